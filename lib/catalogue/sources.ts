@@ -1,0 +1,19 @@
+import type { Source } from "./types";
+
+/** Every public text a fact was taken from. Ids are never removed. */
+export const SOURCES = {
+  "o1-mini-page": { title: "OpenAI model page: o1-mini", url: "https://platform.openai.com/docs/models/o1-mini" },
+  "o1-page": { title: "OpenAI model page: o1", url: "https://platform.openai.com/docs/models/o1" },
+  "o3-mini-page": { title: "OpenAI model page: o3-mini", url: "https://platform.openai.com/docs/models/o3-mini" },
+  pricing: { title: "OpenAI pricing: standard and batch", url: "https://platform.openai.com/docs/pricing" },
+  "rate-limits": { title: "OpenAI guide: rate limits and usage tiers", url: "https://platform.openai.com/docs/guides/rate-limits" },
+  batch: { title: "OpenAI guide: Batch API", url: "https://platform.openai.com/docs/guides/batch" },
+  "prompt-caching": { title: "OpenAI guide: prompt caching", url: "https://platform.openai.com/docs/guides/prompt-caching" },
+  "prompt-caching-launch": { title: "OpenAI: prompt caching in the API, 1 October 2024", url: "https://openai.com/index/api-prompt-caching/" },
+  reasoning: { title: "OpenAI guide: reasoning models", url: "https://platform.openai.com/docs/guides/reasoning" },
+  deprecations: { title: "OpenAI deprecations", url: "https://platform.openai.com/docs/deprecations" },
+  "help-6891753": { title: "OpenAI help 6891753: advice on 429 errors", url: "https://help.openai.com/en/articles/6891753" },
+  "429-codex": { title: "A published 429 message: openai/codex issue 88", url: "https://github.com/openai/codex/issues/88" },
+  "429-metagpt": { title: "A published 429 message: FoundationAgents/MetaGPT issue 523", url: "https://github.com/FoundationAgents/MetaGPT/issues/523" },
+  "429-codel": { title: "A published 429 message: semanser/codel issue 72", url: "https://github.com/semanser/codel/issues/72" },
+} as const satisfies Record<string, Source>;

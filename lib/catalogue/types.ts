@@ -1,0 +1,78 @@
+/** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+/** How sure we are: `disputed` where public sources contradict each other. */
+export type Confidence = "high" | "medium" | "low" | "disputed";
+
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What every fact carries: where it comes from, the day someone compared it with its source, and how sure that is. */
+export interface Fact {
+  readonly source: SourceId;
+  readonly checkedOn: Day;
+  readonly confidence: Confidence;
+  /** Where sources disagree, or what the figure was inferred from. */
+  readonly note?: string;
+}
+
+/** Known to exist or not, but OpenAI has not said how much. Never zero, never unlimited. */
+export type Published<T> = T | "unpublished";
+
+/** USD per million tokens, decimal strings. `null`: no such price exists; the tokens are then billed as plain input, or cannot be bought in batch. */
+export interface Price {
+  readonly input: string;
+  readonly cachedInput: string | null;
+  readonly output: string;
+  readonly batchInput: string | null;
+  readonly batchOutput: string | null;
+}
+
+/** A price in force from `from` (inclusive) until `until` (exclusive; `null`: the last one). */
+export interface PriceRow extends Fact, Price {
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
+export type PaidTier = 1 | 2 | 3 | 4 | 5;
+export type UsageTierId = "free" | PaidTier;
+
+/** Requests a minute, tokens a minute, and input tokens that may be enqueued in batch at once. */
+export interface Limits {
+  readonly rpm: Published<number>;
+  readonly tpm: Published<number>;
+  readonly batchQueueTokens: Published<number>;
+}
+
+export interface LimitRow extends Fact, Limits {
+  readonly usageTier: PaidTier;
+}
+
+export interface UsageTier extends Fact {
+  readonly id: UsageTierId;
+  /** USD paid in total before the tier opens; `null`: nothing to pay. */
+  readonly reachedAfterUsd: string | null;
+  /** Days since the first payment that were also needed until April 2026; `null`: none. */
+  readonly formerDaysSincePayment: number | null;
+  readonly monthlyUsageLimitUsd: string;
+}
+
+/** What a model's tokens may add up to, and when it ends. */
+export interface Model {
+  readonly id: string;
+  /** Other names of the same model: same price, same pool. */
+  readonly snapshots: readonly string[];
+  readonly contextWindow: number;
+  readonly maxOutputTokens: number;
+  readonly window: Fact;
+  readonly prices: readonly PriceRow[];
+  readonly limits: readonly LimitRow[];
+  /** From `on`, requests are refused; `successor` is what OpenAI names in its place. */
+  readonly retirement: (Fact & { readonly on: Day; readonly successor: string }) | null;
+  /** Where sources disagree whether the model runs in batch at all. */
+  readonly batchSupport: Fact & { readonly supported: boolean };
+}
+
+export type SourceId = keyof typeof import("./sources").SOURCES;

@@ -1,0 +1,90 @@
+import type { Cost } from "@/lib/cost";
+import type { UsageTierId } from "@/lib/catalogue";
+import type { Demand, Dimension, Limit } from "@/lib/limits";
+import type { ModelFacts, Scenario } from "@/lib/scenario";
+
+export const NOTE_SEVERITY = {
+  "no-price": "error",
+  "tier-not-supported": "error",
+  "request-exceeds-tpm": "error",
+  "exceeds-context": "error",
+  "exceeds-max-output": "error",
+  "rpm-exceeded": "error",
+  "tpm-exceeded": "error",
+  "batch-queue-exceeded": "error",
+  "usage-limit-exceeded": "error",
+  "output-exceeds-cap": "warning",
+  "cap-exceeds-max-output": "warning",
+  "cached-ignored-in-batch": "warning",
+  "cached-not-offered": "warning",
+  "cached-below-1024": "warning",
+  "batch-queue-unpublished": "warning",
+  "model-retired": "warning",
+  "budget-exceeded": "warning",
+  "charge-assumed": "info",
+  "support-disputed": "info",
+} as const;
+/** Every note of version 1, in the order in which notes are listed. */
+export type NoteCode = keyof typeof NOTE_SEVERITY;
+
+/** Something to know before relying on the estimate; `path` as in the contract: `workloads.0.model`, `limits.o1.tpm`, `monthlyBudgetUsd`. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly severity: "error" | "warning" | "info";
+  readonly path: string;
+  /** Index of the workload it is about, or of the limits row; -1 for neither. */
+  readonly index: number;
+}
+
+/** One limit at the scenario's own tier. Ratios are doubles nearest to the exact ones. */
+export interface LimitRow {
+  readonly demand: Demand;
+  readonly limit: Limit | null;
+  readonly utilisation: number | null;
+  readonly headroom: number | null;
+  /** Over 1, decided exactly. */
+  readonly over: boolean;
+  readonly bindsFirst: boolean;
+}
+
+export interface Binding {
+  readonly pool: string;
+  readonly dimension: Dimension;
+}
+
+/** Whether it fits (`null`: cannot be told), what binds first, and by what factor traffic can grow until it does. */
+export interface Verdict {
+  readonly fits: boolean | null;
+  readonly bindsFirst: Binding | null;
+  readonly scaleAtLimit: number | null;
+}
+
+export interface TierVerdict extends Verdict {
+  readonly usageTier: UsageTierId;
+  /** The same without the monthly usage limit and without cost. */
+  readonly rates: Verdict;
+  /** Codes of the notes that make `fits` false, or, where it is `null`, of those that leave it open; each once. */
+  readonly reasons: readonly NoteCode[];
+  /** The limit each demand meets at this tier, in the order of the estimate's limit rows. */
+  readonly limits: readonly (Limit | null)[];
+}
+
+export interface Fit extends Verdict {
+  readonly rates: Verdict;
+  /** Hours of this traffic until the monthly usage limit is spent; `null` where it lasts the month. */
+  readonly hoursToUsageLimit: number | null;
+  /** The lowest paid tier that fits. */
+  readonly minimumUsageTier: UsageTierId | null;
+  /** Six rows, Free first. */
+  readonly tiers: readonly TierVerdict[];
+}
+
+/** Everything computed from a scenario. */
+export interface Estimate {
+  readonly scenario: Scenario;
+  readonly facts: ReadonlyMap<string, ModelFacts>;
+  readonly notes: readonly Note[];
+  readonly cost: Cost;
+  readonly limits: readonly LimitRow[];
+  readonly fit: Fit;
+}

@@ -1,0 +1,211 @@
+import { CHECKED_ON, findModel } from "@/lib/catalogue";
+import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
+import {
+  accepts, codePoints, DECIMAL_ACCEPTED, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS,
+  type NumberField, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS,
+} from "./fields";
+import { PERS, SERVICE_TIERS, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Scenario, type Workload } from "./types";
+
+export type Checked = { readonly scenario: Scenario } | { readonly issues: readonly Issue[] };
+
+/** How a refused value is quoted in a message: short, one line. */
+export function quote(value: unknown): string {
+  const text = value === undefined ? "nothing" : (JSON.stringify(value) ?? typeof value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** One object of the input being read: each `take` reads a field once; `done` names the fields nobody took. */
+class Reader {
+  private readonly taken = new Set<string>();
+  constructor(
+    private readonly object: Record<string, unknown>,
+    private readonly path: string,
+    readonly issues: Issue[],
+  ) {}
+
+  at(field: string): string {
+    return this.path ? `${this.path}.${field}` : field;
+  }
+
+  refuse(field: string, value: unknown, accepted: string): undefined {
+    const given = value === undefined ? "is missing" : `${quote(value)} is not accepted`;
+    this.issues.push({ path: this.at(field), message: `${field}: ${given}; give ${accepted}` });
+    return undefined;
+  }
+
+  private take(field: string): unknown {
+    this.taken.add(field);
+    return this.object[field];
+  }
+
+  number(field: NumberField, required = false): number | undefined {
+    const value = this.take(field);
+    if (value === undefined && !required) return undefined;
+    if (typeof value === "number" && accepts(NUMBERS[field], value)) return value + 0;
+    return this.refuse(field, value, describeRule(NUMBERS[field]));
+  }
+
+  decimal(field: string, { required = false, aboveZero = false } = {}): string | undefined {
+    const value = this.take(field);
+    if (value === undefined && !required) return undefined;
+    const parsed = typeof value === "string" ? parseDecimal(value) : null;
+    if (parsed && !(aboveZero && compare(parsed, ZERO) === 0)) return toShortestText(parsed);
+    return this.refuse(field, value, (aboveZero ? "above 0, " : "") + DECIMAL_ACCEPTED);
+  }
+
+  oneOf<T extends string | number>(field: string, values: readonly T[], required = false): T | undefined {
+    const value = this.take(field);
+    if (value === undefined && !required) return undefined;
+    if ((values as readonly unknown[]).includes(value)) return value as T;
+    return this.refuse(field, value, `one of ${values.map((v) => JSON.stringify(v)).join(", ")}`);
+  }
+
+  text(field: keyof typeof LENGTHS): string | undefined {
+    const value = this.take(field);
+    if (value === undefined) return undefined;
+    if (typeof value === "string" && codePoints(value) <= LENGTHS[field] && !hasLoneSurrogate(value)) return value;
+    return this.refuse(field, value, `text of at most ${LENGTHS[field]} characters without lone surrogates`);
+  }
+
+  day(field: string): string | undefined {
+    const value = this.take(field);
+    if (value === undefined) return undefined;
+    if (typeof value === "string" && isDay(value)) return value;
+    return this.refuse(field, value, "a day of the calendar as YYYY-MM-DD");
+  }
+
+  id(field: string): string | undefined {
+    const value = this.take(field);
+    if (typeof value === "string" && (findModel(value) || MODEL_ID.test(value))) return value;
+    return this.refuse(field, value, "a model id of 1 to 40 characters a–z, 0–9, dot, dash or underscore");
+  }
+
+  object_(field: string): Reader | undefined {
+    const value = this.take(field);
+    if (value === undefined) return undefined;
+    if (isObject(value)) return new Reader(value, this.at(field), this.issues);
+    return this.refuse(field, value, "an object");
+  }
+
+  list<T>(field: string, most: number, least: number, read: (item: Reader, index: number) => T): T[] | undefined {
+    const value = this.take(field);
+    if (value === undefined && least === 0) return undefined;
+    if (!Array.isArray(value) || value.length < least || value.length > most) {
+      return this.refuse(field, Array.isArray(value) ? `a list of ${value.length}` : value, `a list of ${least} to ${most}`);
+    }
+    return value.map((item: unknown, index) => {
+      const path = `${this.at(field)}.${index}`;
+      if (!isObject(item)) this.issues.push({ path, message: `${path}: ${quote(item)} is not accepted; give an object` });
+      return read(new Reader(isObject(item) ? item : {}, path, isObject(item) ? this.issues : []), index);
+    });
+  }
+
+  done(): void {
+    for (const field of Object.keys(this.object)) {
+      if (!this.taken.has(field)) {
+        this.issues.push({ path: this.at(field), message: `${field}: unknown field with value ${quote(this.object[field])}; accepted here: ${[...this.taken].join(", ")}` });
+      }
+    }
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object without the keys that hold `undefined`. */
+function present<T extends object>(object: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}
+
+function readOverride(reader: Reader): ModelOverride {
+  const model = reader.id("model") ?? "";
+  const price = reader.object_("price");
+  const ownPrice = price && {
+    input: price.decimal("input", { required: true })!,
+    cachedInput: price.decimal("cachedInput"),
+    output: price.decimal("output", { required: true })!,
+    batchInput: price.decimal("batchInput"),
+    batchOutput: price.decimal("batchOutput"),
+  };
+  price?.done();
+  const limits = reader.object_("limits");
+  const ownLimits = limits && present<OwnLimits>({ rpm: limits.number("rpm"), tpm: limits.number("tpm"), batchQueueTokens: limits.number("batchQueueTokens") });
+  limits?.done();
+  const override = present<ModelOverride>({
+    model,
+    price: ownPrice && present<OwnPrice>(ownPrice),
+    limits: ownLimits && Object.keys(ownLimits).length ? ownLimits : undefined,
+    contextWindow: reader.number("contextWindow"),
+    maxOutputTokens: reader.number("maxOutputTokens"),
+  });
+  reader.done();
+  return override;
+}
+
+function readWorkload(reader: Reader): Workload {
+  const workload = present<Workload>({
+    name: reader.text("name") ?? WORKLOAD_DEFAULTS.name,
+    model: reader.id("model") ?? "",
+    serviceTier: reader.oneOf("serviceTier", SERVICE_TIERS) ?? WORKLOAD_DEFAULTS.serviceTier,
+    requests: reader.number("requests", true) ?? 1,
+    per: reader.oneOf("per", PERS, true) ?? "minute",
+    peakToMean: reader.number("peakToMean") ?? WORKLOAD_DEFAULTS.peakToMean,
+    inputTokens: reader.number("inputTokens", true) ?? LENIENT_INPUT,
+    cachedInputTokens: reader.number("cachedInputTokens") ?? WORKLOAD_DEFAULTS.cachedInputTokens,
+    visibleOutputTokens: reader.number("visibleOutputTokens") ?? WORKLOAD_DEFAULTS.visibleOutputTokens,
+    reasoningTokens: reader.number("reasoningTokens") ?? WORKLOAD_DEFAULTS.reasoningTokens,
+    maxCompletionTokens: reader.number("maxCompletionTokens"),
+    retryShare: reader.number("retryShare") ?? WORKLOAD_DEFAULTS.retryShare,
+  });
+  reader.done();
+  if (workload.cachedInputTokens > workload.inputTokens) {
+    reader.refuse("cachedInputTokens", workload.cachedInputTokens, `at most inputTokens, ${workload.inputTokens}`);
+  }
+  return workload;
+}
+
+// With its own fault already named, an unreadable input must not also fault the cached part of it.
+const LENIENT_INPUT = Infinity;
+
+/** The id that pools, limits and prices go by: the catalogue's own id for a snapshot, else the name itself. */
+export function poolOf(model: string): string {
+  return findModel(model)?.id ?? model;
+}
+
+/**
+ * Untrusted JSON as a complete, canonical scenario, or every fault in it.
+ * Refuses `null`, numeric strings, unknown fields, numbers with more than three decimals or above 1e12, models that neither the catalogue nor `modelOverrides` knows,
+ * and a model overridden twice. Canonical: defaults filled in, decimal strings in shortest form, empty `limits` dropped.
+ */
+export function checkScenario(input: unknown): Checked {
+  if (!isObject(input)) return { issues: [{ path: "", message: `${quote(input)} is not a scenario; give an object with a list of workloads` }] };
+  const issues: Issue[] = [];
+  const reader = new Reader(input, "", issues);
+  const title = reader.text("title") ?? SCENARIO_DEFAULTS.title;
+  const asOf = reader.day("asOf") ?? CHECKED_ON;
+  const usageTier = reader.oneOf("usageTier", USAGE_TIER_IDS) ?? SCENARIO_DEFAULTS.usageTier;
+  const tokenAccounting = reader.oneOf("tokenAccounting", TOKEN_ACCOUNTINGS) ?? SCENARIO_DEFAULTS.tokenAccounting;
+  const rpmWindowSeconds = reader.number("rpmWindowSeconds") ?? SCENARIO_DEFAULTS.rpmWindowSeconds;
+  const batchTurnaroundHours = reader.number("batchTurnaroundHours") ?? SCENARIO_DEFAULTS.batchTurnaroundHours;
+  const modelOverrides = reader.list("modelOverrides", MOST_OVERRIDES, 0, readOverride) ?? SCENARIO_DEFAULTS.modelOverrides;
+  const monthlyUsageLimitUsd = reader.decimal("monthlyUsageLimitUsd", { aboveZero: true });
+  const monthlyBudgetUsd = reader.decimal("monthlyBudgetUsd");
+  const workloads = reader.list("workloads", MOST_WORKLOADS, 1, readWorkload) ?? [];
+  reader.done();
+
+  const seen = new Set<string>();
+  modelOverrides.forEach(({ model }, index) => {
+    if (model && seen.has(poolOf(model))) issues.push({ path: `modelOverrides.${index}.model`, message: `model: ${quote(model)} is overridden twice; give each model once` });
+    seen.add(poolOf(model));
+  });
+  workloads.forEach(({ model }, index) => {
+    if (model && !findModel(model) && !seen.has(model)) {
+      issues.push({ path: `workloads.${index}.model`, message: `model: ${quote(model)} is not in the catalogue; give a catalogue id or snapshot, or define it in modelOverrides` });
+    }
+  });
+  if (issues.length) return { issues };
+  return {
+    scenario: present<Scenario>({ title, asOf, usageTier, tokenAccounting, rpmWindowSeconds, batchTurnaroundHours, modelOverrides, monthlyUsageLimitUsd, monthlyBudgetUsd, workloads }),
+  };
+}

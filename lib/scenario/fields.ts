@@ -1,0 +1,108 @@
+/** What a number may be. Both ends inclusive unless `above`, which is exclusive. */
+export interface NumberRule {
+  readonly above?: number;
+  readonly min?: number;
+  readonly max: number;
+  readonly integer?: boolean;
+}
+
+export const LARGEST = 1e12;
+const ABOVE_ZERO = { above: 0, max: LARGEST } as const;
+const FROM_ZERO = { min: 0, max: LARGEST } as const;
+
+/** The one table of what each numeric field accepts: the hand check, the schema, the link and the editor all read it. */
+export const NUMBERS = {
+  requests: ABOVE_ZERO,
+  peakToMean: { min: 1, max: 1000 },
+  inputTokens: FROM_ZERO,
+  cachedInputTokens: FROM_ZERO,
+  visibleOutputTokens: FROM_ZERO,
+  reasoningTokens: FROM_ZERO,
+  maxCompletionTokens: { above: 0, max: LARGEST, integer: true },
+  retryShare: { min: 0, max: 10 },
+  rpmWindowSeconds: { min: 1, max: 60, integer: true },
+  batchTurnaroundHours: { min: 1, max: 24 },
+  rpm: ABOVE_ZERO,
+  tpm: ABOVE_ZERO,
+  batchQueueTokens: ABOVE_ZERO,
+  contextWindow: ABOVE_ZERO,
+  maxOutputTokens: ABOVE_ZERO,
+} as const satisfies Record<string, NumberRule>;
+export type NumberField = keyof typeof NUMBERS;
+
+/** Text lengths in code points. */
+export const LENGTHS = { title: 80, name: 60 } as const;
+export const MOST_WORKLOADS = 20;
+export const MOST_OVERRIDES = 20;
+/** What a custom model may be called. */
+export const MODEL_ID = /^[a-z0-9][a-z0-9._-]{0,39}$/;
+
+export const WORKLOAD_DEFAULTS = {
+  name: "",
+  serviceTier: "standard",
+  peakToMean: 1,
+  cachedInputTokens: 0,
+  visibleOutputTokens: 0,
+  reasoningTokens: 0,
+  retryShare: 0,
+} as const;
+
+/** All defaults of version 1 but `asOf`, whose default is the catalogue's `checkedOn`. Frozen. */
+export const SCENARIO_DEFAULTS = {
+  title: "",
+  usageTier: 1,
+  tokenAccounting: "prompt-plus-cap",
+  rpmWindowSeconds: 60,
+  batchTurnaroundHours: 24,
+  modelOverrides: [],
+} as const;
+
+/** Whether a double is the nearest one to some number of at most three decimals. */
+export function hasThreeDecimalsAtMost(value: number): boolean {
+  return Math.round(value * 1000) / 1000 === value;
+}
+
+/** Whether the number is one the rule accepts: finite, at most three decimals, within its ends. */
+export function accepts(rule: NumberRule, value: number): boolean {
+  return (
+    Number.isFinite(value) &&
+    value <= rule.max &&
+    (rule.above === undefined || value > rule.above) &&
+    (rule.min === undefined || value >= rule.min) &&
+    (rule.integer ? Number.isInteger(value) : hasThreeDecimalsAtMost(value))
+  );
+}
+
+const plain = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** What the rule accepts, as the end of a sentence: `a whole number from 1 to 60`. */
+export function describeRule(rule: NumberRule): string {
+  const kind = rule.integer ? "a whole number" : "a number";
+  const ends = rule.above === undefined ? `from ${plain(rule.min!)} to ${plain(rule.max)}` : `above ${plain(rule.above)}, at most ${plain(rule.max)}`;
+  return `${kind} ${ends}${rule.integer ? "" : ", with at most three decimals"}`;
+}
+
+/** What a decimal string may be, as the end of a sentence. */
+export const DECIMAL_ACCEPTED = 'a decimal string such as "1.10", at most 1,000,000,000,000, with at most 12 decimals and 16 digits';
+
+/** Whether `text` is `YYYY-MM-DD` and a day the calendar has. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [+match[1]!, +match[2]!, +match[3]!];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+}
+
+/** Whether the text holds half of a surrogate pair, which no URL can carry. */
+export function hasLoneSurrogate(text: string): boolean {
+  return /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+}
+
+/** Length in code points. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
