@@ -1,0 +1,141 @@
+// Brings node_modules and .next up to date with the tree, and does nothing where they already are.
+// Plain Node without dependencies: it runs on a fresh clone, before anything is installed.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(fileURLToPath(import.meta.url));
+process.chdir(root);
+
+const oldestNode = [20, 9];
+const installStamp = "node_modules/.installed-lock";
+const buildStamp = ".next/built-from.json";
+
+/** Everything the build reads. A file that only tests or lint read must not be here: it would cost a rebuild. */
+const buildInputs = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "next.config.ts",
+  "package.json",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "prepare.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+];
+
+const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+
+/** The Next command line as arguments for `node`, so that no shell stands between us and it. */
+export const next = "node_modules/next/dist/bin/next";
+
+/** Ends the process with a sentence on stderr. @param {string} message @returns {never} */
+export function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** Refuses a Node that Next does not run on. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const [wantedMajor, wantedMinor] = oldestNode;
+  if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
+    stop(`Headroom needs Node ${oldestNode.join(".")} or newer; this is Node ${process.versions.node}.`);
+  }
+}
+
+/**
+ * Starts a program. As long as it lives, the signals this process gets are passed on to it.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ quiet?: boolean, env?: Record<string, string>, shell?: boolean }} [options] `quiet` keeps its output to hand it back
+ * @returns {Promise<{ ok: boolean, code: number | null, output: string }>} how it ended; never rejects
+ */
+export function run(command, args, { quiet = false, env = {}, shell = false } = {}) {
+  const stdio = quiet ? "pipe" : "inherit";
+  const child = spawn(command, args, {
+    stdio: ["ignore", stdio, stdio],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    shell,
+  });
+  const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => (output += text));
+  }
+  return new Promise((resolve) => {
+    const settle = (/** @type {number | null} */ code) => {
+      for (const signal of signals) process.off(signal, forward);
+      resolve({ ok: code === 0, code, output });
+    };
+    child.on("close", settle);
+    child.on("error", (error) => {
+      output += `${command}: ${error.message}\n`;
+      settle(null);
+    });
+  });
+}
+
+/** Runs npm, by the very copy that started us where there is one. @param {string[]} args @param {{ quiet?: boolean }} [options] */
+function npm(args, options) {
+  const own = process.env.npm_execpath ?? "";
+  return /npm-cli\.c?js$/.test(own)
+    ? run(process.execPath, [own, ...args], options)
+    : run("npm", args, { ...options, shell: process.platform === "win32" });
+}
+
+/** @param {string[]} paths files and folders from the root; absent ones count as absent, not as an error */
+function contentHash(paths) {
+  const hash = createHash("sha256");
+  /** @param {string} path @param {boolean} isFolder */
+  const add = (path, isFolder) => {
+    if (isFolder) {
+      const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      for (const entry of entries) add(`${path}/${entry.name}`, entry.isDirectory());
+    } else {
+      const content = readFileSync(path);
+      hash.update(`${path}\0${content.length}\0`).update(content);
+    }
+  };
+  for (const path of paths) {
+    if (existsSync(path)) add(path, !/\.[a-z]+$/.test(path));
+  }
+  return hash.digest("hex");
+}
+
+/** @param {string} path */
+const readOrEmpty = (path) => (existsSync(path) ? readFileSync(path, "utf8") : "");
+
+/**
+ * Installs what the lock file names, unless that very lock file is what node_modules was installed from.
+ * @param {{ quiet?: boolean }} [options]
+ * @returns {Promise<{ ok: boolean, fresh: boolean, output: string }>} `fresh` when nothing had to be done
+ */
+export async function install(options) {
+  const wanted = contentHash(["package-lock.json"]);
+  if (readOrEmpty(installStamp) === wanted) return { ok: true, fresh: true, output: "" };
+  const { ok, output } = await npm(["ci", "--include=dev"], options);
+  if (ok) writeFileSync(installStamp, wanted);
+  return { ok, fresh: false, output };
+}
+
+/**
+ * Builds the site, unless .next holds a build of exactly these inputs. Next draws a new build id every time, so
+ * a build made by hand in between is noticed too.
+ * @param {{ quiet?: boolean }} [options]
+ * @returns {Promise<{ ok: boolean, fresh: boolean, output: string }>} `fresh` when nothing had to be done
+ */
+export async function build(options) {
+  const stamp = () => JSON.stringify({ inputs, buildId: readOrEmpty(".next/BUILD_ID") });
+  const inputs = contentHash(buildInputs);
+  if (existsSync(".next/BUILD_ID") && readOrEmpty(buildStamp) === stamp()) return { ok: true, fresh: true, output: "" };
+  rmSync(buildStamp, { force: true });
+  const { ok, output } = await run(process.execPath, [next, "build"], options);
+  if (ok) writeFileSync(buildStamp, stamp());
+  return { ok, fresh: false, output };
+}

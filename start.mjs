@@ -1,0 +1,41 @@
+// npm start: installs and builds what changed since the last time, then serves on PORT or 3000.
+import { createServer } from "node:net";
+import { build, install, next, requireNode, run, stop } from "./prepare.mjs";
+
+requireNode();
+const port = readPort(process.env.PORT || "3000");
+await requireFreePort(port);
+
+let asked = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => (asked = true));
+
+await step("npm ci", install);
+await step("next build", build);
+const { code } = await run(process.execPath, [next, "start", "--port", String(port)]);
+process.exit(asked ? 0 : (code ?? 1));
+
+/** @param {string} name @param {typeof install} work */
+async function step(name, work) {
+  const { ok } = await work();
+  if (asked) process.exit(0);
+  if (!ok) stop(`\n${name} failed; the reason is above.`);
+}
+
+/** @param {string} text */
+function readPort(text) {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(number >= 1 && number <= 65_535)) stop(`PORT is "${text}"; it must be a whole number from 1 to 65535.`);
+  return number;
+}
+
+/** @param {number} wanted */
+async function requireFreePort(wanted) {
+  const fault = await new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code));
+    probe.listen(wanted, () => probe.close(() => resolve(undefined)));
+  });
+  if (fault === "EADDRINUSE") stop(`Port ${wanted} is taken by another program. Choose another: PORT=${wanted + 1} npm start`);
+  if (fault === "EACCES") stop(`Port ${wanted} is not open to this user. Choose one above 1023: PORT=3001 npm start`);
+  if (fault) stop(`Port ${wanted} cannot be used: ${fault}.`);
+}
