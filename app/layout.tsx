@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Headroom", template: "%s · Headroom" },
-  description: "What a workload costs per month, which limit it meets first, and how much headroom is left.",
+  description: "What an OpenAI workload costs a month, which limit it meets first, and how much headroom is left.",
+  applicationName: "Headroom",
   icons: {
     icon: [
       { url: "/favicon.ico", sizes: "32x32" },
@@ -14,6 +15,7 @@ export const metadata: Metadata = {
     apple: "/apple-touch-icon.png",
   },
   manifest: "/manifest.webmanifest",
+  openGraph: { siteName: "Headroom", type: "website" },
 };
 
 export const viewport: Viewport = {
@@ -24,11 +26,16 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Before the first paint: the theme chosen in this browser, if one was. */
+const THEME = `try{let t=localStorage.getItem("theme");if(t=="light"||t=="dark")document.documentElement.dataset.theme=t}catch{}`;
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is answered per request: a page built beforehand has no nonce, and its scripts would be refused.
-  await connection();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en">
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME }} />
+      </head>
       <body>{children}</body>
     </html>
   );

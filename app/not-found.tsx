@@ -1,14 +1,26 @@
-import Link from "next/link";
+import type { Metadata } from "next";
+import { LinkButton } from "@/components/ui/button";
+import { SiteFooter, SiteHeader } from "@/components/ui/shell";
 
-export const metadata = { title: "Page not found" };
+export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
-    <main>
-      <h1>There is no page at this address</h1>
-      <p>
-        <Link href="/">Plan a workload</Link>
-      </p>
-    </main>
+    <>
+      <SiteHeader />
+      <main id="main" className="doc min-h-[60vh]">
+        <p className="eye">404</p>
+        <h1 className="say">
+          <b>There is no page here.</b> A link to an estimate begins with <span className="nb">/?v=1</span>; a model’s page with <span className="nb">/models/</span>.
+        </h1>
+        <p className="mt-5 flex flex-wrap gap-2">
+          <LinkButton go href="/">
+            Plan a workload
+          </LinkButton>
+          <LinkButton href="/models">All models</LinkButton>
+        </p>
+      </main>
+      <SiteFooter />
+    </>
   );
 }

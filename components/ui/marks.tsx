@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+
+interface MarkProps {
+  /** Read out in place of the picture; without it the mark is decoration beside words that say the same. */
+  label?: string | undefined;
+  /** Width and height in CSS pixels. */
+  size?: number;
+  className?: string;
+}
+
+function Mark({ label, size = 15, className = "", children }: MarkProps & { children: ReactNode }) {
+  return (
+    <svg className={`mark ${className}`} width={size} height={size} viewBox="0 0 16 16" fill="none" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
+      {children}
+    </svg>
+  );
+}
+
+/** A tick in a disc. */
+export function YesMark(props: MarkProps) {
+  return (
+    <Mark {...props}>
+      <circle cx="8" cy="8" r="8" fill="currentColor" />
+      <path d="M4.6 8.3 7 10.7l4.5-5" stroke="var(--bg)" />
+    </Mark>
+  );
+}
+
+/** A cross in a disc. */
+export function NoMark(props: MarkProps) {
+  return (
+    <Mark {...props}>
+      <circle cx="8" cy="8" r="8" fill="currentColor" />
+      <path d="m5.2 5.2 5.6 5.6m0-5.6-5.6 5.6" stroke="var(--bg)" />
+    </Mark>
+  );
+}
+
+/** A triangle. */
+export function WarnMark(props: MarkProps) {
+  return (
+    <Mark {...props}>
+      <path d="M8 .8a1 1 0 0 1 .87.5l6.6 11.6a1.2 1.2 0 0 1-1.07 1.8H1.6a1.2 1.2 0 0 1-1.07-1.8L7.13 1.3A1 1 0 0 1 8 .8z" fill="currentColor" />
+      <path d="M8 5.4v4.2m0 2.2v.2" stroke="var(--bg)" />
+    </Mark>
+  );
+}
+
+/** An octagon: not now and not later. */
+export function NeverMark(props: MarkProps) {
+  return (
+    <Mark {...props}>
+      <path d="M4.7 0h6.6L16 4.7v6.6L11.3 16H4.7L0 11.3V4.7z" fill="currentColor" />
+      <path d="M4.5 8h7" stroke="var(--bg)" strokeWidth="2" />
+    </Mark>
+  );
+}
+
+/** A dashed ring: cannot be told. */
+export function UnknownMark(props: MarkProps) {
+  return (
+    <Mark {...props}>
+      <circle cx="8" cy="8" r="7.1" stroke="currentColor" strokeWidth="1.6" strokeLinecap="butt" strokeDasharray="3 2.1" />
+      <path d="M5 8h6" stroke="currentColor" />
+    </Mark>
+  );
+}
+
+/** A ring with an i. */
+export function InfoMark(props: MarkProps) {
+  return (
+    <Mark {...props}>
+      <circle cx="8" cy="8" r="7.2" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M8 7.3v4M8 4.7v.2" stroke="currentColor" />
+    </Mark>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { MenuIcon } from "./icons";
+import { ThemeSwitch } from "./theme-switch";
+
+const PAGES = [
+  { key: "plan", name: "Plan", href: "/" },
+  { key: "models", name: "Models", href: "/models" },
+  { key: "method", name: "Method", href: "/method" },
+  { key: "api", name: "API", href: "/api" },
+] as const;
+
+export type PageKey = (typeof PAGES)[number]["key"];
+
+/** The first thing a keyboard reaches: past the header to what the page is about. */
+export function SkipLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <a className="skip" href={`#${to}`}>
+      {children}
+    </a>
+  );
+}
+
+/** Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that needs no script. */
+export function SiteHeader({ current, children }: { current?: PageKey; children?: ReactNode }) {
+  return (
+    <header className="top">
+      <a className="brand" href="/">
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M1 2.5h18" stroke="currentColor" strokeWidth="2.5" />
+          <path d="M3 11h3.5v8H3zM8.25 8h3.5v11h-3.5zM13.5 13.5H17V19h-3.5z" fill="currentColor" />
+        </svg>
+        Headroom
+      </a>
+      <nav className="nav" id="pages" popover="auto" aria-label="Main">
+        <ul>
+          {PAGES.map(({ key, name, href }) => (
+            <li key={key}>
+              <a href={href} aria-current={key === current ? "page" : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="end">
+        {children}
+        <ThemeSwitch />
+        <button type="button" className="ico only-s" popoverTarget="pages" aria-label="Menu">
+          <MenuIcon />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+/** The ground of every page’s end: the page’s own columns (`children`), then one line of small print. */
+export function SiteFooter({ children, fine }: { children?: ReactNode; fine?: ReactNode }) {
+  return (
+    <footer className="foot">
+      <div className="in">
+        {children}
+        <p className="fine">
+          {fine}
+          <a href="/method">Method</a>
+          <a href="/api">API</a>
+          <span>No account, no cookies, no outside request.</span>
+          <span>Not made by OpenAI.</span>
+        </p>
+      </div>
+    </footer>
+  );
+}
