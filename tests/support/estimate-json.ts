@@ -1,0 +1,127 @@
+import type { UsageTier } from "./slow-facts";
+
+export type ServiceTier = "standard" | "batch";
+export type Per = "second" | "minute" | "hour" | "day" | "month";
+export type TokenAccounting = "prompt-plus-cap" | "larger-of" | "actual";
+
+/** The user's own facts of one model. Prices are decimal strings in USD per million tokens. */
+export interface OverrideJson {
+  model: string;
+  price?: { input: string; cachedInput?: string; output: string; batchInput?: string; batchOutput?: string };
+  limits?: { rpm?: number; tpm?: number; batchQueueTokens?: number };
+  contextWindow?: number;
+  maxOutputTokens?: number;
+}
+
+/** A workload with every default filled in; a missing `maxCompletionTokens` means no cap. */
+export interface CompleteWorkload {
+  name: string;
+  model: string;
+  serviceTier: ServiceTier;
+  requests: number;
+  per: Per;
+  peakToMean: number;
+  inputTokens: number;
+  cachedInputTokens: number;
+  visibleOutputTokens: number;
+  reasoningTokens: number;
+  maxCompletionTokens?: number;
+  retryShare: number;
+}
+
+/** A scenario with every default filled in; the two amounts of money are missing where none is set. */
+export interface CompleteScenario {
+  title: string;
+  asOf: string;
+  usageTier: UsageTier;
+  tokenAccounting: TokenAccounting;
+  rpmWindowSeconds: number;
+  batchTurnaroundHours: number;
+  modelOverrides: OverrideJson[];
+  monthlyUsageLimitUsd?: string;
+  monthlyBudgetUsd?: string;
+  workloads: CompleteWorkload[];
+}
+
+/** A workload as people send it. */
+export type WorkloadJson = Partial<CompleteWorkload> & Pick<CompleteWorkload, "model" | "requests" | "per" | "inputTokens">;
+
+/** A scenario as people send it. */
+export type ScenarioJson = Partial<Omit<CompleteScenario, "workloads">> & { workloads: WorkloadJson[] };
+
+export type Item = "input" | "cached-input" | "visible-output" | "reasoning";
+export type Dimension = "rpm" | "tpm" | "batch-queue" | "monthly-usage";
+
+/** One line of a workload's bill, in decimal strings. */
+export interface SlowLineItem {
+  item: Item;
+  tokensPerMonth: string;
+  pricePerMTokUsd: string | null;
+  perMonthUsd: string | null;
+}
+
+/** One workload's bill, in decimal strings. */
+export interface SlowWorkloadCost {
+  name: string;
+  model: string;
+  perRequestUsd: string | null;
+  perThousandRequestsUsd: string | null;
+  perMonthUsd: string | null;
+  standardPerMonthUsd: string | null;
+  batchPerMonthUsd: string | null;
+  lineItems: SlowLineItem[];
+}
+
+export interface SlowCost {
+  perRequestUsd: string | null;
+  perDayUsd: string | null;
+  perMonthUsd: string | null;
+  perYearUsd: string | null;
+  workloads: SlowWorkloadCost[];
+}
+
+export interface SlowLimit {
+  pool: string;
+  dimension: Dimension;
+  limit: number | null;
+  mean: number | null;
+  peak: number | null;
+  utilisation: number | null;
+  headroom: number | null;
+  bindsFirst: boolean;
+}
+
+/** What a set of limits says together. */
+export interface SlowVerdict {
+  fits: boolean | null;
+  bindsFirst: { pool: string; dimension: Dimension } | null;
+  scaleAtLimit: number | null;
+}
+
+export interface SlowTier extends SlowVerdict {
+  usageTier: UsageTier;
+  rates: SlowVerdict;
+  reasons: string[];
+}
+
+export interface SlowFit extends SlowVerdict {
+  rates: SlowVerdict;
+  hoursToUsageLimit: number | null;
+  minimumUsageTier: UsageTier | null;
+  tiers: SlowTier[];
+}
+
+export interface SlowNote {
+  code: string;
+  severity: "error" | "warning" | "info";
+  path: string;
+}
+
+/** The published estimate without its link, its catalogue and the messages of its notes. */
+export interface SlowEstimate {
+  scenario: CompleteScenario;
+  notes: SlowNote[];
+  cost: SlowCost;
+  limits: SlowLimit[];
+  fit: SlowFit;
+}

@@ -1,0 +1,91 @@
+import type { Item, ServiceTier, SlowCost, SlowWorkloadCost } from "./estimate-json";
+import {
+  divide,
+  type Fraction,
+  fraction,
+  isZero,
+  multiply,
+  ONE,
+  subtract,
+  sum,
+  sumIfKnown,
+  toFixedDecimal,
+  toShortDecimal,
+  ZERO,
+} from "./slow-fraction";
+import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_YEAR, type Workload } from "./slow-workload";
+
+interface Line {
+  readonly item: Item;
+  readonly tokensPerMonth: Fraction;
+  readonly pricePerMTok: Fraction | null;
+  readonly perMonth: Fraction | null;
+}
+
+/** The bill of one workload, were it sent in this service tier. */
+function billOf(workload: Workload, serviceTier: ServiceTier): Line[] {
+  const { price } = workload.model;
+  const inputPrice = (serviceTier === "batch" ? price?.batch?.input : price?.input) ?? null;
+  const outputPrice = (serviceTier === "batch" ? price?.batch?.output : price?.output) ?? null;
+  const cachedPrice = (serviceTier === "batch" ? null : price?.cachedInput) ?? null;
+  const cached = cachedPrice === null ? ZERO : workload.cached;
+  return [
+    line("input", subtract(workload.input, cached), inputPrice),
+    ...(isZero(cached) ? [] : [line("cached-input", cached, cachedPrice)]),
+    ...(isZero(workload.visible) ? [] : [line("visible-output", workload.visible, outputPrice)]),
+    ...(isZero(workload.reasoning) ? [] : [line("reasoning", workload.reasoning, outputPrice)]),
+  ];
+
+  function line(item: Item, tokens: Fraction, pricePerMTok: Fraction | null): Line {
+    const tokensPerMonth = multiply(workload.attemptsPerMonth, tokens);
+    const perMonth = pricePerMTok === null ? null : multiply(tokensPerMonth, pricePerMTok, fraction(1n, 1_000_000n));
+    return { item, tokensPerMonth, pricePerMTok, perMonth };
+  }
+}
+
+function totalOf(lines: readonly Line[]): Fraction | null {
+  return sumIfKnown(lines.map(({ perMonth }) => perMonth));
+}
+
+/** The month's cost in the service tier that the workload has; null where it has no price there. */
+export function monthlyCost(workload: Workload): Fraction | null {
+  return totalOf(billOf(workload, workload.json.serviceTier));
+}
+
+/** The whole bill; `month` is the sum of the workloads' monthly costs. */
+export function costOf(workloads: readonly Workload[], month: Fraction | null): SlowCost {
+  const wanted = sum(workloads.map(({ wantedPerMonth }) => wantedPerMonth));
+  return {
+    perRequestUsd: usd(month, 12, divide(ONE, wanted)),
+    perDayUsd: usd(month, 6, divide(HOURS_PER_DAY, HOURS_PER_MONTH)),
+    perMonthUsd: usd(month, 6),
+    perYearUsd: usd(month, 6, divide(HOURS_PER_YEAR, HOURS_PER_MONTH)),
+    workloads: workloads.map(workloadCost),
+  };
+}
+
+/** Without a price in its own service tier every amount of the workload is null, the other service tier's too. */
+function workloadCost(workload: Workload): SlowWorkloadCost {
+  const month = monthlyCost(workload);
+  const perRequest = divide(ONE, workload.wantedPerMonth);
+  return {
+    name: workload.json.name,
+    model: workload.json.model,
+    perRequestUsd: usd(month, 12, perRequest),
+    perThousandRequestsUsd: usd(month, 6, multiply(perRequest, fraction(1_000n))),
+    perMonthUsd: usd(month, 6),
+    standardPerMonthUsd: month === null ? null : usd(totalOf(billOf(workload, "standard")), 6),
+    batchPerMonthUsd: month === null ? null : usd(totalOf(billOf(workload, "batch")), 6),
+    lineItems: billOf(workload, workload.json.serviceTier).map(({ item, tokensPerMonth, pricePerMTok, perMonth }) => ({
+      item,
+      tokensPerMonth: toShortDecimal(tokensPerMonth),
+      pricePerMTokUsd: pricePerMTok === null ? null : toShortDecimal(pricePerMTok),
+      perMonthUsd: usd(perMonth, 6),
+    })),
+  };
+}
+
+/** An amount times a factor, rounded once; null stays null. */
+function usd(amount: Fraction | null, decimals: 6 | 12, factor: Fraction = ONE): string | null {
+  return amount === null ? null : toFixedDecimal(multiply(amount, factor), decimals);
+}
