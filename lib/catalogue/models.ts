@@ -49,7 +49,7 @@ export const MODELS: readonly Model[] = [
       [10_000, 2_000_000, 200_000_000],
       [10_000, 30_000_000, 5_000_000_000],
     ]),
-    retirement: { on: "2026-10-23", successor: "gpt-5.5", ...checked("deprecations", "high", "The successor is given with medium confidence; gpt-5.6-sol follows it.") },
+    retirement: { on: "2026-10-23", successor: "gpt-5.5", ...checked("deprecations", "high", "OpenAI’s deprecation page names gpt-5.5; gpt-5.6-sol follows it, with medium confidence.") },
     batchSupport: { supported: true, ...checked("o1-page", "high") },
   },
   {
@@ -66,7 +66,7 @@ export const MODELS: readonly Model[] = [
       [10_000, 10_000_000, 1_000_000_000],
       [30_000, 150_000_000, 15_000_000_000],
     ]),
-    retirement: { on: "2026-10-23", successor: "gpt-5.5", ...checked("deprecations", "high", "The successor is given with medium confidence; gpt-5.6-sol follows it.") },
+    retirement: { on: "2026-10-23", successor: "gpt-5.5", ...checked("deprecations", "high", "OpenAI’s deprecation page names gpt-5.5; gpt-5.6-sol follows it, with medium confidence.") },
     batchSupport: { supported: true, ...checked("o3-mini-page", "high") },
   },
 ];

@@ -1,0 +1,91 @@
+import { CHECKED_ON } from "@/lib/catalogue";
+import type { Rule } from "./types";
+
+const checkedOn = CHECKED_ON;
+
+/** From tokens to money. */
+export const COST_RULES = {
+  "month-730": {
+    title: "A month is 730 hours",
+    statement: "A month is 730 hours, a day 24, a year 8,760: a month is a twelfth of 365 days, whatever the calendar says.",
+    formula: "hours a month = 365 × 24 ÷ 12 = 730",
+    basis: "defined",
+    doubt: "OpenAI bills by calendar month: February costs 672 ÷ 730 of the figure shown, a month of 31 days 744 ÷ 730.",
+    sources: [],
+    checkedOn,
+    confidence: "high",
+  },
+  "price-per-million": {
+    title: "Prices are per million tokens",
+    statement: "Tokens cost their number times the price in dollars per million. Alias and dated snapshot of a model cost the same.",
+    formula: "cost = tokens × price ÷ 1,000,000",
+    basis: "published",
+    sources: ["pricing"],
+    checkedOn,
+    confidence: "high",
+  },
+  "cached-input": {
+    title: "Cached input is part of input, at its own price",
+    statement: "Cached tokens are counted inside input. They cost the cached price, half of the input price for these models; the rest of the input costs the full price. Where no cached price existed on a date, they cost full price too.",
+    formula: "input cost = (input − cached) × input price + cached × cached price",
+    basis: "published",
+    sources: ["prompt-caching", "pricing"],
+    checkedOn,
+    confidence: "high",
+  },
+  "batch-price": {
+    title: "Batch costs half",
+    statement: "In the Batch API, input and output each cost half of their standard price, and answers may take 24 hours.",
+    formula: "batch price = standard price ÷ 2",
+    basis: "published",
+    doubt: "The batch prices of o1-mini before 31 January 2025 follow from this rule: no batch table of that time is public.",
+    sources: ["batch", "pricing"],
+    checkedOn,
+    confidence: "high",
+  },
+  "batch-no-cached-discount": {
+    title: "Batch has no cached discount for these models",
+    statement: "In batch every input token costs the batch input price, cached or not: the two discounts do not stack.",
+    formula: "batch input cost = input × batch input price",
+    basis: "published",
+    doubt: "OpenAI’s batch table prints “–” for cached input; that cached tokens then cost the full batch price is inferred from the dash.",
+    sources: ["pricing"],
+    checkedOn,
+    confidence: "medium",
+  },
+  "reasoning-is-output": {
+    title: "Reasoning tokens are output",
+    statement: "Reasoning tokens are billed at the output price and are already inside completion_tokens: output is visible plus reasoning, never counted a second time. They are billed even where the cap cuts the answer off before anything visible.",
+    formula: "output = visible + reasoning",
+    basis: "published",
+    sources: ["reasoning", "pricing"],
+    checkedOn,
+    confidence: "high",
+  },
+  "retries-billed": {
+    title: "Retries cost and load like requests",
+    statement: "The retry share is the number of billed extra attempts per wanted request. Each attempt costs the tokens of a request and counts against every limit; amounts per request are per wanted request.",
+    formula: "attempts = wanted requests × (1 + retry share)",
+    basis: "defined",
+    doubt: "A request refused with 429 bills no tokens yet still counts towards requests a minute: enter here only the attempts that produced tokens.",
+    sources: ["help-5955604"],
+    checkedOn,
+    confidence: "high",
+  },
+  "retired-prices": {
+    title: "A retired model keeps its last prices",
+    statement: "On or after its retirement day a model is estimated at its last published prices and limits, and a note says that it is retired and what succeeds it. Before a model’s first price there is no price, and nothing is estimated as $0.",
+    basis: "defined",
+    sources: ["deprecations"],
+    checkedOn,
+    confidence: "high",
+  },
+  rounding: {
+    title: "Amounts are exact, and rounded once",
+    statement: "Prices are decimal text and amounts exact fractions; nothing is rounded before it is shown, then once, half to even. Figures shown in one column are rounded so that they add up to the total under them. Percentages and multiples round half up, but never onto 100 %.",
+    basis: "defined",
+    sources: [],
+    checkedOn,
+    confidence: "high",
+  },
+} as const satisfies Record<string, Rule>;
