@@ -3,13 +3,14 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = dirname(fileURLToPath(import.meta.url));
 process.chdir(root);
 
-const oldestNode = [20, 9];
+const oldestNode = { major: 20, minor: 9 };
 const installStamp = "node_modules/.installed-lock";
 const buildStamp = ".next/built-from.json";
 
@@ -28,8 +29,6 @@ const buildInputs = [
   "tsconfig.json",
 ];
 
-const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
-
 /** The Next command line as arguments for `node`, so that no shell stands between us and it. */
 export const next = "node_modules/next/dist/bin/next";
 
@@ -42,18 +41,28 @@ export function stop(message) {
 /** Refuses a Node that Next does not run on. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  const [wantedMajor, wantedMinor] = oldestNode;
-  if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
-    stop(`Headroom needs Node ${oldestNode.join(".")} or newer; this is Node ${process.versions.node}.`);
+  if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
+    stop(`Headroom needs Node ${oldestNode.major}.${oldestNode.minor} or newer; this is Node ${process.versions.node}.`);
   }
 }
 
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+let stopCode = 0;
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.on(signal, () => {
+    stopCode = 128 + constants.signals[signal];
+    if (running.size === 0) process.exit(stopCode);
+    for (const child of running) child.kill(signal);
+  });
+}
+
 /**
- * Starts a program. As long as it lives, the signals this process gets are passed on to it.
+ * Runs a program to its end. A signal to this process goes on to all such programs; when the last has ended, so do we.
  * @param {string} command
  * @param {string[]} args
  * @param {{ quiet?: boolean, env?: Record<string, string>, shell?: boolean }} [options] `quiet` keeps its output to hand it back
- * @returns {Promise<{ ok: boolean, code: number | null, output: string }>} how it ended; never rejects
+ * @returns {Promise<{ ok: boolean, code: number | null, output: string }>} never rejects
  */
 export function run(command, args, { quiet = false, env = {}, shell = false } = {}) {
   const stdio = quiet ? "pipe" : "inherit";
@@ -62,16 +71,16 @@ export function run(command, args, { quiet = false, env = {}, shell = false } = 
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     shell,
   });
-  const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
-  for (const signal of signals) process.on(signal, forward);
+  running.add(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text) => (output += text));
   }
   return new Promise((resolve) => {
     const settle = (/** @type {number | null} */ code) => {
-      for (const signal of signals) process.off(signal, forward);
-      resolve({ ok: code === 0, code, output });
+      running.delete(child);
+      if (stopCode === 0) resolve({ ok: code === 0, code, output });
+      else if (running.size === 0) process.exit(stopCode);
     };
     child.on("close", settle);
     child.on("error", (error) => {

@@ -1,4 +1,5 @@
 // npm start: installs and builds what changed since the last time, then serves on PORT or 3000.
+// With --dev (npm run dev): the development server instead of a build.
 import { createServer } from "node:net";
 import { build, install, next, requireNode, run, stop } from "./prepare.mjs";
 
@@ -6,18 +7,15 @@ requireNode();
 const port = readPort(process.env.PORT || "3000");
 await requireFreePort(port);
 
-let asked = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => (asked = true));
-
+const isDevelopment = process.argv.includes("--dev");
 await step("npm ci", install);
-await step("next build", build);
-const { code } = await run(process.execPath, [next, "start", "--port", String(port)]);
-process.exit(asked ? 0 : (code ?? 1));
+if (!isDevelopment) await step("next build", build);
+const { code } = await run(process.execPath, [next, isDevelopment ? "dev" : "start", "--port", String(port)]);
+process.exit(code ?? 1);
 
 /** @param {string} name @param {typeof install} work */
 async function step(name, work) {
   const { ok } = await work();
-  if (asked) process.exit(0);
   if (!ok) stop(`\n${name} failed; the reason is above.`);
 }
 
