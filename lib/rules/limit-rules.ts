@@ -102,7 +102,7 @@ export const LIMIT_RULES = {
   },
   "rpm-window": {
     title: "Requests may be counted over less than a minute",
-    statement: "OpenAI says that 60,000 requests a minute may be enforced as 1,000 a second. The request bucket holds the window’s share of the limit, at least one request; the token bucket keeps its full minute. A month’s estimate does not change with it.",
+    statement: "OpenAI says that 60,000 requests a minute may be enforced as 1,000 a second. The request bucket holds the window’s share of the limit, at least one request; the token bucket keeps its full minute. Utilisation does not change with it.",
     formula: "bucket = max(1, RPM × window ÷ 60)",
     basis: "published",
     doubt: "“May”: which models and tiers it concerns is not published.",
