@@ -49,12 +49,19 @@ export function requireNode() {
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 let stopCode = 0;
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-  process.on(signal, () => {
-    stopCode = 128 + constants.signals[signal];
-    if (running.size === 0) process.exit(stopCode);
-    for (const child of running) child.kill(signal);
-  });
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => endAll(signal));
+
+// npm passes a SIGTERM to its shell only, and we outlive both: an unexpected new parent is the sign of it.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || endAll("SIGTERM"), 250).unref();
+}
+
+/** @param {"SIGINT" | "SIGTERM" | "SIGHUP"} signal */
+function endAll(signal) {
+  stopCode = 128 + constants.signals[signal];
+  if (running.size === 0) process.exit(stopCode);
+  for (const child of running) child.kill(signal);
 }
 
 /**
