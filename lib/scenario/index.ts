@@ -4,3 +4,4 @@ export { accepts, codePoints, DECIMAL_ACCEPTED, describeRule, hasLoneSurrogate, 
 export { PERS, SERVICE_TIERS, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Per, type Scenario, type ServiceTier, type TokenAccounting, type Workload } from "./types";
 export { factsOf, tierLimits, type ExactPrice, type ModelFacts, type TierLimits } from "./facts";
 export { attemptsPerYear, chargeMilli, milli, MILLI, outputMilli, PER_YEAR, wantedPerYear } from "./amounts";
+export { EXAMPLE, NEW_WORKLOAD, PRESETS } from "./presets";

@@ -1,0 +1,36 @@
+import { SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
+import { BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";
+import { encodeText } from "./text";
+
+type Tags = readonly (readonly [tag: string, field: string])[];
+
+function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
+  return tags.flatMap(([tag, field]) => {
+    const value = (values as Record<string, unknown>)[field];
+    return value === undefined || value === (defaults as Record<string, unknown>)[field] ? [] : [`${tag}${String(value)}`];
+  });
+}
+
+function workloadText(workload: Workload): string {
+  const parts = [workload.model, ...(workload.serviceTier === "batch" ? [BATCH_MARK] : []), `${workload.requests}/${PER_NAMES[workload.per][0]}`, ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS)];
+  return `${workload.name && `${workload.name}:`}${parts.join(" ")}`;
+}
+
+function overrideText({ model, price, limits, ...sizes }: ModelOverride): string {
+  return [model, ...tagged(PRICE_TAGS, price ?? {}), ...tagged(LIMIT_TAGS, limits ?? {}), ...tagged(SIZE_TAGS, sizes)].join(" ");
+}
+
+/**
+ * The canonical link of a complete scenario: path and query of the page that shows it. Keys in fixed order, defaults left out, `asOf` always there;
+ * one scenario has one link, and `decodeLink` gives the scenario back exactly.
+ */
+export function encodeLink(scenario: Scenario): string {
+  const pieces: [string, string][] = [["v", "1"]];
+  for (const [key, field] of SCENARIO_KEYS) {
+    const value = scenario[field];
+    if (value !== undefined && (field === "asOf" || value !== (SCENARIO_DEFAULTS as Partial<Scenario>)[field])) pieces.push([key, String(value)]);
+  }
+  for (const override of scenario.modelOverrides) pieces.push([OVERRIDE_KEY, overrideText(override)]);
+  for (const workload of scenario.workloads) pieces.push([WORKLOAD_KEY, workloadText(workload)]);
+  return `/?${pieces.map(([key, value]) => `${key}=${encodeText(value)}`).join("&")}`;
+}

@@ -1,0 +1,51 @@
+/** What a decoded value may keep raw in a query: people read it, and browsers leave it alone. */
+const KEPT = /%(3A|2F|2C|40|3B|24|3F)/g;
+
+/** A value as it stands in a query: spaces as `+`, punctuation that is legal there left readable. */
+export function encodeText(text: string): string {
+  return encodeURIComponent(text).replace(KEPT, (code) => decodeURIComponent(code)).replace(/'/g, "%27").replace(/%20/g, "+");
+}
+
+/** What stands for bytes that are no text; no token that holds one can be read. */
+const BROKEN = "\uFFFD";
+
+function decodeText(piece: string): { readonly text: string; readonly broken: boolean } {
+  let broken = false;
+  const text = piece.replace(/\+/g, " ").replace(/(?:%[0-9a-f]{2})+|%/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      broken = true;
+      return BROKEN;
+    }
+  });
+  return { text, broken };
+}
+
+/** One `key=value` of a query, decoded; `broken` where its percent-encoding is. `raw` is the piece as it stood. */
+export interface Param {
+  readonly key: string;
+  readonly value: string;
+  readonly broken: boolean;
+  readonly raw: string;
+}
+
+/** The pieces of a query in order, empty ones left out. Takes the part behind `?`. */
+export function params(query: string): Param[] {
+  return query
+    .split("&")
+    .filter((raw) => raw !== "")
+    .map((raw) => {
+      const cut = raw.indexOf("=");
+      const key = decodeText(cut < 0 ? raw : raw.slice(0, cut));
+      const value = decodeText(cut < 0 ? "" : raw.slice(cut + 1));
+      return { key: key.text, value: value.text, broken: key.broken || value.broken, raw };
+    });
+}
+
+/** A framework's parsed search parameters as a query again. Order is kept within a key, which is all the grammar asks. */
+export function toQuery(parsed: Readonly<Record<string, string | readonly string[] | undefined>>): string {
+  return Object.entries(parsed)
+    .flatMap(([key, values]) => (typeof values === "object" ? values : [values ?? ""]).map((value) => `${encodeText(key)}=${encodeText(value)}`))
+    .join("&");
+}

@@ -1,0 +1,102 @@
+import { compareModels, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
+import { findModel } from "@/lib/catalogue";
+import { compare, exact, parseDecimal, subtract } from "@/lib/money";
+import type { Scenario, ServiceTier } from "@/lib/scenario";
+import { figure, type Figure, type Sentence } from "./figure";
+import { formatExact, formatNumber, formatTier, formatTimes, formatUsd, formatUsdText, shareOf, UNKNOWN } from "./format";
+import { SERVICE_TIER_NAMES, SHORT_DIMENSIONS, workloadName } from "./names";
+import type { Tone } from "./verdict";
+
+/** One way to run the whole scenario: a model and a service tier. */
+export interface AlternativeView {
+  readonly model: string;
+  readonly serviceTier: ServiceTier;
+  readonly name: string;
+  readonly about: string;
+  readonly month: Figure;
+  readonly width: number;
+  readonly tone: Tone;
+  readonly fit: string;
+  readonly binds: string;
+  /** Whether the scenario is just this already. */
+  readonly now: boolean;
+  readonly scenario: Scenario;
+}
+
+/** The same scenario on every model, standard and batch, at its own usage tier. */
+export function alternativesView({ scenario }: Estimate): AlternativeView[] {
+  const all = compareModels(scenario);
+  const most = all.reduce<(typeof all)[number]["estimate"]["cost"]["perMonth"]>((a, { estimate: { cost } }) => (a === null || (cost.perMonth !== null && compare(cost.perMonth, a) > 0) ? cost.perMonth : a), null);
+  return all.map(({ model, serviceTier, estimate }) => {
+    const { fit, cost, facts } = estimate;
+    const never = fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.some((code) => code === "request-exceeds-tpm" || code === "exceeds-context" || code === "exceeds-max-output");
+    return {
+      model,
+      serviceTier,
+      name: model,
+      about: SERVICE_TIER_NAMES[serviceTier].toLowerCase() + (facts.get(model)?.retired ? ", retired" : findModel(model) ? "" : ", your own"),
+      month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", `alt.${model}.${serviceTier}`),
+      width: shareOf(cost.perMonth, most),
+      tone: fit.fits ? "ok" : fit.fits === null ? "unknown" : never ? "never" : "over",
+      fit: fit.fits ? `Fits ${formatTier(scenario.usageTier)}` : fit.fits === null ? "Cannot be told" : never ? "Can never run" : "Does not fit",
+      binds: fit.bindsFirst ? `${SHORT_DIMENSIONS[fit.bindsFirst.dimension]} ${formatTimes(fit.scaleAtLimit)}` : UNKNOWN,
+      now: scenario.workloads.every((workload) => workload.serviceTier === serviceTier && estimate.facts.has(findModel(workload.model)?.id ?? workload.model)),
+      scenario: estimate.scenario,
+    };
+  });
+}
+
+/** `o1-mini in batch costs least; …` */
+export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
+  const fitting = all.filter(({ tone }) => tone === "ok");
+  const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);
+  return cheapest ? `${cheapest.model}${cheapest.serviceTier === "batch" ? " in batch" : ""} is the cheapest of ${fitting.length} that fit ${formatTier(scenario.usageTier)}` : `On no model does this fit ${formatTier(scenario.usageTier)}`;
+}
+
+export interface TierAnswerView {
+  readonly tier: number;
+  readonly chosen: boolean;
+  /** Requests a minute, all workloads, or why none. */
+  readonly rate: Figure;
+  readonly rateWithoutMoney: string;
+  readonly caps: readonly string[];
+}
+
+export interface BudgetView {
+  readonly finding: Sentence;
+  /** Requests the budget buys, of the scenario's mean. */
+  readonly buys: Figure | null;
+  readonly budget: string | null;
+  readonly workloads: readonly string[];
+  readonly tiers: readonly TierAnswerView[];
+}
+
+/** The answers backwards: what the budget buys, and the highest rate and largest cap that still fit each tier. */
+export function budgetView(estimate: Estimate): BudgetView {
+  const { scenario, cost } = estimate;
+  const text = scenario.monthlyBudgetUsd;
+  const budget = text === undefined ? null : parseDecimal(text);
+  const bought = text === undefined ? null : requestsForBudget(estimate, text);
+  const finding: Sentence = !budget
+    ? ["What each usage tier still carries"]
+    : !cost.perMonth
+      ? ["A price is missing, so the budget cannot be compared"]
+      : compare(cost.perMonth, budget) > 0
+        ? ["Over the budget by ", figure(formatUsd(subtract(cost.perMonth, budget)), "budget"), " a month"]
+        : ["Under the budget by ", figure(formatUsd(subtract(budget, cost.perMonth)), "budget"), " a month"];
+  return {
+    finding,
+    budget: text === undefined ? null : formatUsdText(text),
+    buys: bought === null ? null : figure(formatExact(exact(bought)), "buys"),
+    workloads: scenario.workloads.map((_, index) => workloadName(scenario, index)),
+    tiers: tierAnswers(estimate)
+      .slice(1)
+      .map(({ usageTier, highestScale, highestRateScale, largestCaps }) => ({
+        tier: Number(usageTier),
+        chosen: usageTier === scenario.usageTier,
+        rate: figure(highestScale === null ? UNKNOWN : formatTimes(highestScale), `h.${usageTier}`),
+        rateWithoutMoney: highestRateScale === null ? UNKNOWN : formatTimes(highestRateScale),
+        caps: largestCaps.map((cap) => (cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap))),
+      })),
+  };
+}

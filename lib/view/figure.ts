@@ -1,0 +1,17 @@
+/** A figure on screen: its text, and the key under which its working is found. */
+export interface Figure {
+  readonly text: string;
+  readonly work: string;
+}
+
+/** A sentence with figures in it. */
+export type Sentence = readonly (string | Figure)[];
+
+export function figure(text: string, work: string): Figure {
+  return { text, work };
+}
+
+/** The sentence without its figures' workings, for titles and announcements. */
+export function plainText(sentence: Sentence): string {
+  return sentence.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+}

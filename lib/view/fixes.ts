@@ -1,0 +1,156 @@
+import { usageTier as tierFacts } from "@/lib/catalogue";
+import { estimate as estimateOf, largestCap, scaleRequests, type Estimate } from "@/lib/estimate";
+import { divide, exact, subtract, sum, toNumber, type Exact } from "@/lib/money";
+import type { Scenario } from "@/lib/scenario";
+import { figure, type Figure, type Sentence } from "./figure";
+import { formatDay, formatDuration, formatFactor, formatNumber, formatPercent, formatTier, formatUsd, formatUsdText, shareOf } from "./format";
+import { capital, DIMENSIONS, workloadName } from "./names";
+
+/** A change to try: whether it makes the scenario fit, and the scenario it leads to (`null`: nothing to press). */
+export interface Fix {
+  readonly fits: boolean;
+  readonly text: string;
+  readonly detail: string;
+  readonly label: string;
+  readonly scenario: Scenario | null;
+}
+
+export interface FixesView {
+  readonly heading: string;
+  readonly fixes: readonly Fix[];
+}
+
+const allBatch = (scenario: Scenario): Scenario => ({ ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, serviceTier: "batch" as const })) });
+
+/** How much of what binds first is used, in words. */
+function at(after: Estimate): string {
+  const row = after.limits.find(({ bindsFirst }) => bindsFirst);
+  if (!row) return "";
+  const dollars = row.demand.dimension === "monthly-usage" ? ` of its ${formatUsd(row.limit!.exact).replace(/\.00$/, "")}` : ` of its ${DIMENSIONS[row.demand.dimension].toLowerCase()}`;
+  return `at ${formatPercent(row.utilisation!)}${dollars}`;
+}
+
+function tierFix({ scenario, fit, cost }: Estimate): Fix | null {
+  const least = fit.minimumUsageTier;
+  if (least === null || least === scenario.usageTier) return null;
+  const next = { ...scenario, usageTier: least };
+  const paid = tierFacts(least).reachedAfterUsd!;
+  const hours = cost.perMonth && cost.perMonth.n > 0n ? toNumber(divide(exact(BigInt(paid) * 730n), cost.perMonth)) : null;
+  const lower = Number(least) < Number(scenario.usageTier === "free" ? 0 : scenario.usageTier);
+  return {
+    fits: true,
+    text: `${capital(formatTier(least))}, ${at(estimateOf(next))}`,
+    detail: lower ? "The lowest usage tier that fits." : `Reached after paying ${formatUsdText(paid)}${hours !== null && hours < 8760 ? `: about ${formatDuration(hours)} of this traffic` : ""}.`,
+    label: `Try ${formatTier(least)}`,
+    scenario: next,
+  };
+}
+
+function scaleFix({ scenario, fit }: Estimate): Fix | null {
+  const scale = fit.scaleAtLimit;
+  if (scale === null || scale >= 1 || scenario.usageTier === "free") return null;
+  const next = scaleRequests(scenario, scale);
+  const after = estimateOf(next);
+  if (!after.fit.fits) return null;
+  const first = next.workloads[0]!;
+  return {
+    fits: true,
+    text: `${capital(formatTier(scenario.usageTier))}, at ${formatPercent(scale)} of this traffic`,
+    detail: `${formatNumber(first.requests)} requests a ${first.per}${next.workloads.length > 1 ? ` for ${workloadName(next, 0)}` : ""}.`,
+    label: "Try",
+    scenario: next,
+  };
+}
+
+function batchFix(estimate: Estimate): Fix | null {
+  const { scenario } = estimate;
+  if (scenario.usageTier === "free" || scenario.workloads.every(({ serviceTier }) => serviceTier === "batch")) return null;
+  const next = allBatch(scenario);
+  const after = estimateOf(next);
+  if (!after.cost.perMonth) return null;
+  if (after.fit.fits) return { fits: true, text: `All in batch, ${at(after)}`, detail: `${formatUsd(after.cost.perMonth)} a month; answers may take 24 hours.`, label: "Try batch", scenario: next };
+  const row = after.limits.find(({ over }) => over);
+  const why = row ? `Still ${formatFactor(row.utilisation!)} times ${formatTier(scenario.usageTier)}’s ${DIMENSIONS[row.demand.dimension].toLowerCase()} limit.` : "No batch queue is published there, so it cannot be told.";
+  return { fits: false, text: "All in batch is not enough", detail: why, label: "", scenario: null };
+}
+
+function capFixes(estimate: Estimate): Fix[] {
+  const { scenario } = estimate;
+  return scenario.workloads.flatMap((workload, index) => {
+    if (workload.maxCompletionTokens === undefined) return [];
+    const cap = largestCap(estimate, index, scenario.usageTier);
+    if (typeof cap !== "number" || cap >= workload.maxCompletionTokens) return [];
+    const next = { ...scenario, workloads: scenario.workloads.map((one, n) => (n === index ? { ...one, maxCompletionTokens: cap } : one)) };
+    const after = estimateOf(next);
+    if (!after.fit.fits) return [];
+    return [{ fits: true, text: `A cap of ${formatNumber(cap)} on ${workloadName(scenario, index)}`, detail: `Now ${formatNumber(workload.maxCompletionTokens)}; longer answers would be cut off.`, label: "Try", scenario: next }];
+  });
+}
+
+function evenFix({ scenario }: Estimate): Fix | null {
+  if (scenario.workloads.every(({ peakToMean }) => peakToMean === 1)) return null;
+  const next = { ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, peakToMean: 1 })) };
+  const after = estimateOf(next);
+  return after.fit.fits ? { fits: true, text: `Even traffic, ${at(after)}`, detail: "A queue in the client that spreads the busiest minute.", label: "Try", scenario: next } : null;
+}
+
+function growth(estimate: Estimate): Fix | null {
+  const { scenario, fit } = estimate;
+  if (fit.scaleAtLimit === null || fit.scaleAtLimit <= 1) return null;
+  const next = scaleRequests(scenario, fit.scaleAtLimit);
+  return { fits: true, text: `${formatFactor(fit.scaleAtLimit)} times this traffic still fits`, detail: `Then ${DIMENSIONS[fit.bindsFirst!.dimension].toLowerCase()} are used up.`.replace(/(queue|usage) are/, "$1 is"), label: "Try", scenario: next };
+}
+
+/** What would make it fit, or, where it does, how far it reaches and what would be enough: each tried on the engine before it is offered. */
+export function fixesView(estimate: Estimate): FixesView {
+  const { fit } = estimate;
+  if (fit.fits) return { heading: "What it leaves room for", fixes: [tierFix(estimate), growth(estimate), batchFix(estimate)].filter((fix) => fix !== null && fix.fits) as Fix[] };
+  const found = [...capFixes(estimate), tierFix(estimate), evenFix(estimate), scaleFix(estimate), batchFix(estimate)].filter((fix): fix is Fix => fix !== null);
+  return { heading: found.some(({ fits }) => fits) ? "What would make it fit" : "What would not be enough", fixes: found.slice(0, 4) };
+}
+
+/** Standard against batch for the whole scenario; an amount is `–` where a price is missing. */
+export interface BatchView {
+  readonly heading: Sentence;
+  readonly rows: readonly { readonly label: string; readonly amount: Figure; readonly now: boolean; readonly width: number }[];
+  readonly remark: string;
+}
+
+function total(amounts: readonly (Exact | null)[]): Exact | null {
+  return amounts.every((amount) => amount !== null) ? sum(amounts) : null;
+}
+
+/** What batch would save, and why it is not always half. */
+export function batchView({ scenario, cost }: Estimate): BatchView {
+  const standard = total(cost.workloads.map(({ standardPerMonth }) => standardPerMonth));
+  const batch = total(cost.workloads.map(({ batchPerMonth }) => batchPerMonth));
+  const now = cost.perMonth;
+  const most = [standard, batch, now].reduce<Exact | null>((a, b) => (a === null || (b !== null && b.n * a.d > a.n * b.d) ? b : a), null);
+  const row = (label: string, amount: Exact | null, work: string, isNow: boolean) => ({ label, amount: figure(formatUsd(amount), work), now: isNow, width: shareOf(amount, most) });
+  const saving = now && batch ? subtract(now, batch) : null;
+  const discounted = scenario.workloads.find(({ serviceTier, cachedInputTokens }) => serviceTier === "standard" && cachedInputTokens > 0);
+  const heading: Sentence = !saving
+    ? [batch ? "Batch against standard" : "A batch price is missing, so nothing can be compared"]
+    : saving.n === 0n
+      ? ["Everything is in batch already"]
+      : saving.n > 0n
+        ? ["All in batch would save ", figure(formatUsd(saving), "saving"), " a month"]
+        : ["All in batch would cost ", figure(formatUsd({ n: -saving.n, d: saving.d }), "saving"), " more a month"];
+  return {
+    heading,
+    rows: [row("All standard", standard, "standard", false), row("As entered", now, "month", true), row("All in batch", batch, "batch", false)],
+    remark: !batch ? "" : `${discounted ? `Not half: batch has no cached price, so ${workloadName(scenario, scenario.workloads.indexOf(discounted))} loses its cached discount. ` : ""}Batch answers may take up to 24 hours.`,
+  };
+}
+
+/** Where the prices pinned by the scenario's day are not those of `today`: what it was then and is now. */
+export function pinnedView(estimate: Estimate, today: string): { readonly text: string; readonly scenario: Scenario } | null {
+  const { scenario, cost } = estimate;
+  if (scenario.asOf === today) return null;
+  const next = { ...scenario, asOf: today };
+  const now = estimateOf(next).cost.perMonth;
+  const day = formatDay(scenario.asOf);
+  if (now === null || cost.perMonth === null) return now === cost.perMonth ? null : { text: `On ${day}, which this link pins, the cost was ${formatUsd(cost.perMonth)} a month; at today’s prices it is ${formatUsd(now)}.`.replace("was –", "was unknown"), scenario: next };
+  if (now.n * cost.perMonth.d === cost.perMonth.n * now.d) return null;
+  return { text: `At the prices of ${day}, which this link pins, it was ${formatUsd(cost.perMonth)} a month then; at those of ${formatDay(today)} it is ${formatUsd(now)} now.`, scenario: next };
+}

@@ -1,0 +1,161 @@
+import { exact, multiply, roundHalfEven, toNumber, toShortestText, type Exact } from "@/lib/money";
+
+/** What stands for a value nobody knows. Never 0. */
+export const UNKNOWN = "–";
+const NARROW = "\u202f";
+const NBSP = "\u00a0";
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+/** Whole units at `places` decimals, grouped: 3611158n, 2 → `36,111.58`. */
+function placed(units: bigint, places: number): string {
+  const text = units.toString().padStart(places + 1, "0");
+  const cut = text.length - places;
+  return grouped(text.slice(0, cut)) + (places ? `.${text.slice(cut)}` : "");
+}
+
+/** USD in whole units of `1 / 10^places`, as shown in a column that adds up; an amount below the last place shows as such. */
+export function formatUnits(units: bigint, places: number, isZero: boolean): string {
+  return units === 0n && !isZero ? `<$${placed(1n, places)}` : `$${placed(units, places)}`;
+}
+
+/** Decimals an amount is shown with: 2 from $1 up, else as many as 4 significant digits need. */
+export function usdPlaces({ n, d }: Exact): number {
+  if (n === 0n || n >= d) return 2;
+  let places = 4;
+  for (let scaled = n * 10n; scaled < d; scaled *= 10n) places++;
+  return roundHalfEven(n * 10n ** BigInt(places), d) >= 10n ** BigInt(places) ? 2 : places;
+}
+
+/** `$36,111.58`; below $1 four significant digits, `$0.005329`; `–` for unknown. Never an exponent, never $0 for what is not. */
+export function formatUsd(amount: Exact | null): string {
+  if (!amount) return UNKNOWN;
+  const places = usdPlaces(amount);
+  const text = placed(roundHalfEven(amount.n * 10n ** BigInt(places), amount.d), places);
+  return `$${places > 2 ? text.replace(/0+$/, "").replace(/\.\d?$/, (tail) => tail.padEnd(3, "0")) : text}`;
+}
+
+/** A decimal string of USD as written, grouped, without needless zeros: `$200,000`, `$1.10` stays `$1.10`. */
+export function formatUsdText(text: string): string {
+  const [whole, decimals = ""] = text.split(".");
+  return `$${grouped(whole!)}${decimals ? `.${decimals.padEnd(2, "0")}` : ""}`;
+}
+
+/** A scenario number as written, grouped: `1,500`, `2.5`. */
+export function formatNumber(value: number): string {
+  const [whole, decimals] = String(value).split(".");
+  return grouped(whole!) + (decimals ? `.${decimals}` : "");
+}
+
+/** An exact amount as a decimal, grouped; what never ends is cut at 6 decimals. */
+export function formatExact(amount: Exact): string {
+  const [whole, decimals] = toShortestText(amount).split(".");
+  return grouped(whole!) + (decimals ? `.${decimals}` : "");
+}
+
+/** An exact amount rounded half to even to `places` decimals, grouped. */
+export function formatRounded(amount: Exact, places: number): string {
+  return placed(roundHalfEven(amount.n * 10n ** BigInt(places), amount.d), places);
+}
+
+const STEPS = [
+  [1e12, "T"],
+  [1e9, "B"],
+  [1e6, "M"],
+  [1e3, "K"],
+] as const;
+
+/** Three significant digits with a letter: `2.85M`, `35M`, `200K`; below 10,000 in full. */
+export function formatCompact(value: number): string {
+  if (value < 10_000) return significant(value, 3);
+  for (const [size, letter] of STEPS) {
+    if (value >= size * 0.9995) return significant(value / size, 3) + letter;
+  }
+  return significant(value, 3);
+}
+
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  let known = FORMATS.get(key);
+  if (!known) FORMATS.set(key, (known = new Intl.NumberFormat("en-US", { ...options, roundingMode: "halfExpand" } as Intl.NumberFormatOptions)));
+  return known;
+}
+
+/** At most `digits` significant digits, but never fewer than the whole part has. */
+function significant(value: number, digits: number): string {
+  const fits = Math.abs(value) >= 10 ** digits;
+  return (fits ? format("whole", { maximumFractionDigits: 0 }) : format(`s${digits}`, { maximumSignificantDigits: digits })).format(value);
+}
+
+function decimals(value: number, places: number, least = 0): string {
+  return format(`d${places}/${least}`, { maximumFractionDigits: places, minimumFractionDigits: least }).format(value);
+}
+
+/** A ratio rounds half up, but never onto 1 from either side: one more digit shows on which side it is. `unit` is what 1 is shown as. */
+function offOne(ratio: number, unit: 1 | 100, text: (value: number) => string): string {
+  let shown = text(ratio * unit);
+  for (let digits = 3; ratio !== 1 && Number(shown.replace(/,/g, "")) === unit && digits < 16; digits++) shown = significant(ratio * unit, digits);
+  return shown;
+}
+
+/** A utilisation in per cent: `71.3 %`, `3,611 %`, `0.23 %`; `–` for unknown. */
+export function formatPercent(ratio: number | null): string {
+  if (ratio === null) return UNKNOWN;
+  return `${offOne(ratio, 100, (value) => (value >= 1000 ? decimals(value, 0) : value >= 1 ? decimals(value, 1) : significant(value, 2)))}${NARROW}%`;
+}
+
+/** A headroom: `1.40×`, `16.7×`, `0.028×`; `–` for unknown. */
+export function formatTimes(factor: number | null): string {
+  if (factor === null) return UNKNOWN;
+  const times = (value: number) => (value >= 1000 ? significant(value, 3) : value >= 10 ? decimals(value, 1) : value >= 1 ? decimals(value, 2, 2) : significant(value, 2));
+  return `${offOne(factor, 1, times)}×`;
+}
+
+/** A factor in a sentence, two significant digits: `5.5`, `1,400`. */
+export function formatFactor(factor: number): string {
+  return offOne(factor, 1, (value) => significant(value, 2));
+}
+
+/** Hours in a sentence: `20 hours`, `2.5 days`, `45 minutes`. */
+export function formatDuration(hours: number): string {
+  const say = (value: number, unit: string) => {
+    const text = value > 10 ? decimals(value, 0) : significant(value, 2);
+    return `${text}${NBSP}${unit}${text === "1" ? "" : "s"}`;
+  };
+  if (hours >= 48) return say(hours / 24, "day");
+  if (hours >= 1) return say(hours, "hour");
+  if (hours >= 1 / 60) return say(hours * 60, "minute");
+  return say(hours * 3600, "second");
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `23 Nov 2026`. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${Number(date)}${NBSP}${MONTHS[Number(month) - 1]}${NBSP}${year}`;
+}
+
+/** `tier 3`, `Free`; kept on one line. */
+export function formatTier(tier: "free" | number): string {
+  return tier === "free" ? "Free" : `tier${NBSP}${tier}`;
+}
+
+/** The one place where money becomes a float: for lengths, angles and the share of a bar. */
+export function toGeometry(amount: Exact | null): number {
+  return amount ? toNumber(amount) : 0;
+}
+
+/** `part ÷ whole`, for shares and widths; 0 where the whole is. */
+export function shareOf(part: Exact | null, whole: Exact | null): number {
+  if (!part || !whole || whole.n === 0n) return 0;
+  return toNumber({ n: part.n * whole.d, d: part.d * whole.n });
+}
+
+/** `amount × factor` of whole numbers. */
+export function times(amount: Exact | null, n: bigint, d = 1n): Exact | null {
+  return amount && multiply(amount, exact(n, d));
+}

@@ -1,0 +1,80 @@
+import type { Dimension } from "@/lib/limits";
+import type { Estimate, LimitRow } from "@/lib/estimate";
+import { figure, type Figure } from "./figure";
+import { formatCompact, formatPercent, formatTier, formatTimes, formatUsd, toGeometry } from "./format";
+import { DIMENSIONS } from "./names";
+
+export type LimitState = "ok" | "near" | "over" | "unpublished" | "unknown";
+
+export interface LimitView {
+  readonly key: string;
+  readonly dimension: Dimension;
+  readonly pool: string;
+  readonly name: string;
+  readonly about: string;
+  readonly state: LimitState;
+  readonly detail: string;
+  readonly utilisation: Figure;
+  readonly headroom: string;
+  readonly remark: "Binds first" | "next to bind" | null;
+  /** Of the track, whose four fifths are 100 %: 0–1. */
+  readonly meanWidth: number;
+  readonly peakWidth: number;
+}
+
+/** How a utilisation is coloured; from 80 % on it is near. */
+export function stateOf(utilisation: number | null, over: boolean): LimitState {
+  if (utilisation === null) return "unknown";
+  return over ? "over" : utilisation >= 0.8 ? "near" : "ok";
+}
+
+const FULL = 0.8;
+
+function detail({ demand, limit }: LimitRow, hours: number): string {
+  const of = limit ? (demand.dimension === "monthly-usage" ? `of ${formatUsd(limit.exact).replace(/\.00$/, "")} a month` : `of ${formatCompact(limit.near)}`) : "limit not published";
+  if (!demand.mean) return `cost unknown ${of}`;
+  if (demand.dimension === "monthly-usage") return `${formatUsd(demand.mean)} ${of}`;
+  const mean = formatCompact(toGeometry(demand.mean));
+  if (demand.dimension === "batch-queue") return `${mean}${limit ? ` ${of}` : ""} input tokens, held ${hours} h${limit ? "" : `; ${of}`}`;
+  const peak = formatCompact(demand.nearPeak);
+  return mean === peak ? `${mean} ${of}` : `mean ${mean}, peak ${peak} ${of}`;
+}
+
+/** One row a limit, least headroom first; unpublished ones last but the known. */
+export function limitViews({ scenario, limits }: Estimate): LimitView[] {
+  const order = limits.map((row, index) => ({ row, index, sort: row.headroom ?? (row.limit ? Infinity : Number.MAX_VALUE) })).sort((a, b) => a.sort - b.sort || a.index - b.index);
+  let ranked = 0;
+  return order.map(({ row, index }) => {
+    const { demand, limit, utilisation, headroom, over, bindsFirst } = row;
+    const peakWidth = Math.min(1, (utilisation ?? 0) * FULL);
+    const mean = toGeometry(demand.mean);
+    if (headroom !== null) ranked++;
+    return {
+      key: `${demand.pool}.${demand.dimension}`,
+      dimension: demand.dimension,
+      pool: demand.pool,
+      name: DIMENSIONS[demand.dimension],
+      about: demand.dimension === "monthly-usage" ? "the whole account" : demand.pool,
+      state: limit ? stateOf(utilisation, over) : "unpublished",
+      detail: detail(row, scenario.batchTurnaroundHours),
+      utilisation: figure(formatPercent(utilisation), `u.${index}`),
+      headroom: formatTimes(headroom),
+      remark: bindsFirst ? "Binds first" : ranked === 2 && headroom !== null && headroom < 1.25 ? "next to bind" : null,
+      meanWidth: demand.nearPeak > 0 ? peakWidth * Math.min(1, mean / demand.nearPeak) : 0,
+      peakWidth,
+    };
+  });
+}
+
+/** `Monthly usage binds first; every other limit would fit`. */
+export function limitsFinding({ limits, fit, scenario }: Estimate): string {
+  const over = limits.filter((row) => row.over);
+  const binding = limits.find((row) => row.bindsFirst);
+  if (scenario.usageTier === "free") return "Free has no limits to meet: these models are not offered there";
+  if (!binding) return "No limit is asked for anything";
+  const bind = binding.demand.dimension === "rpm" || binding.demand.dimension === "tpm" ? "bind" : "binds";
+  const name = `${DIMENSIONS[binding.demand.dimension]} ${bind} first`;
+  if (over.length === 0) return fit.fits === null ? `${name} of the limits that are known` : `${name}; all limits of ${formatTier(scenario.usageTier)} hold`;
+  if (over.length === 1) return `${name}; every other limit would fit`;
+  return `${name}; ${over.length} of ${limits.length} limits are exceeded`;
+}
