@@ -48,7 +48,7 @@ function lint() {
 }
 
 function vitest() {
-  const report = ["--reporter=dot", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`];
+  const report = ["--reporter=minimal", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`];
   return part("vitest", () => node("node_modules/vitest/vitest.mjs", "run", ...report), vitestCounts);
 }
 
@@ -61,7 +61,7 @@ function playwright() {
 
 /** @param {string[]} args */
 function node(...args) {
-  return run(process.execPath, args, { quiet: true });
+  return run(process.execPath, args, { quiet: true, env: { NO_COLOR: "1" } });
 }
 
 /**
