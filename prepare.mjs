@@ -2,7 +2,7 @@
 // Plain Node without dependencies: it runs on a fresh clone, before anything is installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -105,23 +105,21 @@ function npm(args, options) {
     : run("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
-/** @param {string[]} paths files and folders from the root; absent ones count as absent, not as an error */
+/** @param {string[]} paths files and folders from the root; an absent one is left out */
 function contentHash(paths) {
   const hash = createHash("sha256");
-  /** @param {string} path @param {boolean} isFolder */
-  const add = (path, isFolder) => {
-    if (isFolder) {
-      const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-      for (const entry of entries) add(`${path}/${entry.name}`, entry.isDirectory());
-    } else {
-      const content = readFileSync(path);
-      hash.update(`${path}\0${content.length}\0`).update(content);
-    }
-  };
-  for (const path of paths) {
-    if (existsSync(path)) add(path, !/\.[a-z]+$/.test(path));
+  for (const path of paths.flatMap(filesAt)) {
+    const content = readFileSync(path);
+    hash.update(`${path}\0${content.length}\0`).update(content);
   }
   return hash.digest("hex");
+}
+
+/** @param {string} path @returns {string[]} the file itself, or every file under the folder, sorted */
+function filesAt(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return readdirSync(path).sort().flatMap((name) => filesAt(`${path}/${name}`));
+  return found?.isFile() ? [path] : [];
 }
 
 /** @param {string} path */
