@@ -95,13 +95,13 @@ const allowed: [file: string, code: string][] = [
 ];
 
 describe("import and language rules", () => {
-  test.each(refused)("%s refuses: %s", { timeout: 60_000 }, async (file, code, says) => {
+  test.each(refused)("%s refuses: %s", async (file, code, says) => {
     const messages = await complaints(file, code);
     expect(messages.join("\n")).toMatch(says);
     expect(messages).toHaveLength(1);
   });
 
-  test.each(allowed)("%s allows: %s", { timeout: 60_000 }, async (file, code) => {
+  test.each(allowed)("%s allows: %s", async (file, code) => {
     expect(await complaints(file, code)).toEqual([]);
   });
 });
