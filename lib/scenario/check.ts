@@ -1,18 +1,13 @@
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
 import {
-  accepts, codePoints, DECIMAL_ACCEPTED, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS,
+  accepts, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS,
   type NumberField, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS,
 } from "./fields";
+import { ACCEPTED, refusal, refused } from "./refusals";
 import { PERS, SERVICE_TIERS, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Scenario, type Workload } from "./types";
 
 export type Checked = { readonly scenario: Scenario } | { readonly issues: readonly Issue[] };
-
-/** How a refused value is quoted in a message: short, one line. */
-export function quote(value: unknown): string {
-  const text = value === undefined ? "nothing" : (JSON.stringify(value) ?? typeof value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
 
 /** One object of the input being read: each `take` reads a field once; `done` names the fields nobody took. */
 class Reader {
@@ -28,8 +23,7 @@ class Reader {
   }
 
   refuse(field: string, value: unknown, accepted: string): undefined {
-    const given = value === undefined ? "is missing" : `${quote(value)} is not accepted`;
-    this.issues.push({ path: this.at(field), message: `${field}: ${given}; give ${accepted}` });
+    this.issues.push({ path: this.at(field), message: refusal(field, value, accepted) });
     return undefined;
   }
 
@@ -50,52 +44,52 @@ class Reader {
     if (value === undefined && !required) return undefined;
     const parsed = typeof value === "string" ? parseDecimal(value) : null;
     if (parsed && !(aboveZero && compare(parsed, ZERO) === 0)) return toShortestText(parsed);
-    return this.refuse(field, value, (aboveZero ? "above 0, " : "") + DECIMAL_ACCEPTED);
+    return this.refuse(field, value, aboveZero ? ACCEPTED.amountAboveZero : ACCEPTED.amount);
   }
 
   oneOf<T extends string | number>(field: string, values: readonly T[], required = false): T | undefined {
     const value = this.take(field);
     if (value === undefined && !required) return undefined;
     if ((values as readonly unknown[]).includes(value)) return value as T;
-    return this.refuse(field, value, `one of ${values.map((v) => JSON.stringify(v)).join(", ")}`);
+    return this.refuse(field, value, ACCEPTED.oneOf(values));
   }
 
   text(field: keyof typeof LENGTHS): string | undefined {
     const value = this.take(field);
     if (value === undefined) return undefined;
     if (typeof value === "string" && codePoints(value) <= LENGTHS[field] && !hasLoneSurrogate(value)) return value;
-    return this.refuse(field, value, `text of at most ${LENGTHS[field]} characters without lone surrogates`);
+    return this.refuse(field, value, ACCEPTED.text(field));
   }
 
   day(field: string): string | undefined {
     const value = this.take(field);
     if (value === undefined) return undefined;
     if (typeof value === "string" && isDay(value)) return value;
-    return this.refuse(field, value, "a day of the calendar as YYYY-MM-DD");
+    return this.refuse(field, value, ACCEPTED.day);
   }
 
   id(field: string): string | undefined {
     const value = this.take(field);
     if (typeof value === "string" && (findModel(value) || MODEL_ID.test(value))) return value;
-    return this.refuse(field, value, "a model id of 1 to 40 characters a–z, 0–9, dot, dash or underscore");
+    return this.refuse(field, value, ACCEPTED.model);
   }
 
   object_(field: string): Reader | undefined {
     const value = this.take(field);
     if (value === undefined) return undefined;
     if (isObject(value)) return new Reader(value, this.at(field), this.issues);
-    return this.refuse(field, value, "an object");
+    return this.refuse(field, value, ACCEPTED.object);
   }
 
   list<T>(field: string, most: number, least: number, read: (item: Reader, index: number) => T): T[] | undefined {
     const value = this.take(field);
     if (value === undefined && least === 0) return undefined;
     if (!Array.isArray(value) || value.length < least || value.length > most) {
-      return this.refuse(field, Array.isArray(value) ? `a list of ${value.length}` : value, `a list of ${least} to ${most}`);
+      return this.refuse(field, value, ACCEPTED.list(least, most));
     }
     return value.map((item: unknown, index) => {
       const path = `${this.at(field)}.${index}`;
-      if (!isObject(item)) this.issues.push({ path, message: `${path}: ${quote(item)} is not accepted; give an object` });
+      if (!isObject(item)) this.issues.push({ path, message: refusal(path, item, ACCEPTED.object) });
       return read(new Reader(isObject(item) ? item : {}, path, isObject(item) ? this.issues : []), index);
     });
   }
@@ -103,7 +97,7 @@ class Reader {
   done(): void {
     for (const field of Object.keys(this.object)) {
       if (!this.taken.has(field)) {
-        this.issues.push({ path: this.at(field), message: `${field}: unknown field with value ${quote(this.object[field])}; accepted here: ${[...this.taken].join(", ")}` });
+        this.issues.push({ path: this.at(field), message: refused.unknown(field, this.object[field], [...this.taken].join(", ")) });
       }
     }
   }
@@ -160,7 +154,7 @@ function readWorkload(reader: Reader): Workload {
   });
   reader.done();
   if (workload.cachedInputTokens > workload.inputTokens) {
-    reader.refuse("cachedInputTokens", workload.cachedInputTokens, `at most inputTokens, ${workload.inputTokens}`);
+    reader.issues.push({ path: reader.at("cachedInputTokens"), message: refused.cached(workload.cachedInputTokens, workload.inputTokens) });
   }
   return workload;
 }
@@ -179,7 +173,7 @@ export function poolOf(model: string): string {
  * and a model overridden twice. Canonical: defaults filled in, decimal strings in shortest form, empty `limits` dropped.
  */
 export function checkScenario(input: unknown): Checked {
-  if (!isObject(input)) return { issues: [{ path: "", message: `${quote(input)} is not a scenario; give an object with a list of workloads` }] };
+  if (!isObject(input)) return { issues: [{ path: "", message: refused.scenario(input) }] };
   const issues: Issue[] = [];
   const reader = new Reader(input, "", issues);
   const title = reader.text("title") ?? SCENARIO_DEFAULTS.title;
@@ -196,12 +190,12 @@ export function checkScenario(input: unknown): Checked {
 
   const seen = new Set<string>();
   modelOverrides.forEach(({ model }, index) => {
-    if (model && seen.has(poolOf(model))) issues.push({ path: `modelOverrides.${index}.model`, message: `model: ${quote(model)} is overridden twice; give each model once` });
+    if (model && seen.has(poolOf(model))) issues.push({ path: `modelOverrides.${index}.model`, message: refused.twice(model) });
     seen.add(poolOf(model));
   });
   workloads.forEach(({ model }, index) => {
     if (model && !findModel(model) && !seen.has(model)) {
-      issues.push({ path: `workloads.${index}.model`, message: `model: ${quote(model)} is not in the catalogue; give a catalogue id or snapshot, or define it in modelOverrides` });
+      issues.push({ path: `workloads.${index}.model`, message: refused.nowhere(model) });
     }
   });
   if (issues.length) return { issues };
