@@ -2,6 +2,7 @@
 
 import { Button, LinkButton } from "@/components/ui/button";
 import { SiteHeader } from "@/components/ui/shell";
+import { ROUTES } from "@/components/ui/routes";
 
 /** What is left when a page fails: the address still holds the whole scenario, so trying again loses nothing. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
@@ -17,7 +18,7 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
           <Button go onClick={reset}>
             Try again
           </Button>
-          <LinkButton href="/">Start from the example</LinkButton>
+          <LinkButton href={ROUTES.plan}>Start from the example</LinkButton>
         </p>
       </main>
     </>

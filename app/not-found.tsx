@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/button";
+import { KnownModels } from "@/components/models/unknown-model";
 import { SiteFooter, SiteHeader } from "@/components/ui/shell";
+import { ROUTES } from "@/components/ui/routes";
 
 export const metadata: Metadata = { title: "Not found" };
 
@@ -14,11 +16,12 @@ export default function NotFound() {
           <b>There is no page here.</b> A link to an estimate begins with <span className="nb">/?v=1</span>; a model’s page with <span className="nb">/models/</span>.
         </h1>
         <p className="mt-5 flex flex-wrap gap-2">
-          <LinkButton go href="/">
+          <LinkButton go href={ROUTES.plan}>
             Plan a workload
           </LinkButton>
-          <LinkButton href="/models">All models</LinkButton>
+          <LinkButton href={ROUTES.models}>All models</LinkButton>
         </p>
+        <KnownModels />
       </main>
       <SiteFooter />
     </>

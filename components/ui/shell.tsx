@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { MenuIcon } from "./icons";
 import { ThemeSwitch } from "./theme-switch";
+import { ROUTES } from "./routes";
 
 const PAGES = [
-  { key: "plan", name: "Plan", href: "/" },
-  { key: "models", name: "Models", href: "/models" },
-  { key: "method", name: "Method", href: "/method" },
-  { key: "api", name: "API", href: "/api" },
+  { key: "plan", name: "Plan" },
+  { key: "models", name: "Models" },
+  { key: "method", name: "Method" },
+  { key: "api", name: "API" },
 ] as const;
 
 export type PageKey = (typeof PAGES)[number]["key"];
@@ -24,7 +25,7 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
 export function SiteHeader({ current, children }: { current?: PageKey; children?: ReactNode }) {
   return (
     <header className="top">
-      <a className="brand" href="/">
+      <a className="brand" href={ROUTES.plan}>
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
           <path d="M1 2.5h18" stroke="currentColor" strokeWidth="2.5" />
           <path d="M3 11h3.5v8H3zM8.25 8h3.5v11h-3.5zM13.5 13.5H17V19h-3.5z" fill="currentColor" />
@@ -33,9 +34,9 @@ export function SiteHeader({ current, children }: { current?: PageKey; children?
       </a>
       <nav className="nav" id="pages" popover="auto" aria-label="Main">
         <ul>
-          {PAGES.map(({ key, name, href }) => (
+          {PAGES.map(({ key, name }) => (
             <li key={key}>
-              <a href={href} aria-current={key === current ? "page" : undefined}>
+              <a href={ROUTES[key]} aria-current={key === current ? "page" : undefined}>
                 {name}
               </a>
             </li>
@@ -61,8 +62,8 @@ export function SiteFooter({ children, fine }: { children?: ReactNode; fine?: Re
         {children}
         <p className="fine">
           {fine}
-          <a href="/method">Method</a>
-          <a href="/api">API</a>
+          <a href={ROUTES.method}>Method</a>
+          <a href={ROUTES.api}>API</a>
           <span>No account, no cookies, no outside request.</span>
           <span>Not made by OpenAI.</span>
         </p>

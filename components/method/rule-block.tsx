@@ -1,0 +1,70 @@
+import { SOURCES } from "@/lib/catalogue";
+import { ruleById, type Basis, type RuleId } from "@/lib/rules";
+import { formatDay } from "@/lib/view";
+import { WarnMark } from "@/components/ui/marks";
+import { WORKED, type Step } from "./worked";
+
+const BASIS: Record<Basis, string> = {
+  published: "OpenAI says so",
+  observed: "Seen in the API’s answers",
+  defined: "Headroom’s own definition",
+  assumed: "An assumption",
+};
+
+/** Lines of arithmetic; the last is the answer. */
+export function Working({ steps, label }: { steps: readonly Step[]; label: string }) {
+  return (
+    <dl className="steps" aria-label={label}>
+      {steps.map(({ what, of, is }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd className="e">{of}</dd>
+          <dd className="v">= {is}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** One rule: what holds, worked through, where it may be wrong, and where it comes from. */
+export function RuleBlock({ id }: { id: RuleId }) {
+  const rule = ruleById(id);
+  const steps = WORKED[id];
+  return (
+    <article id={id} className="rule-block" aria-labelledby={`${id}-t`}>
+      <div>
+        <h3 id={`${id}-t`} className="text-16 font-semibold">
+          <a href={`#${id}`} className="text-ink no-underline hover:underline">
+            {rule.title}
+          </a>
+        </h3>
+        <p className="mt-1 max-w-[64ch]">{rule.statement}</p>
+        {rule.doubt && (
+          <p className="mt-2 flex max-w-[64ch] gap-2 text-ink-2">
+            <WarnMark size={14} label="Doubt" className="is-near mt-[4px]" />
+            <span>{rule.doubt}</span>
+          </p>
+        )}
+        <p className="s q mt-2">
+          {BASIS[rule.basis]}
+          {rule.sources.map((source, i) => (
+            <span key={source}>
+              {i === 0 ? ": " : ", "}
+              <a href={SOURCES[source].url} rel="noreferrer">
+                {SOURCES[source].title}
+              </a>
+            </span>
+          ))}
+          . Checked {formatDay(rule.checkedOn)},{" "}
+          {rule.confidence === "disputed" ? <span className="is-near">disputed</span> : <>{rule.confidence} confidence</>}.
+        </p>
+      </div>
+      {(rule.formula ?? steps) && (
+        <div>
+          {rule.formula && <p className="text-13 font-semibold">{rule.formula}</p>}
+          {steps && <Working steps={steps} label={`${rule.title}, worked through`} />}
+        </div>
+      )}
+    </article>
+  );
+}

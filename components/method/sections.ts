@@ -1,0 +1,59 @@
+import type { RuleId } from "@/lib/rules";
+
+/** The method in the order an estimate is made. Every rule stands in one section. */
+export const METHOD: readonly { id: string; eyebrow: string; finding: string; lead: string; rules: readonly RuleId[] }[] = [
+  {
+    id: "month",
+    eyebrow: "From a rate to a month",
+    finding: "120 requests a minute are 5,256,000 a month",
+    lead: "A workload is one kind of request at a mean rate. Everything else is that rate times hours, tokens and prices.",
+    rules: ["month-730", "retries-billed"],
+  },
+  {
+    id: "cost",
+    eyebrow: "Cost",
+    finding: "Every token lands in one line of the bill, once",
+    lead: "Input splits into cached and the rest, output into visible and reasoning. Each part has one price on the scenario’s date; the parts add up to the total.",
+    rules: ["price-per-million", "cached-input", "reasoning-is-output", "batch-price", "batch-no-cached-discount", "retired-prices", "rounding"],
+  },
+  {
+    id: "charge",
+    eyebrow: "What one request is charged against tokens a minute",
+    finding: "A cap of 8,000 charges 9,500, 8,000 or 2,700 tokens, depending on whom you believe",
+    lead: "OpenAI documents three rules. The first is the safe default when a cap is set; the planner shows your scenario under each.",
+    rules: ["tpm-charge-prompt-plus-cap", "tpm-charge-larger-of", "tpm-charge-actual", "tpm-charge-no-cap", "cached-counts-tpm"],
+  },
+  {
+    id: "limits-demand",
+    eyebrow: "Demand and limits",
+    finding: "Peak demand over the limit is utilisation; the highest binds first",
+    lead: "Four limits are watched: requests and tokens a minute of each model, its batch queue, and the account’s monthly usage. At the peak, every workload is taken to have its busiest minute at once.",
+    rules: ["rpm-demand", "shared-pools", "batch-queue", "monthly-usage", "usage-tiers", "headroom", "unpublished-limits"],
+  },
+  {
+    id: "never",
+    eyebrow: "What never runs",
+    finding: "Some requests no wait can help",
+    lead: "Two checks look at one request alone. A scenario that fails either does not fit, whatever its rate.",
+    rules: ["request-too-large", "context-window"],
+  },
+  {
+    id: "time",
+    eyebrow: "How limits act within the minute",
+    finding: "Limits refill every instant, not once a minute",
+    lead: "An estimate compares a minute’s demand with a minute’s limit. These rules say what happens inside that minute.",
+    rules: ["continuous-refill", "rpm-window", "cache-prefix"],
+  },
+];
+
+/** What an estimate leaves out. */
+export const NOT_MODELLED: readonly { what: string; why: string }[] = [
+  { what: "The shape of a day", why: "A workload has a mean and a busiest minute. Queues, waits and retries over the hours between are not simulated." },
+  { what: "Workloads that peak at different times", why: "Peaks are added as if they met: the estimate is on the safe side." },
+  { what: "The spread of request sizes", why: "Token counts are means. A single request above its mean can meet a limit that the mean does not." },
+  { what: "Cache hits", why: "The cached share is what you enter. Whether a prefix is long enough, recent enough and lucky enough is not computed." },
+  { what: "The batch queue over time", why: "One turnaround of input must fit at once. Waves, the 50,000 requests and the 200 MB of one batch file are not planned." },
+  { what: "Limits of the past", why: "Prices have a history. Limits have one row for each model and tier, because no history of them is published." },
+  { what: "Requests a day", why: "No daily request limit is published for o1-mini, o1 and o3-mini." },
+  { what: "Fees for tool calls, taxes, credits and discounts", why: "Enter a negotiated price as your own. Flex and priority prices do not exist for these models." },
+];

@@ -1,0 +1,57 @@
+import type { Model } from "@/lib/catalogue";
+import type { Card } from "@/lib/cards";
+import { formatDay } from "@/lib/view";
+import { FactLine, Sureness } from "./fact";
+import { modelRoute } from "@/components/ui/routes";
+
+/** Snapshots, the end, and what comes after. */
+export function Lifecycle({ model, card }: { model: Model; card: Card }) {
+  const { retirement } = model;
+  return (
+    <div className="two !mt-0">
+      <div>
+        <h3 className="mb-1 font-semibold">Snapshots</h3>
+        <ul>
+          {card.snapshots.map((snapshot) => (
+            <li key={snapshot.id} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-2">
+              <code>{snapshot.id}</code>
+              <span className="s q">
+                {snapshot.state === "deprecated" ? "Deprecated" : "Current"}; same price and same limits as <code>{model.id}</code>
+              </span>
+            </li>
+          ))}
+        </ul>
+        {retirement && (
+          <>
+            <h3 className="mt-5 mb-1 font-semibold">Retired on {formatDay(retirement.on)}</h3>
+            <p className="q">From that day requests are refused. An estimate keeps the last prices and limits, and says so.</p>
+            <FactLine fact={retirement} className="mt-2" />
+          </>
+        )}
+      </div>
+      <div className="max-tablet:mt-6">
+        <h3 className="mb-1 font-semibold">What takes its place</h3>
+        <ol>
+          {card.successors.map((successor, i) => (
+            <li key={successor.id} className="grid grid-cols-[20px_minmax(0,1fr)] border-t border-line py-2">
+              <span className="qq" aria-hidden="true">
+                {i + 1}
+              </span>
+              <div>
+                <b>{successor.id}</b>{" "}
+                <span className="s q">
+                  {successor.note} <Sureness confidence={successor.confidence} />
+                </span>
+              </div>
+            </li>
+          ))}
+        </ol>
+        {card.recommended && (
+          <p className="s q mt-2">
+            The model’s own page sends readers to <a href={modelRoute(card.recommended.id)}>{card.recommended.id}</a> instead: same price, but not the same limits.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

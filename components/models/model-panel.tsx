@@ -1,0 +1,88 @@
+import { MODELS, type Model } from "@/lib/catalogue";
+import type { Card, Modality, Rating } from "@/lib/cards";
+import { formatDay, formatNumber } from "@/lib/view";
+import { LinkButton } from "@/components/ui/button";
+import { modelRoute } from "@/components/ui/routes";
+
+/** A rating in OpenAI’s word, with its steps of five; `roomy`: the steps only where there is room. */
+export function RatingSteps({ rating: { label, steps }, roomy = false }: { rating: Rating; roomy?: boolean }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span className={`flex gap-[3px] ${roomy ? "max-tablet:hidden" : ""}`} aria-hidden="true">
+        {[1, 2, 3, 4, 5].map((step) => (
+          <i key={step} className={`h-2 w-2 rounded-[1px] ${step <= steps ? "bg-mean" : "bg-line-2"}`} />
+        ))}
+      </span>
+      {label}
+    </span>
+  );
+}
+
+/** `in and out`, `in only`, `not supported`. */
+export function modalityWords({ input, output }: Modality): string {
+  if (input && output) return "in and out";
+  return input ? "in only" : output ? "out only" : "not supported";
+}
+
+/** Beside a model’s page: which model, its fixed facts, the way to plan with it, the way around. */
+export function ModelPanel({ model, card, planHref, sections }: { model: Model; card: Card; planHref: string; sections: readonly { id: string; name: string }[] }) {
+  const facts = [
+    ["Context window", `${formatNumber(model.contextWindow)} tokens`],
+    ["Maximum output", `${formatNumber(model.maxOutputTokens)} tokens`],
+    ["Knowledge cutoff", formatDay(card.knowledgeCutoff.on)],
+    ["Reasoning tokens", card.reasoningTokens.supported ? "yes, billed as output" : "none"],
+    ...card.modalities.map((modality) => [modality.name, modalityWords(modality)] as const),
+  ] as const;
+  return (
+    <div className="edit">
+      <div className="e-a">
+        <nav aria-label="Models" className="mb-4">
+          <ul className="seg">
+            {MODELS.map(({ id }) => (
+              <li key={id} className="contents">
+                <a
+                  href={modelRoute(id)}
+                  aria-current={id === model.id ? "page" : undefined}
+                  className="grid h-[1.75rem] place-items-center rounded-[4px] text-13 text-ink-2 no-underline aria-[current]:bg-ink aria-[current]:font-semibold aria-[current]:text-bg max-tablet:h-10"
+                >
+                  {id}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <dl>
+          {card.ratings.map((rating) => (
+            <div key={rating.name} className="flex justify-between gap-4 border-b border-line py-[6px] text-13">
+              <dt className="q">{rating.name}</dt>
+              <dd>
+                <RatingSteps rating={rating} />
+              </dd>
+            </div>
+          ))}
+          {facts.map(([name, value]) => (
+            <div key={name} className="flex justify-between gap-4 border-b border-line py-[6px] text-13">
+              <dt className="q">{name}</dt>
+              <dd className="r">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <LinkButton go href={planHref} className="mt-4 w-full justify-center">
+          Plan with {model.id}
+        </LinkButton>
+      </div>
+      <nav aria-label="On this page" className="e-b max-tablet:hidden wide:mt-6">
+        <h2 className="lab mb-1">On this page</h2>
+        <ul>
+          {sections.map(({ id, name }) => (
+            <li key={id}>
+              <a className="block py-[3px] text-13 text-ink-2 no-underline hover:text-accent hover:underline max-tablet:py-2" href={`#${id}`}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { MODELS, type Model, type Published } from "@/lib/catalogue";
+import { cardOf, type Card } from "@/lib/cards";
+import { formatDay, formatNumber, formatUsdText, UNKNOWN } from "@/lib/view";
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
+import { Segmented } from "@/components/ui/segmented";
+import { modalityWords, RatingSteps } from "./model-panel";
+import { planLink } from "./plan-link";
+import { modelRoute } from "@/components/ui/routes";
+
+const ROWS = MODELS.flatMap((model) => {
+  const card = cardOf(model.id);
+  return card ? [{ model, card }] : [];
+});
+
+const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));
+const last = (model: Model) => model.prices.at(-1)!;
+const feature = (card: Card, name: string) => (card.features.find((claim) => claim.name === name)?.support === "yes" ? "yes" : "no");
+
+type Line = readonly [name: string, cell: (model: Model, card: Card) => ReactNode, detail?: string];
+
+const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
+  {
+    title: "Price, $ a million tokens",
+    lines: [
+      ["Input", (model) => usd(last(model).input)],
+      ["Cached input", (model) => usd(last(model).cachedInput)],
+      ["Output, reasoning in it", (model) => usd(last(model).output)],
+      ["In batch, in and out", (model) => `${usd(last(model).batchInput)}, ${usd(last(model).batchOutput)}`],
+    ],
+  },
+  {
+    title: "What fits a request",
+    lines: [
+      ["Context window", (model) => formatNumber(model.contextWindow)],
+      ["Maximum output", (model) => formatNumber(model.maxOutputTokens)],
+      ["Images", (_, card) => modalityWords(card.modalities.find(({ name }) => name === "Image")!)],
+      ["Function calling", (_, card) => feature(card, "Function calling")],
+      ["Structured outputs", (_, card) => feature(card, "Structured outputs")],
+    ],
+  },
+  {
+    title: "What it is like",
+    lines: [
+      ["Reasoning", (_, card) => <RatingSteps roomy rating={card.ratings[0]!} />],
+      ["Speed", (_, card) => <RatingSteps roomy rating={card.ratings[1]!} />],
+      ["Knowledge cutoff", (_, card) => formatDay(card.knowledgeCutoff.on)],
+    ],
+  },
+  {
+    title: "Its end",
+    lines: [
+      ["Retired", (model) => (model.retirement ? formatDay(model.retirement.on) : "no")],
+      ["Successor", (model) => model.retirement?.successor ?? UNKNOWN],
+    ],
+  },
+];
+
+/** Price, size, ability and end of every model in one table. */
+export function SideBySide() {
+  return (
+    <table className="tbl compact even">
+      <caption className="vh">The models side by side</caption>
+      <thead>
+        <tr>
+          <td />
+          {ROWS.map(({ model }) => (
+            <th key={model.id} scope="col" className="r !text-14">
+              <a className="font-semibold" href={modelRoute(model.id)}>
+                {model.id}
+              </a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {GROUPS.map(({ title, lines }) => (
+        <tbody key={title}>
+          <tr>
+            <th scope="rowgroup" colSpan={1 + ROWS.length} className="!h-auto !pt-4 text-12 text-ink-3">
+              {title}
+            </th>
+          </tr>
+          {lines.map(([name, cell]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {ROWS.map(({ model, card }) => (
+                <td key={model.id} className="r">
+                  {cell(model, card)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+      <tbody>
+        <tr>
+          <td />
+          {ROWS.map(({ model }) => (
+            <td key={model.id} className="r !pt-4">
+              <LinkButton small href={planLink(model.id)} aria-label={`Plan with ${model.id}`}>
+                Plan
+              </LinkButton>
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+const DIMENSIONS = [
+  { key: "rpm", short: "RPM", title: "Requests a minute" },
+  { key: "tpm", short: "TPM", title: "Tokens a minute" },
+  { key: "batchQueueTokens", short: "Batch queue", title: "Batch queue, input tokens" },
+] as const;
+
+const limit = (value: Published<number>) => (value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatNumber(value));
+
+/** One limit of every model, tier by tier. */
+export function LimitsByTier() {
+  return (
+    <div className="swap">
+      <div className="mb-4 max-w-[24rem]">
+        <Segmented legend="Limit" name="limit" chosen="tpm" options={DIMENSIONS.map(({ key, short }) => ({ value: key, label: short }))} />
+      </div>
+      {DIMENSIONS.map(({ key, title }, n) => (
+        <table key={key} className={`tbl compact even pane p${n + 1}`}>
+          <caption className="vh">{title} by usage tier</caption>
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              {ROWS.map(({ model }) => (
+                <th key={model.id} scope="col" className="r">
+                  {model.id}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {([1, 2, 3, 4, 5] as const).map((tier) => (
+              <tr key={tier}>
+                <th scope="row">Tier {tier}</th>
+                {ROWS.map(({ model }) => (
+                  <td key={model.id} className="r">
+                    {limit(model.limits[tier - 1]![key])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+      <p className="s q mt-3 max-w-[74ch]">
+        “{UNKNOWN}” is not published: neither zero nor unlimited. None of the three is offered on the Free tier. No limit of requests a day is published for them.
+      </p>
+    </div>
+  );
+}
