@@ -22,13 +22,13 @@ function Contents() {
       <ul className="wide:col-span-2 tablet:max-wide:contents">
         {CONTENTS.map(({ id, name, rules }) => (
           <li key={id} className="mb-3 text-13">
-            <a className="font-semibold text-ink no-underline hover:text-accent" href={`#${id}`}>
+            <a className="block font-semibold text-ink no-underline hover:text-accent py-[3px] max-tablet:py-2" href={`#${id}`}>
               {name}
             </a>
             <ul className="mt-[2px] max-tablet:hidden">
               {rules.map((rule) => (
                 <li key={rule}>
-                  <a className="block py-[2px] text-ink-2 no-underline hover:text-accent hover:underline" href={`#${rule}`}>
+                  <a className="block py-[3px] text-ink-2 no-underline hover:text-accent hover:underline" href={`#${rule}`}>
                     {RULES[rule].title}
                   </a>
                 </li>

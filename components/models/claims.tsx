@@ -52,7 +52,7 @@ export function EndpointsTable({ endpoints }: { endpoints: readonly Endpoint[] }
               <span className="mr-2 tablet:hidden">
                 <SupportMark support={support} />
               </span>
-              {name} <code className="block text-12 text-ink-3 max-tablet:pl-[21px] max-tablet:break-all">{path}</code>
+              {name} <code className="nb block text-12 text-ink-3">{path}</code>
             </th>
             <td className="max-tablet:hidden">
               <SupportMark support={support} words />

@@ -4,13 +4,14 @@ import { WarnMark } from "@/components/ui/marks";
 
 const SURE: Record<Confidence, string> = { high: "high confidence", medium: "medium confidence", low: "low confidence", disputed: "disputed" };
 
-/** How sure a fact is; what is not high stands out by its mark. */
-export function Sureness({ confidence }: { confidence: Confidence }) {
-  if (confidence === "high" || confidence === "medium") return <span>{SURE[confidence]}</span>;
+/** How sure a fact is, as a sentence of its own or (`inline`) within one; a weak one stands out by its mark. */
+export function Sureness({ confidence, inline = false }: { confidence: Confidence; inline?: boolean }) {
+  const words = inline ? SURE[confidence] : `${SURE[confidence].slice(0, 1).toUpperCase()}${SURE[confidence].slice(1)}.`;
+  if (confidence === "high" || confidence === "medium") return <span className="nb">{words}</span>;
   return (
     <span className="is-near nb">
       <WarnMark size={11} className="mr-1 !align-[-1px]" />
-      {SURE[confidence]}
+      {words}
     </span>
   );
 }
@@ -24,7 +25,7 @@ export function FactLine({ fact, className = "" }: { fact: Fact; className?: str
       <a href={url} rel="noreferrer">
         {title}
       </a>
-      , checked {formatDay(fact.checkedOn)}, <Sureness confidence={fact.confidence} />
+      , checked {formatDay(fact.checkedOn)}, <Sureness inline confidence={fact.confidence} />
     </p>
   );
 }

@@ -40,7 +40,8 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
               <div>
                 <b>{successor.id}</b>{" "}
                 <span className="s q">
-                  {successor.note} <Sureness confidence={successor.confidence} />
+                  {successor.note && <>{successor.note} </>}
+                  <Sureness confidence={successor.confidence} />
                 </span>
               </div>
             </li>

@@ -54,7 +54,7 @@ export function LimitsTable({ model }: { model: Model }) {
                     <td className="r">{limit(row.batchQueueTokens)}</td>
                   </>
                 ) : (
-                  <td className="r q" colSpan={3}>
+                  <td className="q text-center" colSpan={3}>
                     not supported
                   </td>
                 )}

@@ -101,7 +101,7 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
               Reasoning tokens are billed as output. {card.toolFees.text}
             </p>
           </Section>
-          <Section id="limits" eyebrow="Rate limits by usage tier" finding={`Tier 1 allows ${rate(model.limits[0]!.rpm)} requests and ${rate(model.limits[0]!.tpm)} tokens a minute; tier 5 ${rate(model.limits[4]!.rpm)} and ${rate(model.limits[4]!.tpm)}`}>
+          <Section id="limits" eyebrow="Rate limits by usage tier" finding={`Tier 1 allows ${rate(model.limits[0]!.rpm)} requests and ${rate(model.limits[0]!.tpm)} tokens a minute, tier 5 allows ${rate(model.limits[4]!.rpm)} and ${rate(model.limits[4]!.tpm)}`}>
             <LimitsTable model={model} />
           </Section>
           <Section id="history" eyebrow="Price history" finding={finding(model)}>
@@ -110,11 +110,11 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
           <Section
             id="endpoints"
             eyebrow="Endpoints"
-            finding={`Answers at ${listed(yes)}${disputed.length > 0 ? `; sources disagree on ${listed(disputed)}` : ""}`}
+            finding={`${model.retirement ? "Answered" : "Answers"} at ${listed(yes)}${disputed.length > 0 ? `; sources disagree on ${listed(disputed)}` : ""}`}
           >
             <EndpointsTable endpoints={card.endpoints} />
           </Section>
-          <Section id="features" eyebrow="Features and parameters" finding={`Supports ${listed(can.map((name) => name.toLowerCase()))}; the cap is max_completion_tokens`}>
+          <Section id="features" eyebrow="Features and parameters" finding={`${model.retirement ? "Supported" : "Supports"} ${listed(can.map((name) => name.toLowerCase()))}; its cap is max_completion_tokens`}>
             <div className="two !mt-0 gap-y-6">
               <ClaimList title="Features" claims={card.features} />
               <ClaimList title="Messages and parameters" claims={card.parameters} />
