@@ -9,11 +9,13 @@ import { defineConfig, globalIgnores } from "eslint/config";
 const floors = [
   ["money", "random"],
   ["catalogue"],
+  ["cards", "rules"],
   ["scenario"],
   ["cost", "limits"],
   ["simulation", "batch", "usage"],
   ["estimate"],
   ["link", "view"],
+  ["working", "export"],
   ["api"],
 ];
 

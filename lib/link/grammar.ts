@@ -32,15 +32,15 @@ export const PRICE_TAGS = [
 
 /** Tags of a user's own limits. */
 export const LIMIT_TAGS = [
-  ["rpm", "rpm"],
-  ["tpm", "tpm"],
+  ["r", "rpm"],
+  ["t", "tpm"],
   ["q", "batchQueueTokens"],
 ] as const;
 
 /** Tags of a user's own model sizes. */
 export const SIZE_TAGS = [
-  ["ctx", "contextWindow"],
-  ["max", "maxOutputTokens"],
+  ["w", "contextWindow"],
+  ["m", "maxOutputTokens"],
 ] as const;
 
 /** Keys of the whole scenario, in canonical order, with the field each holds. */

@@ -1,6 +1,7 @@
 /** scenario ⇄ URL. One scenario has one link; a damaged link opens with all that can be read of it. */
 export { encodeLink } from "./encode";
 export { decodeLink, readLink, STAND_IN, type Decoded, type LinkFault } from "./decode";
-export { parsePerRate, parseTyped, type Typed } from "./typed";
+export { parsePerRate, parseTyped, parseTypedDecimal, type Typed } from "./typed";
 export { toQuery } from "./text";
 export { readForm } from "./form";
+export { BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";

@@ -28,7 +28,7 @@ export function parseTypedDecimal(text: string): Typed<string> {
   if (!match || zeros === undefined) return { error: `“${text.trim()}” is not a number` };
   const digits = match[1]!;
   const loneComma = /^(\d+),(\d+)$/.exec(digits);
-  if (loneComma && loneComma[2]!.length !== 3) return { error: `“${text.trim()}” could be ${loneComma[1]}.${loneComma[2]} or ${loneComma[1]}${loneComma[2]}` };
+  if (loneComma && loneComma[2]!.length !== 3) return { error: `“${text.trim()}” could be ${loneComma[1]}.${loneComma[2]} or ${loneComma[1]}${loneComma[2]}. Write one of them` };
   const grouped = /^(\d{1,3}(?:([,'’_\u00a0\u2009\u202f ])\d{3})(?:\2\d{3})*)(?:\.(\d+))?$/.exec(digits);
   const plain = /^(\d*)(?:\.(\d+))?$/.exec(digits);
   if (grouped) return { value: shift(grouped[1]!.replace(/\D/g, ""), grouped[3] ?? "", zeros) };
@@ -39,7 +39,7 @@ export function parseTypedDecimal(text: string): Typed<string> {
 /** A typed number within a rule. */
 export function parseTyped(text: string, rule: NumberRule): Typed<number> {
   const decimal = parseTypedDecimal(text);
-  if ("error" in decimal) return { error: `${decimal.error}; give ${describeRule(rule)}` };
+  if ("error" in decimal) return decimal.error.endsWith("them") ? decimal : { error: `${decimal.error}; give ${describeRule(rule)}` };
   const value = Number(decimal.value);
   // Past 1e12 or three decimals a double need not be what was typed, and the rule refuses both.
   const decimals = decimal.value.split(".")[1]?.length ?? 0;

@@ -1,3 +1,4 @@
+import { poolOf } from "./pool";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
 import {
@@ -161,11 +162,6 @@ function readWorkload(reader: Reader): Workload {
 
 // With its own fault already named, an unreadable input must not also fault the cached part of it.
 const LENIENT_INPUT = Infinity;
-
-/** The id that pools, limits and prices go by: the catalogue's own id for a snapshot, else the name itself. */
-export function poolOf(model: string): string {
-  return findModel(model)?.id ?? model;
-}
 
 /**
  * Untrusted JSON as a complete, canonical scenario, or every fault in it.

@@ -1,6 +1,6 @@
 import { findModel, isRetired, limitsAt, priceOn, type LimitRow, type Limits, type Model, type PriceRow, type UsageTierId } from "@/lib/catalogue";
 import { parseDecimal, type Exact } from "@/lib/money";
-import { poolOf } from "./check";
+import { poolOf } from "./pool";
 import type { ModelOverride, OwnPrice, Scenario } from "./types";
 
 /** USD per million tokens. `null`: no such price. */

@@ -1,5 +1,6 @@
 /** What a user can ask: types, what each field accepts, and the hand check of untrusted input. */
-export { checkScenario, poolOf, type Checked } from "./check";
+export { checkScenario, type Checked } from "./check";
+export { poolOf } from "./pool";
 export { accepts, codePoints, DECIMAL_ACCEPTED, describeRule, hasLoneSurrogate, isDay, LARGEST, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type NumberField, type NumberRule } from "./fields";
 export { quote, refusal } from "./refusals";
 export { PERS, SERVICE_TIERS, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Per, type Scenario, type ServiceTier, type TokenAccounting, type Workload } from "./types";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
-import { poolOf } from "./check";
+import { poolOf } from "./pool";
 import {
   accepts, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, type NumberField, type NumberRule, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS,
 } from "./fields";

@@ -1,9 +1,9 @@
 import { compareModels, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
 import { findModel } from "@/lib/catalogue";
 import { compare, exact, parseDecimal, subtract } from "@/lib/money";
-import type { Scenario, ServiceTier } from "@/lib/scenario";
+import { wantedPerYear, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { figure, type Figure, type Sentence } from "./figure";
-import { formatExact, formatNumber, formatTier, formatTimes, formatUsd, formatUsdText, shareOf, UNKNOWN } from "./format";
+import { formatCompact, formatExact, formatNumber, formatTier, formatTimes, formatUsd, formatUsdText, shareOf, toGeometry, UNKNOWN } from "./format";
 import { SERVICE_TIER_NAMES, SHORT_DIMENSIONS, workloadName } from "./names";
 import type { Tone } from "./verdict";
 
@@ -58,6 +58,8 @@ export interface TierAnswerView {
   readonly chosen: boolean;
   /** Requests a minute, all workloads, or why none. */
   readonly rate: Figure;
+  /** Wanted requests a minute that makes, all workloads together. */
+  readonly requests: string;
   readonly rateWithoutMoney: string;
   readonly caps: readonly string[];
 }
@@ -77,6 +79,7 @@ export function budgetView(estimate: Estimate): BudgetView {
   const text = scenario.monthlyBudgetUsd;
   const budget = text === undefined ? null : parseDecimal(text);
   const bought = text === undefined ? null : requestsForBudget(estimate, text);
+  const wanted = toGeometry({ n: scenario.workloads.reduce((total, workload) => total + wantedPerYear(workload), 0n), d: 525_600_000n });
   const finding: Sentence = !budget
     ? ["What each usage tier still carries"]
     : !cost.perMonth
@@ -95,6 +98,7 @@ export function budgetView(estimate: Estimate): BudgetView {
         tier: Number(usageTier),
         chosen: usageTier === scenario.usageTier,
         rate: figure(highestScale === null ? UNKNOWN : formatTimes(highestScale), `h.${usageTier}`),
+        requests: highestScale === null ? "" : formatCompact(highestScale * wanted),
         rateWithoutMoney: highestRateScale === null ? UNKNOWN : formatTimes(highestRateScale),
         caps: largestCaps.map((cap) => (cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap))),
       })),

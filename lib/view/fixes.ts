@@ -3,7 +3,7 @@ import { estimate as estimateOf, largestCap, scaleRequests, type Estimate } from
 import { divide, exact, subtract, sum, toNumber, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { figure, type Figure, type Sentence } from "./figure";
-import { formatDay, formatDuration, formatFactor, formatNumber, formatPercent, formatTier, formatUsd, formatUsdText, shareOf } from "./format";
+import { formatDuration, formatFactor, formatNumber, formatPercent, formatTier, formatUsd, formatUsdText, shareOf } from "./format";
 import { capital, DIMENSIONS, workloadName } from "./names";
 
 /** A change to try: whether it makes the scenario fit, and the scenario it leads to (`null`: nothing to press). */
@@ -141,16 +141,4 @@ export function batchView({ scenario, cost }: Estimate): BatchView {
     rows: [row("All standard", standard, "standard", false), row("As entered", now, "month", true), row("All in batch", batch, "batch", false)],
     remark: !batch ? "" : `${discounted ? `Not half: batch has no cached price, so ${workloadName(scenario, scenario.workloads.indexOf(discounted))} loses its cached discount. ` : ""}Batch answers may take up to 24 hours.`,
   };
-}
-
-/** Where the prices pinned by the scenario's day are not those of `today`: what it was then and is now. */
-export function pinnedView(estimate: Estimate, today: string): { readonly text: string; readonly scenario: Scenario } | null {
-  const { scenario, cost } = estimate;
-  if (scenario.asOf === today) return null;
-  const next = { ...scenario, asOf: today };
-  const now = estimateOf(next).cost.perMonth;
-  const day = formatDay(scenario.asOf);
-  if (now === null || cost.perMonth === null) return now === cost.perMonth ? null : { text: `On ${day}, which this link pins, the cost was ${formatUsd(cost.perMonth)} a month; at today’s prices it is ${formatUsd(now)}.`.replace("was –", "was unknown"), scenario: next };
-  if (now.n * cost.perMonth.d === cost.perMonth.n * now.d) return null;
-  return { text: `At the prices of ${day}, which this link pins, it was ${formatUsd(cost.perMonth)} a month then; at those of ${formatDay(today)} it is ${formatUsd(now)} now.`, scenario: next };
 }

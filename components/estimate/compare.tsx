@@ -1,0 +1,63 @@
+import { memo } from "react";
+import type { Estimate } from "@/lib/estimate";
+import { alternativesFinding, alternativesView } from "@/lib/view";
+import { Fig } from "@/components/ui/fig";
+import { ToneMark } from "./verdict";
+import { TryLink } from "./try-link";
+
+/** The same scenario on each model, standard and batch: what it costs, whether it fits, what binds. */
+export const Compare = memo(function Compare({ estimate }: { estimate: Estimate }) {
+  const all = alternativesView(estimate);
+  return (
+    <section className="sec cq" aria-labelledby="h-cmp" id="compare">
+      <header>
+        <div>
+          <span className="eye">The same on every model</span>
+          <h2 id="h-cmp">{alternativesFinding(all, estimate)}</h2>
+        </div>
+      </header>
+      <table className="tbl alt">
+        <caption className="vh">The whole scenario on each model, standard and batch</caption>
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            <th scope="col">Fit</th>
+            <th scope="col" className="opt-col">
+              Binds first
+            </th>
+            <th scope="col" className="r">
+              A month
+            </th>
+            <th scope="col" className="w-[22%] opt-col">
+              <span className="vh">Against the dearest</span>
+            </th>
+            <th scope="col">
+              <span className="vh">Try</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((one) => (
+            <tr key={`${one.model} ${one.serviceTier}`}>
+              <th scope="row">
+                <b>{one.name}</b> <small className="q">{one.about}</small>
+              </th>
+              <td className="nb">
+                <ToneMark tone={one.tone} size={12} /> {one.fit}
+              </td>
+              <td className="q opt-col">{one.binds}</td>
+              <td className="r">
+                <Fig {...one.month} />
+              </td>
+              <td className="opt-col">
+                <i className={`block h-[10px] rounded-bar ${one.now ? "bg-mean" : "bg-peak"}`} style={{ width: `${one.width * 100}%` }} />
+              </td>
+              <td className="r">{one.now ? <small className="q">as entered</small> : <TryLink scenario={one.scenario} label={`Try ${one.model}, ${one.serviceTier}`}>Try</TryLink>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="s q mt-[10px]">Sizes stay as entered. Models differ in how much they reason, so put in your own counts before you decide.</p>
+    </section>
+  );
+});

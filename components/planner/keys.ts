@@ -1,0 +1,68 @@
+import type { Scenario } from "@/lib/scenario";
+import type { Edit } from "@/components/scenario/draft";
+
+/** Where single-letter keys are switched off in this browser. */
+export const KEYS_OFF = "headroom-keys-off";
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) && !(target instanceof HTMLInputElement && target.type === "radio");
+}
+
+/**
+ * Keys of the page: `/` first field, `n` new workload, `w` working, `?` help, 1–5 on the tier control, Alt+↑↓ move a workload, Ctrl/⌘ Z undo.
+ * `scenario` gives the latest one. Returns what takes the keys off again.
+ */
+export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scenario: () => Scenario): () => void {
+  const press = (event: KeyboardEvent) => {
+    const { target, key } = event;
+    const now = scenario();
+    const own = () => event.preventDefault();
+    const tiers = target instanceof Element && target.closest("[data-tiers]");
+    if (tiers && /^[1-5]$/.test(key)) {
+      own();
+      return edit({ do: "set", scenario: { ...now, usageTier: Number(key) as 1 } });
+    }
+    const workload = target instanceof Element ? target.closest<HTMLElement>("[data-workload]") : null;
+    if (event.altKey && workload && (key === "ArrowUp" || key === "ArrowDown")) {
+      const from = Number(workload.dataset["workload"]);
+      const to = from + (key === "ArrowUp" ? -1 : 1);
+      if (!now.workloads[to]) return;
+      own();
+      const workloads = [...now.workloads];
+      workloads.splice(to, 0, ...workloads.splice(from, 1));
+      edit({ do: "set", scenario: { ...now, workloads } });
+      root.querySelector<HTMLElement>(`[data-workload="${to}"] summary`)?.focus();
+      return;
+    }
+    if (inField(target)) return;
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "z" && !event.shiftKey) {
+      own();
+      return edit({ do: "undo" });
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || lettersOff()) return;
+    if (key === "/") {
+      own();
+      const first = root.querySelector<HTMLElement>('[data-at="w.0.requests"]');
+      first?.closest("details")?.setAttribute("open", "");
+      first?.focus();
+    } else if (key === "n") {
+      own();
+      edit({ do: "add" });
+    } else if (key === "w") {
+      (document.activeElement as HTMLElement | null)?.closest<HTMLElement>("[data-work]")?.click();
+    } else if (key === "?") {
+      own();
+      root.querySelector<HTMLElement>("[data-menu]")?.click();
+    }
+  };
+  addEventListener("keydown", press);
+  return () => removeEventListener("keydown", press);
+}
+
+function lettersOff(): boolean {
+  try {
+    return localStorage.getItem(KEYS_OFF) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { createContext, useContext, useReducer } from "react";
+import { MOST_WORKLOADS, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
+
+/** The scenario being edited, with the ones before it. `step` names the visit to a field whose keystrokes are one step back. */
+export interface Draft {
+  readonly scenario: Scenario;
+  readonly past: readonly Scenario[];
+  readonly step: string | null;
+  /** What was last taken away, until the next edit. */
+  readonly removed: string | null;
+}
+
+export type Edit =
+  | { readonly do: "set"; readonly scenario: Scenario; readonly step?: string | undefined; readonly removed?: string }
+  | { readonly do: "workload"; readonly index: number; readonly change: Partial<Record<keyof Workload, unknown>>; readonly step?: string | undefined }
+  | { readonly do: "add"; readonly workload?: Workload }
+  | { readonly do: "leave" }
+  | { readonly do: "dismiss" }
+  | { readonly do: "undo" };
+
+const MOST_STEPS = 200;
+
+/** The object with the changes in it; a change to `undefined` takes the field away. */
+export function changed<T extends object>(object: T, change: Partial<Record<keyof T, unknown>>): T {
+  const next = { ...object, ...change } as T;
+  for (const key of Object.keys(change) as (keyof T)[]) if (change[key] === undefined) delete next[key];
+  return next;
+}
+
+function reduce(draft: Draft, edit: Edit): Draft {
+  switch (edit.do) {
+    case "leave":
+      return draft.step === null ? draft : { ...draft, step: null };
+    case "dismiss":
+      return { ...draft, removed: null };
+    case "undo": {
+      const last = draft.past.at(-1);
+      return last ? { scenario: last, past: draft.past.slice(0, -1), step: null, removed: null } : draft;
+    }
+    default: {
+      if (edit.do === "add" && draft.scenario.workloads.length >= MOST_WORKLOADS) return draft;
+      const scenario = edit.do === "set" ? edit.scenario : edit.do === "add" ? { ...draft.scenario, workloads: [...draft.scenario.workloads, edit.workload ?? { ...NEW_WORKLOAD, model: draft.scenario.workloads.at(-1)!.model }] } : { ...draft.scenario, workloads: draft.scenario.workloads.map((workload, n) => (n === edit.index ? changed(workload, edit.change) : workload)) };
+      const step = (edit.do !== "add" && edit.step) || null;
+      const past = step !== null && step === draft.step ? draft.past : [...draft.past.slice(1 - MOST_STEPS), draft.scenario];
+      return { scenario, past, step, removed: edit.do === "set" ? (edit.removed ?? null) : null };
+    }
+  }
+}
+
+export function useDraft(initial: Scenario) {
+  return useReducer(reduce, { scenario: initial, past: [], step: null, removed: null });
+}
+
+/** How any part of the page changes the scenario. */
+export const EditContext = createContext<(edit: Edit) => void>(() => undefined);
+export const useEdit = () => useContext(EditContext);

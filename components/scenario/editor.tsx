@@ -1,0 +1,184 @@
+"use client";
+
+import { memo, Suspense, useCallback, useState, type ReactNode } from "react";
+import { CHECKED_ON, MODELS } from "@/lib/catalogue";
+import type { Estimate } from "@/lib/estimate";
+import { chargeMilli, isDay, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, USAGE_TIER_IDS, type Scenario, type Workload } from "@/lib/scenario";
+import { usageTier as tierFacts } from "@/lib/catalogue";
+import { accountingView, formatNumber, formatTier, formatUsd, formatUsdText, peakRequests, workloadName } from "@/lib/view";
+import { Button } from "@/components/ui/button";
+import { UndoIcon } from "@/components/ui/icons";
+import { useEdit } from "./draft";
+import { DecimalInput, InputField, NumberInput } from "./field";
+import { OwnFactsList, Presets } from "@/components/planner/later";
+import { WorkloadEditor, type WorkloadAction } from "./workload-editor";
+
+interface Props {
+  readonly estimate: Estimate;
+  readonly link: string;
+  readonly canUndo: boolean;
+  readonly startOpen: boolean;
+  readonly onUsage: (index: number) => void;
+  /** The menu of kept scenarios and exports. */
+  readonly children: ReactNode;
+}
+
+const moved = (workloads: readonly Workload[], from: number, to: number) => {
+  const next = [...workloads];
+  next.splice(to, 0, ...next.splice(from, 1));
+  return next;
+};
+
+/** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
+export const Editor = memo(function Editor({ estimate, link, canUndo, startOpen, onUsage, children }: Props) {
+  const edit = useEdit();
+  const { scenario, cost } = estimate;
+  const { workloads, usageTier } = scenario;
+  const set = (next: Scenario, step?: string) => edit({ do: "set", scenario: next, step });
+  const models = [...MODELS.map(({ id }) => id), ...scenario.modelOverrides.map(({ model }) => poolOf(model))].filter((id, index, all) => all.indexOf(id) === index).join(" ");
+  const custom = scenario.modelOverrides.some((own) => own.limits) || scenario.monthlyUsageLimitUsd !== undefined;
+  const accounting = accountingView(estimate);
+  const [settings, setSettings] = useState(false);
+
+  const act = useCallback(
+    (action: WorkloadAction, index: number) => {
+      const list = scenario.workloads;
+      const own = list[index]!;
+      if (action === "usage") onUsage(index);
+      if (action === "up" && index > 0) set({ ...scenario, workloads: moved(list, index, index - 1) });
+      if (action === "down" && index < list.length - 1) set({ ...scenario, workloads: moved(list, index, index + 1) });
+      if (action === "duplicate" && list.length < MOST_WORKLOADS) set({ ...scenario, workloads: [...list.slice(0, index + 1), { ...own, name: own.name && [...`${own.name} copy`].slice(0, LENGTHS.name).join("") }, ...list.slice(index + 1)] });
+      if (action === "remove" && list.length > 1) edit({ do: "set", scenario: { ...scenario, workloads: list.filter((_, n) => n !== index) }, removed: workloadName(scenario, index) });
+      if (action === "own-model") {
+        void import("./own-model").then(({ ownModel }) => set(ownModel(scenario, index)));
+      }
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `set` is `edit`, which never changes
+    [scenario, edit, onUsage],
+  );
+
+  return (
+    <form className="edit" aria-label="Scenario" action="/plan" method="get" onSubmit={(event) => event.preventDefault()}>
+      <input type="hidden" name="from" value={link} />
+      <div className="edit-head">
+        <h2 className="min-w-0 flex-1">
+          <label className="vh" htmlFor="title">
+            Title of the scenario
+          </label>
+          <input id="title" name="title" className="w-full min-w-0 truncate rounded-field bg-transparent font-[600]" value={scenario.title} placeholder="Untitled scenario" autoComplete="off" onChange={(event) => set({ ...scenario, title: [...event.target.value].slice(0, LENGTHS.title).join("") }, "title")} onBlur={() => edit({ do: "leave" })} />
+        </h2>
+        <button type="submit" className="btn go no-js">
+          Update
+        </button>
+        <button type="button" className="ico js" aria-label="Undo" disabled={!canUndo} onClick={() => edit({ do: "undo" })}>
+          <UndoIcon />
+        </button>
+        {children}
+      </div>
+
+      <div className="e-a">
+        <fieldset className="grp">
+          <div className="lab-row">
+            <legend className="lab">Usage tier{custom && ", custom"}</legend>
+            <span className="s qq">{formatUsdText(scenario.monthlyUsageLimitUsd ?? tierFacts(usageTier).monthlyUsageLimitUsd)} a month</span>
+          </div>
+          <div className="seg" data-tiers>
+            {USAGE_TIER_IDS.map((tier) => (
+              <label key={tier}>
+                <input type="radio" name="usageTier" value={tier} checked={usageTier === tier} aria-label={tier === "free" ? "Free" : `Tier ${tier}`} onChange={() => set({ ...scenario, usageTier: tier })} />
+                {tier === "free" ? "Free" : tier}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+
+        {workloads.map((workload, index) => (
+          <WorkloadEditor
+            key={index}
+            workload={workload}
+            index={index}
+            count={workloads.length}
+            name={workloadName(scenario, index)}
+            amount={cost.workloads[index]!.perMonth ? formatUsd(cost.workloads[index]!.perMonth) : "no price"}
+            peak={peakRequests(estimate, index)}
+            charge={formatNumber(chargeMilli(workload, scenario.tokenAccounting) / MILLI)}
+            chargeTokens={chargeMilli(workload, scenario.tokenAccounting) / MILLI}
+            models={models}
+            open={startOpen && index === 0}
+            act={act}
+          />
+        ))}
+      </div>
+
+      <div className="e-b">
+        <div className="adds">
+          <Button type="submit" name="do" value="add" disabled={workloads.length >= MOST_WORKLOADS} onClick={(event) => { event.preventDefault(); edit({ do: "add" }); }}>
+            Add workload
+          </Button>
+          <Suspense fallback={<span className="btn">From a preset</span>}>
+            <Presets full={workloads.length >= MOST_WORKLOADS} />
+          </Suspense>
+        </div>
+
+        <div className="acc" role="radiogroup" aria-labelledby="acc-h">
+          <p className="hd" id="acc-h">
+            What one request is charged against TPM
+          </p>
+          <p className="why">
+            OpenAI’s own texts disagree.{accounting.workload && ` ${accounting.workload} under each rule:`} <a href="/method#tpm-charge-prompt-plus-cap">Method</a>
+          </p>
+          {accounting.rules.map(({ rule, name, says, charge, share }) => (
+            <label key={rule} className="opt">
+              <input type="radio" name="tokenAccounting" value={rule} checked={scenario.tokenAccounting === rule} onChange={() => set({ ...scenario, tokenAccounting: rule })} />
+              <span>
+                {name} <small className="block q">{says}</small>
+              </span>
+              <span className="n">{charge}</span>
+              <span className="t">{share}</span>
+            </label>
+          ))}
+        </div>
+
+        <details className="mt-3" data-settings onToggle={() => setSettings(true)}>
+          <summary className="more-set">
+            <svg className="chev" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+              <path d="m1.5 0 5 4-5 4z" fill="currentColor" />
+            </svg>
+            <b>Own prices, limits, day, budget</b>
+            <span className="s">
+              {scenario.modelOverrides.length ? "Your own figures" : "Published figures"} · {scenario.rpmWindowSeconds} s request window · {formatNumber(scenario.batchTurnaroundHours)} h batch turnaround · {scenario.monthlyBudgetUsd ? `budget ${formatUsdText(scenario.monthlyBudgetUsd)}` : "no budget"}
+            </span>
+          </summary>
+          <div className="led mt-3">
+            <DecimalInput label="Budget a month" name="monthlyBudgetUsd" at="budget" value={scenario.monthlyBudgetUsd} optional placeholder="none" unit="$" onValue={(value) => set(without(scenario, "monthlyBudgetUsd", value), "budget")} />
+            <DecimalInput label="Usage limit a month" name="monthlyUsageLimitUsd" value={scenario.monthlyUsageLimitUsd} optional aboveZero placeholder={formatUsdText(tierFacts(usageTier).monthlyUsageLimitUsd).slice(1)} unit="$" hint={`at ${formatTier(usageTier)}`} onValue={(value) => set(without(scenario, "monthlyUsageLimitUsd", value), "usage")} />
+            <InputField label="Prices as of" name="asOf" at="asOf" value={scenario.asOf} shown={scenario.asOf} read={(text) => (isDay(text.trim()) ? { value: text.trim() } : { error: `“${text}” is not a day; write it as ${CHECKED_ON}` })} onValue={(value) => set({ ...scenario, asOf: value! }, "asOf")} wide />
+            <NumberInput label="Request window" name="rpmWindowSeconds" field="rpmWindowSeconds" value={scenario.rpmWindowSeconds} unit="s" onValue={(value) => set({ ...scenario, rpmWindowSeconds: value! }, "window")} hint="60 or 1" />
+            <NumberInput label="Batch turnaround" name="batchTurnaroundHours" field="batchTurnaroundHours" value={scenario.batchTurnaroundHours} unit="h" onValue={(value) => set({ ...scenario, batchTurnaroundHours: value! }, "turnaround")} hint="assumed" />
+          </div>
+          {settings ? (
+            <Suspense fallback={<p className="q mt-2">Fetching the fields of each model…</p>}>
+              <OwnFactsList scenario={scenario} />
+            </Suspense>
+          ) : (
+            <noscript>
+              <OwnFactsList scenario={scenario} />
+            </noscript>
+          )}
+        </details>
+        <button type="submit" className="btn go no-js mt-4">
+          Update the estimate
+        </button>
+        <p className="mt-4 text-13">
+          <a href="/">Start again from the worked example</a>
+        </p>
+      </div>
+    </form>
+  );
+});
+
+function without(scenario: Scenario, field: "monthlyBudgetUsd" | "monthlyUsageLimitUsd", value: string | undefined): Scenario {
+  const next = { ...scenario, [field]: value };
+  if (value === undefined) delete next[field];
+  return next as Scenario;
+}

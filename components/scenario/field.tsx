@@ -1,0 +1,118 @@
+"use client";
+
+import { useId, useState, type ReactNode } from "react";
+import { parseDecimal, toShortestText } from "@/lib/money";
+import { DECIMAL_ACCEPTED, NUMBERS, type NumberField } from "@/lib/scenario";
+import { parseTyped, parseTypedDecimal, type Typed } from "@/lib/link";
+import { formatNumber } from "@/lib/view";
+import { NoMark } from "@/components/ui/marks";
+import { useEdit } from "./draft";
+
+interface InputProps<T> {
+  readonly label: ReactNode;
+  /** The name the field is sent under without JavaScript. */
+  readonly name: string;
+  /** Where a note can send the focus. */
+  readonly at?: string | undefined;
+  readonly value: T | undefined;
+  readonly shown: string;
+  readonly read: (text: string) => Typed<T>;
+  readonly onValue: (value: T | undefined) => void;
+  readonly optional?: boolean | undefined;
+  readonly unit?: string | undefined;
+  readonly hint?: ReactNode;
+  readonly placeholder?: string | undefined;
+  readonly sub?: boolean | undefined;
+  readonly describe?: (value: T) => string;
+  readonly wide?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+/** A labelled field that takes what people type: it says what it understood, and keeps the last good value where it did not. */
+export function InputField<T>({ label, name, at, value, shown, read, onValue, optional, unit, hint, placeholder, sub, describe, wide, children }: InputProps<T>) {
+  const id = useId();
+  const edit = useEdit();
+  const [draft, setDraft] = useState<{ text: string; of: T | undefined; error: string | null } | null>(null);
+  // A draft belongs to the value it led to: an undo or another scenario shows its own.
+  const current = draft && Object.is(draft.of, value) ? draft : null;
+  const text = current?.text ?? shown;
+  const error = current?.error ?? null;
+  const understood = current && !error && value !== undefined && describe && current.text.trim() !== shown ? `= ${describe(value)}` : null;
+
+  function type(typed: string) {
+    if (typed.trim() === "" && optional) {
+      setDraft({ text: typed, of: undefined, error: null });
+      if (value !== undefined) onValue(undefined);
+      return;
+    }
+    const parsed = read(typed);
+    if ("error" in parsed) {
+      const kept = value === undefined ? "." : `; ${shown} is still used.`;
+      setDraft({ text: typed, of: value, error: parsed.error + kept });
+      return;
+    }
+    setDraft({ text: typed, of: parsed.value, error: null });
+    if (!Object.is(parsed.value, value)) onValue(parsed.value);
+  }
+
+  return (
+    <>
+      <label className={sub ? "k sub" : "k"} htmlFor={id}>
+        {label}
+      </label>
+      <div className={`fld${error ? " bad" : ""}${wide ? " w2" : ""}`}>
+        <input
+          id={id}
+          name={name}
+          data-at={at}
+          value={text}
+          placeholder={placeholder}
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}e` : hint || understood ? `${id}h` : undefined}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => {
+            if (!error) setDraft(null);
+            edit({ do: "leave" });
+          }}
+        />
+        {unit && <span className="u">{unit}</span>}
+      </div>
+      {children ?? (wide ? null : (
+        <span className="w1" id={`${id}h`}>
+          {understood ?? hint}
+        </span>
+      ))}
+      {error && (
+        <p className="err" id={`${id}e`}>
+          <NoMark size={12} />
+          <span>{error}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+type Common<T> = Omit<InputProps<T>, "shown" | "read" | "describe">;
+
+/** A number within what the scenario accepts of `field`. */
+export function NumberInput({ field, ...rest }: Common<number> & { readonly field: NumberField }) {
+  return <InputField {...rest} shown={rest.value === undefined ? "" : formatNumber(rest.value)} read={(text) => parseTyped(text, NUMBERS[field])} describe={formatNumber} />;
+}
+
+function readDecimal(text: string): Typed<string> {
+  const typed = parseTypedDecimal(text);
+  if ("error" in typed) return typed;
+  const parsed = parseDecimal(typed.value);
+  return parsed ? { value: toShortestText(parsed) } : { error: `${typed.value} is not accepted; give ${DECIMAL_ACCEPTED}` };
+}
+
+/** An exact decimal: money. */
+export function DecimalInput({ aboveZero, ...rest }: Common<string> & { readonly aboveZero?: boolean }) {
+  const read = (text: string): Typed<string> => {
+    const typed = readDecimal(text);
+    return "value" in typed && aboveZero && typed.value === "0" ? { error: "0 is not accepted; give an amount above 0" } : typed;
+  };
+  return <InputField {...rest} shown={rest.value ?? ""} read={read} describe={(value) => value} />;
+}

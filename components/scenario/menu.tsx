@@ -1,0 +1,24 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import type { Estimate } from "@/lib/estimate";
+import { MoreIcon } from "@/components/ui/icons";
+
+const MenuPanel = lazy(() => import("./menu-panel"));
+
+/** Kept scenarios, copies of the bill, keys: fetched when the menu is opened. */
+export function ScenarioMenu({ estimate, link }: { estimate: Estimate; link: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="ico js" data-menu aria-label="More: kept scenarios, exports, keys" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <MoreIcon />
+      </button>
+      {open && (
+        <Suspense>
+          <MenuPanel estimate={estimate} link={link} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

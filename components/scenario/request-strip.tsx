@@ -1,0 +1,31 @@
+import type { Workload } from "@/lib/scenario";
+import { formatNumber } from "@/lib/view";
+import { Fig } from "@/components/ui/fig";
+
+/** One request drawn to scale: what goes in, what comes out, and what the cap reserves beyond it. */
+export function RequestStrip({ workload, charge, chargeTokens, index }: { workload: Workload; charge: string; chargeTokens: number; index: number }) {
+  const { inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens } = workload;
+  const used = inputTokens + visibleOutputTokens + reasoningTokens;
+  const scale = Math.max(used, chargeTokens) || 1;
+  const width = (tokens: number) => ({ width: `${(tokens / scale) * 100}%` });
+  const reserved = chargeTokens - used;
+  return (
+    <div className="full anat">
+      <div className="bar" role="img" aria-label={`Of one request: ${formatNumber(cachedInputTokens)} cached input, ${formatNumber(inputTokens - cachedInputTokens)} other input, ${formatNumber(visibleOutputTokens)} visible output, ${formatNumber(reasoningTokens)} reasoning${reserved > 0 ? `, ${formatNumber(Math.round(reserved))} more reserved by the cap` : ""}`}>
+        {inputTokens > cachedInputTokens && <i className="c1" style={width(inputTokens - cachedInputTokens)} />}
+        {cachedInputTokens > 0 && <i className="seg-cached" style={width(cachedInputTokens)} />}
+        {visibleOutputTokens > 0 && <i className="c3" style={width(visibleOutputTokens)} />}
+        {reasoningTokens > 0 && <i className="c4" style={width(reasoningTokens)} />}
+        {reserved > 0 && <i className="rest" />}
+      </div>
+      <div className="cap">
+        <span>{formatNumber(Math.round(used * 1000) / 1000)} tokens used</span>
+        {workload.serviceTier === "standard" && (
+          <span>
+            <Fig text={charge} work={`charge.${index}`} /> charged a request
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+"use client";
+
+import { memo } from "react";
+import { findModel } from "@/lib/catalogue";
+import { parsePerRate, parseTyped } from "@/lib/link";
+import { LENGTHS, NUMBERS, PERS, SERVICE_TIERS, type Per, type Workload } from "@/lib/scenario";
+import { formatFactor, formatNumber, formatPercent, PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view";
+import { Button } from "@/components/ui/button";
+import { Chevron } from "@/components/ui/icons";
+import { WarnMark } from "@/components/ui/marks";
+import { useEdit } from "./draft";
+import { InputField, NumberInput } from "./field";
+import { RequestStrip } from "./request-strip";
+
+interface Props {
+  readonly workload: Workload;
+  readonly index: number;
+  readonly count: number;
+  readonly name: string;
+  readonly amount: string;
+  readonly peak: string;
+  /** Tokens charged against TPM for one request. */
+  readonly charge: string;
+  readonly chargeTokens: number;
+  /** Ids of every model to choose from, `retired` or not. */
+  readonly models: string;
+  readonly open: boolean;
+  readonly act: (action: WorkloadAction, index: number) => void;
+}
+
+export type WorkloadAction = "up" | "down" | "duplicate" | "remove" | "own-model" | "usage";
+
+const PER_SHORT: Readonly<Record<Per, string>> = { second: "/ s", minute: "/ min", hour: "/ h", day: "/ day", month: "/ month" };
+const NEAR_1024 = 1024;
+
+/** One workload of the editor. Its own numbers only: it draws anew when they change, not when the estimate does. */
+export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, count, name, amount, peak, charge, chargeTokens, models, open, act }: Props) {
+  const edit = useEdit();
+  const field = (key: string) => `w${index}.${key}`;
+  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) => edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);
+  const output = workload.visibleOutputTokens + workload.reasoningTokens;
+  const ids = models.split(" ");
+  const action = (what: WorkloadAction, label: string, disabled = false) => (
+    <Button type="submit" name="do" value={`${what}.${index}`} small disabled={disabled} aria-label={`${label} ${name}`} onClick={(event) => { event.preventDefault(); act(what, index); }}>
+      {label}
+    </Button>
+  );
+  return (
+    <details className="wl" open={open} data-workload={index}>
+      <summary>
+        <Chevron />
+        <b>{name}</b>
+        <span className="amt">{amount}</span>
+        <span className="s">
+          <span>
+            {workload.model}
+            {workload.serviceTier === "batch" && ", batch"}
+          </span>
+          <span>
+            {formatNumber(workload.requests)} {PER_LABELS[workload.per]}
+          </span>
+        </span>
+      </summary>
+      <div className="in">
+        <div className="led">
+          <label className="k" htmlFor={field("name")}>
+            Name
+          </label>
+          <div className="fld text w2">
+            <input id={field("name")} name={field("name")} value={workload.name} placeholder={`Workload ${index + 1}`} autoComplete="off" onChange={(event) => change({ name: [...event.target.value].slice(0, LENGTHS.name).join("") }, "name")} onBlur={() => edit({ do: "leave" })} />
+          </div>
+          <label className="k" htmlFor={field("model")}>
+            Model
+          </label>
+          <div className="fld w2">
+            <select id={field("model")} name={field("model")} value={workload.model} onChange={(event) => (event.target.value === "" ? act("own-model", index) : change({ model: event.target.value }))}>
+              {!ids.includes(workload.model) && <option value={workload.model}>{workload.model}</option>}
+              {ids.map((id) => (
+                <option key={id} value={id}>
+                  {id}
+                  {findModel(id)?.retirement && " (retired)"}
+                </option>
+              ))}
+              <option value="" className="js">
+                A model of your own…
+              </option>
+            </select>
+          </div>
+          <span className="k" id={field("st")}>
+            Service tier
+          </span>
+          <div className="seg w2" role="radiogroup" aria-labelledby={field("st")}>
+            {SERVICE_TIERS.map((tier) => (
+              <label key={tier}>
+                <input type="radio" name={field("serviceTier")} value={tier} checked={workload.serviceTier === tier} onChange={() => change({ serviceTier: tier })} />
+                {SERVICE_TIER_NAMES[tier]}
+              </label>
+            ))}
+          </div>
+          <InputField
+            label="Requests"
+            name={field("requests")}
+            at={`w.${index}.requests`}
+            value={workload.requests}
+            shown={formatNumber(workload.requests)}
+            read={(text) => {
+              const rate = parsePerRate(text, NUMBERS.requests);
+              if ("value" in rate && rate.value.per && rate.value.per !== workload.per) change({ per: rate.value.per }, "requests");
+              return "value" in rate ? { value: rate.value.requests } : rate;
+            }}
+            onValue={set("requests")}
+          >
+            <div className="fld">
+              <select name={field("per")} aria-label={`Requests of ${name}, per`} value={workload.per} onChange={(event) => change({ per: event.target.value })}>
+                {PERS.map((per) => (
+                  <option key={per} value={per}>
+                    {PER_SHORT[per]}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </InputField>
+          <NumberInput label="Busiest minute" name={field("peakToMean")} field="peakToMean" value={workload.peakToMean} onValue={set("peakToMean")} unit="×" hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`} />
+          <div className="sep" />
+          <RequestStrip workload={workload} charge={charge} chargeTokens={chargeTokens} index={index} />
+          <NumberInput label={<><i className="sw c1" />Input</>} name={field("inputTokens")} at={`w.${index}.inputTokens`} field="inputTokens" value={workload.inputTokens} onValue={(value) => change({ inputTokens: value, ...(workload.cachedInputTokens > value! && { cachedInputTokens: value }) }, "inputTokens")} hint="tokens" />
+          <InputField
+            label={<><i className="sw cached" />of which cached</>}
+            name={field("cachedInputTokens")}
+            value={workload.cachedInputTokens}
+            shown={formatNumber(workload.cachedInputTokens)}
+            read={(text) => parseTyped(text, { min: 0, max: workload.inputTokens })}
+            onValue={set("cachedInputTokens")}
+            describe={formatNumber}
+            sub
+            hint={workload.cachedInputTokens > 0 && workload.cachedInputTokens < NEAR_1024 ? <span className="w1 is-near"><WarnMark size={12} />under 1,024</span> : workload.cachedInputTokens > 0 ? `${formatPercent(workload.cachedInputTokens / workload.inputTokens)} of input` : ""}
+          />
+          <NumberInput label={<><i className="sw c3" />Visible output</>} name={field("visibleOutputTokens")} field="visibleOutputTokens" value={workload.visibleOutputTokens} onValue={set("visibleOutputTokens")} hint="" />
+          <NumberInput label={<><i className="sw c4" />Reasoning</>} name={field("reasoningTokens")} at={`w.${index}.reasoningTokens`} field="reasoningTokens" value={workload.reasoningTokens} onValue={set("reasoningTokens")} hint={workload.reasoningTokens > 0 ? `${formatPercent(workload.reasoningTokens / output)} of output` : ""} />
+          <NumberInput label={<><i className="sw cap" />Cap</>} name={field("maxCompletionTokens")} field="maxCompletionTokens" value={workload.maxCompletionTokens} optional placeholder="none" onValue={set("maxCompletionTokens")} hint={workload.maxCompletionTokens === undefined ? "max tokens" : output > 0 ? `${formatFactor(workload.maxCompletionTokens / output)} × output` : ""} />
+          <NumberInput label="Billed retries" name={field("retryShare")} field="retryShare" value={workload.retryShare} onValue={set("retryShare")} hint="per request" />
+        </div>
+        <div className="mt-3 flex flex-wrap gap-2">
+          {action("usage", "Paste usage")}
+          {action("duplicate", "Duplicate", count >= 20)}
+          {count > 1 && action("up", "Move up", index === 0)}
+          {count > 1 && action("down", "Move down", index === count - 1)}
+          {count > 1 && action("remove", "Remove")}
+        </div>
+      </div>
+    </details>
+  );
+});

@@ -1,0 +1,20 @@
+import type { Estimate } from "@/lib/estimate";
+import { billView, plainText, verdictView } from "@/lib/view";
+
+const escaped = (text: string) => text.replace(/[\\|*_`<>[\]]/g, "\\$&").replace(/\s+/g, " ");
+
+/** The verdict and the bill as a Markdown table, with the figures as the page shows them. */
+export function toMarkdown(estimate: Estimate): string {
+  const verdict = verdictView(estimate);
+  const bill = billView(estimate);
+  const row = (...cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+  return [
+    `**${verdict.lead}** ${escaped(plainText(verdict.rest))}${verdict.aside ? ` ${escaped(verdict.aside)}` : ""}`,
+    "",
+    row("Workload", "Line item", "Million tokens a month", "$ a million", "A month", "Share"),
+    "| --- | --- | ---: | ---: | ---: | ---: |",
+    ...bill.workloads.flatMap((workload) => workload.lines.map((line) => row(`${workload.name} (${workload.about})`, line.label, line.millions, line.price, line.month.text, line.share))),
+    row("Total", "", "", "", bill.total.text, bill.itemsText ? "100 %" : ""),
+    "",
+  ].join("\n");
+}
