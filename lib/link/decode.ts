@@ -24,6 +24,11 @@ const NUMBER = /^(0|[1-9]\d{0,12})(\.\d{1,3})?$/;
 const RATE = /^([^/]*)\/([a-z]+)$/;
 const TOKEN = /^([a-z]+)(.*)$/s;
 
+const first = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name]) => name);
+const NO_KEY = `is not part of a link; its keys are ${["v", ...first(SCENARIO_KEYS), OVERRIDE_KEY, WORKLOAD_KEY].join(", ")}`;
+const NO_WORKLOAD_TAG = `is not part of a workload; behind the model and the rate its tags are ${first(WORKLOAD_TAGS).join(", ")}`;
+const NO_OVERRIDE_TAG = `is not part of a model’s own facts; their tags are ${first([...PRICE_TAGS, ...LIMIT_TAGS, ...SIZE_TAGS]).join(", ")}`;
+
 const shorten = (part: string) => (part.length > 40 ? `${part.slice(0, 39)}…` : part);
 
 /** The number a whole token stands for; the text itself where it is none, so that the check can name it. */
@@ -49,10 +54,10 @@ function draft(query: string): Draft {
   };
 
   /** Tokens behind the model: each must match a tag whole. */
-  const readTags = (tokens: readonly string[], prefix: string, place: (tag: string, value: string, token: string) => boolean) => {
+  const readTags = (tokens: readonly string[], prefix: string, why: string, place: (tag: string, value: string, token: string) => boolean) => {
     for (const token of tokens) {
       const match = TOKEN.exec(token);
-      if (!match || !place(match[1]!, match[2]!, token)) fault(prefix, token, "is not part of a workload or model");
+      if (!match || !place(match[1]!, match[2]!, token)) fault(prefix, token, why);
     }
   };
 
@@ -75,7 +80,7 @@ function draft(query: string): Draft {
       put(workload, prefix, "per", PER_BY_NAME.get(rate[2]!) ?? rate[2], token);
       return false;
     });
-    readTags(tokens, prefix, (tag, value, token) => {
+    readTags(tokens, prefix, NO_WORKLOAD_TAG, (tag, value, token) => {
       const field = WORKLOAD_TAGS.find(([name]) => name === tag)?.[1];
       if (field) put(workload, prefix, field, numberOrText(value), token);
       return field !== undefined;
@@ -88,7 +93,7 @@ function draft(query: string): Draft {
     input.modelOverrides.push(override);
     const [model, ...tokens] = text.split(" ").filter(Boolean);
     if (model !== undefined) put(override, prefix, "model", model, model);
-    readTags(tokens, prefix, (tag, value, token) => {
+    readTags(tokens, prefix, NO_OVERRIDE_TAG, (tag, value, token) => {
       const price = PRICE_TAGS.find(([name]) => name === tag)?.[1];
       const limit = LIMIT_TAGS.find(([name]) => name === tag)?.[1];
       const size = SIZE_TAGS.find(([name]) => name === tag)?.[1];
@@ -109,7 +114,7 @@ function draft(query: string): Draft {
       parts.set("v", raw);
       return;
     }
-    if (!field) return fault(formPath(key), `${key}=${value}`, FORM_FIELD.test(key) ? "could not be read" : "is not part of a link");
+    if (!field) return fault(formPath(key), `${key}=${value}`, FORM_FIELD.test(key) ? "could not be read" : NO_KEY);
     const typed = field === "usageTier" ? (/^[1-5]$/.test(value) ? Number(value) : value) : field === "rpmWindowSeconds" || field === "batchTurnaroundHours" ? numberOrText(value) : value;
     put(input, "", field, typed, `${key}=${value}`);
   };
@@ -128,9 +133,10 @@ function draft(query: string): Draft {
 /** Fields of the form without JavaScript, which may stand behind a link where they could not be read: `w0.inputTokens`. */
 const FORM_FIELD = /^(w|m)(\d{1,2})\.([A-Za-z]+)$/;
 
+/** Where a key that is none of the grammar's belongs: a form field's place, else the key itself. */
 function formPath(key: string): string {
   const match = FORM_FIELD.exec(key);
-  return match ? `${match[1] === "w" ? "workloads" : "modelOverrides"}.${match[2]}.${match[3]}` : "";
+  return match ? `${match[1] === "w" ? "workloads" : "modelOverrides"}.${match[2]}.${match[3]}` : key;
 }
 
 /** Strict: the raw scenario JSON of a link for a schema to judge, and every part that had no place in the grammar. */

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeLink, encodeLink, readLink, STAND_IN } from "@/lib/link";
+import { parseDecimal, toShortestText } from "@/lib/money";
+import { checkScenario, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
+import { plainScenario } from "../support/arbitrary-plain-scenario";
+import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary-scenario";
+import { runs } from "../support/runs";
+
+function complete(body: ScenarioJson): Scenario {
+  const checked = checkScenario(body);
+  if (!("scenario" in checked)) throw new Error(JSON.stringify(checked.issues));
+  return checked.scenario;
+}
+
+const scenarios = scenarioArbitrary().map(complete);
+
+/** The query as a browser hands it to the server. */
+const query = (link: string) => new URL(link, "http://localhost:3000").search;
+
+describe("a link", () => {
+  it("gives its scenario back, whatever a name is made of", () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const link = encodeLink(scenario);
+        expect(decodeLink(query(link))).toStrictEqual({ scenario, faults: [] });
+        expect(readLink(query(link)).faults).toEqual([]);
+        expect(checkScenario(readLink(query(link)).input)).toStrictEqual({ scenario });
+      }),
+      runs(2000),
+    );
+  });
+
+  it("is the only one of its scenario, and passes through a browser unchanged", () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const link = encodeLink(scenario);
+        expect(encodeLink(decodeLink(link.slice(1)).scenario!)).toBe(link);
+        expect(query(link)).toBe(link.slice(1));
+        expect(link).toMatch(/^\/\?v=1&asOf=\d{4}-\d\d-\d\d[\x21-\x7e]*$/);
+      }),
+      runs(1000),
+    );
+  });
+});
+
+describe("the length of a link", () => {
+  const letters = (most: number) => fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"), maxLength: most });
+  const fiveDigits = fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.constant(99_999));
+
+  it("is under 2,000 characters for 20 workloads with short names and values of five digits", () => {
+    const workload = fc
+      .record({ name: letters(12), model: fc.constantFrom("o1-mini-2024-09-12", "o3-mini-2025-01-31", "o1"), serviceTier: fc.constantFrom("standard" as const, "batch" as const), requests: fiveDigits, per: fc.constantFrom("second" as const, "month" as const), peakToMean: fc.integer({ min: 1, max: 1000 }), inputTokens: fiveDigits, visibleOutputTokens: fiveDigits, reasoningTokens: fiveDigits, maxCompletionTokens: fiveDigits, retryShare: fc.integer({ min: 0, max: 10 }) })
+      .map((fields) => ({ ...fields, cachedInputTokens: fields.inputTokens }));
+    const rest = { title: letters(12), usageTier: fc.constantFrom("free" as const, 5 as const), tokenAccounting: fc.constant("larger-of" as const), rpmWindowSeconds: fc.constant(59), batchTurnaroundHours: fc.constant(23), monthlyUsageLimitUsd: fiveDigits.map(String), monthlyBudgetUsd: fiveDigits.map(String) };
+    fc.assert(
+      fc.property(fc.record({ ...rest, workloads: fc.array(workload, { minLength: 20, maxLength: 20 }) }), (body) => {
+        expect(encodeLink(complete(body)).length).toBeLessThan(2000);
+      }),
+      runs(300),
+    );
+    const longest: ScenarioJson["workloads"] = Array.from({ length: 20 }, () => ({ name: "Abcdefghij12", model: "o1-mini-2024-09-12", serviceTier: "batch", requests: 99_999, per: "month", peakToMean: 1000, inputTokens: 99_999, cachedInputTokens: 99_999, visibleOutputTokens: 99_999, reasoningTokens: 99_999, maxCompletionTokens: 99_999, retryShare: 10 }));
+    expect(encodeLink(complete({ title: "Abcdefghij12", usageTier: "free", tokenAccounting: "larger-of", rpmWindowSeconds: 59, batchTurnaroundHours: 23, monthlyUsageLimitUsd: "99999", monthlyBudgetUsd: "99999", workloads: longest })).length).toBeLessThan(2000);
+  });
+
+  it("is under 12,000 characters for the longest scenario there is", () => {
+    const id = (index: number) => `${index}`.padEnd(40, "x");
+    const [number, amount] = [999_999_999_999.999, "9999.999999999999"];
+    const longest: ScenarioJson = {
+      title: "&".repeat(80),
+      asOf: "2026-11-23",
+      usageTier: "free",
+      tokenAccounting: "larger-of",
+      rpmWindowSeconds: 59,
+      batchTurnaroundHours: 23.999,
+      monthlyUsageLimitUsd: amount,
+      monthlyBudgetUsd: amount,
+      modelOverrides: Array.from({ length: 20 }, (_, index) => ({
+        model: id(index),
+        price: { input: amount, cachedInput: amount, output: amount, batchInput: amount, batchOutput: amount },
+        limits: { rpm: number, tpm: number, batchQueueTokens: number },
+        contextWindow: number,
+        maxOutputTokens: number,
+      })),
+      workloads: Array.from({ length: 20 }, (_, index) => ({
+        name: "&".repeat(60),
+        model: id(index),
+        serviceTier: "batch",
+        requests: number,
+        per: "month",
+        peakToMean: 999.999,
+        inputTokens: number,
+        cachedInputTokens: number,
+        visibleOutputTokens: number,
+        reasoningTokens: number,
+        maxCompletionTokens: 1e12,
+        retryShare: 9.999,
+      })),
+    };
+    expect(encodeLink(complete(longest)).length).toBeLessThan(12_000);
+  });
+});
+
+describe("a damaged link", () => {
+  /** What is done to a link: pieces cut, doubled, swapped and put in, some of them picked to hurt. */
+  const hurtful = ["&", "=", "+", "%", "%ff", "%C3", ",", ".", ":", "/", "-", "e5", "0", "9", "99999999999999999999", "\u0000", "é", "😀", "\ud83d", "NaN", "Infinity", "w=", "m=", "&w=o1", "tier=", "__proto__=1", "toString", " ", "0x10", "i", "#"];
+  const small = plainScenario({ mostWorkloads: 3, mostOverrides: 2, numbers: "any" }).map(complete);
+  const damaged = fc.tuple(fc.oneof({ weight: 4, arbitrary: small }, { weight: 1, arbitrary: scenarios }), fc.nat()).map(([scenario, seed]) => {
+    const link = encodeLink(scenario).slice(1);
+    const below = dice(seed);
+    return Array.from({ length: 100 }, () => {
+      let text = link;
+      for (let wounds = 1 + below(4); wounds > 0; wounds--) text = wound(text, below) || "?";
+      return text;
+    });
+  });
+
+  /** Whole numbers below `most`, always the same for one seed. */
+  function dice(seed: number): (most: number) => number {
+    let state = seed;
+    return (most) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * most);
+    };
+  }
+
+  function wound(text: string, below: (most: number) => number): string {
+    const from = below(text.length);
+    const [head, middle, tail] = [text.slice(0, from), text.slice(from, from + 1 + below(9)), text.slice(from + 1 + below(9))];
+    const put = below(3) > 0 ? hurtful[below(hurtful.length)]! : String.fromCodePoint(below(0x11_0000));
+    return [head + tail, head + put + middle + tail, head + middle + middle + tail, head + put + tail, head + tail.slice(0, 9) + middle + tail.slice(9)][below(5)]!;
+  }
+
+  it("never throws, is read in no time, and no figure is half read: 100,000 of them", () => {
+    let count = 0;
+    let spent = 0;
+    fc.assert(
+      fc.property(damaged, (links) => {
+        for (const link of links) {
+          const start = performance.now();
+          const decoded = decodeLink(link);
+          spent += performance.now() - start;
+          count++;
+          const known = figuresIn(link);
+          const stray = decoded.scenario && figuresOf(decoded.scenario).find((figure) => !known.has(figure));
+          if (stray) expect.fail(`${stray} is no token of ${link}`);
+        }
+      }),
+      runs(1000),
+    );
+    expect(count).toBeGreaterThanOrEqual(100_000);
+    expect(spent / count).toBeLessThan(5);
+  }, 300_000);
+
+  /** Every figure a link may give: whole tokens, led by a tag or not, in one spelling; and what stands in for the absent. */
+  function figuresIn(link: string): Set<string> {
+    const figures = new Set([...Object.values(SCENARIO_DEFAULTS), ...Object.values(WORKLOAD_DEFAULTS), ...Object.values(STAND_IN)].filter((value) => typeof value === "number").map(String));
+    for (const piece of link.replace(/^\?/, "").split("&")) {
+      const text = piece.replaceAll("+", " ").replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(Uint8Array.from(run.slice(1).split("%"), (byte) => Number(`0x${byte}`))));
+      for (const token of text.split(/[ :/=]/)) {
+        const figure = parseDecimal(token.replace(/^[a-z]+/, "").replace(/(\.\d*[1-9])0+$|\.0+$/, "$1"));
+        if (figure) figures.add(toShortestText(figure));
+      }
+    }
+    return figures;
+  }
+
+  function figuresOf({ workloads, modelOverrides, usageTier, rpmWindowSeconds, batchTurnaroundHours, monthlyUsageLimitUsd, monthlyBudgetUsd }: Scenario): string[] {
+    const ofWorkload = ({ name: _name, model: _model, serviceTier: _serviceTier, per: _per, ...numbers }: Workload) => Object.values(numbers);
+    const ofOverride = ({ model: _model, price, limits, ...sizes }: ModelOverride) => [price, limits, sizes].flatMap((facts) => Object.values(facts ?? {}) as (string | number)[]);
+    return [usageTier, rpmWindowSeconds, batchTurnaroundHours, monthlyUsageLimitUsd, monthlyBudgetUsd, ...workloads.flatMap(ofWorkload), ...modelOverrides.flatMap(ofOverride)]
+      .filter((value) => value !== undefined && value !== "free")
+      .map(String);
+  }
+});
