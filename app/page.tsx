@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { CopyLink } from "@/components/planner/copy-link";
 import { Planner, type Opened } from "@/components/planner/planner";
+import { SiteHeader, SkipLink } from "@/components/ui/shell";
 import { estimate } from "@/lib/estimate";
 import { decodeLink, toQuery } from "@/lib/link";
 import { EXAMPLE } from "@/lib/scenario";
@@ -20,5 +22,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The planner; a link is read on the server, so that its figures are in the HTML. */
 export default async function PlanPage(props: Props) {
-  return <Planner opened={await open(props)} />;
+  return (
+    <Planner
+      opened={await open(props)}
+      header={
+        <>
+          <SkipLink to="verdict">Skip to the verdict</SkipLink>
+          <SiteHeader current="plan">
+            <CopyLink />
+          </SiteHeader>
+        </>
+      }
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { budgetView } from "@/lib/view";
 import { Fig, Say } from "@/components/ui/fig";
@@ -27,54 +27,65 @@ export const Budget = memo(function Budget({ estimate, onFocus }: { estimate: Es
           {view.budget} a month buys <Fig {...view.buys} /> of these requests.
         </p>
       )}
-      <table className="tbl">
-        <caption className="vh">The highest rate and the largest cap that still fit each usage tier</caption>
-        <thead>
-          <tr>
-            <th scope="col">Still fits</th>
-            {view.tiers.map(({ tier }) => (
-              <th key={tier} scope="col" className="r">
-                Tier {tier}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">
-              Highest rate, against this <small className="q block">requests a minute, all workloads</small>
-            </th>
-            {view.tiers.map(({ tier, rate, requests }) => (
-              <td key={tier} className="r">
-                <Fig {...rate} />
-                <small className="q block">{requests}</small>
-              </td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">
-              By rates alone <small className="q block">money aside</small>
-            </th>
-            {view.tiers.map(({ tier, rateWithoutMoney }) => (
-              <td key={tier} className="r">
-                {rateWithoutMoney}
-              </td>
-            ))}
-          </tr>
-          {capped.map(({ name, index }) => (
-            <tr key={index}>
-              <th scope="row">
-                Largest cap <small className="q block">{name}</small>
-              </th>
-              {view.tiers.map(({ tier, caps }) => (
-                <td key={tier} className="r">
-                  {caps[index]}
-                </td>
-              ))}
-            </tr>
+      <div className="tiers" role="table" aria-label="The highest rate and the largest cap that still fit each usage tier">
+        <div className="tr" role="row">
+          <div className="rh th" role="columnheader">
+            <span className="vh">What still fits</span>
+          </div>
+          {view.tiers.map(({ tier, chosen }) => (
+            <div key={tier} className={chosen ? "th sel" : "th"} role="columnheader">
+              <b>Tier {tier}</b>
+            </div>
           ))}
-        </tbody>
-      </table>
+        </div>
+        <Row name="Highest rate" about="requests a minute, all workloads">
+          {view.tiers.map(({ tier, chosen, rate, requests }) => (
+            <Cell key={tier} chosen={chosen}>
+              <b>
+                <Fig {...rate} />
+              </b>
+              <small>{requests}</small>
+            </Cell>
+          ))}
+        </Row>
+        <Row name="By rates alone" about="money aside">
+          {view.tiers.map(({ tier, chosen, rateWithoutMoney }) => (
+            <Cell key={tier} chosen={chosen}>
+              <b>{rateWithoutMoney}</b>
+            </Cell>
+          ))}
+        </Row>
+        {capped.map(({ name, index }) => (
+          <Row key={index} name="Largest cap" about={name}>
+            {view.tiers.map(({ tier, chosen, caps }) => (
+              <Cell key={tier} chosen={chosen}>
+                <b>{caps[index]}</b>
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </div>
+      {capped.length > 0 && <p className="s q mt-[10px]">A cap of none: the workload’s own output does not fit at this rate. The largest cap is that of one workload with the others as they are.</p>}
     </section>
   );
 });
+
+function Row({ name, about, children }: { name: string; about: string; children: ReactNode }) {
+  return (
+    <div className="tr" role="row">
+      <div className="rh" role="rowheader">
+        {name}
+        <small>{about}</small>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function Cell({ chosen, children }: { chosen: boolean; children: ReactNode }) {
+  return (
+    <div className={chosen ? "cell sel" : "cell"} role="cell">
+      {children}
+    </div>
+  );
+}

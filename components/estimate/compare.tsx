@@ -16,13 +16,13 @@ export const Compare = memo(function Compare({ estimate }: { estimate: Estimate 
           <h2 id="h-cmp">{alternativesFinding(all, estimate)}</h2>
         </div>
       </header>
-      <table className="tbl alt">
+      <table className="tbl alt" role="table">
         <caption className="vh">The whole scenario on each model, standard and batch</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             <th scope="col">Model</th>
             <th scope="col">Fit</th>
-            <th scope="col" className="opt-col">
+            <th scope="col">
               Binds first
             </th>
             <th scope="col" className="r">
@@ -36,16 +36,16 @@ export const Compare = memo(function Compare({ estimate }: { estimate: Estimate 
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {all.map((one) => (
-            <tr key={`${one.model} ${one.serviceTier}`}>
-              <th scope="row">
+            <tr role="row" key={`${one.model} ${one.serviceTier}`}>
+              <th scope="row" role="rowheader">
                 <b>{one.name}</b> <small className="q">{one.about}</small>
               </th>
               <td className="nb">
                 <ToneMark tone={one.tone} size={12} /> {one.fit}
               </td>
-              <td className="q opt-col">{one.binds}</td>
+              <td className="q binds">{one.binds}</td>
               <td className="r">
                 <Fig {...one.month} />
               </td>

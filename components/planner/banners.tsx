@@ -1,8 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { CHECKED_ON } from "@/lib/catalogue";
+import type { Estimate } from "@/lib/estimate";
 import type { LinkFault } from "@/lib/link";
-import type { Scenario } from "@/lib/scenario";
+import { pinnedView } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { InfoMark, WarnMark } from "@/components/ui/marks";
 import { TryLink } from "@/components/estimate/try-link";
@@ -15,8 +17,7 @@ interface Props {
   /** The link last worked on in this browser, if another one is open. */
   readonly mine: string | null;
   readonly link: string;
-  readonly scenario: Scenario;
-  readonly pinned: { readonly text: string; readonly scenario: Scenario } | null;
+  readonly estimate: Estimate;
   readonly onKept: () => void;
 }
 
@@ -24,7 +25,8 @@ const MOST_NAMED = 6;
 const COUNTS = ["No part", "One part", "Two parts", "Three parts", "Four parts", "Five parts", "Six parts"];
 
 /** What to know about the link itself: what could not be read of it, whose it is, and whether its prices still hold. */
-export function Banners({ faults, hadScenario, shared, mine, link, scenario, pinned, onKept }: Props) {
+export function Banners({ faults, hadScenario, shared, mine, link, estimate, onKept }: Props) {
+  const pinned = pinnedView(estimate, CHECKED_ON);
   const [closed, setClosed] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
   const named = faults.slice(0, MOST_NAMED);
@@ -67,7 +69,7 @@ export function Banners({ faults, hadScenario, shared, mine, link, scenario, pin
               <Button
                 small
                 onClick={() => {
-                  const name = nameOf(scenario);
+                  const name = nameOf(estimate.scenario);
                   setSaved(save(name, link) ? `Saved a copy as “${name}” in this browser.` : "This browser does not let pages keep anything; the link itself holds it all.");
                   onKept();
                 }}

@@ -4,11 +4,13 @@ import { Budget } from "@/components/estimate/budget";
 import { Compare } from "@/components/estimate/compare";
 import { Limits } from "@/components/estimate/limits";
 import { Notes } from "@/components/estimate/notes";
+import { Sources } from "@/components/estimate/sources";
 import { Tiers } from "@/components/estimate/tiers";
+import { SiteFooter } from "@/components/ui/shell";
 import type { Estimate } from "@/lib/estimate";
 import { focusAt } from "./focus-at";
 
-export { Sources } from "@/components/estimate/sources";
+export { Banners } from "./banners";
 export { Choices } from "@/components/estimate/choices";
 export { Presets } from "@/components/scenario/presets";
 export { OwnFactsList } from "@/components/scenario/own-facts";
@@ -36,5 +38,21 @@ export function Details({ estimate, link }: { estimate: Estimate; link: string }
       <Budget estimate={estimate} onFocus={focusAt} />
       {estimate.notes.length > 0 && <Notes estimate={estimate} onFocus={focusAt} />}
     </>
+  );
+}
+
+/** The sources that were used, and where else the estimate can be had. */
+export function Foot({ estimate, link }: { estimate: Estimate; link: string }) {
+  return (
+    <SiteFooter
+      fine={
+        <>
+          <span>Computed in your browser; the link holds everything.</span>
+          <a href={`/api/v1/estimate${link.slice(1)}`}>This estimate as JSON</a>
+        </>
+      }
+    >
+      <Sources estimate={estimate} />
+    </SiteFooter>
   );
 }

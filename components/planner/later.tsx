@@ -30,8 +30,9 @@ function later<Name extends keyof typeof Parts>(name: Name): ComponentType<Compo
   });
 }
 
+export const Banners = later("Banners");
 export const Details = later("Details");
 export const Choices = later("Choices");
-export const Sources = later("Sources");
+export const Foot = later("Foot");
 export const OwnFactsList = later("OwnFactsList");
 export const Presets = later("Presets");

@@ -1,21 +1,18 @@
 "use client";
 
-import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type Dispatch, type RefObject } from "react";
-import { CHECKED_ON } from "@/lib/catalogue";
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode, type RefObject } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink, type LinkFault } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
-import { pinnedView } from "@/lib/view";
-import { LinkIcon } from "@/components/ui/icons";
-import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
 import { announcement, ResultBar, Verdict } from "@/components/estimate/verdict";
 import { EditContext, useDraft, type Edit } from "@/components/scenario/draft";
 import { Editor } from "@/components/scenario/editor";
+import { isOwn } from "@/components/scenario/kept";
 import { ScenarioMenu } from "@/components/scenario/menu";
-import { Banners } from "./banners";
+import { SharingContext } from "./copy-link";
 import { Toast } from "./toast";
 import { useLink } from "./use-link";
-import { Choices, Details, firstSign, Sources } from "./later";
+import { Banners, Choices, Details, firstSign, Foot } from "./later";
 import { LazyUsage, LazyWorking } from "./overlays";
 
 /** What the page was opened with: a link’s scenario or the worked example, and what of the link could not be read. */
@@ -26,8 +23,8 @@ export interface Opened {
   readonly from: "link" | "example" | "unread";
 }
 
-/** The planner: scenario → estimate → page, anew with every edit. */
-export function Planner({ opened }: { opened: Opened }) {
+/** The planner: scenario → estimate → page, anew with every edit. `header` comes from the server, so that it costs no script. */
+export function Planner({ opened, header }: { opened: Opened; header: ReactNode }) {
   const [draft, edit] = useDraft(opened.scenario);
   const { scenario } = draft;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
@@ -38,22 +35,20 @@ export function Planner({ opened }: { opened: Opened }) {
   const root = useRef<HTMLDivElement>(null);
   const sharing = useLink(link, opened.from !== "example", draft.past.length > 0);
   const spoken = useSpoken(estimate);
+  const verdictSeen = useInView(root, "#say");
   const onUsage = useCallback((index: number) => setUsageFor(index), []);
   useKeys(root, edit, scenario);
+  useOpenFirst(root, opened.from === "link", link);
 
   return (
     <EditContext value={edit}>
       <div ref={root}>
-        <SkipLink to="verdict">Skip to the verdict</SkipLink>
-        <SiteHeader current="plan">
-          <button type="button" className="btn js" onClick={sharing.copy} aria-label="Copy link">
-            <LinkIcon />
-            <span>{sharing.copied ?? "Copy link"}</span>
-          </button>
-        </SiteHeader>
+        <SharingContext value={sharing}>{header}</SharingContext>
         <main className="page">
           <section className="verdict" id="verdict" aria-labelledby="say">
-            <Banners faults={opened.faults} hadScenario={opened.from === "link"} shared={sharing.shared} mine={sharing.mine} link={link} scenario={scenario} pinned={pinnedView(estimate, CHECKED_ON)} onKept={sharing.own} />
+            <Suspense>
+              <Banners faults={opened.faults} hadScenario={opened.from === "link"} shared={sharing.shared} mine={sharing.mine} link={laterLink} estimate={later} onKept={sharing.own} />
+            </Suspense>
             <Verdict estimate={estimate} />
             <Suspense>
               <Choices estimate={later} />
@@ -73,20 +68,11 @@ export function Planner({ opened }: { opened: Opened }) {
             </Suspense>
           </div>
         </main>
-        <SiteFooter
-          fine={
-            <>
-              <span>Computed in your browser; the link holds everything.</span>
-              <a href={`/api/v1/estimate${link.slice(1)}`}>This estimate as JSON</a>
-            </>
-          }
-        >
-          <Suspense>
-            <Sources estimate={later} />
-          </Suspense>
-        </SiteFooter>
+        <Suspense>
+          <Foot estimate={later} link={laterLink} />
+        </Suspense>
         <aside aria-label="Result">
-          <ResultBar estimate={estimate} />
+          {!verdictSeen && <ResultBar estimate={estimate} />}
         </aside>
         <Toast removed={draft.removed} edit={edit} />
         <LazyWorking root={root} estimate={estimate} />
@@ -115,6 +101,25 @@ function useKeys(root: RefObject<HTMLElement | null>, edit: Dispatch<Edit>, scen
       stop();
     };
   }, [root, edit]);
+}
+
+/** From a link workloads start closed on a phone; your own scenario, and where the editor has a pane of its own, the first one starts open. */
+function useOpenFirst(root: RefObject<HTMLElement | null>, fromLink: boolean, link: string): void {
+  useEffect(() => {
+    if (fromLink && (isOwn(link) || matchMedia("(min-width: 75rem)").matches)) root.current?.querySelector("[data-workload]")?.setAttribute("open", "");
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with
+  }, []);
+}
+
+/** Whether an element of the page is in the window; not known, and so false, before the first paint. */
+function useInView(root: RefObject<HTMLElement | null>, selector: string): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => setSeen(entry!.isIntersecting));
+    observer.observe(root.current!.querySelector(selector)!);
+    return () => observer.disconnect();
+  }, [root, selector]);
+  return seen;
 }
 
 /** The verdict for screen readers, a second after the last edit; nothing before the first. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { isOwn, keepRecent, readKept } from "@/components/scenario/kept";
 
 const FOLLOW_MS = 300;
@@ -17,9 +17,11 @@ export function useLink(link: string, fromLink: boolean, edited: boolean) {
   useEffect(() => {
     const own = isOwn(link);
     if (own) kept.current = link;
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- what this browser keeps is known only after the first paint
-    setShared(fromLink && !own);
-    setMine(own ? null : (readKept().recent[0] ?? null));
+    // What this browser keeps is known only after the first paint; the banner that says so may come a little later still.
+    startTransition(() => {
+      setShared(fromLink && !own);
+      setMine(own ? null : (readKept().recent[0] ?? null));
+    });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with decides whose it is
   }, []);
 

@@ -1,12 +1,14 @@
 import { findModel, limitsAt, priceOn, type PriceRow } from "@/lib/catalogue";
+import { parseDecimal, toShortestText } from "@/lib/money";
 import { poolOf, type ModelOverride, type OwnPrice, type Scenario } from "@/lib/scenario";
 import { changed } from "./draft";
 
-/** A published price as a user's own to begin with. */
+/** A published price as a user’s own to begin with, in canonical decimals. */
 export function ownPrice(row: PriceRow | undefined): OwnPrice | undefined {
   if (!row) return undefined;
+  const short = (text: string) => toShortestText(parseDecimal(text)!);
   const { input, cachedInput, output, batchInput, batchOutput } = row;
-  return { input, output, ...(cachedInput && { cachedInput }), ...(batchInput && { batchInput }), ...(batchOutput && { batchOutput }) };
+  return { input: short(input), output: short(output), ...(cachedInput && { cachedInput: short(cachedInput) }), ...(batchInput && { batchInput: short(batchInput) }), ...(batchOutput && { batchOutput: short(batchOutput) }) };
 }
 
 /** The scenario with workload `index` on a model of the user’s own: to begin with a copy of the figures of the one it was on, to be replaced. */

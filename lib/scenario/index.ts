@@ -6,4 +6,5 @@ export { quote, refusal } from "./refusals";
 export { PERS, SERVICE_TIERS, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Per, type Scenario, type ServiceTier, type TokenAccounting, type Workload } from "./types";
 export { factsOf, tierLimits, type ExactPrice, type ModelFacts, type TierLimits } from "./facts";
 export { attemptsPerYear, chargeMilli, milli, MILLI, outputMilli, PER_YEAR, wantedPerYear } from "./amounts";
-export { EXAMPLE, NEW_WORKLOAD, PRESETS } from "./presets";
+export { NEW_WORKLOAD } from "./new-workload";
+export { EXAMPLE, PRESETS } from "./presets";

@@ -1,8 +1,7 @@
 import { CHECKED_ON } from "@/lib/catalogue";
-import { SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS } from "./fields";
+import { SCENARIO_DEFAULTS } from "./fields";
+import { workload } from "./new-workload";
 import type { Scenario, Workload } from "./types";
-
-const workload = (own: Pick<Workload, "name" | "model" | "requests" | "per" | "inputTokens"> & Partial<Workload>): Workload => ({ ...WORKLOAD_DEFAULTS, ...own });
 
 /** Workloads to start from. Sizes are means of the kind of work the name says, to be replaced by your own. */
 export const PRESETS: readonly Workload[] = [
@@ -15,6 +14,3 @@ export const PRESETS: readonly Workload[] = [
 
 /** The worked example that the page opens on. */
 export const EXAMPLE: Scenario = { ...SCENARIO_DEFAULTS, title: "Chat and nightly labels", asOf: CHECKED_ON, usageTier: 3, workloads: [PRESETS[0]!, PRESETS[3]!] };
-
-/** A plain workload to fill in. */
-export const NEW_WORKLOAD: Workload = workload({ name: "", model: "o1-mini", requests: 10, per: "minute", inputTokens: 1000, visibleOutputTokens: 500 });
