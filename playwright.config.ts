@@ -37,7 +37,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node node_modules/next/dist/bin/next start --port ${port}`,
+    command: `node --max-http-header-size=65536 node_modules/next/dist/bin/next start --port ${port}`,
     url: `http://localhost:${port}/favicon.svg`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },

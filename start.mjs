@@ -10,7 +10,8 @@ await requireFreePort(port);
 const isDevelopment = process.argv.includes("--dev");
 await step("npm ci", install);
 if (!isDevelopment) await step("next build", build);
-const { code } = await run(process.execPath, [next, isDevelopment ? "dev" : "start", "--port", String(port)]);
+// A link with twenty Unicode names is longer than the 16 kB Node reads of a request line by default.
+const { code } = await run(process.execPath, ["--max-http-header-size=65536", next, isDevelopment ? "dev" : "start", "--port", String(port)]);
 process.exit(code ?? 1);
 
 /** @param {string} name @param {typeof install} work */
