@@ -64,7 +64,7 @@ export function costOf(workloads: readonly Workload[], month: Fraction | null): 
   };
 }
 
-/** Without a price in its own service tier every amount of the workload is null, the other service tier's too. */
+/** Each service tier's month is known where its own price is: a model without a batch price still has a standard month. */
 function workloadCost(workload: Workload): SlowWorkloadCost {
   const month = monthlyCost(workload);
   const perRequest = divide(ONE, workload.wantedPerMonth);
@@ -74,8 +74,8 @@ function workloadCost(workload: Workload): SlowWorkloadCost {
     perRequestUsd: usd(month, 12, perRequest),
     perThousandRequestsUsd: usd(month, 6, multiply(perRequest, fraction(1_000n))),
     perMonthUsd: usd(month, 6),
-    standardPerMonthUsd: month === null ? null : usd(totalOf(billOf(workload, "standard")), 6),
-    batchPerMonthUsd: month === null ? null : usd(totalOf(billOf(workload, "batch")), 6),
+    standardPerMonthUsd: usd(totalOf(billOf(workload, "standard")), 6),
+    batchPerMonthUsd: usd(totalOf(billOf(workload, "batch")), 6),
     lineItems: billOf(workload, workload.json.serviceTier).map(({ item, tokensPerMonth, pricePerMTok, perMonth }) => ({
       item,
       tokensPerMonth: toShortDecimal(tokensPerMonth),

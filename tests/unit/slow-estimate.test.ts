@@ -208,7 +208,7 @@ describe("prices by date", () => {
     expect(standard.cost.workloads[0]).toMatchObject({ perRequestUsd: "0.010000000000", batchPerMonthUsd: null });
     expect(codesAndPaths(standard)).toContain("cached-not-offered workloads.0.cachedInputTokens");
     const batch = scenario({ input: "10.00", output: "40", batchInput: "5" }, "batch");
-    expect(batch.cost.workloads[0]).toMatchObject({ perMonthUsd: null, standardPerMonthUsd: null, batchPerMonthUsd: null });
+    expect(batch.cost.workloads[0]).toMatchObject({ perMonthUsd: null, standardPerMonthUsd: "438.000000", batchPerMonthUsd: null });
     expect(codesAndPaths(batch)[0]).toBe("no-price workloads.0.model");
   });
 });

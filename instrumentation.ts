@@ -1,0 +1,27 @@
+/** What a request may ask of a route; Next answers any other method with a bare 400 or 500. */
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** Runs once, before the first request is served. Node then tells of each request before Next sees it: what Next cannot route is put into a form that a route can refuse. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { subscribe } = await import("node:diagnostics_channel");
+    subscribe("http.server.request.start", (message) => {
+      const { request } = message as { request: import("node:http").IncomingMessage };
+      if (!METHODS.has(request.method!)) {
+        request.headers["x-asked-method"] = request.method;
+        request.method = "PATCH";
+      }
+      // A percent sign that encodes nothing stands for itself.
+      if (request.url!.includes("%")) request.url = request.url!.replace(/^[^?]*/, (path) => (isDecodable(path) ? path : path.replaceAll("%", "%25")));
+    });
+  }
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+/** The most bytes a body may have: 1 MiB. */
+export const MOST_BYTES = 1_048_576;
+
+/** A body as it came: its bytes, or why there are none. */
+export type Body = { readonly bytes: Uint8Array } | { readonly refused: "too-large" | "broken-off" };
+
+/**
+ * Reads a body of at most `most` bytes. A longer one is refused by its declared length before a byte is read, and else as soon as it passes the limit;
+ * nothing behind the limit is kept.
+ */
+export async function readBody(stream: ReadableStream<Uint8Array> | null, declaredLength: string | null, most = MOST_BYTES): Promise<Body> {
+  if (declaredLength !== null && Number(declaredLength) > most) return { refused: "too-large" };
+  if (!stream) return { bytes: new Uint8Array() };
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.byteLength;
+      if (length > most) return { refused: "too-large" };
+      chunks.push(value);
+    }
+  } catch {
+    return { refused: "broken-off" };
+  } finally {
+    reader.releaseLock();
+  }
+  if (chunks.length === 1) return { bytes: chunks[0]! };
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return { bytes };
+}
+
+/** Bytes as text; `null` where they are not UTF-8. A byte order mark in front is dropped. */
+export function toText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { cardOf } from "@/lib/cards";
+import { cardSchema } from "@/lib/cards/schema";
+import { CHECKED_ON, findModel, MODELS, SOURCES, USAGE_TIERS, type Model, type SourceId } from "@/lib/catalogue";
+import { daySchema, modelSchema, sourceIdSchema, sourceSchema, usageTiersSchema } from "@/lib/catalogue/schema";
+import { quote } from "@/lib/scenario";
+import { ok, refuse, type Answer } from "./answer";
+
+const modelJsonSchema = z
+  .strictObject({ ...modelSchema.shape, card: cardSchema.meta({ id: "Card", description: "What the model’s own page says of it beyond prices, limits and windows." }) })
+  .meta({ id: "Model", description: "A model: its names, sizes, dated prices, limits by usage tier, retirement and successor. Every fact carries its source, the day it was checked, and how sure it is." });
+
+const cited = {
+  checkedOn: daySchema.meta({ description: "The day the whole catalogue was last compared with its sources." }),
+  sources: z.partialRecord(sourceIdSchema, sourceSchema).meta({ description: "Title and address of every `source` named in this answer." }),
+};
+
+/** The whole catalogue, as `GET /api/v1/models` answers it. */
+export const catalogueSchema = z
+  .strictObject({ ...cited, models: z.array(modelJsonSchema), usageTiers: usageTiersSchema.meta({ description: "Free, then 1 to 5." }) })
+  .meta({ id: "Catalogue", description: "Every model and usage tier that Headroom plans with." });
+
+/** One model, as `GET /api/v1/models/{id}` answers it. */
+export const catalogueModelSchema = z.strictObject({ ...cited, model: modelJsonSchema }).meta({ id: "CatalogueModel", description: "One model of the catalogue." });
+
+const toModelJson = (model: Model) => ({ ...model, card: cardOf(model.id) });
+
+/** Title and address of every source named somewhere in these facts. */
+function sourcesIn(facts: unknown, found: Partial<Record<SourceId, object>> = {}): Partial<Record<SourceId, object>> {
+  if (typeof facts !== "object" || facts === null) return found;
+  if ("source" in facts) found[facts.source as SourceId] = SOURCES[facts.source as SourceId];
+  Object.values(facts).forEach((value) => sourcesIn(value, found));
+  return found;
+}
+
+/** `GET /api/v1/models`. */
+export function allModels(): Answer {
+  const models = MODELS.map(toModelJson);
+  return ok({ checkedOn: CHECKED_ON, models, usageTiers: USAGE_TIERS, sources: sourcesIn([models, USAGE_TIERS]) }, true);
+}
+
+/** `GET /api/v1/models/{id}`; `name` is an id or a snapshot. */
+export function oneModel(name: string): Answer {
+  const model = findModel(name);
+  if (!model) {
+    const known = MODELS.flatMap(({ id, snapshots }) => [id, ...snapshots]).join(", ");
+    return refuse(404, "not-found", "The catalogue has no such model.", [{ path: "id", message: `id: ${quote(name)} is not in the catalogue; give one of ${known}` }]);
+  }
+  const json = toModelJson(model);
+  return ok({ checkedOn: CHECKED_ON, model: json, sources: sourcesIn(json) }, true);
+}
+
+/** Any other address under `/api/`. */
+export function noSuchCall(path: string): Answer {
+  return refuse(404, "not-found", "There is no such call.", [{ path: "", message: `${quote(path)} is not a call; GET /api/v1/openapi.json lists them all` }]);
+}

@@ -1,0 +1,18 @@
+import type { Estimate } from "@/lib/estimate";
+import { toCostJson } from "./estimate-json";
+
+export const CSV_COLUMNS = ["workload", "model", "service_tier", "item", "tokens_per_month", "price_per_mtok_usd", "per_month_usd"] as const;
+
+/** A cell: what a spreadsheet would run as a formula is led by `'`; commas, quotes and line ends are quoted. */
+function cell(text: string): string {
+  const inert = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** The bill, one row a line item, with the figures of the JSON answer; an unknown amount is an empty cell. Lines end in CRLF, the last one too. */
+export function toCsv({ scenario, cost }: Estimate): string {
+  const rows = toCostJson(cost).workloads.flatMap(({ name, model, lineItems }, index) =>
+    lineItems.map(({ item, tokensPerMonth, pricePerMTokUsd, perMonthUsd }) => [name, model, scenario.workloads[index]!.serviceTier, item, tokensPerMonth, pricePerMTokUsd ?? "", perMonthUsd ?? ""]),
+  );
+  return [CSV_COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}

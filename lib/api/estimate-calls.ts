@@ -1,0 +1,51 @@
+import { estimate } from "@/lib/estimate";
+import { readLink } from "@/lib/link";
+import { quote, type Issue } from "@/lib/scenario";
+import { parseScenario } from "@/lib/scenario/schema";
+import { ok, okCsv, refuse, type Answer } from "./answer";
+import { MOST_BYTES, toText, type Body } from "./body";
+import { toCsv } from "./csv";
+import { toEstimateJson } from "./estimate-json";
+import { chooseFormat, takeFormat, type Format } from "./format";
+
+const INVALID = "This is not a valid scenario.";
+
+function answer(input: unknown, faults: readonly Issue[], format: Format, cached: boolean): Answer {
+  const parsed = parseScenario(input);
+  const issues = [...faults, ...("issues" in parsed ? parsed.issues : [])];
+  if (!("scenario" in parsed) || issues.length > 0) return refuse(422, "invalid-scenario", INVALID, issues);
+  const result = estimate(parsed.scenario);
+  const sent = format === "csv" ? okCsv(toCsv(result), cached) : ok(toEstimateJson(result), cached);
+  return { ...sent, headers: { ...sent.headers, Vary: "Accept" } };
+}
+
+/** `GET /api/v1/estimate`: the query of a link in, its estimate out. `query` with or without its `?`; strict: every part that cannot be read is a fault. */
+export function estimateByLink(query: string, accept: string | null): Answer {
+  const asked = takeFormat(query);
+  const link = readLink(asked.rest.join("&"));
+  return answer(link.input, [...asked.faults, ...link.faults], chooseFormat(asked.format, accept), true);
+}
+
+/** `POST /api/v1/estimate`: a scenario as JSON in, its estimate out. The query may hold `format`, and nothing else. */
+export function estimateByBody(body: Body, query: string, accept: string | null): Answer {
+  if ("refused" in body) {
+    return body.refused === "too-large"
+      ? refuse(413, "too-large", "The body is too large.", [{ path: "", message: `body: longer than ${MOST_BYTES} bytes; give a scenario of at most that` }])
+      : notJson("it broke off");
+  }
+  const text = toText(body.bytes);
+  if (text === null) return notJson("it is not UTF-8");
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    return notJson(text.trim() === "" ? "it is empty" : error instanceof SyntaxError ? error.message : "it cannot be parsed");
+  }
+  const asked = takeFormat(query);
+  const strange = asked.rest.filter(Boolean).map((piece) => ({ path: piece.split("=", 1)[0]!, message: `${quote(piece)} is not accepted in the address beside a body; give format=json, format=csv or nothing` }));
+  return answer(input, [...asked.faults, ...strange], chooseFormat(asked.format, accept), false);
+}
+
+function notJson(why: string): Answer {
+  return refuse(400, "not-json", "The body is not JSON.", [{ path: "", message: `body: ${why}; give a scenario as JSON in UTF-8` }]);
+}

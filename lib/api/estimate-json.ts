@@ -1,0 +1,78 @@
+import { CHECKED_ON, type PaidTier } from "@/lib/catalogue";
+import type { Cost } from "@/lib/cost";
+import type { Binding, Estimate, Verdict } from "@/lib/estimate";
+import { encodeLink } from "@/lib/link";
+import { multiply, exact, toFixedText, toNumber, toShortestText, type Exact } from "@/lib/money";
+import { noteText } from "@/lib/view";
+import type { CostJson, EstimateJson } from "./estimate-schema";
+import { sourcesOf } from "./sources";
+
+/** USD with six decimals; `null` stays `null`. */
+const usd = (amount: Exact | null) => amount && toFixedText(amount, 6);
+/** USD of one request, with twelve. */
+const requestUsd = (amount: Exact | null) => amount && toFixedText(amount, 12);
+
+const THOUSAND = exact(1000n);
+const YEAR = exact(12n);
+const DAY = exact(12n, 365n);
+const times = (amount: Exact | null, factor: Exact) => amount && multiply(amount, factor);
+
+/** The bill of the contract: each amount rounded once by itself, half to even. */
+export function toCostJson({ perRequest, perMonth, workloads }: Cost): CostJson {
+  return {
+    perRequestUsd: requestUsd(perRequest),
+    perDayUsd: usd(times(perMonth, DAY)),
+    perMonthUsd: usd(perMonth),
+    perYearUsd: usd(times(perMonth, YEAR)),
+    workloads: workloads.map((workload) => ({
+      name: workload.name,
+      model: workload.model,
+      perRequestUsd: requestUsd(workload.perRequest),
+      perThousandRequestsUsd: usd(times(workload.perRequest, THOUSAND)),
+      perMonthUsd: usd(workload.perMonth),
+      standardPerMonthUsd: usd(workload.standardPerMonth),
+      batchPerMonthUsd: usd(workload.batchPerMonth),
+      lineItems: workload.lineItems.map(({ item, tokensPerMonth, pricePerMTok, perMonth: itemPerMonth }) => ({
+        item,
+        tokensPerMonth: toShortestText(tokensPerMonth),
+        pricePerMTokUsd: pricePerMTok && toShortestText(pricePerMTok),
+        perMonthUsd: usd(itemPerMonth),
+      })),
+    })),
+  };
+}
+
+const binding = (one: Binding | null) => one && { pool: one.pool, dimension: one.dimension };
+const verdict = ({ fits, bindsFirst, scaleAtLimit }: Verdict) => ({ fits, bindsFirst: binding(bindsFirst), scaleAtLimit });
+
+/** An estimate in the form of the contract. */
+export function toEstimateJson(estimate: Estimate): EstimateJson {
+  const { scenario, notes, cost, limits, fit } = estimate;
+  return {
+    scenario,
+    link: encodeLink(scenario),
+    catalogue: { checkedOn: CHECKED_ON, sources: sourcesOf(estimate) },
+    notes: notes.map((note) => {
+      const { fact, consequence } = noteText(note, estimate);
+      return { code: note.code, severity: note.severity, path: note.path, message: `${fact} ${consequence}` };
+    }),
+    cost: toCostJson(cost),
+    limits: limits.map(({ demand, limit, utilisation, headroom, bindsFirst }) => ({
+      pool: demand.pool,
+      dimension: demand.dimension,
+      limit: limit && toNumber(limit.exact),
+      mean: demand.mean && toNumber(demand.mean),
+      peak: demand.peak && toNumber(demand.peak),
+      utilisation,
+      headroom,
+      bindsFirst,
+    })),
+    fit: {
+      ...verdict(fit),
+      rates: verdict(fit.rates),
+      hoursToUsageLimit: fit.hoursToUsageLimit,
+      minimumUsageTier: fit.minimumUsageTier as PaidTier | null,
+      tiers: fit.tiers.map((tier) => ({ usageTier: tier.usageTier, ...verdict(tier), rates: verdict(tier.rates), reasons: [...tier.reasons] })),
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { daySchema, sourceSchema } from "@/lib/catalogue/schema";
+import { NOTE_SEVERITY, type NoteCode } from "@/lib/estimate";
+import { USAGE_TIER_IDS, type Scenario } from "@/lib/scenario";
+import { scenarioSchema } from "@/lib/scenario/schema";
+import { ERROR_CODES } from "./answer";
+
+const about = <T extends z.ZodType>(schema: T, description: string) => schema.meta({ description });
+
+const usdPattern = z.string().regex(/^\d+\.\d{6}$/);
+const usd = (meaning: string) => about(usdPattern.nullable(), `USD, six decimals: ${meaning} \`null\`: a price is missing.`);
+const requestUsd = (meaning: string) => about(z.string().regex(/^\d+\.\d{12}$/).nullable(), `USD, twelve decimals: ${meaning} \`null\`: a price is missing.`);
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+const ratio = (meaning: string) => about(z.number().nonnegative().nullable(), meaning);
+
+const itemSchema = about(z.enum(["input", "cached-input", "visible-output", "reasoning"]), "`input` is the uncached part and always there; the others only where not zero.");
+const dimensionSchema = z.enum(["rpm", "tpm", "batch-queue", "monthly-usage"]);
+const usageTierSchema = z.literal([...USAGE_TIER_IDS]);
+const noteCodes = Object.keys(NOTE_SEVERITY) as [NoteCode, ...NoteCode[]];
+
+const lineItemSchema = z
+  .strictObject({
+    item: itemSchema,
+    tokensPerMonth: about(decimal, "Exact; a repeating fraction rounded to six decimals."),
+    pricePerMTokUsd: about(decimal.nullable(), "USD per million tokens. `null`: no price in force."),
+    perMonthUsd: usd("tokens × price."),
+  })
+  .meta({ id: "LineItem", description: "One line of a workload’s bill." });
+
+const workloadCostSchema = z
+  .strictObject({
+    name: z.string(),
+    model: z.string(),
+    perRequestUsd: requestUsd("a wanted request, its retries included."),
+    perThousandRequestsUsd: usd("a thousand wanted requests."),
+    perMonthUsd: usd("a month of 730 hours."),
+    standardPerMonthUsd: usd("the month, were it standard."),
+    batchPerMonthUsd: usd("the month, were it batch."),
+    lineItems: z.array(lineItemSchema),
+  })
+  .meta({ id: "WorkloadCost", description: "The bill of one workload." });
+
+const costSchema = z
+  .strictObject({
+    perRequestUsd: requestUsd("the month ÷ all wanted requests of the month."),
+    perDayUsd: usd("24 hours."),
+    perMonthUsd: usd("a month of 730 hours."),
+    perYearUsd: usd("8,760 hours."),
+    workloads: about(z.array(workloadCostSchema), "In the scenario’s order."),
+  })
+  .meta({ id: "Cost", description: "Exact amounts, each rounded once by itself, half to even: they may differ from the sum of their parts in the last place." });
+
+const limitSchema = z
+  .strictObject({
+    pool: about(z.string(), "The model’s id; `account` for monthly usage."),
+    dimension: dimensionSchema,
+    limit: ratio("A minute for rpm and tpm, tokens for batch-queue, USD for monthly-usage. `null`: unpublished."),
+    mean: ratio("Demand on average, retries included, in the limit’s unit. `null`: a cost is unknown."),
+    peak: ratio("Demand in the busiest 60 seconds."),
+    utilisation: ratio("peak ÷ limit; 0 without demand, `null` without a limit."),
+    headroom: ratio("limit ÷ peak; `null` without a limit or without demand."),
+    bindsFirst: about(z.boolean(), "True for one row: the smallest headroom, first in order among equals."),
+  })
+  .meta({ id: "LimitRow", description: "One limit at the scenario’s usage tier. Numbers are the doubles nearest to the exact values." });
+
+const verdict = {
+  fits: about(z.boolean().nullable(), "`null`: cannot be told, for want of a limit or a price."),
+  bindsFirst: about(z.strictObject({ pool: z.string(), dimension: dimensionSchema }).nullable(), "The limit with the smallest headroom."),
+  scaleAtLimit: ratio("The smallest headroom: the factor by which traffic can grow."),
+};
+const ratesSchema = z.strictObject(verdict).meta({ id: "RatesVerdict", description: "The verdict without monthly usage and without cost." });
+
+const fitSchema = z
+  .strictObject({
+    ...verdict,
+    rates: ratesSchema,
+    hoursToUsageLimit: ratio("Hours of this traffic until the monthly usage limit is spent; `null`: it lasts the month."),
+    minimumUsageTier: about(z.literal([1, 2, 3, 4, 5]).nullable(), "The lowest paid tier that fits."),
+    tiers: z
+      .array(z.strictObject({ usageTier: usageTierSchema, ...verdict, rates: ratesSchema, reasons: about(z.array(z.enum(noteCodes)), "Codes of the notes that make `fits` what it is.") }).meta({ id: "TierVerdict", description: "The verdict at one usage tier." }))
+      .length(6)
+      .meta({ description: "Free first." }),
+  })
+  .meta({ id: "Fit", description: "Whether it fits, what binds first, and at which tier it would." });
+
+const noteSchema = z
+  .strictObject({
+    code: z.enum(noteCodes),
+    severity: z.enum(["error", "warning", "info"]),
+    path: about(z.string(), "Such as `workloads.0.model` or `limits.o1.tpm`."),
+    message: z.string(),
+  })
+  .meta({ id: "Note", description: "Something to know before relying on the estimate." });
+
+/** An estimate as the API answers it. */
+export const estimateSchema = z
+  .strictObject({
+    scenario: scenarioSchema,
+    link: about(z.string().regex(/^\/\?v=1&/), "Path and query of the page that shows this estimate."),
+    catalogue: z
+      .strictObject({
+        checkedOn: daySchema,
+        sources: z.array(z.strictObject({ ...sourceSchema.shape, checkedOn: daySchema }).meta({ id: "CitedSource", description: "A public text some of these figures were taken from." })),
+      })
+      .meta({ description: "When the catalogue was checked, and the sources of the rows that were used." }),
+    notes: z.array(noteSchema),
+    cost: costSchema,
+    limits: about(z.array(limitSchema), "Per model, by first appearance: rpm and tpm if a standard workload uses it, batch-queue if a batch one does. Last the account’s monthly-usage."),
+    fit: fitSchema,
+  })
+  .meta({ id: "Estimate", description: "Everything computed from a scenario." });
+
+export type CostJson = z.infer<typeof costSchema>;
+export type EstimateJson = Omit<z.infer<typeof estimateSchema>, "scenario"> & { readonly scenario: Scenario };
+
+/** What every call answers where it does not answer 200. */
+export const errorSchema = z
+  .strictObject({
+    error: z.strictObject({
+      code: z.enum(ERROR_CODES),
+      message: z.string(),
+      issues: z.array(
+        z
+          .strictObject({
+            path: about(z.string(), "Such as `workloads.0.inputTokens`; empty for the whole."),
+            message: about(z.string(), "The field, the value that was given, and what is accepted."),
+          })
+          .meta({ id: "Issue", description: "One fault." }),
+      ),
+    }),
+  })
+  .meta({ id: "Error", description: "Why there is no answer: every fault, each with its place." });

@@ -1,0 +1,9 @@
+/** The HTTP API as pure functions: parts of a request in, status, headers and body out. Server only. */
+export { otherMethods, send, type Answer } from "./answer";
+export { MOST_BYTES, readBody, toText, type Body } from "./body";
+export { allModels, catalogueModelSchema, catalogueSchema, noSuchCall, oneModel } from "./catalogue-calls";
+export { toCsv } from "./csv";
+export { estimateByBody, estimateByLink } from "./estimate-calls";
+export { toEstimateJson } from "./estimate-json";
+export { errorSchema, estimateSchema, type EstimateJson } from "./estimate-schema";
+export { EXAMPLE_LINK, FAILURES, FAULTY_BODY, openapi, openapiDocument, type JsonSchema } from "./openapi";

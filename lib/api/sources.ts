@@ -1,0 +1,31 @@
+import { SOURCES, USAGE_TIERS, type Day, type Fact, type Source, type SourceId } from "@/lib/catalogue";
+import type { Estimate } from "@/lib/estimate";
+import { poolOf } from "@/lib/scenario";
+
+export interface CitedSource extends Source {
+  readonly checkedOn: Day;
+}
+
+/** The sources of all facts given, in order of first mention, each with the longest-ago day on which one of these facts was checked. */
+export function citedSources(facts: readonly Fact[]): CitedSource[] {
+  const checkedOn = new Map<SourceId, Day>();
+  for (const fact of facts) {
+    const known = checkedOn.get(fact.source);
+    if (known === undefined || fact.checkedOn < known) checkedOn.set(fact.source, fact.checkedOn);
+  }
+  return [...checkedOn].map(([id, day]) => ({ ...SOURCES[id], checkedOn: day }));
+}
+
+/** The sources of every catalogue row that an estimate rests on; limits and usage tiers of all tiers, since it has a verdict for each. */
+export function sourcesOf({ scenario, facts }: Estimate): CitedSource[] {
+  const used: Fact[] = [];
+  for (const { pool, model, override, priceRow, retired } of facts.values()) {
+    if (priceRow) used.push(priceRow);
+    if (!model) continue;
+    used.push(...model.limits);
+    if (override?.contextWindow === undefined || override.maxOutputTokens === undefined) used.push(model.window);
+    if (retired) used.push(model.retirement!);
+    if (scenario.workloads.some((workload) => workload.serviceTier === "batch" && poolOf(workload.model) === pool)) used.push(model.batchSupport);
+  }
+  return citedSources([...used, ...USAGE_TIERS]);
+}
