@@ -1,10 +1,10 @@
 import { estimate } from "@/lib/estimate";
+import { toCsv } from "@/lib/export";
 import { readLink } from "@/lib/link";
 import { quote, type Issue } from "@/lib/scenario";
 import { parseScenario } from "@/lib/scenario/schema";
 import { ok, okCsv, refuse, type Answer } from "./answer";
 import { MOST_BYTES, toText, type Body } from "./body";
-import { toCsv } from "./csv";
 import { toEstimateJson } from "./estimate-json";
 import { chooseFormat, takeFormat, type Format } from "./format";
 

@@ -2,7 +2,6 @@
 export { otherMethods, send, type Answer } from "./answer";
 export { MOST_BYTES, readBody, toText, type Body } from "./body";
 export { allModels, catalogueModelSchema, catalogueSchema, noSuchCall, oneModel } from "./catalogue-calls";
-export { toCsv } from "./csv";
 export { estimateByBody, estimateByLink } from "./estimate-calls";
 export { toEstimateJson } from "./estimate-json";
 export { errorSchema, estimateSchema, type EstimateJson } from "./estimate-schema";

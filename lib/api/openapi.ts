@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { estimate } from "@/lib/estimate";
+import { toCsv } from "@/lib/export";
 import { encodeLink, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "@/lib/link";
 import { EXAMPLE } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { notAllowed, ok, type Answer } from "./answer";
 import { catalogueModelSchema, catalogueSchema, oneModel } from "./catalogue-calls";
-import { toCsv } from "./csv";
 import { estimateByBody } from "./estimate-calls";
 import { toEstimateJson } from "./estimate-json";
 import { errorSchema, estimateSchema } from "./estimate-schema";

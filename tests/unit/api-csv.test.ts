@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { estimateByBody, toCsv } from "@/lib/api";
+import { estimateByBody } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
+import { toCsv } from "@/lib/export";
 import { checkScenario, EXAMPLE } from "@/lib/scenario";
 
 const HEADER = "workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd\r\n";
