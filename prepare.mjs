@@ -20,6 +20,7 @@ const buildInputs = [
   "components",
   "lib",
   "public",
+  "instrumentation.ts",
   "next.config.ts",
   "package.json",
   "package-lock.json",
