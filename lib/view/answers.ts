@@ -1,5 +1,5 @@
 import { compareModels, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
-import { findModel } from "@/lib/catalogue";
+import { findModel, type UsageTierId } from "@/lib/catalogue";
 import { compare, exact, parseDecimal, subtract } from "@/lib/money";
 import { wantedPerYear, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { figure, type Figure, type Sentence } from "./figure";
@@ -80,6 +80,8 @@ export function budgetView(estimate: Estimate): BudgetView {
   const budget = text === undefined ? null : parseDecimal(text);
   const bought = text === undefined ? null : requestsForBudget(estimate, text);
   const wanted = toGeometry({ n: scenario.workloads.reduce((total, workload) => total + wantedPerYear(workload), 0n), d: 525_600_000n });
+  // A request that is too large has a headroom, and yet no rate at which it runs.
+  const scale = (highest: number | null, tier: UsageTierId) => (highest === null && estimate.fit.tiers.find(({ usageTier }) => usageTier === tier)!.scaleAtLimit !== null ? "never" : formatTimes(highest));
   const finding: Sentence = !budget
     ? ["What each usage tier still carries"]
     : !cost.perMonth
@@ -97,9 +99,9 @@ export function budgetView(estimate: Estimate): BudgetView {
       .map(({ usageTier, highestScale, highestRateScale, largestCaps }) => ({
         tier: Number(usageTier),
         chosen: usageTier === scenario.usageTier,
-        rate: figure(highestScale === null ? UNKNOWN : formatTimes(highestScale), `h.${usageTier}`),
+        rate: figure(scale(highestScale, usageTier), `h.${usageTier}`),
         requests: highestScale === null ? "" : formatCompact(highestScale * wanted),
-        rateWithoutMoney: highestRateScale === null ? UNKNOWN : formatTimes(highestRateScale),
+        rateWithoutMoney: scale(highestRateScale, usageTier),
         caps: largestCaps.map((cap) => (cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap))),
       })),
   };

@@ -9,20 +9,36 @@ export interface Term {
   readonly level: 0 | 1 | 2;
 }
 
-const DECIMALS = 9;
+const LEAST_DECIMALS = 9;
+const LEAST_DIGITS = 4;
 
-/** Whether the decimals end soon enough to be written out. */
-function ends({ n, d }: Exact): boolean {
-  return (n * 10n ** 12n) % d === 0n;
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+
+/** What keeps an amount from being written out as a decimal: 1 where nothing does, else 3 for a third, 73 for a part of a year. */
+function neverEnding({ n, d }: Exact): bigint {
+  let rest = d / gcd(n, d);
+  while (rest % 2n === 0n) rest /= 2n;
+  while (rest % 5n === 0n) rest /= 5n;
+  return rest;
 }
 
-/** An amount written out; one whose decimals never end is rounded at nine of them. */
+const ends = (value: Exact): boolean => neverEnding(value) === 1n;
+
+/** An amount written out; one whose decimals never end is rounded at nine of them, or at as many as show four digits. */
 export function amountText(value: Exact): string {
-  return ends(value) ? formatExact(value) : formatRounded(value, DECIMALS);
+  if (ends(value)) return formatExact(value);
+  let places = LEAST_DECIMALS;
+  while (value.n * 10n ** BigInt(places) < value.d * 10n ** BigInt(LEAST_DIGITS)) places++;
+  return formatRounded(value, places);
 }
 
 export const number = (value: number): Term => ({ text: formatNumber(value), value: fromNumber(value), level: 0 });
-export const money = (value: Exact): Term => ({ text: `$${amountText(value)}`, value, level: 0 });
+/** Dollars to the last digit: an amount whose decimals never end is written as a quotient, so that nothing is rounded on the way. */
+export function money(value: Exact): Term {
+  const rest = neverEnding(value);
+  if (rest === 1n) return { text: `$${formatExact(value)}`, value, level: 0 };
+  return { text: `$${formatExact({ n: value.n * rest, d: value.d })} ÷ ${formatExact({ n: rest, d: 1n })}`, value, level: 1 };
+}
 /** A price with at least two decimals. */
 export const price = (value: Exact): Term => ({ text: `$${formatExact(value).replace(/^(\d[\d,]*)$/, "$1.00").replace(/^([\d,]*\.\d)$/, "$10")}`, value, level: 0 });
 /** An amount as it is shown elsewhere on the page. */

@@ -103,9 +103,10 @@ function lineWorking(estimate: Estimate, index: number, item: Item): Working {
   );
 }
 
-/** Shown amounts that add up to a shown total; where one is too small to show, the unrounded ones. */
+/** Shown amounts that add up to a shown total; where one of them is too small to show, all of them unrounded. */
 function column(texts: readonly string[], amounts: readonly Exact[]): Term {
-  return plus(...amounts.map((amount, index) => (texts[index]!.startsWith("<") ? money(amount) : shown(texts[index]!, amount))));
+  const tooSmall = texts.some((text) => text.startsWith("<"));
+  return plus(...amounts.map((amount, index) => (tooSmall ? money(amount) : shown(texts[index]!, amount))));
 }
 
 function workloadWorking(estimate: Estimate, index: number): Working {
@@ -238,7 +239,7 @@ function limitFact(estimate: Estimate, row: number, tier: UsageTierId): { readon
   return { term: number(limit.near), fact: own ? null : published, says: own ? "your own" : where };
 }
 
-function limitWorking(estimate: Estimate, row: number, tier: UsageTierId, want: "utilisation" | "headroom"): Working {
+function limitWorking(estimate: Estimate, row: number, tier: UsageTierId, want: "utilisation" | "headroom", headroomRule: RuleId = "headroom"): Working {
   const { limits, fit } = estimate;
   const { demand } = limits[row]!;
   const title = `${DIMENSIONS[demand.dimension]}${demand.dimension === "monthly-usage" ? "" : `, ${demand.pool}, at peak`}, ${formatTier(tier)}`;
@@ -251,8 +252,8 @@ function limitWorking(estimate: Estimate, row: number, tier: UsageTierId, want: 
   const wanted = known(asked.term).level === 0 ? { ...known(asked.term), text: demand.dimension === "monthly-usage" ? asked.term.text : known(asked.term).text } : { ...asked.term, level: 2 as const };
   const own = fit.tiers.find(({ usageTier: one }) => one === tier)!.limits[row]!;
   if (want === "utilisation") return working(title, all, step("Of limit", over(wanted.level === 2 ? { ...wanted, text: `(${wanted.text})`, level: 0 } : wanted, limit.term), formatPercent(utilisation(demand, own))), asked.rule, [limit.fact]);
-  if (demand.peak.n === 0n) return working(title, all, { label: "Headroom", expression: "nothing is asked", value: "–" }, "headroom", [limit.fact]);
-  return working(title, all, step("Headroom", over(limit.term, wanted), formatTimes(headroom(demand, own))), "headroom", [limit.fact]);
+  if (demand.peak.n === 0n) return working(title, all, { label: "Headroom", expression: "nothing is asked", value: "–" }, headroomRule, [limit.fact]);
+  return working(title, all, step("Headroom", over(limit.term, wanted), formatTimes(headroom(demand, own))), headroomRule, [limit.fact]);
 }
 
 /** The headroom of a tier: that of what binds first there. */
@@ -260,13 +261,10 @@ function tierWorking(estimate: Estimate, tier: UsageTierId): Working {
   const verdict = estimate.fit.tiers.find(({ usageTier: one }) => one === tier)!;
   const row = estimate.limits.findIndex(({ demand }) => demand.pool === verdict.bindsFirst?.pool && demand.dimension === verdict.bindsFirst.dimension);
   if (row < 0) return working(`Headroom, ${formatTier(tier)}`, [], { label: "Headroom", expression: "no limit is known or asked for", value: "–" }, "headroom");
-  const all = limitWorking(estimate, row, tier, "headroom");
-  if (!verdict.reasons.includes("request-exceeds-tpm")) return all;
-  return { ...all, title: `${all.title}: one request alone is over the limit`, rule: ruleOf("request-too-large") };
-}
-
-function ruleOf(id: RuleId): Working["rule"] {
-  return { id, title: RULES[id].title, statement: RULES[id].statement, doubt: RULES[id].doubt ?? null };
+  const tooLarge = verdict.reasons.includes("request-exceeds-tpm");
+  const tooLong = verdict.reasons.includes("exceeds-context") || verdict.reasons.includes("exceeds-max-output");
+  const all = limitWorking(estimate, row, tier, "headroom", tooLarge ? "request-too-large" : tooLong ? "context-window" : "headroom");
+  return tooLarge || tooLong ? { ...all, title: `${all.title}: one request alone is over the ${tooLarge ? "limit" : "model’s size"}` } : all;
 }
 
 function hoursWorking(estimate: Estimate): Working {

@@ -1,0 +1,56 @@
+import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from "@playwright/test";
+
+interface Watched {
+  /** What a page may say on the console here: a page that is not found says so. */
+  tolerated: RegExp | null;
+  /** Fails the test if any page of it complained or reached out. */
+  quiet: void;
+}
+
+/** A test of what a person sees. It fails on console warnings and errors, uncaught errors, breaches of the page's policy, and requests to another origin. */
+export const test = base.extend<Watched>({
+  tolerated: [null, { option: true }],
+  quiet: [
+    async ({ context, baseURL, tolerated }, use) => {
+      const complaints = await watch(context, new URL(baseURL!).origin);
+      await use();
+      expect(complaints.filter((said) => !tolerated?.test(said)), "what the pages complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function watch(context: BrowserContext, origin: string): Promise<string[]> {
+  const complaints: string[] = [];
+  const hear = (message: ConsoleMessage) => {
+    if (["warning", "error", "assert"].includes(message.type())) complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+  };
+  context.on("console", hear);
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) complaints.push(`a request to ${url.href}`);
+  });
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => console.error(`policy breached: ${violatedDirective} ${blockedURI} ${sample}`));
+  });
+  return complaints;
+}
+
+/** Opens the planner and waits until it answers: React has taken over the editor, and everything below the verdict. */
+export async function openPlanner(page: Page, link = "/"): Promise<void> {
+  await page.goto(link);
+  await page.waitForFunction(() => {
+    // The parts below the verdict come with the first sign of a person.
+    dispatchEvent(new Event("wheel"));
+    return ["#title", ".two .fig", "#compare tbody .fig"].every((part) => Object.keys(document.querySelector(part) ?? {}).some((key) => key.startsWith("__reactProps")));
+  });
+}
+
+/** The figures below the verdict, `Cost of a month` and so on, have no words of NaN, of things that are not there, nor a price of nothing. */
+export async function expectNoNonsense(page: Page): Promise<void> {
+  const text = await page.locator("body").innerText();
+  expect(text).not.toMatch(/NaN|undefined|Infinity|\[object|null\b|\$0(?![.\d,])|\$0\.0+(?!\d)|\d[eE][+-]\d/);
+}
+
+export { expect };
