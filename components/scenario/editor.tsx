@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, Suspense, useCallback, useState, type ReactNode } from "react";
+import { memo, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { CHECKED_ON, MODELS } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import { chargeMilli, isDay, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, USAGE_TIER_IDS, type Scenario, type Workload } from "@/lib/scenario";
@@ -40,21 +40,25 @@ export const Editor = memo(function Editor({ estimate, link, canUndo, startOpen,
   const accounting = accountingView(estimate);
   const [settings, setSettings] = useState(false);
 
+  // What the buttons of a workload do never changes, so that an edit draws its own workload anew and no other.
+  const latest = useRef(scenario);
+  useEffect(() => {
+    latest.current = scenario;
+  });
   const act = useCallback(
     (action: WorkloadAction, index: number) => {
-      const list = scenario.workloads;
+      const now = latest.current;
+      const { workloads: list } = now;
       const own = list[index]!;
+      const become = (next: readonly Workload[], removed?: string) => edit({ do: "set", scenario: { ...now, workloads: next }, ...(removed !== undefined && { removed }) });
       if (action === "usage") onUsage(index);
-      if (action === "up" && index > 0) set({ ...scenario, workloads: moved(list, index, index - 1) });
-      if (action === "down" && index < list.length - 1) set({ ...scenario, workloads: moved(list, index, index + 1) });
-      if (action === "duplicate" && list.length < MOST_WORKLOADS) set({ ...scenario, workloads: [...list.slice(0, index + 1), { ...own, name: own.name && [...`${own.name} copy`].slice(0, LENGTHS.name).join("") }, ...list.slice(index + 1)] });
-      if (action === "remove" && list.length > 1) edit({ do: "set", scenario: { ...scenario, workloads: list.filter((_, n) => n !== index) }, removed: workloadName(scenario, index) });
-      if (action === "own-model") {
-        void import("./own-model").then(({ ownModel }) => set(ownModel(scenario, index)));
-      }
+      if (action === "up" && index > 0) become(moved(list, index, index - 1));
+      if (action === "down" && index < list.length - 1) become(moved(list, index, index + 1));
+      if (action === "duplicate" && list.length < MOST_WORKLOADS) become([...list.slice(0, index + 1), { ...own, name: own.name && [...`${own.name} copy`].slice(0, LENGTHS.name).join("") }, ...list.slice(index + 1)]);
+      if (action === "remove" && list.length > 1) become(list.filter((_, n) => n !== index), workloadName(now, index));
+      if (action === "own-model") void import("./own-model").then(({ ownModel }) => edit({ do: "set", scenario: ownModel(latest.current, index) }));
     },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `set` is `edit`, which never changes
-    [scenario, edit, onUsage],
+    [edit, onUsage],
   );
 
   return (
