@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
         request.headers["x-asked-method"] = request.method;
         request.method = "PATCH";
       }
+      if (!/^(?:\/|https?:)/.test(request.url!)) request.url = "/";
       // A percent sign that encodes nothing stands for itself.
       if (request.url!.includes("%")) request.url = request.url!.replace(/^[^?]*/, (path) => (isDecodable(path) ? path : path.replaceAll("%", "%25")));
     });

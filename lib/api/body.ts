@@ -1,15 +1,15 @@
 /** The most bytes a body may have: 1 MiB. */
 export const MOST_BYTES = 1_048_576;
 
-/** A body as it came: its bytes, or why there are none. */
-export type Body = { readonly bytes: Uint8Array } | { readonly refused: "too-large" | "broken-off" };
+/** A body as it came: its bytes, or why there are none. `begun`: a part of it was read, the rest is still on its way. */
+export type Body = { readonly bytes: Uint8Array } | { readonly refused: "too-large"; readonly begun: boolean } | { readonly refused: "broken-off" };
 
 /**
  * Reads a body of at most `most` bytes. A longer one is refused by its declared length before a byte is read, and else as soon as it passes the limit;
  * nothing behind the limit is kept.
  */
 export async function readBody(stream: ReadableStream<Uint8Array> | null, declaredLength: string | null, most = MOST_BYTES): Promise<Body> {
-  if (declaredLength !== null && Number(declaredLength) > most) return { refused: "too-large" };
+  if (declaredLength !== null && Number(declaredLength) > most) return { refused: "too-large", begun: false };
   if (!stream) return { bytes: new Uint8Array() };
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -19,7 +19,7 @@ export async function readBody(stream: ReadableStream<Uint8Array> | null, declar
       const { done, value } = await reader.read();
       if (done) break;
       length += value.byteLength;
-      if (length > most) return { refused: "too-large" };
+      if (length > most) return { refused: "too-large", begun: true };
       chunks.push(value);
     }
   } catch {

@@ -28,11 +28,7 @@ export function estimateByLink(query: string, accept: string | null): Answer {
 
 /** `POST /api/v1/estimate`: a scenario as JSON in, its estimate out. The query may hold `format`, and nothing else. */
 export function estimateByBody(body: Body, query: string, accept: string | null): Answer {
-  if ("refused" in body) {
-    return body.refused === "too-large"
-      ? refuse(413, "too-large", "The body is too large.", [{ path: "", message: `body: longer than ${MOST_BYTES} bytes; give a scenario of at most that` }])
-      : notJson("it broke off");
-  }
+  if ("refused" in body) return body.refused === "too-large" ? tooLarge(body.begun) : notJson("it broke off");
   const text = toText(body.bytes);
   if (text === null) return notJson("it is not UTF-8");
   let input: unknown;
@@ -44,6 +40,12 @@ export function estimateByBody(body: Body, query: string, accept: string | null)
   const asked = takeFormat(query);
   const strange = asked.rest.filter(Boolean).map((piece) => ({ path: piece.split("=", 1)[0]!, message: `${quote(piece)} is not accepted in the address beside a body; give format=json, format=csv or nothing` }));
   return answer(input, [...asked.faults, ...strange], chooseFormat(asked.format, accept), false);
+}
+
+/** A connection on which the rest of a body is still to come is of no further use. */
+function tooLarge(begun: boolean): Answer {
+  const answer = refuse(413, "too-large", "The body is too large.", [{ path: "", message: `body: longer than ${MOST_BYTES} bytes; give a scenario of at most that` }]);
+  return { ...answer, headers: { ...answer.headers, ...(begun && { Connection: "close" }) } };
 }
 
 function notJson(why: string): Answer {

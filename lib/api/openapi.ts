@@ -45,7 +45,7 @@ export const FAILURES = {
   400: { meaning: "The body is not JSON.", answer: () => estimateByBody(text('{"workloads": ['), "", null) },
   404: { meaning: "There is no such call, or the catalogue has no such model.", answer: () => oneModel("gpt-99") },
   405: { meaning: "The address has no such method; the Allow header names those it has.", answer: () => notAllowed("PUT", ["GET", "HEAD", "OPTIONS", "POST"]) },
-  413: { meaning: "The body is longer than 1 MiB.", answer: () => estimateByBody({ refused: "too-large" }, "", null) },
+  413: { meaning: "The body is longer than 1 MiB.", answer: () => estimateByBody({ refused: "too-large", begun: false }, "", null) },
   422: { meaning: "The query or the JSON is not a valid scenario; every fault is listed.", answer: () => estimateByBody(text(FAULTY_BODY), "", null) },
 } as const;
 const failure = (status: keyof typeof FAILURES) => ({ description: FAILURES[status].meaning, content: json("Error", bodyOf(FAILURES[status].answer())) });

@@ -43,13 +43,13 @@ describe("a body", () => {
 
   it("that declares too much is refused before a byte is read", async () => {
     const { stream, pulled } = pieces([1]);
-    expect(await readBody(stream, String(MOST_BYTES + 1))).toEqual({ refused: "too-large" });
+    expect(await readBody(stream, String(MOST_BYTES + 1))).toEqual({ refused: "too-large", begun: false });
     expect(pulled()).toBe(0);
   });
 
   it("that does not end is read no further than the limit", async () => {
     const { stream, pulled } = pieces(Array<number>(1000).fill(MOST_BYTES / 4));
-    expect(await readBody(stream, null)).toEqual({ refused: "too-large" });
+    expect(await readBody(stream, null)).toEqual({ refused: "too-large", begun: true });
     expect(pulled()).toBe(5);
   });
 

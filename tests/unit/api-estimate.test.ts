@@ -149,9 +149,14 @@ describe("400, the body is not JSON", () => {
 
 describe("413, the body is too large", () => {
   it("says by how much it may not be", () => {
-    const answer = estimateByBody({ refused: "too-large" }, "", null);
+    const answer = estimateByBody({ refused: "too-large", begun: false }, "", null);
     expect(answer.status).toBe(413);
+    expect(answer.headers).toEqual({ "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" });
     expect(read(answer)).toEqual({ error: { code: "too-large", message: "The body is too large.", issues: [{ path: "", message: "body: longer than 1048576 bytes; give a scenario of at most that" }] } });
+  });
+
+  it("ends a connection on which the rest is still to come", () => {
+    expect(estimateByBody({ refused: "too-large", begun: true }, "", null).headers).toMatchObject({ Connection: "close" });
   });
 });
 
