@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode, type RefObject } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode, type RefObject } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink, type LinkFault } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
@@ -46,13 +46,9 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
         <SharingContext value={sharing}>{header}</SharingContext>
         <main className="page">
           <section className="verdict" id="verdict" aria-labelledby="say">
-            <Suspense>
               <Banners faults={opened.faults} hadScenario={opened.from === "link"} shared={sharing.shared} mine={sharing.mine} link={laterLink} estimate={later} onKept={sharing.own} />
-            </Suspense>
             <Verdict estimate={estimate} />
-            <Suspense>
               <Choices estimate={later} />
-            </Suspense>
             <p className="vh" role="status" aria-live="polite">
               {spoken}
             </p>
@@ -63,14 +59,10 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
             </Editor>
           </div>
           <div className="more">
-            <Suspense>
               <Details estimate={later} link={laterLink} />
-            </Suspense>
           </div>
         </main>
-        <Suspense>
           <Foot estimate={later} link={laterLink} />
-        </Suspense>
         <aside aria-label="Result">
           {!verdictSeen && <ResultBar estimate={estimate} />}
         </aside>

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { CHECKED_ON, MODELS } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import { chargeMilli, isDay, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, USAGE_TIER_IDS, type Scenario, type Workload } from "@/lib/scenario";
@@ -119,9 +119,7 @@ export const Editor = memo(function Editor({ estimate, link, canUndo, startOpen,
           <Button type="submit" name="do" value="add" disabled={workloads.length >= MOST_WORKLOADS} onClick={(event) => { event.preventDefault(); edit({ do: "add" }); }}>
             Add workload
           </Button>
-          <Suspense fallback={<span className="btn">From a preset</span>}>
             <Presets full={workloads.length >= MOST_WORKLOADS} />
-          </Suspense>
         </div>
 
         <div className="acc" role="radiogroup" aria-labelledby="acc-h">
@@ -161,9 +159,7 @@ export const Editor = memo(function Editor({ estimate, link, canUndo, startOpen,
             <NumberInput label="Batch turnaround" name="batchTurnaroundHours" field="batchTurnaroundHours" value={scenario.batchTurnaroundHours} unit="h" onValue={(value) => set({ ...scenario, batchTurnaroundHours: value! }, "turnaround")} hint="assumed" />
           </div>
           {settings ? (
-            <Suspense fallback={<p className="q mt-2">Fetching the fields of each model…</p>}>
               <OwnFactsList scenario={scenario} />
-            </Suspense>
           ) : (
             <noscript>
               <OwnFactsList scenario={scenario} />

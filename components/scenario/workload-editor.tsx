@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, type ClipboardEvent } from "react";
 import { findModel } from "@/lib/catalogue";
 import { parsePerRate, parseTyped } from "@/lib/link";
 import { LENGTHS, NUMBERS, PERS, SERVICE_TIERS, type Per, type Workload } from "@/lib/scenario";
@@ -46,6 +46,16 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
       {label}
     </Button>
   );
+  // A usage object or a sentence of counts pasted into any field but the name fills all of them.
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text");
+    if (!/token|input|output|prompt|completion/i.test(text) || (event.target as HTMLInputElement).name === field("name")) return;
+    event.preventDefault();
+    void import("@/lib/usage").then(({ parseUsage }) => {
+      const usage = parseUsage(text);
+      if (usage) change(usage);
+    });
+  };
   return (
     <details className="wl" open={open} data-workload={index}>
       <summary>
@@ -62,7 +72,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
           </span>
         </span>
       </summary>
-      <div className="in">
+      <div className="in" onPaste={paste}>
         <div className="led">
           <label className="k" htmlFor={field("name")}>
             Name
