@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { findModel } from "@/lib/catalogue";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
@@ -12,9 +13,15 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own inline scripts from the policy of the request.
   headers.set("Content-Security-Policy", policy);
 
-  const response = NextResponse.next({ request: { headers } });
+  const response = isUnknownModel(request.nextUrl.pathname) ? NextResponse.rewrite(new URL("/models/unknown/page", request.url), { request: { headers } }) : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** A page that says it is missing while it is drawn is drawn by scripts only; a path without a route is answered in HTML. */
+function isUnknownModel(path: string): boolean {
+  const id = /^\/models\/([^/]+)$/.exec(path)?.[1];
+  return id !== undefined && !findModel(id);
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -1,5 +1,0 @@
-import { UnknownModel } from "@/components/models/unknown-model";
-
-export default function NotFound() {
-  return <UnknownModel />;
-}
