@@ -11,9 +11,16 @@ function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
   });
 }
 
+const encoded = new WeakMap<Workload, string>();
+
+/** A workload as it stands in a link, encoded. Links to try share most workloads with the scenario they start from. */
 function workloadText(workload: Workload): string {
+  const known = encoded.get(workload);
+  if (known !== undefined) return known;
   const parts = [workload.model, ...(workload.serviceTier === "batch" ? [BATCH_MARK] : []), `${workload.requests}/${PER_NAMES[workload.per][0]}`, ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS)];
-  return `${workload.name && `${workload.name}:`}${parts.join(" ")}`;
+  const text = encodeText(`${workload.name && `${workload.name}:`}${parts.join(" ")}`);
+  encoded.set(workload, text);
+  return text;
 }
 
 function overrideText({ model, price, limits, ...sizes }: ModelOverride): string {
@@ -28,9 +35,9 @@ export function encodeLink(scenario: Scenario): string {
   const pieces: [string, string][] = [["v", "1"]];
   for (const [key, field] of SCENARIO_KEYS) {
     const value = scenario[field];
-    if (value !== undefined && (field === "asOf" || value !== (SCENARIO_DEFAULTS as Partial<Scenario>)[field])) pieces.push([key, String(value)]);
+    if (value !== undefined && (field === "asOf" || value !== (SCENARIO_DEFAULTS as Partial<Scenario>)[field])) pieces.push([key, encodeText(String(value))]);
   }
-  for (const override of scenario.modelOverrides) pieces.push([OVERRIDE_KEY, overrideText(override)]);
+  for (const override of scenario.modelOverrides) pieces.push([OVERRIDE_KEY, encodeText(overrideText(override))]);
   for (const workload of scenario.workloads) pieces.push([WORKLOAD_KEY, workloadText(workload)]);
-  return `/?${pieces.map(([key, value]) => `${key}=${encodeText(value)}`).join("&")}`;
+  return `/?${pieces.map(([key, value]) => `${key}=${value}`).join("&")}`;
 }
