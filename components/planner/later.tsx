@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, memo, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
+import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
 import type * as Parts from "./details";
 
 const SIGNS = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "scroll", "focusin"] as const;
@@ -17,23 +17,36 @@ export function firstSign(): Promise<void> {
   }));
 }
 
-/**
- * A part of the page whose figures are in the server’s HTML and whose script comes with the first sign of a person.
- * On the server it is the part itself: rendered in place, so that it stands in the HTML without any script.
- * It draws only when its own props change, and those must change in deferred renders only: an urgent one would take the server’s HTML away before the script is there.
- */
-function later<Name extends keyof typeof Parts>(name: Name, fallback: ReactNode = null) {
+/** The part itself on the server; in a browser what fetches its script at the first sign of a person. */
+function part<Name extends keyof typeof Parts>(name: Name): ComponentType<ComponentProps<(typeof Parts)[Name]>> {
   type Props = ComponentProps<(typeof Parts)[Name]>;
-  const Part = (
-    typeof window === "undefined"
-      ? // eslint-disable-next-line @typescript-eslint/no-require-imports -- the server's branch; it is no part of what a browser gets
-        (require("./details") as typeof Parts)[name]
-      : lazy(async () => {
-          await firstSign();
-          return { default: (await import("./details"))[name] as ComponentType<Props> };
-        })
-  ) as ComponentType<object>;
-  return memo(function Later(props: Props) {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the server's branch; it is no part of what a browser gets
+  if (typeof window === "undefined") return (require("./details") as typeof Parts)[name] as ComponentType<Props>;
+  return lazy(async () => {
+    await firstSign();
+    return { default: (await import("./details"))[name] as ComponentType<Props> };
+  });
+}
+
+/**
+ * A part of the page that stands in the server’s HTML, in its place and without any script: `Activity` is hydrated late as `Suspense` is, but never sent behind the page for a script to move.
+ * It draws only when its own props change, and those must change in deferred renders only: an urgent one would find no script, and nothing to show instead.
+ */
+function inHtml<Name extends keyof typeof Parts>(name: Name) {
+  const Part = part(name) as ComponentType<object>;
+  return memo(function Later(props: ComponentProps<(typeof Parts)[Name]>) {
+    return (
+      <Activity>
+        <Part {...props} />
+      </Activity>
+    );
+  });
+}
+
+/** A part of the page that needs scripts; until they are there `fallback` stands in for it. */
+function onDemand<Name extends keyof typeof Parts>(name: Name, fallback: ReactNode) {
+  const Part = part(name) as ComponentType<object>;
+  return memo(function Later(props: ComponentProps<(typeof Parts)[Name]>) {
     return (
       <Suspense fallback={fallback}>
         <Part {...props} />
@@ -42,9 +55,9 @@ function later<Name extends keyof typeof Parts>(name: Name, fallback: ReactNode 
   });
 }
 
-export const Banners = later("Banners");
-export const Details = later("Details");
-export const Choices = later("Choices");
-export const Foot = later("Foot");
-export const OwnFactsList = later("OwnFactsList", <p className="q mt-2">Fetching the fields of each model…</p>);
-export const Presets = later("Presets", <span className="btn">From a preset</span>);
+export const Banners = inHtml("Banners");
+export const Details = inHtml("Details");
+export const Choices = inHtml("Choices");
+export const Foot = inHtml("Foot");
+export const OwnFactsList = onDemand("OwnFactsList", <p className="q mt-2">Fetching the fields of each model…</p>);
+export const Presets = onDemand("Presets", <span className="btn js">From a preset</span>);
