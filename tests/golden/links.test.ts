@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { toEstimateJson } from "@/lib/api";
+import { estimate } from "@/lib/estimate";
+import { decodeLink, encodeLink } from "@/lib/link";
+import { plainText, verdictView } from "@/lib/view";
+import { slowEstimate } from "../support/slow-estimate";
+
+/** What was published so far. To add a link, append its line to links.txt, then raise both. */
+const PUBLISHED = { lines: 82, sha256: "f22cb6c30d11a3cf5fe20850f98507f07b4bdfeb4f7da735ff16f8107059c9a5" };
+
+const text = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+const LINKS = text("links.txt");
+const rows = (all: string) => all.split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split(" | "));
+
+interface Golden {
+  readonly name: string;
+  readonly link: string;
+  readonly perMonthUsd: string | null;
+  readonly fits: string;
+  readonly notes: string;
+}
+
+const GOLDEN = rows(LINKS).map(([name, link, perMonthUsd, fits, notes]): Golden => ({ name: name!, link: link!, perMonthUsd: perMonthUsd === "no price" ? null : perMonthUsd!, fits: fits!, notes: notes! }));
+
+interface Said {
+  readonly notes: readonly { readonly code: string; readonly path: string }[];
+  readonly cost: { readonly perMonthUsd: string | null };
+  readonly fit: { readonly tiers: readonly { readonly fits: boolean | null }[] };
+}
+
+/** What an engine says, in the columns of the file. */
+const columns = ({ notes, cost, fit }: Said) => ({
+  perMonthUsd: cost.perMonthUsd,
+  fits: fit.tiers.map(({ fits }) => (fits === null ? "?" : fits ? "+" : "-")).join(""),
+  notes: notes.map(({ code, path }) => `${code}@${path}`).join(" ") || "none",
+});
+
+function opened(link: string) {
+  const { scenario, faults } = decodeLink(link.slice(1));
+  if (!scenario || faults.length > 0) throw new Error(`${link}: ${JSON.stringify(faults)}`);
+  return scenario;
+}
+
+describe("the golden links", () => {
+  it("are those that were published, line for line", () => {
+    const published = LINKS.split("\n").slice(0, PUBLISHED.lines).map((line) => `${line}\n`).join("");
+    expect(createHash("sha256").update(published).digest("hex"), "a published line has changed: links are only ever appended").toBe(PUBLISHED.sha256);
+    expect(LINKS.split("\n").length - 1, "a line was appended: raise the pin so that it can never change again").toBe(PUBLISHED.lines);
+  });
+
+  it("are many, each once, under a name of its own", () => {
+    expect(GOLDEN.length).toBeGreaterThanOrEqual(45);
+    expect(new Set(GOLDEN.map(({ link }) => link)).size).toBe(GOLDEN.length);
+    expect(new Set(GOLDEN.map(({ name }) => name)).size).toBe(GOLDEN.length);
+  });
+
+  it("hold every note there is", () => {
+    const codes = new Set(GOLDEN.flatMap(({ notes }) => notes.split(" ").map((note) => note.split("@")[0])));
+    expect([...codes].filter((code) => code !== "none").sort()).toEqual([
+      "batch-queue-exceeded", "batch-queue-unpublished", "budget-exceeded", "cached-below-1024", "cached-ignored-in-batch", "cached-not-offered", "cap-exceeds-max-output", "charge-assumed",
+      "exceeds-context", "exceeds-max-output", "model-retired", "no-price", "output-exceeds-cap", "request-exceeds-tpm", "rpm-exceeded", "support-disputed", "tier-not-supported", "tpm-exceeded", "usage-limit-exceeded",
+    ]);
+  });
+
+  describe.each(GOLDEN)("$name", ({ link, name: _name, ...expected }) => {
+    it("opens with its answer", () => {
+      expect(columns(toEstimateJson(estimate(opened(link))))).toEqual(expected);
+    });
+    it("opens with the same answer in the slow engine", () => {
+      expect(columns(slowEstimate(opened(link)))).toEqual(expected);
+    });
+    it("is the canonical link of its scenario", () => {
+      expect(encodeLink(opened(link))).toBe(link);
+    });
+  });
+});
+
+describe("by hand", () => {
+  // requests a month × dollars a million for one request's tokens ÷ 1,000,000
+  it.each([
+    // 120 × 43,800 × (900 × 1.10 + 600 × 0.55 + 1,200 × 4.40) + 50,000 × 365 ÷ 12 × (700 × 0.55 + 250 × 2.20): 34,689.60 + 1,421.979166…
+    ["Chat and nightly labels, the worked example", "36111.579167"],
+    // 120 × 43,800 × (900 × 3 + 600 × 1.50 + 1,200 × 12)
+    ["Support chat alone, the day before the price cut", "94608.000000"],
+    // 1,000 × (1,000 × 1.10 + 500 × 4.40)
+    ["A thousand requests with reasoning forgotten", "3.300000"],
+    // 1,000 × (1,000 × 1.10 + 2,500 × 4.40)
+    ["A thousand requests with their 2,000 reasoning tokens", "12.100000"],
+    // 133 × 43,800 × (1,000 × 1.10 + 500 × 4.40)
+    ["133 a minute fit tier 1 without reasoning", "19223.820000"],
+    // 73,000 × (2,000 × 3 + 400 × 12): what is cached costs full input
+    ["o1-mini on its first day, no cached price yet", "788.400000"],
+    // 73,000 × (500 × 3 + 1,500 × 1.50 + 400 × 12)
+    ["o1-mini on the first day of prompt caching", "624.150000"],
+    // 73,000 × (500 × 1.10 + 1,500 × 0.55 + 400 × 4.40)
+    ["o1-mini on the day of the cut", "228.855000"],
+    // 7,300 × (1,000 × 15 + 4,000 × 7.50 + 3,500 × 60)
+    ["o1 on its first day", "1861.500000"],
+    // 730 × (1,500 × 15 + 400 × 60): the cap is not billed
+    ["One request larger than tokens a minute", "33.945000"],
+    // 10^9 × 365 ÷ 12 × (900 × 0.55 + 100 × 2.20)
+    ["A trillion tokens a day", "21747916.666667"],
+    // 365 ÷ 12 × (1 × 1.10 + 1 × 4.40)
+    ["An amount whose decimals never end", "0.000167"],
+  ])("%s costs $%s a month", (name, perMonthUsd) => {
+    expect(GOLDEN.find((one) => one.name === name)?.perMonthUsd).toBe(perMonthUsd);
+  });
+});
+
+describe("in a sentence", () => {
+  it.each(rows(text("answers.txt")))("%s: %s", (name, answer) => {
+    const { link } = GOLDEN.find((one) => one.name === name)!;
+    const { lead, rest, aside } = verdictView(estimate(opened(link)));
+    expect(`${lead} ${plainText(rest)}${aside ? ` ${aside}` : ""}`.replace(/[\u00a0\u202f]/g, " ")).toBe(answer);
+  });
+});
