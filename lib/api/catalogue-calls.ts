@@ -6,8 +6,20 @@ import { daySchema, modelSchema, sourceIdSchema, sourceSchema, usageTiersSchema 
 import { quote } from "@/lib/scenario";
 import { ok, refuse, type Answer } from "./answer";
 
+const { id, snapshots, contextWindow, maxOutputTokens, window, prices, limits, retirement, batchSupport } = modelSchema.shape;
 const modelJsonSchema = z
-  .strictObject({ ...modelSchema.shape, card: cardSchema.meta({ id: "Card", description: "What the model’s own page says of it beyond prices, limits and windows." }) })
+  .strictObject({
+    id: id.meta({ description: "What limits and pools go by." }),
+    snapshots: snapshots.meta({ description: "Other names of the same model: same price, same pool." }),
+    contextWindow: contextWindow.meta({ description: "Input and output tokens one request may have." }),
+    maxOutputTokens: maxOutputTokens.meta({ description: "Output tokens one request may have." }),
+    window: window.meta({ description: "Where these two come from." }),
+    prices: prices.meta({ description: "USD per million tokens, oldest first. `null`: there is no such price." }),
+    limits: limits.meta({ description: "By paid usage tier, 1 first. On Free the model is not offered." }),
+    retirement: retirement.meta({ description: "From `on`, requests are refused; `successor` is what OpenAI names in its place." }),
+    batchSupport: batchSupport.meta({ description: "Whether it runs in batch." }),
+    card: cardSchema.meta({ id: "Card", description: "What the model’s own page says of it beyond prices, limits and windows." }),
+  })
   .meta({ id: "Model", description: "A model: its names, sizes, dated prices, limits by usage tier, retirement and successor. Every fact carries its source, the day it was checked, and how sure it is." });
 
 const cited = {
@@ -17,7 +29,7 @@ const cited = {
 
 /** The whole catalogue, as `GET /api/v1/models` answers it. */
 export const catalogueSchema = z
-  .strictObject({ ...cited, models: z.array(modelJsonSchema), usageTiers: usageTiersSchema.meta({ description: "Free, then 1 to 5." }) })
+  .strictObject({ ...cited, models: z.array(modelJsonSchema).meta({ description: "o1-mini first." }), usageTiers: usageTiersSchema.meta({ description: "Free, then 1 to 5." }) })
   .meta({ id: "Catalogue", description: "Every model and usage tier that Headroom plans with." });
 
 /** One model, as `GET /api/v1/models/{id}` answers it. */

@@ -8,8 +8,9 @@ import { ERROR_CODES } from "./answer";
 const about = <T extends z.ZodType>(schema: T, description: string) => schema.meta({ description });
 
 const usdPattern = z.string().regex(/^\d+\.\d{6}$/);
-const usd = (meaning: string) => about(usdPattern.nullable(), `USD, six decimals: ${meaning} \`null\`: a price is missing.`);
-const requestUsd = (meaning: string) => about(z.string().regex(/^\d+\.\d{12}$/).nullable(), `USD, twelve decimals: ${meaning} \`null\`: a price is missing.`);
+const usd = (meaning: string) => about(usdPattern.nullable(), meaning);
+const requestUsd = (meaning: string) => about(z.string().regex(/^\d+\.\d{12}$/).nullable(), meaning);
+const AMOUNTS = "Amounts in USD with six decimals, those of one request with twelve; `null` where a price is missing.";
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 const ratio = (meaning: string) => about(z.number().nonnegative().nullable(), meaning);
 
@@ -23,37 +24,37 @@ const lineItemSchema = z
     item: itemSchema,
     tokensPerMonth: about(decimal, "Exact; a repeating fraction rounded to six decimals."),
     pricePerMTokUsd: about(decimal.nullable(), "USD per million tokens. `null`: no price in force."),
-    perMonthUsd: usd("tokens × price."),
+    perMonthUsd: usd("Tokens × price."),
   })
   .meta({ id: "LineItem", description: "One line of a workload’s bill." });
 
 const workloadCostSchema = z
   .strictObject({
-    name: z.string(),
-    model: z.string(),
-    perRequestUsd: requestUsd("a wanted request, its retries included."),
-    perThousandRequestsUsd: usd("a thousand wanted requests."),
-    perMonthUsd: usd("a month of 730 hours."),
-    standardPerMonthUsd: usd("the month, were it standard."),
-    batchPerMonthUsd: usd("the month, were it batch."),
-    lineItems: z.array(lineItemSchema),
+    name: about(z.string(), "As given."),
+    model: about(z.string(), "As given."),
+    perRequestUsd: requestUsd("A wanted request, its retries included."),
+    perThousandRequestsUsd: usd("A thousand of them."),
+    perMonthUsd: usd("A month of 730 hours, in the service tier it has."),
+    standardPerMonthUsd: usd("The month, were it standard."),
+    batchPerMonthUsd: usd("The month, were it batch."),
+    lineItems: about(z.array(lineItemSchema), "Input, cached input, visible output, reasoning."),
   })
-  .meta({ id: "WorkloadCost", description: "The bill of one workload." });
+  .meta({ id: "WorkloadCost", description: `The bill of one workload. ${AMOUNTS}` });
 
 const costSchema = z
   .strictObject({
-    perRequestUsd: requestUsd("the month ÷ all wanted requests of the month."),
+    perRequestUsd: requestUsd("The month ÷ all wanted requests of the month."),
     perDayUsd: usd("24 hours."),
-    perMonthUsd: usd("a month of 730 hours."),
+    perMonthUsd: usd("730 hours."),
     perYearUsd: usd("8,760 hours."),
     workloads: about(z.array(workloadCostSchema), "In the scenario’s order."),
   })
-  .meta({ id: "Cost", description: "Exact amounts, each rounded once by itself, half to even: they may differ from the sum of their parts in the last place." });
+  .meta({ id: "Cost", description: `${AMOUNTS} Each is rounded once by itself, half to even: it may differ from the sum of its parts in the last place.` });
 
 const limitSchema = z
   .strictObject({
     pool: about(z.string(), "The model’s id; `account` for monthly usage."),
-    dimension: dimensionSchema,
+    dimension: about(dimensionSchema, "Which limit it is."),
     limit: ratio("A minute for rpm and tpm, tokens for batch-queue, USD for monthly-usage. `null`: unpublished."),
     mean: ratio("Demand on average, retries included, in the limit’s unit. `null`: a cost is unknown."),
     peak: ratio("Demand in the busiest 60 seconds."),
@@ -77,7 +78,7 @@ const fitSchema = z
     hoursToUsageLimit: ratio("Hours of this traffic until the monthly usage limit is spent; `null`: it lasts the month."),
     minimumUsageTier: about(z.literal([1, 2, 3, 4, 5]).nullable(), "The lowest paid tier that fits."),
     tiers: z
-      .array(z.strictObject({ usageTier: usageTierSchema, ...verdict, rates: ratesSchema, reasons: about(z.array(z.enum(noteCodes)), "Codes of the notes that make `fits` what it is.") }).meta({ id: "TierVerdict", description: "The verdict at one usage tier." }))
+      .array(z.strictObject({ usageTier: about(usageTierSchema, "The tier it is about."), ...verdict, rates: ratesSchema, reasons: about(z.array(z.enum(noteCodes)), "Codes of the notes that make `fits` what it is.") }).meta({ id: "TierVerdict", description: "The verdict at one usage tier." }))
       .length(6)
       .meta({ description: "Free first." }),
   })
@@ -85,10 +86,10 @@ const fitSchema = z
 
 const noteSchema = z
   .strictObject({
-    code: z.enum(noteCodes),
-    severity: z.enum(["error", "warning", "info"]),
-    path: about(z.string(), "Such as `workloads.0.model` or `limits.o1.tpm`."),
-    message: z.string(),
+    code: about(z.enum(noteCodes), "Which note it is."),
+    severity: about(z.enum(["error", "warning", "info"]), "Errors come first."),
+    path: about(z.string(), "What it is about: `workloads.0.model`, `limits.o1.tpm`, `monthlyBudgetUsd`."),
+    message: about(z.string(), "The fact and what follows from it, with this scenario’s own numbers."),
   })
   .meta({ id: "Note", description: "Something to know before relying on the estimate." });
 
@@ -103,7 +104,7 @@ export const estimateSchema = z
         sources: z.array(z.strictObject({ ...sourceSchema.shape, checkedOn: daySchema }).meta({ id: "CitedSource", description: "A public text some of these figures were taken from." })),
       })
       .meta({ description: "When the catalogue was checked, and the sources of the rows that were used." }),
-    notes: z.array(noteSchema),
+    notes: about(z.array(noteSchema), "What to know before relying on it, errors first."),
     cost: costSchema,
     limits: about(z.array(limitSchema), "Per model, by first appearance: rpm and tpm if a standard workload uses it, batch-queue if a batch one does. Last the account’s monthly-usage."),
     fit: fitSchema,
@@ -116,17 +117,20 @@ export type EstimateJson = Omit<z.infer<typeof estimateSchema>, "scenario"> & { 
 /** What every call answers where it does not answer 200. */
 export const errorSchema = z
   .strictObject({
-    error: z.strictObject({
-      code: z.enum(ERROR_CODES),
-      message: z.string(),
-      issues: z.array(
-        z
-          .strictObject({
-            path: about(z.string(), "Such as `workloads.0.inputTokens`; empty for the whole."),
-            message: about(z.string(), "The field, the value that was given, and what is accepted."),
-          })
-          .meta({ id: "Issue", description: "One fault." }),
-      ),
-    }),
+    error: about(
+      z.strictObject({
+        code: z.enum(ERROR_CODES),
+        message: z.string(),
+        issues: z.array(
+          z
+            .strictObject({
+              path: about(z.string(), "Such as `workloads.0.inputTokens`; empty for the whole."),
+              message: about(z.string(), "The field, the value that was given, and what is accepted."),
+            })
+            .meta({ id: "Issue", description: "One fault." }),
+        ),
+      }),
+      "A code for scripts, a sentence for people, and every fault.",
+    ),
   })
   .meta({ id: "Error", description: "Why there is no answer: every fault, each with its place." });

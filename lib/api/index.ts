@@ -6,3 +6,4 @@ export { estimateByBody, estimateByLink } from "./estimate-calls";
 export { toEstimateJson } from "./estimate-json";
 export { errorSchema, estimateSchema, type EstimateJson } from "./estimate-schema";
 export { EXAMPLE_LINK, FAILURES, FAULTY_BODY, openapi, openapiDocument, type JsonSchema } from "./openapi";
+export { schemaTables, type FieldRow, type SchemaTable, type TypeText } from "./reference";

@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { estimate } from "@/lib/estimate";
-import { toCsv } from "@/lib/export";
 import { encodeLink, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "@/lib/link";
 import { EXAMPLE } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { notAllowed, ok, type Answer } from "./answer";
 import { catalogueModelSchema, catalogueSchema, oneModel } from "./catalogue-calls";
-import { estimateByBody } from "./estimate-calls";
-import { toEstimateJson } from "./estimate-json";
+import { estimateByBody, estimateByLink } from "./estimate-calls";
 import { errorSchema, estimateSchema } from "./estimate-schema";
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -52,10 +49,8 @@ const failure = (status: keyof typeof FAILURES) => ({ description: FAILURES[stat
 const errors = (...statuses: (keyof typeof FAILURES)[]) => Object.fromEntries(statuses.map((status) => [status, failure(status)]));
 
 const formatParameter = { name: "format", in: "query", description: "`csv` for the bill alone, one row a line item. Without it the Accept header decides.", schema: { type: "string", enum: ["json", "csv"], default: "json" } };
-function estimated() {
-  const example = estimate(EXAMPLE);
-  return { description: "The estimate.", content: { ...json("Estimate", toEstimateJson(example)), "text/csv": { schema: { type: "string" }, example: toCsv(example) } } };
-}
+const exampleCall = (more = "") => estimateByLink(`${EXAMPLE_LINK.slice(1)}${more}`, null);
+const estimated = () => ({ description: "The estimate.", content: { ...json("Estimate", bodyOf(exampleCall())), "text/csv": { schema: { type: "string" }, example: exampleCall("&format=csv").body } } });
 
 const EXAMPLE_QUERY = new URLSearchParams(EXAMPLE_LINK.slice(2));
 

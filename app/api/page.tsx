@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { ApiPage } from "@/components/api/api-page";
+import { estimateByLink, EXAMPLE_LINK, FAILURES, FAULTY_BODY, MOST_BYTES, schemaTables, type Answer, type EstimateJson } from "@/lib/api";
+
+export const metadata: Metadata = {
+  title: "API: the same estimate over HTTP",
+  description: "What an OpenAI workload costs and whether it fits its rate limits, for scripts and spreadsheets: calls with examples that run, every field, the grammar of links, errors. No key, no state.",
+};
+
+const bodyOf = ({ body }: Answer): unknown => JSON.parse(body!);
+const pretty = (value: unknown) => JSON.stringify(value, null, 2);
+
+/** A workload on one line, without what is a default. */
+function short(workload: object): string {
+  const own = Object.entries(workload).filter(([, value]) => value !== 0 && value !== 1 && value !== "standard");
+  return `{${own.map(([field, value]) => `${JSON.stringify(field)}: ${JSON.stringify(value)}`).join(", ")}}`;
+}
+
+export default function Page() {
+  const answer = bodyOf(estimateByLink(EXAMPLE_LINK.slice(1), null)) as EstimateJson;
+  const { scenario, cost, fit } = answer;
+  return (
+    <ApiPage
+      request={schemaTables(["Scenario", "Workload", "ModelOverride", "OwnPrice", "OwnLimits"])}
+      answer={schemaTables(["Estimate", "Cost", "WorkloadCost", "LineItem", "LimitRow", "Fit", "RatesVerdict", "TierVerdict", "Note", "CitedSource"])}
+      catalogue={schemaTables(["Catalogue", "CatalogueModel", "Model"])}
+      error={schemaTables(["Error", "Issue"])}
+      example={{
+        link: EXAMPLE_LINK,
+        workload: new URLSearchParams(EXAMPLE_LINK.slice(2)).get("w")!,
+        scenario: `{\n  "title": ${JSON.stringify(scenario.title)},\n  "usageTier": ${scenario.usageTier},\n  "workloads": [\n    ${scenario.workloads.map(short).join(",\n    ")}\n  ]\n}`,
+        head: pretty({ month: cost.perMonthUsd, fits: fit.fits, bindsFirst: fit.bindsFirst, minimumUsageTier: fit.minimumUsageTier }),
+        answer: pretty(answer),
+        csv: estimateByLink(`${EXAMPLE_LINK.slice(1)}&format=csv`, null).body!.trimEnd(),
+      }}
+      failures={Object.entries(FAILURES).map(([status, failure]) => ({ status: Number(status), meaning: failure.meaning, body: pretty(bodyOf(failure.answer())) }))}
+      faultyBody={FAULTY_BODY}
+      mostBytes={MOST_BYTES}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+/** Something to type or to read as it is: what it does over it, and, where the address can just be opened, a link that does. */
+export function Code({ label, open, children }: { label: ReactNode; open?: string; children: string }) {
+  return (
+    <figure className="mb-4">
+      <figcaption className="s q mb-1 flex items-baseline justify-between gap-4">
+        <span>{label}</span>
+        {open && (
+          <a href={open} className="py-1 max-tablet:py-2">
+            Open
+          </a>
+        )}
+      </figcaption>
+      <pre className="rounded-field border border-line bg-panel px-3 py-2 font-mono text-12 leading-[1.6] whitespace-pre-wrap [overflow-wrap:anywhere]">{children}</pre>
+    </figure>
+  );
+}
+
+/** A sentence with `code words` in it. */
+export function Words({ children }: { children: string }) {
+  return children.split("`").map((piece, index) => (index % 2 === 1 ? <code key={index}>{piece}</code> : piece));
+}

@@ -1,0 +1,121 @@
+import { BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "@/lib/link";
+import { MOST_OVERRIDES, MOST_WORKLOADS, SCENARIO_DEFAULTS } from "@/lib/scenario";
+import { Code, Words } from "./code";
+import { SHEET } from "./sheet";
+
+type Key = (typeof SCENARIO_KEYS)[number][1];
+type Tag = (typeof WORKLOAD_TAGS | typeof PRICE_TAGS | typeof LIMIT_TAGS | typeof SIZE_TAGS)[number][1];
+
+const KEYS: Readonly<Record<Key, string>> = {
+  asOf: "the day whose prices count; without it, the day the catalogue was checked",
+  title: "text, at most 80 characters",
+  usageTier: "usage tier: `free`, `1` to `5`",
+  tokenAccounting: "what counts against tokens a minute: `prompt-plus-cap`, `larger-of`, `actual`",
+  rpmWindowSeconds: "seconds of the requests limit that the request bucket holds, 1 to 60",
+  batchTurnaroundHours: "hours until a batch frees its place in the queue, 1 to 24",
+  monthlyUsageLimitUsd: "your own monthly usage limit, USD",
+  monthlyBudgetUsd: "a budget, USD; only raises a note",
+};
+
+const TAGS: Readonly<Record<Tag, string>> = {
+  peakToMean: "busiest minute over the mean",
+  inputTokens: "input tokens, cached ones included",
+  cachedInputTokens: "of these, read from cache",
+  visibleOutputTokens: "visible output tokens",
+  reasoningTokens: "reasoning tokens",
+  maxCompletionTokens: "the cap, max_completion_tokens",
+  retryShare: "billed retries per wanted request",
+  input: "input, USD per million tokens",
+  cachedInput: "cached input",
+  output: "output",
+  batchInput: "input in batch",
+  batchOutput: "output in batch",
+  rpm: "requests a minute",
+  tpm: "tokens a minute",
+  batchQueueTokens: "batch queue, input tokens",
+  contextWindow: "context window, tokens",
+  maxOutputTokens: "maximum output, tokens",
+};
+
+function Rows({ rows, head }: { rows: readonly (readonly [string, string, string?])[]; head: readonly string[] }) {
+  return (
+    <table className="tbl mb-5">
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([key, meaning, initial]) => (
+          <tr key={key}>
+            <th scope="row" className="nb">
+              <code>{key}</code>
+            </th>
+            <td>
+              <Words>{meaning}</Words>
+            </td>
+            {head.length > 2 && <td>{initial && <code className="[overflow-wrap:anywhere]">{initial}</code>}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const tagged = (tags: readonly (readonly [string, Tag])[]) => tags.map(([tag, field]) => [tag, TAGS[field]] as const);
+
+/** How a link is written: its keys, its tags, and a spreadsheet that does it. */
+export function Grammar() {
+  return (
+    <>
+      <p className="mb-4 max-w-[74ch]">
+        A link is <code>/?v=1</code> and then keys, each <code>&amp;key=value</code>, in any order; Headroom itself writes them in the order below and leaves defaults out, so that one scenario has one link. A number is written whole and plain: digits, at most three decimals
+        after a point, no sign, no separators, no exponent. Values are percent-encoded as in any query; a space is <code>+</code> or <code>%20</code>.
+      </p>
+      <div className="grid gap-x-12 wide:grid-cols-2">
+        <div>
+          <h3 className="text-16 font-semibold">Keys</h3>
+          <Rows
+            head={["key", "holds", "default"]}
+            rows={[
+              ["v", "version of this grammar, always `1`", ""],
+              ...SCENARIO_KEYS.map(([key, field]) => [key, KEYS[field], field in SCENARIO_DEFAULTS ? String(SCENARIO_DEFAULTS[field as keyof typeof SCENARIO_DEFAULTS]) : ""] as const),
+              [OVERRIDE_KEY, `your own facts on one model; up to ${MOST_OVERRIDES} times`, ""],
+              [WORKLOAD_KEY, `a workload; 1 to ${MOST_WORKLOADS} times`, ""],
+            ]}
+          />
+          <h3 className="text-16 font-semibold">Your own facts on a model</h3>
+          <p className="q mb-1">
+            <code>id tag tag …</code>, such as <code>o1 i10 o40 r1000 t500000</code>. Prices may have up to 12 decimals.
+          </p>
+          <Rows head={["tag", "value behind it"]} rows={tagged([...PRICE_TAGS, ...LIMIT_TAGS, ...SIZE_TAGS])} />
+        </div>
+        <div>
+          <h3 className="text-16 font-semibold">A workload</h3>
+          <p className="q mb-1">
+            <code>name:model {BATCH_MARK} rate tag tag …</code>, such as <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it may be left out with its colon. <code>{BATCH_MARK}</code> makes it batch.
+          </p>
+          <Rows head={["tag", "value behind it"]} rows={tagged(WORKLOAD_TAGS)} />
+          <h3 className="text-16 font-semibold">The rate</h3>
+          <p className="q mb-1">
+            Wanted requests, a slash and the period: <code>120/m</code>.
+          </p>
+          <Rows head={["period", "also written"]} rows={Object.values(PER_NAMES).map(([first, ...others]) => [first!, others.join(", ")] as const)} />
+        </div>
+      </div>
+      <h3 className="text-16 font-semibold">From a spreadsheet</h3>
+      <p className="q mb-3 max-w-[74ch]">
+        One workload a row: name, model, requests, period, input, visible output, reasoning and cap in columns A to H. The first formula, in column I, writes the row’s part of the link; the second joins the parts. Both work in Excel, LibreOffice and Google Sheets; a cell shown with a decimal comma goes through <code>SUBSTITUTE(E2,&quot;,&quot;,&quot;.&quot;)</code>.
+      </p>
+      <Code label="In I2, and down as far as there are rows">{SHEET.row}</Code>
+      <Code label="The link of rows 2 to 21">{SHEET.link}</Code>
+      <Code label={`With ${SHEET.cells.join(", ")} in row 2 alone, it is`} open={SHEET.result.replace("http://localhost:3000", "")}>
+        {SHEET.result}
+      </Code>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { LARGEST } from "@/lib/scenario";
+import { formatNumber } from "@/lib/view";
+import { openapiDocument, type JsonSchema } from "./openapi";
+
+/** A type in words, with the names of other tables in it. */
+export type TypeText = readonly (string | { readonly table: string })[];
+
+export interface FieldRow {
+  readonly name: string;
+  readonly type: TypeText;
+  /** What a request may leave out, and what then stands; `required` where it may not. */
+  readonly absent: string;
+  readonly meaning: string;
+}
+
+/** The fields of one object that the API takes or gives. */
+export interface SchemaTable {
+  readonly name: string;
+  readonly meaning: string;
+  readonly fields: readonly FieldRow[];
+}
+
+const ROOT = "#/components/schemas/";
+const MOST_LISTED = 8;
+
+/** Ends that every number has are not worth a word. */
+function numberText({ type, minimum, exclusiveMinimum, maximum = LARGEST }: JsonSchema): string {
+  const kind = type === "integer" ? "whole number" : "number";
+  const to = maximum < LARGEST ? ` to ${formatNumber(maximum)}` : "";
+  if (typeof exclusiveMinimum === "number") return `${kind} above ${exclusiveMinimum}${to}`;
+  return minimum === undefined ? kind : `${kind} from ${minimum}${to}`;
+}
+
+/** What is said once for all numbers. */
+const EVERY_NUMBER = / (At most three decimals|A whole number)\.$/;
+
+function typeOf(schema: JsonSchema): TypeText {
+  if (schema.$ref) return [{ table: schema.$ref.slice(ROOT.length) }];
+  if (schema.const !== undefined) return [JSON.stringify(schema.const)];
+  if (schema.enum) return [schema.enum.length > MOST_LISTED ? `one of ${schema.enum.length} codes` : schema.enum.map((value) => JSON.stringify(value)).join(", ")];
+  if (schema.anyOf) return schema.anyOf.flatMap((one, index) => [...(index > 0 ? [", or "] : []), ...typeOf(one as JsonSchema)]);
+  const types = schema.type as string | readonly string[] | undefined;
+  if (Array.isArray(types)) return (types as string[]).flatMap((type, index) => [...(index > 0 ? [", or "] : []), ...typeOf({ type } as JsonSchema)]);
+  switch (types) {
+    case "array":
+      return ["list of ", ...typeOf(schema.items as JsonSchema)];
+    case "number":
+    case "integer":
+      return [numberText(schema)];
+    case "boolean":
+      return ["true or false"];
+    case "string":
+      return [schema.format === "date" || schema.pattern?.startsWith("^\\d{4}-") ? "day, YYYY-MM-DD" : /\\d\+|\[0-9\]\{0,12\}|\\d\{0,11\}/.test(schema.pattern ?? "") ? "decimal string" : schema.format === "uri" ? "address" : "text"];
+    case "object":
+      return [schema.properties ? `{${Object.keys(schema.properties).join(", ")}}` : "object by id"];
+    default:
+      return ["null"];
+  }
+}
+
+function absentOf(schema: JsonSchema, required: boolean): string {
+  if (required) return "required";
+  return schema.default === undefined ? "may be absent" : JSON.stringify(schema.default);
+}
+
+/** One table for each of these schemas, in their words. */
+export function schemaTables(names: readonly string[]): SchemaTable[] {
+  const { schemas } = openapiDocument().components;
+  return names.map((name) => {
+    const { description = "", properties = {}, required = [] } = schemas[name]!;
+    return {
+      name,
+      meaning: description,
+      fields: Object.entries(properties as Record<string, JsonSchema>).map(([field, schema]) => ({
+        name: field,
+        type: typeOf(schema),
+        absent: absentOf(schema, required.includes(field)),
+        meaning: (schema.description ?? (schema.$ref ? (schemas[schema.$ref.slice(ROOT.length)]!.description ?? "") : "")).replace(EVERY_NUMBER, ""),
+      })),
+    };
+  });
+}
