@@ -9,6 +9,8 @@ import { Lifecycle } from "./lifecycle";
 import { LimitsTable } from "./limits-table";
 import { ModelPanel } from "./model-panel";
 import { planLink } from "./plan-link";
+import { PriceHistoryChart } from "@/components/charts/lazy";
+import { priceChart } from "@/lib/view";
 import { PriceTable } from "./price-history";
 import { PriceSwitch, QuickComparison } from "./prices";
 import { Sources } from "./sources";
@@ -105,6 +107,9 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
             <LimitsTable model={model} />
           </Section>
           <Section id="history" eyebrow="Price history" finding={finding(model)}>
+            <div className="charts mb-6 grid-cols-1!">
+              <PriceHistoryChart chart={priceChart(model)} />
+            </div>
             <PriceTable model={model} />
           </Section>
           <Section

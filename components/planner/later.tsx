@@ -1,21 +1,8 @@
 "use client";
 
 import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
+import { firstSign } from "@/components/ui/first-sign";
 import type * as Parts from "./details";
-
-const SIGNS = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "scroll", "focusin"] as const;
-let sign: Promise<void> | undefined;
-
-/** Resolves at the first sign of a person: until then the server’s HTML stands by itself. */
-export function firstSign(): Promise<void> {
-  return (sign ??= new Promise((resolve) => {
-    const seen = () => {
-      for (const name of SIGNS) removeEventListener(name, seen);
-      resolve();
-    };
-    for (const name of SIGNS) addEventListener(name, seen, { passive: true });
-  }));
-}
 
 /** The part itself on the server; in a browser what fetches its script at the first sign of a person. */
 function part<Name extends keyof typeof Parts>(name: Name): ComponentType<ComponentProps<(typeof Parts)[Name]>> {

@@ -5,6 +5,7 @@ import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink, type LinkFault } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { announcement, ResultBar, Verdict } from "@/components/estimate/verdict";
+import { firstSign } from "@/components/ui/first-sign";
 import { EditContext, useDraft, type Edit } from "@/components/scenario/draft";
 import { Editor } from "@/components/scenario/editor";
 import { isOwn } from "@/components/scenario/kept";
@@ -12,7 +13,7 @@ import { ScenarioMenu } from "@/components/scenario/menu";
 import { SharingContext } from "./copy-link";
 import { Toast } from "./toast";
 import { useLink } from "./use-link";
-import { Banners, Choices, Details, firstSign, Foot } from "./later";
+import { Banners, Choices, Details, Foot } from "./later";
 import { LazyUsage, LazyWorking } from "./overlays";
 
 /** What the page was opened with: a link’s scenario or the worked example, and what of the link could not be read. */

@@ -1,0 +1,104 @@
+/** The words that go with a picture of a chart. */
+export interface PictureText {
+  /** What the file is called. */
+  readonly name: string;
+  readonly finding: string;
+  readonly units: string;
+  readonly source: string;
+}
+
+const NAMESPACE = "http://www.w3.org/2000/svg";
+/** What of the page's styles a drawing needs to look the same outside it. */
+const STYLES = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "paint-order", "font-size", "font-weight", "font-family", "font-variant-numeric", "text-anchor"];
+const PAD = 20;
+/** Pixels of the picture for one of the page. */
+const SHARPNESS = 2;
+
+function element(name: string, attributes: Record<string, string | number>, text = ""): SVGElement {
+  const made = document.createElementNS(NAMESPACE, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.textContent = text;
+  return made;
+}
+
+/** A copy that carries its styles, so that it needs no style sheet. */
+function standalone(svg: SVGSVGElement): SVGSVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const originals = svg.querySelectorAll("*");
+  copy.querySelectorAll<SVGElement>("*").forEach((each, index) => {
+    const computed = getComputedStyle(originals[index]!);
+    for (const name of STYLES) each.setAttribute(name, computed.getPropertyValue(name));
+    each.removeAttribute("class");
+  });
+  copy.removeAttribute("style");
+  return copy;
+}
+
+/** Words on lines no wider than `width`. */
+function wrap(text: string, width: number, measure: (line: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const joined = lines.length ? `${lines.at(-1)!} ${word}` : word;
+    if (lines.length && measure(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Finding, units, drawing and source as one SVG in the colours on screen. */
+export function toPicture(svg: SVGSVGElement, { finding, units, source }: PictureText): { readonly markup: string; readonly width: number; readonly height: number } {
+  const { width, height } = svg.getBoundingClientRect();
+  const page = getComputedStyle(document.body);
+  const context = document.createElement("canvas").getContext("2d");
+  const colour = (name: string) => {
+    const probe = element("svg", { fill: `var(${name})` });
+    document.body.append(probe);
+    const value = getComputedStyle(probe).fill;
+    probe.remove();
+    return value;
+  };
+  const whole = element("svg", { xmlns: NAMESPACE, width: width + 2 * PAD });
+  let y = PAD;
+  const write = (text: string, size: number, weight: number, name: string, leading: number) => {
+    if (context) context.font = `${weight} ${size}px ${page.fontFamily}`;
+    for (const line of wrap(text, width, (part) => context?.measureText(part).width ?? 0)) {
+      whole.append(element("text", { x: PAD, y: y + size, fill: colour(name), "font-family": page.fontFamily, "font-size": size, "font-weight": weight }, line));
+      y += leading;
+    }
+  };
+  const background = element("rect", { width: "100%", height: "100%", fill: colour("--bg") });
+  whole.append(background);
+  write(finding, 16, 700, "--ink", 22);
+  y += 4;
+  write(units, 13, 400, "--ink-2", 19);
+  y += 8;
+  const drawing = standalone(svg);
+  drawing.setAttribute("overflow", "visible");
+  drawing.setAttribute("x", String(PAD));
+  drawing.setAttribute("y", String(y));
+  whole.append(drawing);
+  y += height + 8;
+  write(`${source} · Headroom`, 12, 400, "--ink-3", 17);
+  const tall = Math.ceil(y + PAD - 4);
+  whole.setAttribute("height", String(tall));
+  return { markup: new XMLSerializer().serializeToString(whole), width: width + 2 * PAD, height: tall };
+}
+
+/** Downloads the chart as a PNG. Everything is made in the page; nothing is fetched. */
+export async function savePicture(svg: SVGSVGElement, text: PictureText): Promise<void> {
+  const { markup, width, height } = toPicture(svg, text);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = width * SHARPNESS;
+  canvas.height = height * SHARPNESS;
+  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!blob) return;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = `headroom-${text.name.toLowerCase().replaceAll(" ", "-")}.png`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

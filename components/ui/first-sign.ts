@@ -1,0 +1,13 @@
+const SIGNS = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "scroll", "focusin"] as const;
+let sign: Promise<void> | undefined;
+
+/** Resolves at the first sign of a person: until then the server’s HTML stands by itself. */
+export function firstSign(): Promise<void> {
+  return (sign ??= new Promise((resolve) => {
+    const seen = () => {
+      for (const name of SIGNS) removeEventListener(name, seen);
+      resolve();
+    };
+    for (const name of SIGNS) addEventListener(name, seen, { passive: true });
+  }));
+}
