@@ -55,11 +55,13 @@ function text(field: keyof typeof LENGTHS, meaning: string) {
     .meta({ description: `${meaning} At most ${most} code points.`, maxLength: most });
 }
 
-function modelName(meaning: string) {
+const isModelId = (name: string) => findModel(name) !== undefined || MODEL_ID.test(name);
+
+function modelId(meaning: string) {
   const refuse = refusing("model", ACCEPTED.model);
   return z
     .string(refuse)
-    .refine((name) => findModel(name) !== undefined || MODEL_ID.test(name), refuse)
+    .refine(isModelId, refuse)
     .meta({ description: meaning, pattern: MODEL_ID.source });
 }
 
@@ -116,7 +118,7 @@ export const ownLimitsSchema = object(
 /** The user's own facts of one model. */
 export const modelOverrideSchema = object(
   {
-    model: modelName("A catalogue id or snapshot, or an id of your own, which makes a custom model."),
+    model: modelId("A catalogue id or snapshot, or an id of your own, which makes a custom model."),
     price: ownPriceSchema.exactOptional(),
     limits: ownLimitsSchema.exactOptional(),
     contextWindow: number("contextWindow", "Input and output tokens one request may have.").exactOptional(),
@@ -135,7 +137,7 @@ export const modelOverrideSchema = object(
 export const workloadSchema = object(
   {
     name: text("name", "What you call it.").default(WORKLOAD_DEFAULTS.name),
-    model: modelName("A catalogue id or snapshot, or the id of a custom model in modelOverrides; kept as written."),
+    model: modelId("A catalogue id or snapshot, or the id of a custom model in modelOverrides; kept as written."),
     serviceTier: oneOf("serviceTier", SERVICE_TIERS, "How the requests are sent.").default(WORKLOAD_DEFAULTS.serviceTier),
     requests: number("requests", "Wanted requests per `per`, without retries."),
     per: oneOf("per", PERS, "The period of `requests`. A month is 730 hours, a day 24."),
@@ -160,7 +162,7 @@ export const workloadSchema = object(
   .meta({ id: "Workload", description: "One kind of request at one mean rate on one model. Token counts are means per request." });
 
 const isNamed = (item: unknown): item is { readonly model: string } =>
-  typeof item === "object" && item !== null && "model" in item && typeof item.model === "string" && (findModel(item.model) !== undefined || MODEL_ID.test(item.model));
+  typeof item === "object" && item !== null && "model" in item && typeof item.model === "string" && isModelId(item.model);
 
 /** Everything a user can ask. It gives the same scenario as `checkScenario`, and refuses for the same reasons. */
 export const scenarioSchema = object(
