@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findModel } from "@/lib/catalogue";
+import { encodeLink, readForm } from "@/lib/link";
+import type { ModelOverride, Scenario, Workload } from "@/lib/scenario";
+import { formatNumber } from "@/lib/view";
+import { scenarios } from "../support/checked";
+import { runs } from "../support/runs";
+
+type Field = readonly [name: string, value: string];
+
+const shown = (value: string | number | undefined) => (typeof value === "number" ? formatNumber(value) : (value ?? ""));
+
+/** The flat fields that the page’s form sends for a scenario, as it shows them: numbers in groups of three, what is not given empty. */
+function fieldsOf({ workloads, modelOverrides, usageTier, ...scenario }: Scenario): Field[] {
+  const some = (names: readonly (keyof typeof scenario)[]): Field[] => names.map((name) => [name, shown(scenario[name])]);
+  const ofWorkload = (workload: Workload, n: number): Field[] =>
+    (["name", "model", "serviceTier", "requests", "per", "peakToMean", "inputTokens", "cachedInputTokens", "visibleOutputTokens", "reasoningTokens", "maxCompletionTokens", "retryShare"] as const).map((name) => [`w${n}.${name}`, shown(workload[name])]);
+  const ofOverride = ({ model, price, limits, ...sizes }: ModelOverride, n: number): Field[] => [
+    [`m${n}.model`, model],
+    ...(["input", "cachedInput", "output", "batchInput", "batchOutput"] as const).map((name): Field => [`m${n}.${name}`, price?.[name] ?? ""]),
+    ...(["rpm", "tpm", "batchQueueTokens"] as const).map((name): Field => [`m${n}.${name}`, shown(limits?.[name])]),
+    ...(["contextWindow", "maxOutputTokens"] as const).map((name): Field => [`m${n}.${name}`, shown(sizes[name])]),
+  ];
+  return [
+    ...some(["title"]),
+    ["usageTier", String(usageTier)],
+    ...workloads.flatMap(ofWorkload),
+    ...some(["tokenAccounting", "monthlyBudgetUsd", "monthlyUsageLimitUsd", "asOf", "rpmWindowSeconds", "batchTurnaroundHours"]),
+    ...modelOverrides.flatMap(ofOverride),
+  ];
+}
+
+/** Every override says something: the form leaves out a row that says nothing of a catalogue model. */
+const saying = scenarios().map((scenario): Scenario => ({ ...scenario, modelOverrides: scenario.modelOverrides.filter((own) => Object.keys(own).length > 1 || !findModel(own.model)) }));
+
+describe("the form without JavaScript", () => {
+  it("leads to the link of what it shows", () => {
+    fc.assert(
+      fc.property(saying, (scenario) => {
+        const link = encodeLink(scenario);
+        expect(readForm(fieldsOf(scenario))).toBe(link);
+        expect(readForm([["from", link], ...fieldsOf(scenario)])).toBe(link);
+        expect(readForm([["from", link]])).toBe(link);
+      }),
+      runs(400),
+    );
+  });
+
+  it("leads there from any other scenario with no more workloads and overrides", () => {
+    fc.assert(
+      fc.property(saying, saying, (scenario, other) => {
+        const before: Scenario = { ...other, modelOverrides: other.modelOverrides.slice(0, scenario.modelOverrides.length), workloads: other.workloads.slice(0, scenario.workloads.length) };
+        const known = before.workloads.every(({ model }) => findModel(model) || before.modelOverrides.some((own) => own.model === model));
+        fc.pre(known);
+        expect(readForm([["from", encodeLink(before)], ...fieldsOf(scenario)])).toBe(encodeLink(scenario));
+      }),
+      runs(300),
+    );
+  });
+
+  it("keeps the last good value of a field it cannot read, and names that behind the link", () => {
+    fc.assert(
+      fc.property(saying, fc.constantFrom("12,5", "-1", "many", "1e99", "0x10", "1.2.3"), (scenario, typed) => {
+        const link = encodeLink(scenario);
+        expect(readForm([["from", link], ["w0.inputTokens", typed]])).toBe(`${link}&w0.inputTokens=${typed}`);
+      }),
+      runs(100),
+    );
+  });
+});

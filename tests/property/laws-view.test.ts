@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toEstimateJson } from "@/lib/api";
+import { CHECKED_ON } from "@/lib/catalogue";
+import { estimate, type Estimate } from "@/lib/estimate";
+import { toCsv, toMarkdown } from "@/lib/export";
+import type { Scenario } from "@/lib/scenario";
+import {
+  accountingView, alternativesFinding, alternativesView, batchView, billView, budgetView, fixesView, keyFigures, limitsFinding, limitViews, notesFinding, noteText, noteViews,
+  pageTitle, peakRequests, pinnedView, sourcesView, tiersView, verdictView, type Figure,
+} from "@/lib/view";
+import { workingOf } from "@/lib/working";
+import { scenarios } from "../support/checked";
+import { faultsOfFormula } from "../support/e2e-figures";
+import { runs } from "../support/runs";
+
+/** Without a text of the user's own, which may be anything at all. */
+const anonymous = (scenario: Scenario): Scenario => ({ ...scenario, title: "", workloads: scenario.workloads.map((workload) => ({ ...workload, name: "" })) });
+
+const viewsOf = (one: Estimate) => {
+  const alternatives = alternativesView(one);
+  return {
+    verdict: verdictView(one), keys: keyFigures(one), batch: batchView(one), fixes: fixesView(one), bill: billView(one), limits: limitViews(one), limitsFinding: limitsFinding(one), tiers: tiersView(one),
+    alternatives, alternativesFinding: alternativesFinding(alternatives, one), budget: budgetView(one), accounting: accountingView(one), notes: noteViews(one), notesFinding: notesFinding(one.notes.length),
+    sources: sourcesView(one), pinned: pinnedView(one, CHECKED_ON), title: pageTitle(one), peaks: one.scenario.workloads.map((_, index) => peakRequests(one, index)),
+  };
+};
+
+/** Every text of a view and every figure in it; the scenarios that it would lead to are not shown. */
+function collect(view: unknown, texts: string[] = [], found: Figure[] = []): { readonly texts: string[]; readonly found: Figure[] } {
+  if (typeof view === "string") texts.push(view);
+  if (typeof view === "number") texts.push(Number.isFinite(view) ? "" : String(view));
+  if (Array.isArray(view)) for (const item of view) collect(item, texts, found);
+  else if (typeof view === "object" && view !== null) {
+    if ("work" in view) found.push(view as Figure);
+    for (const [key, value] of Object.entries(view)) if (key !== "scenario" && key !== "work") collect(value, texts, found);
+  }
+  return { texts, found };
+}
+
+/** What a person should never read: slips of a program, exponents, negative amounts. */
+const SLIP = /NaN|Infinity|undefined|\bnull\b|\[object|\de\+\d|(?:^|[\s$])\d(?:\.\d+)?e-?\d|-\d[\d,.]*\s?(?:%|×)|\$-|\$0(?:\.0+)?(?![\d.])(?=.*\bnever\b)/;
+/** A ratio is shown from its nearest double, which holds fifteen digits. */
+const PAST_DOUBLES = /^(?:\d[,.]?){15,}\s?(?:%|×|times)/;
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").trim();
+
+describe("what the planner shows", () => {
+  it("holds no slip of a program, whatever is asked", () => {
+    fc.assert(
+      fc.property(scenarios().map(anonymous), (scenario) => {
+        const one = estimate(scenario);
+        const views = viewsOf(one);
+        const texts = [...collect(views).texts, toMarkdown(one), toCsv(one)];
+        expect(texts.filter((text) => SLIP.test(text))).toEqual([]);
+        for (const { work } of collect(views).found) expect(collect(workingOf(work, one)).texts.filter((text) => SLIP.test(text))).toEqual([]);
+      }),
+      runs(60),
+    );
+  }, 120_000);
+
+  it("has a working for every figure, whose formula gives the figure", () => {
+    fc.assert(
+      fc.property(scenarios().map(anonymous), (scenario) => {
+        const one = estimate(scenario);
+        for (const { text, work } of collect(viewsOf(one)).found) {
+          if (!work.startsWith("w.") && PAST_DOUBLES.test(text)) continue;
+          const working = workingOf(work, one);
+          if (!working) throw new Error(`${work} (${text}) has no working`);
+          const { title, steps, result, rule, sources } = working;
+          expect(
+            faultsOfFormula({
+              key: work,
+              figure: plain(text),
+              title,
+              // The steps of the month name the model of each workload, and a model may be called 0.
+              steps: work === "month" || work.startsWith("alt.") ? [] : steps.map(({ expression, value }) => ({ expression: expression === value ? "" : plain(expression), value: plain(value) })),
+              formula: plain(result.expression),
+              result: plain(result.value),
+              rule: rule.title,
+              source: "",
+              links: sources.map(({ url }) => url),
+              method: rule.id,
+            }),
+          ).toEqual([]);
+        }
+      }),
+      runs(40),
+    );
+  }, 120_000);
+
+  it("says every note in two sentences, names it in the answer of the API, and titles the page", () => {
+    fc.assert(
+      fc.property(scenarios(), (scenario) => {
+        const one = estimate(scenario);
+        const messages = toEstimateJson(one).notes.map(({ message }) => message);
+        one.notes.forEach((note, index) => {
+          const { fact, consequence } = noteText(note, one);
+          expect(fact).toMatch(/\S\.$/);
+          expect(consequence).toMatch(/\S\.$/);
+          expect(messages[index]).toBe(`${fact} ${consequence}`);
+        });
+        const { title, description } = pageTitle(one);
+        expect(title.endsWith(one.cost.perMonth ? " a month" : "no price")).toBe(true);
+        expect(description).toContain(verdictView(one).lead.replace(/[\u00a0\u202f]/g, " "));
+      }),
+      runs(300),
+    );
+  });
+});
+
+describe("the bill as it is shown", () => {
+  /** In units of the last place; below one unit it shows `<` and counts nothing. */
+  const units = (text: string, places: number): bigint => {
+    if (text.startsWith("<")) return 0n;
+    const [whole, decimals = ""] = text.replace(/[$,]/g, "").split(".");
+    return BigInt(whole! + decimals.padEnd(places, "0"));
+  };
+
+  it("adds up: lines to their workload, workloads to the total, to the last place", () => {
+    fc.assert(
+      fc.property(scenarios().filter((scenario) => estimate(scenario).cost.perMonth !== null), (scenario) => {
+        const { workloads, total } = billView(estimate(scenario));
+        const amounts = workloads.flatMap(({ month, lines }) => [month, ...lines.map((line) => line.month)]).map(({ text }) => text);
+        const places = Math.max(...[total.text, ...amounts].map((text) => text.split(".")[1]?.length ?? 0));
+        const sum = (list: readonly { readonly month: Figure }[]) => list.reduce((all, { month }) => all + units(month.text, places), 0n);
+        expect(sum(workloads)).toBe(units(total.text, places));
+        for (const { month, lines } of workloads) expect(sum(lines)).toBe(units(month.text, places));
+      }),
+      runs(500),
+    );
+  });
+
+  it("never shows $0 for what is not nothing", () => {
+    fc.assert(
+      fc.property(scenarios(), (scenario) => {
+        const one = estimate(scenario);
+        billView(one).workloads.forEach(({ lines }, index) =>
+          lines.forEach(({ month }, n) => {
+            const { perMonth } = one.cost.workloads[index]!.lineItems[n]!;
+            if (perMonth === null) expect(month.text).toBe("–");
+            else expect(/^\$0(\.0+)?$/.test(month.text)).toBe(perMonth.n === 0n);
+          }),
+        );
+      }),
+      runs(300),
+    );
+  });
+});
