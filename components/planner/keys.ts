@@ -1,4 +1,5 @@
 import type { Scenario } from "@/lib/scenario";
+import { keepFocus } from "@/components/ui/keep-focus";
 import type { Edit } from "@/components/scenario/draft";
 
 /** Where single-letter keys are switched off in this browser. */
@@ -31,8 +32,7 @@ export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scen
       const workloads = [...now.workloads];
       workloads.splice(to, 0, ...workloads.splice(from, 1));
       edit({ do: "set", scenario: { ...now, workloads } });
-      root.querySelector<HTMLElement>(`[data-workload="${to}"] summary`)?.focus();
-      return;
+      return keepFocus();
     }
     if (inField(target)) return;
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "z" && !event.shiftKey) {

@@ -34,7 +34,7 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
   const laterLink = useDeferredValue(link);
   const [usageFor, setUsageFor] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const sharing = useLink(link, opened.from !== "example", draft.past.length > 0);
+  const sharing = useLink(link, opened.from !== "example");
   const spoken = useSpoken(estimate);
   const verdictSeen = useInView(root, "#say");
   const onUsage = useCallback((index: number) => setUsageFor(index), []);
@@ -55,7 +55,7 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
             </p>
           </section>
           <div className="editcol">
-            <Editor estimate={estimate} link={link} canUndo={draft.past.length > 0} startOpen={opened.from === "example"} onUsage={onUsage}>
+            <Editor estimate={estimate} ids={draft.ids} link={link} canUndo={draft.past.length > 0} startOpen={opened.from === "example"} onUsage={onUsage}>
               <ScenarioMenu estimate={estimate} link={link} />
             </Editor>
           </div>

@@ -7,11 +7,13 @@ const FOLLOW_MS = 300;
 const FEEDBACK_MS = 2000;
 
 /** The address bar follows the edits; work is kept in this browser as it goes, each opened link as work of its own. */
-export function useLink(link: string, fromLink: boolean, edited: boolean) {
+export function useLink(link: string, fromLink: boolean) {
   const [copied, setCopied] = useState<string | null>(null);
   const [shared, setShared] = useState(false);
   const [mine, setMine] = useState<string | null>(null);
   const kept = useRef<string | null>(null);
+  // What the page was opened with, until the first edit: from then on the address follows, back to this too.
+  const untouched = useRef<string | null>(link);
   const feedback = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
@@ -26,14 +28,15 @@ export function useLink(link: string, fromLink: boolean, edited: boolean) {
   }, []);
 
   useEffect(() => {
-    if (!edited) return;
+    if (untouched.current === link) return;
+    untouched.current = null;
     const timer = setTimeout(() => {
       history.replaceState(history.state, "", link);
       keepRecent(link, kept.current);
       kept.current = link;
     }, FOLLOW_MS);
     return () => clearTimeout(timer);
-  }, [link, edited]);
+  }, [link]);
 
   const copy = useCallback(() => {
     const url = new URL(link, location.href).href;

@@ -6,6 +6,8 @@ import { MOST_WORKLOADS, NEW_WORKLOAD, type Scenario, type Workload } from "@/li
 /** The scenario being edited, with the ones before it. `step` names the visit to a field whose keystrokes are one step back. */
 export interface Draft {
   readonly scenario: Scenario;
+  /** A number for each workload that stays with it while it is edited and moved. */
+  readonly ids: readonly number[];
   readonly past: readonly Scenario[];
   readonly step: string | null;
   /** What was last taken away, until the next edit. */
@@ -29,6 +31,20 @@ export function changed<T extends object>(object: T, change: Partial<Record<keyo
   return next;
 }
 
+/** A workload that is still there keeps its number wherever it stands now, one in the place of another takes that one’s, and the rest get new ones. */
+function idsOf(workloads: readonly Workload[], { scenario: { workloads: before }, ids }: Draft): readonly number[] {
+  const taken = new Set<number>();
+  // One preset added twice is one object in two places: each place is taken once.
+  const places = workloads.map((workload, n) => {
+    const place = before[n] === workload && !taken.has(n) ? n : before.findIndex((one, m) => one === workload && !taken.has(m));
+    taken.add(place);
+    return place;
+  });
+  let most = Math.max(...ids);
+  const next = places.map((place, n) => (place >= 0 ? ids[place]! : workloads.length === before.length && !taken.has(n) ? ids[n]! : ++most));
+  return next.length === ids.length && next.every((id, n) => id === ids[n]) ? ids : next;
+}
+
 function reduce(draft: Draft, edit: Edit): Draft {
   switch (edit.do) {
     case "leave":
@@ -37,20 +53,20 @@ function reduce(draft: Draft, edit: Edit): Draft {
       return { ...draft, removed: null };
     case "undo": {
       const last = draft.past.at(-1);
-      return last ? { scenario: last, past: draft.past.slice(0, -1), step: null, removed: null } : draft;
+      return last ? { scenario: last, ids: idsOf(last.workloads, draft), past: draft.past.slice(0, -1), step: null, removed: null } : draft;
     }
     default: {
       if (edit.do === "add" && draft.scenario.workloads.length >= MOST_WORKLOADS) return draft;
       const scenario = edit.do === "set" ? edit.scenario : edit.do === "add" ? { ...draft.scenario, workloads: [...draft.scenario.workloads, edit.workload ?? { ...NEW_WORKLOAD, model: draft.scenario.workloads.at(-1)!.model }] } : { ...draft.scenario, workloads: draft.scenario.workloads.map((workload, n) => (n === edit.index ? changed(workload, edit.change) : workload)) };
       const step = (edit.do !== "add" && edit.step) || null;
       const past = step !== null && step === draft.step ? draft.past : [...draft.past.slice(1 - MOST_STEPS), draft.scenario];
-      return { scenario, past, step, removed: edit.do === "set" ? (edit.removed ?? null) : null };
+      return { scenario, ids: idsOf(scenario.workloads, draft), past, step, removed: edit.do === "set" ? (edit.removed ?? null) : null };
     }
   }
 }
 
 export function useDraft(initial: Scenario) {
-  return useReducer(reduce, { scenario: initial, past: [], step: null, removed: null });
+  return useReducer(reduce, { scenario: initial, ids: initial.workloads.map((_, n) => n), past: [], step: null, removed: null });
 }
 
 /** How any part of the page changes the scenario. */

@@ -8,6 +8,7 @@ import { usageTier as tierFacts } from "@/lib/catalogue";
 import { accountingView, formatNumber, formatTier, formatUsd, formatUsdText, peakRequests, workloadName } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
+import { keepFocus } from "@/components/ui/keep-focus";
 import { useEdit } from "./draft";
 import { DecimalInput, InputField, NumberInput } from "./field";
 import { OwnFactsList, Presets } from "@/components/planner/later";
@@ -15,6 +16,8 @@ import { WorkloadEditor, type WorkloadAction } from "./workload-editor";
 
 interface Props {
   readonly estimate: Estimate;
+  /** The number that stays with each workload. */
+  readonly ids: readonly number[];
   readonly link: string;
   readonly canUndo: boolean;
   readonly startOpen: boolean;
@@ -30,7 +33,7 @@ const moved = (workloads: readonly Workload[], from: number, to: number) => {
 };
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
-export const Editor = memo(function Editor({ estimate, link, canUndo, startOpen, onUsage, children }: Props) {
+export const Editor = memo(function Editor({ estimate, ids, link, canUndo, startOpen, onUsage, children }: Props) {
   const edit = useEdit();
   const { scenario, cost } = estimate;
   const { workloads, usageTier } = scenario;
@@ -52,6 +55,7 @@ export const Editor = memo(function Editor({ estimate, link, canUndo, startOpen,
       const own = list[index]!;
       const become = (next: readonly Workload[], removed?: string) => edit({ do: "set", scenario: { ...now, workloads: next }, ...(removed !== undefined && { removed }) });
       if (action === "usage") onUsage(index);
+      if (action === "up" || action === "down") keepFocus();
       if (action === "up" && index > 0) become(moved(list, index, index - 1));
       if (action === "down" && index < list.length - 1) become(moved(list, index, index + 1));
       if (action === "duplicate" && list.length < MOST_WORKLOADS) become([...list.slice(0, index + 1), { ...own, name: own.name && [...`${own.name} copy`].slice(0, LENGTHS.name).join("") }, ...list.slice(index + 1)]);
@@ -98,7 +102,7 @@ export const Editor = memo(function Editor({ estimate, link, canUndo, startOpen,
 
         {workloads.map((workload, index) => (
           <WorkloadEditor
-            key={index}
+            key={ids[index]}
             workload={workload}
             index={index}
             count={workloads.length}
@@ -108,7 +112,7 @@ export const Editor = memo(function Editor({ estimate, link, canUndo, startOpen,
             charge={formatNumber(chargeMilli(workload, scenario.tokenAccounting) / MILLI)}
             chargeTokens={chargeMilli(workload, scenario.tokenAccounting) / MILLI}
             models={models}
-            open={startOpen && index === 0}
+            open={startOpen && ids[index] === 0}
             act={act}
           />
         ))}

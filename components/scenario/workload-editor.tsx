@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, type ClipboardEvent } from "react";
+import { memo, useRef, type ClipboardEvent } from "react";
 import { findModel } from "@/lib/catalogue";
 import { parsePerRate, parseTyped } from "@/lib/link";
 import { LENGTHS, NUMBERS, PERS, SERVICE_TIERS, type Per, type Workload } from "@/lib/scenario";
@@ -46,10 +46,16 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
       {label}
     </Button>
   );
+  // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
+  const cachedBefore = useRef<number | null>(null);
+  const setInput = (input: number | undefined) => {
+    cachedBefore.current ??= workload.cachedInputTokens;
+    change({ inputTokens: input, cachedInputTokens: Math.min(cachedBefore.current, input!) }, "inputTokens");
+  };
   // A usage object or a sentence of counts pasted into any field but the name fills all of them.
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text");
-    if (!/token|input|output|prompt|completion/i.test(text) || (event.target as HTMLInputElement).name === field("name")) return;
+    if (!/input|output|prompt|completion/i.test(text) || (event.target as HTMLInputElement).name === field("name")) return;
     event.preventDefault();
     void import("@/lib/usage").then(({ parseUsage }) => {
       const usage = parseUsage(text);
@@ -72,7 +78,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
           </span>
         </span>
       </summary>
-      <div className="in" onPaste={paste}>
+      <div className="in" onPaste={paste} onBlur={() => (cachedBefore.current = null)}>
         <div className="led">
           <label className="k" htmlFor={field("name")}>
             Name
@@ -134,7 +140,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
           <NumberInput label="Busiest minute" name={field("peakToMean")} field="peakToMean" value={workload.peakToMean} onValue={set("peakToMean")} unit="×" hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`} />
           <div className="sep" />
           <RequestStrip workload={workload} charge={charge} chargeTokens={chargeTokens} index={index} />
-          <NumberInput label={<><i className="sw c1" />Input</>} name={field("inputTokens")} at={`w.${index}.inputTokens`} field="inputTokens" value={workload.inputTokens} onValue={(value) => change({ inputTokens: value, ...(workload.cachedInputTokens > value! && { cachedInputTokens: value }) }, "inputTokens")} hint="tokens" />
+          <NumberInput label={<><i className="sw c1" />Input</>} name={field("inputTokens")} at={`w.${index}.inputTokens`} field="inputTokens" value={workload.inputTokens} onValue={setInput} hint="tokens" />
           <InputField
             label={<><i className="sw cached" />of which cached</>}
             name={field("cachedInputTokens")}

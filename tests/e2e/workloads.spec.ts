@@ -1,0 +1,172 @@
+import { manyWorkloads } from "@/tests/support/e2e-links";
+import { address, bill, field, monthCost, openWorkload, workload, workloadNames } from "@/tests/support/e2e-planner";
+import { expect, openPlanner, test } from "@/tests/support/e2e-test";
+
+// Workloads are added, copied, moved, named and removed, and every step can be taken back.
+
+const toast = "Removed Support chat";
+
+test("add, name and remove a workload, and take the removal back", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("button", { name: "Add workload" }).click();
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Workload 3"]);
+  await openWorkload(page, 2);
+  await field(page, "Name", 2).fill("Search");
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Search"]);
+  await expect(bill(page)).toContainText("Search");
+  await expect(page).toHaveURL(/w=Search:o3-mini/);
+
+  const cost = (await monthCost(page).textContent())!;
+  await openWorkload(page, 0);
+  await page.getByRole("button", { name: "Remove Support chat" }).click();
+  await expect(workloadNames(page)).toHaveText(["Nightly labels", "Search"]);
+  await expect(page.getByRole("status").filter({ hasText: toast })).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Search"]);
+  await expect(page.getByText(toast)).toBeHidden();
+  await expect(monthCost(page)).toHaveText(cost);
+});
+
+test("the word of a removal goes with the next edit", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("button", { name: "Remove Support chat" }).click();
+  await expect(page.getByText(toast)).toBeVisible();
+  await page.getByRole("radio", { name: "Tier 4", exact: true }).check({ force: true });
+  await expect(page.getByText(toast)).toBeHidden();
+});
+
+test("from a preset", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("combobox", { name: "Add a workload from a preset" }).selectOption("Document extraction");
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Document extraction"]);
+  await expect(page).toHaveURL(/w=Document\+extraction:o3-mini\+20000\/d\+x4\+i6000\+v400\+r600\+k4000/);
+  await page.getByRole("combobox", { name: "Add a workload from a preset" }).selectOption("Document extraction");
+  await page.getByRole("combobox", { name: "Add a workload from a preset" }).selectOption("Support chat");
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Document extraction", "Document extraction", "Support chat"]);
+});
+
+test("duplicate a workload beside itself", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("button", { name: "Duplicate Support chat" }).click();
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Support chat copy", "Nightly labels"]);
+  await expect(monthCost(page)).toHaveText("$70,801.18");
+});
+
+test("a workload stays itself while it is moved: by button, and by Alt and an arrow", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("combobox", { name: "Add a workload from a preset" }).selectOption("Evaluation run");
+  const down = page.getByRole("button", { name: "Move down Support chat" });
+  await down.focus();
+  await page.keyboard.press("Enter");
+  await expect(workloadNames(page)).toHaveText(["Nightly labels", "Support chat", "Evaluation run"]);
+  await expect(down).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(workloadNames(page)).toHaveText(["Nightly labels", "Evaluation run", "Support chat"]);
+  await expect(field(page, "Name", 2)).toBeVisible();
+  await expect(field(page, "Name", 0)).toBeHidden();
+
+  await field(page, "Requests", 2).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(workloadNames(page)).toHaveText(["Nightly labels", "Support chat", "Evaluation run"]);
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Evaluation run"]);
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Evaluation run"]);
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(workloadNames(page)).toHaveText(["Nightly labels", "Support chat", "Evaluation run"]);
+  await expect(page).toHaveURL(/w=Nightly.*w=Support.*w=Evaluation/);
+});
+
+test("an error beside a field goes where its workload goes", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("button", { name: "Duplicate Support chat" }).click();
+  await field(page, "Input").fill("12,5");
+  await page.getByRole("button", { name: "Move down Support chat", exact: true }).click();
+  await expect(workloadNames(page)).toHaveText(["Support chat copy", "Support chat", "Nightly labels"]);
+  await expect(field(page, "Input", 1)).toHaveAttribute("aria-invalid", "true");
+  await openWorkload(page, 0);
+  await expect(field(page, "Input", 0)).not.toHaveAttribute("aria-invalid");
+});
+
+test("twenty workloads at most, and at least one", async ({ page }) => {
+  await openPlanner(page, manyWorkloads(19));
+  await page.getByRole("button", { name: "Add workload" }).click();
+  await expect(workloadNames(page)).toHaveCount(20);
+  await expect(page.getByRole("button", { name: "Add workload" })).toBeDisabled();
+  await expect(page.getByRole("combobox", { name: "Add a workload from a preset" })).toBeDisabled();
+  await openWorkload(page, 0);
+  await expect(page.getByRole("button", { name: "Duplicate Work 1", exact: true })).toBeDisabled();
+  await page.getByRole("link", { name: "Start again from the worked example" }).click();
+  await openPlanner(page);
+  await page.getByRole("button", { name: "Remove Support chat" }).click();
+  await openWorkload(page, 0);
+  await expect(page.getByRole("button", { name: "Duplicate Nightly labels" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Remove Nightly labels" })).toHaveCount(0);
+});
+
+test("a visit to a field is one step back, whatever was typed in it", async ({ page }) => {
+  await openPlanner(page);
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  await expect(undo).toBeDisabled();
+  await field(page, "Input").selectText();
+  await field(page, "Input").pressSequentially("2000");
+  await field(page, "Requests").selectText();
+  await field(page, "Requests").pressSequentially("77");
+  await page.getByRole("radio", { name: "Tier 5", exact: true }).check({ force: true });
+  await expect(page).toHaveURL(/tier=5.*77\/m.*i2000/);
+
+  await undo.click();
+  await expect(page.getByRole("radio", { name: "Tier 3", exact: true })).toBeChecked();
+  await undo.click();
+  await expect(field(page, "Requests")).toHaveValue("120");
+  await expect(field(page, "Input")).toHaveValue("2,000");
+  await undo.click();
+  await expect(field(page, "Input")).toHaveValue("1,500");
+  await expect(undo).toBeDisabled();
+  await expect(page).toHaveURL(/tier=3.*120\/m.*i1500\+c600/);
+});
+
+test("Ctrl+Z takes back the last step outside fields, and only the typing inside one", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("button", { name: "Add workload" }).click();
+  await field(page, "Input").fill("2000");
+  await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
+  await page.keyboard.press("Control+z");
+  await expect(field(page, "Input")).toHaveValue("1,500");
+  await expect(workloadNames(page)).toHaveCount(3);
+  await field(page, "Input").focus();
+  await page.keyboard.press("Control+z");
+  await expect(workloadNames(page)).toHaveCount(3);
+  await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
+  await page.keyboard.press("Control+z");
+  await expect(workloadNames(page)).toHaveCount(2);
+});
+
+test("a press on Try is one step, and can be taken back", async ({ page }) => {
+  await openPlanner(page);
+  const before = (await monthCost(page).textContent())!;
+  const url = address(page);
+  await page.getByRole("table", { name: "The whole scenario on each model, standard and batch" }).getByRole("link", { name: "Try o3-mini, batch" }).click();
+  await expect(monthCost(page)).toHaveText("$19,634.02");
+  await expect(page).toHaveURL(/o3-mini\+b\+120\/m/);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(monthCost(page)).toHaveText(before);
+  expect(url).toBe("/");
+  await page.getByRole("link", { name: "Try tier 5", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/Fits tier\s5\./);
+});
+
+test("a model, a service tier and an accounting rule are chosen, and the figures follow", async ({ page }) => {
+  await openPlanner(page);
+  await workload(page, 0).getByRole("combobox", { name: "Model" }).selectOption("o1");
+  await expect(page).toHaveURL(/w=Support\+chat:o1\+120/);
+  await workload(page, 0).getByRole("combobox", { name: "Model" }).selectOption("o1-mini");
+  await workload(page, 0).getByRole("radio", { name: "Batch" }).check({ force: true });
+  await expect(monthCost(page)).toHaveText("$19,634.02");
+  await workload(page, 0).getByRole("radio", { name: "Standard" }).check({ force: true });
+  await page.getByRole("radio", { name: /^Actual use/ }).check();
+  await expect(page).toHaveURL(/charge=actual/);
+  await expect(page.getByRole("list").filter({ hasText: "Tokens a minute" })).toContainText(/20\.3\s%/);
+  await workload(page, 0).getByRole("combobox", { name: "Requests of Support chat, per" }).selectOption("hour");
+  await expect(page).toHaveURL(/120\/h/);
+});
