@@ -47,10 +47,23 @@ export async function openPlanner(page: Page, link = "/"): Promise<void> {
   });
 }
 
-/** The figures below the verdict, `Cost of a month` and so on, have no words of NaN, of things that are not there, nor a price of nothing. */
+const NO_NUMBER = /NaN|undefined|Infinity|\[object|\bnull\b|\d[eE][+-]?\d/;
+const NO_PRICE = /\$0(?![.\d,])|\$0\.0+(?!\d)/;
+
+/** Checks that nothing on the page is a number that is none, and that no price is nothing: for scenarios in which everything costs something. */
 export async function expectNoNonsense(page: Page): Promise<void> {
-  const text = await page.locator("body").innerText();
-  expect(text).not.toMatch(/NaN|undefined|Infinity|\[object|null\b|\$0(?![.\d,])|\$0\.0+(?!\d)|\d[eE][+-]\d/);
+  const [words, drawn] = await page.evaluate(() => {
+    const found: [string[], string[]] = [[], []];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement!.checkVisibility()) found[parentElement!.closest("svg") ? 1 : 0].push(textContent!);
+    }
+    return found;
+  });
+  expect([...words, ...drawn].filter((text) => NO_NUMBER.test(text))).toEqual([]);
+  // The axis of a chart begins at $0.
+  expect(words.filter((text) => NO_PRICE.test(text))).toEqual([]);
 }
 
 export { expect };
