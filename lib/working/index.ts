@@ -1,2 +1,3 @@
 /** Every figure’s own formula with its numbers, its rule, its source and the day it was checked. */
-export { workingOf, type Working, type WorkingStep } from "./working";
+export type { Working, WorkingStep } from "./compose";
+export { workingOf } from "./working";

@@ -1,0 +1,115 @@
+import { usageTier, type Fact, type UsageTierId } from "@/lib/catalogue";
+import type { Estimate } from "@/lib/estimate";
+import { headroom, monthlyUsageLimit, utilisation } from "@/lib/limits";
+import { exact } from "@/lib/money";
+import type { RuleId } from "@/lib/rules";
+import { poolOf, tierLimits, type Workload } from "@/lib/scenario";
+import { DIMENSIONS, formatDuration, formatExact, formatNumber, formatPercent, formatTier, formatTimes, formatUsd, formatUsdText, workloadName } from "@/lib/view";
+import { step, working, type Working, type WorkingStep } from "./compose";
+import { A_MINUTE, AN_HOUR, attempts } from "./rates";
+import { amountText, known, larger, money, number, over, plus, shown, times, type Term } from "./term";
+
+const CHARGE_RULES = { "prompt-plus-cap": "tpm-charge-prompt-plus-cap", "larger-of": "tpm-charge-larger-of", actual: "tpm-charge-actual" } as const;
+
+function chargeTerm(workload: Workload, accounting: Estimate["scenario"]["tokenAccounting"]): { readonly term: Term; readonly rule: RuleId } {
+  const input = number(workload.inputTokens);
+  const cap = workload.maxCompletionTokens;
+  if (cap === undefined || accounting === "actual") {
+    return { term: plus(input, number(workload.visibleOutputTokens), number(workload.reasoningTokens)), rule: cap === undefined ? "tpm-charge-no-cap" : "tpm-charge-actual" };
+  }
+  return { term: accounting === "prompt-plus-cap" ? plus(input, number(cap)) : larger(input, number(cap)), rule: CHARGE_RULES[accounting] };
+}
+
+export function chargeWorking({ scenario }: Estimate, index: number): Working {
+  const workload = scenario.workloads[index]!;
+  const { term, rule } = chargeTerm(workload, scenario.tokenAccounting);
+  return working(`What one request of ${workloadName(scenario, index)} is charged against tokens a minute`, [], step("Tokens charged", term, formatExact(term.value)), rule);
+}
+
+interface DemandTerm {
+  readonly steps: readonly WorkingStep[];
+  readonly term: Term;
+  readonly rule: RuleId;
+}
+
+/** The peak demand of one limit in its own words, workload by workload. */
+function demandTerm(estimate: Estimate, row: number): DemandTerm {
+  const { scenario, limits, cost } = estimate;
+  const { demand } = limits[row]!;
+  if (demand.dimension === "monthly-usage") return { steps: [], term: cost.perMonth ? money(cost.perMonth) : { text: "unknown", value: exact(0n), level: 0 }, rule: "monthly-usage" };
+  const batch = demand.dimension === "batch-queue";
+  const mine = scenario.workloads.map((workload, index) => ({ workload, index })).filter(({ workload }) => poolOf(workload.model) === demand.pool && (workload.serviceTier === "batch") === batch);
+  const several = mine.length > 1;
+  const steps: WorkingStep[] = [];
+  let rule: RuleId = batch ? "batch-queue" : "rpm-demand";
+  const parts = mine.map(({ workload, index }) => {
+    const of = several ? `, ${workloadName(scenario, index)}` : "";
+    if (batch) {
+      const hours = times(attempts(workload, AN_HOUR), number(scenario.batchTurnaroundHours));
+      steps.push(step(`Requests in ${formatNumber(scenario.batchTurnaroundHours)} h${of}`, hours));
+      return times(known(hours), number(workload.inputTokens));
+    }
+    const rate = attempts(workload, A_MINUTE);
+    const peak = workload.peakToMean === 1 ? rate : times(rate, number(workload.peakToMean));
+    steps.push(step(`Peak requests a minute${of}`, peak));
+    if (demand.dimension === "rpm") return known(peak);
+    const charge = chargeTerm(workload, scenario.tokenAccounting);
+    rule = charge.rule;
+    steps.push(step(`Charge each${of}`, charge.term));
+    return times(known(peak), known(charge.term));
+  });
+  return { steps, term: plus(...parts), rule };
+}
+
+function limitFact(estimate: Estimate, row: number, tier: UsageTierId): { readonly term: Term; readonly fact: Fact | null; readonly says: string } | null {
+  const { limits, fit, facts, scenario } = estimate;
+  const { demand } = limits[row]!;
+  const limit = fit.tiers.find(({ usageTier: one }) => one === tier)!.limits[row];
+  if (!limit) return null;
+  const where = `${demand.dimension === "monthly-usage" ? "account" : demand.pool}, ${formatTier(tier)}`;
+  if (demand.dimension === "monthly-usage") {
+    const own = tier === scenario.usageTier && scenario.monthlyUsageLimitUsd !== undefined;
+    return { term: shown(formatUsdText(own ? scenario.monthlyUsageLimitUsd : usageTier(tier).monthlyUsageLimitUsd), monthlyUsageLimit(scenario, tier)), fact: own ? null : usageTier(tier), says: own ? "your own" : where };
+  }
+  const { row: published } = tierLimits(facts.get(demand.pool)!, tier, scenario.usageTier);
+  const field = demand.dimension === "rpm" ? "rpm" : demand.dimension === "tpm" ? "tpm" : "batchQueueTokens";
+  const own = published?.[field] !== limit.near;
+  return { term: number(limit.near), fact: own ? null : published, says: own ? "your own" : where };
+}
+
+export function limitWorking(estimate: Estimate, row: number, tier: UsageTierId, want: "utilisation" | "headroom", headroomRule: RuleId = "headroom"): Working {
+  const { limits, fit } = estimate;
+  const { demand } = limits[row]!;
+  const title = `${DIMENSIONS[demand.dimension]}${demand.dimension === "monthly-usage" ? "" : `, ${demand.pool}, at peak`}, ${formatTier(tier)}`;
+  const asked = demandTerm(estimate, row);
+  const limit = limitFact(estimate, row, tier);
+  const steps = [...asked.steps, step("Demand", asked.term, demand.peak ? amountText(asked.term.value) : "unknown")];
+  if (!limit) return working(title, steps, { label: "Limit", expression: tier === "free" ? "not offered on Free" : "not published", value: "–" }, "unpublished-limits");
+  const all = [...steps, { label: "Limit", expression: limit.says, value: limit.term.text }];
+  if (!demand.peak) return working(title, all, { label: "Of limit", expression: "cost unknown", value: "–" }, asked.rule, [limit.fact]);
+  const wanted = known(asked.term).level === 0 ? { ...known(asked.term), text: demand.dimension === "monthly-usage" ? asked.term.text : known(asked.term).text } : { ...asked.term, level: 2 as const };
+  const own = fit.tiers.find(({ usageTier: one }) => one === tier)!.limits[row]!;
+  if (want === "utilisation") return working(title, all, step("Of limit", over(wanted.level === 2 ? { ...wanted, text: `(${wanted.text})`, level: 0 } : wanted, limit.term), formatPercent(utilisation(demand, own))), asked.rule, [limit.fact]);
+  if (demand.peak.n === 0n) return working(title, all, { label: "Headroom", expression: "nothing is asked", value: "–" }, headroomRule, [limit.fact]);
+  return working(title, all, step("Headroom", over(limit.term, wanted), formatTimes(headroom(demand, own))), headroomRule, [limit.fact]);
+}
+
+/** The headroom of a tier: that of what binds first there. */
+export function tierWorking(estimate: Estimate, tier: UsageTierId): Working {
+  const verdict = estimate.fit.tiers.find(({ usageTier: one }) => one === tier)!;
+  const row = estimate.limits.findIndex(({ demand }) => demand.pool === verdict.bindsFirst?.pool && demand.dimension === verdict.bindsFirst.dimension);
+  if (row < 0) return working(`Headroom, ${formatTier(tier)}`, [], { label: "Headroom", expression: "no limit is known or asked for", value: "–" }, "headroom");
+  const tooLarge = verdict.reasons.includes("request-exceeds-tpm");
+  const tooLong = verdict.reasons.includes("exceeds-context") || verdict.reasons.includes("exceeds-max-output");
+  const all = limitWorking(estimate, row, tier, "headroom", tooLarge ? "request-too-large" : tooLong ? "context-window" : "headroom");
+  return tooLarge || tooLong ? { ...all, title: `${all.title}: one request alone is over the ${tooLarge ? "limit" : "model’s size"}` } : all;
+}
+
+export function hoursWorking(estimate: Estimate): Working {
+  const { scenario, cost } = estimate;
+  const row = estimate.limits.length - 1;
+  const limit = limitFact(estimate, row, scenario.usageTier)!;
+  const month = money(cost.perMonth!);
+  const term = over(times(number(730), limit.term), month);
+  return working("Hours until the monthly usage limit is spent", [{ label: "Limit", expression: limit.says, value: limit.term.text }, step("A month", month, formatUsd(cost.perMonth))], step("Hours", term, formatDuration(estimate.fit.hoursToUsageLimit!)), "monthly-usage", [limit.fact]);
+}
