@@ -12,12 +12,16 @@ const BROKEN = "\uFFFD";
 function decodeText(piece: string): { readonly text: string; readonly broken: boolean } {
   let broken = false;
   const text = piece.replace(/\+/g, " ").replace(/(?:%[0-9a-f]{2})+|%/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      broken = true;
-      return BROKEN;
+    // A sign that stands alone is known to be broken without the cost of an exception for each.
+    if (run !== "%") {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        // Bytes that are no text.
+      }
     }
+    broken = true;
+    return BROKEN;
   });
   return { text, broken };
 }
