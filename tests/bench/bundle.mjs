@@ -1,0 +1,34 @@
+// The engine as the browser gets it: TypeScript bundled by the Vite that Vitest brings along.
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "../../prepare.mjs";
+
+/**
+ * Bundles modules of the project into one and loads it.
+ * @param {Record<string, string>} modules name → path from the root, as in `{ estimate: "lib/estimate" }`
+ * @returns {Promise<any>} an object with the exports of each module under its name
+ */
+export async function loadBundle(modules) {
+  const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
+  const { build } = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);
+  const folder = mkdtempSync(join(tmpdir(), "headroom-bench-"));
+  const entry = "virtual:bench";
+  const code = Object.entries(modules).map(([name, path]) => `export * as ${name} from "@/${path}";`).join("\n");
+  try {
+    await build({
+      configFile: false,
+      logLevel: "error",
+      root,
+      resolve: { alias: { "@": root } },
+      plugins: [{ name: "entry", resolveId: (/** @type {string} */ id) => (id === entry ? `\0${entry}` : undefined), load: (/** @type {string} */ id) => (id === `\0${entry}` ? code : undefined) }],
+      build: { outDir: folder, ssr: true, minify: false, rollupOptions: { input: { bench: entry }, output: { entryFileNames: "bench.mjs" } } },
+      ssr: { noExternal: ["zod"] },
+    });
+    return await import(pathToFileURL(join(folder, "bench.mjs")).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
