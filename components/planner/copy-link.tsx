@@ -11,13 +11,18 @@ interface Sharing {
 
 export const SharingContext = createContext<Sharing>({ copied: null, copy: () => undefined });
 
-/** Copies the link of what is on screen, and says so. */
+/** Copies the link of what is on screen, and says so: in the button where it has words, else where the toasts are. */
 export function CopyLink() {
   const { copied, copy } = useContext(SharingContext);
   return (
-    <button type="button" className="btn js" onClick={copy} aria-label="Copy link">
-      <LinkIcon />
-      <span role="status">{copied ?? "Copy link"}</span>
-    </button>
+    <>
+      <button type="button" className="btn js" onClick={copy} aria-label="Copy link">
+        <LinkIcon />
+        <span>{copied ?? "Copy link"}</span>
+      </button>
+      <span className={copied ? "vh said" : "vh"} role="status">
+        {copied}
+      </span>
+    </>
   );
 }

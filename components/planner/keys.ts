@@ -34,7 +34,8 @@ export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scen
       edit({ do: "set", scenario: { ...now, workloads } });
       return keepFocus();
     }
-    if (inField(target)) return;
+    // An open dialog has the page to itself.
+    if (inField(target) || document.querySelector("dialog[open]")) return;
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "z" && !event.shiftKey) {
       own();
       return edit({ do: "undo" });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { createPortal } from "react-dom";
 import { decodeLink } from "@/lib/link";
 import type { Estimate } from "@/lib/estimate";
 import { toCsv, toMarkdown } from "@/lib/export";
@@ -41,10 +42,12 @@ export default function MenuPanel({ estimate, link, onClose }: { estimate: Estim
   const [off, setOff] = useState(() => localStorage.getItem(KEYS_OFF) !== null);
   useEffect(() => dialog.current!.showModal(), []);
 
+  // Closed by itself, a dialog gives the focus back to what had it.
+  const close = () => dialog.current!.close();
   const open = (to: string) => {
     const { scenario } = decodeLink(to);
     if (scenario) edit({ do: "set", scenario });
-    onClose();
+    close();
   };
   const keep = (event: FormEvent) => {
     event.preventDefault();
@@ -58,13 +61,14 @@ export default function MenuPanel({ estimate, link, onClose }: { estimate: Estim
       () => setSaid("The clipboard is closed to this page; download the CSV instead."),
     );
   const recent = store.recent.filter((one) => one !== link);
-  return (
+  // Out of the editor: a form within a form is never heard of.
+  return createPortal(
     <dialog ref={dialog} className="sheet" aria-labelledby={id} onClose={onClose}>
       <div className="flex items-center gap-2">
         <h2 id={id} className="flex-1 text-16 font-[600]">
           This scenario
         </h2>
-        <button type="button" className="ico" aria-label="Close" onClick={onClose}>
+        <button type="button" className="ico" aria-label="Close" onClick={close}>
           <CloseIcon />
         </button>
       </div>
@@ -150,6 +154,7 @@ export default function MenuPanel({ estimate, link, onClose }: { estimate: Estim
         />
         Single letters act outside fields
       </label>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

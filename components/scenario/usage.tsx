@@ -42,7 +42,7 @@ export default function UsageDialog({ index, onClose }: { index: number; onClose
               : "Nothing pasted yet."}
         </p>
         <div className="mt-3 flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={() => dialog.current!.close()}>Cancel</Button>
           <Button type="submit" go disabled={!usage}>
             Use these counts
           </Button>

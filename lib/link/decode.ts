@@ -184,6 +184,7 @@ export interface Decoded {
 export function decodeLink(query: string): Decoded {
   if (/^\/?\??$/.test(query)) return { scenario: null, faults: [] };
   const { input, faults, parts } = draft(query);
+  if (input.workloads.length === 0) faults.push({ path: "workloads", part: WORKLOAD_KEY, message: `${WORKLOAD_KEY} is missing; a link holds at least one workload` });
   return settle(input, faults, parts);
 }
 
