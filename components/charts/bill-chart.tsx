@@ -1,9 +1,9 @@
 "use client";
 
 import { memo, useId, useMemo } from "react";
-import { Bar, ComposedChart, XAxis, YAxis } from "recharts";
+import { ComposedChart, Rectangle } from "recharts";
 import type { BillChart } from "@/lib/view";
-import { chartProps, Labels, STILL, XAxisMarks, type DrawingProps } from "./drawing";
+import { chartProps, Labels, XAxisMarks, type DrawingProps } from "./drawing";
 import { placeLabels, type Wish } from "./place";
 import { fitTicks, linearScale, type Area, type Scale } from "./scale";
 import { textWidth } from "./text-width";
@@ -14,8 +14,6 @@ const COLOURS: Readonly<Record<Item, string>> = { input: "var(--c-input)", "cach
 
 interface Layout {
   readonly area: Area;
-  /** Where the bars are: room is left for words above the first and below the last. */
-  readonly inner: Area;
   readonly x: Scale;
   readonly y: (index: number) => number;
   readonly thick: number;
@@ -50,7 +48,9 @@ function labels(view: BillChart, { area, x, y, thick }: Layout) {
       { text: amount, at: [{ x: x(total) + 6, y: y(index) }, { x: x(total), y: top, sides: ["nw"] }], sides: ["e"], gap: 0, className: "halo" },
     ];
   });
-  return placeLabels([...rows, ...names].filter(({ text }) => text), { x: 0, y: 0, width: area.right + 8, height: area.bottom }, [], [], textWidth);
+  const place = (wishes: readonly Wish[]) => placeLabels([...rows, ...wishes], { x: 0, y: 0, width: area.right + 8, height: area.bottom }, [], [], textWidth);
+  const placed = place(names);
+  return placed.length < rows.length + names.length ? place(names.map((name) => ({ ...name, text: name.short ?? name.text }))) : placed;
 }
 
 /** The text, cut to `width` pixels where it is longer. */
@@ -67,29 +67,28 @@ export default memo(function BillDrawing({ view, width, height }: DrawingProps<B
   const layout = useMemo((): Layout => {
     const gutter = Math.max(...view.bars.map(({ name }) => textWidth(name))) + 9;
     const area = { left: Math.min(gutter, width * 0.34), right: width - 12, top: 0, bottom: height - 44 };
-    const inner = { ...area, top: 10, bottom: area.bottom - 12 };
-    const step = (inner.bottom - inner.top) / view.bars.length;
-    return { area, inner, x: linearScale(view.x, area.left, area.right), y: (index) => inner.top + (index + 0.5) * step, thick: Math.min(16, step * 0.3) };
+    // Words stand above the first bar and below the last.
+    const [first, last] = [10, area.bottom - 12];
+    const step = (last - first) / view.bars.length;
+    return { area, x: linearScale(view.x, area.left, area.right), y: (index) => first + (index + 0.5) * step, thick: Math.min(16, step * 0.3) };
   }, [view, width, height]);
-  const { area, inner, x, thick } = layout;
+  const { area, x, y, thick } = layout;
   const placed = useMemo(() => labels(view, layout), [view, layout]);
   return (
-    <ComposedChart {...chartProps(view, width, height, inner)} layout="vertical" data={view.bars as BillChart["bars"][number][]}>
+    <ComposedChart {...chartProps(view, width, height, area)}>
       <defs>
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" fill="var(--bg)" />
           <rect width="3" height="5" fill={COLOURS["cached-input"]} />
         </pattern>
       </defs>
-      <XAxis hide type="number" domain={[view.x.from, view.x.to]} allowDataOverflow />
-      <YAxis hide type="category" dataKey="key" />
       {view.x.ticks.map(({ value }) => (
         <line key={value} className="grid" x1={x(value)} x2={x(value)} y1={area.top} y2={area.bottom} />
       ))}
       <XAxisMarks area={area} ticks={fitTicks(view.x.ticks, x, area)} label={view.xLabel} />
-      {view.items.map(({ item }) => (
-        <Bar key={item} stackId="month" dataKey={`parts.${item}`} barSize={thick} fill={item === "cached-input" ? `url(#${hatch})` : COLOURS[item]} {...STILL} />
-      ))}
+      {partsOf(view, x).map((parts, index) =>
+        parts.map(({ item, from, to }) => to > from && <Rectangle key={`${view.bars[index]!.key} ${item}`} x={from} y={y(index) - thick / 2} width={to - from} height={thick} fill={item === "cached-input" ? `url(#${hatch})` : COLOURS[item]} isAnimationActive={false} />),
+      )}
       <Labels labels={placed} />
     </ComposedChart>
   );

@@ -1,11 +1,12 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { ComposedChart, Curve,  } from "recharts";
-import { capPlot, type CapChart, type CapPlot } from "@/lib/view";
+import { ComposedChart, Curve } from "recharts";
+import { capPlot, capReadings, type CapChart, type CapPlot } from "@/lib/view";
 import { chartProps, Grid, Labels, type DrawingProps } from "./drawing";
 import { placeLabels, type Box, type Obstacle, type Point, type Wish } from "./place";
 import { fitTicks, logScale, type Area, type Scale } from "./scale";
+import { Readings, useReading } from "./readings";
 import { textWidth } from "./text-width";
 
 const RULES = ["prompt-plus-cap", "larger-of", "actual"] as const;
@@ -103,11 +104,13 @@ export default memo(function CapDrawing({ view, width, height }: DrawingProps<Ca
     const area = { left: Math.max(44, left), right: width - 12, top: 14, bottom: height - 44 };
     return { plot, area, x: logScale(plot.x, area.left, area.right), y: logScale(plot.y, area.bottom, area.top) };
   }, [plot, width, height]);
+  const reading = useReading();
+  const readings = useMemo(() => (reading.on ? capReadings(view) : []), [view, reading.on]);
   const { area, x, y } = layout;
   const { peak, mean, ceiling, today, threshold, never, main } = plot;
   const placed = useMemo(() => labels(layout), [layout]);
   return (
-    <ComposedChart {...chartProps(view, width, height, area)}>
+    <ComposedChart {...chartProps(view, width, height, area)} {...reading.over} data={readings}>
       <Grid area={area} y={plot.y} yScale={y} xTicks={fitTicks(plot.x.ticks, x, area)} xLabel={plot.xLabel} />
       {never && <rect className="short" x={x(never.from)} y={area.top} width={area.right - x(never.from)} height={area.bottom - area.top} />}
       {(["room", "short"] as const).map((zone) => (
@@ -124,6 +127,7 @@ export default memo(function CapDrawing({ view, width, height }: DrawingProps<Ca
       {threshold && <circle className="hollow" cx={x(threshold.cap)} cy={y(threshold.rate)} r={4} />}
       {today && <circle className="dot" cx={x(today.cap)} cy={y(today.rate)} r={5} />}
       <Labels labels={placed} />
+      {reading.on && <Readings x={plot.x} y={plot.y} scale="log" />}
     </ComposedChart>
   );
 });

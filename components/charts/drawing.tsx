@@ -10,13 +10,14 @@ export interface DrawingProps<View> {
   readonly height: number;
 }
 
-/** Settings all charts share: no animation, no layer of their own for keys (the table is the way in), named as one picture. */
+/**
+ * What every chart hands to Recharts: its size, its name as one picture, and no layer of its own for keys, since the table is the way in.
+ * Charts that follow somebody’s typing draw Recharts’ shapes on scales of their own: data handed to Recharts goes through a store,
+ * which costs several times what the drawing does.
+ */
 export function chartProps({ title, description }: { readonly title: string; readonly description: string }, width: number, height: number, { left, right, top, bottom }: Area) {
   return { width, height, title, desc: description, role: "img", accessibilityLayer: false, margin: { left, top, right: width - right, bottom: height - bottom } } as const;
 }
-
-/** Settings of every curve and bar: nothing moves or reacts, and what comes later in the drawing lies above. */
-export const STILL = { isAnimationActive: false, activeDot: false, legendType: "none", tooltipType: "none", zIndex: 0, type: "linear" } as const;
 
 /** Horizontal lines with their values, the axis below with its ticks, and what the axis measures. */
 export function Grid({ area: { left, right, bottom }, y, yScale, xTicks, xLabel }: { readonly area: Area; readonly y: Axis; readonly yScale: Scale; readonly xTicks: readonly PlacedTick[]; readonly xLabel: string }) {
@@ -63,7 +64,7 @@ export function XAxisMarks({ area: { left, right, bottom }, ticks, label }: { re
 /** Labels where they were placed. */
 export function Labels({ labels }: { readonly labels: readonly PlacedLabel[] }): ReactNode {
   return labels.map(({ text, x, y, anchor, strong, className }) => (
-    <text key={`${text} ${x}`} className={`${strong ? "strong " : ""}${className}`} x={x} y={y} textAnchor={anchor}>
+    <text key={`${x} ${y}`} className={`${strong ? "strong " : ""}${className}`} x={x} y={y} textAnchor={anchor}>
       {text}
     </text>
   ));

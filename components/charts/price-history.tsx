@@ -3,7 +3,7 @@
 import { memo, useMemo } from "react";
 import { ComposedChart, Line, XAxis, YAxis } from "recharts";
 import type { PriceChart, PriceKind } from "@/lib/view";
-import { chartProps, Grid, Labels, STILL, type DrawingProps } from "./drawing";
+import { chartProps, Grid, Labels, type DrawingProps } from "./drawing";
 import { placeLabels, type Obstacle, type Point, type Wish } from "./place";
 import { fitTicks, linearScale, type Area } from "./scale";
 import { textWidth } from "./text-width";
@@ -57,7 +57,7 @@ export default memo(function PriceDrawing({ view, width, height }: DrawingProps<
       <Grid area={area} y={view.y} yScale={y} xTicks={fitTicks(view.x.ticks, x, area)} xLabel="" />
       {view.retired && <line className="here" x1={x(view.retired.day)} x2={x(view.retired.day)} y1={area.top} y2={area.bottom} />}
       {KINDS.map((kind) => (
-        <Line key={kind} dataKey={`prices.${kind}`} stroke={COLOURS[kind]} strokeWidth={2.25} {...(kind === "cachedInput" ? { strokeDasharray: "5 3" } : {})} dot={false} {...STILL} type="stepAfter" />
+        <Line key={kind} dataKey={`prices.${kind}`} stroke={COLOURS[kind]} strokeWidth={2.25} {...(kind === "cachedInput" ? { strokeDasharray: "5 3" } : {})} dot={false} activeDot={false} isAnimationActive={false} zIndex={0} type="stepAfter" />
       ))}
       {view.retired && view.lines.map(({ kind, last, lastDay }) => <circle key={kind} className="hollow" style={{ stroke: COLOURS[kind] }} cx={x(lastDay)} cy={y(last)} r={4} />)}
       <Labels labels={placed} />

@@ -1,16 +1,16 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { Bar, ComposedChart, XAxis, YAxis } from "recharts";
+import { ComposedChart, Rectangle } from "recharts";
 import { tokensPlot, type TokensChart, type TokensPlot } from "@/lib/view";
-import { chartProps, Labels, STILL, XAxisMarks, type DrawingProps } from "./drawing";
+import { chartProps, Labels, XAxisMarks, type DrawingProps } from "./drawing";
 import { placeLabels, type Wish } from "./place";
 import { fitTicks, logScale, type Area, type Scale } from "./scale";
 import { textWidth } from "./text-width";
 
 const COLOURS = { fits: "var(--mean)", over: "var(--over-fill)", unknown: "var(--peak)" } as const;
 /** Half of what the mark of a tier is tall. */
-const MARK = 8;
+const MARK = 7;
 
 interface Layout {
   readonly plot: TokensPlot;
@@ -24,7 +24,7 @@ function labels({ plot, area, x, y }: Layout) {
   const wishes = plot.rows.flatMap((row, index): Wish[] => {
     const [above, below] = [y(index) - MARK, y(index) + MARK];
     // A line of its own where rows stand far enough apart.
-    const title = y(1) - y(0) > 62 ? above - 15 : above;
+    const title = y(1) - y(0) >= 58 ? above - 15 : above;
     const values: Wish[] = [
       { text: `${row.peakText} at peak`, short: row.peakText, at: [{ x: x(row.peak), y: above }], sides: ["ne", "nw"], gap: -4, className: row.state === "over" ? "overT" : "", strong: true, must: true },
       { text: `${row.meanText} mean`, at: [{ x: x(row.mean), y: above }], sides: ["nw"], gap: -4 },
@@ -37,7 +37,8 @@ function labels({ plot, area, x, y }: Layout) {
       ...marks,
     ];
   });
-  return placeLabels(wishes, { x: 0, y: 0, width: area.right + 8, height: area.bottom }, [], [], textWidth);
+  // The first row may use the air above the plot.
+  return placeLabels(wishes, { x: 0, y: -8, width: area.right + 8, height: area.bottom + 8 }, [], [], textWidth);
 }
 
 /** Tokens a minute across on a log scale, a row for each model or rule: a bar from the mean to the peak, a mark at each tier's limit. */
@@ -50,11 +51,8 @@ export default memo(function TokensDrawing({ view, width, height }: DrawingProps
   }, [plot, width, height]);
   const { area, x, y } = layout;
   const placed = useMemo(() => labels(layout), [layout]);
-  const bars = useMemo(() => plot.rows.map(({ key, mean, peak, state }) => ({ key, span: peak > 0 ? [mean, peak] : null, fill: COLOURS[state] })), [plot]);
   return (
-    <ComposedChart {...chartProps(view, width, height, area)} layout="vertical" data={bars}>
-      <XAxis hide type="number" scale="log" domain={[plot.x.from, plot.x.to]} allowDataOverflow />
-      <YAxis hide type="category" dataKey="key" />
+    <ComposedChart {...chartProps(view, width, height, area)}>
       <XAxisMarks area={area} ticks={fitTicks(plot.x.ticks, x, area)} label={plot.xLabel} />
       {plot.rows.map(({ key, marks }, index) => (
         <g key={key}>
@@ -64,7 +62,7 @@ export default memo(function TokensDrawing({ view, width, height }: DrawingProps
           ))}
         </g>
       ))}
-      <Bar dataKey="span" barSize={6} {...STILL} />
+      {plot.rows.map(({ key, mean, peak, state }, index) => peak > 0 && <Rectangle key={key} x={x(mean)} y={y(index) - 3} width={x(peak) - x(mean)} height={6} fill={COLOURS[state]} isAnimationActive={false} />)}
       {plot.rows.map(({ key, peak, state }, index) => peak > 0 && <circle key={key} className="dot" style={{ fill: COLOURS[state] }} cx={x(peak)} cy={y(index)} r={5.5} />)}
       {plot.rows.map(({ key, charge }, index) => charge && <circle key={key} className="hollow" cx={x(charge.at)} cy={y(index)} r={5} />)}
       <Labels labels={placed} />

@@ -1,11 +1,12 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { ComposedChart, Line, XAxis, YAxis } from "recharts";
-import { volumePlot, type VolumeChart, type VolumePlot } from "@/lib/view";
-import { chartProps, Grid, Labels, STILL, type DrawingProps } from "./drawing";
-import { placeLabels, type Box, type Obstacle, type Wish } from "./place";
+import { ComposedChart, Curve } from "recharts";
+import { volumePlot, volumeReadings, type VolumeChart, type VolumePlot } from "@/lib/view";
+import { chartProps, Grid, Labels, type DrawingProps } from "./drawing";
+import { placeLabels, type Box, type Obstacle, type Point, type Wish } from "./place";
 import { fitTicks, logScale, type Area, type Scale } from "./scale";
+import { Readings, useReading } from "./readings";
 import { textWidth } from "./text-width";
 
 interface Layout {
@@ -18,14 +19,19 @@ interface Layout {
 const TONES = { over: " cur", ok: " fit", plain: "" } as const;
 const WORDS = { over: "overT halo", ok: "fitT halo", plain: "halo" } as const;
 
-function labels({ plot, area, x, y }: Layout) {
-  const { stairs, points, today, otherName } = plot;
-  const line = (of: (point: VolumePlot["points"][number]) => number | null) => points.flatMap((point) => {
-    const cost = of(point);
+/** The drawn points of one line. */
+function line({ plot, x, y }: Layout, of: "cost" | "other"): Point[] {
+  return plot.points.flatMap((point) => {
+    const cost = point[of];
     return cost === null ? [] : [{ x: x(point.traffic), y: y(cost) }];
   });
-  const main = line(({ cost }) => cost);
-  const other = line((point) => point.other);
+}
+
+function labels(layout: Layout) {
+  const { plot, area, x, y } = layout;
+  const { stairs, today, otherName } = plot;
+  const main = line(layout, "cost");
+  const other = line(layout, "other");
   const lines: Obstacle[] = [
     { points: main, weight: 4 },
     { points: other, weight: 1 },
@@ -55,26 +61,27 @@ export default memo(function VolumeDrawing({ view, width, height }: DrawingProps
     const area = { left: Math.max(52, left), right: width - 12, top: 14, bottom: height - 44 };
     return { plot, area, x: logScale(plot.x, area.left, area.right), y: logScale(plot.y, area.bottom, area.top) };
   }, [plot, width, height]);
+  const reading = useReading();
+  const readings = useMemo(() => (reading.on ? volumeReadings(view, plot.x) : []), [view, plot, reading.on]);
   const { area, x, y } = layout;
   const placed = useMemo(() => labels(layout), [layout]);
   return (
-    <ComposedChart {...chartProps(view, width, height, area)} data={plot.points as VolumePlot["points"][number][]}>
-      <XAxis hide type="number" dataKey="traffic" scale="log" domain={[plot.x.from, plot.x.to]} allowDataOverflow />
-      <YAxis hide type="number" scale="log" domain={[plot.y.from, plot.y.to]} allowDataOverflow />
+    <ComposedChart {...chartProps(view, width, height, area)} {...reading.over} data={readings}>
       <Grid area={area} y={plot.y} yScale={y} xTicks={fitTicks(plot.x.ticks, x, area)} xLabel={plot.xLabel} />
-      {plot.otherName && <Line dataKey="other" connectNulls stroke="var(--peak)" strokeWidth={1.25} strokeDasharray="5 4" dot={false} {...STILL} />}
+      <Curve className="rule2 dash" points={line(layout, "other")} />
       {plot.stairs.map(({ tier, traffic, cost, tone }) => (
         <g key={tier}>
           <path className={`stair${TONES[tone]}`} d={`M${area.left} ${y(cost)}H${x(traffic)}`} />
           <path className={`stair drop${TONES[tone]}`} d={`M${x(traffic)} ${y(cost)}V${area.bottom}`} />
         </g>
       ))}
-      <Line dataKey="cost" stroke="var(--ink)" strokeWidth={2.25} dot={false} {...STILL} />
+      <Curve className="main" points={line(layout, "cost")} />
       {plot.stairs.map(({ tier, traffic, cost, tone }) => (
         <circle key={tier} className={`node${TONES[tone]}`} cx={x(traffic)} cy={y(cost)} r={3.5} />
       ))}
       <circle className="dot" cx={x(1)} cy={y(plot.today.cost)} r={5} />
       <Labels labels={placed} />
+      {reading.on && <Readings x={plot.x} y={plot.y} scale="log" />}
     </ComposedChart>
   );
 });

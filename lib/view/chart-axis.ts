@@ -26,9 +26,9 @@ const SIZES = [
 /** A round value as short as it can be said: `0.001`, `250`, `8k`, `1.5M`; what is not round stays in full, `65,536`. */
 export function formatTick(value: number): string {
   for (const [size, letter] of SIZES) {
-    if (value >= size && (value * 10) % size === 0) return `${formatNumber(value / size)}${letter}`;
+    if (value < 1e15 && value >= size && (value * 10) % size === 0) return `${formatNumber(value / size)}${letter}`;
   }
-  return value < 1000 ? formatCompact(value) : formatNumber(value);
+  return value < 1000 || value >= 1e15 ? formatCompact(value) : formatNumber(value);
 }
 
 const power = (exponent: number) => (exponent < 0 ? 1 / 10 ** -exponent : 10 ** exponent);

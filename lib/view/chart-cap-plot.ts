@@ -2,7 +2,7 @@ import { compare, divide, toNumber, type Exact } from "@/lib/money";
 import type { TokenAccounting } from "@/lib/scenario";
 import { formatTick, logAxis, logRange, type Axis, type Tick } from "./chart-axis";
 import { carried, chargeAt, doublings, peakNumber, tooLarge, type CapChart } from "./chart-cap";
-import { requestsText } from "./chart-text";
+import { requestsAMinute, requestsText, type Reading } from "./chart-text";
 import { formatNumber } from "./format";
 
 /** One cap; a curve that does not reach it, because one request is charged more than the whole limit, is `null` there. */
@@ -125,4 +125,14 @@ function capTicks({ first, last, cap }: CapChart): Tick[] {
   ].filter(({ value }) => value !== cap);
   if (cap !== null) own.push({ value: cap, label: formatTick(cap), rank: 0, strong: true });
   return own.sort((a, b) => a.value - b.value);
+}
+
+/** What a pointer reads along the curve, at whole caps: rising. */
+export function capReadings(chart: CapChart): Reading[] {
+  const { workload, rule, first, last, peak } = chart;
+  const caps = new Set(logRange(first, last, STEPS).map((cap) => Math.min(Math.max(Math.round(cap), first), last)));
+  return [...caps].flatMap((cap) => {
+    const room = carried(chart, chargeAt(workload, cap, rule));
+    return room ? [{ x: cap, y: toNumber(room), text: `A cap of ${formatNumber(cap)}`, detail: `${requestsAMinute(room, peak)}; the peak ${compare(peak, room) > 0 ? "does not fit" : "fits"}` }] : [];
+  });
 }

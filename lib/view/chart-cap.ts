@@ -80,6 +80,9 @@ export function capChart(estimate: Estimate, index: number): CapChart | Undrawn 
   const cap = workload.maxCompletionTokens ?? null;
   const last = Math.max(most ?? Math.max(SOME_MAXIMUM, output * 8), cap ?? 0, 16);
   const first = Math.min(output || 256, cap ?? Infinity, Math.ceil(last * 0.7));
+  const least = chargeAt(workload, first, rule);
+  if (least === 0) return undrawn("A request without tokens is charged nothing", "Give it some input.");
+  if (least > milli(limits.tpm)) return undrawn(`One request is charged at least ${formatNumber(least / 1000)} tokens; ${formatTier(usageTier)} holds ${formatNumber(limits.tpm)}`, "No cap can help; a shorter prompt or a higher tier does.");
   const attempts = attemptsPerYear(workload);
   const found = largestCap(estimate, index, usageTier);
   const facts_: CapFacts = {
@@ -87,7 +90,7 @@ export function capChart(estimate: Estimate, index: number): CapChart | Undrawn 
     requests: limits.rpm === null ? null : subtract(fromNumber(limits.rpm), othersAtPeak(scenario, index, () => 1000)),
     mean: exact(attempts, MINUTES * 10n ** 6n),
     peak: exact(attempts * BigInt(milli(workload.peakToMean)), MINUTES * 10n ** 9n),
-    largest: found === "any" ? null : found !== null && found >= Math.min(last, most ?? last) ? "any" : found,
+    largest: found === "any" ? null : found !== null && found >= last ? "any" : found,
   };
   const shared = scenario.workloads.filter((other) => other.serviceTier === "standard" && poolOf(other.model) === pool).length - 1;
   const beside = shared ? ` beside ${shared > 1 ? `${shared} other workloads` : "the other workload"}` : "";
@@ -117,7 +120,7 @@ function finding(facts: CapFacts, tier: string): string {
   if (requests && compare(peak, requests) > 0) return `The peak of ${peakText} is past the ${requestsAMinute(requests)} there are, whatever the cap`;
   const charge = chargeMilli(workload, rule);
   const room = carried(facts, charge);
-  if (!room) return charge === 0 ? "A request without tokens is charged nothing" : `One request is charged ${formatNumber(charge / 1000)} tokens; ${tier} holds ${formatNumber(tpm)}`;
+  if (!room) return `One request is charged ${formatNumber(charge / 1000)} tokens; ${tier} holds ${formatNumber(tpm)}`;
   if (rule === "actual") return `Actual use leaves room for ${requestsAMinute(room, peak)} at any cap; the peak of ${peakText} ${compare(peak, room) > 0 ? "does not fit" : "fits"}`;
   const start = cap === null ? `Without a cap there is room for ${requestsAMinute(room, peak)}` : `A cap of ${formatNumber(cap)} leaves room for ${requestsAMinute(room, peak)}`;
   if (largest === null) return `${start}; no cap fits the peak of ${peakText}`;

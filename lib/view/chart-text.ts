@@ -21,6 +21,14 @@ export interface ChartText {
   readonly description: string;
 }
 
+/** A point of a curve that a pointer can read, in the unit of the axes. */
+export interface Reading {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly detail: string;
+}
+
 /** A chart that this scenario gives nothing to draw for: why, and what would change that. */
 export interface Undrawn {
   readonly drawn: false;

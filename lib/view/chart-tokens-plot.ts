@@ -1,5 +1,5 @@
 import { logSteps, ticks, type Axis } from "./chart-axis";
-import type { TokensChart, TokensPool } from "./chart-tokens";
+import { MOST_ROWS, type TokensChart, type TokensPool } from "./chart-tokens";
 import { formatCompact, toGeometry } from "./format";
 import { ACCOUNTING_NAMES } from "./names";
 
@@ -31,12 +31,7 @@ export interface TokensPlot {
   readonly x: Axis;
   readonly xLabel: string;
   readonly rows: readonly TokensRow[];
-  /** Rows that only the table holds. */
-  readonly left: string | null;
 }
-
-/** Rows that stand clear of each other in the plot. */
-const MOST_ROWS = 5;
 
 function row({ pool, rule, mean, peak, limits, tooLarge, over }: TokensPool, index: number): TokensRow {
   return {
@@ -66,6 +61,5 @@ export function tokensPlot({ rows }: TokensChart): TokensPlot {
     x: { ...x, ticks: ticks(logSteps(x.from, x.to, 6), formatCompact) },
     xLabel: "tokens a minute, log scale",
     rows: shown,
-    left: rows.length > shown.length ? `${rows.length - shown.length} more with more headroom stand in the table` : null,
   };
 }

@@ -39,6 +39,9 @@ export interface TokensChart extends ChartText {
   readonly rows: readonly TokensPool[];
 }
 
+/** Rows that stand clear of each other in the plot. */
+export const MOST_ROWS = 4;
+
 const EYEBROW = "Tokens a minute against the tiers";
 
 /** What the largest standard request of a pool is charged. */
@@ -94,7 +97,7 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
     rows: pools,
     eyebrow: EYEBROW,
     finding: sentence,
-    units: `Tokens a minute, from the mean to the peak, ${rows.length > 1 ? `${ACCOUNTING_NAMES[scenario.tokenAccounting].toLowerCase()}; ` : ""}against the limit of each tier`,
+    units: `Tokens a minute, from the mean to the peak, ${rows.length > 1 ? `${ACCOUNTING_NAMES[scenario.tokenAccounting].toLowerCase()}; ` : ""}against the limit of each tier${rows.length > MOST_ROWS ? `; ${rows.length - MOST_ROWS} more in the table` : ""}`,
     source: `${own ? "Your own limits; " : ""}${checkedSource("limits")}`,
     title: "Tokens a minute, mean to peak, against the limit of each usage tier",
     description: `${sentence}. The table below holds every value.`,

@@ -1,7 +1,7 @@
-import type { Exact } from "@/lib/money";
+import { exact, multiply, type Exact } from "@/lib/money";
 import type { PaidTier } from "@/lib/catalogue";
 import { formatTick, logSteps, ticks, type Axis, type Tick } from "./chart-axis";
-import { formatTraffic } from "./chart-text";
+import { formatTraffic, type Reading } from "./chart-text";
 import type { VolumeChart } from "./chart-volume";
 import { formatTier, formatUsd, toGeometry } from "./format";
 
@@ -60,6 +60,21 @@ export function volumePlot({ perMonth, other, tiers }: VolumeChart): VolumePlot 
     today: { cost: today, text: `today ${formatUsd(perMonth)}` },
     otherName: other?.name ?? null,
   };
+}
+
+const ROUND = [10n, 15n, 20n, 30n, 50n, 70n] as const;
+
+/** What a pointer reads along the line, at round shares and multiples of today's traffic: rising. */
+export function volumeReadings({ perMonth, other }: VolumeChart, { from, to }: Axis): Reading[] {
+  const decades = Array.from({ length: Math.ceil(Math.log10(to / from)) + 1 }, (_, index) => Math.floor(Math.log10(from)) + index);
+  return decades
+    .flatMap((decade) => ROUND.map((tenths) => (decade < 0 ? exact(tenths, 10n ** BigInt(1 - decade)) : exact(tenths * 10n ** BigInt(decade), 10n))))
+    .map((traffic) => ({ traffic, x: toGeometry(traffic) }))
+    .filter(({ x }) => x >= from && x <= to)
+    .map(({ traffic, x }) => {
+      const cost = multiply(perMonth, traffic);
+      return { x, y: toGeometry(cost), text: x === 1 ? "Today’s traffic" : `${formatTraffic(traffic)}${x < 1 ? " of" : ""} today’s traffic`, detail: `${formatUsd(cost)} a month${other ? `; ${other.name} ${formatUsd(multiply(other.perMonth, traffic))}` : ""}` };
+    });
 }
 
 const fits = ({ n, d }: Exact) => n >= d;
