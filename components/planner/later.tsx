@@ -46,5 +46,7 @@ export const Banners = inHtml("Banners");
 export const Details = inHtml("Details");
 export const Choices = inHtml("Choices");
 export const Foot = inHtml("Foot");
+/** The same fields in a `noscript`. */
+export const OwnFactsInHtml = inHtml("OwnFactsList");
 export const OwnFactsList = onDemand("OwnFactsList", <p className="q mt-2">Fetching the fields of each model…</p>);
 export const Presets = onDemand("Presets", <span className="btn js">From a preset</span>);

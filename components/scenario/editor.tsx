@@ -11,7 +11,7 @@ import { UndoIcon } from "@/components/ui/icons";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { useEdit } from "./draft";
 import { DecimalInput, InputField, NumberInput } from "./field";
-import { OwnFactsList, Presets } from "@/components/planner/later";
+import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/planner/later";
 import { WorkloadEditor, type WorkloadAction } from "./workload-editor";
 
 interface Props {
@@ -166,7 +166,7 @@ export const Editor = memo(function Editor({ estimate, ids, link, canUndo, start
               <OwnFactsList scenario={scenario} />
           ) : (
             <noscript>
-              <OwnFactsList scenario={scenario} />
+              <OwnFactsInHtml scenario={scenario} />
             </noscript>
           )}
         </details>

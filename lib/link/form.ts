@@ -57,6 +57,7 @@ export function readForm(fields: readonly (readonly [name: string, value: string
   const workloads: Json[] = (last?.workloads ?? []).map((workload) => ({ ...workload }));
   const overrides: Json[] = (last?.modelOverrides ?? []).map((override) => ({ ...override }));
   const unread: [string, string][] = [];
+  const rated = new Set<Json>();
   let action = "";
   for (const [name, sent] of fields) {
     const text = sent.trim();
@@ -78,7 +79,10 @@ export function readForm(fields: readonly (readonly [name: string, value: string
       if (group && Object.keys(target).length === 0) delete holder[group];
       continue;
     }
+    // A period typed behind the number, 20/h, counts for more than the choice beside it.
+    if (field === "per" && rated.has(target)) continue;
     const value = fieldValue(field, field === "name" || field === "title" ? sent : text);
+    if (value && "per" in value && field === "requests") rated.add(target);
     if (value) Object.assign(target, value);
     else unread.push([name, text]);
   }
