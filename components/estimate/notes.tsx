@@ -35,7 +35,7 @@ export const Notes = memo(function Notes({ estimate, onFocus }: { estimate: Esti
                     {action.label}
                   </TryLink>
                 ) : (
-                  <a className="btn sm" href={`#${action.focus.replace(/^m\..*/, "own").replace(/^w\..*/, "title")}`} onClick={(event) => { event.preventDefault(); onFocus(action.focus); }}>
+                  <a className="btn sm" href={`#${action.focus.replace(/^m\.(.*)\.\w+$/, "own-$1").replace(/^w\..*/, "title")}`} onClick={(event) => { event.preventDefault(); onFocus(action.focus); }}>
                     {action.label}
                   </a>
                 )}

@@ -59,7 +59,7 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: { scenario: S
   };
 
   return (
-    <details className="wl mt-2" data-model={pool}>
+    <details className="wl mt-2" id={`own-${pool}`} data-model={pool}>
       <summary>
         <svg className="chev" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
           <path d="m1.5 0 5 4-5 4z" fill="currentColor" />
