@@ -6,7 +6,7 @@ import { Fig, Say } from "@/components/ui/fig";
 /** Answers backwards: what the budget buys, the highest rate and the largest cap that each tier carries. */
 export const Budget = memo(function Budget({ estimate, onFocus }: { estimate: Estimate; onFocus: (at: string) => void }) {
   const view = budgetView(estimate);
-  const capped = view.workloads.map((name, index) => ({ name, index })).filter(({ index }) => view.tiers.some(({ caps }) => caps[index] !== "any"));
+  const capped = view.workloads.map((name, index) => ({ name, index })).filter(({ index }) => view.tiers.some(({ caps }) => caps[index]!.text !== "any"));
   return (
     <section className="sec cq" aria-labelledby="h-bud" id="budget">
       <header>
@@ -51,7 +51,9 @@ export const Budget = memo(function Budget({ estimate, onFocus }: { estimate: Es
         <Row name="By rates alone" about="money aside">
           {view.tiers.map(({ tier, chosen, rateWithoutMoney }) => (
             <Cell key={tier} chosen={chosen}>
-              <b>{rateWithoutMoney}</b>
+              <b>
+                <Fig {...rateWithoutMoney} />
+              </b>
             </Cell>
           ))}
         </Row>
@@ -59,7 +61,9 @@ export const Budget = memo(function Budget({ estimate, onFocus }: { estimate: Es
           <Row key={index} name="Largest cap" about={name}>
             {view.tiers.map(({ tier, chosen, caps }) => (
               <Cell key={tier} chosen={chosen}>
-                <b>{caps[index]}</b>
+                <b>
+                  <Fig {...caps[index]!} />
+                </b>
               </Cell>
             ))}
           </Row>

@@ -75,12 +75,12 @@ export const Limits = memo(function Limits({ estimate, onOwn }: { estimate: Esti
               ) : row.remark === "Binds first" ? (
                 <>
                   <b>Binds first</b>
-                  {row.headroom} <span className="ph">headroom</span>
+                  <Fig {...row.headroom} /> <span className="ph">headroom</span>
                 </>
               ) : (
                 <>
                   <b>
-                    {row.headroom} <span className="ph">headroom</span>
+                    <Fig {...row.headroom} /> <span className="ph">headroom</span>
                   </b>
                   {row.remark}
                 </>

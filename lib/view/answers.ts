@@ -60,8 +60,8 @@ export interface TierAnswerView {
   readonly rate: Figure;
   /** Wanted requests a minute that makes, all workloads together. */
   readonly requests: string;
-  readonly rateWithoutMoney: string;
-  readonly caps: readonly string[];
+  readonly rateWithoutMoney: Figure;
+  readonly caps: readonly Figure[];
 }
 
 export interface BudgetView {
@@ -101,8 +101,8 @@ export function budgetView(estimate: Estimate): BudgetView {
         chosen: usageTier === scenario.usageTier,
         rate: figure(scale(highestScale, usageTier), `h.${usageTier}`),
         requests: highestScale === null ? "" : formatCompact(highestScale * wanted),
-        rateWithoutMoney: scale(highestRateScale, usageTier),
-        caps: largestCaps.map((cap) => (cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap))),
+        rateWithoutMoney: figure(scale(highestRateScale, usageTier), `rates.${usageTier}`),
+        caps: largestCaps.map((cap, index) => figure(cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap), `cap.${index}.${usageTier}`)),
       })),
   };
 }

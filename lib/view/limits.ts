@@ -15,7 +15,7 @@ export interface LimitView {
   readonly state: LimitState;
   readonly detail: string;
   readonly utilisation: Figure;
-  readonly headroom: string;
+  readonly headroom: Figure;
   readonly remark: "Binds first" | "next to bind" | null;
   /** Of the track, whose four fifths are 100 %: 0–1. */
   readonly meanWidth: number;
@@ -58,7 +58,7 @@ export function limitViews({ scenario, limits }: Estimate): LimitView[] {
       state: limit ? stateOf(utilisation, over) : "unpublished",
       detail: detail(row, scenario.batchTurnaroundHours),
       utilisation: figure(formatPercent(utilisation), `u.${index}`),
-      headroom: formatTimes(headroom),
+      headroom: figure(formatTimes(headroom), `hr.${index}`),
       remark: bindsFirst ? "Binds first" : ranked === 2 && headroom !== null && headroom < 1.25 ? "next to bind" : null,
       meanWidth: demand.nearPeak > 0 ? peakWidth * Math.min(1, mean / demand.nearPeak) : 0,
       peakWidth,

@@ -28,7 +28,7 @@ export function lineWorking(estimate: Estimate, index: number, item: Item): Work
   const cachedApart = bill.lineItems.some((one) => one.item === "cached-input");
   const requests = attempts(workload, A_MONTH);
   const tokens = tokensOf(workload, item, cachedApart);
-  const steps = [step(workload.retryShare ? "Requests a month, with retries" : "Requests a month", requests), step("Tokens each", tokens)];
+  const steps = [step(workload.retryShare ? "Requests a month, with retries" : "Requests a month", requests), step("Tokens each", tokens), step("Tokens a month", times(known(requests), known(tokens)))];
   const title = `${ITEMS[item]}, ${workloadName(scenario, index)}, a month`;
   const batch = workload.serviceTier === "batch";
   const rule: RuleId = batch ? (item === "input" && workload.cachedInputTokens > 0 ? "batch-no-cached-discount" : "batch-price") : RULE_OF_ITEM[item];

@@ -1,13 +1,13 @@
 import { usageTier, type Fact, type UsageTierId } from "@/lib/catalogue";
-import type { Estimate } from "@/lib/estimate";
+import { largestCap, type Estimate } from "@/lib/estimate";
 import { headroom, monthlyUsageLimit, utilisation } from "@/lib/limits";
-import { exact } from "@/lib/money";
+import { compare, exact } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
 import { poolOf, tierLimits, type Workload } from "@/lib/scenario";
 import { DIMENSIONS, formatDuration, formatExact, formatNumber, formatPercent, formatTier, formatTimes, formatUsd, formatUsdText, workloadName } from "@/lib/view";
 import { step, working, type Working, type WorkingStep } from "./compose";
 import { A_MINUTE, AN_HOUR, attempts } from "./rates";
-import { amountText, known, larger, money, number, over, plus, shown, times, type Term } from "./term";
+import { amountText, known, larger, minus, money, number, over, plus, shown, times, type Term } from "./term";
 
 const CHARGE_RULES = { "prompt-plus-cap": "tpm-charge-prompt-plus-cap", "larger-of": "tpm-charge-larger-of", actual: "tpm-charge-actual" } as const;
 
@@ -94,10 +94,11 @@ export function limitWorking(estimate: Estimate, row: number, tier: UsageTierId,
   return working(title, all, step("Headroom", over(limit.term, wanted), formatTimes(headroom(demand, own))), headroomRule, [limit.fact]);
 }
 
-/** The headroom of a tier: that of what binds first there. */
-export function tierWorking(estimate: Estimate, tier: UsageTierId): Working {
+/** The headroom of a tier: that of what binds first there, money aside where `ratesOnly`. */
+export function tierWorking(estimate: Estimate, tier: UsageTierId, ratesOnly = false): Working {
   const verdict = estimate.fit.tiers.find(({ usageTier: one }) => one === tier)!;
-  const row = estimate.limits.findIndex(({ demand }) => demand.pool === verdict.bindsFirst?.pool && demand.dimension === verdict.bindsFirst.dimension);
+  const { bindsFirst } = ratesOnly ? verdict.rates : verdict;
+  const row = estimate.limits.findIndex(({ demand }) => demand.pool === bindsFirst?.pool && demand.dimension === bindsFirst.dimension);
   if (row < 0) return working(`Headroom, ${formatTier(tier)}`, [], { label: "Headroom", expression: "no limit is known or asked for", value: "–" }, "headroom");
   const tooLarge = verdict.reasons.includes("request-exceeds-tpm");
   const tooLong = verdict.reasons.includes("exceeds-context") || verdict.reasons.includes("exceeds-max-output");
@@ -112,4 +113,32 @@ export function hoursWorking(estimate: Estimate): Working {
   const month = money(cost.perMonth!);
   const term = over(times(number(730), limit.term), month);
   return working("Hours until the monthly usage limit is spent", [{ label: "Limit", expression: limit.says, value: limit.term.text }, step("A month", month, formatUsd(cost.perMonth))], step("Hours", term, formatDuration(estimate.fit.hoursToUsageLimit!)), "monthly-usage", [limit.fact]);
+}
+
+/** The largest cap of one workload that still fits a tier: what the limit leaves a request at the peak, less its input where the rule adds it. */
+export function capWorking(estimate: Estimate, index: number, tier: UsageTierId): Working {
+  const { scenario, facts, limits } = estimate;
+  const workload = scenario.workloads[index]!;
+  const pool = poolOf(workload.model);
+  const title = `Largest cap of ${workloadName(scenario, index)}, ${formatTier(tier)}`;
+  const found = largestCap(estimate, index, tier);
+  const row = limits.findIndex(({ demand }) => demand.pool === pool && demand.dimension === "tpm");
+  const limit = row < 0 ? null : limitFact(estimate, row, tier);
+  const model = facts.get(pool)!;
+  const { rule } = chargeTerm({ ...workload, maxCompletionTokens: 1 }, scenario.tokenAccounting);
+  if (found === "any" || !limit) return working(title, [], { label: "Largest cap", expression: limit ? "the cap is not charged" : "no tokens-a-minute limit to meet", value: found === "any" ? "any" : "none" }, rule);
+  const adds = scenario.tokenAccounting === "prompt-plus-cap";
+  const rate = attempts(workload, A_MINUTE);
+  const peak = workload.peakToMean === 1 ? rate : times(rate, number(workload.peakToMean));
+  const others = scenario.workloads.filter((other, n) => n !== index && other.serviceTier === "standard" && poolOf(other.model) === pool);
+  const taken = others.map((other) => times(attempts(other, A_MINUTE), number(other.peakToMean), chargeTerm(other, scenario.tokenAccounting).term));
+  const left = taken.length ? minus(limit.term, plus(...taken)) : limit.term;
+  const steps = [{ label: "Limit", expression: limit.says, value: limit.term.text }, step("Peak requests a minute", peak), ...(taken.length ? [step("Left by the others", left)] : [])];
+  const less = (term: Term) => (adds ? minus(term, number(workload.inputTokens)) : term);
+  const room = less(over(known(left), known(peak)));
+  if (found === null) return working(title, [...steps, step("Room for a cap", room)], { label: "Largest cap", expression: "no cap of its output fits", value: "none" }, rule, [limit.fact]);
+  const size = { ...step("Largest cap", room, formatNumber(found)) };
+  if (model.maxOutputTokens !== null && found === Math.floor(model.maxOutputTokens)) return working(title, [...steps, step("Room for a cap", room)], { ...size, expression: formatNumber(found), label: "Maximum output" }, rule, [limit.fact]);
+  const alone = less(limit.term);
+  return working(title, steps, { ...size, expression: compare(alone.value, room.value) < 0 ? alone.text : room.text, label: "Largest cap, rounded down" }, rule, [limit.fact]);
 }

@@ -16,7 +16,7 @@ const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
 /** What keeps an amount from being written out as a decimal: 1 where nothing does, else 3 for a third, 73 for a part of a year. */
 function neverEnding({ n, d }: Exact): bigint {
-  let rest = d / gcd(n, d);
+  let rest = d / gcd(n < 0n ? -n : n, d);
   while (rest % 2n === 0n) rest /= 2n;
   while (rest % 5n === 0n) rest /= 5n;
   return rest;
@@ -26,6 +26,7 @@ const ends = (value: Exact): boolean => neverEnding(value) === 1n;
 
 /** An amount written out; one whose decimals never end is rounded at nine of them, or at as many as show four digits. */
 export function amountText(value: Exact): string {
+  if (value.n < 0n) return `−${amountText({ n: -value.n, d: value.d })}`;
   if (ends(value)) return formatExact(value);
   let places = LEAST_DECIMALS;
   while (value.n * 10n ** BigInt(places) < value.d * 10n ** BigInt(LEAST_DIGITS)) places++;

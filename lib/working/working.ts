@@ -3,7 +3,7 @@ import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
 import type { Working } from "./compose";
 import { alternativeWorking, budgetWorking, keyWorking, lineWorking, monthWorking, savingWorking, serviceWorking, workloadWorking } from "./cost-working";
-import { chargeWorking, hoursWorking, limitWorking, tierWorking } from "./limit-working";
+import { capWorking, chargeWorking, hoursWorking, limitWorking, tierWorking } from "./limit-working";
 
 /** The working of the figure with this key, or `null` where the estimate has no such figure (any more). */
 export function workingOf(key: string, estimate: Estimate): Working | null {
@@ -36,6 +36,12 @@ export function workingOf(key: string, estimate: Estimate): Working | null {
     case "h":
     case "scale":
       return tierWorking(estimate, tier(first));
+    case "hr":
+      return estimate.limits[index] ? limitWorking(estimate, index, tier(undefined), "headroom") : null;
+    case "rates":
+      return tierWorking(estimate, tier(first), true);
+    case "cap":
+      return estimate.scenario.workloads[index] ? capWorking(estimate, index, tier(second)) : null;
     case "budget":
     case "buys":
       return estimate.scenario.monthlyBudgetUsd === undefined ? null : budgetWorking(estimate, what);

@@ -98,7 +98,7 @@ const twice = ({ n, d }: Fraction): Fraction => ({ n: n * 2n, d });
 const ZERO: Fraction = { n: 0n, d: 1n };
 
 /** Formulas that are words: there is nothing to compute, and the figure says so. */
-const NOTHING = /^(none in force( for a workload)?|not offered on Free|not published|cost unknown|nothing is asked|no limit is known or asked for)$/;
+const NOTHING = /^(none in force( for a workload)?|not offered on Free|not published|cost unknown|nothing is asked|no limit is known or asked for|the cap is not charged|no tokens-a-minute limit to meet|no cap of its output fits)$/;
 
 /** Whether a formula is the sum of amounts as they are shown, in the places of their total: then nothing is rounded. */
 function columnAdds(formula: string, total: string): boolean {
@@ -118,7 +118,7 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
     want(near(compute(expression), said.value, said.half), `has a step that is not so: ${expression} = ${value}`);
   }
   if (NOTHING.test(formula)) {
-    want(["–", "no price", "never"].includes(figure), "has nothing to compute, and yet a figure");
+    want(["–", "no price", "never", "any", "none"].includes(figure), "has nothing to compute, and yet a figure");
     return faults;
   }
   const computed = compute(formula);
@@ -144,7 +144,7 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
     // A line of the bill may be one unit of its last place off, so that the column adds up.
     want(near(computed, said.value, { n: 1n, d: 10n ** BigInt(figure.split(".")[1]?.length ?? 0) }), "does not give it");
   } else if (what === "charge") want(near(computed, said.value, ZERO), "does not give it exactly");
-  else if (what === "buys") want(near(computed, said.value, twice(said.half)) && computed.n >= said.value.n * computed.d, "does not give it, rounded down");
+  else if (what === "buys" || what === "cap") want(near(computed, said.value, twice(said.half)) && computed.n >= said.value.n * computed.d, "does not give it, rounded down");
   else want(near(computed, said.value, said.half), "does not give it");
   return faults;
 }
