@@ -172,7 +172,7 @@ describe("a higher usage tier", () => {
         const queueAppears = scenario.workloads.some(({ model, serviceTier }) => poolOf(model) === "o1-mini" && serviceTier === "batch");
         for (let tier = 2; tier < fit.tiers.length; tier++) {
           const [lower, higher] = [fit.tiers[tier - 1]!, fit.tiers[tier]!];
-          lower.limits.forEach((limit, row) => expect(bigger(limit && limit.near, higher.limits[row] && higher.limits[row].near)).toBe(true));
+          lower.limits.forEach((limit, row) => expect(bigger(limit && limit.near, higher.limits[row]?.near ?? null)).toBe(true));
           if (!queueAppears) expect(bigger(lower.scaleAtLimit, higher.scaleAtLimit)).toBe(true);
           if (lower.fits === true) expect(higher.fits).toBe(true);
         }
