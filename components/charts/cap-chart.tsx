@@ -6,7 +6,7 @@ import { capPlot, capReadings, type CapChart, type CapPlot } from "@/lib/view";
 import { chartProps, Grid, Labels, type DrawingProps } from "./drawing";
 import { placeLabels, type Box, type Obstacle, type Point, type Wish } from "./place";
 import { fitTicks, logScale, type Area, type Scale } from "./scale";
-import { Readings, useReading } from "./readings";
+import { NO_READINGS, Readings, useReading } from "./readings";
 import { textWidth } from "./text-width";
 
 const RULES = ["prompt-plus-cap", "larger-of", "actual"] as const;
@@ -105,7 +105,7 @@ export default memo(function CapDrawing({ view, width, height }: DrawingProps<Ca
     return { plot, area, x: logScale(plot.x, area.left, area.right), y: logScale(plot.y, area.bottom, area.top) };
   }, [plot, width, height]);
   const reading = useReading();
-  const readings = useMemo(() => (reading.on ? capReadings(view) : []), [view, reading.on]);
+  const readings = useMemo(() => (reading.on ? capReadings(view) : NO_READINGS), [view, reading.on]);
   const { area, x, y } = layout;
   const { peak, mean, ceiling, today, threshold, never, main } = plot;
   const placed = useMemo(() => labels(layout), [layout]);

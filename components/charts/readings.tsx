@@ -2,6 +2,9 @@ import { useState } from "react";
 import { Line, Tooltip, XAxis, YAxis } from "recharts";
 import type { Axis, Reading } from "@/lib/view";
 
+/** The data of a chart no pointer is over: always the same, so that Recharts sees no change. */
+export const NO_READINGS: Reading[] = [];
+
 /** Whether a pointer is over the chart, and the listeners that tell. */
 export function useReading() {
   const [on, turn] = useState(false);

@@ -6,7 +6,7 @@ import { volumePlot, volumeReadings, type VolumeChart, type VolumePlot } from "@
 import { chartProps, Grid, Labels, type DrawingProps } from "./drawing";
 import { placeLabels, type Box, type Obstacle, type Point, type Wish } from "./place";
 import { fitTicks, logScale, type Area, type Scale } from "./scale";
-import { Readings, useReading } from "./readings";
+import { NO_READINGS, Readings, useReading } from "./readings";
 import { textWidth } from "./text-width";
 
 interface Layout {
@@ -62,7 +62,7 @@ export default memo(function VolumeDrawing({ view, width, height }: DrawingProps
     return { plot, area, x: logScale(plot.x, area.left, area.right), y: logScale(plot.y, area.bottom, area.top) };
   }, [plot, width, height]);
   const reading = useReading();
-  const readings = useMemo(() => (reading.on ? volumeReadings(view, plot.x) : []), [view, plot, reading.on]);
+  const readings = useMemo(() => (reading.on ? volumeReadings(view, plot.x) : NO_READINGS), [view, plot, reading.on]);
   const { area, x, y } = layout;
   const placed = useMemo(() => labels(layout), [layout]);
   return (
