@@ -11,7 +11,7 @@ type Drawing<View> = ComponentType<DrawingProps<View>>;
 type Load<View> = () => Promise<{ readonly default: Drawing<View> }>;
 
 /** How far outside the window a chart may be and still be drawn. */
-const NEAR = "400px 0px";
+const NEAR = "300px 0px";
 
 /** How long after an edit a drawing out of sight follows it. */
 const FAR_MS = 500;
