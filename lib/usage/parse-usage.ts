@@ -63,7 +63,8 @@ function fromWords(text: string): Usage | null {
     const number = "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(k|m)?";
     const match = new RegExp(`\\b${number}\\s*(?:tokens?\\s*)?(?:of\\s+)?(?:${words})\\b`, "i").exec(rest) ?? new RegExp(`\\b(?:${words})(?:[ _]tokens?)?["']?\\s*[:=]?\\s*${number}\\b`, "i").exec(rest);
     if (!match) continue;
-    const value = Math.round(Number(match[1]!.replace(/,/g, "") + (match[2] ?? "")) * (match[3]?.toLowerCase() === "k" ? 1e3 : match[3] ? 1e6 : 1));
+    // Thousandths, so that 1.001k is 1,001; a part of a token is no count, and is not rounded to one.
+    const value = Math.round(Number(match[1]!.replace(/,/g, "") + (match[2] ?? "")) * (match[3]?.toLowerCase() === "k" ? 1e6 : match[3] ? 1e9 : 1e3)) / 1e3;
     if (!isCount(value)) continue;
     found[name] = value;
     rest = rest.replace(match[0], " ");
