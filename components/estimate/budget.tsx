@@ -3,7 +3,7 @@ import type { Estimate } from "@/lib/estimate";
 import { budgetView } from "@/lib/view";
 import { Fig, Say } from "@/components/ui/fig";
 
-/** Answers backwards: what the budget buys, the highest rate and the largest cap that each tier carries. */
+/** What still fits: what the budget buys, the highest rate and the largest cap that each tier carries. */
 export const Budget = memo(function Budget({ estimate, onFocus }: { estimate: Estimate; onFocus: (at: string) => void }) {
   const view = budgetView(estimate);
   const capped = view.workloads.map((name, index) => ({ name, index })).filter(({ index }) => view.tiers.some(({ caps }) => caps[index]!.text !== "any"));
@@ -11,7 +11,7 @@ export const Budget = memo(function Budget({ estimate, onFocus }: { estimate: Es
     <section className="sec cq" aria-labelledby="h-bud" id="budget">
       <header>
         <div>
-          <span className="eye">Answers backwards</span>
+          <span className="eye">What still fits</span>
           <h2 id="h-bud">
             <Say sentence={view.finding} />
           </h2>
@@ -69,7 +69,7 @@ export const Budget = memo(function Budget({ estimate, onFocus }: { estimate: Es
           </Row>
         ))}
       </div>
-      {capped.length > 0 && <p className="s q mt-[10px]">A cap of none: the workload’s own output does not fit at this rate. The largest cap is that of one workload with the others as they are.</p>}
+      {capped.length > 0 && <p className="s q mt-[10px]">{view.tiers.some(({ caps }) => caps.some(({ text }) => text === "none")) && "A cap of none: the workload’s own output does not fit at this rate. "}The largest cap is that of one workload with the others as they are.</p>}
     </section>
   );
 });

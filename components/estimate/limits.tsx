@@ -72,6 +72,8 @@ export const Limits = memo(function Limits({ estimate, onOwn }: { estimate: Esti
                     Enter your own
                   </a>
                 )
+              ) : row.remark === "no rate fits" ? (
+                <b>No rate fits</b>
               ) : row.remark === "Binds first" ? (
                 <>
                   <b>Binds first</b>

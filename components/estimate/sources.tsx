@@ -18,7 +18,7 @@ export const Sources = memo(function Sources({ estimate }: { estimate: Estimate 
               {title}
             </a>
             <span className="d">
-              {confidence} · {checkedOn}
+              {confidence === "disputed" ? "disputed" : `${confidence} confidence`}, {checkedOn}
             </span>
             <small>{about}</small>
           </li>

@@ -19,7 +19,7 @@ interface Draft {
   readonly parts: Map<string, string>;
 }
 
-const MOST_CHARACTERS = 64_000;
+const MOST_CHARACTERS = 32_000;
 const NUMBER = /^(0|[1-9]\d{0,12})(\.\d{1,3})?$/;
 const RATE = /^([^/]*)\/([a-z]+)$/;
 const TOKEN = /^([a-z]+)(.*)$/s;
@@ -65,6 +65,8 @@ function draft(query: string): Draft {
     const prefix = `workloads.${input.workloads.length}`;
     const workload: Json = {};
     input.workloads.push(workload);
+    // What is past the most a link may hold is counted, not read.
+    if (input.workloads.length > MOST_WORKLOADS) return;
     const colon = text.lastIndexOf(":");
     if (colon > 0) put(workload, prefix, "name", text.slice(0, colon), text.slice(0, colon));
     const [model, ...rest] = text.slice(colon + 1).split(" ").filter(Boolean);
@@ -91,6 +93,7 @@ function draft(query: string): Draft {
     const prefix = `modelOverrides.${input.modelOverrides.length}`;
     const override: Json = {};
     input.modelOverrides.push(override);
+    if (input.modelOverrides.length > MOST_OVERRIDES) return;
     const [model, ...tokens] = text.split(" ").filter(Boolean);
     if (model !== undefined) put(override, prefix, "model", model, model);
     readTags(tokens, prefix, NO_OVERRIDE_TAG, (tag, value, token) => {

@@ -1,10 +1,10 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
-import { estimate as estimateOf, largestCap, scaleRequests, type Estimate } from "@/lib/estimate";
-import { divide, exact, subtract, sum, toNumber, type Exact } from "@/lib/money";
+import { compareModels, estimate as estimateOf, largestCap, scaleRequests, type Estimate } from "@/lib/estimate";
+import { compare, divide, exact, subtract, sum, toNumber, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { figure, type Figure, type Sentence } from "./figure";
-import { formatDuration, formatFactor, formatNumber, formatPercent, formatTier, formatUsd, formatUsdText, shareOf } from "./format";
-import { capital, DIMENSIONS, workloadName } from "./names";
+import { formatCompact, formatDuration, formatFactor, formatNumber, formatPercent, formatTier, formatUsd, formatUsdText, shareOf } from "./format";
+import { capital, DIMENSIONS, PER_LABELS, workloadName } from "./names";
 
 /** A change to try: whether it makes the scenario fit, and the scenario it leads to (`null`: nothing to press). */
 export interface Fix {
@@ -36,11 +36,12 @@ function tierFix({ scenario, fit, cost }: Estimate): Fix | null {
   const next = { ...scenario, usageTier: least };
   const paid = tierFacts(least).reachedAfterUsd!;
   const hours = cost.perMonth && cost.perMonth.n > 0n ? toNumber(divide(exact(BigInt(paid) * 730n), cost.perMonth)) : null;
+  const neverRuns = fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.some((code) => code === "request-exceeds-tpm" || code === "tier-not-supported");
   const lower = Number(least) < Number(scenario.usageTier === "free" ? 0 : scenario.usageTier);
   return {
     fits: true,
     text: `${capital(formatTier(least))}, ${at(estimateOf(next))}`,
-    detail: lower ? "The lowest usage tier that fits." : `Reached after paying ${formatUsdText(paid)}${hours !== null && hours < 8760 ? `: about ${formatDuration(hours)} of this traffic` : ""}.`,
+    detail: lower ? "The lowest usage tier that fits." : `Reached after paying ${formatUsdText(paid)}${hours !== null && hours < 8760 && !neverRuns ? `: about ${formatDuration(hours)} of this traffic` : ""}.`,
     label: `Try ${formatTier(least)}`,
     scenario: next,
   };
@@ -56,7 +57,7 @@ function scaleFix({ scenario, fit }: Estimate): Fix | null {
   return {
     fits: true,
     text: `${capital(formatTier(scenario.usageTier))}, at ${formatPercent(scale)} of this traffic`,
-    detail: `${formatNumber(first.requests)} requests a ${first.per}${next.workloads.length > 1 ? ` for ${workloadName(next, 0)}` : ""}.`,
+    detail: `About ${formatCompact(first.requests)} requests ${PER_LABELS[first.per]}${next.workloads.length > 1 ? ` for ${workloadName(next, 0)}` : ""}.`,
     label: "Try",
     scenario: next,
   };
@@ -87,6 +88,13 @@ function capFixes(estimate: Estimate): Fix[] {
   });
 }
 
+function modelFix(estimate: Estimate): Fix | null {
+  const { scenario, facts } = estimate;
+  const fitting = compareModels(scenario).filter(({ model, serviceTier, estimate: { fit, cost } }) => serviceTier === "standard" && fit.fits && cost.perMonth && !(facts.size === 1 && facts.has(model)));
+  const best = fitting.reduce<(typeof fitting)[number] | null>((a, b) => (a && compare(a.estimate.cost.perMonth!, b.estimate.cost.perMonth!) <= 0 ? a : b), null);
+  return best && { fits: true, text: `All on ${best.model}, ${at(best.estimate)}`, detail: `${formatUsd(best.estimate.cost.perMonth)} a month, at the sizes entered${best.estimate.facts.get(best.model)?.retired ? "; retired too" : ""}.`, label: `Try ${best.model}`, scenario: best.estimate.scenario };
+}
+
 function evenFix({ scenario }: Estimate): Fix | null {
   if (scenario.workloads.every(({ peakToMean }) => peakToMean === 1)) return null;
   const next = { ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, peakToMean: 1 })) };
@@ -105,8 +113,8 @@ function growth(estimate: Estimate): Fix | null {
 export function fixesView(estimate: Estimate): FixesView {
   const { fit } = estimate;
   if (fit.fits) return { heading: "What it leaves room for", fixes: [tierFix(estimate), growth(estimate), batchFix(estimate)].filter((fix) => fix !== null && fix.fits) as Fix[] };
-  const found = [...capFixes(estimate), tierFix(estimate), evenFix(estimate), scaleFix(estimate), batchFix(estimate)].filter((fix): fix is Fix => fix !== null);
-  return { heading: found.some(({ fits }) => fits) ? "What would make it fit" : "What would not be enough", fixes: found.slice(0, 4) };
+  const found = [...capFixes(estimate), tierFix(estimate), evenFix(estimate), modelFix(estimate), scaleFix(estimate), batchFix(estimate)].filter((fix): fix is Fix => fix !== null);
+  return { heading: found.some(({ fits }) => fits) ? "What would make it fit" : "What would not be enough", fixes: found.slice(0, 5) };
 }
 
 /** Standard against batch for the whole scenario; an amount is `–` where a price is missing. */

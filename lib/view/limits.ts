@@ -1,7 +1,8 @@
 import type { Dimension } from "@/lib/limits";
 import type { Estimate, LimitRow } from "@/lib/estimate";
+import { chargeMilli, MILLI, poolOf } from "@/lib/scenario";
 import { figure, type Figure } from "./figure";
-import { formatCompact, formatPercent, formatTier, formatTimes, formatUsd, toGeometry } from "./format";
+import { formatCompact, formatNumber, formatPercent, formatTier, formatTimes, formatUsd, toGeometry } from "./format";
 import { DIMENSIONS } from "./names";
 
 export type LimitState = "ok" | "near" | "over" | "unpublished" | "unknown";
@@ -16,7 +17,7 @@ export interface LimitView {
   readonly detail: string;
   readonly utilisation: Figure;
   readonly headroom: Figure;
-  readonly remark: "Binds first" | "next to bind" | null;
+  readonly remark: "Binds first" | "next to bind" | "no rate fits" | null;
   /** Of the track, whose four fifths are 100 %: 0–1. */
   readonly meanWidth: number;
   readonly peakWidth: number;
@@ -40,21 +41,35 @@ function detail({ demand, limit }: LimitRow, hours: number): string {
   return mean === peak ? `${mean} ${of}` : `mean ${mean}, peak ${peak} ${of}`;
 }
 
-/** One row a limit, least headroom first; unpublished ones last but the known. */
-export function limitViews({ scenario, limits }: Estimate): LimitView[] {
-  const order = limits.map((row, index) => ({ row, index, sort: row.headroom ?? (row.limit ? Infinity : Number.MAX_VALUE) })).sort((a, b) => a.sort - b.sort || a.index - b.index);
+const named = ({ demand: { pool, dimension } }: LimitRow) => ({ key: `${pool}.${dimension}`, dimension, pool, name: DIMENSIONS[dimension], about: dimension === "monthly-usage" ? "the whole account" : pool });
+
+/** One row a limit, least headroom first, before them what a single request is too large for; unpublished ones last but the known. */
+export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
+  const tooLarge = new Map(notes.filter(({ code }) => code === "request-exceeds-tpm").map(({ index }) => [poolOf(scenario.workloads[index]!.model), index]));
+  const neverRuns = (row: LimitRow) => (row.demand.dimension === "tpm" ? tooLarge.get(row.demand.pool) : undefined);
+  const order = limits.map((row, index) => ({ row, index, sort: neverRuns(row) !== undefined ? -1 : (row.headroom ?? (row.limit ? Infinity : Number.MAX_VALUE)) })).sort((a, b) => a.sort - b.sort || a.index - b.index);
   let ranked = 0;
   return order.map(({ row, index }) => {
     const { demand, limit, utilisation, headroom, over, bindsFirst } = row;
     const peakWidth = Math.min(1, (utilisation ?? 0) * FULL);
     const mean = toGeometry(demand.mean);
     if (headroom !== null) ranked++;
+    const never = neverRuns(row);
+    if (never !== undefined) {
+      const charge = formatNumber(chargeMilli(scenario.workloads[never]!, scenario.tokenAccounting) / MILLI);
+      return {
+        ...named(row),
+        state: "over" as const,
+        detail: `one request alone is charged ${charge} of ${formatNumber(limit!.near)}`,
+        utilisation: figure("never", `u.${index}`),
+        headroom: figure(formatTimes(headroom), `hr.${index}`),
+        remark: "no rate fits" as const,
+        meanWidth: 1,
+        peakWidth: 1,
+      };
+    }
     return {
-      key: `${demand.pool}.${demand.dimension}`,
-      dimension: demand.dimension,
-      pool: demand.pool,
-      name: DIMENSIONS[demand.dimension],
-      about: demand.dimension === "monthly-usage" ? "the whole account" : demand.pool,
+      ...named(row),
       state: limit ? stateOf(utilisation, over) : "unpublished",
       detail: detail(row, scenario.batchTurnaroundHours),
       utilisation: figure(formatPercent(utilisation), `u.${index}`),
@@ -72,9 +87,11 @@ export function limitsFinding({ limits, fit, scenario }: Estimate): string {
   const binding = limits.find((row) => row.bindsFirst);
   if (scenario.usageTier === "free") return "Free has no limits to meet: these models are not offered there";
   if (!binding) return "No limit is asked for anything";
+  if (fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.includes("request-exceeds-tpm")) return `One request alone is over the tokens a minute of ${formatTier(scenario.usageTier)}: no rate fits`;
+  const known = limits.some(({ limit }) => !limit) ? "every other known limit" : "every other limit";
   const bind = binding.demand.dimension === "rpm" || binding.demand.dimension === "tpm" ? "bind" : "binds";
   const name = `${DIMENSIONS[binding.demand.dimension]} ${bind} first`;
   if (over.length === 0) return fit.fits === null ? `${name} of the limits that are known` : `${name}; all limits of ${formatTier(scenario.usageTier)} hold`;
-  if (over.length === 1) return `${name}; every other limit would fit`;
+  if (over.length === 1) return `${name}; ${known} would fit`;
   return `${name}; ${over.length} of ${limits.length} limits are exceeded`;
 }

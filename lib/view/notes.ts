@@ -2,7 +2,8 @@ import { findModel } from "@/lib/catalogue";
 import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
 import { chargeMilli, MILLI, outputMilli, poolOf, tierLimits, type Scenario } from "@/lib/scenario";
 import { subtract, parseDecimal } from "@/lib/money";
-import { formatCompact, formatDay, formatDuration, formatFactor, formatNumber, formatTier, formatUsd, formatUsdText } from "./format";
+import { isOver } from "@/lib/limits";
+import { formatCompact, formatDay, formatDuration, formatFactor, formatNumber, formatTier, formatUsd, formatUsdText, toGeometry } from "./format";
 import { DIMENSIONS, workloadName } from "./names";
 
 /** What a note says: the fact, and what follows from it. */
@@ -53,7 +54,7 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
     }
     const peak = formatCompact(demand.nearPeak);
     if (note.code === "batch-queue-exceeded") return { fact: `${demand.pool}’s batch queue is asked for ${peak} input tokens at once; ${tier} holds ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the queue, batches are refused until earlier ones finish.` };
-    return { fact: `At the peak ${demand.pool} is asked for ${peak} ${what}; ${tier} allows ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the limit, requests get 429s while the peak lasts.` };
+    return { fact: `At the peak ${demand.pool} is asked for ${peak} ${what}; ${tier} allows ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the limit, ${isOver({ ...demand, peak: demand.mean, nearPeak: toGeometry(demand.mean) }, limit!) ? "and over it in the mean too: requests get 429s around the clock" : "requests get 429s while the peak lasts"}.` };
   }
   const workload = scenario.workloads[note.index]!;
   const name = workloadName(scenario, note.index);
