@@ -27,6 +27,8 @@ export default defineConfig({
     },
     {
       name: "phone-dark",
+      // What has no look is tested once.
+      testIgnore: /(api|size)\.spec/,
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 360, height: 740 },

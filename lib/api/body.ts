@@ -1,15 +1,18 @@
 /** The most bytes a body may have: 1 MiB. */
 export const MOST_BYTES = 1_048_576;
 
+/** How much of a body that is too long is read and dropped, so that a client still sending hears the answer: 32 MiB. */
+const MOST_DROPPED = 32 * MOST_BYTES;
+
 /** A body as it came: its bytes, or why there are none. `begun`: a part of it was read, the rest is still on its way. */
 export type Body = { readonly bytes: Uint8Array } | { readonly refused: "too-large"; readonly begun: boolean } | { readonly refused: "broken-off" };
 
 /**
- * Reads a body of at most `most` bytes. A longer one is refused by its declared length before a byte is read, and else as soon as it passes the limit;
- * nothing behind the limit is kept.
+ * Reads a body of at most `most` bytes. What is longer is refused and nothing behind the limit is kept, but its rest is let in first: an answer before the end of
+ * what a client sends is often lost to it. A body that declares or sends more than `MOST_DROPPED` is not waited for.
  */
 export async function readBody(stream: ReadableStream<Uint8Array> | null, declaredLength: string | null, most = MOST_BYTES): Promise<Body> {
-  if (declaredLength !== null && Number(declaredLength) > most) return { refused: "too-large", begun: false };
+  if (declaredLength !== null && Number(declaredLength) > Math.max(most, MOST_DROPPED)) return { refused: "too-large", begun: false };
   if (!stream) return { bytes: new Uint8Array() };
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -19,9 +22,10 @@ export async function readBody(stream: ReadableStream<Uint8Array> | null, declar
       const { done, value } = await reader.read();
       if (done) break;
       length += value.byteLength;
-      if (length > most) return { refused: "too-large", begun: true };
-      chunks.push(value);
+      if (length <= most) chunks.push(value);
+      else if (length > Math.max(most, MOST_DROPPED)) return { refused: "too-large", begun: true };
     }
+    if (length > most) return { refused: "too-large", begun: false };
   } catch {
     return { refused: "broken-off" };
   } finally {

@@ -41,16 +41,22 @@ describe("a body", () => {
     expect(await lengthOf([size - 1, 1])).toBe(expected);
   });
 
-  it("that declares too much is refused before a byte is read", async () => {
+  it("that is too long is read to its end, so that its sender hears the answer", async () => {
+    const { stream, pulled } = pieces([MOST_BYTES, 1, 1, 1]);
+    expect(await readBody(stream, String(MOST_BYTES + 3))).toEqual({ refused: "too-large", begun: false });
+    expect(pulled()).toBe(5);
+  });
+
+  it("that declares more than 32 MiB is refused before a byte is read", async () => {
     const { stream, pulled } = pieces([1]);
-    expect(await readBody(stream, String(MOST_BYTES + 1))).toEqual({ refused: "too-large", begun: false });
+    expect(await readBody(stream, String(32 * MOST_BYTES + 1))).toEqual({ refused: "too-large", begun: false });
     expect(pulled()).toBe(0);
   });
 
-  it("that does not end is read no further than the limit", async () => {
+  it("that does not end is read no further than 32 MiB", async () => {
     const { stream, pulled } = pieces(Array<number>(1000).fill(MOST_BYTES / 4));
     expect(await readBody(stream, null)).toEqual({ refused: "too-large", begun: true });
-    expect(pulled()).toBe(5);
+    expect(pulled()).toBe(129);
   });
 
   it("that declares nothing sensible is measured", async () => {
