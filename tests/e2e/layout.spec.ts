@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e-links";
+import { field, monthCost, openModel, openSettings, openWorkload, workload } from "@/tests/support/e2e-planner";
+import { expect, openPlanner, test } from "@/tests/support/e2e-test";
+
+// Nothing is wider than the window, the result stays in sight, and the theme is remembered.
+
+const LONG = "W".repeat(60);
+const LINKS = [
+  "/",
+  // A trillion tokens a day on the dearest model.
+  "/?v=1&asOf=2026-11-23&tier=5&w=Everything:o1+1000000/d+x3+i900000+c1000+v40000.125+r59999.875+k100000+a0.25",
+  SCENARIOS["a model of one’s own"],
+  SCENARIOS["a limit that is not published"],
+  `/?v=1&asOf=2025-01-30&tier=9&title=${LONG}&budget=100&m=${"m".repeat(40)}+i1.123456789012+o2&w=${LONG}:${"m".repeat(40)}+99/s+i99999.999+v100&w=${LONG}:o1-mini+b+1/mo+i1,5&w=${encodeURIComponent("長い名前の作業".repeat(8))}:o1+1/m+i100+k99999999999`,
+  manyWorkloads(20),
+  "/models",
+  "/models/o1-mini",
+  "/method",
+  "/api",
+];
+
+/** What stands out of the window to the right, though it does not scroll by itself. */
+const wider = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const scrolls = (element: Element | null): boolean => element !== null && element !== document.documentElement && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const out = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element));
+    return [`${document.documentElement.scrollWidth} px`, ...out.slice(0, 5).map((element) => `${element.tagName}.${element.className} ${element.textContent!.slice(0, 30)}`)];
+  });
+
+test("no page is wider than its window, at any width", async ({ page, isMobile }) => {
+  for (const link of LINKS) {
+    await page.goto(link);
+    await page.locator("details").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+    for (const width of isMobile ? [320, 360] : [768, 1199, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await wider(page), `${link.slice(0, 60)} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test("a working stays in the window wherever its figure is", async ({ page }) => {
+  await openPlanner(page);
+  for (const figure of [monthCost(page).getByRole("button"), page.locator('[data-work="u.0.5"]'), page.locator('[data-work^="alt."]').last(), page.locator('[data-work="w.1.reasoning"]')]) {
+    await figure.click();
+    const box = (await page.getByRole("dialog").boundingBox())!;
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width + 1);
+    expect(box.y + box.height).toBeLessThanOrEqual(height + 1);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("the result stays in sight: beside the editor, or in a bar below it", async ({ page, isMobile }) => {
+  await openPlanner(page);
+  const bar = page.getByRole("complementary", { name: "Result" }).getByRole("link");
+  await expect(bar).toBeHidden();
+  await workload(page, 0).getByRole("textbox", { name: "Billed retries" }).scrollIntoViewIfNeeded();
+  await field(page, "Billed retries").focus();
+  if (!isMobile) {
+    await expect(monthCost(page)).toBeInViewport();
+    await expect(bar).toBeHidden();
+    return;
+  }
+  await expect(bar).toBeInViewport();
+  await expect(bar).toContainText("$36,111.58");
+  await expect(bar).toContainText(/Does not fit tier\s3/);
+  await field(page, "Requests").fill("1");
+  await field(page, "Reasoning").focus();
+  await expect(bar).toContainText("$1,711.06");
+  await bar.click();
+  await expect(monthCost(page)).toBeInViewport();
+  await expect(bar).toBeHidden();
+});
+
+test("the theme follows the system until one is chosen, which is remembered", async ({ page, isMobile }) => {
+  const [light, dark] = ["rgb(255, 255, 255)", "rgb(15, 17, 19)"];
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await openPlanner(page);
+  expect(await ground()).toBe(isMobile ? dark : light);
+  const theme = page.getByRole("button", { name: /^Theme:/ });
+  await theme.click();
+  await expect(theme).toHaveAccessibleName("Theme: light");
+  expect(await ground()).toBe(light);
+  await theme.click();
+  await expect(theme).toHaveAccessibleName("Theme: dark");
+  expect(await ground()).toBe(dark);
+  await page.goto("/models");
+  expect(await ground()).toBe(dark);
+  await openPlanner(page);
+  await expect(theme).toHaveAccessibleName("Theme: dark");
+  await theme.click();
+  await expect(theme).toHaveAccessibleName("Theme: follows the system");
+  expect(await ground()).toBe(isMobile ? dark : light);
+});
+
+test("on a phone a link opens with its workloads closed, on a desktop the first one open; the pages are in a menu or a bar", async ({ page, isMobile }) => {
+  await openPlanner(page, SCENARIOS["a model of one’s own"]);
+  await expect(field(page, "Requests")).toBeVisible({ visible: !isMobile });
+  await openWorkload(page, 0);
+  await openModel(page, "my-model");
+  if (isMobile) await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Method" }).click();
+  await expect(page).toHaveURL(/\/method$/);
+});
+
+test("fields and presses are large enough for a finger", async ({ page, isMobile }) => {
+  await openPlanner(page);
+  await openSettings(page);
+  const heights = (selector: string) => page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => ({ what: one.textContent, height: one.getBoundingClientRect().height })));
+  const small = [...(await heights(".edit .fld")).filter(({ height }) => height < (isMobile ? 44 : 30)), ...(await heights(".edit summary, .btn, .ico, .seg label")).filter(({ height }) => height < (isMobile ? 36 : 24))];
+  expect(small).toEqual([]);
+});

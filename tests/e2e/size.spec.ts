@@ -1,0 +1,41 @@
+import type { Request } from "@playwright/test";
+import { expect, test } from "@/tests/support/e2e-test";
+
+// What the first look at the planner costs over the wire, compressed as it is served.
+
+const HTML_AND_CSS = 40_000;
+const SCRIPTS = 160_000;
+
+test("the first HTML with its CSS, and the scripts of the first load, are small; charts come after", async ({ page }) => {
+  const finished: Request[] = [];
+  page.on("requestfinished", (request) => finished.push(request));
+  await page.goto("/", { waitUntil: "networkidle" });
+  const size = async (...types: readonly string[]) => {
+    const sizes = await Promise.all(finished.filter((request) => types.includes(request.resourceType())).map((request) => request.sizes()));
+    return sizes.reduce((total, { responseBodySize }) => total + responseBodySize, 0);
+  };
+  const figures = { page: await size("document", "stylesheet"), scripts: await size("script") };
+  test.info().annotations.push({ type: "bytes", description: JSON.stringify(figures) });
+  expect(figures.page).toBeGreaterThan(5_000);
+  expect(figures.page).toBeLessThanOrEqual(HTML_AND_CSS);
+  expect(figures.scripts).toBeGreaterThan(50_000);
+  expect(figures.scripts).toBeLessThanOrEqual(SCRIPTS);
+
+  const before = finished.length;
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, 2500);
+  await expect(page.getByRole("region", { name: "Charts" }).locator("svg.recharts-surface").first()).toBeVisible();
+  expect(finished.slice(before).some((request) => request.resourceType() === "script")).toBe(true);
+});
+
+test("every page carries its headers, and no other origin is asked for anything", async ({ page, request }) => {
+  for (const path of ["/", "/models", "/method", "/api"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    const headers = (await request.get(path)).headers();
+    expect(headers["content-security-policy"], path).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[A-Za-z0-9+/=]+'; /);
+    expect(headers["content-security-policy"], path).not.toContain("unsafe-eval");
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["x-frame-options"], path).toBe("DENY");
+    expect(headers["x-powered-by"], path).toBeUndefined();
+  }
+});
