@@ -1,0 +1,205 @@
+import { readFile } from "node:fs/promises";
+import { SCENARIOS } from "@/tests/support/e2e-links";
+import { bill, field, monthCost, openModel, openSettings, openWorkload, verdict, words, workload } from "@/tests/support/e2e-planner";
+import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e-test";
+
+// One’s own prices, limits, models, usage and budget; and the bill to take away.
+
+test("a negotiated price, and back to the published one", async ({ page }) => {
+  await openPlanner(page);
+  const own = await openModel(page, "o1-mini");
+  await own.getByRole("textbox", { name: "Input", exact: true }).fill("$0.90");
+  await expect(page).toHaveURL(/m=o1-mini\+i0\.9\+c0\.55\+o4\.4\+bi0\.55\+bo2\.2/);
+  await own.getByRole("textbox", { name: "Output", exact: true }).fill("3.6");
+  await own.getByRole("textbox", { name: "Cached input" }).fill("");
+  await expect(page).toHaveURL(/m=o1-mini\+i0\.9\+o3\.6/);
+  await expect(page.getByText(words("Support chat: o1-mini has no cached price among your own."))).toBeVisible();
+  await expect(bill(page)).toContainText("0.90");
+  await expectNoNonsense(page);
+  await own.getByRole("button", { name: "Use published prices" }).click();
+  await expect(monthCost(page)).toHaveText("$36,111.58");
+  await expect(page).not.toHaveURL(/m=o1-mini/);
+});
+
+test("the limits of one’s own dashboard win, at one’s own tier", async ({ page }) => {
+  await openPlanner(page);
+  const own = await openModel(page, "o1-mini");
+  await own.getByRole("textbox", { name: "Requests a minute" }).fill("100");
+  await expect(page.getByText(words("At the peak o1-mini is asked for 300 requests a minute; tier 3 allows 100."))).toBeVisible();
+  await own.getByRole("textbox", { name: "Tokens a minute" }).fill("2.8M");
+  await expect(page.getByText(words("At the peak o1-mini is asked for 2.85M tokens a minute; tier 3 allows 2.8M."))).toBeVisible();
+  await expect(page).toHaveURL(/m=o1-mini\+r100\+t2800000/);
+  await expect(page.getByRole("table", { name: "This scenario at every usage tier" }).getByRole("row", { name: /^Requests a minute/ }).getByRole("cell")).toContainText(["of 500", "of 5,000", "of 100", "of 10K", "of 30K"]);
+  await expect(page.getByText(words("Usage tier, custom"))).toBeVisible();
+  await own.getByRole("textbox", { name: "Requests a minute" }).fill("");
+  await own.getByRole("textbox", { name: "Tokens a minute" }).fill("");
+  await expect(page).not.toHaveURL(/m=o1-mini/);
+});
+
+test("a usage limit of one’s own replaces that of the tier", async ({ page }) => {
+  await openPlanner(page);
+  await openSettings(page);
+  const limit = page.getByRole("textbox", { name: "Usage limit a month" });
+  await limit.fill("0");
+  await expect(limit).toHaveAccessibleDescription(/0 is not accepted; give an amount above 0/);
+  await limit.fill("50k");
+  await expect(verdict(page)).toContainText(words("Fits tier 3."));
+  await expect(page).toHaveURL(/usage=50000/);
+});
+
+test("a model of one’s own begins as a copy, and is renamed and priced", async ({ page }) => {
+  await openPlanner(page);
+  await workload(page, 0).getByRole("combobox", { name: "Model" }).selectOption("A model of your own…");
+  await expect(workload(page, 0).getByRole("combobox", { name: "Model" })).toHaveValue("my-model");
+  await expect(monthCost(page)).toHaveText("$36,111.58");
+  const own = await openModel(page, "my-model");
+  await own.getByRole("textbox", { name: "Id" }).fill("GPT 5!");
+  await expect(own.getByRole("textbox", { name: "Id" })).toHaveAccessibleDescription(/^“GPT 5!” is not accepted; give a new id/);
+  await own.getByRole("textbox", { name: "Output", exact: true }).fill("10");
+  await expect(page).toHaveURL(/m=my-model\+i1\.1\+c0\.55\+o10.*w=Support\+chat:my-model\+120/);
+  await expect(monthCost(page)).not.toHaveText("$36,111.58");
+  await own.getByRole("textbox", { name: "Id" }).fill("gpt-5.5");
+  await expect(page).toHaveURL(/m=gpt-5\.5\+i1\.1.*w=Support\+chat:gpt-5\.5\+120/);
+  await expect(page.getByRole("table", { name: "The whole scenario on each model, standard and batch" })).toContainText("gpt-5.5");
+  await expectNoNonsense(page);
+});
+
+test("a model that nobody knows waits for both of its prices, and says so", async ({ page }) => {
+  await openPlanner(page, SCENARIOS["a model nobody knows"]);
+  await expect(verdict(page)).toContainText(words("gpt-9 has no price; enter your own."));
+  await page.getByRole("link", { name: "Enter a price" }).click();
+  const own = page.locator('details[data-model="gpt-9"]');
+  await expect(own.getByRole("textbox", { name: "Input", exact: true })).toBeFocused();
+  await own.getByRole("textbox", { name: "Input", exact: true }).fill("2");
+  await expect(own.getByText("needed too")).toBeVisible();
+  await expect(monthCost(page)).toHaveText("no price");
+  await own.getByRole("textbox", { name: "Output", exact: true }).fill("8");
+  await expect(monthCost(page)).toHaveText("$490.56");
+  await expect(page).toHaveURL(/m=gpt-9\+i2\+o8/);
+});
+
+test("a batch queue that is not published is entered from its row", async ({ page }) => {
+  await openPlanner(page, SCENARIOS["a limit that is not published"]);
+  await page.getByRole("listitem").filter({ hasText: "limit not published" }).getByRole("link", { name: "Enter your own" }).click();
+  const queue = page.locator('details[data-model="o1-mini"]').getByRole("textbox", { name: "Batch queue" });
+  await expect(queue).toBeFocused();
+  await queue.fill("200k");
+  await expect(verdict(page)).toContainText(words("Fits tier 2."));
+  await expect(page.getByRole("region", { name: /^Batch queue binds first/ })).toContainText(words("120K of 200K input tokens, held 24 h"));
+});
+
+test("a pasted usage object, or words, fill a workload", async ({ page }) => {
+  await openPlanner(page);
+  const dialog = page.getByRole("dialog", { name: "Paste the usage of a request" });
+  const open = page.getByRole("button", { name: "Paste usage Support chat" });
+  const use = dialog.getByRole("button", { name: "Use these counts" });
+  const counts = () => Promise.all(["Input", "of which cached", "Visible output", "Reasoning"].map((label) => field(page, label).inputValue()));
+
+  await open.click();
+  await expect(use).toBeDisabled();
+  await dialog.getByRole("textbox").fill("hello");
+  await expect(dialog.getByRole("status")).toContainText("No token counts in this");
+  await dialog.getByRole("textbox").fill('{"id":"x","usage":{"prompt_tokens":2048,"completion_tokens":1500,"prompt_tokens_details":{"cached_tokens":1024},"completion_tokens_details":{"reasoning_tokens":1200}}}');
+  await expect(dialog.getByRole("status")).toHaveText("2,048 input, 1,024 of which cached, 300 visible output, 1,200 reasoning");
+  await use.click();
+  await expect(dialog).toBeHidden();
+  expect(await counts()).toEqual(["2,048", "1,024", "300", "1,200"]);
+
+  await open.click();
+  await dialog.getByRole("textbox").fill("1,234 input, 567 output");
+  await use.click();
+  expect(await counts()).toEqual(["1,234", "0", "567", "0"]);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  expect(await counts()).toEqual(["2,048", "1,024", "300", "1,200"]);
+
+  await open.click();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(open).toBeFocused();
+});
+
+test("counts pasted into a field fill the workload, a number pasted there fills the field", async ({ page }) => {
+  const paste = (text: string) =>
+    field(page, "Input").evaluate((input, pasted) => {
+      (input as HTMLInputElement).select();
+      const data = new DataTransfer();
+      data.setData("text/plain", pasted);
+      if (input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))) document.execCommand("insertText", false, pasted);
+    }, text);
+  await openPlanner(page);
+  await field(page, "Input").focus();
+  await paste("900 input tokens, 300 cached, 80 output of which 30 reasoning");
+  await expect(field(page, "Input")).toHaveValue("900");
+  await expect(field(page, "of which cached")).toHaveValue("300");
+  await expect(field(page, "Visible output")).toHaveValue("50");
+  await expect(field(page, "Reasoning")).toHaveValue("30");
+  await field(page, "Input").focus();
+  await paste("1,000 tokens");
+  await field(page, "Input").blur();
+  await expect(field(page, "Input")).toHaveValue("1,000");
+});
+
+test("a budget: over or under, what it buys, and what still fits", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("link", { name: "Set a budget" }).click();
+  const budget = page.getByRole("textbox", { name: "Budget a month" });
+  await expect(budget).toBeFocused();
+  await budget.fill("$5k");
+  await expect(page.getByRole("heading", { name: "Over the budget by $31,111.58 a month" })).toBeVisible();
+  await expect(page.getByText(words("$5,000 a month buys 938,318 of these requests."))).toBeVisible();
+  await expect(page.getByText(words("The month costs $31,111.58 more than the budget of $5,000."))).toBeVisible();
+  await budget.fill("100k");
+  await expect(page.getByRole("heading", { name: "Under the budget by $63,888.42 a month" })).toBeVisible();
+  const answers = page.getByRole("table", { name: "The highest rate and the largest cap that still fit each usage tier" });
+  await expect(answers.getByRole("row", { name: /^Largest cap/ }).getByRole("cell")).toHaveText(["none", "5,166", "11,833", "31,833", "65,536"]);
+  await budget.fill("");
+  await expect(page.getByRole("heading", { name: "What each usage tier still carries" })).toBeVisible();
+});
+
+test.describe("with a clipboard", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("the bill as CSV and Markdown, by download and by copy", async ({ page }) => {
+    await openPlanner(page);
+    await openWorkload(page, 0);
+    await field(page, "Name").fill('=cmd|"x"');
+    await page.getByRole("button", { name: /^More/ }).click();
+    const dialog = page.getByRole("dialog", { name: "This scenario" });
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Download CSV" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("headroom-bill.csv");
+    const csv = await readFile(await file.path(), "utf8");
+    expect(csv).toBe(
+      [
+        "workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd",
+        `"'=cmd|""x""",o1-mini,standard,input,4730400000,1.1,5203.440000`,
+        `"'=cmd|""x""",o1-mini,standard,cached-input,3153600000,0.55,1734.480000`,
+        `"'=cmd|""x""",o1-mini,standard,visible-output,1576800000,4.4,6937.920000`,
+        `"'=cmd|""x""",o1-mini,standard,reasoning,4730400000,4.4,20813.760000`,
+        "Nightly labels,o3-mini,batch,input,1064583333.333333,0.55,585.520833",
+        "Nightly labels,o3-mini,batch,visible-output,76041666.666667,2.2,167.291667",
+        "Nightly labels,o3-mini,batch,reasoning,304166666.666667,2.2,669.166667",
+        "",
+      ].join("\r\n"),
+    );
+    await dialog.getByRole("button", { name: "Copy CSV" }).click();
+    await expect(dialog.getByRole("status")).toHaveText("The bill is copied as CSV.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(csv);
+    await dialog.getByRole("button", { name: "Copy Markdown" }).click();
+    await expect(dialog.getByRole("status")).toHaveText("The bill is copied as Markdown.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\| Total \| {2}\| {2}\| {2}\| \$36,111\.58 \| 100 % \|/);
+  });
+});
+
+test("the JSON and CSV of the API are those of what is on screen", async ({ page, request }) => {
+  await openPlanner(page);
+  await field(page, "Requests").fill("60");
+  await expect(monthCost(page)).toHaveText("$18,766.78");
+  const json = page.getByRole("link", { name: "This estimate as JSON" });
+  await expect(json).toHaveAttribute("href", /60\/m/);
+  const estimate = await (await request.get((await json.getAttribute("href"))!)).json();
+  expect(estimate.cost.perMonthUsd).toBe("18766.779167");
+  expect(estimate.fit.fits).toBe(false);
+  await expect(page.getByRole("link", { name: "CSV", exact: true })).toHaveAttribute("href", /60\/m.*format=csv/);
+});
