@@ -21,7 +21,7 @@ export async function benchKeys(origin, { link, scenario }) {
   const rows = [];
   for (const [throttle, head, charts] of [[1, 16.7, null], [4, 50, 100]]) {
     const presses = await keyPresses(url, { throttle: throttle ?? 1 });
-    const withCharts = await keyPresses(url, { throttle: throttle ?? 1, presses: 30, scrollTo: CHARTS });
+    const withCharts = await keyPresses(url, { throttle: throttle ?? 1, presses: 20, scrollTo: CHARTS });
     const row = (/** @type {string} */ name, /** @type {"head" | "tables" | "charts"} */ part, /** @type {number | null | undefined} */ most) => {
       const times = (part === "charts" ? withCharts : presses).map((press) => press[part]).filter((time) => time > 0);
       if (times.length === 0) return;
@@ -47,7 +47,7 @@ export async function benchKeys(origin, { link, scenario }) {
  * @param {{ throttle?: number, presses?: number, workload?: number, scrollTo?: string }} [options]
  * @returns {Promise<Press[]>}
  */
-export async function keyPresses(url, { throttle = 1, presses = 60, workload = 0, scrollTo } = {}) {
+export async function keyPresses(url, { throttle = 1, presses = 40, workload = 0, scrollTo } = {}) {
   const browser = await chromium.launch(findBrowser() ?? {});
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -59,7 +59,7 @@ export async function keyPresses(url, { throttle = 1, presses = 60, workload = 0
       await page.waitForTimeout(1500);
     }
     const session = await page.context().newCDPSession(page);
-    await page.evaluate(observe, { charts: CHARTS, quietMs: 250 * throttle });
+    await page.evaluate(observe, { charts: CHARTS, quietMs: 150 * throttle });
     for (let i = 0; i < 10; i++) await press(page, i);
     await session.send("Emulation.setCPUThrottlingRate", { rate: throttle });
     for (let i = 0; i < 5; i++) await press(page, i);
