@@ -1,10 +1,10 @@
-import { BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "@/lib/link";
-import { MOST_OVERRIDES, MOST_WORKLOADS, SCENARIO_DEFAULTS } from "@/lib/scenario";
+import { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "@/lib/link";
+import { MOST_OVERRIDES, BACKLOG_DEFAULTS, MOST_WORKLOADS, SCENARIO_DEFAULTS, TIME_DEFAULTS } from "@/lib/scenario";
 import { Code, Words } from "./code";
 import { SHEET } from "./sheet";
 
 type Key = (typeof SCENARIO_KEYS)[number][1];
-type Tag = (typeof WORKLOAD_TAGS | typeof PRICE_TAGS | typeof LIMIT_TAGS | typeof SIZE_TAGS)[number][1];
+type Tag = (typeof WORKLOAD_TAGS | typeof BACKLOG_TAGS | typeof PRICE_TAGS | typeof LIMIT_TAGS | typeof SIZE_TAGS)[number][1];
 
 const KEYS: Readonly<Record<Key, string>> = {
   asOf: "the day whose prices count; without it, the day the catalogue was checked",
@@ -15,6 +15,9 @@ const KEYS: Readonly<Record<Key, string>> = {
   batchTurnaroundHours: "hours until a batch frees its place in the queue, 1 to 24",
   monthlyUsageLimitUsd: "your own monthly usage limit, USD",
   monthlyBudgetUsd: "a budget, USD; only raises a note",
+  policy: "what clients do at a limit: `queue`, `retry`, `drop`",
+  seed: "one seed, one simulated day; 0 to 4294967295",
+  horizonMinutes: "minutes that are simulated, 1 to 43200",
 };
 
 const TAGS: Readonly<Record<Tag, string>> = {
@@ -25,6 +28,15 @@ const TAGS: Readonly<Record<Tag, string>> = {
   reasoningTokens: "reasoning tokens",
   maxCompletionTokens: "the cap, max_completion_tokens",
   retryShare: "billed retries per wanted request",
+  inputP95ToMean: "95th percentile of the input over its mean, 1 to 3.868",
+  visibleOutputP95ToMean: "the same of the visible output",
+  reasoningP95ToMean: "the same of reasoning over visible output",
+  firstTokenMs: "milliseconds to the first token",
+  tokensPerSecond: "output tokens a second after it",
+  total: "requests in all",
+  deadlineHours: "hours until all must be done",
+  liveShare: "share of the standard limits left to live traffic, 0 to 0.99",
+  budgetUsd: "USD the whole may cost",
   input: "input, USD per million tokens",
   cachedInput: "cached input",
   output: "output",
@@ -68,6 +80,10 @@ function Rows({ rows, head }: { rows: readonly (readonly [string, string, string
 
 const tagged = (tags: readonly (readonly [string, Tag])[]) => tags.map(([tag, field]) => [tag, TAGS[field]] as const);
 
+/** What each key and tag is without a value, where it is something. */
+const DEFAULTS: Readonly<Record<string, unknown>> = { ...SCENARIO_DEFAULTS, ...TIME_DEFAULTS };
+const WORDS = [...WORKLOAD_WORDS.keys()].map((word) => `\`${word}\``).join(", ");
+
 /** How a link is written: its keys, its tags, and a spreadsheet that does it. */
 export function Grammar() {
   return (
@@ -83,7 +99,8 @@ export function Grammar() {
             head={["key", "holds", "default"]}
             rows={[
               ["v", "version of this grammar, always `1`", ""],
-              ...SCENARIO_KEYS.map(([key, field]) => [key, KEYS[field], field in SCENARIO_DEFAULTS ? String(SCENARIO_DEFAULTS[field as keyof typeof SCENARIO_DEFAULTS]) : ""] as const),
+              ...SCENARIO_KEYS.map(([key, field]) => [key, KEYS[field], field in DEFAULTS ? String(DEFAULTS[field]) : ""] as const),
+              [BACKLOG_KEY, "a pile of work; once", ""],
               [OVERRIDE_KEY, `your own facts on one model; up to ${MOST_OVERRIDES} times`, ""],
               [WORKLOAD_KEY, `a workload; 1 to ${MOST_WORKLOADS} times`, ""],
             ]}
@@ -93,6 +110,11 @@ export function Grammar() {
             <code>id tag tag …</code>, such as <code>o1 i10 o40 r1000 t500000</code>. Prices may have up to 12 decimals.
           </p>
           <Rows head={["tag", "value behind it"]} rows={tagged([...PRICE_TAGS, ...LIMIT_TAGS, ...SIZE_TAGS])} />
+          <h3 className="text-16 font-semibold">A backlog</h3>
+          <p className="q mb-1">
+            <code>{BACKLOG_KEY}=model tag tag …</code>, such as <code>o3-mini n50000 i700 v50 r200 d48</code>: the pile of work of the Backlog page.
+          </p>
+          <Rows head={["tag", "value behind it", "default"]} rows={tagged(BACKLOG_TAGS).map(([tag, meaning], index) => [tag, meaning, String((BACKLOG_DEFAULTS as Readonly<Record<string, unknown>>)[BACKLOG_TAGS[index]![1]] ?? "")] as const)} />
         </div>
         <div>
           <h3 className="text-16 font-semibold">A workload</h3>
@@ -100,6 +122,9 @@ export function Grammar() {
             <code>name:model {BATCH_MARK} rate tag tag …</code>, such as <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it may be left out with its colon. <code>{BATCH_MARK}</code> makes it batch.
           </p>
           <Rows head={["tag", "value behind it"]} rows={tagged(WORKLOAD_TAGS)} />
+          <p className="q mb-5">
+            Words stand by themselves, anywhere behind the model, and say how requests come through the day and how their sizes differ: <Words>{WORDS}</Words>.
+          </p>
           <h3 className="text-16 font-semibold">The rate</h3>
           <p className="q mb-1">
             Wanted requests, a slash and the period: <code>120/m</code>.

@@ -1,6 +1,6 @@
 import { findModel } from "@/lib/catalogue";
-import { checkScenario, hasLoneSurrogate, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, quote, type Issue, type Scenario } from "@/lib/scenario";
-import { BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_BY_NAME, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";
+import { checkScenario, hasLoneSurrogate, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, quote, type Issue, type Scenario } from "@/lib/scenario";
+import { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_BY_NAME, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";
 import { params, type Param } from "./text";
 
 /** A part of a link that could not be read. */
@@ -25,8 +25,9 @@ const RATE = /^([^/]*)\/([a-z]+)$/;
 const TOKEN = /^([a-z]+)(.*)$/s;
 
 const first = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name]) => name);
-const NO_KEY = `is not part of a link; its keys are ${["v", ...first(SCENARIO_KEYS), OVERRIDE_KEY, WORKLOAD_KEY].join(", ")}`;
-const NO_WORKLOAD_TAG = `is not part of a workload; behind the model and the rate its tags are ${first(WORKLOAD_TAGS).join(", ")}`;
+const NO_KEY = `is not part of a link; its keys are ${["v", ...first(SCENARIO_KEYS), BACKLOG_KEY, OVERRIDE_KEY, WORKLOAD_KEY].join(", ")}`;
+const NO_WORKLOAD_TAG = `is not part of a workload; behind the model and the rate its tags are ${first(WORKLOAD_TAGS).join(", ")}, its words ${[...WORKLOAD_WORDS.keys()].join(", ")}`;
+const NO_BACKLOG_TAG = `is not part of a backlog; behind the model its tags are ${first(BACKLOG_TAGS).join(", ")}`;
 const NO_OVERRIDE_TAG = `is not part of a model’s own facts; their tags are ${first([...PRICE_TAGS, ...LIMIT_TAGS, ...SIZE_TAGS]).join(", ")}`;
 
 const shorten = (part: string) => (part.length > 40 ? `${part.slice(0, 39)}…` : part);
@@ -76,6 +77,11 @@ function draft(query: string): Draft {
       put(workload, prefix, "serviceTier", "batch", BATCH_MARK);
     }
     const tokens = rest.filter((token) => {
+      const word = WORKLOAD_WORDS.get(token);
+      if (word) {
+        put(workload, prefix, word, token, token);
+        return false;
+      }
       const rate = RATE.exec(token);
       if (!rate) return true;
       put(workload, prefix, "requests", numberOrText(rate[1]!), token);
@@ -85,6 +91,19 @@ function draft(query: string): Draft {
     readTags(tokens, prefix, NO_WORKLOAD_TAG, (tag, value, token) => {
       const field = WORKLOAD_TAGS.find(([name]) => name === tag)?.[1];
       if (field) put(workload, prefix, field, numberOrText(value), token);
+      return field !== undefined;
+    });
+  };
+
+  const readBacklog = (text: string, raw: string) => {
+    if (input["backlog"]) return fault("backlog", raw, "is given twice; the first one counts");
+    const backlog: Json = {};
+    input["backlog"] = backlog;
+    const [model, ...tokens] = text.split(" ").filter(Boolean);
+    if (model !== undefined) put(backlog, "backlog", "model", model, model);
+    readTags(tokens, "backlog", NO_BACKLOG_TAG, (tag, value, token) => {
+      const field = BACKLOG_TAGS.find(([name]) => name === tag)?.[1];
+      if (field) put(backlog, "backlog", field, field === "budgetUsd" ? value : numberOrText(value), token);
       return field !== undefined;
     });
   };
@@ -112,13 +131,14 @@ function draft(query: string): Draft {
     if (broken) fault(field ?? "", raw, "has broken percent-encoding");
     if (key === WORKLOAD_KEY) return readWorkload(value);
     if (key === OVERRIDE_KEY) return readOverride(value);
+    if (key === BACKLOG_KEY) return readBacklog(value, raw);
     if (key === "v") {
       if (value !== "1" || parts.has("v")) fault("v", raw, "is not a version this page reads; 1 is");
       parts.set("v", raw);
       return;
     }
     if (!field) return fault(formPath(key), `${key}=${value}`, FORM_FIELD.test(key) ? "could not be read" : NO_KEY);
-    const typed = field === "usageTier" ? (/^[1-5]$/.test(value) ? Number(value) : value) : field === "rpmWindowSeconds" || field === "batchTurnaroundHours" ? numberOrText(value) : value;
+    const typed = field === "usageTier" ? (/^[1-5]$/.test(value) ? Number(value) : value) : field in NUMBERS ? numberOrText(value) : value;
     put(input, "", field, typed, `${key}=${value}`);
   };
 
@@ -165,7 +185,9 @@ function mend(input: Draft["input"], { path }: Issue): void {
   if (!found) return;
   const [holder, field] = found;
   const value = holder[field];
-  if (/^modelOverrides\.\d+(\.model)?$/.test(path)) delete input.modelOverrides[Number(path.split(".")[1])];
+  // Half a backlog is none.
+  if (/^backlog\.(model|total|inputTokens)$/.test(path)) delete input["backlog"];
+  else if (/^modelOverrides\.\d+(\.model)?$/.test(path)) delete input.modelOverrides[Number(path.split(".")[1])];
   else if (/^modelOverrides\.\d+\.price\./.test(path)) delete input.modelOverrides[Number(path.split(".")[1])]!.price;
   else if (field === "model" && typeof value === "string" && MODEL_ID.test(value) && !findModel(value) && input.modelOverrides.length < MOST_OVERRIDES) input.modelOverrides.push({ model: value });
   else if ((field === "name" || field === "title") && typeof value === "string" && !hasLoneSurrogate(value)) holder[field] = [...value].slice(0, LENGTHS[field]).join("");

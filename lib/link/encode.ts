@@ -1,5 +1,5 @@
-import { SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
-import { BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";
+import { BACKLOG_DEFAULTS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
+import { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";
 import { encodeText } from "./text";
 
 type Tags = readonly (readonly [tag: string, field: string])[];
@@ -11,13 +11,16 @@ function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
   });
 }
 
+/** The words among a workload's values. */
+const words = (workload: Workload): string[] => [workload.shape, workload.arrivals, workload.sizes].filter((word) => word !== undefined && WORKLOAD_WORDS.has(word)) as string[];
+
 const encoded = new WeakMap<Workload, string>();
 
 /** A workload as it stands in a link, encoded. Links to try share most workloads with the scenario they start from. */
 function workloadText(workload: Workload): string {
   const known = encoded.get(workload);
   if (known !== undefined) return known;
-  const parts = [workload.model, ...(workload.serviceTier === "batch" ? [BATCH_MARK] : []), `${workload.requests}/${PER_NAMES[workload.per][0]}`, ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS)];
+  const parts = [workload.model, ...(workload.serviceTier === "batch" ? [BATCH_MARK] : []), `${workload.requests}/${PER_NAMES[workload.per][0]}`, ...words(workload), ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS)];
   const text = encodeText(`${workload.name && `${workload.name}:`}${parts.join(" ")}`);
   encoded.set(workload, text);
   return text;
@@ -27,17 +30,22 @@ function overrideText({ model, price, limits, ...sizes }: ModelOverride): string
   return [model, ...tagged(PRICE_TAGS, price ?? {}), ...tagged(LIMIT_TAGS, limits ?? {}), ...tagged(SIZE_TAGS, sizes)].join(" ");
 }
 
+function backlogText({ model, ...rest }: Backlog): string {
+  return [model, ...tagged(BACKLOG_TAGS, rest, BACKLOG_DEFAULTS)].join(" ");
+}
+
 /**
  * The canonical link of a complete scenario: path and query of the page that shows it. Keys in fixed order, defaults left out, `asOf` always there;
- * one scenario has one link, and `decodeLink` gives the scenario back exactly.
+ * one scenario has one link on each page that shows it (`page`, the planner without), and `decodeLink` gives the scenario back exactly.
  */
-export function encodeLink(scenario: Scenario): string {
+export function encodeLink(scenario: Scenario, page = "/"): string {
   const pieces: [string, string][] = [["v", "1"]];
   for (const [key, field] of SCENARIO_KEYS) {
     const value = scenario[field];
     if (value !== undefined && (field === "asOf" || value !== (SCENARIO_DEFAULTS as Partial<Scenario>)[field])) pieces.push([key, encodeText(String(value))]);
   }
+  if (scenario.backlog) pieces.push([BACKLOG_KEY, backlogText(scenario.backlog)]);
   for (const override of scenario.modelOverrides) pieces.push([OVERRIDE_KEY, encodeText(overrideText(override))]);
   for (const workload of scenario.workloads) pieces.push([WORKLOAD_KEY, workloadText(workload)]);
-  return `/?${pieces.map(([key, value]) => `${key}=${value}`).join("&")}`;
+  return `${page}?${pieces.map(([key, value]) => `${key}=${value}`).join("&")}`;
 }

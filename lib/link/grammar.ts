@@ -1,4 +1,4 @@
-import type { Per } from "@/lib/scenario";
+import { ARRIVALS, SHAPES, SIZES, TIME_DEFAULTS, type Arrivals, type Per, type Shape, type Sizes } from "@/lib/scenario";
 
 /** How each period is written behind the slash of a rate; the first form is the canonical one. */
 export const PER_NAMES: Readonly<Record<Per, readonly string[]>> = {
@@ -19,6 +19,31 @@ export const WORKLOAD_TAGS = [
   ["r", "reasoningTokens"],
   ["k", "maxCompletionTokens"],
   ["a", "retryShare"],
+  ["xi", "inputP95ToMean"],
+  ["xv", "visibleOutputP95ToMean"],
+  ["xr", "reasoningP95ToMean"],
+  ["f", "firstTokenMs"],
+  ["s", "tokensPerSecond"],
+] as const;
+
+/** Words of a workload that are a value by themselves, in canonical order: `office-hours`, `steady`, `servegen`. A default is not written. */
+export const WORKLOAD_WORDS: ReadonlyMap<string, "shape" | "arrivals" | "sizes"> = new Map<Shape | Arrivals | Sizes, "shape" | "arrivals" | "sizes">([
+  ...SHAPES.filter((word) => word !== TIME_DEFAULTS.shape).map((word) => [word, "shape"] as const),
+  ...ARRIVALS.filter((word) => word !== TIME_DEFAULTS.arrivals).map((word) => [word, "arrivals"] as const),
+  ...SIZES.filter((word) => word !== TIME_DEFAULTS.sizes).map((word) => [word, "sizes"] as const),
+]);
+
+/** Tags of a backlog, in canonical order behind its model; `u` is a decimal string. */
+export const BACKLOG_TAGS = [
+  ["n", "total"],
+  ["i", "inputTokens"],
+  ["c", "cachedInputTokens"],
+  ["v", "visibleOutputTokens"],
+  ["r", "reasoningTokens"],
+  ["k", "maxCompletionTokens"],
+  ["d", "deadlineHours"],
+  ["l", "liveShare"],
+  ["u", "budgetUsd"],
 ] as const;
 
 /** Tags of a user's own price (decimal strings), in canonical order. */
@@ -53,7 +78,11 @@ export const SCENARIO_KEYS = [
   ["turnaround", "batchTurnaroundHours"],
   ["usage", "monthlyUsageLimitUsd"],
   ["budget", "monthlyBudgetUsd"],
+  ["policy", "policy"],
+  ["seed", "seed"],
+  ["horizon", "horizonMinutes"],
 ] as const;
+export const BACKLOG_KEY = "backlog";
 
 export const OVERRIDE_KEY = "m";
 export const WORKLOAD_KEY = "w";

@@ -4,4 +4,4 @@ export { decodeLink, readLink, STAND_IN, type Decoded, type LinkFault } from "./
 export { parsePerRate, parseTyped, parseTypedDecimal, type Typed } from "./typed";
 export { toQuery } from "./text";
 export { readForm } from "./form";
-export { BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";
+export { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";

@@ -3,10 +3,10 @@ import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
 import {
   accepts, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS,
-  type NumberField, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS,
+  BACKLOG_DEFAULTS, type NumberField, SCENARIO_DEFAULTS, TIME_DEFAULTS, WORKLOAD_DEFAULTS,
 } from "./fields";
 import { ACCEPTED, refusal, refused } from "./refusals";
-import { PERS, SERVICE_TIERS, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Scenario, type Workload } from "./types";
+import { ARRIVALS, PERS, POLICIES, SERVICE_TIERS, SHAPES, SIZES, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Backlog, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Scenario, type Workload } from "./types";
 
 export type Checked = { readonly scenario: Scenario } | { readonly issues: readonly Issue[] };
 
@@ -138,7 +138,39 @@ function readOverride(reader: Reader): ModelOverride {
   return override;
 }
 
+/** The fields of time: what is its default is left out, so that what a scenario says of time is all that it holds of it. */
+const timeOf = (reader: Reader) => {
+  const said = <K extends keyof typeof TIME_DEFAULTS, T>(field: K, value: T | undefined) => (value === TIME_DEFAULTS[field] ? undefined : value);
+  return {
+    number: (field: keyof typeof TIME_DEFAULTS & NumberField) => said(field, reader.number(field)),
+    oneOf: <K extends keyof typeof TIME_DEFAULTS, T extends string>(field: K, values: readonly T[]) => said(field, reader.oneOf(field, values)),
+  };
+};
+
+function cachedWithin(reader: Reader, { cachedInputTokens: cached, inputTokens: input }: Workload | Backlog): void {
+  if (cached > input) reader.issues.push({ path: reader.at("cachedInputTokens"), message: refused.cached(cached, input) });
+}
+
+function readBacklog(reader: Reader): Backlog {
+  const backlog = present<Backlog>({
+    model: reader.id("model") ?? "",
+    total: reader.number("total", true) ?? 1,
+    inputTokens: reader.number("inputTokens", true) ?? LENIENT_INPUT,
+    cachedInputTokens: reader.number("cachedInputTokens") ?? BACKLOG_DEFAULTS.cachedInputTokens,
+    visibleOutputTokens: reader.number("visibleOutputTokens") ?? BACKLOG_DEFAULTS.visibleOutputTokens,
+    reasoningTokens: reader.number("reasoningTokens") ?? BACKLOG_DEFAULTS.reasoningTokens,
+    maxCompletionTokens: reader.number("maxCompletionTokens"),
+    deadlineHours: reader.number("deadlineHours") ?? BACKLOG_DEFAULTS.deadlineHours,
+    liveShare: reader.number("liveShare") ?? BACKLOG_DEFAULTS.liveShare,
+    budgetUsd: reader.decimal("budgetUsd"),
+  });
+  reader.done();
+  cachedWithin(reader, backlog);
+  return backlog;
+}
+
 function readWorkload(reader: Reader): Workload {
+  const time = timeOf(reader);
   const workload = present<Workload>({
     name: reader.text("name") ?? WORKLOAD_DEFAULTS.name,
     model: reader.id("model") ?? "",
@@ -152,11 +184,17 @@ function readWorkload(reader: Reader): Workload {
     reasoningTokens: reader.number("reasoningTokens") ?? WORKLOAD_DEFAULTS.reasoningTokens,
     maxCompletionTokens: reader.number("maxCompletionTokens"),
     retryShare: reader.number("retryShare") ?? WORKLOAD_DEFAULTS.retryShare,
+    shape: time.oneOf("shape", SHAPES),
+    arrivals: time.oneOf("arrivals", ARRIVALS),
+    sizes: time.oneOf("sizes", SIZES),
+    inputP95ToMean: time.number("inputP95ToMean"),
+    visibleOutputP95ToMean: time.number("visibleOutputP95ToMean"),
+    reasoningP95ToMean: time.number("reasoningP95ToMean"),
+    firstTokenMs: reader.number("firstTokenMs"),
+    tokensPerSecond: reader.number("tokensPerSecond"),
   });
   reader.done();
-  if (workload.cachedInputTokens > workload.inputTokens) {
-    reader.issues.push({ path: reader.at("cachedInputTokens"), message: refused.cached(workload.cachedInputTokens, workload.inputTokens) });
-  }
+  cachedWithin(reader, workload);
   return workload;
 }
 
@@ -182,6 +220,12 @@ export function checkScenario(input: unknown): Checked {
   const monthlyUsageLimitUsd = reader.decimal("monthlyUsageLimitUsd", { aboveZero: true });
   const monthlyBudgetUsd = reader.decimal("monthlyBudgetUsd");
   const workloads = reader.list("workloads", MOST_WORKLOADS, 1, readWorkload) ?? [];
+  const time = timeOf(reader);
+  const policy = time.oneOf("policy", POLICIES);
+  const seed = time.number("seed");
+  const horizonMinutes = time.number("horizonMinutes");
+  const pile = reader.object_("backlog");
+  const backlog = pile && readBacklog(pile);
   reader.done();
 
   const seen = new Set<string>();
@@ -189,13 +233,13 @@ export function checkScenario(input: unknown): Checked {
     if (model && seen.has(poolOf(model))) issues.push({ path: `modelOverrides.${index}.model`, message: refused.twice(model) });
     seen.add(poolOf(model));
   });
-  workloads.forEach(({ model }, index) => {
-    if (model && !findModel(model) && !seen.has(model)) {
-      issues.push({ path: `workloads.${index}.model`, message: refused.nowhere(model) });
-    }
-  });
+  const known = (model: string, path: string) => {
+    if (model && !findModel(model) && !seen.has(model)) issues.push({ path, message: refused.nowhere(model) });
+  };
+  workloads.forEach(({ model }, index) => known(model, `workloads.${index}.model`));
+  if (backlog) known(backlog.model, "backlog.model");
   if (issues.length) return { issues };
   return {
-    scenario: present<Scenario>({ title, asOf, usageTier, tokenAccounting, rpmWindowSeconds, batchTurnaroundHours, modelOverrides, monthlyUsageLimitUsd, monthlyBudgetUsd, workloads }),
+    scenario: present<Scenario>({ title, asOf, usageTier, tokenAccounting, rpmWindowSeconds, batchTurnaroundHours, modelOverrides, monthlyUsageLimitUsd, monthlyBudgetUsd, workloads, policy, seed, horizonMinutes, backlog }),
   };
 }

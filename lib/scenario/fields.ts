@@ -4,11 +4,16 @@ export interface NumberRule {
   readonly min?: number;
   readonly max: number;
   readonly integer?: boolean;
+  /** Why the ends are where they are, where that is not plain. */
+  readonly because?: string;
 }
 
 export const LARGEST = 1e12;
 const ABOVE_ZERO = { above: 0, max: LARGEST } as const;
 const FROM_ZERO = { min: 0, max: LARGEST } as const;
+
+/** A log-normal with mean 1 has its largest p95, e^(z²/2) = 3.868 with z = 1.645, at sigma = z: z·sigma − sigma²/2 is largest there. */
+const P95_TO_MEAN = { min: 1, max: 3.868, because: "no log-normal has a p95 above 3.868 times its mean; heavier sizes come from real data" } as const;
 
 /** The one table of what each numeric field accepts: the hand check, the schema, the link and the editor all read it. */
 export const NUMBERS = {
@@ -27,6 +32,16 @@ export const NUMBERS = {
   batchQueueTokens: ABOVE_ZERO,
   contextWindow: ABOVE_ZERO,
   maxOutputTokens: ABOVE_ZERO,
+  inputP95ToMean: P95_TO_MEAN,
+  visibleOutputP95ToMean: P95_TO_MEAN,
+  reasoningP95ToMean: P95_TO_MEAN,
+  firstTokenMs: { min: 0, max: 600_000, integer: true },
+  tokensPerSecond: { above: 0, max: 100_000 },
+  seed: { min: 0, max: 4_294_967_295, integer: true },
+  horizonMinutes: { min: 1, max: 43_200, integer: true },
+  total: { min: 1, max: LARGEST, integer: true },
+  deadlineHours: { above: 0, max: 87_600 },
+  liveShare: { min: 0, max: 0.99 },
 } as const satisfies Record<string, NumberRule>;
 export type NumberField = keyof typeof NUMBERS;
 
@@ -57,6 +72,28 @@ export const SCENARIO_DEFAULTS = {
   modelOverrides: [],
 } as const;
 
+/** What the fields of time are where they are absent, and so what they never are where they are given. Frozen. */
+export const TIME_DEFAULTS = {
+  policy: "queue",
+  seed: 1,
+  horizonMinutes: 1440,
+  shape: "flat",
+  arrivals: "poisson",
+  sizes: "fixed",
+  inputP95ToMean: 1,
+  visibleOutputP95ToMean: 1,
+  reasoningP95ToMean: 1,
+} as const;
+
+/** Frozen. */
+export const BACKLOG_DEFAULTS = {
+  cachedInputTokens: 0,
+  visibleOutputTokens: 0,
+  reasoningTokens: 0,
+  deadlineHours: 72,
+  liveShare: 0.5,
+} as const;
+
 /** Whether a double is the nearest one to some number of at most three decimals. */
 export function hasThreeDecimalsAtMost(value: number): boolean {
   return Math.round(value * 1000) / 1000 === value;
@@ -79,7 +116,7 @@ const plain = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 export function describeRule(rule: NumberRule): string {
   const kind = rule.integer ? "a whole number" : "a number";
   const ends = rule.above === undefined ? `from ${plain(rule.min!)} to ${plain(rule.max)}` : `above ${plain(rule.above)}, at most ${plain(rule.max)}`;
-  return `${kind} ${ends}${rule.integer ? "" : ", with at most three decimals"}`;
+  return `${kind} ${ends}${rule.integer ? "" : ", with at most three decimals"}${rule.because ? `: ${rule.because}` : ""}`;
 }
 
 /** What a decimal string may be, as the end of a sentence. */

@@ -1,9 +1,9 @@
 /** What a user can ask: types, what each field accepts, and the hand check of untrusted input. */
 export { checkScenario, type Checked } from "./check";
 export { poolOf } from "./pool";
-export { accepts, codePoints, DECIMAL_ACCEPTED, describeRule, hasLoneSurrogate, isDay, LARGEST, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type NumberField, type NumberRule } from "./fields";
+export { accepts, BACKLOG_DEFAULTS, codePoints, DECIMAL_ACCEPTED, describeRule, hasLoneSurrogate, isDay, LARGEST, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, SCENARIO_DEFAULTS, TIME_DEFAULTS, WORKLOAD_DEFAULTS, type NumberField, type NumberRule } from "./fields";
 export { quote, refusal } from "./refusals";
-export { PERS, SERVICE_TIERS, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Per, type Scenario, type ServiceTier, type TokenAccounting, type Workload } from "./types";
+export { ARRIVALS, PERS, POLICIES, SERVICE_TIERS, SHAPES, SIZES, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Arrivals, type Backlog, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Per, type Policy, type Scenario, type ServiceTier, type Shape, type Sizes, type TokenAccounting, type Workload } from "./types";
 export { factsOf, tierLimits, type ExactPrice, type ModelFacts, type TierLimits } from "./facts";
 export { attemptsPerYear, chargeMilli, milli, MILLI, outputMilli, PER_YEAR, wantedPerYear } from "./amounts";
 export { NEW_WORKLOAD } from "./new-workload";

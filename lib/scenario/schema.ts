@@ -3,10 +3,10 @@ import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
 import { poolOf } from "./pool";
 import {
-  accepts, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, type NumberField, type NumberRule, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS,
+  accepts, BACKLOG_DEFAULTS, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, type NumberField, type NumberRule, SCENARIO_DEFAULTS, TIME_DEFAULTS, WORKLOAD_DEFAULTS,
 } from "./fields";
 import { ACCEPTED, refusal, refused } from "./refusals";
-import { PERS, SERVICE_TIERS, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type Scenario } from "./types";
+import { ARRIVALS, PERS, POLICIES, SERVICE_TIERS, SHAPES, SIZES, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type Scenario } from "./types";
 
 // Every schema refuses in the words of the hand check. A refinement never aborts: the rules between fields, which look at all that could be read, must still run.
 const refusing = (field: string, accepted: string) => ({ error: ({ input }: { readonly input?: unknown }) => refusal(field, input, accepted) });
@@ -133,6 +133,23 @@ export const modelOverrideSchema = object(
   })
   .meta({ id: "ModelOverride", description: "Your own facts on one model: for a catalogue model a negotiated price and the limits of your own dashboard at your usage tier; for an id outside the catalogue the whole of a custom model, its limits the same at every tier." });
 
+/** Cached input is part of the input. */
+function cachedWithin({ cachedInputTokens: cached, inputTokens: input }: { readonly cachedInputTokens: number; readonly inputTokens: number }, context: { addIssue: (issue: { code: "custom"; path: string[]; message: string }) => void }) {
+  if (accepts(NUMBERS.cachedInputTokens, cached) && accepts(NUMBERS.inputTokens, input) && cached > input) {
+    context.addIssue({ code: "custom", path: ["cachedInputTokens"], message: refused.cached(cached, input) });
+  }
+}
+const onObjects = { when: ({ value }: { readonly value: unknown }) => typeof value === "object" && value !== null };
+
+/** Leaves out a field of time that is its default: the canonical scenario holds what was said of time and no more. */
+function withoutTimeDefaults<T extends object>(value: T): T {
+  const said = Object.entries(value).filter(([field, given]) => (TIME_DEFAULTS as Record<string, unknown>)[field] !== given);
+  return said.length === Object.keys(value).length ? value : (Object.fromEntries(said) as T);
+}
+
+/** What a number of time is where it is absent, in words. */
+const orElse = (meaning: string, field: keyof typeof TIME_DEFAULTS) => `${meaning} Absent: ${TIME_DEFAULTS[field]}.`;
+
 /** One kind of request at one rate on one model. */
 export const workloadSchema = object(
   {
@@ -148,18 +165,39 @@ export const workloadSchema = object(
     reasoningTokens: number("reasoningTokens", "Mean reasoning tokens of a request: output = visible + reasoning.").default(WORKLOAD_DEFAULTS.reasoningTokens),
     maxCompletionTokens: number("maxCompletionTokens", "The cap, max_completion_tokens; absent: none.").exactOptional(),
     retryShare: number("retryShare", "Billed extra attempts per wanted request: they cost and load like requests.").default(WORKLOAD_DEFAULTS.retryShare),
+    shape: oneOf("shape", SHAPES, orElse("How the rate moves through the day or the week.", "shape")).exactOptional(),
+    arrivals: oneOf("arrivals", ARRIVALS, orElse("How requests come at that rate: each by itself, or evenly spaced.", "arrivals")).exactOptional(),
+    sizes: oneOf("sizes", SIZES, orElse("How sizes differ from request to request: not, or as in real data; the means stay.", "sizes")).exactOptional(),
+    inputP95ToMean: number("inputP95ToMean", orElse("95th percentile of the input over its mean, log-normal.", "inputP95ToMean")).exactOptional(),
+    visibleOutputP95ToMean: number("visibleOutputP95ToMean", orElse("The same of the visible output.", "visibleOutputP95ToMean")).exactOptional(),
+    reasoningP95ToMean: number("reasoningP95ToMean", orElse("The same of reasoning over visible output.", "reasoningP95ToMean")).exactOptional(),
+    firstTokenMs: number("firstTokenMs", "Milliseconds to the first token, without waiting for a limit; absent: unknown.").exactOptional(),
+    tokensPerSecond: number("tokensPerSecond", "Output tokens a second once the first one came; absent: unknown.").exactOptional(),
   },
   byPlace,
 )
-  .superRefine(
-    ({ cachedInputTokens: cached, inputTokens: input }, context) => {
-      if (accepts(NUMBERS.cachedInputTokens, cached) && accepts(NUMBERS.inputTokens, input) && cached > input) {
-        context.addIssue({ code: "custom", path: ["cachedInputTokens"], message: refused.cached(cached, input) });
-      }
-    },
-    { when: ({ value }) => typeof value === "object" && value !== null },
-  )
+  .overwrite(withoutTimeDefaults)
+  .superRefine(cachedWithin, onObjects)
   .meta({ id: "Workload", description: "One kind of request at one mean rate on one model. Token counts are means per request." });
+
+/** A pile of work. */
+export const backlogSchema = object(
+  {
+    model: modelId("A catalogue id or snapshot, or the id of a custom model in modelOverrides; kept as written."),
+    total: number("total", "Requests in all."),
+    inputTokens: number("inputTokens", "Mean input tokens of a request, cached ones included."),
+    cachedInputTokens: number("cachedInputTokens", "The part of inputTokens that is read from cache.").default(BACKLOG_DEFAULTS.cachedInputTokens),
+    visibleOutputTokens: number("visibleOutputTokens", "Mean visible output tokens of a request.").default(BACKLOG_DEFAULTS.visibleOutputTokens),
+    reasoningTokens: number("reasoningTokens", "Mean reasoning tokens of a request.").default(BACKLOG_DEFAULTS.reasoningTokens),
+    maxCompletionTokens: number("maxCompletionTokens", "The cap; absent: none.").exactOptional(),
+    deadlineHours: number("deadlineHours", "Hours until all must be done.").default(BACKLOG_DEFAULTS.deadlineHours),
+    liveShare: number("liveShare", "The share of the standard limits that is left to live traffic.").default(BACKLOG_DEFAULTS.liveShare),
+    budgetUsd: decimal("budgetUsd", "USD the whole may cost; absent: none.").exactOptional(),
+  },
+  byField,
+)
+  .superRefine(cachedWithin, onObjects)
+  .meta({ id: "Backlog", description: "A pile of work: so many requests of one kind, by a deadline." });
 
 const isNamed = (item: unknown): item is { readonly model: string } =>
   typeof item === "object" && item !== null && "model" in item && typeof item.model === "string" && isModelId(item.model);
@@ -188,11 +226,16 @@ export const scenarioSchema = object(
     monthlyUsageLimitUsd: decimal("monthlyUsageLimitUsd", "USD above 0: replaces the usage tier’s monthly limit, at usageTier only; absent: the tier’s.", true).exactOptional(),
     monthlyBudgetUsd: decimal("monthlyBudgetUsd", "USD: only raises a note, never a limit; absent: none.").exactOptional(),
     workloads: list("workloads", workloadSchema, 1, MOST_WORKLOADS, `What is to run. 1 to ${MOST_WORKLOADS}.`),
+    policy: oneOf("policy", POLICIES, orElse("What clients do at a limit.", "policy")).exactOptional(),
+    seed: number("seed", orElse("One seed, one simulated day.", "seed")).exactOptional(),
+    horizonMinutes: number("horizonMinutes", orElse("Minutes that are simulated.", "horizonMinutes")).exactOptional(),
+    backlog: backlogSchema.exactOptional(),
   },
   ({ input }) => refused.scenario(input),
 )
+  .overwrite(withoutTimeDefaults)
   .superRefine(
-    ({ modelOverrides, workloads }, context) => {
+    ({ modelOverrides, workloads, backlog }, context) => {
       const seen = new Set<string>();
       (Array.isArray(modelOverrides) ? modelOverrides : []).forEach((override, index) => {
         if (!isNamed(override)) return;
@@ -204,8 +247,9 @@ export const scenarioSchema = object(
         if (!isNamed(workload) || findModel(workload.model) || seen.has(workload.model)) return;
         context.addIssue({ code: "custom", path: ["workloads", index, "model"], message: refused.nowhere(workload.model) });
       });
+      if (isNamed(backlog) && !findModel(backlog.model) && !seen.has(backlog.model)) context.addIssue({ code: "custom", path: ["backlog", "model"], message: refused.nowhere(backlog.model) });
     },
-    { when: ({ value }) => typeof value === "object" && value !== null },
+    onObjects,
   )
   .meta({ id: "Scenario", description: "Everything a user can ask; what a link holds." });
 

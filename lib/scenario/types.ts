@@ -10,6 +10,22 @@ export const TOKEN_ACCOUNTINGS = ["prompt-plus-cap", "larger-of", "actual"] as c
 /** What one request is charged against tokens a minute. */
 export type TokenAccounting = (typeof TOKEN_ACCOUNTINGS)[number];
 
+export const POLICIES = ["queue", "retry", "drop"] as const;
+/** What a client does when a limit is met: pace itself, send again after a 429, or give up. */
+export type Policy = (typeof POLICIES)[number];
+
+export const SHAPES = ["flat", "office-hours", "office-week", "consumer-evening", "nightly-job"] as const;
+/** How the rate of a workload moves through the day or the week. */
+export type Shape = (typeof SHAPES)[number];
+
+export const ARRIVALS = ["poisson", "steady"] as const;
+/** How requests come at a given rate: each by itself, or evenly spaced. */
+export type Arrivals = (typeof ARRIVALS)[number];
+
+export const SIZES = ["fixed", "azure-code", "azure-conversation", "servegen"] as const;
+/** How sizes differ from one request to the next: not at all, or as in real data. */
+export type Sizes = (typeof SIZES)[number];
+
 export const USAGE_TIER_IDS = ["free", 1, 2, 3, 4, 5] as const satisfies readonly UsageTierId[];
 
 /** One kind of request at one mean rate on one model. Token counts are means per request; every number has at most three decimals. */
@@ -32,6 +48,39 @@ export interface Workload {
   readonly maxCompletionTokens?: number;
   /** Billed extra attempts per wanted request. */
   readonly retryShare: number;
+  /** Absent: flat. */
+  readonly shape?: Shape;
+  /** Absent: Poisson. */
+  readonly arrivals?: Arrivals;
+  /** Absent: fixed. Sizes keep their means; a part with a p95 of its own goes by that. */
+  readonly sizes?: Sizes;
+  /** 95th percentile of the size over its mean, log-normal. Absent: 1, every request the same. */
+  readonly inputP95ToMean?: number;
+  readonly visibleOutputP95ToMean?: number;
+  /** The same of reasoning over visible output, request by request. */
+  readonly reasoningP95ToMean?: number;
+  /** Time to the first token, without waiting for a limit. Absent: unknown. */
+  readonly firstTokenMs?: number;
+  /** Output tokens a second once the first one came. Absent: unknown. */
+  readonly tokensPerSecond?: number;
+}
+
+/** A pile of work: so many requests of one kind, to be done by a deadline. */
+export interface Backlog {
+  /** A catalogue id, a snapshot, or the id of a custom model; kept as written. */
+  readonly model: string;
+  /** Requests in all. */
+  readonly total: number;
+  /** Cached input included. */
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  readonly visibleOutputTokens: number;
+  readonly reasoningTokens: number;
+  readonly maxCompletionTokens?: number;
+  readonly deadlineHours: number;
+  /** The share of the standard limits that is left to live traffic. */
+  readonly liveShare: number;
+  readonly budgetUsd?: string;
 }
 
 /** A user's own price: USD per million tokens, decimal strings. It replaces a catalogue price whole. */
@@ -71,6 +120,13 @@ export interface Scenario {
   readonly monthlyUsageLimitUsd?: string;
   readonly monthlyBudgetUsd?: string;
   readonly workloads: readonly Workload[];
+  /** Absent: queue. */
+  readonly policy?: Policy;
+  /** Absent: 1. One seed, one simulated day. */
+  readonly seed?: number;
+  /** How much time is simulated. Absent: 1,440 minutes, a day. */
+  readonly horizonMinutes?: number;
+  readonly backlog?: Backlog;
 }
 
 /** What is wrong with an input: where (`workloads.0.model`; empty for the whole) and a sentence with field, value and what is accepted. */

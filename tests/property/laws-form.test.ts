@@ -12,7 +12,7 @@ type Field = readonly [name: string, value: string];
 const shown = (value: string | number | undefined) => (typeof value === "number" ? formatNumber(value) : (value ?? ""));
 
 /** The flat fields that the page’s form sends for a scenario, as it shows them: numbers in groups of three, what is not given empty. */
-function fieldsOf({ workloads, modelOverrides, usageTier, ...scenario }: Scenario): Field[] {
+function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenario }: Scenario): Field[] {
   const some = (names: readonly (keyof typeof scenario)[]): Field[] => names.map((name) => [name, shown(scenario[name])]);
   const ofWorkload = (workload: Workload, n: number): Field[] =>
     (["name", "model", "serviceTier", "requests", "per", "peakToMean", "inputTokens", "cachedInputTokens", "visibleOutputTokens", "reasoningTokens", "maxCompletionTokens", "retryShare"] as const).map((name) => [`w${n}.${name}`, shown(workload[name])]);

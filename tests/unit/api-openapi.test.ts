@@ -53,7 +53,7 @@ describe("the OpenAPI document", () => {
   it("says of each number what the table of fields says", () => {
     const { Workload, Scenario, OwnLimits } = openapiDocument().components.schemas;
     for (const [field, rule] of Object.entries(NUMBERS)) {
-      const schema = [Workload, Scenario, OwnLimits, openapiDocument().components.schemas.ModelOverride].map((holder) => holder!.properties?.[field]).find(Boolean);
+      const schema = [Workload, Scenario, Backlog, OwnLimits, openapiDocument().components.schemas.ModelOverride].map((holder) => holder!.properties?.[field]).find(Boolean);
       const { above, min, max, integer } = { above: undefined, min: undefined, integer: false, ...rule };
       expect(schema).toMatchObject({ maximum: max, type: integer ? "integer" : "number", ...(above === undefined ? { minimum: min } : { exclusiveMinimum: above }) });
     }
