@@ -51,7 +51,7 @@ describe("the OpenAPI document", () => {
   });
 
   it("says of each number what the table of fields says", () => {
-    const { Workload, Scenario, OwnLimits } = openapiDocument().components.schemas;
+    const { Workload, Scenario, Backlog, OwnLimits } = openapiDocument().components.schemas;
     for (const [field, rule] of Object.entries(NUMBERS)) {
       const schema = [Workload, Scenario, Backlog, OwnLimits, openapiDocument().components.schemas.ModelOverride].map((holder) => holder!.properties?.[field]).find(Boolean);
       const { above, min, max, integer } = { above: undefined, min: undefined, integer: false, ...rule };
