@@ -54,7 +54,7 @@ export function send(answer: Answer): Response {
   return new Response(answer.body, answer);
 }
 
-const OTHERS = ["DELETE", "PATCH", "POST", "PUT"] as const;
+const OTHERS = ["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"] as const;
 
 /** The handlers an address has besides its own: OPTIONS, and 405 for the methods that are not `allowed`. */
 export function otherMethods(...allowed: readonly string[]) {

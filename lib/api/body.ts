@@ -1,3 +1,5 @@
+import { refuse, type Answer } from "./answer";
+
 /** The most bytes a body may have: 1 MiB. */
 export const MOST_BYTES = 1_048_576;
 
@@ -48,4 +50,26 @@ export function toText(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** A body as JSON, or the answer that says why it is none. `most`: the bytes it might have had. */
+export function readJson(body: Body, most = MOST_BYTES): { readonly input: unknown } | { readonly refusal: Answer } {
+  if ("refused" in body) return { refusal: body.refused === "too-large" ? tooLarge(body.begun, most) : notJson("it broke off") };
+  const text = toText(body.bytes);
+  if (text === null) return { refusal: notJson("it is not UTF-8") };
+  try {
+    return { input: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { refusal: notJson(text.trim() === "" ? "it is empty" : error instanceof SyntaxError ? error.message : "it cannot be parsed") };
+  }
+}
+
+/** A connection on which the rest of a body is still to come is of no further use. */
+function tooLarge(begun: boolean, most: number): Answer {
+  const answer = refuse(413, "too-large", "The body is too large.", [{ path: "", message: `body: longer than ${most} bytes; give a scenario of at most that` }]);
+  return { ...answer, headers: { ...answer.headers, ...(begun && { Connection: "close" }) } };
+}
+
+function notJson(why: string): Answer {
+  return refuse(400, "not-json", "The body is not JSON.", [{ path: "", message: `body: ${why}; give a scenario as JSON in UTF-8` }]);
 }

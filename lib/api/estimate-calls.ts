@@ -4,7 +4,7 @@ import { readLink } from "@/lib/link";
 import { quote, type Issue } from "@/lib/scenario";
 import { parseScenario } from "@/lib/scenario/schema";
 import { ok, okCsv, refuse, type Answer } from "./answer";
-import { MOST_BYTES, toText, type Body } from "./body";
+import { readJson, type Body } from "./body";
 import { toEstimateJson } from "./estimate-json";
 import { chooseFormat, takeFormat, type Format } from "./format";
 
@@ -28,26 +28,9 @@ export function estimateByLink(query: string, accept: string | null): Answer {
 
 /** `POST /api/v1/estimate`: a scenario as JSON in, its estimate out. The query may hold `format`, and nothing else. */
 export function estimateByBody(body: Body, query: string, accept: string | null): Answer {
-  if ("refused" in body) return body.refused === "too-large" ? tooLarge(body.begun) : notJson("it broke off");
-  const text = toText(body.bytes);
-  if (text === null) return notJson("it is not UTF-8");
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch (error) {
-    return notJson(text.trim() === "" ? "it is empty" : error instanceof SyntaxError ? error.message : "it cannot be parsed");
-  }
+  const read = readJson(body);
+  if ("refusal" in read) return read.refusal;
   const asked = takeFormat(query);
   const strange = asked.rest.filter(Boolean).map((piece) => ({ path: piece.split("=", 1)[0]!, message: `${quote(piece)} is not accepted in the address beside a body; give format=json, format=csv or nothing` }));
-  return answer(input, [...asked.faults, ...strange], chooseFormat(asked.format, accept), false);
-}
-
-/** A connection on which the rest of a body is still to come is of no further use. */
-function tooLarge(begun: boolean): Answer {
-  const answer = refuse(413, "too-large", "The body is too large.", [{ path: "", message: `body: longer than ${MOST_BYTES} bytes; give a scenario of at most that` }]);
-  return { ...answer, headers: { ...answer.headers, ...(begun && { Connection: "close" }) } };
-}
-
-function notJson(why: string): Answer {
-  return refuse(400, "not-json", "The body is not JSON.", [{ path: "", message: `body: ${why}; give a scenario as JSON in UTF-8` }]);
+  return answer(read.input, [...asked.faults, ...strange], chooseFormat(asked.format, accept), false);
 }

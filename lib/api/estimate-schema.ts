@@ -84,7 +84,8 @@ const fitSchema = z
   })
   .meta({ id: "Fit", description: "Whether it fits, what binds first, and at which tier it would." });
 
-const noteSchema = z
+/** A note as every call answers it. */
+export const noteSchema = z
   .strictObject({
     code: about(z.enum(noteCodes), "Which note it is."),
     severity: about(z.enum(["error", "warning", "info"]), "Errors come first."),

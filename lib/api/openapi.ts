@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { encodeLink, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "@/lib/link";
 import { EXAMPLE } from "@/lib/scenario";
-import { scenarioSchema } from "@/lib/scenario/schema";
+import { simulateRequestSchema } from "@/lib/simulation/schema";
 import { notAllowed, ok, type Answer } from "./answer";
 import { catalogueModelSchema, catalogueSchema, oneModel } from "./catalogue-calls";
 import { estimateByBody, estimateByLink } from "./estimate-calls";
 import { errorSchema, estimateSchema } from "./estimate-schema";
+import { simulateByBody } from "./simulate-calls";
+import { simulationSchema } from "./simulate-schema";
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -21,8 +23,8 @@ function components(): Record<string, JsonSchema> {
     const raw = Object.fromEntries(Object.entries($defs).map(([name, definition]) => [renamed.get(name)!, definition]));
     Object.assign(found, JSON.parse(JSON.stringify(raw).replace(/"#\/\$defs\/(\w+)"/g, (_, name: string) => `"#/$defs/${renamed.get(name)}"`)));
   };
-  hoist(scenarioSchema, "input");
-  for (const schema of [estimateSchema, catalogueSchema, catalogueModelSchema, errorSchema]) hoist(schema, "output");
+  hoist(simulateRequestSchema, "input");
+  for (const schema of [estimateSchema, simulationSchema, catalogueSchema, catalogueModelSchema, errorSchema]) hoist(schema, "output");
   return JSON.parse(JSON.stringify(found).replaceAll('"#/$defs/', `"${ROOT}`)) as Record<string, JsonSchema>;
 }
 
@@ -32,6 +34,19 @@ const bodyOf = ({ body }: Answer): unknown => JSON.parse(body!);
 
 /** The link of the worked example. */
 export const EXAMPLE_LINK = encodeLink(EXAMPLE);
+/** A trace of three requests that meets a limit: the numbers of a published 429 message. */
+export const EXAMPLE_TRACE = {
+  scenario: { usageTier: 1, workloads: [{ model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 }] },
+  policy: "queue",
+  horizonMinutes: 1,
+  seed: 1,
+  requests: [
+    { atMs: 0, inputTokens: 160_000, outputTokens: 2960 },
+    { atMs: 0, inputTokens: 40_000, outputTokens: 2288 },
+    { atMs: 30_000, inputTokens: 1500, outputTokens: 1200 },
+  ],
+};
+const simulated = () => ({ description: "What became of the traffic.", content: json("Simulation", bodyOf(simulateByBody(text(JSON.stringify(EXAMPLE_TRACE))))) });
 /** A body with two faults. */
 export const FAULTY_BODY = '{"workloads": [{"model": "o1-mini", "requests": "120", "per": "minute", "inputTokens": 1500, "colour": "red"}]}';
 
@@ -42,7 +57,7 @@ export const FAILURES = {
   400: { meaning: "The body is not JSON.", answer: () => estimateByBody(text('{"workloads": ['), "", null) },
   404: { meaning: "There is no such call, or the catalogue has no such model.", answer: () => oneModel("gpt-99") },
   405: { meaning: "The address has no such method; the Allow header names those it has.", answer: () => notAllowed("PUT", ["GET", "HEAD", "OPTIONS", "POST"]) },
-  413: { meaning: "The body is longer than 1 MiB.", answer: () => estimateByBody({ refused: "too-large", begun: false }, "", null) },
+  413: { meaning: "The body is longer than 1 MiB; of a simulation, than 16 MiB.", answer: () => estimateByBody({ refused: "too-large", begun: false }, "", null) },
   422: { meaning: "The query or the JSON is not a valid scenario; every fault is listed.", answer: () => estimateByBody(text(FAULTY_BODY), "", null) },
 } as const;
 const failure = (status: keyof typeof FAILURES) => ({ description: FAILURES[status].meaning, content: json("Error", bodyOf(FAILURES[status].answer())) });
@@ -94,6 +109,15 @@ function build() {
           parameters: [formatParameter],
           requestBody: { required: true, content: json("Scenario", EXAMPLE) },
           responses: { 200: estimated(), ...errors(400, 413, 422) },
+        },
+      },
+      "/api/v1/simulate": {
+        post: {
+          operationId: "simulate",
+          summary: "Traffic under limits",
+          description: "Uneven traffic against the buckets of each model: of the scenario itself, or a trace of real requests on the pool of its first standard workload. At most 2,000,000 generated requests, 100,000 given ones.",
+          requestBody: { required: true, content: json("SimulateRequest", EXAMPLE_TRACE) },
+          responses: { 200: simulated(), ...errors(400, 413, 422) },
         },
       },
       "/api/v1/models": {

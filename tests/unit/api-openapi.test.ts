@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogueModelSchema, catalogueSchema, errorSchema, estimateSchema, FAILURES, openapi, openapiDocument, toEstimateJson } from "@/lib/api";
+import { catalogueModelSchema, catalogueSchema, errorSchema, estimateSchema, FAILURES, openapi, openapiDocument, simulationSchema, toEstimateJson } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { checkScenario, EXAMPLE, NUMBERS } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
+import { simulateRequestSchema } from "@/lib/simulation/schema";
 import { scenarioArbitrary } from "../support/arbitrary-scenario";
 import { runs } from "../support/runs";
 
@@ -12,13 +13,14 @@ interface Json {
   [key: string]: Json;
 }
 const document = JSON.parse(openapi().body!) as Json;
-const schemas = { Scenario: scenarioSchema, Estimate: estimateSchema, Error: errorSchema, Catalogue: catalogueSchema, CatalogueModel: catalogueModelSchema };
+const schemas = { Scenario: scenarioSchema, Estimate: estimateSchema, Error: errorSchema, Catalogue: catalogueSchema, CatalogueModel: catalogueModelSchema, SimulateRequest: simulateRequestSchema, Simulation: simulationSchema };
 
 describe("the OpenAPI document", () => {
   it("is of version 3.1 and lists every call there is, each with its route", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(Object.entries(document.paths!).map(([path, methods]) => [path, Object.keys(methods)])).toEqual([
       ["/api/v1/estimate", ["get", "post"]],
+      ["/api/v1/simulate", ["post"]],
       ["/api/v1/models", ["get"]],
       ["/api/v1/models/{id}", ["get"]],
       ["/api/v1/openapi.json", ["get"]],

@@ -1,0 +1,88 @@
+// The loops that run once a request. Each does one thing to arrays of doubles, and what it carries from one block to the next lies in such an array too:
+// a number that comes out of a field of an object would be boxed anew for every request.
+
+/** Gaps into times: each the sum of all before it, from `state[0]` on, which becomes the last. */
+export function accumulate(gaps: Float64Array, state: Float64Array): void {
+  let sum = state[0]!;
+  for (let i = 0; i < gaps.length; i++) {
+    sum += gaps[i]!;
+    gaps[i] = sum;
+  }
+  state[0] = sum;
+}
+
+/** The first place at or after `from`, below `count`, whose value is not below `until`; `count` where there is none. Values never fall. */
+export function firstNotBelow(values: Float64Array, from: number, count: number, until: number): number {
+  let at = from;
+  while (at < count && values[at]! < until) at++;
+  return at;
+}
+
+/** `value × scale + shift` in the places from `from` up to `to`, exclusive. */
+export function stretch(values: Float64Array, from: number, to: number, scale: number, shift: number): void {
+  for (let i = from; i < to; i++) values[i] = values[i]! * scale + shift;
+}
+
+/** A table read by one random number a request: `mask` 0 reads its first entry always. */
+export interface Drawn {
+  readonly table: Float64Array;
+  readonly mask: number;
+}
+
+/** `fixed + input + visible × whole` into `charges`. Input is read by the low bits of `raw`, visible by its high ones from `shift` up, whole by those of `more`. */
+export function addUp(charges: Float64Array, raw: Uint32Array, more: Uint32Array, shift: number, fixed: number, input: Drawn, visible: Drawn, whole: Drawn): void {
+  const [inTable, inMask, outTable, outMask, wholeTable, wholeMask] = [input.table, input.mask, visible.table, visible.mask, whole.table, whole.mask];
+  for (let i = 0; i < charges.length; i++) charges[i] = fixed + inTable[raw[i]! & inMask]! + outTable[(raw[i]! >>> shift) & outMask]! * wholeTable[(more[i]! >>> shift) & wholeMask]!;
+}
+
+/** No value below `least`. */
+export function raise(values: Float64Array, least: number): void {
+  for (let i = 0; i < values.length; i++) values[i] = Math.max(values[i]!, least);
+}
+
+/** The sum of the places from `from` up to `to`, exclusive. */
+export function sum(values: Float64Array, from: number, to: number): number {
+  let total = 0;
+  for (let i = from; i < to; i++) total += values[i]!;
+  return total;
+}
+
+/** The largest of the first `count` values, at least 0. */
+export function most(values: Float64Array, count: number): number {
+  let largest = 0;
+  for (let i = 0; i < count; i++) largest = Math.max(largest, values[i]!);
+  return largest;
+}
+
+/** `a − b` of the first `count` values. */
+export function subtract(out: Float64Array, a: Float64Array, b: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = a[i]! - b[i]!;
+}
+
+/** One more in the bucket that the upper half of each of the first `count` doubles says, without its last `shift` bits. */
+export function countInto(buckets: Uint32Array, halves: Uint32Array, count: number, shift: number): void {
+  for (let i = 0; i < count; i++) buckets[halves[2 * i + 1]! >>> shift]!++;
+}
+
+/** Places of the state of `firstInFirstOut`: when the request before started, and when each bucket would be full again. */
+const [START, REQUESTS_FULL, TOKENS_FULL] = [0, 1, 2] as const;
+
+/**
+ * The start of each request under `queue`: the first instant, not before it came nor before the one ahead of it, at which both buckets can pay.
+ * `perRequest` and `perToken` are milliseconds of refill, the capacities too. `state` is three zeros at first.
+ */
+export function firstInFirstOut(starts: Float64Array, times: Float64Array, charges: Float64Array, count: number, state: Float64Array, perRequest: number, perToken: number, requestCapacity: number, tokenCapacity: number): void {
+  let start = state[START]!;
+  let requestsFull = state[REQUESTS_FULL]!;
+  let tokensFull = state[TOKENS_FULL]!;
+  for (let i = 0; i < count; i++) {
+    const cost = charges[i]! * perToken;
+    start = Math.max(Math.max(times[i]!, start), Math.max(requestsFull + perRequest - requestCapacity, tokensFull + cost - tokenCapacity));
+    requestsFull = Math.max(requestsFull, start) + perRequest;
+    tokensFull = Math.max(tokensFull, start) + cost;
+    starts[i] = start;
+  }
+  state[START] = start;
+  state[REQUESTS_FULL] = requestsFull;
+  state[TOKENS_FULL] = tokensFull;
+}

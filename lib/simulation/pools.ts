@@ -1,0 +1,47 @@
+import type { UsageTierId } from "@/lib/catalogue";
+import { attemptsPerYear, factsOf, PER_YEAR, poolOf, TIME_DEFAULTS, tierLimits, type Scenario, type Workload } from "@/lib/scenario";
+import { chargingOf, type Traffic } from "./arrivals";
+import { rateCurve } from "./curve";
+import type { Conditions, Pool } from "./simulate";
+
+const MILLIONTHS = 1e6;
+
+/** Mean requests a minute, billed retries included. */
+export function attemptsPerMinute(workload: Workload): number {
+  return Number(attemptsPerYear(workload)) / (PER_YEAR.minute * MILLIONTHS);
+}
+
+function trafficOf(workload: Workload, { tokenAccounting }: Scenario, scale: number): Traffic {
+  return {
+    perMinute: attemptsPerMinute(workload) * scale,
+    curve: rateCurve(workload.shape ?? TIME_DEFAULTS.shape, workload.peakToMean),
+    arrivals: workload.arrivals ?? TIME_DEFAULTS.arrivals,
+    charging: chargingOf(workload, tokenAccounting),
+  };
+}
+
+/**
+ * The pools of a scenario’s standard workloads, by first appearance, with the limits of `tier`: the scenario’s own without. `scale` multiplies all traffic.
+ * On Free no limit binds, since there is none: that the tier does not offer the model has to be said beside it.
+ */
+export function poolsOf(scenario: Scenario, { tier = scenario.usageTier, scale = 1 }: { readonly tier?: UsageTierId; readonly scale?: number } = {}): Pool[] {
+  const facts = factsOf(scenario);
+  const pools = new Map<string, Traffic[]>();
+  for (const workload of scenario.workloads) {
+    if (workload.serviceTier !== "standard") continue;
+    const pool = poolOf(workload.model);
+    pools.set(pool, [...(pools.get(pool) ?? []), trafficOf(workload, scenario, scale)]);
+  }
+  return [...pools].map(([pool, traffic]) => ({ pool, limits: limitsOf(scenario, facts.get(pool)!, tier), traffic }));
+}
+
+/** The limits of a pool as the buckets take them. */
+export function limitsOf(scenario: Scenario, facts: Parameters<typeof tierLimits>[0], tier: UsageTierId = scenario.usageTier) {
+  const { rpm, tpm } = tierLimits(facts, tier, scenario.usageTier);
+  return { rpm, tpm, windowSeconds: scenario.rpmWindowSeconds };
+}
+
+/** What a scenario says of the run itself, its defaults filled in. */
+export function conditionsOf({ policy = TIME_DEFAULTS.policy, seed = TIME_DEFAULTS.seed, horizonMinutes = TIME_DEFAULTS.horizonMinutes }: Scenario): Conditions {
+  return { policy, seed, horizonMinutes };
+}

@@ -1,0 +1,81 @@
+/** Milliseconds, over the admitted requests; `null` where none was admitted. Quantiles by nearest rank. */
+export interface Waits {
+  readonly mean: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
+  readonly max: number | null;
+}
+
+/** What happened in each minute, from minute 0; an instant on the edge of two belongs to the later one. */
+export interface Minutes {
+  readonly offered: Float64Array;
+  readonly admitted: Float64Array;
+  readonly throttled: Float64Array;
+  readonly failed: Float64Array;
+  /** Came and never fit. */
+  readonly neverFits: Float64Array;
+  readonly chargedTokens: Float64Array;
+}
+
+/** A share of the waits above 0: how many are over the end of the bar before and at most `toMs`. */
+export interface WaitBar {
+  readonly toMs: number;
+  readonly count: number;
+}
+
+/** What became of the requests of one pool, or of several. offered = admitted + failed + neverFits + queued. */
+export interface Run {
+  readonly offered: number;
+  readonly admitted: number;
+  /** Admitted after a wait. */
+  readonly delayed: number;
+  readonly neverFits: number;
+  /** 429 answers. */
+  readonly throttled: number;
+  readonly failed: number;
+  /** Still waiting when the run ended. */
+  readonly queued: number;
+  readonly waits: Waits;
+  /** The waits of the delayed as bars of an eighth of an octave, from the shortest to the longest. */
+  readonly waitBars: readonly WaitBar[];
+  readonly lastAdmittedMs: number | null;
+  readonly firstThrottledMs: number | null;
+  /** At least as many minutes as the horizon has, more while something still happens. */
+  readonly minutes: Minutes;
+}
+
+/** The run of one model’s pool. */
+export interface PoolRun extends Run {
+  readonly pool: string;
+}
+
+/** What became of a scenario’s traffic: all pools together, and each. */
+export interface Simulation extends Run {
+  readonly pools: readonly PoolRun[];
+}
+
+/** How long after the horizon a run goes on: 30 days. What still waits then is queued. */
+export const MOST_MINUTES_AFTER = 43_200;
+export const MINUTE_MS = 60_000;
+
+/** Waiting at the end of each minute: came, and neither admitted nor failed nor too large. */
+export function queuedByMinute({ offered, admitted, failed, neverFits }: Minutes): Float64Array {
+  let queued = 0;
+  return offered.map((came, minute) => (queued += came - admitted[minute]! - failed[minute]! - neverFits[minute]!));
+}
+
+export const MINUTE_COLUMNS = ["offered", "admitted", "throttled", "failed", "neverFits", "chargedTokens"] as const satisfies readonly (keyof Minutes)[];
+
+/** Empty columns of so many minutes. */
+export function newMinutes(length: number): Minutes {
+  return Object.fromEntries(MINUTE_COLUMNS.map((name) => [name, new Float64Array(length)])) as Record<keyof Minutes, Float64Array>;
+}
+
+/** The columns up to the last minute in which something happened, and at least `least`. */
+export function trimmed(minutes: Minutes, least: number): Minutes {
+  let length = minutes.offered.length;
+  while (length > least && MINUTE_COLUMNS.every((name) => minutes[name][length - 1] === 0)) length--;
+  return Object.fromEntries(MINUTE_COLUMNS.map((name) => [name, minutes[name].slice(0, length)])) as Record<keyof Minutes, Float64Array>;
+}

@@ -1,0 +1,55 @@
+import { Merged, Stream, type Source, type Traffic } from "./arrivals";
+import { Buckets, type PoolLimits } from "./buckets";
+import { RETRY_STREAM, runDrop, runQueue, runRetry } from "./policies";
+import type { Policy } from "@/lib/scenario";
+import { MINUTE_MS, type Simulation } from "./run";
+import { runOf, Tally } from "./tally";
+
+/** One model's pool: its limits at one usage tier, and the traffic that shares them. */
+export interface Pool {
+  readonly pool: string;
+  readonly limits: PoolLimits;
+  readonly traffic: readonly Traffic[];
+}
+
+export interface Conditions {
+  readonly policy: Policy;
+  /** A safe integer. */
+  readonly seed: number;
+  readonly horizonMinutes: number;
+}
+
+/**
+ * What becomes of generated traffic. One set of pools and conditions has one answer, to the last bit, wherever it is computed. Time grows with the requests, memory only with the minutes.
+ * `progress` hears the share that is done, several times a second.
+ */
+export function simulate(pools: readonly Pool[], { policy, seed, horizonMinutes }: Conditions, progress: (share: number) => void = () => undefined): Simulation {
+  let streams = 0;
+  const tallies = pools.map(({ limits, traffic }, index) => {
+    const tally = new Tally(horizonMinutes);
+    const sources = traffic.map((each) => new Stream(each, horizonMinutes, seed, streams++));
+    const source: Source = sources.length === 1 ? sources[0]! : new Merged(sources);
+    const buckets = new Buckets(limits);
+    const mayExceed = traffic.some(({ charging }) => charging.most > buckets.most);
+    const soFar = (atMs: number) => progress((index + atMs / (horizonMinutes * MINUTE_MS)) / pools.length);
+    if (policy === "queue") runQueue(source, buckets, mayExceed, tally, soFar);
+    else if (policy === "drop") runDrop(source, buckets, mayExceed, tally, soFar);
+    else runRetry(source, buckets, mayExceed, tally, soFar, seed, RETRY_STREAM + index);
+    return tally;
+  });
+  return { ...runOf(tallies.length > 0 ? tallies : [new Tally(horizonMinutes)]), pools: pools.map(({ pool }, index) => ({ pool, ...runOf([tallies[index]!]) })) };
+}
+
+/** How many requests the curves alone bring up to the horizon. */
+export function expectedRequests(pools: readonly Pool[], horizonMinutes: number): number {
+  let sum = 0;
+  for (const { traffic } of pools) {
+    for (const { perMinute, curve } of traffic) {
+      const rounds = Math.floor(horizonMinutes / curve.length);
+      let rest = 0;
+      for (let minute = 0; minute < horizonMinutes % curve.length; minute++) rest += curve[minute]!;
+      sum += perMinute * (rounds * curve.length + rest);
+    }
+  }
+  return sum;
+}

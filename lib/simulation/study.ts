@@ -1,0 +1,89 @@
+import type { UsageTierId } from "@/lib/catalogue";
+import type { Policy, Scenario } from "@/lib/scenario";
+import { expectedRequests, simulate, type Conditions, type Pool } from "./simulate";
+import { conditionsOf, poolsOf } from "./pools";
+import { replay, type GivenRequest } from "./replay";
+import type { Run, Simulation } from "./run";
+
+/** What is simulated: a scenario’s own traffic, times `scale`; or, on the pool of its first standard workload, the requests of a trace. */
+export interface Subject {
+  readonly scenario: Scenario;
+  readonly scale: number;
+  readonly trace: readonly GivenRequest[] | null;
+}
+
+/** Something other than the scenario says, all else equal. */
+export interface Instead {
+  readonly tier?: UsageTierId;
+  readonly policy?: Policy;
+  readonly rpmWindowSeconds?: number;
+  readonly scale?: number;
+}
+
+/** No more requests than this are simulated at once. */
+export const MOST_REQUESTS = 1_000_000_000;
+
+function resolved({ scenario, scale, trace }: Subject, { tier, policy, rpmWindowSeconds, scale: more = 1 }: Instead) {
+  const asked: Scenario = rpmWindowSeconds === undefined ? scenario : { ...scenario, rpmWindowSeconds };
+  const conditions: Conditions = { ...conditionsOf(scenario), ...(policy && { policy }) };
+  return { asked, conditions, tier: tier ?? scenario.usageTier, scale: scale * more, trace };
+}
+
+/** How many requests a run of the subject has, about. */
+export function requestsOf(subject: Subject): number {
+  return subject.trace?.length ?? expectedRequests(poolsOf(subject.scenario, { scale: subject.scale }), conditionsOf(subject.scenario).horizonMinutes);
+}
+
+/** What becomes of the subject’s traffic, with something changed. There is a standard workload. A trace is not scaled. */
+export function runSubject(subject: Subject, instead: Instead = {}, progress?: (share: number) => void): Simulation {
+  const { asked, conditions, tier, scale, trace } = resolved(subject, instead);
+  if (!trace) return simulate(poolsOf(asked, { tier, scale }), conditions, progress);
+  const [first] = poolsOf(asked, { tier });
+  return onePool(first!, replay(trace, first!.limits, conditions));
+}
+
+const onePool = ({ pool }: Pool, run: Run): Simulation => ({ ...run, pools: [{ pool, ...run }] });
+
+/** How much traffic a scenario bears before its clients feel the limits. */
+export interface Breaking {
+  /** The largest multiple of the scenario’s own traffic, to 1 %, that still holds; 0 where none was found down to a thousandth. */
+  readonly holds: number;
+  /** The next multiple tried, which did not; `null` where all up to `MOST_SCALE` held. */
+  readonly breaks: number | null;
+  /** The pool that broke first at `breaks`. */
+  readonly pool: string | null;
+}
+
+export const MOST_SCALE = 1000;
+const LEAST_SCALE = 0.001;
+/** A client that paces itself is felt when a request waits this long: a minute, a whole bucket. */
+export const LONGEST_WAIT_MS = 60_000;
+
+/** What a policy’s client feels: under `queue` a wait of over a minute or one that never ends, under `retry` and `drop` a failed request. A request that never fits breaks all. */
+export function isBroken(run: Run, policy: Policy): boolean {
+  return run.neverFits > 0 || run.queued > 0 || (policy === "queue" ? (run.waits.max ?? 0) > LONGEST_WAIT_MS : run.failed > 0);
+}
+
+/** Where traffic breaks, by halving on a scale of logarithms, each try the same seed. Not for traces. */
+export function findBreak(subject: Subject, progress: (share: number) => void = () => undefined): Breaking {
+  const { policy } = conditionsOf(subject.scenario);
+  const tried = (scale: number) => {
+    if (requestsOf({ ...subject, scale }) > MOST_REQUESTS) return null;
+    return runSubject({ ...subject, scale }).pools.find((run) => isBroken(run, policy)) ?? null;
+  };
+  let holds = 0;
+  let breaks: number | null = null;
+  let pool: string | null = null;
+  let scale = 1;
+  for (let step = 0; ; step++) {
+    progress(1 - 0.9 ** step);
+    const broken = tried(scale);
+    if (broken) [breaks, pool] = [scale, broken.pool];
+    else holds = scale;
+    if (breaks !== null && holds > 0 && breaks / holds <= 1.01) break;
+    if (breaks !== null && breaks <= LEAST_SCALE) break;
+    if (breaks === null && holds >= MOST_SCALE) break;
+    scale = breaks === null ? holds * 2 : holds === 0 ? breaks / 2 : Math.sqrt(holds * breaks);
+  }
+  return { holds, breaks, pool };
+}

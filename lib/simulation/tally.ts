@@ -1,0 +1,139 @@
+import { BLOCK } from "./arrivals";
+import { countInto, firstNotBelow, most, sum } from "./kernels";
+import { MINUTE_MS, MINUTE_COLUMNS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Minutes, type Run, type WaitBar, type Waits } from "./run";
+
+// Waits are counted in buckets of a 128th of an octave: no wait is more than 0.4 % from the middle of its bucket. The upper half of a double, its exponent and first digits, says the bucket.
+const DIGIT_BITS = 7;
+const SHIFT = 20 - DIGIT_BITS;
+const BUCKETS = 1 << (11 + DIGIT_BITS);
+/** Buckets to a bar of the picture. */
+const PER_BAR = 16;
+
+const double = new Float64Array(1);
+const halves = new Uint32Array(double.buffer);
+/** Where a bucket begins, milliseconds. */
+function bucketStart(bucket: number): number {
+  halves[1] = bucket << SHIFT;
+  return double[0]!;
+}
+
+const COUNTED = ["offered", "admitted", "throttled", "failed", "neverFits"] as const;
+
+/** Counts what happens in a pool. Times handed to one method never go back. Memory: by minutes, not by requests. */
+export class Tally {
+  readonly minutes: Minutes;
+  readonly histogram = new Uint32Array(BUCKETS);
+  waitSum = 0;
+  waitMost = 0;
+  lastAdmitted: number | null = null;
+  firstThrottled: number | null = null;
+  /** The last instant of the run. */
+  readonly end: number;
+  /** Room for the waits of one block, which `admit` counts. */
+  readonly waits = new Float64Array(BLOCK);
+  private readonly upper = new Uint32Array(this.waits.buffer);
+  private arrivalMinute = 0;
+  private startMinute = 0;
+
+  constructor(readonly horizonMinutes: number) {
+    const most = horizonMinutes + MOST_MINUTES_AFTER;
+    this.minutes = newMinutes(most + 1);
+    this.end = most * MINUTE_MS;
+  }
+
+  /** The first `count` requests of a block came at these times. */
+  offer(times: Float64Array, count: number): void {
+    const { offered } = this.minutes;
+    let minute = this.arrivalMinute;
+    for (let from = 0; from < count; ) {
+      const to = firstNotBelow(times, from, count, (minute + 1) * MINUTE_MS);
+      offered[minute]! += to - from;
+      if (to < count) minute = Math.floor(times[to]! / MINUTE_MS);
+      from = to;
+    }
+    this.arrivalMinute = minute;
+  }
+
+  /** The first `count` requests of a block started at these times, for these charges, after the waits in `waits`; those past the end of the run did not. */
+  admit(starts: Float64Array, charges: Float64Array, count: number): void {
+    while (count > 0 && starts[count - 1]! > this.end) count--;
+    if (count === 0) return;
+    const { admitted, chargedTokens } = this.minutes;
+    let minute = this.startMinute;
+    for (let from = 0; from < count; ) {
+      const to = firstNotBelow(starts, from, count, (minute + 1) * MINUTE_MS);
+      admitted[minute]! += to - from;
+      chargedTokens[minute]! += sum(charges, from, to);
+      if (to < count) minute = Math.floor(starts[to]! / MINUTE_MS);
+      from = to;
+    }
+    this.startMinute = minute;
+    this.lastAdmitted = starts[count - 1]!;
+    this.waitSum += sum(this.waits, 0, count);
+    this.waitMost = Math.max(this.waitMost, most(this.waits, count));
+    countInto(this.histogram, this.upper, count, SHIFT);
+  }
+
+  neverFit(at: number): void {
+    this.minutes.neverFits[Math.floor(at / MINUTE_MS)]!++;
+  }
+
+  throttle(at: number): void {
+    this.firstThrottled ??= at;
+    this.minutes.throttled[Math.floor(at / MINUTE_MS)]!++;
+  }
+
+  fail(at: number): void {
+    this.minutes.failed[Math.floor(at / MINUTE_MS)]!++;
+  }
+}
+
+function waitsOf(histogram: Uint32Array, admitted: number, sum: number, most: number): Waits {
+  if (admitted === 0) return { mean: null, p50: null, p90: null, p95: null, p99: null, max: null };
+  let bucket = 0;
+  let below = histogram[0]!;
+  const quantile = (percent: number) => {
+    const rank = Math.ceil((percent * admitted) / 100);
+    while (below < rank) below += histogram[++bucket]!;
+    return bucket === 0 ? 0 : Math.min((bucketStart(bucket) + bucketStart(bucket + 1)) / 2, most);
+  };
+  return { mean: sum / admitted, p50: quantile(50), p90: quantile(90), p95: quantile(95), p99: quantile(99), max: most };
+}
+
+function barsOf(histogram: Uint32Array): WaitBar[] {
+  const bars: WaitBar[] = [];
+  for (let bucket = 0; bucket < BUCKETS; bucket += PER_BAR) {
+    let count = 0;
+    for (let i = Math.max(1, bucket); i < bucket + PER_BAR; i++) count += histogram[i]!;
+    if (count > 0 || bars.length > 0) bars.push({ toMs: bucketStart(bucket + PER_BAR), count });
+  }
+  while (bars.at(-1)?.count === 0) bars.pop();
+  return bars;
+}
+
+const earliest = (times: readonly (number | null)[]) => times.reduce((first, time) => (first === null || (time !== null && time < first) ? time : first), null);
+const latest = (times: readonly (number | null)[]) => times.reduce((last, time) => (last === null || (time !== null && time > last) ? time : last), null);
+
+/** What the tallies of one run counted, together. There is at least one. */
+export function runOf(tallies: readonly Tally[]): Run {
+  const [first, ...others] = tallies;
+  const minutes = newMinutes(first!.minutes.offered.length);
+  const histogram = first!.histogram.slice();
+  for (const tally of tallies) for (const name of MINUTE_COLUMNS) tally.minutes[name].forEach((count, minute) => (minutes[name][minute]! += count));
+  for (const tally of others) tally.histogram.forEach((count, bucket) => (histogram[bucket]! += count));
+  const [offered, admitted, throttled, failed, neverFits] = COUNTED.map((name) => minutes[name].reduce((sum, count) => sum + count, 0)) as [number, number, number, number, number];
+  return {
+    offered,
+    admitted,
+    delayed: admitted - histogram[0]!,
+    neverFits,
+    throttled,
+    failed,
+    queued: offered - admitted - failed - neverFits,
+    waits: waitsOf(histogram, admitted, tallies.reduce((sum, { waitSum }) => sum + waitSum, 0), Math.max(...tallies.map(({ waitMost }) => waitMost))),
+    waitBars: barsOf(histogram),
+    lastAdmittedMs: latest(tallies.map(({ lastAdmitted }) => lastAdmitted)),
+    firstThrottledMs: earliest(tallies.map(({ firstThrottled }) => firstThrottled)),
+    minutes: trimmed(minutes, first!.horizonMinutes),
+  };
+}
