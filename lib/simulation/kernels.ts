@@ -13,9 +13,14 @@ export function accumulate(gaps: Float64Array, state: Float64Array): void {
 
 /** The first place at or after `from`, below `count`, whose value is not below `until`; `count` where there is none. Values never fall. */
 export function firstNotBelow(values: Float64Array, from: number, count: number, until: number): number {
-  let at = from;
-  while (at < count && values[at]! < until) at++;
-  return at;
+  let low = from;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < until) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** `value × scale + shift` in the places from `from` up to `to`, exclusive. */
@@ -47,16 +52,15 @@ export function sum(values: Float64Array, from: number, to: number): number {
   return total;
 }
 
-/** The largest of the first `count` values, at least 0. */
-export function most(values: Float64Array, count: number): number {
+/** `a − b` of the first `count` values, none below 0. Returns the largest. */
+export function subtract(out: Float64Array, a: Float64Array, b: Float64Array, count: number): number {
   let largest = 0;
-  for (let i = 0; i < count; i++) largest = Math.max(largest, values[i]!);
+  for (let i = 0; i < count; i++) {
+    const difference = a[i]! - b[i]!;
+    out[i] = difference;
+    if (difference > largest) largest = difference;
+  }
   return largest;
-}
-
-/** `a − b` of the first `count` values. */
-export function subtract(out: Float64Array, a: Float64Array, b: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = a[i]! - b[i]!;
 }
 
 /** One more in the bucket that the upper half of each of the first `count` doubles says, without its last `shift` bits. */
@@ -77,9 +81,14 @@ export function firstInFirstOut(starts: Float64Array, times: Float64Array, charg
   let tokensFull = state[TOKENS_FULL]!;
   for (let i = 0; i < count; i++) {
     const cost = charges[i]! * perToken;
-    start = Math.max(Math.max(times[i]!, start), Math.max(requestsFull + perRequest - requestCapacity, tokensFull + cost - tokenCapacity));
-    requestsFull = Math.max(requestsFull, start) + perRequest;
-    tokensFull = Math.max(tokensFull, start) + cost;
+    const requestsPay = requestsFull + perRequest - requestCapacity;
+    const tokensPay = tokensFull + cost - tokenCapacity;
+    // Comparisons, not maxima: a processor guesses the way of most of them, and need not wait for the request before.
+    if (times[i]! > start) start = times[i]!;
+    if (requestsPay > start) start = requestsPay;
+    if (tokensPay > start) start = tokensPay;
+    requestsFull = (requestsFull > start ? requestsFull : start) + perRequest;
+    tokensFull = (tokensFull > start ? tokensFull : start) + cost;
     starts[i] = start;
   }
   state[START] = start;

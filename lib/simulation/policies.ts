@@ -47,8 +47,7 @@ export function runQueue(source: Source, buckets: Buckets, mayExceed: boolean, t
     tally.offer(times, count);
     if (mayExceed) count = withoutTooLarge(source, count, most, tally);
     firstInFirstOut(starts, times, charges, count, state, perRequest, perToken, requestCapacity, tokenCapacity);
-    subtract(tally.waits, starts, times, count);
-    tally.admit(starts, charges, count);
+    tally.admit(starts, charges, count, subtract(tally.waits, starts, times, count));
     progress(times[count - 1]!);
   }
 }
@@ -60,7 +59,7 @@ function admit(tally: Tally, at: number, charge: number, came: number): void {
   one.start[0] = at;
   one.charge[0] = charge;
   tally.waits[0] = at - came;
-  tally.admit(one.start, one.charge, 1);
+  tally.admit(one.start, one.charge, 1, at - came);
 }
 
 /** `drop`: one attempt, on arrival. A throttled request takes 1 from the request bucket if that has one. */

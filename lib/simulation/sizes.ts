@@ -5,7 +5,7 @@ import { normalQuantile, normalShare } from "./normal";
 export type SizeTable = Float64Array;
 
 /** How many sizes a table has where they differ: a power of two, so that a random number is a place by its bits alone. */
-export const TABLE_BITS = 14;
+export const TABLE_BITS = 13;
 const TABLE_SIZE = 2 ** TABLE_BITS;
 const Z95 = normalQuantile(0.95);
 

@@ -1,5 +1,5 @@
 import { BLOCK } from "./arrivals";
-import { countInto, firstNotBelow, most, sum } from "./kernels";
+import { countInto, firstNotBelow, sum } from "./kernels";
 import { MINUTE_MS, MINUTE_COLUMNS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Minutes, type Run, type WaitBar, type Waits } from "./run";
 
 // Waits are counted in buckets of a 128th of an octave: no wait is more than 0.4 % from the middle of its bucket. The upper half of a double, its exponent and first digits, says the bucket.
@@ -29,6 +29,8 @@ export class Tally {
   firstThrottled: number | null = null;
   /** The last instant of the run. */
   readonly end: number;
+  /** The first instant after it, as far as doubles go. */
+  private readonly after: number;
   /** Room for the waits of one block, which `admit` counts. */
   readonly waits = new Float64Array(BLOCK);
   private readonly upper = new Uint32Array(this.waits.buffer);
@@ -39,6 +41,7 @@ export class Tally {
     const most = horizonMinutes + MOST_MINUTES_AFTER;
     this.minutes = newMinutes(most + 1);
     this.end = most * MINUTE_MS;
+    this.after = this.end * (1 + Number.EPSILON);
   }
 
   /** The first `count` requests of a block came at these times. */
@@ -54,10 +57,12 @@ export class Tally {
     this.arrivalMinute = minute;
   }
 
-  /** The first `count` requests of a block started at these times, for these charges, after the waits in `waits`; those past the end of the run did not. */
-  admit(starts: Float64Array, charges: Float64Array, count: number): void {
-    while (count > 0 && starts[count - 1]! > this.end) count--;
-    if (count === 0) return;
+  /** The first `count` requests of a block started at these times, for these charges, after the waits in `waits`, none longer than `longest`; those past the end of the run did not. */
+  admit(starts: Float64Array, charges: Float64Array, count: number, longest: number): void {
+    const started = firstNotBelow(starts, 0, count, this.after);
+    if (started === 0) return;
+    if (started < count) longest = this.waits.subarray(0, started).reduce((most, wait) => Math.max(most, wait), 0);
+    count = started;
     const { admitted, chargedTokens } = this.minutes;
     let minute = this.startMinute;
     for (let from = 0; from < count; ) {
@@ -69,9 +74,13 @@ export class Tally {
     }
     this.startMinute = minute;
     this.lastAdmitted = starts[count - 1]!;
-    this.waitSum += sum(this.waits, 0, count);
-    this.waitMost = Math.max(this.waitMost, most(this.waits, count));
-    countInto(this.histogram, this.upper, count, SHIFT);
+    if (longest === 0) {
+      this.histogram[0]! += count;
+    } else {
+      this.waitSum += sum(this.waits, 0, count);
+      this.waitMost = Math.max(this.waitMost, longest);
+      countInto(this.histogram, this.upper, count, SHIFT);
+    }
   }
 
   neverFit(at: number): void {

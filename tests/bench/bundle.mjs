@@ -1,5 +1,5 @@
 // The engine as the browser gets it: TypeScript bundled by the Vite that Vitest brings along.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,16 @@ import { root } from "../../prepare.mjs";
  * @returns {Promise<any>} an object with the exports of each module under its name
  */
 export async function loadBundle(modules) {
+  return bundled(modules, (file) => import(pathToFileURL(file).href));
+}
+
+/** The same as the text of one module. @param {Record<string, string>} modules @returns {Promise<string>} */
+export async function bundleText(modules) {
+  return bundled(modules, async (file) => readFileSync(file, "utf8"));
+}
+
+/** @template T @param {Record<string, string>} modules @param {(file: string) => Promise<T>} use @returns {Promise<T>} */
+async function bundled(modules, use) {
   const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
   const { build } = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);
   const folder = mkdtempSync(join(tmpdir(), "headroom-bench-"));
@@ -27,7 +37,7 @@ export async function loadBundle(modules) {
       build: { outDir: folder, ssr: true, minify: false, rollupOptions: { input: { bench: entry }, output: { entryFileNames: "bench.mjs" } } },
       ssr: { noExternal: ["zod"] },
     });
-    return await import(pathToFileURL(join(folder, "bench.mjs")).href);
+    return await use(join(folder, "bench.mjs"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { BLOCK = 1024, BITS = 14, SIZE = 1 << BITS, LAYERS = 256, DIGITS = 13, BUCKETS = 1 << 18 };
+enum { BLOCK = 1024, BITS = 13, SIZE = 1 << BITS, LAYERS = 256, DIGITS = 13, BUCKETS = 1 << 18 };
 
 typedef struct { int32_t a, b, c, d; uint32_t ahead[BLOCK]; int at; } Random;
 
