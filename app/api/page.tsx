@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ApiPage } from "@/components/api/api-page";
-import { estimateByLink, EXAMPLE_LINK, FAILURES, FAULTY_BODY, MOST_BYTES, schemaTables, type Answer, type EstimateJson } from "@/lib/api";
+import { estimateByLink, EXAMPLE_LINK, EXAMPLE_TRACE, FAILURES, FAULTY_BODY, MOST_BYTES, MOST_GENERATED, MOST_SIMULATE_BYTES, schemaTables, simulateByBody, type Answer, type EstimateJson } from "@/lib/api";
+import { MOST_TRACE_ROWS } from "@/lib/simulation";
 
 export const metadata: Metadata = {
   title: "API: the same estimate over HTTP",
@@ -21,8 +22,10 @@ export default function Page() {
   const { scenario, cost, fit } = answer;
   return (
     <ApiPage
-      request={schemaTables(["Scenario", "Workload", "ModelOverride", "OwnPrice", "OwnLimits"])}
+      request={schemaTables(["Scenario", "Workload", "ModelOverride", "OwnPrice", "OwnLimits", "Backlog"])}
       answer={schemaTables(["Estimate", "Cost", "WorkloadCost", "LineItem", "LimitRow", "Fit", "RatesVerdict", "TierVerdict", "Note", "CitedSource"])}
+      simulation={schemaTables(["SimulateRequest", "TraceRequest", "Simulation", "WaitMs", "PoolRun", "Minute"])}
+      trace={{ body: pretty(EXAMPLE_TRACE), answer: pretty(bodyOf(simulateByBody({ bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE_TRACE)) }))), most: MOST_TRACE_ROWS, mostMade: MOST_GENERATED }}
       catalogue={schemaTables(["Catalogue", "CatalogueModel", "Model"])}
       error={schemaTables(["Error", "Issue"])}
       example={{
@@ -36,6 +39,7 @@ export default function Page() {
       failures={Object.entries(FAILURES).map(([status, failure]) => ({ status: Number(status), meaning: failure.meaning, body: pretty(bodyOf(failure.answer())) }))}
       faultyBody={FAULTY_BODY}
       mostBytes={MOST_BYTES}
+      mostSimulateBytes={MOST_SIMULATE_BYTES}
     />
   );
 }

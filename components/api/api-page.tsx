@@ -12,13 +12,17 @@ import { Grammar } from "./grammar";
 export interface ApiPageProps {
   readonly request: readonly FieldsTable[];
   readonly answer: readonly FieldsTable[];
+  readonly simulation: readonly FieldsTable[];
   readonly catalogue: readonly FieldsTable[];
   readonly error: readonly FieldsTable[];
+  /** A trace and its answer, as JSON; the most requests one call takes, and makes. */
+  readonly trace: { readonly body: string; readonly answer: string; readonly most: number; readonly mostMade: number };
   /** The worked example: its link, the scenario as JSON, the head of its answer, its whole answer, its bill as CSV. */
   readonly example: { readonly link: string; readonly workload: string; readonly scenario: string; readonly head: string; readonly answer: string; readonly csv: string };
   readonly failures: readonly { readonly status: number; readonly meaning: string; readonly body: string }[];
   readonly faultyBody: string;
   readonly mostBytes: number;
+  readonly mostSimulateBytes: number;
 }
 
 const HOST = "http://localhost:3000";
@@ -29,6 +33,7 @@ const SECTIONS = [
   { id: "by-body", name: "The estimate of a scenario" },
   { id: "answer", name: "The answer" },
   { id: "csv", name: "The bill as CSV" },
+  { id: "simulate", name: "Traffic under limits" },
   { id: "catalogue", name: "The catalogue" },
   { id: "link", name: "Writing links" },
   { id: "errors", name: "Errors and limits" },
@@ -37,6 +42,7 @@ const SECTIONS = [
 const CALLS = [
   { call: "GET /api/v1/estimate?v=1&…", does: "the query of a link in, its estimate out", at: "by-link" },
   { call: "POST /api/v1/estimate", does: "a scenario as JSON in, its estimate out", at: "by-body" },
+  { call: "POST /api/v1/simulate", does: "a scenario, or a trace of real requests, under limits: counts, waits and 429s, minute by minute", at: "simulate" },
   { call: "GET /api/v1/models", does: "the catalogue, every fact with its source and date", at: "catalogue" },
   { call: "GET /api/v1/models/{id}", does: "one model, by id or snapshot", at: "catalogue" },
   { call: "GET /api/v1/openapi.json", does: "all of this page for machines, OpenAPI 3.1", at: "errors" },
@@ -69,8 +75,8 @@ function Contents({ tables }: { tables: Readonly<Partial<Record<string, readonly
 }
 
 /** Every call of the API, with examples that run. */
-export function ApiPage({ request, answer, catalogue, error, example, failures, faultyBody, mostBytes }: ApiPageProps) {
-  const all = [...request, ...answer, ...catalogue, ...error];
+export function ApiPage({ request, answer, simulation, catalogue, error, trace, example, failures, faultyBody, mostBytes, mostSimulateBytes }: ApiPageProps) {
+  const all = [...request, ...answer, ...simulation, ...catalogue, ...error];
   const call = example.link.replace("/?", "/api/v1/estimate?");
   return (
     <>
@@ -89,10 +95,10 @@ export function ApiPage({ request, answer, catalogue, error, example, failures, 
           <Code label="Its answer">{example.head}</Code>
         </div>
         <div className="editcol">
-          <Contents tables={{ "by-body": request, answer, catalogue, errors: error }} />
+          <Contents tables={{ "by-body": request, answer, simulate: simulation, catalogue, errors: error }} />
         </div>
         <div className="more [&>.sec]:[content-visibility:visible]">
-          <Section id="calls" eyebrow="Calls" finding="Five calls, and four of them open in a browser">
+          <Section id="calls" eyebrow="Calls" finding="Six calls, and four of them open in a browser">
             <dl>
               {CALLS.map(({ call: name, does, at }) => (
                 <div key={name} className="grid gap-x-6 border-t border-line py-2 tablet:grid-cols-[18rem_minmax(0,1fr)]">
@@ -159,6 +165,16 @@ export function ApiPage({ request, answer, catalogue, error, example, failures, 
             <Code label={`${CSV_COLUMNS.length} columns`}>{example.csv}</Code>
           </Section>
 
+          <Section id="simulate" eyebrow="POST /api/v1/simulate" finding="A trace of 429s comes out to the millisecond: the waits are those the messages state">
+            <p className="mb-4 max-w-[74ch]">
+              A request bucket and a token bucket a model refill without pause; each request takes one from the first and its charge from the second. With <code>requests</code>, at most {formatNumber(trace.most)} in order of time, those run on the pool of the first standard workload,
+              exactly. Without, every standard workload sends its own traffic, at most {formatNumber(trace.mostMade)} requests in all, as its shape, arrivals and sizes say; one seed has one answer. <a href="/method#continuous-refill">Method</a>
+            </p>
+            <Code label="The numbers of a published 429 message: limit 200,000, used 162,960, requested 42,288">{`curl ${HOST}/api/v1/simulate -d '${trace.body}'`}</Code>
+            <Code label="Its answer: the second request waits 1,574.4 ms">{trace.answer}</Code>
+            <Fields tables={simulation} all={all} />
+          </Section>
+
           <Section id="catalogue" eyebrow="GET /api/v1/models" finding="Every price and limit with its source and the day it was checked">
             <Code label="All models and usage tiers" open="/api/v1/models">{`curl ${HOST}/api/v1/models`}</Code>
             <Code label="One of them, by id or snapshot" open="/api/v1/models/o1-mini">{`curl ${HOST}/api/v1/models/o1-mini`}</Code>
@@ -187,7 +203,7 @@ export function ApiPage({ request, answer, catalogue, error, example, failures, 
             <h3 className="mt-6 text-16 font-semibold">Limits</h3>
             <ul className="mt-1 list-disc pl-5">
               <li>
-                A body of at most {formatNumber(mostBytes)} bytes (1 MiB), an address of at most 16 kB, {MOST_WORKLOADS} workloads a scenario. There is no limit on how often.
+                A body of at most {formatNumber(mostBytes)} bytes (1 MiB), of a simulation {formatNumber(mostSimulateBytes)} (16 MiB), an address of at most 16 kB, {MOST_WORKLOADS} workloads a scenario. There is no limit on how often.
               </li>
               <li>Answers to GET may be kept for five minutes; answers to POST are not kept.</li>
               <li>HEAD is answered as GET without its body, OPTIONS with 204. Pages of other sites may call (CORS).</li>

@@ -153,13 +153,14 @@ function draft(query: string): Draft {
   return { input, faults, parts };
 }
 
-/** Fields of the form without JavaScript, which may stand behind a link where they could not be read: `w0.inputTokens`. */
-const FORM_FIELD = /^(w|m)(\d{1,2})\.([A-Za-z]+)$/;
+/** Fields of the form without JavaScript, which may stand behind a link where they could not be read: `w0.inputTokens`, `b.total`. */
+const FORM_FIELD = /^(?:(w|m)(\d{1,2})|b)\.([A-Za-z][A-Za-z0-9]*)$/;
 
 /** Where a key that is none of the grammar's belongs: a form field's place, else the key itself. */
 function formPath(key: string): string {
   const match = FORM_FIELD.exec(key);
-  return match ? `${match[1] === "w" ? "workloads" : "modelOverrides"}.${match[2]}.${match[3]}` : key;
+  if (!match) return key;
+  return match[1] ? `${match[1] === "w" ? "workloads" : "modelOverrides"}.${match[2]}.${match[3]}` : `backlog.${match[3]}`;
 }
 
 /** Strict: the raw scenario JSON of a link for a schema to judge, and every part that had no place in the grammar. */
@@ -186,10 +187,12 @@ function mend(input: Draft["input"], { path }: Issue): void {
   const [holder, field] = found;
   const value = holder[field];
   // Half a backlog is none.
-  if (/^backlog\.(model|total|inputTokens)$/.test(path)) delete input["backlog"];
+  if (/^backlog\.(total|inputTokens)$/.test(path)) delete input["backlog"];
   else if (/^modelOverrides\.\d+(\.model)?$/.test(path)) delete input.modelOverrides[Number(path.split(".")[1])];
   else if (/^modelOverrides\.\d+\.price\./.test(path)) delete input.modelOverrides[Number(path.split(".")[1])]!.price;
-  else if (field === "model" && typeof value === "string" && MODEL_ID.test(value) && !findModel(value) && input.modelOverrides.length < MOST_OVERRIDES) input.modelOverrides.push({ model: value });
+  else if (field === "model" && typeof value === "string" && MODEL_ID.test(value) && !findModel(value) && input.modelOverrides.length < MOST_OVERRIDES) {
+    if (!input.modelOverrides.some(({ model }) => model === value)) input.modelOverrides.push({ model: value });
+  } else if (path === "backlog.model") delete input["backlog"];
   else if ((field === "name" || field === "title") && typeof value === "string" && !hasLoneSurrogate(value)) holder[field] = [...value].slice(0, LENGTHS[field]).join("");
   else if (field in STAND_IN) holder[field] = STAND_IN[field as keyof typeof STAND_IN];
   else delete holder[field];

@@ -1,5 +1,5 @@
 import { BACKLOG_DEFAULTS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
-import { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";
+import { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";
 import { encodeText } from "./text";
 
 type Tags = readonly (readonly [tag: string, field: string])[];
@@ -12,7 +12,7 @@ function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
 }
 
 /** The words among a workload's values. */
-const words = (workload: Workload): string[] => [workload.shape, workload.arrivals, workload.sizes].filter((word) => word !== undefined && WORKLOAD_WORDS.has(word)) as string[];
+const words = ({ shape, arrivals, sizes }: Workload): string[] => [shape, arrivals, sizes].filter((word) => word !== undefined);
 
 const encoded = new WeakMap<Workload, string>();
 
@@ -44,7 +44,7 @@ export function encodeLink(scenario: Scenario, page = "/"): string {
     const value = scenario[field];
     if (value !== undefined && (field === "asOf" || value !== (SCENARIO_DEFAULTS as Partial<Scenario>)[field])) pieces.push([key, encodeText(String(value))]);
   }
-  if (scenario.backlog) pieces.push([BACKLOG_KEY, backlogText(scenario.backlog)]);
+  if (scenario.backlog) pieces.push([BACKLOG_KEY, encodeText(backlogText(scenario.backlog))]);
   for (const override of scenario.modelOverrides) pieces.push([OVERRIDE_KEY, encodeText(overrideText(override))]);
   for (const workload of scenario.workloads) pieces.push([WORKLOAD_KEY, workloadText(workload)]);
   return `${page}?${pieces.map(([key, value]) => `${key}=${value}`).join("&")}`;

@@ -1,4 +1,4 @@
-import { ARRIVALS, SHAPES, SIZES, TIME_DEFAULTS, type Arrivals, type Per, type Shape, type Sizes } from "@/lib/scenario";
+import { ARRIVALS, SHAPES, SIZES, type Arrivals, type Per, type Shape, type Sizes } from "@/lib/scenario";
 
 /** How each period is written behind the slash of a rate; the first form is the canonical one. */
 export const PER_NAMES: Readonly<Record<Per, readonly string[]>> = {
@@ -26,11 +26,11 @@ export const WORKLOAD_TAGS = [
   ["s", "tokensPerSecond"],
 ] as const;
 
-/** Words of a workload that are a value by themselves, in canonical order: `office-hours`, `steady`, `servegen`. A default is not written. */
+/** Words of a workload that are a value by themselves: `office-hours`, `steady`, `servegen`. A default is read and never written. */
 export const WORKLOAD_WORDS: ReadonlyMap<string, "shape" | "arrivals" | "sizes"> = new Map<Shape | Arrivals | Sizes, "shape" | "arrivals" | "sizes">([
-  ...SHAPES.filter((word) => word !== TIME_DEFAULTS.shape).map((word) => [word, "shape"] as const),
-  ...ARRIVALS.filter((word) => word !== TIME_DEFAULTS.arrivals).map((word) => [word, "arrivals"] as const),
-  ...SIZES.filter((word) => word !== TIME_DEFAULTS.sizes).map((word) => [word, "sizes"] as const),
+  ...SHAPES.map((word) => [word, "shape"] as const),
+  ...ARRIVALS.map((word) => [word, "arrivals"] as const),
+  ...SIZES.map((word) => [word, "sizes"] as const),
 ]);
 
 /** Tags of a backlog, in canonical order behind its model; `u` is a decimal string. */

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toEstimateJson } from "@/lib/api";
 import { findModel, MODELS } from "@/lib/catalogue";
 import { estimate, type Estimate } from "@/lib/estimate";
 import { add, compare, exact, fromNumber, multiply, parseDecimal, sum, toShortestText, type Exact } from "@/lib/money";
 import { attemptsPerYear, MOST_WORKLOADS, poolOf, wantedPerYear, type ModelOverride, type OwnPrice, type Scenario, type Workload } from "@/lib/scenario";
-import { scenarios } from "../support/checked";
+import { scenarios, withoutTime } from "../support/checked";
 import { runs } from "../support/runs";
 
 const same = (a: Exact | null, b: Exact | null) => (a === null || b === null ? a === b : compare(a, b) === 0);
@@ -91,6 +92,21 @@ describe("more usage never costs less, and never fits better", () => {
         });
       }),
       runs(500),
+    );
+  });
+});
+
+describe("time is no part of an estimate", () => {
+  it("neither shapes, sizes, latency, policy, seed and horizon nor a backlog change a figure or a note", () => {
+    const said = (scenario: Scenario) => {
+      const { scenario: _scenario, link: _link, ...rest } = toEstimateJson(estimate(scenario));
+      return rest;
+    };
+    fc.assert(
+      fc.property(scenarios(), (scenario) => {
+        expect(said(scenario)).toStrictEqual(said(withoutTime(scenario)));
+      }),
+      runs(300),
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeLink, encodeLink, readLink, STAND_IN } from "@/lib/link";
 import { parseDecimal, toShortestText } from "@/lib/money";
-import { checkScenario, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
+import { BACKLOG_DEFAULTS, checkScenario, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
 import { plainScenario } from "../support/arbitrary-plain-scenario";
 import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary-scenario";
 import { runs } from "../support/runs";
@@ -63,7 +63,7 @@ describe("the length of a link", () => {
     expect(encodeLink(complete({ title: "Abcdefghij12", usageTier: "free", tokenAccounting: "larger-of", rpmWindowSeconds: 59, batchTurnaroundHours: 23, monthlyUsageLimitUsd: "99999", monthlyBudgetUsd: "99999", workloads: longest })).length).toBeLessThan(2000);
   });
 
-  it("is under 12,000 characters for the longest scenario there is", () => {
+  describe("is under 12,000 characters for the longest scenario there is", () => {
     const id = (index: number) => `${index}`.padEnd(40, "x");
     const [number, amount] = [999_999_999_999.999, "9999.999999999999"];
     const longest: ScenarioJson = {
@@ -97,7 +97,14 @@ describe("the length of a link", () => {
         retryShare: 9.999,
       })),
     };
-    expect(encodeLink(complete(longest)).length).toBeLessThan(12_000);
+    it("without a word of time", () => expect(encodeLink(complete(longest)).length).toBeLessThan(12_000));
+
+    it("and under 14,000 with all that can be said of time, and a backlog", () => {
+      const time = { shape: "consumer-evening", arrivals: "steady", sizes: "azure-conversation", inputP95ToMean: 3.867, visibleOutputP95ToMean: 3.867, reasoningP95ToMean: 3.867, firstTokenMs: 599_999, tokensPerSecond: 99_999.999 } as const;
+      const backlog = { model: id(0), total: 999_999_999_999, inputTokens: number, cachedInputTokens: number, visibleOutputTokens: number, reasoningTokens: number, maxCompletionTokens: 1e12, deadlineHours: 87_599.999, liveShare: 0.989, budgetUsd: amount };
+      const workloads = longest.workloads.map((workload) => ({ ...workload, ...time }));
+      expect(encodeLink(complete({ ...longest, workloads, policy: "retry", seed: 4_294_967_295, horizonMinutes: 43_199, backlog })).length).toBeLessThan(14_000);
+    });
   });
 });
 
@@ -154,7 +161,7 @@ describe("a damaged link", () => {
 
   /** Every figure a link may give: whole tokens, led by a tag or not, in one spelling; and what stands in for the absent. */
   function figuresIn(link: string): Set<string> {
-    const figures = new Set([...Object.values(SCENARIO_DEFAULTS), ...Object.values(WORKLOAD_DEFAULTS), ...Object.values(STAND_IN)].filter((value) => typeof value === "number").map(String));
+    const figures = new Set([...Object.values(SCENARIO_DEFAULTS), ...Object.values(WORKLOAD_DEFAULTS), ...Object.values(BACKLOG_DEFAULTS), ...Object.values(STAND_IN)].filter((value) => typeof value === "number").map(String));
     for (const piece of link.replace(/^\?/, "").split("&")) {
       const text = piece.replaceAll("+", " ").replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(Uint8Array.from(run.slice(1).split("%"), (byte) => Number(`0x${byte}`))));
       for (const token of text.split(/[ :/=]/)) {
@@ -165,10 +172,12 @@ describe("a damaged link", () => {
     return figures;
   }
 
-  function figuresOf({ workloads, modelOverrides, usageTier, rpmWindowSeconds, batchTurnaroundHours, monthlyUsageLimitUsd, monthlyBudgetUsd }: Scenario): string[] {
-    const ofWorkload = ({ name: _name, model: _model, serviceTier: _serviceTier, per: _per, ...numbers }: Workload) => Object.values(numbers);
+  function figuresOf({ workloads, modelOverrides, backlog, usageTier, rpmWindowSeconds, batchTurnaroundHours, monthlyUsageLimitUsd, monthlyBudgetUsd, seed, horizonMinutes }: Scenario): string[] {
+    const ofWorkload = ({ name: _name, model: _model, serviceTier: _serviceTier, per: _per, shape: _shape, arrivals: _arrivals, sizes: _sizes, ...numbers }: Workload) => Object.values(numbers);
+    const ofBacklog = ({ model: _model, ...numbers }: Backlog) => Object.values(numbers);
     const ofOverride = ({ model: _model, price, limits, ...sizes }: ModelOverride) => [price, limits, sizes].flatMap((facts) => Object.values(facts ?? {}) as (string | number)[]);
-    return [usageTier, rpmWindowSeconds, batchTurnaroundHours, monthlyUsageLimitUsd, monthlyBudgetUsd, ...workloads.flatMap(ofWorkload), ...modelOverrides.flatMap(ofOverride)]
+    const ofScenario = [usageTier, rpmWindowSeconds, batchTurnaroundHours, monthlyUsageLimitUsd, monthlyBudgetUsd, seed, horizonMinutes];
+    return [...ofScenario, ...workloads.flatMap(ofWorkload), ...modelOverrides.flatMap(ofOverride), ...(backlog ? ofBacklog(backlog) : [])]
       .filter((value) => value !== undefined && value !== "free")
       .map(String);
   }

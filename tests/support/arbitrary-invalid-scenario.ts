@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { plainScenario } from "./arbitrary-plain-scenario";
-import type { OverrideJson, ScenarioJson } from "./estimate-json";
+import type { BacklogJson, OverrideJson, ScenarioJson } from "./estimate-json";
 import { catalogueModel } from "./slow-facts";
 
 /** A scenario with one fault, and the path of the fault as the API names it: `workloads.0.model`. */
@@ -61,6 +61,20 @@ const SPARE: OverrideJson = {
   maxOutputTokens: 65_536,
 };
 
+/** A backlog with every field. */
+const PILE: BacklogJson = {
+  model: "o1-mini",
+  total: 25_000,
+  inputTokens: 1000,
+  cachedInputTokens: 1000,
+  visibleOutputTokens: 300,
+  reasoningTokens: 900.5,
+  maxCompletionTokens: 8000,
+  deadlineHours: 71.5,
+  liveShare: 0.25,
+  budgetUsd: "500",
+};
+
 const DAMAGES: readonly Damage[] = [
   // what the scenario itself holds
   replaceEach(["title"], [...NO_TEXTS, "x".repeat(81), "😀".repeat(81)]),
@@ -71,6 +85,10 @@ const DAMAGES: readonly Damage[] = [
   replaceEach(["batchTurnaroundHours"], [...NO_COUNTS, 0, 0.999, 24.001, 25]),
   replaceEach(["monthlyUsageLimitUsd"], [...NO_AMOUNTS, "0", "0.00"]),
   replaceEach(["monthlyBudgetUsd"], NO_AMOUNTS),
+  replaceEach(["policy"], [...NO_CHOICES, "Queue", "wait", "backoff"]),
+  replaceEach(["seed"], [...NO_COUNTS, 0.5, 4_294_967_296]),
+  replaceEach(["horizonMinutes"], [...NO_COUNTS, 0, 0.5, 1.001, 43_201]),
+  replaceEach(["backlog"], NO_OBJECTS),
   replaceEach(["modelOverrides"], NO_LISTS),
   replaceEach(["workloads"], [...NO_LISTS, []]),
   removeField([], ["workloads"]),
@@ -90,6 +108,12 @@ const DAMAGES: readonly Damage[] = [
   workloadField("reasoningTokens", NO_COUNTS),
   workloadField("maxCompletionTokens", [...NO_COUNTS, 0, 1.5, 999.999]),
   workloadField("retryShare", [...NO_COUNTS, 10.001, 11]),
+  workloadField("shape", [...NO_CHOICES, "Flat", "office", "weekly"]),
+  workloadField("arrivals", [...NO_CHOICES, "Poisson", "bursty"]),
+  workloadField("sizes", [...NO_CHOICES, "azure", "log-normal"]),
+  ...["inputP95ToMean", "visibleOutputP95ToMean", "reasoningP95ToMean"].map((field) => workloadField(field, [...NO_COUNTS, 0, 0.999, 3.869, 4])),
+  workloadField("firstTokenMs", [...NO_COUNTS, 0.5, 600_001]),
+  workloadField("tokensPerSecond", [...NO_COUNTS, 0, 100_000.001]),
   (scenario, at, pick) => {
     const cached = { ...scenario.workloads[at]!, inputTokens: 1024, cachedInputTokens: choose([1024.001, 1025, 1e12], pick) };
     return { ...fault(scenario, ["workloads", at], cached), path: `workloads.${at}.cachedInputTokens` };
@@ -97,6 +121,19 @@ const DAMAGES: readonly Damage[] = [
   (scenario, at, pick) => fault(scenario, ["workloads", at], choose(NO_OBJECTS, pick)),
   (scenario, at, pick) => removeField(["workloads", at], ["model", "requests", "per", "inputTokens"])(scenario, at, pick),
   (scenario, at, pick) => addField(["workloads", at])(scenario, at, pick),
+
+  // backlog
+  backlogField("model", [...NO_CUSTOM_IDS, ...UNKNOWN_MODELS]),
+  backlogField("total", [...NO_COUNTS, 0, 0.999, 1.5]),
+  ...["inputTokens", "cachedInputTokens", "visibleOutputTokens", "reasoningTokens"].map((field) => backlogField(field, NO_COUNTS)),
+  backlogField("cachedInputTokens", [1000.001, 1001, 1e12]),
+  backlogField("maxCompletionTokens", [...NO_COUNTS, 0, 1.5]),
+  backlogField("deadlineHours", [...NO_COUNTS, 0, 87_600.001]),
+  backlogField("liveShare", [...NO_COUNTS, 0.991, 1, 2]),
+  backlogField("budgetUsd", NO_AMOUNTS),
+  backlogField("serviceTier", ["batch"]),
+  (scenario, at, pick) => addField(["backlog"])({ ...scenario, backlog: PILE }, at, pick),
+  (scenario, at, pick) => removeField(["backlog"], ["model", "total", "inputTokens"])({ ...scenario, backlog: PILE }, at, pick),
 
   // overrides
   overrideField(["model"], NO_CUSTOM_IDS),
@@ -133,6 +170,11 @@ function replaceEach(path: Path, values: readonly unknown[]): Damage {
 /** Puts one of the values in a field of the chosen workload. */
 function workloadField(field: string, values: readonly unknown[]): Damage {
   return (scenario, at, pick) => fault(scenario, ["workloads", at, field], choose(values, pick));
+}
+
+/** Puts one of the values in a field of a backlog. */
+function backlogField(field: string, values: readonly unknown[]): Damage {
+  return (scenario, _, pick) => fault({ ...scenario, backlog: PILE }, ["backlog", field], choose(values, pick));
 }
 
 /** Adds the spare override with one of the values in this field. */

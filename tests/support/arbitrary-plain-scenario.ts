@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { backlog, partOfInput, scenarioTime, withInput, workloadTime } from "./arbitrary-time";
 import { day, decimalString, fromThousandths, LARGEST, text, thousandths } from "./arbitrary-values";
 import type { OverrideJson, ScenarioJson, WorkloadJson } from "./estimate-json";
 import { CATALOGUE, USAGE_TIERS } from "./slow-facts";
@@ -26,6 +27,8 @@ export function plainScenario(width: Width): fc.Arbitrary<ScenarioJson> {
         monthlyUsageLimitUsd: decimalString("above zero"),
         monthlyBudgetUsd: decimalString("zero"),
         workloads: fc.array(workload(width, declared), { minLength: 1, maxLength: width.mostWorkloads, size: "max" }),
+        ...scenarioTime(),
+        backlog: backlog(modelName(declared)),
       },
       { requiredKeys: modelOverrides.length === 0 ? ["workloads"] : ["workloads", "modelOverrides"] },
     );
@@ -80,15 +83,20 @@ function override(): fc.Arbitrary<OverrideJson> {
   );
 }
 
+/** A model that the catalogue has, or one of those declared. */
+function modelName(declared: readonly string[]): fc.Arbitrary<string> {
+  const names = fc.constantFrom(...CATALOGUE_NAMES);
+  return declared.length === 0 ? names : fc.oneof(names, fc.constantFrom(...declared));
+}
+
 function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary<WorkloadJson> {
   const modest = numbers === "modest";
   const tokens = modest ? thousandths(0, 3_000_000, LIKELY_TOKENS) : thousandths(0, LARGEST, LIKELY_TOKENS);
-  const names = fc.constantFrom(...CATALOGUE_NAMES);
   return fc
     .record(
       {
         name: text(60),
-        model: declared.length === 0 ? names : fc.oneof(names, fc.constantFrom(...declared)),
+        model: modelName(declared),
         serviceTier: fc.constantFrom("standard" as const, "batch" as const),
         requests: (modest ? thousandths(1, 20_000) : thousandths(1, LARGEST)).map(fromThousandths),
         per: modest
@@ -96,7 +104,7 @@ function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary
           : fc.constantFrom("second" as const, "minute" as const, "hour" as const, "day" as const, "month" as const),
         peakToMean: thousandths(1000, modest ? 20_000 : 1_000_000, [1000, 2500]).map(fromThousandths),
         inputTokens: tokens,
-        cachedInputTokens: fc.oneof(fc.constantFrom("none" as const, "all" as const), fc.integer({ min: 0, max: LARGEST })),
+        cachedInputTokens: partOfInput(),
         visibleOutputTokens: tokens.map(fromThousandths),
         reasoningTokens: tokens.map(fromThousandths),
         maxCompletionTokens: fc.oneof(
@@ -105,16 +113,11 @@ function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary
           fc.integer({ min: 1, max: modest ? 200_000 : 1e12 }),
         ),
         retryShare: thousandths(0, 10_000, [0, 50, 10_000]).map(fromThousandths),
+        ...workloadTime(),
       },
       { requiredKeys: ["model", "requests", "per", "inputTokens"] },
     )
-    .map(({ inputTokens, cachedInputTokens, ...rest }) => ({
-      ...rest,
-      inputTokens: fromThousandths(inputTokens),
-      ...(cachedInputTokens === undefined
-        ? {}
-        : { cachedInputTokens: fromThousandths(partOf(inputTokens, cachedInputTokens)) }),
-    }));
+    .map(withInput);
 }
 
 /** Token counts in thousandths beside which a rule turns. */
@@ -122,8 +125,3 @@ const LIKELY_TOKENS = [
   0, 1_022_999, 1_023_000, 1_023_999, 1_024_000, 1_024_001, 1_025_000, 65_535_999, 65_536_000, 65_536_001, 100_000_000,
   127_999_000, 128_000_000, 200_000_000, 200_000_001,
 ];
-
-function partOf(whole: number, pick: "none" | "all" | number): number {
-  if (pick === "none") return 0;
-  return pick === "all" ? whole : pick % (whole + 1);
-}

@@ -50,7 +50,7 @@ interface Said {
   readonly half: Fraction;
 }
 
-const HOURS: Readonly<Record<string, readonly [n: bigint, d: bigint]>> = { day: [24n, 1n], hour: [1n, 1n], minute: [1n, 60n], second: [1n, 3600n] };
+const HOURS: Readonly<Record<string, readonly [n: bigint, d: bigint]>> = { year: [8760n, 1n], day: [24n, 1n], hour: [1n, 1n], minute: [1n, 60n], second: [1n, 3600n] };
 
 /** Decimals of a number of so many significant digits. */
 function decimalsFor(text: string, significant: number): number {
@@ -74,7 +74,7 @@ const DECIMALS: Readonly<Record<string, (text: string, whole: number) => number>
 const isFigure = (figure: string) => /^<?\$?\d/.test(figure);
 
 function read(figure: string): Said {
-  const match = /^(\$)?([\d,]+(?:\.\d+)?)\s*(%|×|times|days?|hours?|minutes?|seconds?)?$/.exec(figure);
+  const match = /^(\$)?([\d,]+(?:\.\d+)?)\s*(%|×|times|years?|days?|hours?|minutes?|seconds?)?$/.exec(figure);
   if (!match) throw new Error(`“${figure}” is no figure`);
   const [, dollar, digits = "", unit = ""] = match;
   const value = readDecimal(digits);
@@ -113,7 +113,7 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
     if (!right) faults.push(`${key}: ${figure} = ${formula} ${why}`);
   };
   for (const { expression, value } of steps) {
-    if (!/^(\d|\(|\$|max\()/.test(expression) || !/^\$?\d[\d,.]*$/.test(value) || expression.includes(" M ")) continue;
+    if (!/^(\d|\(|\$|m(?:ax|in)\(|⌊|⌈)/.test(expression) || !/^\$?\d[\d,.]*$/.test(value) || expression.includes(" M ")) continue;
     const said = read(value);
     want(near(compute(expression), said.value, said.half), `has a step that is not so: ${expression} = ${value}`);
   }

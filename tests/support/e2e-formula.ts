@@ -14,10 +14,10 @@ export function readDecimal(text: string): Fraction {
   return fraction(BigInt(whole.replaceAll(",", "") + decimals), 10n ** BigInt(decimals.length));
 }
 
-const TOKEN = /\s*(max\(|\$?\d[\d,]*(?:\.\d+)?|[()×÷+−;])/y;
+const TOKEN = /\s*(max\(|min\(|\$?\d[\d,]*(?:\.\d+)?|[()×÷+−;⌊⌋⌈⌉])/y;
 
 /**
- * Computes a formula as a page shows it: `max(1,500; 8,000) × $1.10 ÷ 1,000,000`. × and ÷ bind before + and −, each from left to right.
+ * Computes a formula as a page shows it: `max(1,500; 8,000) × $1.10 ÷ 1,000,000`, `⌈25,000 ÷ 2,000⌉`. × and ÷ bind before + and −, each from left to right.
  * Knows nothing of how the page writes formulas but these signs, and throws on any other.
  */
 export function compute(formula: string): Fraction {
@@ -40,12 +40,19 @@ export function compute(formula: string): Fraction {
       must(")");
       return inside;
     }
-    if (take("max(")) {
+    const choice = take("max(", "min(");
+    if (choice) {
       const a = sum();
       must(";");
       const b = sum();
       must(")");
-      return a.n * b.d >= b.n * a.d ? a : b;
+      return a.n * b.d >= b.n * a.d === (choice === "max(") ? a : b;
+    }
+    const rounded = take("⌊", "⌈");
+    if (rounded) {
+      const { n, d } = sum();
+      must(rounded === "⌊" ? "⌋" : "⌉");
+      return fraction(rounded === "⌊" ? n / d : (n + d - 1n) / d, 1n);
     }
     return readDecimal((tokens[next++] ?? "").replace("$", ""));
   };

@@ -4,6 +4,11 @@ export type ServiceTier = "standard" | "batch";
 export type Per = "second" | "minute" | "hour" | "day" | "month";
 export type TokenAccounting = "prompt-plus-cap" | "larger-of" | "actual";
 
+export type Shape = "flat" | "office-hours" | "office-week" | "consumer-evening" | "nightly-job";
+export type Arrivals = "poisson" | "steady";
+export type Sizes = "fixed" | "azure-code" | "azure-conversation" | "servegen";
+export type Policy = "queue" | "retry" | "drop";
+
 /** The user's own facts of one model. Prices are decimal strings in USD per million tokens. */
 export interface OverrideJson {
   model: string;
@@ -13,8 +18,41 @@ export interface OverrideJson {
   maxOutputTokens?: number;
 }
 
-/** A workload with every default filled in; a missing `maxCompletionTokens` means no cap. */
-export interface CompleteWorkload {
+/** How a workload moves through time. A field is missing where it has its default, or where it is unknown. */
+export interface WorkloadTime {
+  shape?: Shape;
+  arrivals?: Arrivals;
+  sizes?: Sizes;
+  inputP95ToMean?: number;
+  visibleOutputP95ToMean?: number;
+  reasoningP95ToMean?: number;
+  firstTokenMs?: number;
+  tokensPerSecond?: number;
+}
+
+/** How a scenario is simulated. A field is missing where it has its default. */
+export interface ScenarioTime {
+  policy?: Policy;
+  seed?: number;
+  horizonMinutes?: number;
+}
+
+/** A pile of work with every default filled in. */
+export interface CompleteBacklog {
+  model: string;
+  total: number;
+  inputTokens: number;
+  cachedInputTokens: number;
+  visibleOutputTokens: number;
+  reasoningTokens: number;
+  maxCompletionTokens?: number;
+  deadlineHours: number;
+  liveShare: number;
+  budgetUsd?: string;
+}
+
+/** A workload with every default filled in but those of time; a missing `maxCompletionTokens` means no cap. */
+export interface CompleteWorkload extends WorkloadTime {
   name: string;
   model: string;
   serviceTier: ServiceTier;
@@ -29,8 +67,8 @@ export interface CompleteWorkload {
   retryShare: number;
 }
 
-/** A scenario with every default filled in; the two amounts of money are missing where none is set. */
-export interface CompleteScenario {
+/** A scenario with every default filled in but those of time; the two amounts of money and the backlog are missing where none is set. */
+export interface CompleteScenario extends ScenarioTime {
   title: string;
   asOf: string;
   usageTier: UsageTier;
@@ -41,13 +79,17 @@ export interface CompleteScenario {
   monthlyUsageLimitUsd?: string;
   monthlyBudgetUsd?: string;
   workloads: CompleteWorkload[];
+  backlog?: CompleteBacklog;
 }
 
 /** A workload as people send it. */
 export type WorkloadJson = Partial<CompleteWorkload> & Pick<CompleteWorkload, "model" | "requests" | "per" | "inputTokens">;
 
+/** A backlog as people send it. */
+export type BacklogJson = Partial<CompleteBacklog> & Pick<CompleteBacklog, "model" | "total" | "inputTokens">;
+
 /** A scenario as people send it. */
-export type ScenarioJson = Partial<Omit<CompleteScenario, "workloads">> & { workloads: WorkloadJson[] };
+export type ScenarioJson = Partial<Omit<CompleteScenario, "workloads" | "backlog">> & { workloads: WorkloadJson[]; backlog?: BacklogJson };
 
 export type Item = "input" | "cached-input" | "visible-output" | "reasoning";
 export type Dimension = "rpm" | "tpm" | "batch-queue" | "monthly-usage";

@@ -1,8 +1,8 @@
-import type { CompleteScenario, OverrideJson, ScenarioJson } from "./estimate-json";
+import type { BacklogJson, CompleteBacklog, CompleteScenario, OverrideJson, ScenarioJson, ScenarioTime, WorkloadTime } from "./estimate-json";
 import { CHECKED_ON } from "./slow-facts";
 import { fromDecimal, toShortDecimal } from "./slow-fraction";
 
-/** Fills in the defaults, writes decimal strings in shortest form and drops overrides of nothing (`limits: {}`). */
+/** Fills in the defaults, leaves out those of time, writes decimal strings in shortest form and drops overrides of nothing (`limits: {}`). */
 export function complete(scenario: ScenarioJson): CompleteScenario {
   const { monthlyUsageLimitUsd, monthlyBudgetUsd } = scenario;
   return {
@@ -28,7 +28,48 @@ export function complete(scenario: ScenarioJson): CompleteScenario {
       reasoningTokens: workload.reasoningTokens ?? 0,
       ...(workload.maxCompletionTokens === undefined ? {} : { maxCompletionTokens: workload.maxCompletionTokens }),
       retryShare: workload.retryShare ?? 0,
+      ...timeOf(workload),
     })),
+    ...runOf(scenario),
+    ...(scenario.backlog === undefined ? {} : { backlog: completeBacklog(scenario.backlog) }),
+  };
+}
+
+/** What a workload says of time beyond the defaults. The two of latency have none. */
+function timeOf({ shape, arrivals, sizes, inputP95ToMean, visibleOutputP95ToMean, reasoningP95ToMean, firstTokenMs, tokensPerSecond }: WorkloadTime): WorkloadTime {
+  return {
+    ...(shape === undefined || shape === "flat" ? {} : { shape }),
+    ...(arrivals === undefined || arrivals === "poisson" ? {} : { arrivals }),
+    ...(sizes === undefined || sizes === "fixed" ? {} : { sizes }),
+    ...(inputP95ToMean === undefined || inputP95ToMean === 1 ? {} : { inputP95ToMean }),
+    ...(visibleOutputP95ToMean === undefined || visibleOutputP95ToMean === 1 ? {} : { visibleOutputP95ToMean }),
+    ...(reasoningP95ToMean === undefined || reasoningP95ToMean === 1 ? {} : { reasoningP95ToMean }),
+    ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
+    ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
+  };
+}
+
+/** What a scenario says of its run beyond the defaults. */
+function runOf({ policy, seed, horizonMinutes }: ScenarioTime): ScenarioTime {
+  return {
+    ...(policy === undefined || policy === "queue" ? {} : { policy }),
+    ...(seed === undefined || seed === 1 ? {} : { seed }),
+    ...(horizonMinutes === undefined || horizonMinutes === 1440 ? {} : { horizonMinutes }),
+  };
+}
+
+function completeBacklog({ model, total, inputTokens, maxCompletionTokens, budgetUsd, ...rest }: BacklogJson): CompleteBacklog {
+  return {
+    model,
+    total,
+    inputTokens,
+    cachedInputTokens: rest.cachedInputTokens ?? 0,
+    visibleOutputTokens: rest.visibleOutputTokens ?? 0,
+    reasoningTokens: rest.reasoningTokens ?? 0,
+    ...(maxCompletionTokens === undefined ? {} : { maxCompletionTokens }),
+    deadlineHours: rest.deadlineHours ?? 72,
+    liveShare: rest.liveShare ?? 0.5,
+    ...(budgetUsd === undefined ? {} : { budgetUsd: shortest(budgetUsd) }),
   };
 }
 

@@ -91,20 +91,20 @@ describe("what cannot be simulated", () => {
   const trace = (requests: unknown) => ({ ...EXAMPLE_TRACE, requests });
   it.each([
     ["out of order", [at(1, 1), at(0, 1)], "requests.1.atMs", "row 2: atMs: 0 is not accepted; give a time not before that of the row ahead, 1"],
-    ["negative", [at(-1, 1)], "requests.0.atMs", "row 1: atMs: -1 is not accepted; give a number from 0 to 1000000000000"],
-    ["not a number", [at(0, 1), at(NaN, 1)], "requests.1.atMs", "row 2: atMs: null is not accepted; give a number from 0 to 1000000000000"],
+    ["negative", [at(-1, 1)], "requests.0.atMs", "row 1: atMs: -1 is not accepted; give a number from 0 to 1,000,000,000,000"],
+    ["not a number", [at(0, 1), at(NaN, 1)], "requests.1.atMs", "row 2: atMs: null is not accepted; give a number from 0 to 1,000,000,000,000"],
     ["text", [{ ...at(0, 1), inputTokens: "12" }], "requests.0.inputTokens", 'row 1: inputTokens: "12" is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals'],
     ["no object", [at(0, 1), 7], "requests.1", "row 2: request: 7 is not accepted; give an object"],
     ["without output", [{ atMs: 0, inputTokens: 1 }], "requests.0.outputTokens", "row 1: outputTokens: is missing; give a number from 0 to 1,000,000,000,000, with at most three decimals"],
     ["more cached than input", [{ ...at(0, 1), cachedInputTokens: 2 }], "requests.0.cachedInputTokens", "row 1: cachedInputTokens: 2 is not accepted; give at most inputTokens, 1"],
     ["a field nobody knows", [{ ...at(0, 1), colour: 1 }], "requests.0.colour", "row 1: colour: unknown field with value 1; accepted here: atMs, inputTokens, cachedInputTokens, outputTokens"],
-    ["no list", 5, "requests", "requests: 5 is not accepted; give a list of 0 to 100000 requests"],
+    ["no list", 5, "requests", "requests: 5 is not accepted; give a list of 0 to 100,000 requests"],
   ])("a trace %s names the row", (_, requests, path, message) => {
     expect(issues(trace(requests))).toEqual([{ path, message }]);
   });
 
   it("a row 100,001", () => {
-    expect(issues(trace(Array.from({ length: 100_001 }, () => at(0, 1))))).toEqual([{ path: "requests.100000", message: "requests: row 100001 is one too many; give at most 100000 requests" }]);
+    expect(issues(trace(Array.from({ length: 100_001 }, () => at(0, 1))))).toEqual([{ path: "requests.100000", message: "requests: row 100,001 is one too many; give at most 100,000 requests" }]);
     expect(call(trace(Array.from({ length: 100_000 }, () => at(0, 1)))).json.offered).toBe(100_000);
   });
 
