@@ -17,8 +17,8 @@ function Rows({ table: { head, rows }, caption }: { readonly table: ChartTable; 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]} className="border-t border-line text-ink">
+          {rows.map((row, place) => (
+            <tr key={place} className="border-t border-line text-ink">
               {row.map((cell, index) =>
                 index ? (
                   <td key={index} className="py-1 pl-3 text-right whitespace-nowrap">

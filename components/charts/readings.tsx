@@ -15,11 +15,11 @@ export function useReading() {
  * What lets a pointer read exact values along a curve: its data, the axes they lie on, a dot and a note.
  * It joins the chart only while a pointer is there, so that a chart that follows somebody’s typing need not keep it up to date.
  */
-export function Readings({ x, y, scale }: { readonly x: Axis; readonly y: Axis; readonly scale: "log" | "linear" }) {
+export function Readings({ x, y, scale, yScale = scale }: { readonly x: Axis; readonly y: Axis; readonly scale: "log" | "linear"; readonly yScale?: "log" | "linear" }) {
   return (
     <>
       <XAxis hide type="number" dataKey="x" scale={scale} domain={[x.from, x.to]} allowDataOverflow />
-      <YAxis hide type="number" scale={scale} domain={[y.from, y.to]} allowDataOverflow />
+      <YAxis hide type="number" scale={yScale} domain={[y.from, y.to]} allowDataOverflow />
       <Line dataKey="y" stroke="none" dot={false} activeDot={{ r: 4, fill: "var(--ink)", stroke: "var(--bg)", strokeWidth: 2 }} isAnimationActive={false} />
       <Tooltip content={<Note />} cursor={{ stroke: "var(--edge)", strokeDasharray: "2 3" }} isAnimationActive={false} />
     </>

@@ -1,10 +1,8 @@
-import { memo } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
-import type { Estimate } from "@/lib/estimate";
-import { formatDay, sourcesView } from "@/lib/view";
+import { formatDay, type SourceView } from "@/lib/view";
 
 /** The sources of the very rows that were used. */
-export const Sources = memo(function Sources({ estimate }: { estimate: Estimate }) {
+export function Sources({ sources }: { sources: readonly SourceView[] }) {
   return (
     <>
       <div id="sources">
@@ -12,7 +10,7 @@ export const Sources = memo(function Sources({ estimate }: { estimate: Estimate 
         <p className="q">Every figure above comes from these rows and your own numbers. A month is 730 hours, a twelfth of 365 days.</p>
       </div>
       <ul className="srcs">
-        {sourcesView(estimate).map(({ title, url, confidence, about, checkedOn }) => (
+        {sources.map(({ title, url, confidence, about, checkedOn }) => (
           <li key={title}>
             <a href={url} rel="noreferrer">
               {title}
@@ -26,4 +24,4 @@ export const Sources = memo(function Sources({ estimate }: { estimate: Estimate 
       </ul>
     </>
   );
-});
+}

@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from "react";
-import type { Estimate } from "@/lib/estimate";
-import { workingOf } from "@/lib/working";
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
+import type { Working } from "@/lib/working";
 import { CloseIcon } from "@/components/ui/icons";
 
 const GAP = 10;
@@ -23,12 +22,10 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
   box.style.top = `${top + scrollY}px`;
 }
 
-/** The working of one figure: steps, ruled result, rule, source, checked date. Closes with Escape and gives the focus back. */
-export default function WorkingPopover({ anchor, estimate, onClose }: { anchor: HTMLElement; estimate: Estimate; onClose: () => void }) {
+/** The working of one figure: steps, ruled result, rule, source, checked date. Closes with Escape and gives the focus back. `null`: the figure is gone. */
+export function WorkingPopover({ anchor, work, onClose }: { anchor: HTMLElement; work: Working | null; onClose: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
-  const key = anchor.dataset["work"]!;
-  const work = useMemo(() => workingOf(key, estimate), [key, estimate]);
 
   useLayoutEffect(() => {
     const own = box.current!;

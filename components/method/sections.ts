@@ -44,6 +44,20 @@ export const METHOD: readonly { id: string; eyebrow: string; finding: string; le
     lead: "An estimate compares a minute’s demand with a minute’s limit. These rules say what happens inside that minute.",
     rules: ["continuous-refill", "rpm-window", "cache-prefix"],
   },
+  {
+    id: "traffic",
+    eyebrow: "Traffic through a day",
+    finding: "Averages do not get 429s; peaks do",
+    lead: "Traffic simulates every request of a day against the limits: when it comes, how large it is, when it starts or why it does not. One scenario and seed give one answer, to the last digit, wherever it is computed.",
+    rules: ["traffic-buckets", "traffic-queue", "traffic-retry", "traffic-drop", "traffic-shape", "traffic-arrivals", "traffic-sizes", "traffic-counts", "traffic-waits", "traffic-recovery", "traffic-in-flight", "traffic-retry-cost", "traffic-break"],
+  },
+  {
+    id: "backlog",
+    eyebrow: "A pile of work",
+    finding: "25,000,000 input tokens through a queue of 2,000,000 are 13 waves",
+    lead: "A backlog is so many requests of one kind, done once. Batch takes them in waves, standard at a steady rate beside live traffic; Backlog finds the split that meets a deadline for least, or finishes first for a budget.",
+    rules: ["batch-waves", "batch-enqueued-requests", "batch-file", "standard-sustained", "backlog-split", "backlog-month"],
+  },
 ];
 
 /** What an estimate leaves out. */
@@ -52,7 +66,7 @@ export const NOT_MODELLED: readonly { what: string; why: string }[] = [
   { what: "Workloads that peak at different times", why: "Peaks are added as if they met: the estimate is on the safe side." },
   { what: "The spread of request sizes", why: "Token counts are means. A single request above its mean can meet a limit that the mean does not." },
   { what: "Cache hits", why: "The cached share is what you enter. Whether a prefix is long enough, recent enough and lucky enough is not computed." },
-  { what: "The batch queue over time", why: "One turnaround of input must fit at once. Waves, the 50,000 requests and the 200 MB of one batch file are not planned." },
+  { what: "The batch queue over time", why: "One turnaround of input must fit at once. A pile of work that goes through the queue in waves is planned on Backlog." },
   { what: "Limits of the past", why: "Prices have a history. Limits have one row for each model and tier, because no history of them is published." },
   { what: "Requests a day", why: "No daily request limit is published for o1-mini, o1 and o3-mini." },
   { what: "Fees for tool calls, taxes, credits and discounts", why: "Enter a negotiated price as your own. Flex and priority prices do not exist for these models." },

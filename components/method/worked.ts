@@ -93,6 +93,28 @@ export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
     { what: "Of a prefix of 1,500", of: "1,024 + 128 × ⌊(1,500 − 1,024) ÷ 128⌋", is: "1,408" },
     { what: "Of a prefix of 1,024", of: "1,024 + 128 × ⌊(1,024 − 1,024) ÷ 128⌋", is: "1,024" },
   ],
+  "batch-waves": [
+    { what: "Requests a wave, 1,000 tokens each", of: "⌊2,000,000 ÷ 1,000⌋", is: "2,000" },
+    { what: "Of 25,000 requests, full", of: "⌊25,000 ÷ 2,000⌋", is: "12" },
+    { what: "Waves, with the last one of 1,000", of: "12 + 1", is: "13" },
+    { what: "Hours, 24 each", of: "13 × 24", is: "312" },
+  ],
+  "batch-file": [
+    { what: "Bytes of 6,000 tokens in", of: "4 × 6,000 + 250", is: "24,250" },
+    { what: "Requests in 200 MB", of: "⌊200,000,000 ÷ 24,250⌋", is: "8,247" },
+  ],
+  "standard-sustained": [
+    { what: "By tokens, 9,500 charged", of: "4,000,000 ÷ 9,500", is: "421.05" },
+    { what: "Half left to live traffic", of: "4,000,000 ÷ 9,500 × (1 − 0.5)", is: "210.53" },
+  ],
+  "backlog-split": [
+    { what: "12 waves of 2,000, standard for the rest", of: "25,000 − 12 × 2,000", is: "1,000" },
+    { what: "Hours, 100 requests an hour", of: "max(12 × 24, 1,000 ÷ 100)", is: "288" },
+  ],
+  "backlog-month": [
+    { what: "Requests a month in waves of 2,000 a day", of: "2,000 × 730 ÷ 24", is: "60,833.3" },
+    { what: "At $0.01 each", of: "2,000 × 730 ÷ 24 × 0.01", is: "$608.33" },
+  ],
   rounding: [
     { what: "A chat, exactly", of: "34,689.60 ÷ 5,256,000", is: "$0.0066" },
     { what: "Its 1,000", of: "0.0066 × 1,000", is: "$6.60" },

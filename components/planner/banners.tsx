@@ -4,6 +4,7 @@ import { useState } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import type { LinkFault } from "@/lib/link";
+import type { Scenario } from "@/lib/scenario";
 import { pinnedView } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { InfoMark, WarnMark } from "@/components/ui/marks";
@@ -16,8 +17,11 @@ interface Props {
   readonly shared: boolean;
   /** The link last worked on in this browser, if another one is open. */
   readonly mine: string | null;
+  /** The planner’s link of what is on screen. */
   readonly link: string;
-  readonly estimate: Estimate;
+  readonly scenario: Scenario;
+  /** What other prices than today’s come to, and the scenario at today’s. */
+  readonly pinned: { readonly text: string; readonly scenario: Scenario } | null;
   readonly onKept: () => void;
 }
 
@@ -25,8 +29,7 @@ const MOST_NAMED = 6;
 const COUNTS = ["No part", "One part", "Two parts", "Three parts", "Four parts", "Five parts", "Six parts"];
 
 /** What to know about the link itself: what could not be read of it, whose it is, and whether its prices still hold. */
-export function Banners({ faults, hadScenario, shared, mine, link, estimate, onKept }: Props) {
-  const pinned = pinnedView(estimate, CHECKED_ON);
+export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario, pinned, onKept }: Props) {
   const [closed, setClosed] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
   const named = faults.slice(0, MOST_NAMED);
@@ -69,7 +72,7 @@ export function Banners({ faults, hadScenario, shared, mine, link, estimate, onK
               <Button
                 small
                 onClick={() => {
-                  const name = nameOf(estimate.scenario);
+                  const name = nameOf(scenario);
                   setSaved(save(name, link) ? `Saved a copy as “${name}” in this browser.` : "This browser does not let pages keep anything; the link itself holds it all.");
                   onKept();
                 }}
@@ -87,4 +90,9 @@ export function Banners({ faults, hadScenario, shared, mine, link, estimate, onK
       )}
     </>
   );
+}
+
+/** The same for the planner. */
+export function Banners({ estimate, ...rest }: Omit<Props, "scenario" | "pinned"> & { readonly estimate: Estimate }) {
+  return <LinkBanners {...rest} scenario={estimate.scenario} pinned={pinnedView(estimate, CHECKED_ON)} />;
 }

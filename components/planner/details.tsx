@@ -8,6 +8,7 @@ import { Sources } from "@/components/estimate/sources";
 import { Tiers } from "@/components/estimate/tiers";
 import { SiteFooter } from "@/components/ui/shell";
 import type { Estimate } from "@/lib/estimate";
+import { sourcesView } from "@/lib/view";
 import { focusAt } from "./focus-at";
 
 export { Banners } from "./banners";
@@ -52,7 +53,7 @@ export function Foot({ estimate, link }: { estimate: Estimate; link: string }) {
         </>
       }
     >
-      <Sources estimate={estimate} />
+      <Sources sources={sourcesView(estimate)} />
     </SiteFooter>
   );
 }

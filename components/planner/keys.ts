@@ -10,7 +10,7 @@ function inField(target: EventTarget | null): boolean {
 }
 
 /**
- * Keys of the page: `/` first field, `n` new workload, `w` working, `?` help, 1–5 on the tier control, Alt+↑↓ move a workload, Ctrl/⌘ Z undo.
+ * Keys of a page: `/` first field, `n` new workload where workloads are edited, `w` working, `?` help, 1–5 on the tier control, Alt+↑↓ move a workload, Ctrl/⌘ Z undo.
  * `scenario` gives the latest one. Returns what takes the keys off again.
  */
 export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scenario: () => Scenario): () => void {
@@ -43,10 +43,10 @@ export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scen
     if (event.ctrlKey || event.metaKey || event.altKey || lettersOff()) return;
     if (key === "/") {
       own();
-      const first = root.querySelector<HTMLElement>('[data-at="w.0.requests"]');
+      const first = root.querySelector<HTMLElement>('[data-at="w.0.requests"], [data-at="b.total"]');
       first?.closest("details")?.setAttribute("open", "");
       first?.focus();
-    } else if (key === "n") {
+    } else if (key === "n" && root.querySelector("[data-workload]")) {
       own();
       edit({ do: "add" });
     } else if (key === "w") {

@@ -1,28 +1,25 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode, type RefObject } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
-import { encodeLink, type LinkFault } from "@/lib/link";
-import type { Scenario } from "@/lib/scenario";
+import { encodeLink } from "@/lib/link";
 import { announcement, ResultBar, Verdict } from "@/components/estimate/verdict";
 import { firstSign } from "@/components/ui/first-sign";
-import { EditContext, useDraft, type Edit } from "@/components/scenario/draft";
+import { useInView, useSpoken } from "@/components/ui/use-page";
+import { EditContext, useDraft } from "@/components/scenario/draft";
 import { Editor } from "@/components/scenario/editor";
 import { isOwn } from "@/components/scenario/kept";
 import { ScenarioMenu } from "@/components/scenario/menu";
 import { SharingContext } from "./copy-link";
+import type { Opened } from "./opened";
 import { Toast } from "./toast";
+import { useKeys } from "./use-keys";
 import { useLink } from "./use-link";
 import { Banners, Choices, Details, Foot } from "./later";
 import { LazyUsage, LazyWorking } from "./overlays";
 
-/** What the page was opened with: a link’s scenario or the worked example, and what of the link could not be read. */
-export interface Opened {
-  readonly scenario: Scenario;
-  readonly faults: readonly LinkFault[];
-  /** `example`: no link at all; `unread`: a link of which no workload could be read. */
-  readonly from: "link" | "example" | "unread";
-}
+/** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
+const loadKeys = () => firstSign().then(() => import("./keys"));
 
 /** The planner: scenario → estimate → page, anew with every edit. `header` comes from the server, so that it costs no script. */
 export function Planner({ opened, header }: { opened: Opened; header: ReactNode }) {
@@ -35,10 +32,10 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
   const [usageFor, setUsageFor] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const sharing = useLink(link, opened.from !== "example");
-  const spoken = useSpoken(estimate);
+  const spoken = useSpoken(estimate, announcement);
   const verdictSeen = useInView(root, "#say");
   const onUsage = useCallback((index: number) => setUsageFor(index), []);
-  useKeys(root, edit, scenario);
+  useKeys(root, edit, scenario, loadKeys);
   useOpenFirst(root, opened.from === "link", link);
 
   return (
@@ -75,54 +72,10 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
   );
 }
 
-/** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
-function useKeys(root: RefObject<HTMLElement | null>, edit: Dispatch<Edit>, scenario: Scenario): void {
-  const latest = useRef(scenario);
-  useEffect(() => {
-    latest.current = scenario;
-  });
-  useEffect(() => {
-    let stop = () => undefined as void;
-    let gone = false;
-    void firstSign()
-      .then(() => import("./keys"))
-      .then(({ listenToKeys }) => {
-        if (!gone && root.current) stop = listenToKeys(root.current, edit, () => latest.current);
-      });
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [root, edit]);
-}
-
 /** From a link workloads start closed on a phone; your own scenario, and where the editor has a pane of its own, the first one starts open. */
 function useOpenFirst(root: RefObject<HTMLElement | null>, fromLink: boolean, link: string): void {
   useEffect(() => {
     if (fromLink && (isOwn(link) || matchMedia("(min-width: 75rem)").matches)) root.current?.querySelector("[data-workload]")?.setAttribute("open", "");
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with
   }, []);
-}
-
-/** Whether an element of the page is in the window; not known, and so false, before the first paint. */
-function useInView(root: RefObject<HTMLElement | null>, selector: string): boolean {
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => setSeen(entry!.isIntersecting));
-    observer.observe(root.current!.querySelector(selector)!);
-    return () => observer.disconnect();
-  }, [root, selector]);
-  return seen;
-}
-
-/** The verdict for screen readers, a second after the last edit; nothing before the first. */
-function useSpoken(estimate: ReturnType<typeof estimateOf>): string {
-  const first = useRef(estimate);
-  const [spoken, setSpoken] = useState("");
-  useEffect(() => {
-    if (first.current === estimate) return;
-    const timer = setTimeout(() => setSpoken(announcement(estimate)), 1000);
-    return () => clearTimeout(timer);
-  }, [estimate]);
-  return spoken;
 }

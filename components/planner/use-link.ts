@@ -6,8 +6,14 @@ import { isOwn, keepRecent, readKept } from "@/components/scenario/kept";
 const FOLLOW_MS = 300;
 const FEEDBACK_MS = 2000;
 
-/** The address bar follows the edits; work is kept in this browser as it goes, each opened link as work of its own. */
+/**
+ * The address bar follows the edits, and so do the links of the header to the other pages of the scenario.
+ * Work is kept in this browser as it goes, each opened link as work of its own; it is kept as a link of the planner, whichever page (`link` begins with its path) it was done on.
+ */
 export function useLink(link: string, fromLink: boolean) {
+  const cut = link.indexOf("?");
+  const [page, query] = [link.slice(0, cut), link.slice(cut)];
+  const work = `/${query}`;
   const [copied, setCopied] = useState<string | null>(null);
   const [shared, setShared] = useState(false);
   const [mine, setMine] = useState<string | null>(null);
@@ -17,12 +23,13 @@ export function useLink(link: string, fromLink: boolean) {
   const feedback = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
-    const own = isOwn(link);
-    if (own) kept.current = link;
+    const own = isOwn(work);
+    if (own) kept.current = work;
     // What this browser keeps is known only after the first paint; the banner that says so may come a little later still.
     startTransition(() => {
       setShared(fromLink && !own);
-      setMine(own ? null : (readKept().recent[0] ?? null));
+      const last = own ? undefined : readKept().recent[0];
+      setMine(last === undefined ? null : page + last.slice(1));
     });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with decides whose it is
   }, []);
@@ -30,13 +37,14 @@ export function useLink(link: string, fromLink: boolean) {
   useEffect(() => {
     if (untouched.current === link) return;
     untouched.current = null;
+    for (const other of document.querySelectorAll<HTMLAnchorElement>("a[data-carries]")) other.search = query;
     const timer = setTimeout(() => {
       history.replaceState(history.state, "", link);
-      keepRecent(link, kept.current);
-      kept.current = link;
+      keepRecent(work, kept.current);
+      kept.current = work;
     }, FOLLOW_MS);
     return () => clearTimeout(timer);
-  }, [link]);
+  }, [link, query, work]);
 
   const copy = useCallback(() => {
     const url = new URL(link, location.href).href;

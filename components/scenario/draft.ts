@@ -72,3 +72,7 @@ export function useDraft(initial: Scenario) {
 /** How any part of the page changes the scenario. */
 export const EditContext = createContext<(edit: Edit) => void>(() => undefined);
 export const useEdit = () => useContext(EditContext);
+
+/** The path of the page, on which a link to try another scenario stays. */
+export const PageContext = createContext("/");
+export const usePage = () => useContext(PageContext);

@@ -3,15 +3,17 @@
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { CHECKED_ON, MODELS } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
-import { chargeMilli, isDay, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, USAGE_TIER_IDS, type Scenario, type Workload } from "@/lib/scenario";
+import { chargeMilli, isDay, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import { accountingView, formatNumber, formatTier, formatUsd, formatUsdText, peakRequests, workloadName } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { useEdit } from "./draft";
+import { AccountingPicker } from "./accounting-picker";
 import { DecimalInput, InputField, NumberInput } from "./field";
 import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/planner/later";
+import { TierPicker } from "./tier-picker";
 import { WorkloadEditor, type WorkloadAction } from "./workload-editor";
 
 interface Props {
@@ -39,8 +41,6 @@ export const Editor = memo(function Editor({ estimate, ids, link, canUndo, start
   const { workloads, usageTier } = scenario;
   const set = (next: Scenario, step?: string) => edit({ do: "set", scenario: next, step });
   const models = [...MODELS.map(({ id }) => id), ...scenario.modelOverrides.map(({ model }) => poolOf(model))].filter((id, index, all) => all.indexOf(id) === index).join(" ");
-  const custom = scenario.modelOverrides.some((own) => own.limits) || scenario.monthlyUsageLimitUsd !== undefined;
-  const accounting = accountingView(estimate);
   const [settings, setSettings] = useState(false);
 
   // What the buttons of a workload do never changes, so that an edit draws its own workload anew and no other.
@@ -85,20 +85,7 @@ export const Editor = memo(function Editor({ estimate, ids, link, canUndo, start
       </div>
 
       <div className="e-a">
-        <fieldset className="grp">
-          <div className="lab-row">
-            <legend className="lab">Usage tier{custom && ", custom"}</legend>
-            <span className="s qq">{formatUsdText(scenario.monthlyUsageLimitUsd ?? tierFacts(usageTier).monthlyUsageLimitUsd)} a month</span>
-          </div>
-          <div className="seg" data-tiers>
-            {USAGE_TIER_IDS.map((tier) => (
-              <label key={tier}>
-                <input type="radio" name="usageTier" value={tier} checked={usageTier === tier} aria-label={tier === "free" ? "Free" : `Tier ${tier}`} onChange={() => set({ ...scenario, usageTier: tier })} />
-                {tier === "free" ? "Free" : tier}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <TierPicker scenario={scenario} />
 
         {workloads.map((workload, index) => (
           <WorkloadEditor
@@ -126,24 +113,7 @@ export const Editor = memo(function Editor({ estimate, ids, link, canUndo, start
             <Presets full={workloads.length >= MOST_WORKLOADS} />
         </div>
 
-        <div className="acc" role="radiogroup" aria-labelledby="acc-h">
-          <p className="hd" id="acc-h">
-            What one request is charged against TPM
-          </p>
-          <p className="why">
-            OpenAI’s own texts disagree.{accounting.workload && ` ${accounting.workload} under each rule:`} <a href="/method#tpm-charge-prompt-plus-cap">Method</a>
-          </p>
-          {accounting.rules.map(({ rule, name, says, charge, share }) => (
-            <label key={rule} className="opt">
-              <input type="radio" name="tokenAccounting" value={rule} checked={scenario.tokenAccounting === rule} onChange={() => set({ ...scenario, tokenAccounting: rule })} />
-              <span>
-                {name} <small className="block q">{says}</small>
-              </span>
-              <span className="n">{charge}</span>
-              <span className="t">{share}</span>
-            </label>
-          ))}
-        </div>
+        <AccountingPicker scenario={scenario} view={accountingView(estimate)} />
 
         <details className="mt-3" data-settings onToggle={() => setSettings(true)}>
           <summary className="more-set">

@@ -81,7 +81,7 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: { scenario: S
               onValue={(id) =>
                 edit({
                   do: "set",
-                  scenario: { ...scenario, modelOverrides: scenario.modelOverrides.map((one) => (one.model === pool ? { ...one, model: id! } : one)), workloads: scenario.workloads.map((workload) => (workload.model === pool ? { ...workload, model: id! } : workload)) },
+                  scenario: { ...scenario, modelOverrides: scenario.modelOverrides.map((one) => (one.model === pool ? { ...one, model: id! } : one)), workloads: scenario.workloads.map((workload) => (workload.model === pool ? { ...workload, model: id! } : workload)), ...(scenario.backlog?.model === pool && { backlog: { ...scenario.backlog, model: id! } }) },
                 })
               }
             />
@@ -112,7 +112,7 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: { scenario: S
 /** Your own figures for every model in use and every one you defined. */
 export function OwnFactsList({ scenario }: { scenario: Scenario }) {
   const overridden = scenario.modelOverrides.map(({ model }) => poolOf(model));
-  const used = scenario.workloads.map(({ model }) => poolOf(model));
+  const used = [...scenario.workloads, ...(scenario.backlog ? [scenario.backlog] : [])].map(({ model }) => poolOf(model));
   const pools = [...new Set([...overridden, ...used])];
   return pools.map((pool, index) => <OwnFacts key={pool} scenario={scenario} pool={pool} index={index} />);
 }

@@ -3,7 +3,7 @@ import { formatNumber } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
 
 /** One request drawn to scale: what goes in, what comes out, and what the cap reserves beyond it. */
-export function RequestStrip({ workload, charge, chargeTokens, index }: { workload: Workload; charge: string; chargeTokens: number; index: number }) {
+export function RequestStrip({ workload, charge, chargeTokens, work }: { workload: Workload; charge: string; chargeTokens: number; work: string }) {
   const { inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens } = workload;
   const used = inputTokens + visibleOutputTokens + reasoningTokens;
   const scale = Math.max(used, chargeTokens) || 1;
@@ -22,7 +22,7 @@ export function RequestStrip({ workload, charge, chargeTokens, index }: { worklo
         <span>{formatNumber(Math.round(used * 1000) / 1000)} tokens used</span>
         {workload.serviceTier === "standard" && (
           <span>
-            <Fig text={charge} work={`charge.${index}`} /> charged a request
+            <Fig text={charge} work={work} /> charged a request
           </span>
         )}
       </div>

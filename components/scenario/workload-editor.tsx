@@ -139,7 +139,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
           </InputField>
           <NumberInput label="Busiest minute" name={field("peakToMean")} field="peakToMean" value={workload.peakToMean} onValue={set("peakToMean")} unit="×" hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`} />
           <div className="sep" />
-          <RequestStrip workload={workload} charge={charge} chargeTokens={chargeTokens} index={index} />
+          <RequestStrip workload={workload} charge={charge} chargeTokens={chargeTokens} work={`charge.${index}`} />
           <NumberInput label={<><i className="sw c1" />Input</>} name={field("inputTokens")} at={`w.${index}.inputTokens`} field="inputTokens" value={workload.inputTokens} onValue={setInput} hint="tokens" />
           <InputField
             label={<><i className="sw cached" />of which cached</>}

@@ -1,6 +1,8 @@
 /** The pages. They are reached by plain links: each is a document of its own, and no router has to be sent for them. */
 export const ROUTES = {
   plan: "/",
+  traffic: "/traffic",
+  backlog: "/backlog",
   models: "/models",
   method: "/method",
   api: "/api",

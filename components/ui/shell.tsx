@@ -4,7 +4,9 @@ import { ThemeSwitch } from "./theme-switch";
 import { ROUTES } from "./routes";
 
 const PAGES = [
-  { key: "plan", name: "Plan" },
+  { key: "plan", name: "Plan", carries: true },
+  { key: "traffic", name: "Traffic", carries: true },
+  { key: "backlog", name: "Backlog", carries: true },
   { key: "models", name: "Models" },
   { key: "method", name: "Method" },
   { key: "api", name: "API" },
@@ -21,8 +23,11 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
   );
 }
 
-/** Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that needs no script. */
-export function SiteHeader({ current, children }: { current?: PageKey; children?: ReactNode }) {
+/**
+ * Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that needs no script.
+ * `query` is that of the open scenario: the pages that show one lead on to the same; as it is edited, what edits it keeps those links (`data-carries`) up to date.
+ */
+export function SiteHeader({ current, query = "", children }: { current?: PageKey; query?: string; children?: ReactNode }) {
   return (
     <header className="top">
       <a className="brand" href={ROUTES.plan}>
@@ -34,9 +39,9 @@ export function SiteHeader({ current, children }: { current?: PageKey; children?
       </a>
       <nav className="nav" id="pages" popover="auto" aria-label="Main">
         <ul>
-          {PAGES.map(({ key, name }) => (
+          {PAGES.map(({ key, name, ...page }) => (
             <li key={key}>
-              <a href={ROUTES[key]} aria-current={key === current ? "page" : undefined}>
+              <a href={"carries" in page ? ROUTES[key] + query : ROUTES[key]} data-carries={"carries" in page || undefined} aria-current={key === current ? "page" : undefined}>
                 {name}
               </a>
             </li>

@@ -18,6 +18,8 @@ export const SOURCES = {
   "429-codel": { title: "A published 429 message: semanser/codel issue 72", url: "https://github.com/semanser/codel/issues/72" },
   "429-aider": { title: "A published “Request too large” message: Aider-AI/aider issue 1880", url: "https://github.com/Aider-AI/aider/issues/1880" },
   "help-5955604": { title: "OpenAI help 5955604: solving 429 errors", url: "https://help.openai.com/en/articles/5955604" },
+  "forum-enqueued": { title: "OpenAI developer forum: “Limit: 1,000,000 enqueued requests”", url: "https://community.openai.com/t/batch-api-request-limit-violates-terms-of-service/1002388" },
+  "help-4936856": { title: "OpenAI help 4936856: what tokens are and how to count them", url: "https://help.openai.com/en/articles/4936856" },
   openapi: { title: "OpenAI API specification", url: "https://github.com/openai/openai-openapi" },
   "model-page-data": { title: "OpenAI’s model-page data, as republished in gpt-tokenizer 4.0.0", url: "https://github.com/niieani/gpt-tokenizer/blob/main/src/models.gen.ts" },
   "parameter-survey": { title: "OpenAI developer forum: parameters each model accepts or rejects", url: "https://community.openai.com/t/developer-role-not-accepted-for-o1-o1-mini-o3-mini/1110750" },

@@ -2,6 +2,7 @@
 export { encodeLink } from "./encode";
 export { decodeLink, readLink, STAND_IN, type Decoded, type LinkFault } from "./decode";
 export { parsePerRate, parseTyped, parseTypedDecimal, type Typed } from "./typed";
+export { parseHours, parseShare, toPercent } from "./typed-span";
 export { toQuery } from "./text";
 export { readForm } from "./form";
 export { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";

@@ -10,7 +10,7 @@ export interface AccountingView {
   readonly rules: readonly { readonly rule: TokenAccounting; readonly name: string; readonly charge: string; readonly share: string; readonly says: string }[];
 }
 
-const SAYS: Readonly<Record<TokenAccounting, string>> = {
+export const SAYS: Readonly<Record<TokenAccounting, string>> = {
   "prompt-plus-cap": "input plus the cap, used or not",
   "larger-of": "the cap or the input, whichever is more",
   actual: "input plus output",

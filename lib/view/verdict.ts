@@ -72,7 +72,8 @@ function unknownSentence(estimate: Estimate): string {
   return findModel(row.demand.pool) ? `OpenAI publishes no ${what} for ${row.demand.pool} there; enter your own.` : `${row.demand.pool} has no ${what} yet; enter your own.`;
 }
 
-function retiredAside({ facts, scenario }: Estimate): string | null {
+/** That models in use are retired, and whose figures stand in; `null` where none is. */
+export function retiredAside({ facts, scenario }: Pick<Estimate, "facts" | "scenario">): string | null {
   const retired = [...facts.values()].filter((one) => one.retired);
   if (retired.length === 0) return null;
   const own = retired.every(({ override }) => override?.price && override.limits);

@@ -11,7 +11,8 @@ import { amountText, known, larger, minus, money, number, over, plus, shown, tim
 
 const CHARGE_RULES = { "prompt-plus-cap": "tpm-charge-prompt-plus-cap", "larger-of": "tpm-charge-larger-of", actual: "tpm-charge-actual" } as const;
 
-function chargeTerm(workload: Workload, accounting: Estimate["scenario"]["tokenAccounting"]): { readonly term: Term; readonly rule: RuleId } {
+/** What one request is charged, in its own numbers, and by which rule. */
+export function chargeTerm(workload: Workload, accounting: Estimate["scenario"]["tokenAccounting"]): { readonly term: Term; readonly rule: RuleId } {
   const input = number(workload.inputTokens);
   const cap = workload.maxCompletionTokens;
   if (cap === undefined || accounting === "actual") {

@@ -69,6 +69,20 @@ export function larger(a: Term, b: Term): Term {
   return { text: `max(${a.text}; ${b.text})`, value: a.value.n * b.value.d >= b.value.n * a.value.d ? a.value : b.value, level: 0 };
 }
 
+export function smaller(a: Term, b: Term): Term {
+  return { text: `min(${a.text}; ${b.text})`, value: a.value.n * b.value.d <= b.value.n * a.value.d ? a.value : b.value, level: 0 };
+}
+
+/** The whole number below. */
+export function roundedDown(term: Term): Term {
+  return { text: `⌊${term.text}⌋`, value: { n: term.value.n / term.value.d, d: 1n }, level: 0 };
+}
+
+/** The whole number above. */
+export function roundedUp(term: Term): Term {
+  return { text: `⌈${term.text}⌉`, value: { n: (term.value.n + term.value.d - 1n) / term.value.d, d: 1n }, level: 0 };
+}
+
 /** The amount of a step as the next ones use it: written out where its decimals end, else the step’s own words. */
 export function known(term: Term): Term {
   return ends(term.value) ? { text: formatExact(term.value), value: term.value, level: 0 } : term;

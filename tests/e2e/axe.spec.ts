@@ -1,18 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectAccessible } from "@/tests/support/e2e-axe";
 import { SCENARIOS } from "@/tests/support/e2e-links";
 import { monthCost, openModel, openWorkload } from "@/tests/support/e2e-planner";
 import { expect, openPlanner, test } from "@/tests/support/e2e-test";
 
 // Every page and state, by the rules of WCAG 2.2 AA that a machine can check; light on the desktop, dark on the phone.
-
-/** `within`: what lies over the page, whose rest was looked at without it. */
-async function expectAccessible(page: Page, within = "html"): Promise<void> {
-  // A target under the header that stays would seem too small.
-  await page.evaluate(() => scrollTo(0, 0));
-  const { violations } = await new AxeBuilder({ page }).include(within).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`).join("\n")}`)).toEqual([]);
-}
 
 test("axe finds nothing on the planner, and in what opens over it", async ({ page }) => {
   await openPlanner(page);

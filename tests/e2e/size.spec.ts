@@ -29,7 +29,7 @@ test("the first HTML with its CSS, and the scripts of the first load, are small;
 });
 
 test("every page carries its headers, and no other origin is asked for anything", async ({ page, request }) => {
-  for (const path of ["/", "/models", "/method", "/api"]) {
+  for (const path of ["/", "/backlog", "/models", "/method", "/api"]) {
     await page.goto(path, { waitUntil: "networkidle" });
     const headers = (await request.get(path)).headers();
     expect(headers["content-security-policy"], path).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[A-Za-z0-9+/=]+'; /);

@@ -4,14 +4,14 @@ import { findModel } from "@/lib/catalogue";
 import { encodeLink, readForm } from "@/lib/link";
 import type { ModelOverride, Scenario, Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view";
-import { scenarios } from "../support/checked";
+import { scenarios, withoutTime } from "../support/checked";
 import { runs } from "../support/runs";
 
 type Field = readonly [name: string, value: string];
 
 const shown = (value: string | number | undefined) => (typeof value === "number" ? formatNumber(value) : (value ?? ""));
 
-/** The flat fields that the page’s form sends for a scenario, as it shows them: numbers in groups of three, what is not given empty. */
+/** The flat fields that the planner’s form sends for a scenario, as it shows them: numbers in groups of three, what is not given empty. */
 function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenario }: Scenario): Field[] {
   const some = (names: readonly (keyof typeof scenario)[]): Field[] => names.map((name) => [name, shown(scenario[name])]);
   const ofWorkload = (workload: Workload, n: number): Field[] =>
@@ -31,6 +31,13 @@ function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenari
   ];
 }
 
+/** The fields of time, as a form that shows them would send them. */
+function timeFieldsOf(scenario: Scenario): Field[] {
+  const ofWorkload = (workload: Workload, n: number): Field[] =>
+    (["shape", "arrivals", "sizes", "inputP95ToMean", "visibleOutputP95ToMean", "reasoningP95ToMean", "firstTokenMs", "tokensPerSecond"] as const).map((name) => [`w${n}.${name}`, shown(workload[name])]);
+  return [...(["policy", "seed", "horizonMinutes"] as const).map((name): Field => [name, shown(scenario[name])]), ...scenario.workloads.flatMap(ofWorkload)];
+}
+
 /** Every override says something: the form leaves out a row that says nothing of a catalogue model. */
 const saying = scenarios().map((scenario): Scenario => ({ ...scenario, modelOverrides: scenario.modelOverrides.filter((own) => Object.keys(own).length > 1 || !findModel(own.model)) }));
 
@@ -39,7 +46,7 @@ describe("the form without JavaScript", () => {
     fc.assert(
       fc.property(saying, (scenario) => {
         const link = encodeLink(scenario);
-        expect(readForm(fieldsOf(scenario))).toBe(link);
+        expect(readForm(fieldsOf(scenario))).toBe(encodeLink(withoutTime(scenario)));
         expect(readForm([["from", link], ...fieldsOf(scenario)])).toBe(link);
         expect(readForm([["from", link]])).toBe(link);
       }),
@@ -47,13 +54,26 @@ describe("the form without JavaScript", () => {
     );
   });
 
+  it("reads the fields of time where a form shows them, and an empty one unsets what the link before it said", () => {
+    fc.assert(
+      fc.property(saying, saying, ({ backlog: _, ...scenario }, { policy, seed, horizonMinutes }) => {
+        const link = encodeLink(scenario);
+        expect(readForm([...fieldsOf(scenario), ...timeFieldsOf(scenario)])).toBe(link);
+        const before: Scenario = { ...scenario, ...(policy && { policy }), ...(seed && { seed }), ...(horizonMinutes && { horizonMinutes }) };
+        expect(readForm([["from", encodeLink(before)], ...timeFieldsOf(scenario)])).toBe(link);
+      }),
+      runs(200),
+    );
+  });
+
   it("leads there from any other scenario with no more workloads and overrides", () => {
     fc.assert(
-      fc.property(saying, saying, (scenario, other) => {
+      fc.property(saying, saying, (scenario, whole) => {
+        const other = withoutTime(whole);
         const before: Scenario = { ...other, modelOverrides: other.modelOverrides.slice(0, scenario.modelOverrides.length), workloads: other.workloads.slice(0, scenario.workloads.length) };
         const known = before.workloads.every(({ model }) => findModel(model) || before.modelOverrides.some((own) => own.model === model));
         fc.pre(known);
-        expect(readForm([["from", encodeLink(before)], ...fieldsOf(scenario)])).toBe(encodeLink(scenario));
+        expect(readForm([["from", encodeLink(before)], ...fieldsOf(scenario)])).toBe(encodeLink(withoutTime(scenario)));
       }),
       runs(300),
     );

@@ -22,9 +22,10 @@ export async function openEveryWorking(page: Page): Promise<Opened[]> {
     const opened: Opened[] = [];
     for (const figure of document.querySelectorAll<HTMLElement>("[data-work]")) {
       figure.click();
-      for (let frames = 0; figure.getAttribute("aria-expanded") !== "true"; frames++) {
-        if (frames > 300) throw new Error(`the figure ${figure.dataset["work"]} (${plain(figure)}) opened nothing`);
-        await new Promise(requestAnimationFrame);
+      for (const began = performance.now(); figure.getAttribute("aria-expanded") !== "true"; ) {
+        if (performance.now() - began > 5_000) throw new Error(`the figure ${figure.dataset["work"]} (${plain(figure)}) opened nothing`);
+        // Not a frame: the page need not be drawn between two figures.
+        await new Promise((resolve) => setTimeout(resolve));
       }
       const box = document.querySelector('[role="dialog"].work')!;
       opened.push({

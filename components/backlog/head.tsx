@@ -1,0 +1,70 @@
+import { memo } from "react";
+import type { BacklogPlan } from "@/lib/batch";
+import { backlogContext, backlogKeys, backlogVerdict, capital, formatDay, formatUsd, shownSplit, type Tone } from "@/lib/view";
+import { ToneMark } from "@/components/estimate/verdict";
+import { Fig, Say } from "@/components/ui/fig";
+import { WarnMark } from "@/components/ui/marks";
+
+const COLOURS: Readonly<Record<Tone, string>> = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" };
+
+/** The verdict in a sentence and the head figures. */
+export const BacklogHead = memo(function BacklogHead({ plan }: { plan: BacklogPlan }) {
+  const { tone, lead, rest, asides } = backlogVerdict(plan);
+  const [main, ...others] = backlogKeys(plan);
+  return (
+    <>
+      <p className="ctx">
+        <span>{capital(backlogContext(plan))}</span>
+        <span>
+          Prices and limits as of <a href="#sources">{formatDay(plan.scenario.asOf)}</a>
+        </span>
+      </p>
+      <h1 className="say" id="say">
+        <ToneMark tone={tone} size={24} />{" "}
+        <b className={COLOURS[tone]}>
+          <Say sentence={lead} />
+        </b>{" "}
+        <Say sentence={rest} />
+        {asides.map((aside) => (
+          <span key={aside} className="aside text-14 font-normal leading-normal tracking-normal">
+            <WarnMark size={15} />
+            <span>{aside}</span>
+          </span>
+        ))}
+      </h1>
+      {main && (
+        <dl className="keys">
+          {[main, ...others].map(({ label, figure }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <Fig {...figure} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+});
+
+/** The verdict and the cost, in sight below the two-pane width while the verdict itself is not. */
+export function BacklogBar({ plan }: { plan: BacklogPlan }) {
+  const { tone, short } = backlogVerdict(plan);
+  const shown = shownSplit(plan);
+  return (
+    <a className="rbar" href="#verdict">
+      <ToneMark tone={tone} size={20} />
+      <span className="t">
+        <b>{short.title}</b>
+        <small>{short.about}</small>
+      </span>
+      {shown && (
+        <span className="m">
+          <b>{formatUsd(shown.split.cost)}</b>
+          <small>in all</small>
+        </span>
+      )}
+    </a>
+  );
+}

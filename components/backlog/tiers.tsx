@@ -1,0 +1,62 @@
+import { memo } from "react";
+import type { BacklogPlan } from "@/lib/batch";
+import { backlogTiers, backlogTiersFinding, type BacklogCell } from "@/lib/view";
+import { ToneMark } from "@/components/estimate/verdict";
+import { TryLink } from "@/components/estimate/try-link";
+import { Fig } from "@/components/ui/fig";
+import { Section } from "@/components/ui/section";
+
+function Cell({ tone, hours, cost, remark }: BacklogCell) {
+  return (
+    <td>
+      {hours && (
+        <b>
+          <Fig {...hours} />
+        </b>
+      )}
+      {cost && (
+        <span className="block">
+          <Fig {...cost} />
+        </span>
+      )}
+      {remark && (
+        <small className={tone === "ok" || tone === "unknown" ? "block" : "block is-over"}>
+          <ToneMark tone={tone} size={11} /> {remark}
+        </small>
+      )}
+    </td>
+  );
+}
+
+/** The same pile of work at every usage tier; a press on one tries it. */
+export const BacklogTiers = memo(function BacklogTiers({ plan }: { plan: BacklogPlan }) {
+  return (
+    <Section id="tiers" eyebrow="Usage tiers side by side" finding={backlogTiersFinding(plan)}>
+      <table className="tbl even compact by-tier">
+        <caption className="vh">The backlog in batch, as standard and split, at every usage tier</caption>
+        <thead>
+          <tr>
+            <th scope="col">Usage tier</th>
+            <th scope="col">Batch alone</th>
+            <th scope="col">Standard alone</th>
+            <th scope="col">Cheapest by the deadline</th>
+          </tr>
+        </thead>
+        <tbody>
+          {backlogTiers(plan).map(({ usageTier, chosen, name, cells }) => (
+            <tr key={usageTier} className={chosen ? "sel" : undefined}>
+              <th scope="row">
+                <TryLink className="tier" scenario={{ ...plan.scenario, usageTier }} label={chosen ? `${name}, chosen` : name}>
+                  {name}
+                </TryLink>
+              </th>
+              {cells.map((cell) => (
+                <Cell {...cell} key={cell.key} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+});

@@ -1,0 +1,55 @@
+import { memo } from "react";
+import type { BacklogPlan } from "@/lib/batch";
+import { backlogRows, backlogRowsFinding, formatTier, type BacklogRow } from "@/lib/view";
+import { ToneMark } from "@/components/estimate/verdict";
+import { Fig } from "@/components/ui/fig";
+import { Section } from "@/components/ui/section";
+
+/** A figure over a bar of its share of the largest in its column. */
+function Measure({ figure, width }: { figure: BacklogRow["hours"]; width: number }) {
+  return (
+    <td className="cell r">
+      {figure ? <Fig {...figure} /> : "–"}
+      {figure && (
+        <span className="mb">
+          <i style={{ width: `${width * 100}%` }} />
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** Every way to do the backlog at this usage tier: what was asked for, and each service tier alone. */
+export const Ways = memo(function Ways({ plan }: { plan: BacklogPlan }) {
+  return (
+    <Section id="ways" eyebrow={`Ways to do it at ${formatTier(plan.scenario.usageTier)}`} finding={backlogRowsFinding(plan)}>
+      <table className="tbl ways">
+        <caption className="vh">Time and cost of each way to do the backlog</caption>
+        <thead>
+          <tr>
+            <th scope="col">Way</th>
+            <th scope="col" className="r">
+              Done in
+            </th>
+            <th scope="col" className="r">
+              Cost
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {backlogRows(plan).map(({ key, name, about, tone, hours, cost, remark, timeWidth, costWidth, shown }) => (
+            <tr key={key} className={shown ? "sel" : undefined}>
+              <th scope="row">
+                <ToneMark tone={tone} size={14} /> <b>{name}</b>
+                <small className="block">{about}</small>
+                {remark && <small className="block is-over">{remark}</small>}
+              </th>
+              <Measure figure={hours} width={timeWidth} />
+              <Measure figure={cost} width={costWidth} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+});

@@ -1,0 +1,90 @@
+"use client";
+
+import { memo, type ReactNode } from "react";
+import { estimate as estimateOf } from "@/lib/estimate";
+import { encodeLink } from "@/lib/link";
+import { SHAPES, type Scenario } from "@/lib/scenario";
+import { accountingView, listed, workloadName } from "@/lib/view";
+import { TryLink } from "@/components/estimate/try-link";
+import { AccountingPicker } from "@/components/scenario/accounting-picker";
+import { useEdit } from "@/components/scenario/draft";
+import { TierPicker } from "@/components/scenario/tier-picker";
+import { UndoIcon } from "@/components/ui/icons";
+import { ROUTES } from "@/components/ui/routes";
+import { withShape, withStandard } from "./edits";
+import { SHAPE_NAMES } from "./names";
+import { RunControls } from "./run-controls";
+import { WorkloadTraffic } from "./workload-traffic";
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly ids: readonly number[];
+  readonly link: string;
+  readonly canUndo: boolean;
+  /** The trace, which needs scripts. */
+  readonly children: ReactNode;
+}
+
+/** The traffic, and the run. Without JavaScript it is a form that leads to the link of what was entered. */
+export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, canUndo, children }: Props) {
+  const edit = useEdit();
+  const workloads = scenario.workloads.map((workload, index) => ({ workload, index, id: ids[index]!, name: workloadName(scenario, index) }));
+  const standard = workloads.filter(({ workload }) => workload.serviceTier === "standard");
+  const batch = workloads.filter(({ workload }) => workload.serviceTier === "batch");
+  return (
+    <form className="edit" aria-label="Traffic" action="/plan" method="get" onSubmit={(event) => event.preventDefault()}>
+      <input type="hidden" name="from" value={link} />
+      <input type="hidden" name="page" value={ROUTES.traffic} />
+      <div className="edit-head">
+        <h2 className="min-w-0 flex-1 truncate">{scenario.title || "Traffic"}</h2>
+        <button type="submit" className="btn go no-js">
+          Update
+        </button>
+        <button type="button" className="ico js" aria-label="Undo" disabled={!canUndo} onClick={() => edit({ do: "undo" })}>
+          <UndoIcon />
+        </button>
+      </div>
+
+      <div className="e-a">
+        <TierPicker scenario={scenario} />
+        {standard.length > 0 ? (
+          <>
+            <p className="lab mb-1">Through the day, at the shape’s own peak</p>
+            <div className="mb-4 flex flex-wrap gap-2">
+              {SHAPES.map((shape) => (
+                <TryLink key={shape} scenario={withShape(scenario, shape)}>
+                  {SHAPE_NAMES[shape]}
+                </TryLink>
+              ))}
+            </div>
+            {standard.map(({ workload, index, id, name }, n) => (
+              <WorkloadTraffic key={id} workload={workload} index={index} name={name} open={n === 0} />
+            ))}
+          </>
+        ) : (
+          <div className="mb-4">
+            <p>Batch has no minutes to fill: only standard workloads are simulated.</p>
+            <p className="mt-2">
+              <TryLink scenario={withStandard(scenario)} className="btn">
+                Make {workloads[0]!.name} standard
+              </TryLink>
+            </p>
+          </div>
+        )}
+        {standard.length > 0 && batch.length > 0 && <p className="s q mb-4">In batch, and not simulated: {listed(batch.map(({ name }) => name))}.</p>}
+        {children}
+      </div>
+
+      <div className="e-b">
+        <RunControls scenario={scenario} />
+        <AccountingPicker scenario={scenario} view={accountingView(estimateOf(scenario))} />
+        <p className="mt-4 text-13">
+          Workloads are added, named and moved, and prices, limits and models of your own entered on <a href={encodeLink(scenario)}>Plan</a>; they hold here too.
+        </p>
+        <button type="submit" className="btn go no-js mt-4">
+          Update the traffic
+        </button>
+      </div>
+    </form>
+  );
+});

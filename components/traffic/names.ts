@@ -1,0 +1,26 @@
+import type { Arrivals, Policy, Shape, Sizes } from "@/lib/scenario";
+
+export const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
+  flat: "Flat",
+  "office-hours": "Office hours",
+  "office-week": "Office week",
+  "consumer-evening": "Consumer evening",
+  "nightly-job": "Nightly job",
+};
+
+export const ARRIVAL_NAMES: Readonly<Record<Arrivals, string>> = { poisson: "Poisson", steady: "Steady" };
+
+export const SIZE_NAMES: Readonly<Record<Sizes, string>> = {
+  fixed: "All alike",
+  "azure-code": "As in Azure code",
+  "azure-conversation": "As in Azure conversation",
+  servegen: "As in ServeGen, reasoning",
+};
+
+export const POLICY_NAMES: Readonly<Record<Policy, string>> = { queue: "Queue", retry: "Retry", drop: "Drop" };
+
+export const POLICY_SAYS: Readonly<Record<Policy, string>> = {
+  queue: "The client paces itself: a request starts when both limits can pay for it. No 429s.",
+  retry: "Sent at once; after a 429 again, after a random wait of up to 1, 2, 4, 8 and 16 s. Six attempts, then it has failed.",
+  drop: "Sent once; a 429 is a failed request.",
+};

@@ -1,0 +1,56 @@
+"use client";
+
+import { memo, useMemo } from "react";
+import { policySides, throttleViews } from "@/lib/view";
+import { Code } from "@/components/api/code";
+import { Section } from "@/components/ui/section";
+import { SidesTable } from "./sides";
+import type { Study } from "./study";
+
+/** The same traffic from clients that pace themselves, retry or give up; and how to pace one. */
+export const PolicyDays = memo(function PolicyDays({ study }: { study: Study }) {
+  const sides = policySides(study, study.policies);
+  const { scenario } = study.subject;
+  const throttles = useMemo(() => throttleViews(scenario), [scenario]);
+  if (scenario.usageTier === "free") return null;
+  return (
+    <Section id="policies" eyebrow="What pacing itself changes" finding={sides.finding}>
+      {sides.remark && <p className="q -mt-2 mb-4 max-w-[74ch]">{sides.remark}</p>}
+      <SidesTable sides={sides} caption="This traffic from clients that pace themselves, retry or drop" />
+      {throttles.map((throttle) => (
+        <Throttle key={throttle.pool} throttle={throttle} />
+      ))}
+    </Section>
+  );
+});
+
+/** Settings that keep a client within the limits of a pool, in numbers and as code. */
+function Throttle({ throttle: { pool, settings, snippets } }: { throttle: ReturnType<typeof throttleViews>[number] }) {
+  return (
+    <article className="rule-block mt-6">
+      <div>
+        <h3 className="font-semibold">Settings of a throttle for {pool}</h3>
+        <p className="q max-w-[64ch]">A token bucket for requests and one for tokens, both refilled all the time: a client that takes from both before it sends meets no 429.</p>
+        <dl className="steps" aria-label={`Settings for ${pool}`}>
+          {settings.map(({ label, text, how }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="e">{how}</dd>
+              <dd className="v">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <div>
+        {snippets.map(({ label, code }) => (
+          <details key={label} className="border-t border-line py-2">
+            <summary className="font-semibold">{label}</summary>
+            <div className="mt-2">
+              <Code label="charge: what the request takes from tokens a minute">{code}</Code>
+            </div>
+          </details>
+        ))}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { memo, useMemo, useState } from "react";
+import { busiestPool, latencyWanted, loadChart, queueChart, throttledChart, trafficFigures, trafficFinding, waitsChart } from "@/lib/view";
+import { Chart } from "@/components/charts/lazy-chart";
+import { Fig } from "@/components/ui/fig";
+import { Section } from "@/components/ui/section";
+import type { Study } from "./study";
+import { Worked } from "./worked";
+
+const loadLoad = () => import("@/components/charts/traffic-load");
+const loadFlow = () => import("@/components/charts/traffic-flow");
+const loadWaits = () => import("@/components/charts/traffic-waits");
+
+/** Every figure of the run, each with its working. */
+function Ledger({ study }: { study: Study }) {
+  const wanted = latencyWanted(study.subject.scenario);
+  return (
+    <Worked traffic={study}>
+      <div className="grid gap-x-12 gap-y-6 tablet:grid-cols-2 wide:grid-cols-3">
+        {trafficFigures(study).map(({ title, figures }) => (
+          <div key={title}>
+            <h3 className="eye mb-1">{title}</h3>
+            <dl>
+              {figures.map(({ work, label, text }) => (
+                <div key={work} className="flex justify-between gap-4 border-t border-line py-1">
+                  <dt className="q">{label}</dt>
+                  <dd className="text-right">
+                    <Fig text={text} work={work} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
+      {wanted.length > 0 && <p className="s q mt-3">Requests in flight need each workload’s latency. {wanted.join("; ")}.</p>}
+    </Worked>
+  );
+}
+
+/** The charts of one pool; with several a select chooses, at first the one with most trouble. */
+function Charts({ study }: { study: Study }) {
+  const [chosen, choose] = useState<string | null>(null);
+  const { main } = study;
+  const pool = main.pools.some((run) => run.pool === chosen) ? chosen! : busiestPool(main);
+  const traffic = useMemo(() => ({ subject: study.subject, main }), [study.subject, main]);
+  const load = useMemo(() => loadChart(traffic, pool), [traffic, pool]);
+  const queue = useMemo(() => queueChart(traffic, pool), [traffic, pool]);
+  const waits = useMemo(() => waitsChart(traffic, pool), [traffic, pool]);
+  const throttled = useMemo(() => throttledChart(traffic, pool), [traffic, pool]);
+  const choice = main.pools.length > 1 && (
+    <select className="js max-w-[60%] field-sizing-content truncate bg-bg text-12 text-ink-2" aria-label="Model of the charts" value={pool} onChange={({ target }) => choose(target.value)}>
+      {main.pools.map((run) => (
+        <option key={run.pool} value={run.pool}>
+          {run.pool}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <section className="sec cq" aria-label="Charts">
+      <div className="charts">
+        <Chart view={load} load={loadLoad} choice={choice} />
+        <Chart view={queue} load={loadFlow} choice={choice} />
+        <Chart view={waits} load={loadWaits} choice={choice} />
+        <Chart view={throttled} load={loadFlow} choice={choice} />
+      </div>
+    </section>
+  );
+}
+
+/** What became of the traffic in figures, and drawn through the day; nothing on Free, where nothing runs. */
+export const TrafficResults = memo(function TrafficResults({ study }: { study: Study }) {
+  if (study.subject.scenario.usageTier === "free") return null;
+  return (
+    <>
+      <Section id="figures" eyebrow="What became of the requests" finding={trafficFinding(study)}>
+        <Ledger study={study} />
+      </Section>
+      <Charts study={study} />
+    </>
+  );
+});

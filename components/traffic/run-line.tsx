@@ -1,0 +1,88 @@
+"use client";
+
+import { MOST_REQUESTS } from "@/lib/simulation";
+import { formatCompact, formatNumber, formatTier } from "@/lib/view";
+import { Button } from "@/components/ui/button";
+import { NoMark, WarnMark } from "@/components/ui/marks";
+import { POLICY_NAMES } from "./names";
+import { restOf, type Step } from "./steps";
+import { isOf, requestsAsked, type Studies } from "./studies";
+import { useSnapshot } from "./use-study";
+
+function stepName(step: Step): string {
+  switch (step.of) {
+    case "main":
+      return "this traffic";
+    case "tiers":
+      return `${formatTier(step.tier)}`;
+    case "policies":
+      return `policy ${POLICY_NAMES[step.policy].toLowerCase()}`;
+    case "windows":
+      return `an RPM window of ${step.rpmWindowSeconds} s`;
+    case "breaking":
+      return "where it breaks";
+  }
+}
+
+const about = (requests: number) => (requests < 10_000 ? formatNumber(Math.round(requests)) : formatCompact(requests));
+
+/** How far the runs are, with a way to stop them; and what is to know or to press where they are not done. */
+export function RunLine({ studies }: { studies: Studies }) {
+  const { asked, study, running, state, error } = useSnapshot(studies, (snapshot) => snapshot);
+  const requests = requestsAsked(asked);
+  const known = isOf(study, asked);
+  if (requests > MOST_REQUESTS) {
+    return (
+      <p className="run-line is-over" role="alert">
+        <WarnMark size={13} /> {about(requests)} requests are too many to simulate: at most {about(MOST_REQUESTS)}. Shorten the horizon or lower the rates.
+      </p>
+    );
+  }
+  if (requests === 0) return null;
+  if (running) {
+    return (
+      <div className="run-line late">
+        <progress aria-label="Simulation" max={1} value={(running.at + running.share) / running.steps} />
+        <span className="s q">
+          {stepName(running.step)}, {about(requests)} requests
+        </span>
+        <Button small onClick={studies.stop}>
+          Cancel
+        </Button>
+      </div>
+    );
+  }
+  const rest = known && restOf(study!).length > 0;
+  if (error !== null) {
+    return (
+      <p className="run-line is-over" role="alert">
+        <NoMark size={13} /> The simulation failed: {error}.
+        <Button small onClick={studies.runRest}>
+          Try again
+        </Button>
+      </p>
+    );
+  }
+  if (state === "stopped" && !known) {
+    return (
+      <p className="run-line" role="status">
+        <WarnMark size={13} className="is-near" /> Stopped. {study ? "The figures are of the earlier inputs." : "There are no figures yet."}
+        <Button small onClick={studies.runRest}>
+          Run
+        </Button>
+      </p>
+    );
+  }
+  if (state !== "settling" && rest) {
+    return (
+      <p className="run-line">
+        <span className="s q">{about(requests)} requests a run</span>
+        <Button small onClick={studies.runRest}>
+          Run the other tiers too
+        </Button>
+      </p>
+    );
+  }
+  if (state === "done") return <p className="run-line s q">{about(requests)} requests a run, simulated in this browser.</p>;
+  return <p className="run-line s q">{!studies.inHtml && <span className="no-js">{about(requests)} requests are more than the server runs; with JavaScript this browser does.</span>}</p>;
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { type TrafficSide, type TrafficSides } from "@/lib/view";
+import { ToneMark } from "@/components/estimate/verdict";
+import { TryLink } from "@/components/estimate/try-link";
+
+const COLOURS = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" } as const;
+
+/** The name of a run, pressed to try it, and its verdict. */
+export function SideHead({ side: { name, chosen, tone, word, scenario } }: { side: TrafficSide }) {
+  const label = chosen ? `${name}, chosen` : name;
+  return (
+    <>
+      {scenario ? (
+        <TryLink className="tier" scenario={scenario} label={label}>
+          {name}
+        </TryLink>
+      ) : (
+        <b>{name}</b>
+      )}
+      <small className={`block ${tone ? COLOURS[tone] : "q"}`}>
+        {tone && <ToneMark tone={tone} size={11} />} <span className="lg">{word}</span>
+      </small>
+    </>
+  );
+}
+
+/** The value of a cell; dots while its run is not done. */
+export function SideCell({ side: { cells }, row }: { side: TrafficSide; row: number }): ReactNode {
+  return cells ? cells[row] : <span className="qq">…</span>;
+}
+
+/** A few runs beside each other, a row for each measure; the scenario’s own column is tinted. */
+export function SidesTable({ sides: { rows, sides }, caption }: { sides: TrafficSides; caption: string }) {
+  return (
+    <table className="tbl even sides">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">Measure</span>
+          </th>
+          {sides.map((side) => (
+            <th key={side.key} scope="col" className={side.chosen ? "sel" : undefined}>
+              <SideHead side={side} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, about }, row) => (
+          <tr key={name}>
+            <th scope="row">
+              <b>{name}</b>
+              <small className="block">{about}</small>
+            </th>
+            {sides.map((side) => (
+              <td key={side.key} className={side.chosen ? "sel" : undefined}>
+                <SideCell side={side} row={row} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

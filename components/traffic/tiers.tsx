@@ -1,0 +1,47 @@
+"use client";
+
+import { memo } from "react";
+import { tierSides } from "@/lib/view";
+import { SideCell, SideHead } from "./sides";
+import type { Study } from "./study";
+
+/** The same traffic at every paid usage tier; a press on one tries it. */
+export const TierDays = memo(function TierDays({ study }: { study: Study }) {
+  const { finding, rows, sides, free } = tierSides(study, study.tiers);
+  return (
+    <section className="sec cq" aria-labelledby="h-tiers" id="tiers">
+      <header>
+        <div>
+          <span className="eye">Usage tiers side by side</span>
+          <h2 id="h-tiers">{finding}</h2>
+        </div>
+      </header>
+      <div className="tiers" role="table" aria-label="This traffic at every usage tier" aria-busy={sides.some(({ tone }) => tone === null)}>
+        <div className="tr" role="row">
+          <div className="rh th none" role="columnheader">
+            <span className="vh">Measure</span>
+          </div>
+          {sides.map((side) => (
+            <div key={side.key} className={side.chosen ? "th sel" : "th"} role="columnheader">
+              <SideHead side={side} />
+            </div>
+          ))}
+        </div>
+        {rows.map(({ name, about }, row) => (
+          <div key={name} className="tr" role="row">
+            <div className="rh" role="rowheader">
+              {name}
+              <small>{about}</small>
+            </div>
+            {sides.map((side) => (
+              <div key={side.key} className={`cell${row === rows.length - 1 ? " last" : ""}${side.chosen ? " sel" : ""}`} role="cell">
+                <SideCell side={side} row={row} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className="s q mt-[10px]">{free}</p>
+    </section>
+  );
+});

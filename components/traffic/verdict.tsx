@@ -1,0 +1,70 @@
+"use client";
+
+import { memo } from "react";
+import type { Scenario } from "@/lib/scenario";
+import { formatDay, trafficAnnouncement, trafficContext, trafficKeys, trafficVerdict, type Tone } from "@/lib/view";
+import { ToneMark } from "@/components/estimate/verdict";
+import { Fig, Say } from "@/components/ui/fig";
+import { WarnMark } from "@/components/ui/marks";
+import { useSpoken } from "@/components/ui/use-page";
+import type { Study } from "./study";
+import { Worked } from "./worked";
+
+const COLOURS: Readonly<Record<Tone, string>> = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" };
+const said = (text: string) => text;
+
+/** What came of the traffic, in a sentence, and the head figures. */
+export const TrafficVerdict = memo(function TrafficVerdict({ study, scenario }: { study: Study | null; scenario: Scenario }) {
+  const view = trafficVerdict(study, scenario);
+  const spoken = useSpoken(study ? trafficAnnouncement(study) : "", said);
+  const keys = study ? trafficKeys(study) : [];
+  const shown = study?.subject.scenario ?? scenario;
+  return (
+    <Worked traffic={study}>
+      <p className="ctx">
+        {trafficContext(study, scenario).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+        <span>
+          Limits as of <a href="#sources">{formatDay(shown.asOf)}</a>
+        </span>
+      </p>
+      <h1 className="say" id="say">
+        {view ? (
+          <>
+            <ToneMark tone={view.tone} size={24} />{" "}
+            <b className={COLOURS[view.tone]}>
+              <Say sentence={view.lead} />
+            </b>
+            {view.joined ? "" : " "}
+            <Say sentence={view.rest} />
+            {view.asides.map((aside) => (
+              <span key={aside} className="aside text-14 font-normal leading-normal tracking-normal">
+                <WarnMark size={15} />
+                <span>{aside}</span>
+              </span>
+            ))}
+          </>
+        ) : (
+          <span className="q">Simulating this traffic …</span>
+        )}
+      </h1>
+      {keys.length > 0 && (
+        <dl className="keys">
+          {keys.map(({ work, label, text }) => (
+            <div key={work}>
+              <dt>{label}</dt>
+              <dd>
+                <Fig text={text} work={work} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {!view && <div className="skel mt-[22px] min-h-22">The head figures come with the run</div>}
+      <p className="vh" role="status" aria-live="polite">
+        {spoken}
+      </p>
+    </Worked>
+  );
+});

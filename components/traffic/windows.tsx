@@ -1,0 +1,21 @@
+"use client";
+
+import { memo } from "react";
+import { windowSides } from "@/lib/view";
+import { Section } from "@/components/ui/section";
+import { SidesTable } from "./sides";
+import type { Study } from "./study";
+
+/** The same traffic where requests are counted over a minute and where by the second. */
+export const WindowDays = memo(function WindowDays({ study }: { study: Study }) {
+  const sides = windowSides(study, study.windows);
+  if (study.subject.scenario.usageTier === "free") return null;
+  return (
+    <Section id="windows" eyebrow="RPM window" finding={sides.finding}>
+      <p className="q -mt-2 mb-4 max-w-[74ch]">
+        OpenAI says that requests a minute may be enforced by the second: the bucket of requests then holds one second’s worth. The bucket of tokens keeps its minute. <a href="/method#rpm-window">The rule</a>
+      </p>
+      <SidesTable sides={sides} caption="This traffic with an RPM window of 60 seconds and of 1 second" />
+    </Section>
+  );
+});

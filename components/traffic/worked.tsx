@@ -1,0 +1,23 @@
+"use client";
+
+import { lazy, Suspense, useRef, type ReactNode } from "react";
+import type { SimulatedTraffic } from "@/lib/view";
+import { usePressedFigure } from "@/components/ui/use-page";
+
+const Working = lazy(() => import("./traffic-working"));
+
+/** Figures of a run, each a press away from its working. */
+export function Worked({ traffic, children }: { traffic: SimulatedTraffic | null; children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null);
+  const [anchor, close] = usePressedFigure(root);
+  return (
+    <div ref={root}>
+      {children}
+      {anchor && traffic && (
+        <Suspense>
+          <Working key={anchor.dataset["work"]} anchor={anchor} traffic={traffic} onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

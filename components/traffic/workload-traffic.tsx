@@ -1,0 +1,131 @@
+"use client";
+
+import { memo, useRef } from "react";
+import { findModel } from "@/lib/catalogue";
+import { parsePerRate } from "@/lib/link";
+import { ARRIVALS, NUMBERS, PERS, SHAPES, SIZES, TIME_DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
+import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view";
+import { useEdit } from "@/components/scenario/draft";
+import { InputField, NumberInput } from "@/components/scenario/field";
+import { Chevron } from "@/components/ui/icons";
+import { shapeChange, shapePeak } from "./edits";
+import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "./names";
+
+interface Props {
+  readonly workload: Workload;
+  readonly index: number;
+  readonly name: string;
+  readonly open: boolean;
+}
+
+type SpreadField = "inputP95ToMean" | "visibleOutputP95ToMean" | "reasoningP95ToMean";
+
+/** How one standard workload comes: its rate through the day, and how its requests differ. */
+export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, name, open }: Props) {
+  const edit = useEdit();
+  const { shape = TIME_DEFAULTS.shape, arrivals = TIME_DEFAULTS.arrivals, sizes = TIME_DEFAULTS.sizes, visibleOutputTokens, reasoningTokens, firstTokenMs, tokensPerSecond } = workload;
+  const field = (key: string) => `w${index}.${key}`;
+  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) => edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);
+  /** A choice of words; the default is not written. */
+  const choice = (key: "shape" | "arrivals" | "sizes", label: string, value: string, names: Readonly<Record<string, string>>, options: readonly string[]) => (
+    <>
+      <label className="k" htmlFor={field(key)}>
+        {label}
+      </label>
+      <div className="fld w2">
+        <select id={field(key)} name={field(key)} value={value} onChange={({ target }) => change(key === "shape" ? shapeChange(workload, target.value as Shape) : { [key]: target.value === TIME_DEFAULTS[key] ? undefined : target.value })}>
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {names[option]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+  const spread = (key: SpreadField, of: string, mean: number) => {
+    const value = workload[key] ?? TIME_DEFAULTS[key];
+    const alike = key === "reasoningP95ToMean" || sizes === "fixed" ? "all alike" : "as in the data";
+    return (
+      <NumberInput
+        label={<span>p95 over mean<span className="vh"> of {of}</span></span>}
+        name={field(key)}
+        field={key}
+        value={value}
+        unit="×"
+        sub
+        onValue={(next) => change({ [key]: next === TIME_DEFAULTS[key] ? undefined : next }, key)}
+        hint={value === 1 ? alike : `${formatCompact(mean * value)} tokens`}
+      />
+    );
+  };
+  // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
+  const cachedBefore = useRef<number | null>(null);
+  const setInput = (input: number | undefined) => {
+    cachedBefore.current ??= workload.cachedInputTokens;
+    change({ inputTokens: input, cachedInputTokens: Math.min(cachedBefore.current, input!) }, "inputTokens");
+  };
+  const output = visibleOutputTokens + reasoningTokens;
+  return (
+    <details className="wl" open={open} data-workload={index}>
+      <summary>
+        <Chevron />
+        <b>{name}</b>
+        <span className="amt">{SHAPE_NAMES[shape]}</span>
+        <span className="s">
+          <span>
+            {workload.model}
+            {findModel(workload.model)?.retirement && " (retired)"}
+          </span>
+          <span>
+            {formatNumber(workload.requests)} {PER_LABELS[workload.per]}
+          </span>
+        </span>
+      </summary>
+      <div className="in" onBlur={() => (cachedBefore.current = null)}>
+        <div className="led">
+          <InputField
+            label="Requests"
+            name={field("requests")}
+            at={`w.${index}.requests`}
+            value={workload.requests}
+            shown={formatNumber(workload.requests)}
+            read={(text) => {
+              const rate = parsePerRate(text, NUMBERS.requests);
+              if ("value" in rate && rate.value.per && rate.value.per !== workload.per) change({ per: rate.value.per }, "requests");
+              return "value" in rate ? { value: rate.value.requests } : rate;
+            }}
+            onValue={set("requests")}
+          >
+            <div className="fld">
+              <select name={field("per")} aria-label={`Requests of ${name}, per`} value={workload.per} onChange={(event) => change({ per: event.target.value })}>
+                {PERS.map((per) => (
+                  <option key={per} value={per}>
+                    {PER_LABELS[per]}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </InputField>
+          {choice("shape", "Shape", shape, SHAPE_NAMES, SHAPES)}
+          <NumberInput label="Busiest minute" name={field("peakToMean")} field="peakToMean" value={workload.peakToMean} unit="×" onValue={set("peakToMean")} hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`} />
+          <p className="full s qq">Real data: Azure conversation 1.6, ServeGen 2.7, Azure code 4.8.</p>
+          {choice("arrivals", "Arrivals", arrivals, ARRIVAL_NAMES, ARRIVALS)}
+          <div className="sep" />
+          {choice("sizes", "Sizes", sizes, SIZE_NAMES, SIZES)}
+          <NumberInput label={<><i className="sw c1" />Input</>} name={field("inputTokens")} field="inputTokens" value={workload.inputTokens} onValue={setInput} hint="tokens" />
+          {spread("inputP95ToMean", "input", workload.inputTokens)}
+          <NumberInput label={<><i className="sw c3" />Visible output</>} name={field("visibleOutputTokens")} field="visibleOutputTokens" value={visibleOutputTokens} onValue={set("visibleOutputTokens")} hint="tokens" />
+          {spread("visibleOutputP95ToMean", "visible output", visibleOutputTokens)}
+          <NumberInput label={<><i className="sw c4" />Reasoning</>} name={field("reasoningTokens")} field="reasoningTokens" value={reasoningTokens} onValue={set("reasoningTokens")} hint="tokens" />
+          {spread("reasoningP95ToMean", "reasoning over visible output", reasoningTokens)}
+          <NumberInput label={<><i className="sw cap" />Cap</>} name={field("maxCompletionTokens")} field="maxCompletionTokens" value={workload.maxCompletionTokens} optional placeholder="none" onValue={set("maxCompletionTokens")} hint={workload.maxCompletionTokens === undefined ? "max tokens" : output > 0 ? `${formatFactor(workload.maxCompletionTokens / output)} × output` : ""} />
+          <div className="sep" />
+          <NumberInput label="First token" name={field("firstTokenMs")} field="firstTokenMs" value={firstTokenMs} optional placeholder="–" unit="ms" onValue={set("firstTokenMs")} hint={firstTokenMs === undefined ? "for in flight" : ""} />
+          <NumberInput label="Output speed" name={field("tokensPerSecond")} field="tokensPerSecond" value={tokensPerSecond} optional placeholder="–" onValue={set("tokensPerSecond")} hint="tokens a second" />
+        </div>
+      </div>
+    </details>
+  );
+});

@@ -1,0 +1,41 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+
+/** Whether an element of the page is in the window; not known, and so false, before the first paint. */
+export function useInView(root: RefObject<HTMLElement | null>, selector: string): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => setSeen(entry!.isIntersecting));
+    observer.observe(root.current!.querySelector(selector)!);
+    return () => observer.disconnect();
+  }, [root, selector]);
+  return seen;
+}
+
+/** What a screen reader is told of `subject`, a second after it last changed; nothing before that. */
+export function useSpoken<T>(subject: T, say: (subject: T) => string): string {
+  const first = useRef(subject);
+  const [spoken, setSpoken] = useState("");
+  useEffect(() => {
+    if (first.current === subject) return;
+    const timer = setTimeout(() => setSpoken(say(subject)), 1000);
+    return () => clearTimeout(timer);
+  }, [subject, say]);
+  return spoken;
+}
+
+/** The figure last pressed, and what closes its working. One listener at the page’s root serves every figure in it. */
+export function usePressedFigure(root: RefObject<HTMLElement | null>): readonly [anchor: HTMLElement | null, close: () => void] {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    const page = root.current;
+    const press = (event: MouseEvent) => {
+      const figure = (event.target as Element).closest<HTMLElement>("[data-work]");
+      if (figure) setAnchor((open) => (open === figure ? null : figure));
+    };
+    page?.addEventListener("click", press);
+    return () => page?.removeEventListener("click", press);
+  }, [root]);
+  return [anchor, useCallback(() => setAnchor(null), [])];
+}

@@ -1,0 +1,109 @@
+import { compare, divide, exact, multiply, subtract, type Exact } from "@/lib/money";
+
+/** How long a limit counts over. */
+export type Period = "second" | "minute" | "hour" | "day";
+export const PERIOD_MS: Readonly<Record<Period, bigint>> = { second: 1_000n, minute: 60_000n, hour: 3_600_000n, day: 86_400_000n };
+
+/** The limit that was met. Counts are whole numbers up to 1e12; what a text does not say is `null`. Its organisation and project are never read. */
+export interface Met {
+  /** As the text names it, or the pool it names; a fine-tuned model without its owner’s part. */
+  readonly model: string | null;
+  /** What is counted, in the text’s own plural: `requests`, `tokens`, `input images`, … */
+  readonly counts: string | null;
+  /** `null` too where no period agrees with the wait of a text that names none. */
+  readonly per: Period | null;
+  /** A project’s own limit, which can be below the organisation’s. */
+  readonly project: boolean;
+  readonly limit: number | null;
+}
+
+/** Too much for now: it runs once enough has refilled. Waits are exact milliseconds. */
+export interface RateRefusal extends Met {
+  readonly kind: "rate";
+  readonly used: number | null;
+  readonly requested: number | null;
+  /** Used and requested in one number, as messages of 2023 give it. */
+  readonly together: number | null;
+  readonly statedMs: Exact | null;
+  /** (used + requested − limit) ÷ (limit ÷ period), never below 0. */
+  readonly impliedMs: Exact | null;
+  /** Used + requested − limit, at least 0; without those numbers the least whole number that takes the stated wait to refill. */
+  readonly short: number | null;
+  readonly agrees: boolean | null;
+}
+
+/** Too much for ever: more requested than the limit holds, or a limit of 0. */
+export interface TooLargeRefusal extends Met {
+  readonly kind: "too-large";
+  readonly requested: number | null;
+}
+
+/** No room in the batch queue until a batch completes. */
+export interface QueueRefusal {
+  readonly kind: "batch-queue";
+  readonly model: string | null;
+  readonly counts: "tokens" | "requests";
+  readonly limit: number | null;
+}
+
+/** Out of credit, or over the month’s usage limit: no wait of this kind ends it. */
+export interface QuotaRefusal {
+  readonly kind: "quota";
+}
+
+/** The three `x-ratelimit-…` headers of one limit. */
+export interface LimitHeader extends Omit<Met, "model"> {
+  readonly remaining: number | null;
+  /** limit − remaining. */
+  readonly used: number | null;
+  readonly statedMs: Exact | null;
+  /** used ÷ (limit ÷ period): the time until the limit is whole again. */
+  readonly impliedMs: Exact | null;
+  readonly agrees: boolean | null;
+}
+
+/** The limits that one response’s headers tell. */
+export interface HeadersRead {
+  readonly kind: "headers";
+  readonly model: string | null;
+  readonly limits: readonly LimitHeader[];
+  readonly retryAfterMs: Exact | null;
+}
+
+export type Refusal = RateRefusal | TooLargeRefusal | QueueRefusal | QuotaRefusal | HeadersRead;
+
+/** A number that begins and cannot be read whole: where it stands, and as it is written. */
+export interface Unread {
+  readonly part: string;
+  readonly text: string;
+}
+
+/** The name of a model without what follows the base of a fine-tuned one: its owner. */
+export function withoutOwner(model: string): string {
+  return /^ft:[^:]+/.exec(model)?.[0] ?? model;
+}
+
+/** How long `amount` takes to refill: amount ÷ (limit ÷ period), exact milliseconds. `limit` above 0. */
+export function refillMs(amount: number, limit: number, per: Period): Exact {
+  return exact(BigInt(amount) * PERIOD_MS[per], BigInt(limit));
+}
+
+/** The least whole amount, 1 or more, whose refill takes `waitMs`; `null` where that is more than the limit holds. */
+export function refilledIn(waitMs: Exact, limit: number, per: Period): number | null {
+  const { n, d } = divide(multiply(waitMs, exact(BigInt(limit))), exact(PERIOD_MS[per]));
+  const least = (n + d - 1n) / d;
+  return least > BigInt(limit) ? null : Math.max(1, Number(least));
+}
+
+const ONE_MS = exact(1n);
+
+/** Whether two waits are less than a millisecond apart: OpenAI cuts a wait after its last whole millisecond. `slackMs` is how much longer than stated it may be besides. */
+export function agree(statedMs: Exact, impliedMs: Exact, slackMs: Exact = exact(0n)): boolean {
+  const longer = subtract(impliedMs, statedMs);
+  return compare(subtract(longer, slackMs), ONE_MS) < 0 && compare(longer, exact(-1n)) > 0;
+}
+
+/** The periods a text may mean: the one it names, else a minute and then a day, if one of them agrees. */
+export function periodOf(named: Period | null, agrees: (per: Period) => boolean): Period | null {
+  return named ?? (["minute", "day"] as const).find(agrees) ?? null;
+}

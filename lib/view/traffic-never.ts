@@ -1,0 +1,50 @@
+import { chargeMilli, factsOf, MILLI, outputMilli, poolOf, tierLimits, type Scenario, type Workload } from "@/lib/scenario";
+import type { Sentence } from "./figure";
+import { formatNumber, formatTier } from "./format";
+import { listed } from "./names";
+
+const isStandard = ({ serviceTier }: Workload) => serviceTier === "standard";
+
+/** The pools that a scenario’s traffic runs on, by first appearance. */
+export function trafficPools({ workloads }: Scenario): string[] {
+  return [...new Set(workloads.filter(isStandard).map(({ model }) => poolOf(model)))];
+}
+
+const tokens = (milli: number) => formatNumber(milli / MILLI);
+
+/** A standard workload whose requests never run, whatever they wait: larger than the model takes, or, all of one size, than a minute’s tokens. `null`: none. */
+export function neverRuns(scenario: Scenario): Sentence | null {
+  const facts = factsOf(scenario);
+  for (const workload of scenario.workloads.filter(isStandard)) {
+    const pool = poolOf(workload.model);
+    const { contextWindow, maxOutputTokens } = facts.get(pool)!;
+    const output = outputMilli(workload);
+    const whole = Math.round(workload.inputTokens * MILLI) + output;
+    if (contextWindow !== null && whole > contextWindow * MILLI) return [`One ${pool} request takes ${tokens(whole)} tokens; its context window holds ${formatNumber(contextWindow)}.`];
+    if (maxOutputTokens !== null && output > maxOutputTokens * MILLI) return [`One ${pool} answer takes ${tokens(output)} tokens; the model gives at most ${formatNumber(maxOutputTokens)}.`];
+  }
+  return null;
+}
+
+/** Why no request of a run fits: what one is charged on the mean, and what a minute holds. */
+export function neverFits(scenario: Scenario): Sentence {
+  const facts = factsOf(scenario);
+  const { usageTier } = scenario;
+  const large = scenario.workloads.filter(isStandard).flatMap((workload) => {
+    const pool = poolOf(workload.model);
+    const { tpm } = tierLimits(facts.get(pool)!, usageTier, usageTier);
+    const charge = chargeMilli(workload, scenario.tokenAccounting);
+    return tpm !== null && charge > tpm * MILLI ? [`One ${pool} request is charged ${tokens(charge)} tokens; ${formatTier(usageTier)} holds ${formatNumber(tpm)}.`] : [];
+  });
+  return [large[0] ?? `Every request is charged more tokens than ${formatTier(usageTier)} holds.`];
+}
+
+/** That a limit is unpublished and so does not bind, one sentence for each. */
+export function unboundAsides(scenario: Scenario): string[] {
+  const facts = factsOf(scenario);
+  return trafficPools(scenario).flatMap((pool) => {
+    const { rpm, tpm } = tierLimits(facts.get(pool)!, scenario.usageTier, scenario.usageTier);
+    const missing = [...(rpm === null ? ["requests"] : []), ...(tpm === null ? ["tokens"] : [])];
+    return missing.length ? [`${pool} has no known limit of ${listed(missing)} a minute at ${formatTier(scenario.usageTier)}, so none binds here; enter your own.`] : [];
+  });
+}

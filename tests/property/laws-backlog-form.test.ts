@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encodeLink, readForm, toPercent } from "@/lib/link";
+import type { Backlog, Scenario } from "@/lib/scenario";
+import { formatNumber } from "@/lib/view";
+import { scenarios } from "../support/checked";
+import { runs } from "../support/runs";
+
+/** The fields the backlog’s form shows, as it shows them. */
+function fieldsOf({ model, liveShare, budgetUsd, ...numbers }: Backlog): [string, string][] {
+  const { maxCompletionTokens, ...rest } = numbers;
+  return [["b.model", model], ["b.liveShare", formatNumber(toPercent(liveShare))], ["b.budgetUsd", budgetUsd ?? ""], ["b.maxCompletionTokens", maxCompletionTokens === undefined ? "" : formatNumber(maxCompletionTokens)], ...Object.entries(rest).map(([name, value]): [string, string] => [`b.${name}`, formatNumber(value)])];
+}
+
+const withBacklog = scenarios().filter((scenario): scenario is Scenario & { backlog: Backlog } => scenario.backlog !== undefined);
+
+describe("the form of any backlog", () => {
+  it("leads to the link of what it shows, from that link and from one without a backlog", () => {
+    fc.assert(
+      fc.property(withBacklog, (scenario) => {
+        const link = encodeLink(scenario, "/backlog");
+        const { backlog, ...bare } = scenario;
+        expect(readForm([["from", link], ["page", "/backlog"], ...fieldsOf(backlog)])).toBe(link);
+        expect(readForm([["from", encodeLink(bare)], ["page", "/backlog"], ...fieldsOf(backlog)])).toBe(link);
+      }),
+      runs(150),
+    );
+  });
+});
