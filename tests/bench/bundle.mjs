@@ -20,8 +20,8 @@ export async function bundleText(modules) {
   return bundled(modules, async (file) => readFileSync(file, "utf8"));
 }
 
-/** @template T @param {Record<string, string>} modules @param {(file: string) => Promise<T>} use @returns {Promise<T>} */
-async function bundled(modules, use) {
+/** @template T @param {Record<string, string>} modules @param {(file: string) => Promise<T>} take @returns {Promise<T>} */
+async function bundled(modules, take) {
   const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
   const { build } = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);
   const folder = mkdtempSync(join(tmpdir(), "headroom-bench-"));
@@ -37,7 +37,7 @@ async function bundled(modules, use) {
       build: { outDir: folder, ssr: true, minify: false, rollupOptions: { input: { bench: entry }, output: { entryFileNames: "bench.mjs" } } },
       ssr: { noExternal: ["zod"] },
     });
-    return await use(join(folder, "bench.mjs"));
+    return await take(join(folder, "bench.mjs"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
