@@ -38,12 +38,18 @@ export function useLink(link: string, fromLink: boolean) {
     if (untouched.current === link) return;
     untouched.current = null;
     for (const other of document.querySelectorAll<HTMLAnchorElement>("a[data-carries]")) other.search = query;
-    const timer = setTimeout(() => {
+    const follow = () => {
       history.replaceState(history.state, "", link);
       keepRecent(work, kept.current);
       kept.current = work;
-    }, FOLLOW_MS);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(follow, FOLLOW_MS);
+    // Whoever leaves at once takes the edit along too.
+    addEventListener("pagehide", follow);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pagehide", follow);
+    };
   }, [link, query, work]);
 
   const copy = useCallback(() => {

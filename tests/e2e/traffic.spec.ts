@@ -65,7 +65,7 @@ test("an edit runs anew; the link follows, and opens the same day elsewhere", as
   const other = await context.newPage();
   await other.goto(page.url());
   await expectCounts(other, expected);
-  await expect(other.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Plan", includeHidden: true })).toHaveAttribute("href", `/${new URL(page.url()).search}`);
+  await expect(other.getByRole("navigation", { name: "Main", includeHidden: true }).getByRole("link", { name: "Plan", includeHidden: true })).toHaveAttribute("href", `/${new URL(page.url()).search}`);
 });
 
 test("a preset gives the shape and its own peak, and is one step back", async ({ page }) => {
