@@ -20,15 +20,18 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "off",
   },
+  // What looks or handles differently on a phone is tested on both; the rest on one of them, about as much on each.
   projects: [
     {
       name: "desktop-light",
+      testIgnore: /(own-figures|workloads)\.spec/,
+      grepInvert: /@phone/,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, colorScheme: "light" },
     },
     {
       name: "phone-dark",
-      // What has no look is tested once.
-      testIgnore: /(api|size)\.spec/,
+      testIgnore: /(api|link|size|traffic-tasks|typing|without-scripts)\.spec/,
+      grepInvert: /@desktop/,
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 360, height: 740 },

@@ -12,6 +12,7 @@ export default defineConfig({
     include: ["tests/{unit,property,golden}/**/*.test.{ts,tsx}"],
     passWithNoTests: true,
     allowOnly: false,
+    maxWorkers: 2,
     // A bound for hangs, not for speed: the tests share two cores with a build.
     testTimeout: 60_000,
   },

@@ -62,9 +62,9 @@ export const METHOD: readonly { id: string; eyebrow: string; finding: string; le
 
 /** What an estimate leaves out. */
 export const NOT_MODELLED: readonly { what: string; why: string }[] = [
-  { what: "The shape of a day", why: "A workload has a mean and a busiest minute. Queues, waits and retries over the hours between are not simulated." },
+  { what: "The shape of a day", why: "The estimate knows a mean and a busiest minute. Queues, waits and retries through the hours are simulated on Traffic." },
   { what: "Workloads that peak at different times", why: "Peaks are added as if they met: the estimate is on the safe side." },
-  { what: "The spread of request sizes", why: "Token counts are means. A single request above its mean can meet a limit that the mean does not." },
+  { what: "The spread of request sizes", why: "The estimate takes means. A single request above its mean can meet a limit that the mean does not; Traffic draws sizes of many." },
   { what: "Cache hits", why: "The cached share is what you enter. Whether a prefix is long enough, recent enough and lucky enough is not computed." },
   { what: "The batch queue over time", why: "One turnaround of input must fit at once. A pile of work that goes through the queue in waves is planned on Backlog." },
   { what: "Limits of the past", why: "Prices have a history. Limits have one row for each model and tier, because no history of them is published." },

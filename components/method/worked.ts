@@ -93,6 +93,28 @@ export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
     { what: "Of a prefix of 1,500", of: "1,024 + 128 × ⌊(1,500 − 1,024) ÷ 128⌋", is: "1,408" },
     { what: "Of a prefix of 1,024", of: "1,024 + 128 × ⌊(1,024 − 1,024) ÷ 128⌋", is: "1,024" },
   ],
+  "traffic-buckets": [
+    { what: "Tokens a second at 200,000 TPM", of: "200,000 ÷ 60", is: "3,333.3" },
+    { what: "Requests held, 500 RPM, window of 60 s", of: "max(1, 500 × 60 ÷ 60)", is: "500" },
+    { what: "Seconds to refill a charge of 9,500", of: "9,500 ÷ (200,000 ÷ 60)", is: "2.85 s" },
+  ],
+  "traffic-queue": [
+    { what: "The second of two charged 150,000 at once", of: "(150,000 + 150,000 − 200,000) ÷ (200,000 ÷ 60)", is: "30 s" },
+  ],
+  "traffic-retry": [
+    { what: "All five waits, on the mean", of: "(1 + 2 + 4 + 8 + 16) ÷ 2", is: "15.5 s" },
+  ],
+  "traffic-shape": [
+    { what: "Busiest minute of 120 a minute, 2.5 times", of: "120 × 2.5", is: "300" },
+  ],
+  "traffic-waits": [
+    { what: "The p95 of 50 waits is number", of: "95 × 50 ÷ 100", is: "47.5" },
+    { what: "and so, rounded up", of: "⌊47.5⌋ + 1", is: "48" },
+  ],
+  "traffic-in-flight": [
+    { what: "Latency, 0.8 s to the first of 1,200 tokens, 80 a second", of: "0.8 + 1,200 ÷ 80", is: "15.8 s" },
+    { what: "In flight at 300 a minute", of: "300 ÷ 60 × 15.8", is: "79" },
+  ],
   "batch-waves": [
     { what: "Requests a wave, 1,000 tokens each", of: "⌊2,000,000 ÷ 1,000⌋", is: "2,000" },
     { what: "Of 25,000 requests, full", of: "⌊25,000 ÷ 2,000⌋", is: "12" },

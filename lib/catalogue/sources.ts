@@ -22,5 +22,7 @@ export const SOURCES = {
   "help-4936856": { title: "OpenAI help 4936856: what tokens are and how to count them", url: "https://help.openai.com/en/articles/4936856" },
   openapi: { title: "OpenAI API specification", url: "https://github.com/openai/openai-openapi" },
   "model-page-data": { title: "OpenAI’s model-page data, as republished in gpt-tokenizer 4.0.0", url: "https://github.com/niieani/gpt-tokenizer/blob/main/src/models.gen.ts" },
+  "azure-trace": { title: "Azure LLM inference trace 2023: code and conversation (CC-BY-4.0)", url: "https://github.com/Azure/AzurePublicDataset/blob/master/AzureLLMInferenceDataset2023.md" },
+  servegen: { title: "ServeGen: request sizes of a reasoning model in production (Apache-2.0)", url: "https://github.com/alibaba/ServeGen" },
   "parameter-survey": { title: "OpenAI developer forum: parameters each model accepts or rejects", url: "https://community.openai.com/t/developer-role-not-accepted-for-o1-o1-mini-o3-mini/1110750" },
 } as const satisfies Record<string, Source>;

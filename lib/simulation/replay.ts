@@ -3,8 +3,9 @@ import { MILLI, milli } from "@/lib/scenario";
 import type { PoolLimits } from "./buckets";
 import { jitterMs, MOST_ATTEMPTS, RETRY_STREAM } from "./policies";
 import { RetryQueue } from "./retry-queue";
-import { MINUTE_MS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Run, type WaitBar, type Waits } from "./run";
+import { MINUTE_MS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Run, type Waits } from "./run";
 import type { Conditions } from "./simulate";
+import { barsOfWaits } from "./wait-histogram";
 
 /** A request of a trace. */
 export interface GivenRequest {
@@ -32,8 +33,6 @@ const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
 const larger = (a: bigint, b: bigint) => (a > b ? a : b);
 
 const MICRO = 1000n;
-/** Bars of the picture: an eighth of an octave each. */
-const BARS_AN_OCTAVE = 8;
 
 /**
  * What becomes of given requests, exactly: times are whole multiples of a unit in which every arrival and every refill of these limits is whole, so that a tie is a tie.
@@ -128,7 +127,7 @@ export function replay(requests: readonly GivenRequest[], { rpm, tpm, windowSeco
     ...count,
     queued: count.offered - count.admitted - count.failed - count.neverFits,
     waits: waitsOf(sorted, waitSum, microseconds),
-    waitBars: barsOf(sorted),
+    waitBars: barsOfWaits(sorted.map((wait) => wait / 1000)),
     lastAdmittedMs: toMs(lastAdmitted),
     firstThrottledMs: toMs(firstThrottled),
     minutes: trimmed(minutes, horizonMinutes),
@@ -141,15 +140,4 @@ function waitsOf(sorted: Float64Array, sum: bigint, microseconds: (time: bigint)
   if (length === 0) return { mean: null, p50: null, p90: null, p95: null, p99: null, max: null };
   const quantile = (percent: number) => sorted[Math.ceil((percent * length) / 100) - 1]! / 1000;
   return { mean: microseconds(sum / BigInt(length)) / 1000, p50: quantile(50), p90: quantile(90), p95: quantile(95), p99: quantile(99), max: quantile(100) };
-}
-
-function barsOf(sorted: Float64Array): WaitBar[] {
-  const bars: { toMs: number; count: number }[] = [];
-  for (const wait of sorted) {
-    if (wait === 0) continue;
-    const last = bars.at(-1);
-    if (last && wait / 1000 <= last.toMs) last.count++;
-    else bars.push({ toMs: 2 ** (Math.ceil(Math.log2(wait / 1000) * BARS_AN_OCTAVE) / BARS_AN_OCTAVE), count: 1 });
-  }
-  return bars;
 }

@@ -19,7 +19,7 @@ export interface Minutes {
   readonly chargedTokens: Float64Array;
 }
 
-/** A share of the waits above 0: how many are over the end of the bar before and at most `toMs`. */
+/** A share of the waits above 0: how many are at least the end of the bar before, or half of `toMs` in the first, and below `toMs`. */
 export interface WaitBar {
   readonly toMs: number;
   readonly count: number;
@@ -38,7 +38,7 @@ export interface Run {
   /** Still waiting when the run ended. */
   readonly queued: number;
   readonly waits: Waits;
-  /** The waits of the delayed as bars of an eighth of an octave, from the shortest to the longest. */
+  /** The waits of the delayed as bars, eight to each doubling, from the shortest to the longest; a bar may be empty. */
   readonly waitBars: readonly WaitBar[];
   readonly lastAdmittedMs: number | null;
   readonly firstThrottledMs: number | null;

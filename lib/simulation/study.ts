@@ -48,13 +48,13 @@ const onePool = ({ pool }: Pool, run: Run): Simulation => ({ ...run, pools: [{ p
 export interface Breaking {
   /** The largest multiple of the scenario’s own traffic, to 1 %, that still holds; 0 where none was found down to a thousandth. */
   readonly holds: number;
-  /** The next multiple tried, which did not; `null` where all up to `MOST_SCALE` held. */
+  /** The next multiple tried, which did not; `null` where all held up to the most that is tried: `MOST_SCALE`, or what has `MOST_REQUESTS`. */
   readonly breaks: number | null;
   /** The pool that broke first at `breaks`. */
   readonly pool: string | null;
 }
 
-export const MOST_SCALE = 1000;
+const MOST_SCALE = 1000;
 const LEAST_SCALE = 0.001;
 /** A client that paces itself is felt when a request waits this long: a minute, a whole bucket. */
 export const LONGEST_WAIT_MS = 60_000;
@@ -67,23 +67,20 @@ export function isBroken(run: Run, policy: Policy): boolean {
 /** Where traffic breaks, by halving on a scale of logarithms, each try the same seed. Not for traces. */
 export function findBreak(subject: Subject, progress: (share: number) => void = () => undefined): Breaking {
   const { policy } = conditionsOf(subject.scenario);
-  const tried = (scale: number) => {
-    if (requestsOf({ ...subject, scale }) > MOST_REQUESTS) return null;
-    return runSubject({ ...subject, scale }).pools.find((run) => isBroken(run, policy)) ?? null;
-  };
+  const most = Math.min(MOST_SCALE, MOST_REQUESTS / requestsOf({ ...subject, scale: 1 }));
   let holds = 0;
   let breaks: number | null = null;
   let pool: string | null = null;
-  let scale = 1;
+  let scale = Math.min(1, most);
   for (let step = 0; ; step++) {
     progress(1 - 0.9 ** step);
-    const broken = tried(scale);
+    const broken = runSubject({ ...subject, scale }).pools.find((run) => isBroken(run, policy));
     if (broken) [breaks, pool] = [scale, broken.pool];
     else holds = scale;
     if (breaks !== null && holds > 0 && breaks / holds <= 1.01) break;
     if (breaks !== null && breaks <= LEAST_SCALE) break;
-    if (breaks === null && holds >= MOST_SCALE) break;
-    scale = breaks === null ? holds * 2 : holds === 0 ? breaks / 2 : Math.sqrt(holds * breaks);
+    if (breaks === null && holds >= most) break;
+    scale = breaks === null ? Math.min(holds * 2, most) : holds === 0 ? breaks / 2 : Math.sqrt(holds * breaks);
   }
   return { holds, breaks, pool };
 }

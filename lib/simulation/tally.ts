@@ -1,21 +1,7 @@
 import { BLOCK } from "./arrivals";
 import { countInto, firstNotBelow, sum } from "./kernels";
-import { MINUTE_MS, MINUTE_COLUMNS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Minutes, type Run, type WaitBar, type Waits } from "./run";
-
-// Waits are counted in buckets of a 128th of an octave: no wait is more than 0.4 % from the middle of its bucket. The upper half of a double, its exponent and first digits, says the bucket.
-const DIGIT_BITS = 7;
-const SHIFT = 20 - DIGIT_BITS;
-const BUCKETS = 1 << (11 + DIGIT_BITS);
-/** Buckets to a bar of the picture. */
-const PER_BAR = 16;
-
-const double = new Float64Array(1);
-const halves = new Uint32Array(double.buffer);
-/** Where a bucket begins, milliseconds. */
-function bucketStart(bucket: number): number {
-  halves[1] = bucket << SHIFT;
-  return double[0]!;
-}
+import { MINUTE_MS, MINUTE_COLUMNS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Minutes, type Run, type Waits } from "./run";
+import { barsOf, BUCKETS, bucketStart, SHIFT } from "./wait-histogram";
 
 const COUNTED = ["offered", "admitted", "throttled", "failed", "neverFits"] as const;
 
@@ -107,17 +93,6 @@ function waitsOf(histogram: Uint32Array, admitted: number, sum: number, most: nu
     return bucket === 0 ? 0 : Math.min((bucketStart(bucket) + bucketStart(bucket + 1)) / 2, most);
   };
   return { mean: sum / admitted, p50: quantile(50), p90: quantile(90), p95: quantile(95), p99: quantile(99), max: most };
-}
-
-function barsOf(histogram: Uint32Array): WaitBar[] {
-  const bars: WaitBar[] = [];
-  for (let bucket = 0; bucket < BUCKETS; bucket += PER_BAR) {
-    let count = 0;
-    for (let i = Math.max(1, bucket); i < bucket + PER_BAR; i++) count += histogram[i]!;
-    if (count > 0 || bars.length > 0) bars.push({ toMs: bucketStart(bucket + PER_BAR), count });
-  }
-  while (bars.at(-1)?.count === 0) bars.pop();
-  return bars;
 }
 
 const earliest = (times: readonly (number | null)[]) => times.reduce((first, time) => (first === null || (time !== null && time < first) ? time : first), null);

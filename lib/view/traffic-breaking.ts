@@ -1,4 +1,4 @@
-import { MOST_SCALE, type Breaking } from "@/lib/simulation";
+import type { Breaking } from "@/lib/simulation";
 import type { Policy } from "@/lib/scenario";
 import { formatCompact, formatNumber } from "./format";
 import { policyOf, type SimulatedTraffic } from "./traffic-words";
@@ -43,7 +43,7 @@ export function breakingView({ subject: { scenario, trace }, main }: SimulatedTr
   if (large) return { finding: `Holds at no rate: a request on ${large.pool} is too large`, definition, marks: [] };
   if (!breaking) return null;
   const { holds, breaks, pool } = breaking;
-  if (breaks === null) return { finding: `Holds ${formatNumber(MOST_SCALE)} times this traffic, the most that is tried`, definition, marks: [] };
+  if (breaks === null) return { finding: `Holds ${told(holds, holds * 1.01)[0]} times this traffic, the most that is tried`, definition, marks: [] };
   if (holds === 0) return { finding: `Breaks on ${pool} at ${formatCompact(breaks)} times this traffic, the least that is tried`, definition, marks: [] };
   const [below, above] = told(holds, breaks);
   return {

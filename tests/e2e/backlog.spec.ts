@@ -24,7 +24,7 @@ async function open(page: Page, link = PILE): Promise<void> {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("figures, ways, tiers, notes and the tables of the charts are in the HTML", async ({ page }) => {
+  test("figures, ways, tiers, notes and the tables of the charts are in the HTML", { tag: "@desktop" }, async ({ page }) => {
     await page.goto(PILE);
     await expect(page).toHaveTitle(`${IN_MIX.slice(0, -1)} · Headroom`);
     await expect(verdict(page)).toContainText(words(`${IN_MIX} The deadline of 3 days is met. Batch alone would take 13 days for $63.25, standard alone 7.92 hours for $126.50.`));
@@ -38,7 +38,7 @@ test.describe("without scripts", () => {
     await expectNoNonsense(page);
   });
 
-  test("the form leads to the link of what was entered, and names what it could not read", async ({ page }) => {
+  test("the form leads to the link of what was entered, and names what it could not read", { tag: "@phone" }, async ({ page }) => {
     await page.goto(PILE);
     await field(page, "Requests").fill("25M");
     await field(page, "Deadline").fill("2 weeks");
@@ -55,7 +55,7 @@ test.describe("without scripts", () => {
     await expect(verdict(page)).toContainText(words("Misses the deadline of 14 days."));
   });
 
-  test("another tier, and the sizes of a workload, are links", async ({ page }) => {
+  test("another tier, and the sizes of a workload, are links", { tag: "@desktop" }, async ({ page }) => {
     await page.goto(PILE);
     await tiers(page).getByRole("link", { name: words("Tier 3") }).click();
     expect(address(page)).toBe(PILE.replace("tier=2", "tier=3"));
@@ -64,7 +64,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("every keystroke updates the figures, the address follows, and a reload loses nothing", async ({ page }) => {
+test("every keystroke updates the figures, the address follows, and a reload loses nothing", { tag: "@phone" }, async ({ page }) => {
   await open(page);
   await field(page, "Deadline").fill("14 days");
   await expect(verdict(page)).toContainText(words("13 waves finish in 13 days for $63.25."));
@@ -79,7 +79,7 @@ test("every keystroke updates the figures, the address follows, and a reload los
   await expect(field(page, "Cap")).toHaveValue("9,000");
 });
 
-test("what cannot be read is said under the field, and the last good value stays; Undo goes back visit by visit", async ({ page }) => {
+test("what cannot be read is said under the field, and the last good value stays; Undo goes back visit by visit", { tag: "@desktop" }, async ({ page }) => {
   await open(page);
   await field(page, "Requests").fill("1,5");
   await expect(page.getByText("“1,5” could be 1.5 or 15. Write one of them; 25,000 is still used.")).toBeVisible();
@@ -113,7 +113,7 @@ test("one scenario is seen on Plan and on Backlog: the header leads there and ba
   await expect(page.getByText("You opened a shared link.")).toBeHidden();
 });
 
-test("a scenario without a backlog is given a month of its batch workload, and says so; sizes come from workloads and presets", async ({ page }) => {
+test("a scenario without a backlog is given a month of its batch workload, and says so; sizes come from workloads and presets", { tag: "@phone" }, async ({ page }) => {
   await open(page, `/backlog?${AS_OF}&tier=4&${LIVE}`);
   await expect(verdict(page)).toContainText("This scenario has no backlog of its own yet: a month of Labels stands in, 1,520,834 requests.");
   await expect(headFigure(page, "Cost")).toHaveText("$1,421.98");
@@ -135,13 +135,13 @@ for (const [what, query, said] of [
   ["money that runs out", "tier=1&backlog=o3-mini+n25000+i1000+v300+r600", "Stops at 84.1 % of the work. …but tier 1’s $100 monthly usage limit is spent before."],
   ["no price", "tier=3&m=own+r1000+t1000000+q1000000&backlog=own+n1000+i1000", "1,000 standard requests finish in 2 minutes; the cost is unknown."],
 ] as const) {
-  test(`says why it is not done: ${what}`, async ({ page }) => {
+  test(`says why it is not done: ${what}`, { tag: "@phone" }, async ({ page }) => {
     await page.goto(`/backlog?${AS_OF}&${query}&${LIVE}`);
     await expect(verdict(page)).toContainText(words(said));
   });
 }
 
-test("every figure opens its working, whose formula gives it", async ({ page, request }) => {
+test("every figure opens its working, whose formula gives it", { tag: "@desktop" }, async ({ page, request }) => {
   const method = await (await request.get("/method")).text();
   const ids = new Set([...method.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
   for (const query of ["tier=2&backlog=o3-mini+n25000+i1000+c300+v300+r600+u100", "tier=1&turnaround=7.5&backlog=o3-mini+n777777+i1234.567+v33.3+r77+k999+l0.35", "tier=3&m=own+i0.0000012+o3+bi0.7+bo1.5+r90+t100000+q999&backlog=own+n31+i7+v0.001+d1000"]) {

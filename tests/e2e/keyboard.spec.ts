@@ -67,7 +67,7 @@ test("the order is verdict, editor, details", async ({ page }) => {
   expect(order).toBe(true);
 });
 
-test("digits and arrows choose the usage tier on its control", async ({ page }) => {
+test("digits and arrows choose the usage tier on its control", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);
   await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
   await page.keyboard.press("5");
@@ -99,7 +99,7 @@ test("a working opens by Enter and by w, and Esc gives the focus back", async ({
   }
 });
 
-test("one working at a time; it closes by its button, by a press outside, and by the figure itself", async ({ page }) => {
+test("one working at a time; it closes by its button, by a press outside, and by the figure itself", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page);
   const figure = monthCost(page).getByRole("button");
   const dialog = page.getByRole("dialog");
@@ -118,7 +118,7 @@ test("one working at a time; it closes by its button, by a press outside, and by
   await expect(dialog).toHaveCount(0);
 });
 
-test("a working follows the edits while it is open", async ({ page }) => {
+test("a working follows the edits while it is open", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);
   await monthCost(page).getByRole("button").click();
   await expect(page.getByRole("dialog")).toContainText("$34,689.60 + $1,421.98");
@@ -128,7 +128,7 @@ test("a working follows the edits while it is open", async ({ page }) => {
   await expect(page.getByRole("dialog")).toContainText("$69,379.20 + $1,421.98");
 });
 
-test("single letters: / the first field, n a workload, ? the menu", async ({ page }) => {
+test("single letters: / the first field, n a workload, ? the menu", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);
   await page.keyboard.press("/");
   await expect(field(page, "Requests")).toBeFocused();
@@ -150,7 +150,7 @@ test("single letters: / the first field, n a workload, ? the menu", async ({ pag
   await expect(dialog).toBeHidden();
 });
 
-test("single letters can be switched off", async ({ page }) => {
+test("single letters can be switched off", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page);
   await page.getByRole("button", { name: /^More/ }).click();
   await page.getByRole("checkbox", { name: "Single letters act outside fields" }).uncheck();
@@ -165,7 +165,7 @@ test("single letters can be switched off", async ({ page }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-test("what a press on a note or a limit leads to has the focus, however deep it lies", async ({ page }) => {
+test("what a press on a note or a limit leads to has the focus, however deep it lies", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page, SCENARIOS["a limit that is not published"]);
   await page.getByRole("link", { name: "Enter your own" }).first().press("Enter");
   const queue = page.locator('details[data-model="o1-mini"]').getByRole("textbox", { name: "Batch queue" });
@@ -177,7 +177,7 @@ test("what a press on a note or a limit leads to has the focus, however deep it 
   await expect(page.getByRole("textbox", { name: "Budget a month" })).toBeFocused();
 });
 
-test("the verdict is told after an edit, once it rests", async ({ page }) => {
+test("the verdict is told after an edit, once it rests", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);
   await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
   await page.keyboard.press("5");
@@ -185,7 +185,7 @@ test("the verdict is told after an edit, once it rests", async ({ page }) => {
   expect(address(page)).toContain("tier=5");
 });
 
-test("a workload opens and closes by its summary", async ({ page }) => {
+test("a workload opens and closes by its summary", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page);
   await workload(page, 1).locator("summary").focus();
   await page.keyboard.press("Enter");

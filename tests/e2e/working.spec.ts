@@ -10,8 +10,8 @@ test.beforeEach(async ({ request }) => {
   methodIds = new Set([...method.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
 });
 
-for (const [name, link] of [...Object.entries(SCENARIOS), ["twenty workloads", manyWorkloads(20)] as const]) {
-  test(`the working of each figure: ${name}`, async ({ page }) => {
+for (const [n, [name, link]] of [...Object.entries(SCENARIOS), ["twenty workloads", manyWorkloads(20)] as const].entries()) {
+  test(`the working of each figure: ${name}`, { tag: n % 2 === 0 ? "@desktop" : "@phone" }, async ({ page }) => {
     await openPlanner(page, link);
     const opened = await openEveryWorking(page);
     expect(opened.length).toBeGreaterThan(20);

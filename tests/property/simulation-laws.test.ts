@@ -56,12 +56,12 @@ describe("nothing offered is lost", () => {
         expect(answer.offered).toBe(body.requests.length);
         expectNothingLost(answer, body.horizonMinutes);
       }),
-      runs(300),
+      runs(120),
     );
   });
 
   it("of generated traffic, in any pool", () => {
-    fc.assert(fc.property(traffic(), (body) => expectNothingLost(simulated(body), body.horizonMinutes)), runs(150));
+    fc.assert(fc.property(traffic(), (body) => expectNothingLost(simulated(body), body.horizonMinutes)), runs(60));
   });
 });
 
@@ -97,7 +97,7 @@ describe("a higher tier is never worse under queue, where no request exceeds the
         for (const [name, wait] of Object.entries(better!.waitMs)) expect(wait!, name).toBeLessThanOrEqual(worse!.waitMs[name as keyof Simulated["waitMs"]]! + 0.001);
         better!.perMinute.forEach(({ queued }, minute) => expect(queued).toBeLessThanOrEqual(worse!.perMinute[minute]?.queued ?? 0));
       }),
-      runs(150),
+      runs(60),
     );
   });
 });
@@ -126,7 +126,7 @@ describe("shifting a trace by a constant changes nothing but the clock", () => {
         expect(then.perMinute.slice(minutes).map(({ minute: _, ...row }) => row)).toEqual(now.perMinute.map(({ minute: _, ...row }) => row));
         expect(total(then.perMinute.slice(0, minutes), "offered")).toBe(0);
       }),
-      runs(150),
+      runs(60),
     );
   });
 
@@ -138,7 +138,7 @@ describe("shifting a trace by a constant changes nothing but the clock", () => {
         fc.pre(now.queued === 0 && (now.lastAdmittedMs ?? 0) + thousandths / 1000 < THIRTY_DAYS_MS);
         expectShifted(now, simulated(later(one, thousandths, 1440)), thousandths);
       }),
-      runs(150),
+      runs(60),
     );
   });
 });
@@ -150,7 +150,7 @@ describe("one body has one answer", () => {
       fc.property(bodies, (body) => {
         expect(simulatedText(body)).toBe(simulatedText(body));
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -175,7 +175,7 @@ describe("under retry", () => {
           comebacks += delayed;
         }
       }),
-      runs(150),
+      runs(60),
     );
     expect(failures).toBeGreaterThan(100);
     expect(comebacks).toBeGreaterThan(100);
@@ -229,7 +229,7 @@ describe("under drop", () => {
         }
         for (const { throttled, failed, queued } of answer.perMinute) expect([throttled, queued]).toEqual([failed, 0]);
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -249,7 +249,7 @@ describe("under queue", () => {
           expect({ ...other, notes: null, pools: null }).toEqual({ ...queue, notes: null, pools: null });
         }
       }),
-      runs(100),
+      runs(40),
     );
     expect(calm).toBeGreaterThan(20);
   });
@@ -265,7 +265,7 @@ describe("under queue", () => {
           else expect(whole * ahead!.ticksPerMs).toBe(fate * all!.ticksPerMs);
         });
       }),
-      runs(100),
+      runs(40),
     );
   });
 });

@@ -235,7 +235,7 @@ describe("the breaking point", () => {
   });
 
   test("at the ends, before it is found, and where there is none", () => {
-    expect(told({ holds: 1024, breaks: null, pool: null })).toBe("Holds 1,000 times this traffic, the most that is tried");
+    expect(told({ holds: 1000, breaks: null, pool: null })).toBe("Holds 1,000 times this traffic, the most that is tried");
     expect(told({ holds: 0, breaks: 0.0009765625, pool: "o1" })).toBe("Breaks on o1 at 0.000977 times this traffic, the least that is tried");
     expect(breakingView(traffic, null)).toBeNull();
     expect(breakingView(traced(onePerSecond, [0]), null)!.finding).toBe("A trace is replayed as it is and cannot be scaled");
