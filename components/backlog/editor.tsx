@@ -125,7 +125,7 @@ export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }
 
       <div className="e-b">
         <div className="mt-4 wide:block">
-          <AccountingPicker scenario={scenario} view={backlogAccounting(plan)} />
+          <AccountingPicker chosen={scenario.tokenAccounting} view={backlogAccounting(plan)} />
         </div>
         <p className="mt-4 text-13">
           Own prices, limits, models and the day are entered on <a href={encodeLink(scenario)}>Plan</a>; they hold here too.

@@ -1,16 +1,14 @@
 "use client";
 
-import { createElement, useEffect, useRef, useState, type ComponentType } from "react";
+import { createElement, useEffect, useState, type ComponentType } from "react";
 import type { ChartText, Undrawn } from "@/lib/view";
 import { firstSign } from "@/components/ui/first-sign";
+import { useNear } from "@/components/ui/use-near";
 import type { DrawingProps } from "./drawing";
 import { ChartFrame, EmptyFrame } from "./frame";
 
 type Drawing<View> = ComponentType<DrawingProps<View>>;
 type Load<View> = () => Promise<{ readonly default: Drawing<View> }>;
-
-/** How far outside the window a chart may be and still be drawn. */
-const NEAR = "300px 0px";
 
 /** How long after an edit a drawing out of sight follows it. */
 const FAR_MS = 500;
@@ -30,22 +28,6 @@ function useTouched(): boolean {
     };
   }, []);
   return touched;
-}
-
-/** Whether the element is in the window or near it; on paper, always. */
-function useNear(target: React.RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)!.isIntersecting), { rootMargin: NEAR });
-    observer.observe(target.current!);
-    const print = () => setNear(true);
-    window.addEventListener("beforeprint", print);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener("beforeprint", print);
-    };
-  }, [target]);
-  return near;
 }
 
 /** Calls back when the page has nothing better to do. */
@@ -80,16 +62,16 @@ function useDrawing<View>(load: Load<View>, wanted: boolean): Drawing<View> | "f
 }
 
 /** Width and height of the element in whole pixels, followed as it changes; `null` before it is wanted. */
-function useSize(target: React.RefObject<HTMLElement | null>, wanted: boolean): { readonly width: number; readonly height: number } | null {
+function useSize(target: HTMLElement | null, wanted: boolean): { readonly width: number; readonly height: number } | null {
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || !target) return;
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
       const next = { width: Math.floor(width), height: Math.floor(height) };
       setSize((known) => (known && known.width === next.width && known.height === next.height ? known : next));
     });
-    observer.observe(target.current!);
+    observer.observe(target);
     return () => observer.disconnect();
   }, [target, wanted]);
   return size;
@@ -103,7 +85,7 @@ interface LazyChartProps<View> {
 
 /** A chart’s frame and table at once; its drawing when the frame comes near, following the view while it stays there. */
 export function LazyChart<View extends ChartText>({ view, load, choice }: LazyChartProps<View>) {
-  const place = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const near = useNear(place);
   const wanted = useTouched() || near;
   const Draw = useDrawing(load, wanted);
@@ -119,7 +101,7 @@ export function LazyChart<View extends ChartText>({ view, load, choice }: LazyCh
   }, [near, shown, view]);
   return (
     <ChartFrame {...view} choice={choice} drawn={ready && size !== null}>
-      <div ref={place} className="plot h-70 @cq:h-75 noscript:h-auto">
+      <div ref={setPlace} className="plot h-70 @cq:h-75 noscript:h-auto">
         {ready && size ? (
           createElement(Draw, { view: shown, ...size })
         ) : (

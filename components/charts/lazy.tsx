@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { billChart, capChart, capWorkload, tokensChart, volumeChart, workloadName, type PriceChart } from "@/lib/view";
 import { Chart, LazyChart } from "./lazy-chart";
@@ -17,17 +17,16 @@ interface EstimateProps {
 
 /** Cap against throughput. Starts with the workload whose tokens weigh most; with several standard workloads a select chooses. */
 export const CapChart = memo(function CapChart({ estimate }: EstimateProps) {
-  const late = useDeferredValue(estimate);
   const [chosen, choose] = useState<number | null>(null);
-  const { workloads } = late.scenario;
+  const { workloads } = estimate.scenario;
   const standard = workloads.flatMap(({ serviceTier }, index) => (serviceTier === "standard" ? [index] : []));
-  const index = chosen !== null && standard.includes(chosen) ? chosen : capWorkload(late);
-  const view = useMemo(() => capChart(late, index), [late, index]);
+  const index = chosen !== null && standard.includes(chosen) ? chosen : capWorkload(estimate);
+  const view = useMemo(() => capChart(estimate, index), [estimate, index]);
   const choice = standard.length > 1 && (
     <select className="js max-w-[60%] field-sizing-content truncate bg-bg text-12 text-ink-2" aria-label="Workload of the chart" value={index} onChange={({ target }) => choose(Number(target.value))}>
       {standard.map((each) => (
         <option key={each} value={each}>
-          {workloadName(late.scenario, each)}
+          {workloadName(estimate.scenario, each)}
         </option>
       ))}
     </select>
@@ -37,22 +36,19 @@ export const CapChart = memo(function CapChart({ estimate }: EstimateProps) {
 
 /** Cost a month against traffic, with the usage limit of each tier. */
 export const VolumeChart = memo(function VolumeChart({ estimate }: EstimateProps) {
-  const late = useDeferredValue(estimate);
-  const view = useMemo(() => volumeChart(late), [late]);
+  const view = useMemo(() => volumeChart(estimate), [estimate]);
   return <Chart view={view} load={loadVolume} />;
 });
 
 /** Tokens a minute against the limits of the tiers. */
 export const TokensChart = memo(function TokensChart({ estimate }: EstimateProps) {
-  const late = useDeferredValue(estimate);
-  const view = useMemo(() => tokensChart(late), [late]);
+  const view = useMemo(() => tokensChart(estimate), [estimate]);
   return <Chart view={view} load={loadTokens} />;
 });
 
 /** The month’s bill by workload and line item. */
 export const BillChart = memo(function BillChart({ estimate }: EstimateProps) {
-  const late = useDeferredValue(estimate);
-  const view = useMemo(() => billChart(late), [late]);
+  const view = useMemo(() => billChart(estimate), [estimate]);
   return <Chart view={view} load={loadBill} />;
 });
 

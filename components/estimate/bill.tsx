@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { billView, type BillLine } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
@@ -17,16 +17,20 @@ function Bar({ start, parts }: { start: number; parts: readonly { readonly item:
 }
 
 /** One table that is also the chart: each line sits at its place in the total. */
-export const Bill = memo(function Bill({ estimate, children }: { estimate: Estimate; children?: ReactNode }) {
+export const Bill = memo(function Bill({ estimate, place, csv }: { estimate: Estimate; place: Ref<HTMLElement>; csv: string }) {
   const bill = billView(estimate);
   return (
-    <section className="sec cq" aria-labelledby="h-bill">
+    <section className="sec cq" aria-labelledby="h-bill" ref={place}>
       <header>
         <div>
           <span className="eye">Bill</span>
           <h2 id="h-bill">{bill.finding}</h2>
         </div>
-        <div className="tools">{children}</div>
+        <div className="tools">
+          <a href={csv} download="headroom-bill.csv">
+            CSV
+          </a>
+        </div>
       </header>
       <table className="bill" role="table">
         <caption className="vh">Bill a month by workload and line item</caption>

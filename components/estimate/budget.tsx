@@ -1,14 +1,14 @@
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { budgetView } from "@/lib/view";
 import { Fig, Say } from "@/components/ui/fig";
 
 /** What still fits: what the budget buys, the highest rate and the largest cap that each tier carries. */
-export const Budget = memo(function Budget({ estimate, onFocus }: { estimate: Estimate; onFocus: (at: string) => void }) {
+export const Budget = memo(function Budget({ estimate, place, onFocus }: { estimate: Estimate; place: Ref<HTMLElement>; onFocus: (at: string) => void }) {
   const view = budgetView(estimate);
   const capped = view.workloads.map((name, index) => ({ name, index })).filter(({ index }) => view.tiers.some(({ caps }) => caps[index]!.text !== "any"));
   return (
-    <section className="sec cq" aria-labelledby="h-bud" id="budget">
+    <section className="sec cq" aria-labelledby="h-bud" id="budget" ref={place}>
       <header>
         <div>
           <span className="eye">What still fits</span>

@@ -20,7 +20,7 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
           {batch.rows.map(({ label, amount, now, width }) => (
             <div className="contents" key={label}>
               <span className={now ? "now" : "q"}>{label}</span>
-              <i className={now ? "b" : "b o"} style={{ width: `${width * 100}%` }} />
+              <i className={now ? "b" : "b o"} style={{ transform: `scaleX(${width})` }} />
               <Fig {...amount} className={now ? "r now" : "r"} />
             </div>
           ))}

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { alternativesFinding, alternativesView } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
@@ -6,10 +6,10 @@ import { ToneMark } from "./verdict";
 import { TryLink } from "./try-link";
 
 /** The same scenario on each model, standard and batch: what it costs, whether it fits, what binds. */
-export const Compare = memo(function Compare({ estimate }: { estimate: Estimate }) {
+export const Compare = memo(function Compare({ estimate, place }: { estimate: Estimate; place: Ref<HTMLElement> }) {
   const all = alternativesView(estimate);
   return (
-    <section className="sec cq" aria-labelledby="h-cmp" id="compare">
+    <section className="sec cq" aria-labelledby="h-cmp" id="compare" ref={place}>
       <header>
         <div>
           <span className="eye">The same on every model</span>

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { formatTier, limitsFinding, limitViews, type LimitState } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
@@ -6,10 +6,10 @@ import { Fig } from "@/components/ui/fig";
 const CLASSES: Readonly<Record<LimitState, string>> = { ok: "lim", near: "lim near", over: "lim over", unpublished: "lim unpub", unknown: "lim unpub" };
 
 /** Every limit as a bar against one line, 100 %: the gap to its left is the answer. */
-export const Limits = memo(function Limits({ estimate, onOwn }: { estimate: Estimate; onOwn: (at: string) => void }) {
+export const Limits = memo(function Limits({ estimate, place, onOwn }: { estimate: Estimate; place: Ref<HTMLElement>; onOwn: (at: string) => void }) {
   const rows = limitViews(estimate);
   return (
-    <section className="sec" aria-labelledby="h-lim">
+    <section className="sec" aria-labelledby="h-lim" ref={place}>
       <header>
         <div>
           <span className="eye">Limits at {formatTier(estimate.scenario.usageTier)}</span>
@@ -50,11 +50,11 @@ export const Limits = memo(function Limits({ estimate, onOwn }: { estimate: Esti
             <div className="bx">
               <div className="track">
                 {row.state === "over" ? (
-                  <i style={{ width: "100%" }} />
+                  <i />
                 ) : (
                   <>
-                    {row.peakWidth > row.meanWidth && <i className="p" style={{ width: `${row.peakWidth * 100}%` }} />}
-                    <i style={{ width: `${row.meanWidth * 100}%` }} />
+                    {row.peakWidth > row.meanWidth && <i className="p" style={{ transform: `scaleX(${row.peakWidth})` }} />}
+                    <i style={{ transform: `scaleX(${row.meanWidth})` }} />
                   </>
                 )}
               </div>

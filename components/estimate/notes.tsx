@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { notesFinding, noteViews, type NoteView } from "@/lib/view";
 import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
@@ -11,10 +11,10 @@ const MARKS: Readonly<Record<NoteView["severity"], () => ReactNode>> = {
 };
 
 /** Every note: the fact, what follows, and one thing to do about it. */
-export const Notes = memo(function Notes({ estimate, onFocus }: { estimate: Estimate; onFocus: (at: string) => void }) {
+export const Notes = memo(function Notes({ estimate, place, onFocus }: { estimate: Estimate; place: Ref<HTMLElement>; onFocus: (at: string) => void }) {
   const notes = noteViews(estimate);
   return (
-    <section className="sec" aria-labelledby="h-note">
+    <section className="sec" aria-labelledby="h-note" ref={place}>
       <header>
         <div>
           <span className="eye">Notes</span>

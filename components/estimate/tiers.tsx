@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { tiersView } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
@@ -6,11 +6,11 @@ import { ToneMark } from "./verdict";
 import { TryLink } from "./try-link";
 
 /** The five paid usage tiers side by side; a press on one tries it. */
-export const Tiers = memo(function Tiers({ estimate }: { estimate: Estimate }) {
+export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estimate; place: Ref<HTMLElement> }) {
   const { finding, heads, rows } = tiersView(estimate);
   const { scenario } = estimate;
   return (
-    <section className="sec cq" aria-labelledby="h-tier" id="tiers">
+    <section className="sec cq" aria-labelledby="h-tier" id="tiers" ref={place}>
       <header>
         <div>
           <span className="eye">Usage tiers side by side</span>

@@ -1,3 +1,4 @@
+import { useMemo, useState, type ReactNode, type Ref } from "react";
 import { BillChart, CapChart, TokensChart, VolumeChart } from "@/components/charts/lazy";
 import { Bill } from "@/components/estimate/bill";
 import { Budget } from "@/components/estimate/budget";
@@ -6,9 +7,14 @@ import { Limits } from "@/components/estimate/limits";
 import { Notes } from "@/components/estimate/notes";
 import { Sources } from "@/components/estimate/sources";
 import { Tiers } from "@/components/estimate/tiers";
+import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { SiteFooter } from "@/components/ui/shell";
+import { useNear } from "@/components/ui/use-near";
+import { useAfterPaint } from "@/components/ui/use-page";
 import type { Estimate } from "@/lib/estimate";
-import { sourcesView } from "@/lib/view";
+import { encodeLink } from "@/lib/link";
+import type { TokenAccounting } from "@/lib/scenario";
+import { accountingView, sourcesView } from "@/lib/view";
 import { focusAt } from "./focus-at";
 
 export { Banners } from "./banners";
@@ -16,30 +22,51 @@ export { Choices } from "@/components/estimate/choices";
 export { Presets } from "@/components/scenario/presets";
 export { OwnFactsList } from "@/components/scenario/own-facts";
 
-/** Everything below the head figures. */
-export function Details({ estimate, link }: { estimate: Estimate; link: string }) {
+/** Everything below the head figures: what is in sight first. */
+export function Details({ estimate }: { estimate: Estimate }) {
+  const far = useAfterPaint(estimate);
+  const parts = { estimate, far };
   return (
     <>
-      <Limits estimate={estimate} onOwn={focusAt} />
-      <Bill estimate={estimate}>
-        <a href={`/api/v1/estimate${link.slice(1)}&format=csv`} download="headroom-bill.csv">
-          CSV
-        </a>
-      </Bill>
-      <Tiers estimate={estimate} />
-      <Compare estimate={estimate} />
-      <section className="sec cq" aria-label="Charts">
-        <div className="charts">
-          <CapChart estimate={estimate} />
-          <VolumeChart estimate={estimate} />
-          <TokensChart estimate={estimate} />
-          <BillChart estimate={estimate} />
-        </div>
-      </section>
-      <Budget estimate={estimate} onFocus={focusAt} />
-      {estimate.notes.length > 0 && <Notes estimate={estimate} onFocus={focusAt} />}
+      <InTurn {...parts}>{(estimate, place) => <Limits estimate={estimate} place={place} onOwn={focusAt} />}</InTurn>
+      <InTurn {...parts}>{(estimate, place) => <Bill estimate={estimate} place={place} csv={`/api/v1/estimate${encodeLink(estimate.scenario).slice(1)}&format=csv`} />}</InTurn>
+      <InTurn {...parts}>{(estimate, place) => <Tiers estimate={estimate} place={place} />}</InTurn>
+      <InTurn {...parts}>{(estimate, place) => <Compare estimate={estimate} place={place} />}</InTurn>
+      <InTurn {...parts}>
+        {(estimate, place) => (
+          <section className="sec cq" aria-label="Charts" ref={place}>
+            <div className="charts">
+              <CapChart estimate={estimate} />
+              <VolumeChart estimate={estimate} />
+              <TokensChart estimate={estimate} />
+              <BillChart estimate={estimate} />
+            </div>
+          </section>
+        )}
+      </InTurn>
+      <InTurn {...parts}>{(estimate, place) => <Budget estimate={estimate} place={place} onFocus={focusAt} />}</InTurn>
+      <InTurn {...parts}>{(estimate, place) => estimate.notes.length > 0 && <Notes estimate={estimate} place={place} onFocus={focusAt} />}</InTurn>
     </>
   );
+}
+
+interface InTurnProps {
+  readonly estimate: Estimate;
+  /** The same a paint later. */
+  readonly far: Estimate;
+  readonly children: (estimate: Estimate, place: Ref<HTMLElement>) => ReactNode;
+}
+
+/** A part that follows the estimate at once while it is in the window or near it, and after the parts that are where it is not. */
+function InTurn({ estimate, far, children }: InTurnProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  return children(useNear(place) ? estimate : far, setPlace);
+}
+
+/** The accounting rules with what each makes of the scenario. */
+export function Accounting({ estimate, chosen }: { estimate: Estimate; chosen: TokenAccounting }) {
+  const view = useMemo(() => accountingView(estimate), [estimate]);
+  return <AccountingPicker chosen={chosen} view={view} />;
 }
 
 /** The sources that were used, and where else the estimate can be had. */

@@ -1,11 +1,11 @@
 "use client";
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { announcement, ResultBar, Verdict } from "@/components/estimate/verdict";
 import { firstSign } from "@/components/ui/first-sign";
-import { useInView, useSpoken } from "@/components/ui/use-page";
+import { useAfterPaint, useInView, useSpoken } from "@/components/ui/use-page";
 import { EditContext, useDraft } from "@/components/scenario/draft";
 import { Editor } from "@/components/scenario/editor";
 import { isOwn } from "@/components/scenario/kept";
@@ -26,13 +26,13 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
   const [draft, edit] = useDraft(opened.scenario);
   const { scenario } = draft;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
-  const later = useDeferredValue(estimate);
+  const later = useAfterPaint(estimate);
   const link = useMemo(() => encodeLink(scenario), [scenario]);
-  const laterLink = useDeferredValue(link);
+  const laterLink = useMemo(() => encodeLink(later.scenario), [later]);
   const [usageFor, setUsageFor] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const sharing = useLink(link, opened.from !== "example");
-  const spoken = useSpoken(estimate, announcement);
+  const spoken = useSpoken(later, announcement);
   const verdictSeen = useInView(root, "#say");
   const onUsage = useCallback((index: number) => setUsageFor(index), []);
   useKeys(root, edit, scenario, loadKeys);
@@ -52,12 +52,12 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
             </p>
           </section>
           <div className="editcol">
-            <Editor estimate={estimate} ids={draft.ids} link={link} canUndo={draft.past.length > 0} startOpen={opened.from === "example"} onUsage={onUsage}>
+            <Editor estimate={estimate} later={later} ids={draft.ids} link={link} canUndo={draft.past.length > 0} startOpen={opened.from === "example"} onUsage={onUsage}>
               <ScenarioMenu estimate={estimate} link={link} />
             </Editor>
           </div>
           <div className="more">
-              <Details estimate={later} link={laterLink} />
+              <Details estimate={later} />
           </div>
         </main>
           <Foot estimate={later} link={laterLink} />

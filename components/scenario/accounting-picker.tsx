@@ -1,9 +1,10 @@
-import type { Scenario } from "@/lib/scenario";
+import { memo } from "react";
+import type { TokenAccounting } from "@/lib/scenario";
 import type { AccountingView } from "@/lib/view";
 import { useEdit } from "./draft";
 
 /** Which of OpenAI’s three rules counts, with what each makes of the scenario’s own numbers. */
-export function AccountingPicker({ scenario, view }: { scenario: Scenario; view: AccountingView }) {
+export const AccountingPicker = memo(function AccountingPicker({ chosen, view }: { chosen: TokenAccounting; view: AccountingView }) {
   const edit = useEdit();
   return (
     <div className="acc" role="radiogroup" aria-labelledby="acc-h">
@@ -15,7 +16,7 @@ export function AccountingPicker({ scenario, view }: { scenario: Scenario; view:
       </p>
       {view.rules.map(({ rule, name, says, charge, share }) => (
         <label key={rule} className="opt">
-          <input type="radio" name="tokenAccounting" value={rule} checked={scenario.tokenAccounting === rule} onChange={() => edit({ do: "set", scenario: { ...scenario, tokenAccounting: rule } })} />
+          <input type="radio" name="tokenAccounting" value={rule} checked={chosen === rule} onChange={() => edit({ do: "change", change: { tokenAccounting: rule } })} />
           <span>
             {name} <small className="block q">{says}</small>
           </span>
@@ -25,4 +26,4 @@ export function AccountingPicker({ scenario, view }: { scenario: Scenario; view:
       ))}
     </div>
   );
-}
+});

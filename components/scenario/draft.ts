@@ -16,6 +16,7 @@ export interface Draft {
 
 export type Edit =
   | { readonly do: "set"; readonly scenario: Scenario; readonly step?: string | undefined; readonly removed?: string }
+  | { readonly do: "change"; readonly change: Partial<Record<keyof Scenario, unknown>>; readonly step?: string }
   | { readonly do: "workload"; readonly index: number; readonly change: Partial<Record<keyof Workload, unknown>>; readonly step?: string | undefined }
   | { readonly do: "add"; readonly workload?: Workload }
   | { readonly do: "leave" }
@@ -45,6 +46,20 @@ function idsOf(workloads: readonly Workload[], { scenario: { workloads: before }
   return next.length === ids.length && next.every((id, n) => id === ids[n]) ? ids : next;
 }
 
+function edited(scenario: Scenario, edit: Exclude<Edit, { do: "leave" | "dismiss" | "undo" }>): Scenario {
+  const { workloads } = scenario;
+  switch (edit.do) {
+    case "set":
+      return edit.scenario;
+    case "change":
+      return changed(scenario, edit.change);
+    case "add":
+      return { ...scenario, workloads: [...workloads, edit.workload ?? { ...NEW_WORKLOAD, model: workloads.at(-1)!.model }] };
+    case "workload":
+      return { ...scenario, workloads: workloads.map((workload, n) => (n === edit.index ? changed(workload, edit.change) : workload)) };
+  }
+}
+
 function reduce(draft: Draft, edit: Edit): Draft {
   switch (edit.do) {
     case "leave":
@@ -57,7 +72,7 @@ function reduce(draft: Draft, edit: Edit): Draft {
     }
     default: {
       if (edit.do === "add" && draft.scenario.workloads.length >= MOST_WORKLOADS) return draft;
-      const scenario = edit.do === "set" ? edit.scenario : edit.do === "add" ? { ...draft.scenario, workloads: [...draft.scenario.workloads, edit.workload ?? { ...NEW_WORKLOAD, model: draft.scenario.workloads.at(-1)!.model }] } : { ...draft.scenario, workloads: draft.scenario.workloads.map((workload, n) => (n === edit.index ? changed(workload, edit.change) : workload)) };
+      const scenario = edited(draft.scenario, edit);
       const step = (edit.do !== "add" && edit.step) || null;
       const past = step !== null && step === draft.step ? draft.past : [...draft.past.slice(1 - MOST_STEPS), draft.scenario];
       return { scenario, ids: idsOf(scenario.workloads, draft), past, step, removed: edit.do === "set" ? (edit.removed ?? null) : null };

@@ -1,23 +1,23 @@
 "use client";
 
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
-import { CHECKED_ON, MODELS } from "@/lib/catalogue";
+import { MODELS } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
-import { chargeMilli, isDay, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, type Scenario, type Workload } from "@/lib/scenario";
-import { usageTier as tierFacts } from "@/lib/catalogue";
-import { accountingView, formatNumber, formatTier, formatUsd, formatUsdText, peakRequests, workloadName } from "@/lib/view";
+import { chargeMilli, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, type Workload } from "@/lib/scenario";
+import { formatNumber, formatUsd, formatUsdText, peakRequests, workloadName } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { useEdit } from "./draft";
-import { AccountingPicker } from "./accounting-picker";
-import { DecimalInput, InputField, NumberInput } from "./field";
-import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/planner/later";
+import { Accounting, OwnFactsInHtml, OwnFactsList, Presets } from "@/components/planner/later";
+import { Settings } from "./settings";
 import { TierPicker } from "./tier-picker";
 import { WorkloadEditor, type WorkloadAction } from "./workload-editor";
 
 interface Props {
   readonly estimate: Estimate;
+  /** The estimate that what is no field follows, a little later. */
+  readonly later: Estimate;
   /** The number that stays with each workload. */
   readonly ids: readonly number[];
   readonly link: string;
@@ -35,11 +35,10 @@ const moved = (workloads: readonly Workload[], from: number, to: number) => {
 };
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
-export const Editor = memo(function Editor({ estimate, ids, link, canUndo, startOpen, onUsage, children }: Props) {
+export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo, startOpen, onUsage, children }: Props) {
   const edit = useEdit();
   const { scenario, cost } = estimate;
   const { workloads, usageTier } = scenario;
-  const set = (next: Scenario, step?: string) => edit({ do: "set", scenario: next, step });
   const models = [...MODELS.map(({ id }) => id), ...scenario.modelOverrides.map(({ model }) => poolOf(model))].filter((id, index, all) => all.indexOf(id) === index).join(" ");
   const [settings, setSettings] = useState(false);
 
@@ -73,7 +72,7 @@ export const Editor = memo(function Editor({ estimate, ids, link, canUndo, start
           <label className="vh" htmlFor="title">
             Title of the scenario
           </label>
-          <input id="title" name="title" className="w-full min-w-0 truncate rounded-field bg-transparent font-[600]" value={scenario.title} placeholder="Untitled scenario" autoComplete="off" onChange={(event) => set({ ...scenario, title: [...event.target.value].slice(0, LENGTHS.title).join("") }, "title")} onBlur={() => edit({ do: "leave" })} />
+          <input id="title" name="title" className="w-full min-w-0 truncate rounded-field bg-transparent font-[600]" value={scenario.title} placeholder="Untitled scenario" autoComplete="off" onChange={(event) => edit({ do: "change", change: { title: [...event.target.value].slice(0, LENGTHS.title).join("") }, step: "title" })} onBlur={() => edit({ do: "leave" })} />
         </h2>
         <button type="submit" className="btn go no-js">
           Update
@@ -113,7 +112,7 @@ export const Editor = memo(function Editor({ estimate, ids, link, canUndo, start
             <Presets full={workloads.length >= MOST_WORKLOADS} />
         </div>
 
-        <AccountingPicker scenario={scenario} view={accountingView(estimate)} />
+        <Accounting chosen={scenario.tokenAccounting} estimate={later} />
 
         <details className="mt-3" data-settings onToggle={() => setSettings(true)}>
           <summary className="more-set">
@@ -125,13 +124,7 @@ export const Editor = memo(function Editor({ estimate, ids, link, canUndo, start
               {scenario.modelOverrides.length ? "Your own figures" : "Published figures"} · {scenario.rpmWindowSeconds} s request window · {formatNumber(scenario.batchTurnaroundHours)} h batch turnaround · {scenario.monthlyBudgetUsd ? `budget ${formatUsdText(scenario.monthlyBudgetUsd)}` : "no budget"}
             </span>
           </summary>
-          <div className="led mt-3">
-            <DecimalInput label="Budget a month" name="monthlyBudgetUsd" at="budget" value={scenario.monthlyBudgetUsd} optional placeholder="none" unit="$" onValue={(value) => set(without(scenario, "monthlyBudgetUsd", value), "budget")} />
-            <DecimalInput label="Usage limit a month" name="monthlyUsageLimitUsd" value={scenario.monthlyUsageLimitUsd} optional aboveZero placeholder={formatUsdText(tierFacts(usageTier).monthlyUsageLimitUsd).slice(1)} unit="$" hint={`at ${formatTier(usageTier)}`} onValue={(value) => set(without(scenario, "monthlyUsageLimitUsd", value), "usage")} />
-            <InputField label="Prices as of" name="asOf" at="asOf" value={scenario.asOf} shown={scenario.asOf} read={(text) => (isDay(text.trim()) ? { value: text.trim() } : { error: `“${text}” is not a day; write it as ${CHECKED_ON}` })} onValue={(value) => set({ ...scenario, asOf: value! }, "asOf")} wide />
-            <NumberInput label="Request window" name="rpmWindowSeconds" field="rpmWindowSeconds" value={scenario.rpmWindowSeconds} unit="s" onValue={(value) => set({ ...scenario, rpmWindowSeconds: value! }, "window")} hint="60 or 1" />
-            <NumberInput label="Batch turnaround" name="batchTurnaroundHours" field="batchTurnaroundHours" value={scenario.batchTurnaroundHours} unit="h" onValue={(value) => set({ ...scenario, batchTurnaroundHours: value! }, "turnaround")} hint="assumed" />
-          </div>
+          <Settings budget={scenario.monthlyBudgetUsd} usageLimit={scenario.monthlyUsageLimitUsd} usageTier={usageTier} asOf={scenario.asOf} window={scenario.rpmWindowSeconds} turnaround={scenario.batchTurnaroundHours} />
           {settings ? (
               <OwnFactsList scenario={scenario} />
           ) : (
@@ -150,9 +143,3 @@ export const Editor = memo(function Editor({ estimate, ids, link, canUndo, start
     </form>
   );
 });
-
-function without(scenario: Scenario, field: "monthlyBudgetUsd" | "monthlyUsageLimitUsd", value: string | undefined): Scenario {
-  const next = { ...scenario, [field]: value };
-  if (value === undefined) delete next[field];
-  return next as Scenario;
-}

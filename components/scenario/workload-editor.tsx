@@ -1,9 +1,9 @@
 "use client";
 
-import { memo, useRef, type ClipboardEvent } from "react";
+import { memo, useRef, type ClipboardEvent, type ComponentProps } from "react";
 import { findModel } from "@/lib/catalogue";
 import { parsePerRate, parseTyped } from "@/lib/link";
-import { LENGTHS, NUMBERS, PERS, SERVICE_TIERS, type Per, type Workload } from "@/lib/scenario";
+import { LENGTHS, MOST_WORKLOADS, NUMBERS, PERS, SERVICE_TIERS, type Per, type Workload } from "@/lib/scenario";
 import { formatFactor, formatNumber, formatPercent, PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/icons";
@@ -40,12 +40,6 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
   const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) => edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
   const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);
   const output = workload.visibleOutputTokens + workload.reasoningTokens;
-  const ids = models.split(" ");
-  const action = (what: WorkloadAction, label: string, disabled = false) => (
-    <Button type="submit" name="do" value={`${what}.${index}`} small disabled={disabled} aria-label={`${label} ${name}`} onClick={(event) => { event.preventDefault(); act(what, index); }}>
-      {label}
-    </Button>
-  );
   // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
   const cachedBefore = useRef<number | null>(null);
   const setInput = (input: number | undefined) => {
@@ -80,40 +74,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
       </summary>
       <div className="in" onPaste={paste} onBlur={() => (cachedBefore.current = null)}>
         <div className="led">
-          <label className="k" htmlFor={field("name")}>
-            Name
-          </label>
-          <div className="fld text w2">
-            <input id={field("name")} name={field("name")} value={workload.name} placeholder={`Workload ${index + 1}`} autoComplete="off" onChange={(event) => change({ name: [...event.target.value].slice(0, LENGTHS.name).join("") }, "name")} onBlur={() => edit({ do: "leave" })} />
-          </div>
-          <label className="k" htmlFor={field("model")}>
-            Model
-          </label>
-          <div className="fld w2">
-            <select id={field("model")} name={field("model")} value={workload.model} onChange={(event) => (event.target.value === "" ? act("own-model", index) : change({ model: event.target.value }))}>
-              {!ids.includes(workload.model) && <option value={workload.model}>{workload.model}</option>}
-              {ids.map((id) => (
-                <option key={id} value={id}>
-                  {id}
-                  {findModel(id)?.retirement && " (retired)"}
-                </option>
-              ))}
-              <option value="" className="js">
-                A model of your own…
-              </option>
-            </select>
-          </div>
-          <span className="k" id={field("st")}>
-            Service tier
-          </span>
-          <div className="seg w2" role="radiogroup" aria-labelledby={field("st")}>
-            {SERVICE_TIERS.map((tier) => (
-              <label key={tier}>
-                <input type="radio" name={field("serviceTier")} value={tier} checked={workload.serviceTier === tier} onChange={() => change({ serviceTier: tier })} />
-                {SERVICE_TIER_NAMES[tier]}
-              </label>
-            ))}
-          </div>
+          <Identity index={index} name={workload.name} model={workload.model} serviceTier={workload.serviceTier} models={models} act={act} />
           <InputField
             label="Requests"
             name={field("requests")}
@@ -137,7 +98,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
               </select>
             </div>
           </InputField>
-          <NumberInput label="Busiest minute" name={field("peakToMean")} field="peakToMean" value={workload.peakToMean} onValue={set("peakToMean")} unit="×" hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`} />
+          <Count of="peakToMean" index={index} value={workload.peakToMean} unit="×" hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`} />
           <div className="sep" />
           <RequestStrip workload={workload} charge={charge} chargeTokens={chargeTokens} work={`charge.${index}`} />
           <NumberInput label={<><i className="sw c1" />Input</>} name={field("inputTokens")} at={`w.${index}.inputTokens`} field="inputTokens" value={workload.inputTokens} onValue={setInput} hint="tokens" />
@@ -152,19 +113,96 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
             sub
             hint={workload.cachedInputTokens > 0 && workload.cachedInputTokens < NEAR_1024 ? <span className="w1 is-near"><WarnMark size={12} />under 1,024</span> : workload.cachedInputTokens > 0 ? `${formatPercent(workload.cachedInputTokens / workload.inputTokens)} of input` : ""}
           />
-          <NumberInput label={<><i className="sw c3" />Visible output</>} name={field("visibleOutputTokens")} field="visibleOutputTokens" value={workload.visibleOutputTokens} onValue={set("visibleOutputTokens")} hint="" />
-          <NumberInput label={<><i className="sw c4" />Reasoning</>} name={field("reasoningTokens")} at={`w.${index}.reasoningTokens`} field="reasoningTokens" value={workload.reasoningTokens} onValue={set("reasoningTokens")} hint={workload.reasoningTokens > 0 ? `${formatPercent(workload.reasoningTokens / output)} of output` : ""} />
-          <NumberInput label={<><i className="sw cap" />Cap</>} name={field("maxCompletionTokens")} field="maxCompletionTokens" value={workload.maxCompletionTokens} optional placeholder="none" onValue={set("maxCompletionTokens")} hint={workload.maxCompletionTokens === undefined ? "max tokens" : output > 0 ? `${formatFactor(workload.maxCompletionTokens / output)} × output` : ""} />
-          <NumberInput label="Billed retries" name={field("retryShare")} field="retryShare" value={workload.retryShare} onValue={set("retryShare")} hint="per request" />
+          <Count of="visibleOutputTokens" index={index} value={workload.visibleOutputTokens} hint="" />
+          <Count of="reasoningTokens" index={index} value={workload.reasoningTokens} hint={workload.reasoningTokens > 0 ? `${formatPercent(workload.reasoningTokens / output)} of output` : ""} />
+          <Count of="maxCompletionTokens" index={index} value={workload.maxCompletionTokens} optional placeholder="none" hint={workload.maxCompletionTokens === undefined ? "max tokens" : output > 0 ? `${formatFactor(workload.maxCompletionTokens / output)} × output` : ""} />
+          <Count of="retryShare" index={index} value={workload.retryShare} hint="per request" />
         </div>
-        <div className="mt-3 flex flex-wrap gap-2">
-          {action("usage", "Paste usage")}
-          {action("duplicate", "Duplicate", count >= 20)}
-          {count > 1 && action("up", "Move up", index === 0)}
-          {count > 1 && action("down", "Move down", index === count - 1)}
-          {count > 1 && action("remove", "Remove")}
-        </div>
+        <Actions index={index} name={name} count={count} act={act} />
       </div>
     </details>
   );
+});
+
+/** What a workload is: its name, its model and its service tier. */
+const Identity = memo(function Identity({ index, name, model, serviceTier, models, act }: Pick<Props, "index" | "name" | "models" | "act"> & Pick<Workload, "model" | "serviceTier">) {
+  const edit = useEdit();
+  const field = (key: string) => `w${index}.${key}`;
+  const change = (values: Partial<Workload>, step?: string) => edit({ do: "workload", index, change: values, step });
+  const ids = models.split(" ");
+  return (
+    <>
+      <label className="k" htmlFor={field("name")}>
+        Name
+      </label>
+      <div className="fld text w2">
+        <input id={field("name")} name={field("name")} value={name} placeholder={`Workload ${index + 1}`} autoComplete="off" onChange={(event) => change({ name: [...event.target.value].slice(0, LENGTHS.name).join("") }, `${index}.name`)} onBlur={() => edit({ do: "leave" })} />
+      </div>
+      <label className="k" htmlFor={field("model")}>
+        Model
+      </label>
+      <div className="fld w2">
+        <select id={field("model")} name={field("model")} value={model} onChange={(event) => (event.target.value === "" ? act("own-model", index) : change({ model: event.target.value }))}>
+          {!ids.includes(model) && <option value={model}>{model}</option>}
+          {ids.map((id) => (
+            <option key={id} value={id}>
+              {id}
+              {findModel(id)?.retirement && " (retired)"}
+            </option>
+          ))}
+          <option value="" className="js">
+            A model of your own…
+          </option>
+        </select>
+      </div>
+      <span className="k" id={field("st")}>
+        Service tier
+      </span>
+      <div className="seg w2" role="radiogroup" aria-labelledby={field("st")}>
+        {SERVICE_TIERS.map((tier) => (
+          <label key={tier}>
+            <input type="radio" name={field("serviceTier")} value={tier} checked={serviceTier === tier} onChange={() => change({ serviceTier: tier })} />
+            {SERVICE_TIER_NAMES[tier]}
+          </label>
+        ))}
+      </div>
+    </>
+  );
+});
+
+/** What can be done with a workload. */
+const Actions = memo(function Actions({ index, name, count, act }: Pick<Props, "index" | "name" | "count" | "act">) {
+  const action = (what: WorkloadAction, label: string, disabled = false) => (
+    <Button type="submit" name="do" value={`${what}.${index}`} small disabled={disabled} aria-label={`${label} ${name}`} onClick={(event) => { event.preventDefault(); act(what, index); }}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className="mt-3 flex flex-wrap gap-2">
+      {action("usage", "Paste usage")}
+      {action("duplicate", "Duplicate", count >= MOST_WORKLOADS)}
+      {count > 1 && action("up", "Move up", index === 0)}
+      {count > 1 && action("down", "Move down", index === count - 1)}
+      {count > 1 && action("remove", "Remove")}
+    </div>
+  );
+});
+
+const LABELS = {
+  peakToMean: "Busiest minute",
+  visibleOutputTokens: <><i className="sw c3" />Visible output</>,
+  reasoningTokens: <><i className="sw c4" />Reasoning</>,
+  maxCompletionTokens: <><i className="sw cap" />Cap</>,
+  retryShare: "Billed retries",
+} as const;
+
+interface CountProps extends Pick<ComponentProps<typeof NumberInput>, "value" | "hint" | "unit" | "optional" | "placeholder"> {
+  readonly index: number;
+  readonly of: keyof typeof LABELS;
+}
+
+/** A field of the workload that no other follows: it draws anew when its own value does. */
+const Count = memo(function Count({ index, of, ...rest }: CountProps) {
+  const edit = useEdit();
+  return <NumberInput {...rest} label={LABELS[of]} name={`w${index}.${of}`} at={`w.${index}.${of}`} field={of} onValue={(value) => edit({ do: "workload", index, change: { [of]: value }, step: `${index}.${of}` })} />;
 });

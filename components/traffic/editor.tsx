@@ -77,7 +77,7 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
 
       <div className="e-b">
         <RunControls scenario={scenario} />
-        <AccountingPicker scenario={scenario} view={accountingView(estimateOf(scenario))} />
+        <AccountingPicker chosen={scenario.tokenAccounting} view={accountingView(estimateOf(scenario))} />
         <p className="mt-4 text-13">
           Workloads are added, named and moved, and prices, limits and models of your own entered on <a href={encodeLink(scenario)}>Plan</a>; they hold here too.
         </p>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from "react";
 
 /** Whether an element of the page is in the window; not known, and so false, before the first paint. */
 export function useInView(root: RefObject<HTMLElement | null>, selector: string): boolean {
@@ -11,6 +11,22 @@ export function useInView(root: RefObject<HTMLElement | null>, selector: string)
     return () => observer.disconnect();
   }, [root, selector]);
   return seen;
+}
+
+/** `value` for what may follow later: drawn anew in small slices once the frame that shows its change is painted, and over again where it changes meanwhile. */
+export function useAfterPaint<T>(value: T): T {
+  const [painted, setPainted] = useState(() => value);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(() => value)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return painted;
 }
 
 /** What a screen reader is told of `subject`, a second after it last changed; nothing before that. */
