@@ -1,4 +1,6 @@
 import { checked, claim, endpoints } from "./claims";
+import { DERIVED } from "./derived";
+import { expand } from "./expand";
 import type { Card, Claim } from "./types";
 
 const ASSISTANTS_CLOSED = "The Assistants API itself closed on 26 August 2026.";
@@ -156,7 +158,7 @@ const O3_MINI: Card = {
 };
 
 /** One card for each model of the catalogue, in its order. */
-export const CARDS: readonly Card[] = [O1_MINI, O1, O3_MINI];
+export const CARDS: readonly Card[] = [O1_MINI, O1, O3_MINI, ...expand(DERIVED)];
 
 /** The card of a catalogue id. */
 export function cardOf(id: string): Card | undefined {

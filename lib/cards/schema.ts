@@ -8,13 +8,12 @@ const claim = { name: text, support: z.enum(["yes", "no", "disputed", "not-estab
 const named = <T extends z.ZodType<{ name: string }>>(item: T) =>
   z
     .array(item)
-    .min(1)
     .refine((items) => new Set(items.map(({ name }) => name)).size === items.length, "each name stands once");
 
 export const cardSchema = z.strictObject({
   id: modelIdSchema,
   tagline: withFact({ text, advice: text }),
-  ratings: named(withFact({ name: z.enum(["Reasoning", "Speed"]), label: text, steps: z.literal([1, 2, 3, 4, 5]) })).length(2),
+  ratings: named(withFact({ name: z.enum(["Reasoning", "Intelligence", "Speed"]), label: text, steps: z.literal([1, 2, 3, 4, 5]) })).refine(({ length }) => length === 2 || length === 0, "a model is rated twice or not at all"),
   knowledgeCutoff: withFact({ on: daySchema }),
   reasoningTokens: withFact({ supported: z.boolean() }),
   modalities: named(withFact({ name: z.enum(["Text", "Image", "Audio"]), input: z.boolean(), output: z.boolean() })).length(3),
@@ -22,10 +21,12 @@ export const cardSchema = z.strictObject({
   features: named(withFact(claim)),
   parameters: named(withFact(claim)),
   toolFees: withFact({ text }),
-  snapshots: z.array(withFact({ id: modelIdSchema, state: z.enum(["deprecated", "current"]) })).min(1),
-  peers: z.array(modelIdSchema).min(2),
+  snapshots: z.array(withFact({ id: modelIdSchema, state: z.enum(["deprecated", "current"]) })),
+  peers: z.array(modelIdSchema).min(1),
   successors: z.array(withFact({ id: modelIdSchema })),
   recommended: withFact({ id: modelIdSchema }).nullable(),
+  maxInputTokens: withFact({ tokens: z.int().positive() }).exactOptional(),
+  notes: z.array(withFact({ text })).min(1).exactOptional(),
 });
 
 /** One card a model. */

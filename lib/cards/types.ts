@@ -17,7 +17,7 @@ export interface Endpoint extends Claim {
 
 /** In OpenAI’s words and in steps of five. */
 export interface Rating extends Fact {
-  readonly name: "Reasoning" | "Speed";
+  readonly name: "Reasoning" | "Intelligence" | "Speed";
   readonly label: string;
   readonly steps: 1 | 2 | 3 | 4 | 5;
 }
@@ -43,6 +43,7 @@ export interface Successor extends Fact {
 export interface Card {
   readonly id: string;
   readonly tagline: Fact & { readonly text: string; readonly advice: string };
+  /** Of its wits and its speed; empty where none are published. */
   readonly ratings: readonly Rating[];
   readonly knowledgeCutoff: Fact & { readonly on: Day };
   readonly reasoningTokens: Fact & { readonly supported: boolean };
@@ -59,4 +60,8 @@ export interface Card {
   readonly successors: readonly Successor[];
   /** Another model the page itself sends readers to. */
   readonly recommended: (Fact & { readonly id: string }) | null;
+  /** Where the input has a limit of its own below the context window. */
+  readonly maxInputTokens?: Fact & { readonly tokens: number };
+  /** What else its page says of prices and limits, sentence by sentence. */
+  readonly notes?: readonly (Fact & { readonly text: string })[];
 }

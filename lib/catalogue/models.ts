@@ -1,4 +1,6 @@
 import { CHECKED_ON } from "./checked-on";
+import { DERIVED } from "./derived";
+import { expand } from "./expand";
 import type { Fact, LimitRow, Model, Published, SourceId } from "./types";
 
 const checked = (source: SourceId, confidence: Fact["confidence"], note?: string): Fact => ({ source, checkedOn: CHECKED_ON, confidence, ...(note && { note }) });
@@ -12,8 +14,8 @@ const byTier = (fact: Fact, rows: readonly [Triple, Triple, Triple, Triple, Trip
 const HALVES = "The batch price follows from the 50 % rule; no batch table of that time is public.";
 const STACKING = "OpenAI’s batch table prints “–” for cached input: the discounts do not stack.";
 
-/** Every model Headroom plans with. Ids are never removed; a price change closes the last row and appends one. */
-export const MODELS: readonly Model[] = [
+/** The models whose every fact was compared with OpenAI’s own texts: where a package says otherwise, these win. */
+const COMPARED: readonly Model[] = [
   {
     id: "o1-mini",
     snapshots: ["o1-mini-2024-09-12"],
@@ -70,6 +72,12 @@ export const MODELS: readonly Model[] = [
     batchSupport: { supported: true, ...checked("o3-mini-page", "high") },
   },
 ];
+
+/** Every model Headroom plans with, the derived ones newest first. Ids are never removed; a price change closes the last row and appends one. */
+export const MODELS: readonly Model[] = [...COMPARED, ...expand(DERIVED)];
+
+/** The day the two packages were read that the derived models come from. */
+export const DERIVED_ON = DERIVED.checkedOn;
 
 const BY_NAME = new Map(MODELS.flatMap((model) => [model.id, ...model.snapshots].map((name) => [name, model] as const)));
 

@@ -39,6 +39,15 @@ const price = {
   output: decimalSchema,
   batchInput: decimalSchema.nullable(),
   batchOutput: decimalSchema.nullable(),
+  batchCachedInput: decimalSchema.exactOptional(),
+  cacheWrite: decimalSchema.exactOptional(),
+  flexInput: decimalSchema.exactOptional(),
+  flexCachedInput: decimalSchema.exactOptional(),
+  flexOutput: decimalSchema.exactOptional(),
+  priorityInput: decimalSchema.exactOptional(),
+  priorityCachedInput: decimalSchema.exactOptional(),
+  priorityOutput: decimalSchema.exactOptional(),
+  longContext: z.strictObject({ fromInputTokens: z.int().positive(), inputTimes: decimalSchema, outputTimes: decimalSchema, withoutPriority: z.literal(true).exactOptional() }).exactOptional(),
 };
 export const priceSchema = z.strictObject(price) satisfies z.ZodType<Price>;
 export const priceRowSchema = withFact({ from: daySchema, until: daySchema.nullable(), ...price });
@@ -61,13 +70,13 @@ const pricesSchema = z
 
 const count = z.int().positive();
 const published = z.union([count, z.literal("unpublished")]);
-const limitRowSchema = withFact({ usageTier: z.literal([1, 2, 3, 4, 5]), rpm: published, tpm: published, batchQueueTokens: published });
+const limitRowSchema = withFact({ usageTier: z.literal([1, 2, 3, 4, 5]), rpm: published, tpm: published, batchQueueTokens: published, rpd: count.exactOptional(), tpd: count.exactOptional() });
 
 /** Five rows, tier 1 first, no limit shrinking as the tier grows. */
 const limitsSchema = z.array(limitRowSchema).superRefine((rows, context) => {
   if (rows.map((row) => row.usageTier).join() !== "1,2,3,4,5") context.addIssue({ code: "custom", message: "limits have one row for each of the tiers 1 to 5, in order" });
-  for (const key of ["rpm", "tpm", "batchQueueTokens"] as const) {
-    const known = rows.map((row) => row[key]).filter((limit) => limit !== "unpublished");
+  for (const key of ["rpm", "tpm", "batchQueueTokens", "rpd", "tpd"] as const) {
+    const known = rows.map((row) => row[key]).filter((limit) => limit !== undefined && limit !== "unpublished");
     if (known.some((limit, i) => i > 0 && limit < known[i - 1]!)) context.addIssue({ code: "custom", path: [key], message: "a higher tier has no lower limit" });
   }
 });
@@ -77,7 +86,7 @@ export const modelIdSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,39}$/);
 export const modelSchema = z
   .strictObject({
     id: modelIdSchema,
-    snapshots: z.array(modelIdSchema).min(1),
+    snapshots: z.array(modelIdSchema),
     contextWindow: count,
     maxOutputTokens: count,
     window: factSchema,

@@ -7,6 +7,8 @@ export const SOURCES = {
   "o3-mini-page": { title: "OpenAI model page: o3-mini", url: "https://platform.openai.com/docs/models/o3-mini" },
   pricing: { title: "OpenAI pricing: standard and batch", url: "https://platform.openai.com/docs/pricing" },
   "rate-limits": { title: "OpenAI guide: rate limits and usage tiers", url: "https://platform.openai.com/docs/guides/rate-limits" },
+  flex: { title: "OpenAI guide: flex processing", url: "https://platform.openai.com/docs/guides/flex-processing" },
+  priority: { title: "OpenAI guide: priority processing", url: "https://platform.openai.com/docs/guides/priority-processing" },
   batch: { title: "OpenAI guide: Batch API", url: "https://platform.openai.com/docs/guides/batch" },
   "prompt-caching": { title: "OpenAI guide: prompt caching", url: "https://platform.openai.com/docs/guides/prompt-caching" },
   "prompt-caching-launch": { title: "OpenAI: prompt caching in the API, 1 October 2024", url: "https://openai.com/index/api-prompt-caching/" },
@@ -24,5 +26,7 @@ export const SOURCES = {
   "model-page-data": { title: "OpenAI’s model-page data, as republished in gpt-tokenizer 4.0.0", url: "https://github.com/niieani/gpt-tokenizer/blob/main/src/models.gen.ts" },
   "azure-trace": { title: "Azure LLM inference trace 2023: code and conversation (CC-BY-4.0)", url: "https://github.com/Azure/AzurePublicDataset/blob/master/AzureLLMInferenceDataset2023.md" },
   servegen: { title: "ServeGen: request sizes of a reasoning model in production (Apache-2.0)", url: "https://github.com/alibaba/ServeGen" },
+  "genai-prices": { title: "OpenAI’s prices, as collected in @pydantic/genai-prices 0.1.8 of 23 September 2026", url: "https://github.com/pydantic/genai-prices/blob/main/prices/providers/openai.yml" },
+  "gpt-6-pages": { title: "OpenAI model pages: the GPT-6 family", url: "https://developers.openai.com/api/docs/models" },
   "parameter-survey": { title: "OpenAI developer forum: parameters each model accepts or rejects", url: "https://community.openai.com/t/developer-role-not-accepted-for-o1-o1-mini-o3-mini/1110750" },
 } as const satisfies Record<string, Source>;

@@ -21,13 +21,37 @@ export interface Fact {
 /** Known to exist or not, but OpenAI has not said how much. Never zero, never unlimited. */
 export type Published<T> = T | "unpublished";
 
-/** USD per million tokens, decimal strings. `null`: no such price exists; the tokens are then billed as plain input, or cannot be bought in batch. */
+/**
+ * USD per million tokens, decimal strings. `null` or absent: no such price exists. Cached tokens without a price are billed as plain input of the same service tier,
+ * cache writes as plain input; batch, flex and priority without an input and output price cannot be bought.
+ */
 export interface Price {
   readonly input: string;
   readonly cachedInput: string | null;
   readonly output: string;
   readonly batchInput: string | null;
   readonly batchOutput: string | null;
+  readonly batchCachedInput?: string;
+  /** Input that is written to the cache. */
+  readonly cacheWrite?: string;
+  readonly flexInput?: string;
+  readonly flexCachedInput?: string;
+  readonly flexOutput?: string;
+  readonly priorityInput?: string;
+  readonly priorityCachedInput?: string;
+  readonly priorityOutput?: string;
+  readonly longContext?: LongContext;
+}
+
+/** A request with at least `fromInputTokens` of input is billed whole at a multiple of every price. */
+export interface LongContext {
+  readonly fromInputTokens: number;
+  /** Times the price of input, cached input and cache writes; a decimal string. */
+  readonly inputTimes: string;
+  /** Times the price of output; a decimal string. */
+  readonly outputTimes: string;
+  /** Such a request cannot be bought at the priority service tier. */
+  readonly withoutPriority?: true;
 }
 
 /** A price in force from `from` (inclusive) until `until` (exclusive; `null`: the last one). */
@@ -39,11 +63,14 @@ export interface PriceRow extends Fact, Price {
 export type PaidTier = 1 | 2 | 3 | 4 | 5;
 export type UsageTierId = "free" | PaidTier;
 
-/** Requests a minute, tokens a minute, and input tokens that may be enqueued in batch at once. */
+/** Requests a minute, tokens a minute, input tokens that may be enqueued in batch at once; requests and tokens a day where the model has such a limit. */
 export interface Limits {
   readonly rpm: Published<number>;
   readonly tpm: Published<number>;
   readonly batchQueueTokens: Published<number>;
+  /** Absent: the model has no such limit. */
+  readonly rpd?: number;
+  readonly tpd?: number;
 }
 
 export interface LimitRow extends Fact, Limits {
@@ -62,7 +89,7 @@ export interface UsageTier extends Fact {
 /** What a model's tokens may add up to, and when it ends. */
 export interface Model {
   readonly id: string;
-  /** Other names of the same model: same price, same pool. */
+  /** Other names of the same model, none or more: same price, same pool. */
   readonly snapshots: readonly string[];
   readonly contextWindow: number;
   readonly maxOutputTokens: number;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { findModel } from "@/lib/catalogue";
 import { estimate } from "@/lib/estimate";
 import { compare, exact, subtract, type Exact } from "@/lib/money";
 import { checkScenario } from "@/lib/scenario";
@@ -29,9 +30,20 @@ function written(value: number | string): Exact {
 }
 
 /** One request a month at the case's own prices. */
-function costOf({ model, price_per_mtok: price, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens_included_in_output: reasoning }: Case): Exact {
+function costOf({ price_per_mtok: price, ...one }: Case): Exact {
+  return monthly(one, { modelOverrides: [{ model: one.model, price: { input: String(price.input), output: String(price.output), ...(price.cached !== null && { cachedInput: String(price.cached) }) } }] });
+}
+
+/** The day of the catalogue's price row that charges what the case was charged; `undefined` where there is none. */
+function listDay({ model, cached_input_tokens, price_per_mtok: price }: Case): string | undefined {
+  const same = (ours: string, theirs: number) => compare(written(ours), written(theirs)) === 0;
+  return findModel(model)?.prices.find((row) => same(row.input, price.input) && same(row.output, price.output) && (cached_input_tokens === 0 || same(row.cachedInput ?? row.input, price.cached ?? price.input)))?.from;
+}
+
+/** One request a month. */
+function monthly({ model, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens_included_in_output: reasoning }: Omit<Case, "price_per_mtok">, rest: object): Exact {
   const checked = checkScenario({
-    modelOverrides: [{ model, price: { input: String(price.input), output: String(price.output), ...(price.cached !== null && { cachedInput: String(price.cached) }) } }],
+    ...rest,
     workloads: [
       {
         model,
@@ -59,7 +71,21 @@ describe("costs that others worked out", () => {
     expect(compare(distance, written(one.tolerance))).toBeLessThanOrEqual(0);
   });
 
+  it.each((cases ?? []).flatMap((one, index) => [listDay(one)].flatMap((day) => (day === undefined ? [] : [{ index, day, ...one }]))))("$index: $model at the catalogue's prices of $day is $$expected_usd", ({ day, ...one }) => {
+    const off = subtract(monthly(one, { asOf: day }), written(one.expected_usd));
+    expect(compare(off.n < 0n ? exact(-off.n, off.d) : off, written(one.tolerance))).toBeLessThanOrEqual(0);
+  });
+
   if (cases) {
+    it("are priced by the catalogue but for three", () => {
+      const why = (one: Case) => (findModel(one.model) ? "charged at another price than OpenAI's list" : "a benchmark's name for a model and an effort");
+      expect(cases.flatMap((one) => (listDay(one) === undefined ? [`${one.model}: ${why(one)}`] : []))).toEqual([
+        "o1-preview-2024-09-12: charged at another price than OpenAI's list",
+        "o1-2024-12-17-low: a benchmark's name for a model and an effort",
+        "o3-mini-2025-01-31-medium: a benchmark's name for a model and an effort",
+      ]);
+    });
+
     it("are all there, and none takes a wrong price for right", () => {
       expect(cases.length).toBeGreaterThanOrEqual(192);
       const dearer = cases.filter((one) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CHECKED_ON, MODELS, SOURCES, USAGE_TIERS, findModel, priceOn } from "@/lib/catalogue";
+import { CHECKED_ON, MODELS, SOURCES, USAGE_TIERS, findModel, priceOn, successorsOf } from "@/lib/catalogue";
 import { daySchema, decimalSchema, modelsSchema, sourcesSchema, usageTiersSchema } from "@/lib/catalogue/schema";
 import { CARDS } from "@/lib/cards";
 import { cardsSchema } from "@/lib/cards/schema";
@@ -25,12 +25,13 @@ describe("the catalogue's data", () => {
     expect(sourcesSchema.parse(SOURCES)).toEqual(SOURCES);
   });
 
-  it("has one card for each model, naming its snapshots and, first in the chain, its successor", () => {
+  it("has one card for each model, naming its snapshots and the chain of its successors", () => {
     expect(CARDS.map(({ id }) => id)).toEqual(MODELS.map(({ id }) => id));
     for (const card of CARDS) {
       const model = findModel(card.id)!;
       expect(card.snapshots.map(({ id }) => id)).toEqual(model.snapshots);
-      expect(card.successors[0]?.id).toBe(model.retirement?.successor);
+      expect(card.successors.map(({ id }) => id)).toEqual(successorsOf(card.id));
+      if (model.retirement) expect(card.successors[0]?.id).toBe(model.retirement.successor);
       expect(card.peers).toContain(card.id);
       for (const peer of card.peers) expect(findModel(peer), peer).toBeDefined();
     }
@@ -55,6 +56,13 @@ describe("the catalogue's data", () => {
     ["o1", "2024-12-16", undefined],
     ["o1", "2024-12-17", "15.00"],
     ["o3-mini", "2025-01-31", "1.10"],
+    ["gpt-5.6", "2026-08-20", "5.00"],
+    ["gpt-5.6-sol", "2026-08-21", "4.00"],
+    ["o3-2025-04-16", "2025-06-09", "10.00"],
+    ["o3", "2025-06-10", "2.00"],
+    ["gpt-4o-2024-05-13", "2024-10-02", "5.00"],
+    ["gpt-4o", "2024-10-01", undefined],
+    ["gpt-4o-2024-11-20", "2024-11-20", "2.50"],
   ])("%s on %s costs %s a million input tokens", (name, day, input) => {
     expect(priceOn(findModel(name)!, day)?.input).toBe(input);
   });
@@ -83,6 +91,9 @@ describe("damaged data", () => {
     ["an undated row", ({ models }) => delete (models[0]!.limits[0] as { checkedOn?: unknown }).checkedOn, "expected string"],
     ["an unknown confidence", ({ models }) => (models[0]!.window.confidence = "certain" as never), "Invalid option"],
     ["a field nobody knows", ({ models }) => ((models[0] as Record<string, unknown>)["rpd"] = 10_000), "Unrecognized key"],
+    ["a limit for a day that shrinks", ({ models }) => (models[2]!.limits[0]!.rpd = 20_000, models[2]!.limits[1]!.rpd = 10_000), "a higher tier has no lower limit"],
+    ["a threshold of zero tokens", ({ models }) => (models[0]!.prices[2]!.longContext = { fromInputTokens: 0, inputTimes: "2", outputTimes: "1.5" }), "Too small"],
+    ["a model rated once", ({ cards }) => cards[0]!.ratings.pop(), "a model is rated twice or not at all"],
     ["a name for two models", ({ models }) => (models[1]!.snapshots = ["o3-mini"]), "a name stands for one model"],
     ["more output than context", ({ models }) => (models[0]!.maxOutputTokens = 128_001), "output fits the context window"],
     ["a tier missing", ({ tiers }) => tiers.splice(2, 1), "usage tiers are free and 1 to 5, in order"],

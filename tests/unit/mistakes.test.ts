@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { CHECKED_ON, findModel, limitsAt, MODELS, SOURCES, USAGE_TIERS } from "@/lib/catalogue";
@@ -216,9 +216,11 @@ describe("a link whose meaning changes when a default or a price changes", () =>
 });
 
 describe("an eager tokenizer or chart bundle", () => {
-  it("no tokenizer is installed, and charts are imported by their own folder only, which pages load later", () => {
-    const { dependencies } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { dependencies: Record<string, string> };
-    expect(Object.keys(dependencies).filter((name) => /token/i.test(name))).toEqual([]);
+  it("no page and no part of one imports the tokenizer at once, and charts are imported by their own folder only, which pages load later", () => {
+    const root = new URL("../../", import.meta.url);
+    const files = ["app", "components", "lib"].flatMap((folder) => readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`)).filter((file) => /\.tsx?$/.test(file) && !/worker/.test(file));
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => /^import .* from "gpt-tokenizer/m.test(readFileSync(new URL(file, root), "utf8")))).toEqual([]);
     expect(readFileSync(new URL("../../components/charts/lazy.tsx", import.meta.url), "utf8")).not.toMatch(/from "recharts"/);
   });
 });

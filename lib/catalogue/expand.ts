@@ -1,0 +1,116 @@
+import type { Confidence, Day, Fact, LimitRow, Model, PaidTier, PriceRow, Published, SourceId } from "./types";
+
+/** Tiers 1 to 5 as requests and tokens a minute, batch queue, requests and tokens a day. 0: not published, or a day without such a limit. */
+export type Ladder = readonly (readonly number[])[];
+
+/** A price as “input cached output”, `–` for none; cache writes; the input from which a request counts as long. */
+export interface DerivedPrice {
+  readonly from: Day;
+  readonly standard: string;
+  readonly batch?: string;
+  readonly flex?: string;
+  readonly priority?: string;
+  readonly write?: string;
+  readonly long?: number;
+  /** Priority is not sold to long requests. */
+  readonly shortPriority?: true;
+  readonly confidence?: Confidence;
+  readonly note?: string;
+}
+
+/** A model as the derived file writes it. */
+export interface DerivedModel {
+  readonly id: string;
+  /** Its other names, spaces between. */
+  readonly names: string;
+  readonly window: readonly [context: number, output: number];
+  readonly ladder?: string;
+  /** Whether OpenAI lists the batch endpoint, publishes a batch queue only, or neither. */
+  readonly batch: "listed" | "queue" | "none";
+  readonly prices: readonly DerivedPrice[];
+  /** “day successor”. */
+  readonly retires?: string;
+  readonly retiresNote?: string;
+  /** Its sizes come from OpenAI’s model page instead of gpt-tokenizer. */
+  readonly page?: boolean;
+  /** Its prices come from there too. */
+  readonly newer?: boolean;
+}
+
+export interface Derived {
+  readonly checkedOn: Day;
+  readonly ladders: Readonly<Record<string, Ladder>>;
+  readonly models: readonly DerivedModel[];
+}
+
+const TIERS: readonly PaidTier[] = [1, 2, 3, 4, 5];
+const HALVES = "Batch prices follow from the 50 % rule.";
+const BATCH_CACHED = "Cached input in batch is half price, as OpenAI’s tables have it for the models from gpt-5 on.";
+const FLEX = "Flex prices are those of OpenAI’s flex table, the same as batch.";
+const PRIORITY = "Priority prices are those of OpenAI’s page on fast mode.";
+const STARTS = "The first day is inferred from the release.";
+
+/** The models of a derived file, each fact with its source, day and confidence. */
+export function expand({ checkedOn, ladders, models }: Derived): Model[] {
+  const fact = (source: SourceId, confidence: Confidence, ...notes: readonly (string | false | null | undefined)[]): Fact => {
+    const note = notes.filter(Boolean).join(" ");
+    return { source, checkedOn, confidence, ...(note && { note }) };
+  };
+
+  function priceRow(row: DerivedPrice, index: number, rows: readonly DerivedPrice[], model: DerivedModel): PriceRow {
+    const [input, cachedInput, output] = amounts(row.standard);
+    const batch = row.batch === undefined ? undefined : amounts(row.batch);
+    const flex = row.flex === undefined ? undefined : amounts(row.flex);
+    const priority = row.priority === undefined ? undefined : amounts(row.priority);
+    const notes = [row.note, index === 0 && STARTS, batch && HALVES, batch?.[1] && BATCH_CACHED, flex && FLEX, priority && PRIORITY];
+    return {
+      from: row.from,
+      until: rows[index + 1]?.from ?? null,
+      input,
+      cachedInput,
+      output,
+      batchInput: batch?.[0] ?? null,
+      batchOutput: batch?.[2] ?? null,
+      ...(batch?.[1] && { batchCachedInput: batch[1] }),
+      ...(row.write && { cacheWrite: row.write }),
+      ...(flex && { flexInput: flex[0], ...(flex[1] && { flexCachedInput: flex[1] }), flexOutput: flex[2] }),
+      ...(priority && { priorityInput: priority[0], ...(priority[1] && { priorityCachedInput: priority[1] }), priorityOutput: priority[2] }),
+      ...(row.long && { longContext: { fromInputTokens: row.long, inputTimes: "2", outputTimes: "1.5", ...(row.shortPriority && { withoutPriority: row.shortPriority }) } }),
+      ...fact(model.newer ? "gpt-6-pages" : "genai-prices", row.confidence ?? "medium", ...notes),
+    };
+  }
+
+  function limitRow(usageTier: PaidTier, ladder: Ladder | undefined): LimitRow {
+    if (!ladder) return { usageTier, rpm: "unpublished", tpm: "unpublished", batchQueueTokens: "unpublished", ...fact("gpt-6-pages", "medium", "No limits by usage tier were found.") };
+    const [rpm = 0, tpm = 0, queue = 0, rpd = 0, tpd = 0] = ladder[usageTier - 1]!;
+    return { usageTier, rpm: published(rpm), tpm: published(tpm), batchQueueTokens: published(queue), ...(rpd && { rpd }), ...(tpd && { tpd }), ...fact("model-page-data", "high") };
+  }
+
+  return models.map((model) => {
+    const [on = "", successor = ""] = model.retires?.split(" ") ?? [];
+    const source = model.page ? "gpt-6-pages" : "model-page-data";
+    return {
+      id: model.id,
+      snapshots: model.names ? model.names.split(" ") : [],
+      contextWindow: model.window[0],
+      maxOutputTokens: model.window[1],
+      window: fact(source, "high"),
+      prices: model.prices.map((row, index, rows) => priceRow(row, index, rows, model)),
+      limits: TIERS.map((usageTier) => limitRow(usageTier, model.ladder === undefined ? undefined : ladders[model.ladder])),
+      retirement: on ? { on, successor, ...fact("deprecations", "medium", model.retiresNote) } : null,
+      batchSupport:
+        model.batch === "listed"
+          ? { supported: true, ...fact(source, "high") }
+          : model.batch === "queue"
+            ? { supported: true, ...fact(source, "disputed", "A batch queue limit is published, but the batch endpoint is not among those listed.") }
+            : { supported: false, ...fact(source, "medium", "Neither the batch endpoint nor a batch queue limit is published.") },
+    };
+  });
+}
+
+const published = (limit: number): Published<number> => limit || "unpublished";
+
+function amounts(text: string): [input: string, cached: string | null, output: string] {
+  const [input = "", cached = "", output = ""] = text.split(" ");
+  return [input, cached === "–" ? null : cached, output];
+}

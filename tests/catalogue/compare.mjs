@@ -1,0 +1,77 @@
+// Every figure of the packages beside the catalogue's.
+import { price } from "./decimals.mjs";
+import { listed, pageOf } from "./derive.mjs";
+import { ESTABLISHED, leftOut } from "./established.mjs";
+import { limitGroups } from "./sources.mjs";
+
+/**
+ * @import { Model } from "@/lib/catalogue"
+ * @import { Packages, TierLimits } from "./sources.mjs"
+ * @typedef {{ id: string, field: string, theirs: string, ours: string }} Difference
+ */
+
+const LIMITS = /** @type {const} */ ([["rpm", "rpm"], ["tpm", "tpm"], ["batchQueueTokens", "batch_queue_limit"], ["rpd", "rpd"], ["tpd", "tpd"]]);
+
+/** Where a package and the catalogue have different figures, or one has a model and the other has not. @param {Packages} packages @param {readonly Model[]} models @returns {Difference[]} */
+export function differences(packages, models) {
+  return [...models.flatMap((model) => [...priceDifferences(packages, model), ...limitDifferences(packages, model), ...sizeDifferences(packages, model)]), ...absences(packages, models)];
+}
+
+/** @param {string} id @param {string} field @param {unknown} theirs @param {unknown} ours @returns {Difference[]} */
+function unlike(id, field, theirs, ours) {
+  const [their, our] = [theirs, ours].map((figure) => String(figure ?? "none"));
+  return their === our ? [] : [{ id, field, theirs: /** @type {string} */ (their), ours: /** @type {string} */ (our) }];
+}
+
+/** On the first day of every price that either has. @param {Packages} packages @param {Model} model */
+function priceDifferences({ priceOf }, { id, snapshots, prices }) {
+  const priced = priceOf(id);
+  if (!priced) return unlike(id, "price", undefined, prices.length ? "priced" : undefined);
+  const first = prices[0]?.from ?? "";
+  const days = [...new Set([...prices.map(({ from }) => from), ...priced.periods.map(({ from }) => from).filter((from) => from >= first)])].sort();
+  const figures = days.flatMap((day) => {
+    const period = priced.periods.findLast(({ from }) => from <= day);
+    const row = prices.find(({ from, until }) => from <= day && (until === null || day < until));
+    if (!period || !row) return unlike(id, `price from ${day}`, period && "a price", row && "a price");
+    const their = listed(id, period.amounts);
+    return [
+      ...unlike(id, `input from ${day}`, their.standard[0], price(row.input)),
+      ...unlike(id, `cachedInput from ${day}`, their.standard[1], row.cachedInput && price(row.cachedInput)),
+      ...unlike(id, `output from ${day}`, their.standard[2], price(row.output)),
+      ...unlike(id, `cacheWrite from ${day}`, their.write, row.cacheWrite && price(row.cacheWrite)),
+      ...unlike(id, `longContext from ${day}`, their.long && `${their.long}, 2, 1.5`, row.longContext && [row.longContext.fromInputTokens, row.longContext.inputTimes, row.longContext.outputTimes].join(", ")),
+    ];
+  });
+  return [...figures, ...snapshots.flatMap((name) => unlike(id, `price of ${name}`, priceOf(name)?.id, priced.id))];
+}
+
+/** @param {Packages} packages @param {Model} model */
+function found(packages, { id }) {
+  return pageOf(packages, ESTABLISHED.find((known) => known.id === id) ?? { id, released: "" });
+}
+
+/** In the group for ordinary requests, tier by tier; a limit of none or zero is not published. @param {Packages} packages @param {Model} model */
+function limitDifferences(packages, model) {
+  const config = found(packages, model)?.config;
+  const standard = config ? limitGroups(config).standard : {};
+  return model.limits.flatMap((row) => {
+    const tier = /** @type {TierLimits} */ (standard[`tier_${row.usageTier}`] ?? {});
+    return LIMITS.flatMap(([ours, theirs]) => unlike(model.id, `${ours} at tier ${row.usageTier}`, tier[theirs] || undefined, row[ours] === "unpublished" ? undefined : row[ours]));
+  });
+}
+
+/** @param {Packages} packages @param {Model} model */
+function sizeDifferences(packages, model) {
+  const spec = found(packages, model)?.spec;
+  return [
+    ...(spec ? [...unlike(model.id, "contextWindow", spec.context_window, model.contextWindow), ...unlike(model.id, "maxOutputTokens", spec.max_output_tokens, model.maxOutputTokens)] : []),
+    ...[packages.priceOf(model.id)?.contextWindow].flatMap((size) => (size ? unlike(model.id, "contextWindow by price", size, model.contextWindow) : [])),
+  ];
+}
+
+/** Models of the packages that the catalogue has under no name, and no reason is given for. @param {Packages} packages @param {readonly Model[]} models */
+function absences({ configs, priced }, models) {
+  const names = new Set(models.flatMap(({ id, snapshots }) => [id, ...snapshots]));
+  const text = [...configs.filter(({ type }) => type !== "other").flatMap(({ name, snapshots }) => [name, ...snapshots]), ...priced.filter(({ periods }) => periods.every(({ amounts }) => amounts["input_mtok"] && amounts["output_mtok"])).map(({ id }) => id)];
+  return [...new Set(text)].filter((name) => !names.has(name) && !leftOut(name)).flatMap((name) => unlike(name, "model", "there", undefined));
+}

@@ -1,0 +1,85 @@
+// What the derived cards hold: the model’s own page, as gpt-tokenizer or an established page has it.
+import { listed, pageOf } from "./derive.mjs";
+import { ESTABLISHED } from "./established.mjs";
+import { limitGroups } from "./sources.mjs";
+
+/**
+ * @import { Config, Packages, Spec, TierLimits } from "./sources.mjs"
+ * @import { Established } from "./established.mjs"
+ * @import { DerivedCard } from "@/lib/cards/expand"
+ */
+
+const COMPARED = ["o1-mini", "o1", "o3-mini"];
+const KNOWN = new Set([...COMPARED, ...ESTABLISHED.map(({ id }) => id)]);
+/** What the GPT-6 pages list. */
+const GPT_6 = { endpoints: "chat_completions responses batch", features: "streaming function_calling structured_outputs image_input prompt_caching" };
+
+/** One card for each derived model. @param {Packages} packages @returns {DerivedCard[]} */
+export function deriveCards(packages) {
+  return ESTABLISHED.map((known) => {
+    const found = pageOf(packages, known);
+    return found ? fromPackage(packages, known, found) : fromPage(packages, known);
+  });
+}
+
+/** @param {Packages} packages @param {Established} known @param {{ config: Config, spec: Spec }} found @returns {DerivedCard} */
+function fromPackage(packages, known, { config, spec }) {
+  const { id } = known;
+  const features = [...new Set([...(spec.supported_features ?? []), ...(config.supported_tools ?? []).filter((tool) => tool === "function_calling")])];
+  const recommended = /** @type {{ point_to?: string }} */ (config).point_to;
+  const notes = [...(config.pricing_notes ?? []).map(plain), ...limitGroups(config).others.map(otherLimits), ...ends(known)];
+  return {
+    id,
+    tagline: plain(config.tagline ?? config.name),
+    advice: firstSentence(config.description ?? ""),
+    ...(spec.performance && spec.latency && { rated: /** @type {const} */ ([spec.performance, spec.latency]) }),
+    ...(spec.reasoning_tokens && { reasons: true }),
+    cutoff: (spec.knowledge_cutoff ?? new Date(NaN)).toISOString().slice(0, 10),
+    ...(spec.max_input_tokens && { maxInput: spec.max_input_tokens }),
+    ...(spec.modalities?.input.includes("image") && { image: true }),
+    endpoints: (spec.supported_endpoints ?? []).join(" "),
+    features: features.join(" "),
+    peers: peers(packages, id, config.compare_prices ?? []),
+    ...(recommended && recommended !== id && KNOWN.has(recommended) && { recommended }),
+    ...((config.deprecated || spec.deprecated) && { deprecated: true }),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+/** @param {Packages} packages @param {Established} known @returns {DerivedCard} */
+function fromPage(packages, known) {
+  const { id, page } = known;
+  if (!page) throw new Error(`${id}: no page`);
+  const family = ESTABLISHED.flatMap((one) => (one.page && one.id !== id ? [one.id] : []));
+  return { id, tagline: page.tagline, advice: page.advice, reasons: true, cutoff: page.cutoff, maxInput: page.maxInputTokens, image: true, ...GPT_6, peers: peers(packages, id, family), page: true };
+}
+
+/** @param {Established} known */
+const ends = ({ ends: text }) => (text ? [text] : []);
+
+/** This model and those its page compares it with, dearest input first. @param {Packages} packages @param {string} id @param {string[]} others */
+function peers({ priceOf }, id, others) {
+  const input = (/** @type {string} */ name) => {
+    const amounts = priceOf(name)?.periods.at(-1)?.amounts;
+    return Number(amounts ? listed(name, amounts).standard[0] : ESTABLISHED.find((one) => one.id === name)?.rows?.at(-1)?.standard?.[0]);
+  };
+  return [...new Set([id, ...others])].filter((name) => KNOWN.has(name)).sort((a, b) => input(b) - input(a) || (a < b ? -1 : 1)).join(" ");
+}
+
+/** Limits that hold beside the standard ones. @param {ReturnType<typeof limitGroups>["others"][number]} group */
+function otherLimits({ name, tooltip, rate_limits: tiers }) {
+  const rows = Object.entries(tiers).map(([tier, limits]) => {
+    const { rpm, tpm, batch_queue_limit: queue } = /** @type {TierLimits} */ (limits ?? {});
+    return `${tier.replace("tier_", "tier ")} ${[rpm, tpm, queue].map((limit) => limit?.toLocaleString("en") ?? "–").join(" / ")}`;
+  });
+  return `${name} requests${tooltip ? ` (${tooltip})` : ""} have limits of their own, not planned with here. Requests and tokens a minute, batch queue: ${rows.join("; ")}.`;
+}
+
+/** @param {string} text */
+const plain = (text) => text.replace(/\s+/g, " ").trim();
+
+/** The first sentence that names no placeholder. @param {string} description */
+function firstSentence(description) {
+  const sentences = plain(description).split(/(?<=[.!])\s+(?=[A-Z])/);
+  return sentences.find((sentence) => sentence && !sentence.includes("{{"))?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1") ?? "OpenAI’s page says no more.";
+}

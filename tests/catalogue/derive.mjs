@@ -1,0 +1,131 @@
+// From the packages and what is established beside them to the two derived files, as data.
+import { half, price, ratio, times } from "./decimals.mjs";
+import { ESTABLISHED } from "./established.mjs";
+import { limitGroups } from "./sources.mjs";
+
+/**
+ * @import { Amounts, Config, Packages, TierLimits } from "./sources.mjs"
+ * @import { Established, Row, Triple } from "./established.mjs"
+ * @import { DerivedModel, DerivedPrice, Ladder } from "@/lib/catalogue/expand"
+ */
+
+const TIERS = /** @type {const} */ (["tier_1", "tier_2", "tier_3", "tier_4", "tier_5"]);
+
+/** Everything the derived catalogue holds. @param {Packages} packages @returns {{ ladders: Record<string, Ladder>, models: DerivedModel[] }} */
+export function deriveCatalogue(packages) {
+  /** @type {Record<string, Ladder>} */
+  const ladders = {};
+  const models = ESTABLISHED.map((known) => {
+    const found = factsOf(packages, known);
+    return { ...found, ...(found.ladder && { ladder: shared(ladders, known.id, found.ladder) }) };
+  });
+  return { ladders, models: models.map(({ ladder, ...rest }) => ({ ...rest, ...(typeof ladder === "string" && { ladder }) })) };
+}
+
+/** The config and the specification of the current snapshot that stand for a model. @param {Packages} packages @param {Established} known */
+export function pageOf({ configs, specs }, { id, like }) {
+  const config = configs.find(({ name }) => name === (like ?? id));
+  const spec = config && specs.get(like ? id : config.current_snapshot);
+  return config && spec ? { config, spec } : undefined;
+}
+
+/** @param {Packages} packages @param {Established} known */
+function factsOf(packages, known) {
+  const { id, page, retires } = known;
+  const found = pageOf(packages, known);
+  if (!found && !page) throw new Error(`${id}: neither gpt-tokenizer nor an established page has its sizes`);
+  const priced = packages.priceOf(id);
+  if (!priced && !page) throw new Error(`${id}: @pydantic/genai-prices has no price`);
+  const ladder = found && ladderOf(found.config);
+  const listed = found ? found.spec.supported_endpoints?.includes("batch") : true;
+  const queue = ladder?.some(([, , batch]) => batch !== 0);
+  /** @type {DerivedModel["batch"]} */
+  const batch = listed ? "listed" : queue ? "queue" : "none";
+  return {
+    id,
+    names: [...(found ? samePriceNames(packages, known, found.config) : []), ...(known.also ?? [])].join(" "),
+    window: /** @type {const} */ ([found?.spec.context_window ?? page?.contextWindow ?? 0, found?.spec.max_output_tokens ?? page?.maxOutputTokens ?? 0]),
+    ...(ladder && { ladder }),
+    batch,
+    prices: rowsOf(packages, known, batch),
+    ...(retires && { retires: retires.slice(0, 2).join(" ") }),
+    ...(retires?.[2] && { retiresNote: retires[2] }),
+    ...(!found && { page: true }),
+    ...(!priced && { newer: true }),
+  };
+}
+
+/** The snapshots that cost what the alias costs. @param {Packages} packages @param {Established} known @param {Config} config */
+function samePriceNames({ priceOf }, { id, like }, { snapshots }) {
+  return like ? [] : snapshots.filter((name) => name !== id && priceOf(name)?.id === priceOf(id)?.id);
+}
+
+/** Requests and tokens a minute, batch queue, requests and tokens a day; 0 where none is published or, a day, where there is no such limit. @param {Config} config @returns {Ladder} */
+function ladderOf(config) {
+  const { standard } = limitGroups(config);
+  return TIERS.map((tier) => {
+    const { rpm = 0, tpm = 0, batch_queue_limit = 0, rpd = 0, tpd = 0 } = /** @type {TierLimits} */ (standard[tier] ?? {});
+    const row = [rpm, tpm, batch_queue_limit, rpd, tpd];
+    return row.slice(0, tpd ? 5 : rpd ? 4 : 3);
+  });
+}
+
+/** One name for limits that several models share. @param {Record<string, Ladder>} ladders @param {string} id @param {Ladder} ladder */
+function shared(ladders, id, ladder) {
+  const same = Object.keys(ladders).find((name) => JSON.stringify(ladders[name]) === JSON.stringify(ladder));
+  if (!same) ladders[id] = ladder;
+  return same ?? id;
+}
+
+/** @param {Packages} packages @param {Established} known @param {DerivedModel["batch"]} batch @returns {DerivedPrice[]} */
+function rowsOf({ priceOf }, known, batch) {
+  const { id, released, rows = [] } = known;
+  const periods = priceOf(id)?.periods ?? [];
+  const days = [...new Set([released, ...rows.map(({ from }) => from), ...periods.map(({ from }) => from)])].filter((day) => day >= released).sort();
+  return days.map((from) => {
+    const own = rows.find((row) => row.from === from) ?? { from };
+    const amounts = periods.findLast((period) => period.from <= from)?.amounts;
+    const list = { ...(amounts && listed(id, amounts)), ...own };
+    if (!list.standard) throw new Error(`${id}: no price from ${from}`);
+    const [input, cached, output] = list.standard;
+    const halved = /** @type {Triple} */ ([half(input), cached && half(cached), half(output)]);
+    const priority = own.priority ?? known.priority ?? (known.priorityTimes && tripled(list.standard, known.priorityTimes));
+    const flex = own.flex ?? (known.flexIsHalf && halved);
+    return {
+      from,
+      standard: words(list.standard),
+      ...(batch !== "none" && { batch: words([halved[0], known.batchCached ? halved[1] : null, halved[2]]) }),
+      ...(flex && { flex: words(flex) }),
+      ...(priority && { priority: words(priority) }),
+      ...(list.write && { write: list.write }),
+      ...(list.long && { long: list.long }),
+      ...(priority && known.shortPriority && { shortPriority: known.shortPriority }),
+      ...(own.confidence && { confidence: own.confidence }),
+      ...(own.note && { note: own.note }),
+    };
+  });
+}
+
+/** @param {Triple} standard @param {bigint} factor @returns {Triple} */
+const tripled = ([input, cached, output], factor) => [times(input, factor), cached && times(cached, factor), times(output, factor)];
+
+/** @param {Triple} triple */
+const words = ([input, cached, output]) => `${input} ${cached ?? "–"} ${output}`;
+
+/** The list price of a package’s row, with the token count from which a request costs a multiple. @param {string} id @param {Amounts} amounts @returns {Omit<Row, "from"> & { standard: Triple }} */
+export function listed(id, { input_mtok, cache_read_mtok, cache_write_mtok, output_mtok }) {
+  const base = (/** @type {Amounts[string]} */ amount) => (amount === undefined ? null : price(typeof amount === "number" ? amount : amount.base));
+  const input = base(input_mtok);
+  const output = base(output_mtok);
+  if (input === null || output === null) throw new Error(`${id}: no price for input or output`);
+  const write = base(cache_write_mtok);
+  const starts = [[input_mtok, "2"], [cache_read_mtok, "2"], [cache_write_mtok, "2"], [output_mtok, "1.5"]].flatMap(([amount, factor]) => {
+    if (amount === undefined) return [];
+    const [tier, ...more] = typeof amount === "object" ? amount.tiers : [];
+    if (more.length > 0) throw new Error(`${id}: more than one threshold`);
+    if (tier && typeof amount === "object" && ratio(tier.price, amount.base) !== factor) throw new Error(`${id}: ${amount.base} over the threshold is ${tier.price}, not ${factor} times as much`);
+    return [tier?.start];
+  });
+  if (new Set(starts).size !== 1) throw new Error(`${id}: not every price changes at one threshold`);
+  return { standard: [input, base(cache_read_mtok), output], ...(write && { write }), ...(starts[0] !== undefined && { long: starts[0] + 1 }) };
+}
