@@ -14,8 +14,8 @@ const AMOUNTS = "Amounts in USD with six decimals, those of one request with twe
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 const ratio = (meaning: string) => about(z.number().nonnegative().nullable(), meaning);
 
-const itemSchema = about(z.enum(["input", "cached-input", "visible-output", "reasoning"]), "`input` is the uncached part and always there; the others only where not zero.");
-const dimensionSchema = z.enum(["rpm", "tpm", "batch-queue", "monthly-usage"]);
+const itemSchema = about(z.enum(["input", "cached-input", "cache-write", "visible-output", "reasoning"]), "`input` is the part that is neither read from the cache nor written to it at a price of its own and always there; the others only where not zero.");
+const dimensionSchema = z.enum(["rpm", "tpm", "rpd", "tpd", "batch-queue", "monthly-usage"]);
 const usageTierSchema = z.literal([...USAGE_TIER_IDS]);
 const noteCodes = Object.keys(NOTE_SEVERITY) as [NoteCode, ...NoteCode[]];
 
@@ -23,7 +23,7 @@ const lineItemSchema = z
   .strictObject({
     item: itemSchema,
     tokensPerMonth: about(decimal, "Exact; a repeating fraction rounded to six decimals."),
-    pricePerMTokUsd: about(decimal.nullable(), "USD per million tokens. `null`: no price in force."),
+    pricePerMTokUsd: about(decimal.nullable(), "USD per million tokens, at long-context prices where those apply. `null`: no price in force."),
     perMonthUsd: usd("Tokens × price."),
   })
   .meta({ id: "LineItem", description: "One line of a workload’s bill." });
@@ -37,7 +37,7 @@ const workloadCostSchema = z
     perMonthUsd: usd("A month of 730 hours, in the service tier it has."),
     standardPerMonthUsd: usd("The month, were it standard."),
     batchPerMonthUsd: usd("The month, were it batch."),
-    lineItems: about(z.array(lineItemSchema), "Input, cached input, visible output, reasoning."),
+    lineItems: about(z.array(lineItemSchema), "Input, cached input, cache writes, visible output, reasoning."),
   })
   .meta({ id: "WorkloadCost", description: `The bill of one workload. ${AMOUNTS}` });
 
@@ -55,9 +55,9 @@ const limitSchema = z
   .strictObject({
     pool: about(z.string(), "The model’s id; `account` for monthly usage."),
     dimension: about(dimensionSchema, "Which limit it is."),
-    limit: ratio("A minute for rpm and tpm, tokens for batch-queue, USD for monthly-usage. `null`: unpublished."),
+    limit: ratio("A minute for rpm and tpm, a day for rpd and tpd, tokens for batch-queue, USD for monthly-usage. `null`: unpublished."),
     mean: ratio("Demand on average, retries included, in the limit’s unit. `null`: a cost is unknown."),
-    peak: ratio("Demand in the busiest 60 seconds."),
+    peak: ratio("Demand in the busiest 60 seconds; of a day, of the batch queue and of money the mean."),
     utilisation: ratio("peak ÷ limit; 0 without demand, `null` without a limit."),
     headroom: ratio("limit ÷ peak; `null` without a limit or without demand."),
     bindsFirst: about(z.boolean(), "True for one row: the smallest headroom, first in order among equals."),
@@ -107,7 +107,7 @@ export const estimateSchema = z
       .meta({ description: "When the catalogue was checked, and the sources of the rows that were used." }),
     notes: about(z.array(noteSchema), "What to know before relying on it, errors first."),
     cost: costSchema,
-    limits: about(z.array(limitSchema), "Per model, by first appearance: rpm and tpm if a standard workload uses it, batch-queue if a batch one does. Last the account’s monthly-usage."),
+    limits: about(z.array(limitSchema), "Per model, by first appearance: rpm and tpm if a workload that is not batch uses it, rpd and tpd where it has such a limit at the usage tier, batch-queue if a batch one does. Last the account’s monthly-usage."),
     fit: fitSchema,
   })
   .meta({ id: "Estimate", description: "Everything computed from a scenario." });

@@ -1,7 +1,8 @@
-import { estimate } from "@/lib/estimate";
-import { accepts, describeRule, NUMBERS, POLICIES, quote, refusal, type Issue, type Policy, type Scenario } from "@/lib/scenario";
+import { estimate, NOTE_SEVERITY, type Estimate } from "@/lib/estimate";
+import { accepts, describeRule, NUMBERS, POLICIES, poolOf, quote, refusal, type Issue, type Policy, type Scenario } from "@/lib/scenario";
 import { parseScenario } from "@/lib/scenario/schema";
 import { chargedRequests, checkTrace, expectedRequests, poolsOf, queuedByMinute, replay, simulate, type Run, type Simulation, type TraceRequest } from "@/lib/simulation";
+import { DIMENSIONS, formatNumber, formatTier } from "@/lib/view";
 import { ok, refuse, type Answer } from "./answer";
 import { readJson, type Body } from "./body";
 import { toEstimateJson } from "./estimate-json";
@@ -43,7 +44,7 @@ function check(input: unknown): Asked | readonly Issue[] {
 /** A question that is well formed and still has no answer. */
 function tooMuch({ scenario, requests, horizonMinutes }: Asked): readonly Issue[] | null {
   if (requests) {
-    return scenario.workloads.some(({ serviceTier }) => serviceTier === "standard") ? null : [{ path: "scenario.workloads", message: "scenario.workloads: none is standard; give a standard workload, whose pool the requests run on" }];
+    return scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch") ? null : [{ path: "scenario.workloads", message: "scenario.workloads: none is standard; give a standard workload, whose pool the requests run on" }];
   }
   const expected = expectedRequests(poolsOf(scenario), horizonMinutes);
   return expected <= MOST_GENERATED ? null : [{ path: "horizonMinutes", message: `horizonMinutes: ${horizonMinutes} brings about ${Math.round(expected)} requests; give a horizon or a rate that brings at most ${MOST_GENERATED}` }];
@@ -53,7 +54,7 @@ function run({ scenario, requests, ...conditions }: Asked): Simulation {
   const pools = poolsOf(scenario);
   if (!requests) return simulate(pools, conditions);
   const [first] = pools;
-  const workload = scenario.workloads.find(({ serviceTier }) => serviceTier === "standard")!;
+  const workload = scenario.workloads.find(({ serviceTier }) => serviceTier !== "batch")!;
   const replayed = replay(chargedRequests(requests, workload, scenario), first!.limits, conditions);
   return { ...replayed, pools: [{ pool: first!.pool, ...replayed }] };
 }
@@ -66,15 +67,28 @@ function countsJson({ offered, admitted, delayed, neverFits, throttled, failed, 
   return { offered, admitted, delayed, neverFits, throttled, failed, queued, waitMs: { mean: toMs(mean), p50: toMs(p50), p90: toMs(p90), p95: toMs(p95), p99: toMs(p99), max: toMs(max) }, lastAdmittedMs: toMs(lastAdmittedMs) };
 }
 
+/** That a daily limit stands beside the buckets and is not simulated. */
+function dailyNotes({ limits, scenario }: Estimate) {
+  return limits.flatMap(({ demand: { pool, dimension }, limit }) => {
+    if (dimension !== "rpd" && dimension !== "tpd") return [];
+    const code = "daily-limit-not-simulated" as const;
+    const message = `${pool} is limited to ${formatNumber(limit!.near)} ${DIMENSIONS[dimension].toLowerCase()} at ${formatTier(scenario.usageTier)}. A simulation goes by requests and tokens a minute only; an estimate compares the day.`;
+    return [{ pool, code, severity: NOTE_SEVERITY[code], path: `limits.${pool}.${dimension}`, message }];
+  });
+}
+
 /** Notes on the workloads that run, which stand whatever their traffic: the numbers of a mean request say nothing of a trace. */
 function notesOf({ scenario, requests }: Asked): SimulationJson["notes"] {
-  const first = scenario.workloads.findIndex(({ serviceTier }) => serviceTier === "standard");
+  const first = scenario.workloads.findIndex(({ serviceTier }) => serviceTier !== "batch");
   const ofTrace = ["tier-not-supported", "model-retired", "cap-exceeds-max-output"];
   const ofWorkloads = [...ofTrace, "request-exceeds-tpm", "exceeds-context", "exceeds-max-output", "output-exceeds-cap", "charge-assumed"];
-  return toEstimateJson(estimate(scenario)).notes.filter(({ code, path }) => {
+  const estimated = estimate(scenario);
+  const said = toEstimateJson(estimated).notes.filter(({ code, path }) => {
     const index = Number(/^workloads\.(\d+)/.exec(path)?.[1] ?? -1);
-    return requests ? index === first && ofTrace.includes(code) : scenario.workloads[index]?.serviceTier === "standard" && ofWorkloads.includes(code);
+    return requests ? index === first && ofTrace.includes(code) : index >= 0 && scenario.workloads[index]!.serviceTier !== "batch" && ofWorkloads.includes(code);
   });
+  const pool = requests && poolOf(scenario.workloads[first]!.model);
+  return [...said, ...dailyNotes(estimated).filter((note) => pool === null || note.pool === pool).map(({ pool: _pool, ...note }) => note)];
 }
 
 /** A simulation as the API answers it. Numbers to three decimals. */

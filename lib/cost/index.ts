@@ -1,7 +1,7 @@
 import { add, exact, ZERO, type Exact } from "@/lib/money";
-import { attemptsPerYear, MILLI, milli, poolOf, wantedPerYear, type ExactPrice, type ModelFacts, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import { attemptsPerYear, MILLI, milli, poolOf, ratesAt, wantedPerYear, type ModelFacts, type Rates, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
 
-export type Item = "input" | "cached-input" | "visible-output" | "reasoning";
+export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
 
 /** One line of the bill. Amounts are exact; `null` where no price is in force. */
 export interface LineItem {
@@ -18,6 +18,7 @@ export interface WorkloadCost {
   /** Per wanted request: retries are in it. */
   readonly perRequest: Exact | null;
   readonly perMonth: Exact | null;
+  /** The month were it standard, and were it batch, whatever it is. */
   readonly standardPerMonth: Exact | null;
   readonly batchPerMonth: Exact | null;
   readonly lineItems: readonly LineItem[];
@@ -36,17 +37,16 @@ interface Line {
   readonly price: Exact | null;
 }
 
-/** What one request is made of. In batch, and where no cached price is published, cached tokens are plain input. */
-function lines(workload: Workload, price: ExactPrice | null, serviceTier: ServiceTier): Line[] {
-  const batch = serviceTier === "batch" ? (price?.batch ?? null) : null;
-  const input = serviceTier === "batch" ? (batch?.input ?? null) : (price?.input ?? null);
-  const output = serviceTier === "batch" ? (batch?.output ?? null) : (price?.output ?? null);
-  const cachedPrice = serviceTier === "standard" ? (price?.cachedInput ?? null) : null;
-  const cached = cachedPrice ? milli(workload.cachedInputTokens) : 0;
+/** What one request is made of. Cached tokens and cache writes without a rate of their own are plain input. */
+function lines(workload: Workload, rates: Rates | null): Line[] {
+  const output = rates && rates.output;
+  const cached = rates?.cachedInput ? milli(workload.cachedInputTokens) : 0;
+  const written = rates?.cacheWrite ? milli(workload.cacheWriteTokens ?? 0) : 0;
   const visible = milli(workload.visibleOutputTokens);
   const reasoning = milli(workload.reasoningTokens);
-  const list: Line[] = [{ item: "input", tokensMilli: milli(workload.inputTokens) - cached, price: input }];
-  if (cached) list.push({ item: "cached-input", tokensMilli: cached, price: cachedPrice });
+  const list: Line[] = [{ item: "input", tokensMilli: milli(workload.inputTokens) - cached - written, price: rates && rates.input }];
+  if (cached) list.push({ item: "cached-input", tokensMilli: cached, price: rates!.cachedInput });
+  if (written) list.push({ item: "cache-write", tokensMilli: written, price: rates!.cacheWrite });
   if (visible) list.push({ item: "visible-output", tokensMilli: visible, price: output });
   if (reasoning) list.push({ item: "reasoning", tokensMilli: reasoning, price: output });
   return list;
@@ -77,18 +77,22 @@ function pricedRequest(list: readonly Line[]): bigint | null {
 
 function workloadCost(workload: Workload, facts: ModelFacts): WorkloadCost {
   const attempts = attemptsPerYear(workload);
-  const own = lines(workload, facts.price, workload.serviceTier);
-  const other = pricedRequest(lines(workload, facts.price, workload.serviceTier === "batch" ? "standard" : "batch"));
+  const rates = facts.price && ratesAt(facts.price, workload.inputTokens);
+  const own = lines(workload, rates && rates[workload.serviceTier]);
   const request = pricedRequest(own);
   const month = request === null ? null : exact(attempts * request, MONTH_D);
-  const otherMonth = other === null ? null : exact(attempts * other, MONTH_D);
+  const monthAs = (serviceTier: ServiceTier) => {
+    if (serviceTier === workload.serviceTier) return month;
+    const other = pricedRequest(lines(workload, rates && rates[serviceTier]));
+    return other === null ? null : exact(attempts * other, MONTH_D);
+  };
   return {
     name: workload.name,
     model: workload.model,
     perRequest: request === null ? null : exact(BigInt(MILLI + milli(workload.retryShare)) * request, REQUEST_D),
     perMonth: month,
-    standardPerMonth: workload.serviceTier === "standard" ? month : otherMonth,
-    batchPerMonth: workload.serviceTier === "batch" ? month : otherMonth,
+    standardPerMonth: monthAs("standard"),
+    batchPerMonth: monthAs("batch"),
     lineItems: own.map(({ item, tokensMilli, price }) => ({
       item,
       tokensPerMonth: exact(attempts * BigInt(tokensMilli), TOKENS_D),

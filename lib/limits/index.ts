@@ -1,13 +1,13 @@
 import { compare, divide, exact, fromNumber, parseDecimal, toNumber, ZERO, type Exact } from "@/lib/money";
 import { usageTier, type UsageTierId } from "@/lib/catalogue";
-import { attemptsPerYear, chargeMilli, milli, poolOf, tierLimits, type ModelFacts, type Scenario } from "@/lib/scenario";
+import { attemptsPerYear, chargeMilli, hasDailyLimit, milli, poolOf, tierLimits, type ModelFacts, type Scenario } from "@/lib/scenario";
 
-export type Dimension = "rpm" | "tpm" | "batch-queue" | "monthly-usage";
+export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly-usage";
 
 /** The pool of the row `monthly-usage`. */
 export const ACCOUNT = "account";
 
-/** What the workloads of one pool ask of one limit: per minute for `rpm` and `tpm`, tokens for `batch-queue`, USD for `monthly-usage`. Exact. */
+/** What the workloads of one pool ask of one limit: per minute for `rpm` and `tpm`, per day for `rpd` and `tpd`, tokens for `batch-queue`, USD for `monthly-usage`. Exact. */
 export interface Demand {
   readonly pool: string;
   readonly dimension: Dimension;
@@ -30,25 +30,27 @@ const RPM_MEAN = MINUTES * 10n ** 6n;
 const RPM_PEAK = MINUTES * 10n ** 9n;
 const TPM_MEAN = MINUTES * 10n ** 9n;
 const TPM_PEAK = MINUTES * 10n ** 12n;
+const RPD = 365n * 10n ** 6n;
+const TPD = 365n * 10n ** 9n;
 const QUEUE = 8_760n * 10n ** 12n;
 
 /**
- * Every demand of a scenario, in the order of the estimate's rows: per pool by first appearance `rpm` and `tpm` if a standard workload uses it,
- * `batch-queue` if a batch one does; last `account` with `monthly-usage`. All workloads on a model, by any of its names, share its pool; retries are in.
+ * Every demand of a scenario, in the order of the estimate's rows: per pool by first appearance `rpm` and `tpm` if a workload that is not batch uses it, with `rpd` and `tpd` where some usage tier has such a limit;
+ * `batch-queue` if a batch one does; last `account` with `monthly-usage`. All workloads on a model, by any of its names, share its pool; flex and priority count as standard; retries are in. The peak of a day is its mean.
  */
-export function demands(scenario: Scenario, monthlyCost: Exact | null): Demand[] {
-  interface Sums { requests: bigint; requestsPeak: bigint; tokens: bigint; tokensPeak: bigint; enqueued: bigint; standard: boolean; batch: boolean }
+export function demands(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, monthlyCost: Exact | null): Demand[] {
+  interface Sums { requests: bigint; requestsPeak: bigint; tokens: bigint; tokensPeak: bigint; enqueued: bigint; live: boolean; batch: boolean }
   const pools = new Map<string, Sums>();
   for (const workload of scenario.workloads) {
     const pool = poolOf(workload.model);
     let sums = pools.get(pool);
-    if (!sums) pools.set(pool, (sums = { requests: 0n, requestsPeak: 0n, tokens: 0n, tokensPeak: 0n, enqueued: 0n, standard: false, batch: false }));
+    if (!sums) pools.set(pool, (sums = { requests: 0n, requestsPeak: 0n, tokens: 0n, tokensPeak: 0n, enqueued: 0n, live: false, batch: false }));
     const attempts = attemptsPerYear(workload);
     if (workload.serviceTier === "batch") {
       sums.batch = true;
       sums.enqueued += attempts * BigInt(milli(workload.inputTokens));
     } else {
-      sums.standard = true;
+      sums.live = true;
       const peak = BigInt(milli(workload.peakToMean));
       const tokens = attempts * BigInt(chargeMilli(workload, scenario.tokenAccounting));
       sums.requests += attempts;
@@ -60,9 +62,14 @@ export function demands(scenario: Scenario, monthlyCost: Exact | null): Demand[]
   const turnaround = BigInt(milli(scenario.batchTurnaroundHours));
   const list: Demand[] = [];
   for (const [pool, sums] of pools) {
-    if (sums.standard) {
+    if (sums.live) {
+      const daily = (dimension: "rpd" | "tpd", mean: Exact) => {
+        if (hasDailyLimit(facts.get(pool)!, dimension, scenario.usageTier)) list.push(demand(pool, dimension, mean, mean));
+      };
       list.push(demand(pool, "rpm", exact(sums.requests, RPM_MEAN), exact(sums.requestsPeak, RPM_PEAK)));
       list.push(demand(pool, "tpm", exact(sums.tokens, TPM_MEAN), exact(sums.tokensPeak, TPM_PEAK)));
+      daily("rpd", exact(sums.requests, RPD));
+      daily("tpd", exact(sums.tokens, TPD));
     }
     if (sums.batch) {
       const enqueued = exact(sums.enqueued * turnaround, QUEUE);
@@ -79,6 +86,9 @@ export interface Limit {
   readonly near: number;
 }
 
+/** What a demand meets at a usage tier: a limit, one that is unpublished (`null`), or none of the kind (`undefined`). */
+export type Met = Limit | null | undefined;
+
 const limit = (value: number | null): Limit | null => (value === null ? null : { exact: fromNumber(value), near: value });
 
 /** The month's usage limit at `tier`, USD: the user's own at the scenario's tier, else the tier's. */
@@ -87,8 +97,8 @@ export function monthlyUsageLimit(scenario: Scenario, tier: UsageTierId): Exact 
   return parseDecimal(own ?? usageTier(tier).monthlyUsageLimitUsd)!;
 }
 
-/** The limit that each demand meets at `tier`, in the order of `demands`. */
-export function limitsFor(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, demanded: readonly Demand[], tier: UsageTierId): (Limit | null)[] {
+/** What each demand meets at `tier`, in the order of `demands`. */
+export function limitsFor(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, demanded: readonly Demand[], tier: UsageTierId): Met[] {
   let pool = "";
   let current: ReturnType<typeof tierLimits>;
   return demanded.map((row) => {
@@ -97,7 +107,8 @@ export function limitsFor(scenario: Scenario, facts: ReadonlyMap<string, ModelFa
       return { exact: usd, near: near(usd) };
     }
     if (row.pool !== pool) current = tierLimits(facts.get((pool = row.pool))!, tier, scenario.usageTier);
-    return limit(row.dimension === "rpm" ? current.rpm : row.dimension === "tpm" ? current.tpm : current.batchQueueTokens);
+    if (row.dimension === "rpd" || row.dimension === "tpd") return limit(current[row.dimension]) ?? undefined;
+    return limit(row.dimension === "batch-queue" ? current.batchQueueTokens : current[row.dimension]);
   });
 }
 
@@ -112,7 +123,7 @@ export function isOver(row: Demand, limit: Limit): boolean {
 }
 
 /** The index of the row with the least headroom, first among equals; -1 where no row has a headroom. */
-export function bindsFirst(demanded: readonly Demand[], limits: readonly (Limit | null)[]): number {
+export function bindsFirst(demanded: readonly Demand[], limits: readonly Met[]): number {
   let best = -1;
   let bestRatio = 0;
   for (let i = 0; i < demanded.length; i++) {
@@ -131,12 +142,12 @@ export function bindsFirst(demanded: readonly Demand[], limits: readonly (Limit 
 }
 
 /** limit ÷ demand at the peak, the nearest double; `null` without a limit or without demand. */
-export function headroom(row: Demand, limit: Limit | null): number | null {
+export function headroom(row: Demand, limit: Met): number | null {
   return limit && row.peak && row.peak.n !== 0n ? toNumber(divide(limit.exact, row.peak)) : null;
 }
 
 /** demand at the peak ÷ limit, the nearest double; 0 without demand, `null` without a limit or where the demand is unknown. */
-export function utilisation(row: Demand, limit: Limit | null): number | null {
+export function utilisation(row: Demand, limit: Met): number | null {
   if (!limit || !row.peak) return null;
   return toNumber(row.peak.n === 0n ? ZERO : divide(row.peak, limit.exact));
 }

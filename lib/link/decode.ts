@@ -1,6 +1,6 @@
 import { findModel } from "@/lib/catalogue";
 import { checkScenario, hasLoneSurrogate, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, quote, type Issue, type Scenario } from "@/lib/scenario";
-import { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_BY_NAME, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";
+import { BACKLOG_KEY, BACKLOG_TAGS, LIMIT_TAGS, OVERRIDE_KEY, PER_BY_NAME, PRICE_TAGS, SCENARIO_KEYS, SERVICE_TIER_BY_MARK, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";
 import { params, type Param } from "./text";
 
 /** A part of a link that could not be read. */
@@ -72,10 +72,8 @@ function draft(query: string): Draft {
     if (colon > 0) put(workload, prefix, "name", text.slice(0, colon), text.slice(0, colon));
     const [model, ...rest] = text.slice(colon + 1).split(" ").filter(Boolean);
     if (model !== undefined) put(workload, prefix, "model", model, model);
-    if (rest[0] === BATCH_MARK) {
-      rest.shift();
-      put(workload, prefix, "serviceTier", "batch", BATCH_MARK);
-    }
+    const serviceTier = SERVICE_TIER_BY_MARK.get(rest[0] ?? "");
+    if (serviceTier) put(workload, prefix, "serviceTier", serviceTier, rest.shift()!);
     const tokens = rest.filter((token) => {
       const word = WORKLOAD_WORDS.get(token);
       if (word) {
@@ -189,7 +187,11 @@ function mend(input: Draft["input"], { path }: Issue): void {
   // Half a backlog is none.
   if (/^backlog\.(total|inputTokens)$/.test(path)) delete input["backlog"];
   else if (/^modelOverrides\.\d+(\.model)?$/.test(path)) delete input.modelOverrides[Number(path.split(".")[1])];
-  else if (/^modelOverrides\.\d+\.price\./.test(path)) delete input.modelOverrides[Number(path.split(".")[1])]!.price;
+  else if (/\.price\.(flex|priority)/.test(path)) {
+    // Half of a service tier's price is none.
+    const tier = field.startsWith("flex") ? "flex" : "priority";
+    for (const key of Object.keys(holder)) if (key.startsWith(tier)) delete holder[key];
+  } else if (/^modelOverrides\.\d+\.price\./.test(path)) delete input.modelOverrides[Number(path.split(".")[1])]!.price;
   else if (field === "model" && typeof value === "string" && MODEL_ID.test(value) && !findModel(value) && input.modelOverrides.length < MOST_OVERRIDES) {
     if (!input.modelOverrides.some(({ model }) => model === value)) input.modelOverrides.push({ model: value });
   } else if (path === "backlog.model") delete input["backlog"];

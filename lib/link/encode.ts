@@ -1,5 +1,5 @@
 import { BACKLOG_DEFAULTS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
-import { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";
+import { BACKLOG_KEY, BACKLOG_TAGS, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SERVICE_MARKS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";
 import { encodeText } from "./text";
 
 type Tags = readonly (readonly [tag: string, field: string])[];
@@ -20,7 +20,7 @@ const encoded = new WeakMap<Workload, string>();
 function workloadText(workload: Workload): string {
   const known = encoded.get(workload);
   if (known !== undefined) return known;
-  const parts = [workload.model, ...(workload.serviceTier === "batch" ? [BATCH_MARK] : []), `${workload.requests}/${PER_NAMES[workload.per][0]}`, ...words(workload), ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS)];
+  const parts = [workload.model, ...(workload.serviceTier === "standard" ? [] : [SERVICE_MARKS[workload.serviceTier]]), `${workload.requests}/${PER_NAMES[workload.per][0]}`, ...words(workload), ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS)];
   const text = encodeText(`${workload.name && `${workload.name}:`}${parts.join(" ")}`);
   encoded.set(workload, text);
   return text;

@@ -1,24 +1,25 @@
 import { backlogOf } from "@/lib/batch";
 import { findModel } from "@/lib/catalogue";
 import { parseDecimal } from "@/lib/money";
-import { accepts, NUMBERS, type NumberField, type Scenario } from "@/lib/scenario";
+import { accepts, NUMBERS, PRICE_FIELDS, type NumberField, type Scenario } from "@/lib/scenario";
 import { decodeLink, settle } from "./decode";
 import { encodeLink } from "./encode";
+import { LIMIT_TAGS } from "./grammar";
 import { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
 import { parseHours, parseShare } from "./typed-span";
 import { encodeText } from "./text";
 
 type Json = Record<string, unknown>;
 
-const DECIMALS = new Set(["monthlyUsageLimitUsd", "monthlyBudgetUsd", "budgetUsd", "input", "cachedInput", "output", "batchInput", "batchOutput"]);
+const DECIMALS = new Set(["monthlyUsageLimitUsd", "monthlyBudgetUsd", "budgetUsd", ...PRICE_FIELDS]);
 const FIELD = /^(?:([wm])(\d{1,2})\.|(b)\.)?([A-Za-z][A-Za-z0-9]*)$/;
 /** What a backlog is none without: left empty, it stays as it was. */
 const BACKLOG_NEEDS = new Set(["model", "total", "inputTokens"]);
 /** The pages a form may lead to. */
 const PAGES = new Set(["/", "/traffic", "/backlog"]);
 const GROUP: Readonly<Record<string, "price" | "limits">> = {
-  input: "price", cachedInput: "price", output: "price", batchInput: "price", batchOutput: "price",
-  rpm: "limits", tpm: "limits", batchQueueTokens: "limits",
+  ...Object.fromEntries(PRICE_FIELDS.map((field) => [field, "price"] as const)),
+  ...Object.fromEntries(LIMIT_TAGS.map(([, field]) => [field, "limits"] as const)),
 };
 
 /** One typed field as the JSON a scenario wants, or `undefined` where it cannot be read. */

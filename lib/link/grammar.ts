@@ -1,4 +1,4 @@
-import { ARRIVALS, SHAPES, SIZES, type Arrivals, type Per, type Shape, type Sizes } from "@/lib/scenario";
+import { ARRIVALS, SHAPES, SIZES, type Arrivals, type Per, type ServiceTier, type Shape, type Sizes } from "@/lib/scenario";
 
 /** How each period is written behind the slash of a rate; the first form is the canonical one. */
 export const PER_NAMES: Readonly<Record<Per, readonly string[]>> = {
@@ -15,6 +15,7 @@ export const WORKLOAD_TAGS = [
   ["x", "peakToMean"],
   ["i", "inputTokens"],
   ["c", "cachedInputTokens"],
+  ["cw", "cacheWriteTokens"],
   ["v", "visibleOutputTokens"],
   ["r", "reasoningTokens"],
   ["k", "maxCompletionTokens"],
@@ -53,6 +54,14 @@ export const PRICE_TAGS = [
   ["o", "output"],
   ["bi", "batchInput"],
   ["bo", "batchOutput"],
+  ["bc", "batchCachedInput"],
+  ["cw", "cacheWrite"],
+  ["fi", "flexInput"],
+  ["fc", "flexCachedInput"],
+  ["fo", "flexOutput"],
+  ["pi", "priorityInput"],
+  ["pc", "priorityCachedInput"],
+  ["po", "priorityOutput"],
 ] as const;
 
 /** Tags of a user's own limits. */
@@ -60,6 +69,8 @@ export const LIMIT_TAGS = [
   ["r", "rpm"],
   ["t", "tpm"],
   ["q", "batchQueueTokens"],
+  ["rd", "rpd"],
+  ["td", "tpd"],
 ] as const;
 
 /** Tags of a user's own model sizes. */
@@ -86,5 +97,6 @@ export const BACKLOG_KEY = "backlog";
 
 export const OVERRIDE_KEY = "m";
 export const WORKLOAD_KEY = "w";
-/** Stands behind the model of a batch workload. */
-export const BATCH_MARK = "b";
+/** What stands behind the model of a workload that is not standard. */
+export const SERVICE_MARKS: Readonly<Record<Exclude<ServiceTier, "standard">, string>> = { batch: "b", flex: "flex", priority: "priority" };
+export const SERVICE_TIER_BY_MARK = new Map(Object.entries(SERVICE_MARKS).map(([tier, mark]) => [mark, tier as ServiceTier]));

@@ -8,7 +8,7 @@ const DISAGREE = "OpenAI’s own texts disagree on what is charged: the scenario
 export const LIMIT_RULES = {
   "rpm-demand": {
     title: "Requests a minute",
-    statement: "The demand on a model’s requests a minute is every standard request of every workload on it, retries included; at the peak, each workload’s mean is multiplied by its busiest minute. Batch requests do not count.",
+    statement: "The demand on a model’s requests a minute is every request, in standard, flex or priority, of every workload on it, retries included; at the peak, each workload’s mean is multiplied by its busiest minute. Batch requests do not count.",
     formula: "peak = Σ requests a minute × (1 + retry share) × busiest minute",
     basis: "defined",
     sources: ["rate-limits"],
@@ -62,6 +62,16 @@ export const LIMIT_RULES = {
     sources: ["prompt-caching"],
     checkedOn,
     confidence: "high",
+  },
+  "daily-limits": {
+    title: "Some models have a limit a day",
+    statement: "Where a model at a usage tier has a limit of requests or tokens a day, the day’s demand is compared with it: every request that is not batch, retries included, tokens charged as for tokens a minute. A day has no peak of its own. Where none is published there is none.",
+    formula: "a day = Σ requests a day × (1 + retry share), for tokens × charge",
+    basis: "published",
+    doubt: "Whether a day refills continuously, as a minute does, is not published. A simulation leaves daily limits out.",
+    sources: ["rate-limits", "model-page-data"],
+    checkedOn,
+    confidence: "medium",
   },
   "batch-queue": {
     title: "The batch queue holds input tokens",
@@ -130,7 +140,7 @@ export const LIMIT_RULES = {
   },
   "shared-pools": {
     title: "Workloads on one model share its limits",
-    statement: "Limits belong to an organisation and a model. Alias and dated snapshot share one pool, and so do all standard workloads on the model; batch has a pool of its own.",
+    statement: "Limits belong to an organisation and a model. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and priority; batch has a pool of its own.",
     basis: "published",
     sources: ["rate-limits"],
     checkedOn,

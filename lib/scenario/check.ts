@@ -1,9 +1,10 @@
+import { MILLI, milli } from "./amounts";
 import { poolOf } from "./pool";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
 import {
-  accepts, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS,
-  BACKLOG_DEFAULTS, type NumberField, SCENARIO_DEFAULTS, TIME_DEFAULTS, WORKLOAD_DEFAULTS,
+  ABSENT_DEFAULTS, accepts, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS,
+  BACKLOG_DEFAULTS, type NumberField, PRICE_FIELDS, PRICE_PAIRS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS,
 } from "./fields";
 import { ACCEPTED, refusal, refused } from "./refusals";
 import { ARRIVALS, PERS, POLICIES, SERVICE_TIERS, SHAPES, SIZES, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Backlog, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Scenario, type Workload } from "./types";
@@ -26,6 +27,14 @@ class Reader {
   refuse(field: string, value: unknown, accepted: string): undefined {
     this.issues.push({ path: this.at(field), message: refusal(field, value, accepted) });
     return undefined;
+  }
+
+  gives(field: string): boolean {
+    return this.object[field] !== undefined;
+  }
+
+  alone(field: string, beside: string): Issue {
+    return { path: this.at(field), message: refused.alone(field, beside) };
   }
 
   private take(field: string): unknown {
@@ -113,23 +122,26 @@ function present<T extends object>(object: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** Flex and priority are priced at both ends or not at all. */
+function readPrice(reader: Reader): OwnPrice {
+  const price = Object.fromEntries(PRICE_FIELDS.map((field) => [field, reader.decimal(field, { required: field === "input" || field === "output" })]));
+  for (const [one, other] of PRICE_PAIRS) {
+    if (reader.gives(one) !== reader.gives(other)) reader.issues.push(reader.gives(one) ? reader.alone(other, one) : reader.alone(one, other));
+  }
+  reader.done();
+  return present<OwnPrice>(price as { [K in keyof OwnPrice]: OwnPrice[K] | undefined });
+}
+
 function readOverride(reader: Reader): ModelOverride {
   const model = reader.id("model") ?? "";
   const price = reader.object_("price");
-  const ownPrice = price && {
-    input: price.decimal("input", { required: true })!,
-    cachedInput: price.decimal("cachedInput"),
-    output: price.decimal("output", { required: true })!,
-    batchInput: price.decimal("batchInput"),
-    batchOutput: price.decimal("batchOutput"),
-  };
-  price?.done();
+  const ownPrice = price && readPrice(price);
   const limits = reader.object_("limits");
-  const ownLimits = limits && present<OwnLimits>({ rpm: limits.number("rpm"), tpm: limits.number("tpm"), batchQueueTokens: limits.number("batchQueueTokens") });
+  const ownLimits = limits && present<OwnLimits>({ rpm: limits.number("rpm"), tpm: limits.number("tpm"), batchQueueTokens: limits.number("batchQueueTokens"), rpd: limits.number("rpd"), tpd: limits.number("tpd") });
   limits?.done();
   const override = present<ModelOverride>({
     model,
-    price: ownPrice && present<OwnPrice>(ownPrice),
+    price: ownPrice,
     limits: ownLimits && Object.keys(ownLimits).length ? ownLimits : undefined,
     contextWindow: reader.number("contextWindow"),
     maxOutputTokens: reader.number("maxOutputTokens"),
@@ -138,17 +150,23 @@ function readOverride(reader: Reader): ModelOverride {
   return override;
 }
 
-/** The fields of time: what is its default is left out, so that what a scenario says of time is all that it holds of it. */
-const timeOf = (reader: Reader) => {
-  const said = <K extends keyof typeof TIME_DEFAULTS, T>(field: K, value: T | undefined) => (value === TIME_DEFAULTS[field] ? undefined : value);
+/** The fields that are left out where they have their default, so that what a scenario says of them is all that it holds. */
+const sparse = (reader: Reader) => {
+  const said = <K extends keyof typeof ABSENT_DEFAULTS, T>(field: K, value: T | undefined) => (value === ABSENT_DEFAULTS[field] ? undefined : value);
   return {
-    number: (field: keyof typeof TIME_DEFAULTS & NumberField) => said(field, reader.number(field)),
-    oneOf: <K extends keyof typeof TIME_DEFAULTS, T extends string>(field: K, values: readonly T[]) => said(field, reader.oneOf(field, values)),
+    number: (field: keyof typeof ABSENT_DEFAULTS & NumberField) => said(field, reader.number(field)),
+    oneOf: <K extends keyof typeof ABSENT_DEFAULTS, T extends string>(field: K, values: readonly T[]) => said(field, reader.oneOf(field, values)),
   };
 };
 
 function cachedWithin(reader: Reader, { cachedInputTokens: cached, inputTokens: input }: Workload | Backlog): void {
   if (cached > input) reader.issues.push({ path: reader.at("cachedInputTokens"), message: refused.cached(cached, input) });
+}
+
+/** What is written to the cache is a part of the input that is not read from it. */
+function writtenWithin(reader: Reader, { cachedInputTokens: cached, cacheWriteTokens: written = 0, inputTokens: input }: Workload): void {
+  const room = milli(input) - milli(cached);
+  if (room >= 0 && milli(written) > room) reader.issues.push({ path: reader.at("cacheWriteTokens"), message: refused.cacheWrite(written, room / MILLI) });
 }
 
 function readBacklog(reader: Reader): Backlog {
@@ -170,7 +188,7 @@ function readBacklog(reader: Reader): Backlog {
 }
 
 function readWorkload(reader: Reader): Workload {
-  const time = timeOf(reader);
+  const time = sparse(reader);
   const workload = present<Workload>({
     name: reader.text("name") ?? WORKLOAD_DEFAULTS.name,
     model: reader.id("model") ?? "",
@@ -180,6 +198,7 @@ function readWorkload(reader: Reader): Workload {
     peakToMean: reader.number("peakToMean") ?? WORKLOAD_DEFAULTS.peakToMean,
     inputTokens: reader.number("inputTokens", true) ?? LENIENT_INPUT,
     cachedInputTokens: reader.number("cachedInputTokens") ?? WORKLOAD_DEFAULTS.cachedInputTokens,
+    cacheWriteTokens: time.number("cacheWriteTokens"),
     visibleOutputTokens: reader.number("visibleOutputTokens") ?? WORKLOAD_DEFAULTS.visibleOutputTokens,
     reasoningTokens: reader.number("reasoningTokens") ?? WORKLOAD_DEFAULTS.reasoningTokens,
     maxCompletionTokens: reader.number("maxCompletionTokens"),
@@ -195,6 +214,7 @@ function readWorkload(reader: Reader): Workload {
   });
   reader.done();
   cachedWithin(reader, workload);
+  writtenWithin(reader, workload);
   return workload;
 }
 
@@ -220,7 +240,7 @@ export function checkScenario(input: unknown): Checked {
   const monthlyUsageLimitUsd = reader.decimal("monthlyUsageLimitUsd", { aboveZero: true });
   const monthlyBudgetUsd = reader.decimal("monthlyBudgetUsd");
   const workloads = reader.list("workloads", MOST_WORKLOADS, 1, readWorkload) ?? [];
-  const time = timeOf(reader);
+  const time = sparse(reader);
   const policy = time.oneOf("policy", POLICIES);
   const seed = time.number("seed");
   const horizonMinutes = time.number("horizonMinutes");

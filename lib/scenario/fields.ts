@@ -21,6 +21,7 @@ export const NUMBERS = {
   peakToMean: { min: 1, max: 1000 },
   inputTokens: FROM_ZERO,
   cachedInputTokens: FROM_ZERO,
+  cacheWriteTokens: FROM_ZERO,
   visibleOutputTokens: FROM_ZERO,
   reasoningTokens: FROM_ZERO,
   maxCompletionTokens: { above: 0, max: LARGEST, integer: true },
@@ -30,6 +31,8 @@ export const NUMBERS = {
   rpm: ABOVE_ZERO,
   tpm: ABOVE_ZERO,
   batchQueueTokens: ABOVE_ZERO,
+  rpd: ABOVE_ZERO,
+  tpd: ABOVE_ZERO,
   contextWindow: ABOVE_ZERO,
   maxOutputTokens: ABOVE_ZERO,
   inputP95ToMean: P95_TO_MEAN,
@@ -84,6 +87,21 @@ export const TIME_DEFAULTS = {
   visibleOutputP95ToMean: 1,
   reasoningP95ToMean: 1,
 } as const;
+
+/** What every field is that is left out where it has its default. Frozen. */
+export const ABSENT_DEFAULTS = { ...TIME_DEFAULTS, cacheWriteTokens: 0 } as const;
+
+/** The fields of a user's own price in canonical order: input and output are needed, each of the others is absent where there is no such price. */
+export const PRICE_FIELDS = [
+  "input", "cachedInput", "output", "batchInput", "batchOutput", "batchCachedInput", "cacheWrite",
+  "flexInput", "flexCachedInput", "flexOutput", "priorityInput", "priorityCachedInput", "priorityOutput",
+] as const;
+
+/** Prices that come together or not at all. */
+export const PRICE_PAIRS = [
+  ["flexInput", "flexOutput"],
+  ["priorityInput", "priorityOutput"],
+] as const;
 
 /** Frozen. */
 export const BACKLOG_DEFAULTS = {

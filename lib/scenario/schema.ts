@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
+import { MILLI, milli } from "./amounts";
 import { poolOf } from "./pool";
 import {
-  accepts, BACKLOG_DEFAULTS, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, type NumberField, type NumberRule, SCENARIO_DEFAULTS, TIME_DEFAULTS, WORKLOAD_DEFAULTS,
+  ABSENT_DEFAULTS, accepts, BACKLOG_DEFAULTS, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, type NumberField, type NumberRule, PRICE_PAIRS, SCENARIO_DEFAULTS, TIME_DEFAULTS, WORKLOAD_DEFAULTS,
 } from "./fields";
 import { ACCEPTED, refusal, refused } from "./refusals";
 import { ARRIVALS, PERS, POLICIES, SERVICE_TIERS, SHAPES, SIZES, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Issue, type Scenario } from "./types";
@@ -85,6 +86,8 @@ interface Refused {
   readonly input?: unknown;
 }
 
+const onObjects = { when: ({ value }: { readonly value: unknown }) => typeof value === "object" && value !== null };
+
 /** An object of these fields and no other. */
 function object<T extends z.core.$ZodShape>(shape: T, refuse: (issue: Refused) => string) {
   return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(", ") : refuse(issue)) });
@@ -101,9 +104,25 @@ export const ownPriceSchema = object(
     output: decimal("output", "USD per million output tokens, visible and reasoning."),
     batchInput: decimal("batchInput", "USD per million input tokens in batch; both batch prices, or the model has none.").exactOptional(),
     batchOutput: decimal("batchOutput", "USD per million output tokens in batch.").exactOptional(),
+    batchCachedInput: decimal("batchCachedInput", "USD per million cached input tokens in batch; absent: they cost batchInput.").exactOptional(),
+    cacheWrite: decimal("cacheWrite", "USD per million input tokens written to the cache, standard; absent: they cost the input price.").exactOptional(),
+    flexInput: decimal("flexInput", "USD per million input tokens in flex; flexInput and flexOutput come together.").exactOptional(),
+    flexCachedInput: decimal("flexCachedInput", "USD per million cached input tokens in flex; absent: they cost flexInput.").exactOptional(),
+    flexOutput: decimal("flexOutput", "USD per million output tokens in flex.").exactOptional(),
+    priorityInput: decimal("priorityInput", "USD per million input tokens in priority; priorityInput and priorityOutput come together.").exactOptional(),
+    priorityCachedInput: decimal("priorityCachedInput", "USD per million cached input tokens in priority; absent: they cost priorityInput.").exactOptional(),
+    priorityOutput: decimal("priorityOutput", "USD per million output tokens in priority.").exactOptional(),
   },
   byField,
-).meta({ id: "OwnPrice", description: "The user’s own price, in place of the catalogue’s at every date. Decimal strings." });
+)
+  .superRefine((price, context) => {
+    for (const [one, other] of PRICE_PAIRS) {
+      if ((price[one] === undefined) === (price[other] === undefined)) continue;
+      const [missing, beside] = price[one] === undefined ? [one, other] : [other, one];
+      context.addIssue({ code: "custom", path: [missing], message: refused.alone(missing, beside) });
+    }
+  }, onObjects)
+  .meta({ id: "OwnPrice", description: "The user’s own price, in place of the catalogue’s at every date and every length of input. Decimal strings." });
 
 /** A user's own limits. */
 export const ownLimitsSchema = object(
@@ -111,6 +130,8 @@ export const ownLimitsSchema = object(
     rpm: number("rpm", "Requests a minute.").exactOptional(),
     tpm: number("tpm", "Tokens a minute.").exactOptional(),
     batchQueueTokens: number("batchQueueTokens", "Input tokens that may be enqueued in batch at once.").exactOptional(),
+    rpd: number("rpd", "Requests a day.").exactOptional(),
+    tpd: number("tpd", "Tokens a day.").exactOptional(),
   },
   byField,
 ).meta({ id: "OwnLimits", description: "The user’s own limits; what is absent stays as published." });
@@ -139,11 +160,17 @@ function cachedWithin({ cachedInputTokens: cached, inputTokens: input }: { reado
     context.addIssue({ code: "custom", path: ["cachedInputTokens"], message: refused.cached(cached, input) });
   }
 }
-const onObjects = { when: ({ value }: { readonly value: unknown }) => typeof value === "object" && value !== null };
 
-/** Leaves out a field of time that is its default: the canonical scenario holds what was said of time and no more. */
-function withoutTimeDefaults<T extends object>(value: T): T {
-  const said = Object.entries(value).filter(([field, given]) => (TIME_DEFAULTS as Record<string, unknown>)[field] !== given);
+/** What is written to the cache is a part of the input that is not read from it. */
+function writtenWithin({ cachedInputTokens: cached, cacheWriteTokens: written = 0, inputTokens: input }: { readonly cachedInputTokens: number; readonly cacheWriteTokens?: number; readonly inputTokens: number }, context: { addIssue: (issue: { code: "custom"; path: string[]; message: string }) => void }) {
+  if (!accepts(NUMBERS.cachedInputTokens, cached) || !accepts(NUMBERS.cacheWriteTokens, written) || !accepts(NUMBERS.inputTokens, input)) return;
+  const room = milli(input) - milli(cached);
+  if (room >= 0 && milli(written) > room) context.addIssue({ code: "custom", path: ["cacheWriteTokens"], message: refused.cacheWrite(written, room / MILLI) });
+}
+
+/** Leaves out a field whose default goes without saying: the canonical scenario holds what was said and no more. */
+function withoutAbsentDefaults<T extends object>(value: T): T {
+  const said = Object.entries(value).filter(([field, given]) => (ABSENT_DEFAULTS as Record<string, unknown>)[field] !== given);
   return said.length === Object.keys(value).length ? value : (Object.fromEntries(said) as T);
 }
 
@@ -161,6 +188,7 @@ export const workloadSchema = object(
     peakToMean: number("peakToMean", "Busiest 60 seconds over the mean.").default(WORKLOAD_DEFAULTS.peakToMean),
     inputTokens: number("inputTokens", "Mean input tokens of a request, cached ones included."),
     cachedInputTokens: number("cachedInputTokens", "The part of inputTokens that is read from cache, at most all of it.").default(WORKLOAD_DEFAULTS.cachedInputTokens),
+    cacheWriteTokens: number("cacheWriteTokens", "The part of inputTokens that is written to the cache, beside what is read from it; absent: 0.").exactOptional(),
     visibleOutputTokens: number("visibleOutputTokens", "Mean output tokens of a request that the answer shows.").default(WORKLOAD_DEFAULTS.visibleOutputTokens),
     reasoningTokens: number("reasoningTokens", "Mean reasoning tokens of a request: output = visible + reasoning.").default(WORKLOAD_DEFAULTS.reasoningTokens),
     maxCompletionTokens: number("maxCompletionTokens", "The cap, max_completion_tokens; absent: none.").exactOptional(),
@@ -176,8 +204,9 @@ export const workloadSchema = object(
   },
   byPlace,
 )
-  .overwrite(withoutTimeDefaults)
+  .overwrite(withoutAbsentDefaults)
   .superRefine(cachedWithin, onObjects)
+  .superRefine(writtenWithin, onObjects)
   .meta({ id: "Workload", description: "One kind of request at one mean rate on one model. Token counts are means per request." });
 
 /** A pile of work. */
@@ -233,7 +262,7 @@ export const scenarioSchema = object(
   },
   ({ input }) => refused.scenario(input),
 )
-  .overwrite(withoutTimeDefaults)
+  .overwrite(withoutAbsentDefaults)
   .superRefine(
     ({ modelOverrides, workloads, backlog }, context) => {
       const seen = new Set<string>();

@@ -3,7 +3,7 @@ import type { Day, UsageTierId } from "@/lib/catalogue";
 export const PERS = ["second", "minute", "hour", "day", "month"] as const;
 export type Per = (typeof PERS)[number];
 
-export const SERVICE_TIERS = ["standard", "batch"] as const;
+export const SERVICE_TIERS = ["standard", "batch", "flex", "priority"] as const;
 export type ServiceTier = (typeof SERVICE_TIERS)[number];
 
 export const TOKEN_ACCOUNTINGS = ["prompt-plus-cap", "larger-of", "actual"] as const;
@@ -42,6 +42,8 @@ export interface Workload {
   /** Cached input included. */
   readonly inputTokens: number;
   readonly cachedInputTokens: number;
+  /** The part of the input that is written to the cache, beside the part that is read from it. Absent: 0. */
+  readonly cacheWriteTokens?: number;
   readonly visibleOutputTokens: number;
   readonly reasoningTokens: number;
   /** The cap, `max_completion_tokens`. */
@@ -83,13 +85,21 @@ export interface Backlog {
   readonly budgetUsd?: string;
 }
 
-/** A user's own price: USD per million tokens, decimal strings. It replaces a catalogue price whole. */
+/** A user's own price: USD per million tokens, decimal strings, the same at every length of input. It replaces a catalogue price whole. */
 export interface OwnPrice {
   readonly input: string;
   readonly cachedInput?: string;
   readonly output: string;
   readonly batchInput?: string;
   readonly batchOutput?: string;
+  readonly batchCachedInput?: string;
+  readonly cacheWrite?: string;
+  readonly flexInput?: string;
+  readonly flexCachedInput?: string;
+  readonly flexOutput?: string;
+  readonly priorityInput?: string;
+  readonly priorityCachedInput?: string;
+  readonly priorityOutput?: string;
 }
 
 /** A user's own limits; what is absent stays as published. */
@@ -97,6 +107,8 @@ export interface OwnLimits {
   readonly rpm?: number;
   readonly tpm?: number;
   readonly batchQueueTokens?: number;
+  readonly rpd?: number;
+  readonly tpd?: number;
 }
 
 /** The user's own facts on a catalogue model, or the whole of a custom one. */

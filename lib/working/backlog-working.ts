@@ -2,7 +2,7 @@ import { BATCH_LIMITS, usageTier as tierFacts, type Fact } from "@/lib/catalogue
 import { requestOf, type BacklogPlan, type BatchWay, type Split, type StandardWay, type TierPlan } from "@/lib/batch";
 import { exact, fromNumber, toNumber, type Exact } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
-import { tierLimits } from "@/lib/scenario";
+import { ratesAt, tierLimits } from "@/lib/scenario";
 import { backlogRows, capital, formatDay, formatExact, formatPercent, formatSpan, formatTier, formatUsd, type AskKey } from "@/lib/view";
 import { step, working, type Working, type WorkingStep } from "./compose";
 import { chargeTerm } from "./limit-working";
@@ -87,8 +87,8 @@ function hoursWorking(desk: Desk): Working {
 
 /** One request at the prices of a service tier. */
 function requestTerm({ plan: { backlog, facts } }: Desk, serviceTier: "batch" | "standard"): Term {
-  const prices = serviceTier === "batch" ? facts.price!.batch! : facts.price!;
-  const cachedPrice = serviceTier === "batch" ? null : facts.price!.cachedInput;
+  const prices = ratesAt(facts.price!, backlog.inputTokens)[serviceTier]!;
+  const cachedPrice = prices.cachedInput;
   const cached = cachedPrice && backlog.cachedInputTokens > 0;
   const input = cached ? [times(minus(number(backlog.inputTokens), number(backlog.cachedInputTokens)), price(prices.input)), times(number(backlog.cachedInputTokens), price(cachedPrice))] : [times(number(backlog.inputTokens), price(prices.input))];
   const output = ([backlog.visibleOutputTokens, backlog.reasoningTokens] as const).filter((tokens) => tokens > 0).map((tokens) => times(number(tokens), price(prices.output)));
@@ -104,7 +104,8 @@ function costParts(desk: Desk): { readonly steps: readonly WorkingStep[]; readon
     return [step(`A request, ${serviceTier}`, request, `$${amountText(request.value)}`), step(`${capital(serviceTier)}`, times(count(split[serviceTier]), money(request.value)), formatUsd(times(count(split[serviceTier]), request).value))];
   });
   const dated: WorkingStep[] = [{ label: "Prices a million tokens", expression: priceRow ? `from ${formatDay(priceRow.from)}` : "your own", value: "" }];
-  const rule: RuleId = split.batch > 0n ? (plan.backlog.cachedInputTokens > 0 ? "batch-no-cached-discount" : "batch-price") : plan.backlog.cachedInputTokens > 0 ? "cached-input" : "price-per-million";
+  const rates = ratesAt(plan.facts.price!, plan.backlog.inputTokens);
+  const rule: RuleId = rates === plan.facts.price!.long?.rates ? "long-context" : split.batch > 0n ? (plan.backlog.cachedInputTokens > 0 ? (rates.batch?.cachedInput ? "batch-cached" : "batch-no-cached-discount") : "batch-price") : plan.backlog.cachedInputTokens > 0 ? "cached-input" : "price-per-million";
   return { steps: [...dated, ...steps], terms: parts.map((serviceTier) => times(count(split[serviceTier]), money(requestTerm(desk, serviceTier).value))), rule };
 }
 

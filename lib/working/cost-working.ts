@@ -1,23 +1,47 @@
 import type { Fact } from "@/lib/catalogue";
 import type { Item, WorkloadCost } from "@/lib/cost";
-import { compareModels, type Estimate } from "@/lib/estimate";
+import { alternatives, type Estimate } from "@/lib/estimate";
 import { exact, parseDecimal, sum, type Exact } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
-import { poolOf, type Workload } from "@/lib/scenario";
+import { poolOf, ratesAt, type ModelFacts, type Workload } from "@/lib/scenario";
 import { billView, capital, formatDay, formatExact, formatUsd, formatUsdText, ITEMS, keyFigures, workloadName } from "@/lib/view";
-import { step, working, type Working } from "./compose";
+import { step, working, type Working, type WorkingStep } from "./compose";
 import { A_MONTH, attempts } from "./rates";
 import { known, minus, money, number, over, plus, price, shown, times, type Term } from "./term";
 
-function tokensOf(workload: Workload, item: Item, cachedApart: boolean): Term {
-  if (item === "input") return cachedApart ? minus(number(workload.inputTokens), number(workload.cachedInputTokens)) : number(workload.inputTokens);
-  return number(item === "cached-input" ? workload.cachedInputTokens : item === "visible-output" ? workload.visibleOutputTokens : workload.reasoningTokens);
+const TOKENS = { input: "inputTokens", "cached-input": "cachedInputTokens", "cache-write": "cacheWriteTokens", "visible-output": "visibleOutputTokens", reasoning: "reasoningTokens" } as const;
+
+/** Tokens of one request in a line: of the input, what is on no line of its own. */
+function tokensOf(workload: Workload, item: Item, lines: readonly { readonly item: Item }[]): Term {
+  const own = (one: Item) => number(workload[TOKENS[one]] ?? 0);
+  const apart = item === "input" ? (["cached-input", "cache-write"] as const).filter((one) => lines.some((line) => line.item === one)) : [];
+  return apart.reduce((rest, one) => minus(rest, own(one)), own(item));
 }
 
-const RULE_OF_ITEM: Readonly<Record<Item, RuleId>> = { input: "price-per-million", "cached-input": "cached-input", "visible-output": "price-per-million", reasoning: "reasoning-is-output" };
+const RULE_OF_ITEM: Readonly<Record<Item, RuleId>> = { input: "price-per-million", "cached-input": "cached-input", "cache-write": "cache-write", "visible-output": "price-per-million", reasoning: "reasoning-is-output" };
 
 function priceFact(estimate: Estimate, workload: Workload): Fact | null {
   return estimate.facts.get(poolOf(workload.model))!.priceRow;
+}
+
+/** The rule that says most about the price of a line. */
+function ruleOf({ serviceTier, cachedInputTokens }: Workload, item: Item, lines: readonly { readonly item: Item }[], long: boolean): RuleId {
+  if (long) return "long-context";
+  if (serviceTier === "standard") return RULE_OF_ITEM[item];
+  if (serviceTier !== "batch") return "flex-priority";
+  if (item === "cached-input") return "batch-cached";
+  return item === "input" && cachedInputTokens > 0 && !lines.some((line) => line.item === "cached-input") ? "batch-no-cached-discount" : "batch-price";
+}
+
+const PRICES = { input: "input", "cached-input": "cachedInput", "cache-write": "cacheWrite", "visible-output": "output", reasoning: "output" } as const;
+
+/** The published price of a line and, where its request is long, what it is multiplied by. */
+function priceSteps({ price: exactPrice, priceRow }: ModelFacts, { serviceTier }: Workload, item: Item, long: boolean): WorkingStep[] {
+  const published = exactPrice!.rates[serviceTier]![PRICES[item]]!;
+  const first = step("Price a million", price(published), priceRow ? `from ${formatDay(priceRow.from)}` : "your own");
+  if (!long) return [first];
+  const { inputTimes, outputTimes } = priceRow!.longContext!;
+  return [first, step("Price a million, long context", times(price(published), shown(PRICES[item] === "output" ? outputTimes : inputTimes, parseDecimal(PRICES[item] === "output" ? outputTimes : inputTimes)!)))];
 }
 
 export function lineWorking(estimate: Estimate, index: number, item: Item): Working {
@@ -25,22 +49,21 @@ export function lineWorking(estimate: Estimate, index: number, item: Item): Work
   const workload = scenario.workloads[index]!;
   const bill = cost.workloads[index]!;
   const line = bill.lineItems.find((one) => one.item === item)!;
-  const cachedApart = bill.lineItems.some((one) => one.item === "cached-input");
+  const facts = estimate.facts.get(poolOf(workload.model))!;
+  const long = facts.price?.long != null && ratesAt(facts.price, workload.inputTokens) === facts.price.long.rates;
   const requests = attempts(workload, A_MONTH);
-  const tokens = tokensOf(workload, item, cachedApart);
+  const tokens = tokensOf(workload, item, bill.lineItems);
   const steps = [step(workload.retryShare ? "Requests a month, with retries" : "Requests a month", requests), step("Tokens each", tokens), step("Tokens a month", times(known(requests), known(tokens)))];
   const title = `${ITEMS[item]}, ${workloadName(scenario, index)}, a month`;
-  const batch = workload.serviceTier === "batch";
-  const rule: RuleId = batch ? (item === "input" && workload.cachedInputTokens > 0 ? "batch-no-cached-discount" : "batch-price") : RULE_OF_ITEM[item];
-  const facts = [priceFact(estimate, workload)];
-  if (!line.pricePerMTok) return working(title, steps, { label: "Price", expression: "none in force", value: "no price" }, rule, facts);
+  const rule = ruleOf(workload, item, bill.lineItems, long);
+  if (!line.pricePerMTok) return working(title, steps, { label: "Price", expression: "none in force", value: "no price" }, rule, [facts.priceRow]);
   const view = billView(estimate).workloads[index]!.lines.find((one) => one.item === item)!;
   return working(
     title,
-    [...steps, step("Price a million", price(line.pricePerMTok), priceFact(estimate, workload) ? `from ${formatDay(estimate.facts.get(poolOf(workload.model))!.priceRow!.from)}` : "your own")],
+    [...steps, ...priceSteps(facts, workload, item, long)],
     step("A month", over(times(known(requests), known(tokens), price(line.pricePerMTok)), number(1_000_000)), view.month.text),
     rule,
-    facts,
+    [facts.priceRow],
   );
 }
 
@@ -128,7 +151,7 @@ export function budgetWorking(estimate: Estimate, which: "budget" | "buys"): Wor
 }
 
 export function alternativeWorking(estimate: Estimate, model: string, service: string): Working | null {
-  const one = compareModels(estimate.scenario).find((alternative) => alternative.model === model && alternative.serviceTier === service);
+  const one = alternatives(estimate.scenario).find((alternative) => alternative.model === model && alternative.serviceTier === service);
   if (!one) return null;
   const all = monthWorking(one.estimate);
   return { ...all, title: `${capital(all.title)} on ${model}, ${service}` };

@@ -6,7 +6,7 @@ import type { RuleId } from "@/lib/rules";
 import { poolOf, tierLimits, type Workload } from "@/lib/scenario";
 import { DIMENSIONS, formatDuration, formatExact, formatNumber, formatPercent, formatTier, formatTimes, formatUsd, formatUsdText, workloadName } from "@/lib/view";
 import { step, working, type Working, type WorkingStep } from "./compose";
-import { A_MINUTE, AN_HOUR, attempts } from "./rates";
+import { A_DAY, A_MINUTE, AN_HOUR, attempts } from "./rates";
 import { amountText, known, larger, minus, money, number, over, plus, shown, times, type Term } from "./term";
 
 const CHARGE_RULES = { "prompt-plus-cap": "tpm-charge-prompt-plus-cap", "larger-of": "tpm-charge-larger-of", actual: "tpm-charge-actual" } as const;
@@ -35,14 +35,15 @@ interface DemandTerm {
 
 /** The peak demand of one limit in its own words, workload by workload. */
 function demandTerm(estimate: Estimate, row: number): DemandTerm {
-  const { scenario, limits, cost } = estimate;
-  const { demand } = limits[row]!;
+  const { scenario, demands, cost } = estimate;
+  const demand = demands[row]!;
   if (demand.dimension === "monthly-usage") return { steps: [], term: cost.perMonth ? money(cost.perMonth) : { text: "unknown", value: exact(0n), level: 0 }, rule: "monthly-usage" };
   const batch = demand.dimension === "batch-queue";
   const mine = scenario.workloads.map((workload, index) => ({ workload, index })).filter(({ workload }) => poolOf(workload.model) === demand.pool && (workload.serviceTier === "batch") === batch);
   const several = mine.length > 1;
   const steps: WorkingStep[] = [];
-  let rule: RuleId = batch ? "batch-queue" : "rpm-demand";
+  const daily = demand.dimension === "rpd" || demand.dimension === "tpd";
+  let rule: RuleId = batch ? "batch-queue" : daily ? "daily-limits" : "rpm-demand";
   const parts = mine.map(({ workload, index }) => {
     const of = several ? `, ${workloadName(scenario, index)}` : "";
     if (batch) {
@@ -50,12 +51,12 @@ function demandTerm(estimate: Estimate, row: number): DemandTerm {
       steps.push(step(`Requests in ${formatNumber(scenario.batchTurnaroundHours)} h${of}`, hours));
       return times(known(hours), number(workload.inputTokens));
     }
-    const rate = attempts(workload, A_MINUTE);
-    const peak = workload.peakToMean === 1 ? rate : times(rate, number(workload.peakToMean));
-    steps.push(step(`Peak requests a minute${of}`, peak));
-    if (demand.dimension === "rpm") return known(peak);
+    const rate = attempts(workload, daily ? A_DAY : A_MINUTE);
+    const peak = daily || workload.peakToMean === 1 ? rate : times(rate, number(workload.peakToMean));
+    steps.push(step(`${daily ? "Requests a day" : "Peak requests a minute"}${of}`, peak));
+    if (demand.dimension === "rpm" || demand.dimension === "rpd") return known(peak);
     const charge = chargeTerm(workload, scenario.tokenAccounting);
-    rule = charge.rule;
+    if (!daily) rule = charge.rule;
     steps.push(step(`Charge each${of}`, charge.term));
     return times(known(peak), known(charge.term));
   });
@@ -63,8 +64,8 @@ function demandTerm(estimate: Estimate, row: number): DemandTerm {
 }
 
 function limitFact(estimate: Estimate, row: number, tier: UsageTierId): { readonly term: Term; readonly fact: Fact | null; readonly says: string } | null {
-  const { limits, fit, facts, scenario } = estimate;
-  const { demand } = limits[row]!;
+  const { demands, fit, facts, scenario } = estimate;
+  const demand = demands[row]!;
   const limit = fit.tiers.find(({ usageTier: one }) => one === tier)!.limits[row];
   if (!limit) return null;
   const where = `${demand.dimension === "monthly-usage" ? "account" : demand.pool}, ${formatTier(tier)}`;
@@ -73,19 +74,20 @@ function limitFact(estimate: Estimate, row: number, tier: UsageTierId): { readon
     return { term: shown(formatUsdText(own ? scenario.monthlyUsageLimitUsd : usageTier(tier).monthlyUsageLimitUsd), monthlyUsageLimit(scenario, tier)), fact: own ? null : usageTier(tier), says: own ? "your own" : where };
   }
   const { row: published } = tierLimits(facts.get(demand.pool)!, tier, scenario.usageTier);
-  const field = demand.dimension === "rpm" ? "rpm" : demand.dimension === "tpm" ? "tpm" : "batchQueueTokens";
+  const field = demand.dimension === "batch-queue" ? "batchQueueTokens" : demand.dimension;
   const own = published?.[field] !== limit.near;
   return { term: number(limit.near), fact: own ? null : published, says: own ? "your own" : where };
 }
 
 export function limitWorking(estimate: Estimate, row: number, tier: UsageTierId, want: "utilisation" | "headroom", headroomRule: RuleId = "headroom"): Working {
-  const { limits, fit } = estimate;
-  const { demand } = limits[row]!;
-  const title = `${DIMENSIONS[demand.dimension]}${demand.dimension === "monthly-usage" ? "" : `, ${demand.pool}, at peak`}, ${formatTier(tier)}`;
+  const { demands, fit } = estimate;
+  const demand = demands[row]!;
+  const daily = demand.dimension === "rpd" || demand.dimension === "tpd";
+  const title = `${DIMENSIONS[demand.dimension]}${demand.dimension === "monthly-usage" ? "" : `, ${demand.pool}${daily ? "" : ", at peak"}`}, ${formatTier(tier)}`;
   const asked = demandTerm(estimate, row);
   const limit = limitFact(estimate, row, tier);
   const steps = [...asked.steps, step("Demand", asked.term, demand.peak ? amountText(asked.term.value) : "unknown")];
-  if (!limit) return working(title, steps, { label: "Limit", expression: tier === "free" ? "not offered on Free" : "not published", value: "–" }, "unpublished-limits");
+  if (!limit) return working(title, steps, { label: "Limit", expression: tier === "free" ? "not offered on Free" : daily ? "none at this tier" : "not published", value: "–" }, daily ? "daily-limits" : "unpublished-limits");
   const all = [...steps, { label: "Limit", expression: limit.says, value: limit.term.text }];
   if (!demand.peak) return working(title, all, { label: "Of limit", expression: "cost unknown", value: "–" }, asked.rule, [limit.fact]);
   const wanted = known(asked.term).level === 0 ? { ...known(asked.term), text: demand.dimension === "monthly-usage" ? asked.term.text : known(asked.term).text } : { ...asked.term, level: 2 as const };
@@ -99,7 +101,7 @@ export function limitWorking(estimate: Estimate, row: number, tier: UsageTierId,
 export function tierWorking(estimate: Estimate, tier: UsageTierId, ratesOnly = false): Working {
   const verdict = estimate.fit.tiers.find(({ usageTier: one }) => one === tier)!;
   const { bindsFirst } = ratesOnly ? verdict.rates : verdict;
-  const row = estimate.limits.findIndex(({ demand }) => demand.pool === bindsFirst?.pool && demand.dimension === bindsFirst.dimension);
+  const row = estimate.demands.findIndex(({ pool, dimension }) => pool === bindsFirst?.pool && dimension === bindsFirst.dimension);
   if (row < 0) return working(`Headroom, ${formatTier(tier)}`, [], { label: "Headroom", expression: "no limit is known or asked for", value: "–" }, "headroom");
   const tooLarge = verdict.reasons.includes("request-exceeds-tpm");
   const tooLong = verdict.reasons.includes("exceeds-context") || verdict.reasons.includes("exceeds-max-output");
@@ -109,7 +111,7 @@ export function tierWorking(estimate: Estimate, tier: UsageTierId, ratesOnly = f
 
 export function hoursWorking(estimate: Estimate): Working {
   const { scenario, cost } = estimate;
-  const row = estimate.limits.length - 1;
+  const row = estimate.demands.length - 1;
   const limit = limitFact(estimate, row, scenario.usageTier)!;
   const month = money(cost.perMonth!);
   const term = over(times(number(730), limit.term), month);
@@ -118,12 +120,12 @@ export function hoursWorking(estimate: Estimate): Working {
 
 /** The largest cap of one workload that still fits a tier: what the limit leaves a request at the peak, less its input where the rule adds it. */
 export function capWorking(estimate: Estimate, index: number, tier: UsageTierId): Working {
-  const { scenario, facts, limits } = estimate;
+  const { scenario, facts, demands } = estimate;
   const workload = scenario.workloads[index]!;
   const pool = poolOf(workload.model);
   const title = `Largest cap of ${workloadName(scenario, index)}, ${formatTier(tier)}`;
   const found = largestCap(estimate, index, tier);
-  const row = limits.findIndex(({ demand }) => demand.pool === pool && demand.dimension === "tpm");
+  const row = demands.findIndex((demand) => demand.pool === pool && demand.dimension === "tpm");
   const limit = row < 0 ? null : limitFact(estimate, row, tier);
   const model = facts.get(pool)!;
   const { rule } = chargeTerm({ ...workload, maxCompletionTokens: 1 }, scenario.tokenAccounting);
@@ -131,7 +133,7 @@ export function capWorking(estimate: Estimate, index: number, tier: UsageTierId)
   const adds = scenario.tokenAccounting === "prompt-plus-cap";
   const rate = attempts(workload, A_MINUTE);
   const peak = workload.peakToMean === 1 ? rate : times(rate, number(workload.peakToMean));
-  const others = scenario.workloads.filter((other, n) => n !== index && other.serviceTier === "standard" && poolOf(other.model) === pool);
+  const others = scenario.workloads.filter((other, n) => n !== index && other.serviceTier !== "batch" && poolOf(other.model) === pool);
   const taken = others.map((other) => times(attempts(other, A_MINUTE), number(other.peakToMean), chargeTerm(other, scenario.tokenAccounting).term));
   const left = taken.length ? minus(limit.term, plus(...taken)) : limit.term;
   const steps = [{ label: "Limit", expression: limit.says, value: limit.term.text }, step("Peak requests a minute", peak), ...(taken.length ? [step("Left by the others", left)] : [])];

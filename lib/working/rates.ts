@@ -15,6 +15,13 @@ export const A_MINUTE: Readonly<Record<Per, (n: Term) => Term>> = {
   day: (n) => over(n, number(1440)),
   month: (n) => over(n, number(43_800)),
 };
+export const A_DAY: Readonly<Record<Per, (n: Term) => Term>> = {
+  second: (n) => times(n, number(86_400)),
+  minute: (n) => times(n, number(1440)),
+  hour: (n) => times(n, number(24)),
+  day: (n) => n,
+  month: (n) => over(times(n, number(12)), number(365)),
+};
 export const AN_HOUR: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(3600)),
   minute: (n) => times(n, number(60)),

@@ -32,12 +32,12 @@ export function workingOf(key: string, estimate: Estimate): Working | null {
     case "charge":
       return estimate.scenario.workloads[index] ? chargeWorking(estimate, index) : null;
     case "u":
-      return estimate.limits[index] ? limitWorking(estimate, index, tier(second), "utilisation") : null;
+      return estimate.demands[index] ? limitWorking(estimate, index, tier(second), "utilisation") : null;
     case "h":
     case "scale":
       return tierWorking(estimate, tier(first));
     case "hr":
-      return estimate.limits[index] ? limitWorking(estimate, index, tier(undefined), "headroom") : null;
+      return estimate.demands[index] ? limitWorking(estimate, index, tier(undefined), "headroom") : null;
     case "rates":
       return tierWorking(estimate, tier(first), true);
     case "cap":

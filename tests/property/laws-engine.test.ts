@@ -35,7 +35,7 @@ describe("parts partition the total", () => {
         cost.workloads.forEach(({ lineItems, perMonth, perRequest, standardPerMonth, batchPerMonth }, index) => {
           const workload = scenario.workloads[index]!;
           expect(same(perMonth, total(lineItems.map((line) => line.perMonth)))).toBe(true);
-          expect(perMonth).toBe(workload.serviceTier === "batch" ? batchPerMonth : standardPerMonth);
+          if (workload.serviceTier === "standard" || workload.serviceTier === "batch") expect(perMonth).toBe(workload.serviceTier === "batch" ? batchPerMonth : standardPerMonth);
           if (perMonth) expect(same(perMonth, multiply(perRequest!, exact(wantedPerYear(workload), 12_000n)))).toBe(true);
           const tokens = [workload.inputTokens, workload.visibleOutputTokens, workload.reasoningTokens].map(fromNumber);
           expect(same(sum(lineItems.map(({ tokensPerMonth }) => tokensPerMonth)), multiply(sum(tokens), exact(attemptsPerYear(workload), 12_000_000n)))).toBe(true);
@@ -47,10 +47,10 @@ describe("parts partition the total", () => {
 });
 
 describe("prices are linear", () => {
-  const price = fc.record({ input: fc.nat(2_000_000), cachedInput: fc.nat(2_000_000), output: fc.nat(2_000_000), batchInput: fc.nat(2_000_000), batchOutput: fc.nat(2_000_000) });
+  const price = fc.record({ input: fc.nat(2_000_000), cachedInput: fc.nat(2_000_000), output: fc.nat(2_000_000), batchInput: fc.nat(2_000_000), batchOutput: fc.nat(2_000_000), cacheWrite: fc.nat(2_000_000), flexInput: fc.nat(2_000_000), flexOutput: fc.nat(2_000_000), priorityInput: fc.nat(2_000_000), priorityCachedInput: fc.nat(2_000_000), priorityOutput: fc.nat(2_000_000) });
   const text = (millionths: number) => toShortestText(exact(BigInt(millionths), 1_000_000n));
   /** Every model at this price, the rest of the override as it was. */
-  const at = (scenario: Scenario, cents: Record<keyof OwnPrice, number>): Scenario => {
+  const at = (scenario: Scenario, cents: { readonly [field in keyof OwnPrice]: number }): Scenario => {
     const own = Object.fromEntries(Object.entries(cents).map(([key, value]) => [key, text(value)])) as unknown as OwnPrice;
     const pools = [...new Set(scenario.workloads.map(({ model }) => poolOf(model)))];
     const modelOverrides = pools.map((pool): ModelOverride => ({ ...scenario.modelOverrides.find(({ model }) => poolOf(model) === pool), model: pool, price: own }));
@@ -188,7 +188,7 @@ describe("a higher usage tier", () => {
         const queueAppears = scenario.workloads.some(({ model, serviceTier }) => poolOf(model) === "o1-mini" && serviceTier === "batch");
         for (let tier = 2; tier < fit.tiers.length; tier++) {
           const [lower, higher] = [fit.tiers[tier - 1]!, fit.tiers[tier]!];
-          lower.limits.forEach((limit, row) => expect(bigger(limit && limit.near, higher.limits[row]?.near ?? null)).toBe(true));
+          lower.limits.forEach((limit, row) => expect(bigger(limit?.near ?? null, higher.limits[row]?.near ?? null)).toBe(true));
           if (!queueAppears) expect(bigger(lower.scaleAtLimit, higher.scaleAtLimit)).toBe(true);
           if (lower.fits === true) expect(higher.fits).toBe(true);
         }
@@ -211,7 +211,7 @@ describe("utilisation and headroom", () => {
           if (headroom !== null) expect(Math.abs(utilisation! * headroom - 1)).toBeLessThan(1e-12);
           expect(over).toBe(limit !== null && demand.peak !== null && compare(demand.peak, limit.exact) > 0);
         }
-        expect(notes.filter(({ code }) => /^(rpm|tpm|batch-queue|usage-limit)-exceeded$/.test(code)).length).toBe(limits.filter(({ over }) => over).length);
+        expect(notes.filter(({ code }) => /^(rpm|tpm|rpd|tpd|batch-queue|usage-limit)-exceeded$/.test(code)).length).toBe(limits.filter(({ over }) => over).length);
         if (limits.some(({ over }) => over)) expect(fit.fits).toBe(false);
       }),
       runs(300),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findModel } from "@/lib/catalogue";
 import { encodeLink, readForm } from "@/lib/link";
-import type { ModelOverride, Scenario, Workload } from "@/lib/scenario";
+import { PRICE_FIELDS, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view";
 import { scenarios, withoutTime } from "../support/checked";
 import { runs } from "../support/runs";
@@ -15,11 +15,11 @@ const shown = (value: string | number | undefined) => (typeof value === "number"
 function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenario }: Scenario): Field[] {
   const some = (names: readonly (keyof typeof scenario)[]): Field[] => names.map((name) => [name, shown(scenario[name])]);
   const ofWorkload = (workload: Workload, n: number): Field[] =>
-    (["name", "model", "serviceTier", "requests", "per", "peakToMean", "inputTokens", "cachedInputTokens", "visibleOutputTokens", "reasoningTokens", "maxCompletionTokens", "retryShare"] as const).map((name) => [`w${n}.${name}`, shown(workload[name])]);
+    (["name", "model", "serviceTier", "requests", "per", "peakToMean", "inputTokens", "cachedInputTokens", "cacheWriteTokens", "visibleOutputTokens", "reasoningTokens", "maxCompletionTokens", "retryShare"] as const).map((name) => [`w${n}.${name}`, shown(workload[name])]);
   const ofOverride = ({ model, price, limits, ...sizes }: ModelOverride, n: number): Field[] => [
     [`m${n}.model`, model],
-    ...(["input", "cachedInput", "output", "batchInput", "batchOutput"] as const).map((name): Field => [`m${n}.${name}`, price?.[name] ?? ""]),
-    ...(["rpm", "tpm", "batchQueueTokens"] as const).map((name): Field => [`m${n}.${name}`, shown(limits?.[name])]),
+    ...PRICE_FIELDS.map((name): Field => [`m${n}.${name}`, price?.[name] ?? ""]),
+    ...(["rpm", "tpm", "batchQueueTokens", "rpd", "tpd"] as const).map((name): Field => [`m${n}.${name}`, shown(limits?.[name])]),
     ...(["contextWindow", "maxOutputTokens"] as const).map((name): Field => [`m${n}.${name}`, shown(sizes[name])]),
   ];
   return [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeLink, encodeLink, readLink, STAND_IN } from "@/lib/link";
 import { parseDecimal, toShortestText } from "@/lib/money";
-import { BACKLOG_DEFAULTS, checkScenario, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
+import { BACKLOG_DEFAULTS, checkScenario, PRICE_FIELDS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
 import { plainScenario } from "../support/arbitrary-plain-scenario";
 import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary-scenario";
 import { runs } from "../support/runs";
@@ -98,6 +98,13 @@ describe("the length of a link", () => {
       })),
     };
     it("without a word of time", () => expect(encodeLink(complete(longest)).length).toBeLessThan(12_000));
+
+    it("and under 17,000 with every price and limit there is, and what is written to the cache", () => {
+      const prices = Object.fromEntries(PRICE_FIELDS.map((field) => [field, amount])) as unknown as NonNullable<ModelOverride["price"]>;
+      const modelOverrides = longest.modelOverrides!.map((override) => ({ ...override, price: prices, limits: { ...override.limits, rpd: number, tpd: number } }));
+      const workloads = longest.workloads.map((workload) => ({ ...workload, serviceTier: "priority" as const, cachedInputTokens: 444_444_444_444.444, cacheWriteTokens: 555_555_555_555.555 }));
+      expect(encodeLink(complete({ ...longest, modelOverrides, workloads })).length).toBeLessThan(17_000);
+    });
 
     it("and under 14,000 with all that can be said of time, and a backlog", () => {
       const time = { shape: "consumer-evening", arrivals: "steady", sizes: "azure-conversation", inputP95ToMean: 3.867, visibleOutputP95ToMean: 3.867, reasoningP95ToMean: 3.867, firstTokenMs: 599_999, tokensPerSecond: 99_999.999 } as const;

@@ -42,7 +42,7 @@ const NO_TEXTS: readonly unknown[] = [null, 5, true, [], {}, ...LONE_SURROGATES]
 const NO_LISTS: readonly unknown[] = [null, {}, "", 1, true];
 const NO_OBJECTS: readonly unknown[] = [null, "", 1, true, []];
 const NO_CHOICES: readonly unknown[] = [
-  null, "", "Standard", " batch", "flex", "priority", "week", "tpm", 0, 6, -1, 1.5, "1", "Free", true, [], {},
+  null, "", "Standard", " batch", "Flex", "auto", "week", "tpm", 0, 6, -1, 1.5, "1", "Free", true, [], {},
 ];
 const NO_CUSTOM_IDS: readonly unknown[] = [
   null, 7, [], "", "GPT", "o1 mini", "-x", ".x", "_x", "a/b", "é", "a\n", "m".repeat(41), "\ud800",
@@ -55,8 +55,8 @@ const UNKNOWN_FIELDS: readonly string[] = ["colour", "Title", "model_overrides",
 /** A custom model with every fact, which no workload uses. */
 const SPARE: OverrideJson = {
   model: "spare-model-of-nobody",
-  price: { input: "1.10", cachedInput: "0.55", output: "4.40", batchInput: "0.55", batchOutput: "2.20" },
-  limits: { rpm: 500, tpm: 200_000, batchQueueTokens: 1_000_000 },
+  price: { input: "1.10", cachedInput: "0.55", output: "4.40", batchInput: "0.55", batchOutput: "2.20", batchCachedInput: "0.275", cacheWrite: "1.375", flexInput: "0.55", flexCachedInput: "0.275", flexOutput: "2.20", priorityInput: "2.20", priorityCachedInput: "1.10", priorityOutput: "8.80" },
+  limits: { rpm: 500, tpm: 200_000, batchQueueTokens: 1_000_000, rpd: 10_000, tpd: 90_000_000 },
   contextWindow: 128_000,
   maxOutputTokens: 65_536,
 };
@@ -104,6 +104,7 @@ const DAMAGES: readonly Damage[] = [
   workloadField("peakToMean", [...NO_COUNTS, 0, 0.999, 1000.001, 1e12]),
   workloadField("inputTokens", NO_COUNTS),
   workloadField("cachedInputTokens", NO_COUNTS),
+  workloadField("cacheWriteTokens", NO_COUNTS),
   workloadField("visibleOutputTokens", NO_COUNTS),
   workloadField("reasoningTokens", NO_COUNTS),
   workloadField("maxCompletionTokens", [...NO_COUNTS, 0, 1.5, 999.999]),
@@ -117,6 +118,11 @@ const DAMAGES: readonly Damage[] = [
   (scenario, at, pick) => {
     const cached = { ...scenario.workloads[at]!, inputTokens: 1024, cachedInputTokens: choose([1024.001, 1025, 1e12], pick) };
     return { ...fault(scenario, ["workloads", at], cached), path: `workloads.${at}.cachedInputTokens` };
+  },
+  (scenario, at, pick) => {
+    const { cachedInputTokens = 0, ...own } = { ...scenario.workloads[at]!, ...choose([{ cachedInputTokens: 1000 }, { cachedInputTokens: 0 }], pick) };
+    const written = { ...own, inputTokens: 1024, cachedInputTokens, cacheWriteTokens: 1024 - cachedInputTokens + choose([0.001, 1, 1e11], pick) };
+    return { ...fault(scenario, ["workloads", at], written), path: `workloads.${at}.cacheWriteTokens` };
   },
   (scenario, at, pick) => fault(scenario, ["workloads", at], choose(NO_OBJECTS, pick)),
   (scenario, at, pick) => removeField(["workloads", at], ["model", "requests", "per", "inputTokens"])(scenario, at, pick),
@@ -132,24 +138,26 @@ const DAMAGES: readonly Damage[] = [
   backlogField("liveShare", [...NO_COUNTS, 0.991, 1, 2]),
   backlogField("budgetUsd", NO_AMOUNTS),
   backlogField("serviceTier", ["batch"]),
+  backlogField("cacheWriteTokens", [1]),
   (scenario, at, pick) => addField(["backlog"])({ ...scenario, backlog: PILE }, at, pick),
   (scenario, at, pick) => removeField(["backlog"], ["model", "total", "inputTokens"])({ ...scenario, backlog: PILE }, at, pick),
 
   // overrides
   overrideField(["model"], NO_CUSTOM_IDS),
   overrideField(["price"], NO_OBJECTS),
-  ...["input", "cachedInput", "output", "batchInput", "batchOutput"].map((price) => overrideField(["price", price], NO_AMOUNTS)),
+  ...Object.keys(SPARE.price!).map((price) => overrideField(["price", price], NO_AMOUNTS)),
   overrideField(["limits"], NO_OBJECTS),
-  ...["rpm", "tpm", "batchQueueTokens"].map((limit) => overrideField(["limits", limit], [...NO_COUNTS, 0])),
+  ...Object.keys(SPARE.limits!).map((limit) => overrideField(["limits", limit], [...NO_COUNTS, 0])),
   overrideField(["contextWindow"], [...NO_COUNTS, 0]),
   overrideField(["maxOutputTokens"], [...NO_COUNTS, 0]),
   overrideField(["colour"], ["red"]),
   overrideField(["price", "cached"], ["0.55"]),
-  overrideField(["limits", "rpd"], [10_000]),
+  overrideField(["limits", "rph"], [10_000]),
   overrideField([], NO_OBJECTS),
   overrideWithout(["model"]),
   overrideWithout(["price", "input"]),
   overrideWithout(["price", "output"]),
+  ...["flexInput", "flexOutput", "priorityInput", "priorityOutput"].map((price) => overrideWithout(["price", price])),
   overriddenTwice("spare-model-of-nobody", "spare-model-of-nobody"),
   overriddenTwice("o1-mini", "o1-mini"),
   overriddenTwice("o1-mini", "o1-mini-2024-09-12"),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { findModel } from "@/lib/catalogue";
 import { backlog, partOfInput, scenarioTime, withInput, workloadTime } from "./arbitrary-time";
 import { day, decimalString, fromThousandths, LARGEST, text, thousandths } from "./arbitrary-values";
 import type { OverrideJson, ScenarioJson, WorkloadJson } from "./estimate-json";
@@ -36,7 +37,7 @@ export function plainScenario(width: Width): fc.Arbitrary<ScenarioJson> {
 }
 
 /** Custom ids that resemble something else. */
-const CUSTOM_IDS = ["account", "constructor", "o1-mini-2024-09-13", "o1.", "0", "gpt-5", "m".repeat(40)];
+const CUSTOM_IDS = ["account", "constructor", "o1-mini-2024-09-13", "o1.", "0", "gpt-0", "m".repeat(40)];
 const CATALOGUE_NAMES = CATALOGUE.flatMap(({ id, snapshot }) => [id, snapshot]);
 
 function overrides({ mostOverrides }: Width): fc.Arbitrary<OverrideJson[]> {
@@ -57,7 +58,7 @@ function override(): fc.Arbitrary<OverrideJson> {
   const customId = fc.oneof(
     {
       weight: 2,
-      arbitrary: fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,39}$/).filter((id) => !CATALOGUE_NAMES.includes(id)),
+      arbitrary: fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,39}$/).filter((id) => !findModel(id)),
     },
     { weight: 2, arbitrary: fc.constantFrom(...CUSTOM_IDS) },
   );
@@ -65,22 +66,27 @@ function override(): fc.Arbitrary<OverrideJson> {
   return fc.record(
     {
       model: fc.oneof(fc.constantFrom(...CATALOGUE_NAMES), customId),
-      price: fc.record(
-        {
-          input: decimalString("zero"),
-          cachedInput: decimalString("zero"),
-          output: decimalString("zero"),
-          batchInput: decimalString("zero"),
-          batchOutput: decimalString("zero"),
-        },
-        { requiredKeys: ["input", "output"] },
-      ),
-      limits: fc.record({ rpm: limit, tpm: limit, batchQueueTokens: limit }, { requiredKeys: [] }),
+      price: price(),
+      limits: fc.record({ rpm: limit, tpm: limit, batchQueueTokens: limit, rpd: limit, tpd: limit }, { requiredKeys: [] }),
       contextWindow: limit,
       maxOutputTokens: limit,
     },
     { requiredKeys: ["model"] },
   );
+}
+
+/** A price of one's own: flex and priority at both ends or not at all. */
+function price(): fc.Arbitrary<NonNullable<OverrideJson["price"]>> {
+  const fields = ["input", "cachedInput", "output", "batchInput", "batchOutput", "batchCachedInput", "cacheWrite", "flexInput", "flexCachedInput", "flexOutput", "priorityInput", "priorityCachedInput", "priorityOutput"] as const;
+  const amounts = Object.fromEntries(fields.map((field) => [field, decimalString("zero")])) as Record<(typeof fields)[number], fc.Arbitrary<string>>;
+  return fc.record(amounts, { requiredKeys: ["input", "output"] }).map((own) => {
+    const whole = { ...own };
+    for (const [input, output] of [["flexInput", "flexOutput"], ["priorityInput", "priorityOutput"]] as const) {
+      if (whole[input] === undefined) delete whole[output];
+      if (whole[output] === undefined) delete whole[input];
+    }
+    return whole;
+  });
 }
 
 /** A model that the catalogue has, or one of those declared. */
@@ -97,7 +103,7 @@ function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary
       {
         name: text(60),
         model: modelName(declared),
-        serviceTier: fc.constantFrom("standard" as const, "batch" as const),
+        serviceTier: fc.constantFrom("standard" as const, "standard" as const, "batch" as const, "batch" as const, "flex" as const, "priority" as const),
         requests: (modest ? thousandths(1, 20_000) : thousandths(1, LARGEST)).map(fromThousandths),
         per: modest
           ? fc.constantFrom("minute" as const, "hour" as const, "day" as const, "month" as const)
@@ -105,6 +111,7 @@ function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary
         peakToMean: thousandths(1000, modest ? 20_000 : 1_000_000, [1000, 2500]).map(fromThousandths),
         inputTokens: tokens,
         cachedInputTokens: partOfInput(),
+        cacheWriteTokens: partOfInput(),
         visibleOutputTokens: tokens.map(fromThousandths),
         reasoningTokens: tokens.map(fromThousandths),
         maxCompletionTokens: fc.oneof(
@@ -123,5 +130,5 @@ function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary
 /** Token counts in thousandths beside which a rule turns. */
 const LIKELY_TOKENS = [
   0, 1_022_999, 1_023_000, 1_023_999, 1_024_000, 1_024_001, 1_025_000, 65_535_999, 65_536_000, 65_536_001, 100_000_000,
-  127_999_000, 128_000_000, 200_000_000, 200_000_001,
+  271_999_000, 271_999_999, 272_000_000, 127_999_000, 128_000_000, 200_000_000, 200_000_001,
 ];

@@ -55,8 +55,10 @@ export function partOfInput(): fc.Arbitrary<PartOfInput> {
   return fc.oneof(fc.constantFrom("none" as const, "all" as const), fc.integer({ min: 0, max: LARGEST }));
 }
 
-/** Input in thousandths, and the part of it that is cached, as JSON numbers. */
-export function withInput<T extends { inputTokens: number; cachedInputTokens?: PartOfInput }>({ inputTokens: input, cachedInputTokens: part, ...rest }: T) {
-  const cached = part === "none" ? 0 : part === "all" ? input : part === undefined ? undefined : part % (input + 1);
-  return { ...rest, inputTokens: fromThousandths(input), ...(cached === undefined ? {} : { cachedInputTokens: fromThousandths(cached) }) };
+/** Input in thousandths, the part of it that is cached, and of the rest the part that is written to the cache, as JSON numbers. */
+export function withInput<T extends { inputTokens: number; cachedInputTokens?: PartOfInput; cacheWriteTokens?: PartOfInput }>({ inputTokens: input, cachedInputTokens, cacheWriteTokens, ...rest }: T) {
+  const of = (whole: number, part: PartOfInput | undefined) => (part === "none" ? 0 : part === "all" ? whole : part === undefined ? undefined : part % (whole + 1));
+  const cached = of(input, cachedInputTokens);
+  const written = of(input - (cached ?? 0), cacheWriteTokens);
+  return { ...rest, inputTokens: fromThousandths(input), ...(cached === undefined ? {} : { cachedInputTokens: fromThousandths(cached) }), ...(written === undefined ? {} : { cacheWriteTokens: fromThousandths(written) }) };
 }

@@ -99,7 +99,7 @@ const twice = ({ n, d }: Fraction): Fraction => ({ n: n * 2n, d });
 const ZERO: Fraction = { n: 0n, d: 1n };
 
 /** Formulas that are words: there is nothing to compute, and the figure says so. */
-const NOTHING = /^(none in force( for a workload)?|not offered on Free|not published|cost unknown|nothing is asked|no limit is known or asked for|the cap is not charged|no tokens-a-minute limit to meet|no cap of its output fits)$/;
+const NOTHING = /^(none in force( for a workload)?|not offered on Free|not published|none at this tier|cost unknown|nothing is asked|no limit is known or asked for|the cap is not charged|no tokens-a-minute limit to meet|no cap of its output fits)$/;
 
 /** Whether a formula is the sum of amounts as they are shown, in the places of their total: then nothing is rounded. */
 function columnAdds(formula: string, total: string): boolean {

@@ -14,6 +14,24 @@ export const field = (page: Page, label: string, n = 0): Locator => workload(pag
 /** Names of the workloads of the editor, in order. */
 export const workloadNames = (page: Page): Locator => page.locator("[data-workload] > summary b");
 
+/** The button that says the model of workload `n`, and opens the choice of another. */
+export const modelOf = (page: Page, n: number): Locator => workload(page, n).getByRole("button", { name: /^Model / });
+
+/** Opens the list of models of workload `n`. */
+export async function openModelChoice(page: Page, n: number): Promise<Locator> {
+  await modelOf(page, n).click();
+  const dialog = page.getByRole("dialog", { name: "Choose a model" });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** Chooses a model of the catalogue, or one of one's own, for workload `n`. */
+export async function chooseModel(page: Page, n: number, id: string): Promise<void> {
+  const dialog = await openModelChoice(page, n);
+  await dialog.getByRole("combobox").fill(id);
+  await dialog.getByRole("option", { name: new RegExp(`^${id.replaceAll(".", "\\.")};`) }).click();
+}
+
 /** Opens a workload of the editor, if it is closed. */
 export async function openWorkload(page: Page, n: number): Promise<void> {
   if ((await workload(page, n).getAttribute("open")) === null) await workload(page, n).locator("summary").click();
@@ -39,7 +57,7 @@ export async function openSettings(page: Page): Promise<void> {
 export async function openModel(page: Page, pool: string): Promise<Locator> {
   await openSettings(page);
   const model = page.locator(`details[data-model="${pool}"]`);
-  if ((await model.getAttribute("open")) === null) await model.locator("summary").click();
+  if ((await model.getAttribute("open")) === null) await model.locator("summary").first().click();
   return model;
 }
 

@@ -1,6 +1,6 @@
 import type { UsageTier } from "./slow-facts";
 
-export type ServiceTier = "standard" | "batch";
+export type ServiceTier = "standard" | "batch" | "flex" | "priority";
 export type Per = "second" | "minute" | "hour" | "day" | "month";
 export type TokenAccounting = "prompt-plus-cap" | "larger-of" | "actual";
 
@@ -9,11 +9,14 @@ export type Arrivals = "poisson" | "steady";
 export type Sizes = "fixed" | "azure-code" | "azure-conversation" | "servegen";
 export type Policy = "queue" | "retry" | "drop";
 
+/** Prices that a model need not have. */
+export type OptionalPrice = "cachedInput" | "batchInput" | "batchOutput" | "batchCachedInput" | "cacheWrite" | "flexInput" | "flexCachedInput" | "flexOutput" | "priorityInput" | "priorityCachedInput" | "priorityOutput";
+
 /** The user's own facts of one model. Prices are decimal strings in USD per million tokens. */
 export interface OverrideJson {
   model: string;
-  price?: { input: string; cachedInput?: string; output: string; batchInput?: string; batchOutput?: string };
-  limits?: { rpm?: number; tpm?: number; batchQueueTokens?: number };
+  price?: { input: string; output: string } & { [field in OptionalPrice]?: string };
+  limits?: { rpm?: number; tpm?: number; batchQueueTokens?: number; rpd?: number; tpd?: number };
   contextWindow?: number;
   maxOutputTokens?: number;
 }
@@ -51,7 +54,7 @@ export interface CompleteBacklog {
   budgetUsd?: string;
 }
 
-/** A workload with every default filled in but those of time; a missing `maxCompletionTokens` means no cap. */
+/** A workload with every default filled in but those of time; a missing `maxCompletionTokens` means no cap, a missing `cacheWriteTokens` 0. */
 export interface CompleteWorkload extends WorkloadTime {
   name: string;
   model: string;
@@ -61,6 +64,7 @@ export interface CompleteWorkload extends WorkloadTime {
   peakToMean: number;
   inputTokens: number;
   cachedInputTokens: number;
+  cacheWriteTokens?: number;
   visibleOutputTokens: number;
   reasoningTokens: number;
   maxCompletionTokens?: number;
@@ -91,8 +95,8 @@ export type BacklogJson = Partial<CompleteBacklog> & Pick<CompleteBacklog, "mode
 /** A scenario as people send it. */
 export type ScenarioJson = Partial<Omit<CompleteScenario, "workloads" | "backlog">> & { workloads: WorkloadJson[]; backlog?: BacklogJson };
 
-export type Item = "input" | "cached-input" | "visible-output" | "reasoning";
-export type Dimension = "rpm" | "tpm" | "batch-queue" | "monthly-usage";
+export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
+export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly-usage";
 
 /** One line of a workload's bill, in decimal strings. */
 export interface SlowLineItem {

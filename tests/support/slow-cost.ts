@@ -1,8 +1,10 @@
 import type { Item, ServiceTier, SlowCost, SlowWorkloadCost } from "./estimate-json";
+import type { TierPrice } from "./slow-facts";
 import {
   divide,
   type Fraction,
   fraction,
+  isOver,
   isZero,
   multiply,
   ONE,
@@ -22,16 +24,35 @@ interface Line {
   readonly perMonth: Fraction | null;
 }
 
+/** Whether requests of the workload are billed at long-context prices: at the threshold they are. */
+export function isLong({ input, model }: Workload): boolean {
+  const long = model.price?.long ?? null;
+  return long !== null && !isOver(long.from, input);
+}
+
+/** What a request of the workload costs by the million tokens in this service tier; null where it cannot be bought. */
+export function priceOf(workload: Workload, serviceTier: ServiceTier): TierPrice | null {
+  const price = workload.model.price?.[serviceTier] ?? null;
+  const long = workload.model.price?.long ?? null;
+  if (price === null || long === null || !isLong(workload)) return price;
+  return {
+    input: multiply(price.input, long.input),
+    cachedInput: price.cachedInput === null ? null : multiply(price.cachedInput, long.input),
+    cacheWrite: price.cacheWrite === null ? null : multiply(price.cacheWrite, long.input),
+    output: multiply(price.output, long.output),
+  };
+}
+
 /** The bill of one workload, were it sent in this service tier. */
 function billOf(workload: Workload, serviceTier: ServiceTier): Line[] {
-  const { price } = workload.model;
-  const inputPrice = (serviceTier === "batch" ? price?.batch?.input : price?.input) ?? null;
-  const outputPrice = (serviceTier === "batch" ? price?.batch?.output : price?.output) ?? null;
-  const cachedPrice = (serviceTier === "batch" ? null : price?.cachedInput) ?? null;
-  const cached = cachedPrice === null ? ZERO : workload.cached;
+  const price = priceOf(workload, serviceTier);
+  const outputPrice = price === null ? null : price.output;
+  const cached = price === null || price.cachedInput === null ? ZERO : workload.cached;
+  const written = price === null || price.cacheWrite === null ? ZERO : workload.written;
   return [
-    line("input", subtract(workload.input, cached), inputPrice),
-    ...(isZero(cached) ? [] : [line("cached-input", cached, cachedPrice)]),
+    line("input", subtract(subtract(workload.input, cached), written), price === null ? null : price.input),
+    ...(isZero(cached) ? [] : [line("cached-input", cached, price!.cachedInput)]),
+    ...(isZero(written) ? [] : [line("cache-write", written, price!.cacheWrite)]),
     ...(isZero(workload.visible) ? [] : [line("visible-output", workload.visible, outputPrice)]),
     ...(isZero(workload.reasoning) ? [] : [line("reasoning", workload.reasoning, outputPrice)]),
   ];

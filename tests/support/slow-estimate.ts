@@ -8,7 +8,7 @@ import type {
   SlowTier,
   SlowVerdict,
 } from "./estimate-json";
-import { costOf, monthlyCost } from "./slow-cost";
+import { costOf, isLong, monthlyCost, priceOf } from "./slow-cost";
 import { MONTHLY_USAGE_LIMIT_USD, NOTHING_PUBLISHED, USAGE_TIERS, type UsageTier } from "./slow-facts";
 import {
   add,
@@ -81,7 +81,7 @@ function rowsAt(usageTier: UsageTier, scenario: CompleteScenario, workloads: rea
 function poolRows(workloads: readonly Workload[], usageTier: UsageTier, scenario: CompleteScenario): Row[] {
   const model = workloads[0]!.model;
   const limits = usageTier === "free" ? NOTHING_PUBLISHED : model.limitsAt(usageTier);
-  const standard = workloads.filter(({ json }) => json.serviceTier === "standard");
+  const standard = workloads.filter(({ json }) => json.serviceTier !== "batch");
   const batch = workloads.filter(({ json }) => json.serviceTier === "batch");
   const turnaround = fromNumber(scenario.batchTurnaroundHours);
   const queued = sum(batch.map((workload) => multiply(workload.attemptsPerHour, workload.input, turnaround)));
@@ -91,11 +91,19 @@ function poolRows(workloads: readonly Workload[], usageTier: UsageTier, scenario
       : [
           rateRow("rpm", limits.rpm, ({ attemptsPerMinute }) => attemptsPerMinute),
           rateRow("tpm", limits.tpm, ({ attemptsPerMinute, charge }) => multiply(attemptsPerMinute, charge)),
+          ...dayRow("rpd", limits.rpd, ({ attemptsPerDay }) => attemptsPerDay),
+          ...dayRow("tpd", limits.tpd, ({ attemptsPerDay, charge }) => multiply(attemptsPerDay, charge)),
         ]),
     ...(batch.length === 0
       ? []
       : [{ pool: model.id, dimension: "batch-queue" as const, limit: limits.batchQueueTokens, mean: queued, peak: queued }]),
   ];
+
+  /** A limit of a day, where there is one; its peak is its mean. */
+  function dayRow(dimension: "rpd" | "tpd", limit: Fraction | null, meanOf: (workload: Workload) => Fraction): Row[] {
+    const mean = sum(standard.map(meanOf));
+    return limit === null ? [] : [{ pool: model.id, dimension, limit, mean, peak: mean }];
+  }
 
   function rateRow(dimension: "rpm" | "tpm", limit: Fraction | null, meanOf: (workload: Workload) => Fraction): Row {
     const mean = sum(standard.map(meanOf));
@@ -156,6 +164,8 @@ const CODES_AGAINST: readonly string[] = [
   "exceeds-max-output",
   "rpm-exceeded",
   "tpm-exceeded",
+  "rpd-exceeded",
+  "tpd-exceeded",
   "batch-queue-exceeded",
   "usage-limit-exceeded",
 ];
@@ -203,7 +213,7 @@ function neverRuns(workload: Workload, usageTier: UsageTier): boolean {
 
 function exceedsTpm({ json, model, charge }: Workload, usageTier: UsageTier): boolean {
   const tpm = usageTier === "free" ? null : model.limitsAt(usageTier).tpm;
-  return json.serviceTier === "standard" && isKnownAndUnder(tpm, charge);
+  return json.serviceTier !== "batch" && isKnownAndUnder(tpm, charge);
 }
 
 function exceedsContext({ model, input, output }: Workload): boolean {
@@ -236,6 +246,8 @@ function notesAt(
   const rows = rowsAt(usageTier, scenario, workloads, month);
   const budget = scenario.monthlyBudgetUsd;
   const batch = ({ json }: Workload) => json.serviceTier === "batch";
+  const own = (workload: Workload) => priceOf(workload, workload.json.serviceTier);
+  const pricesCached = (workload: Workload) => (own(workload)?.cachedInput ?? null) !== null;
   const hasCached = ({ cached }: Workload) => !isZero(cached);
   return [
     ...ofWorkloads("no-price", "error", ".model", (workload) => monthlyCost(workload) === null),
@@ -245,6 +257,8 @@ function notesAt(
     ...ofWorkloads("exceeds-max-output", "error", "", exceedsMaxOutput),
     ...ofRows("rpm-exceeded", "error", "rpm", isExceeded),
     ...ofRows("tpm-exceeded", "error", "tpm", isExceeded),
+    ...ofRows("rpd-exceeded", "error", "rpd", isExceeded),
+    ...ofRows("tpd-exceeded", "error", "tpd", isExceeded),
     ...ofRows("batch-queue-exceeded", "error", "batch-queue", isExceeded),
     ...ofRows("usage-limit-exceeded", "error", "monthly-usage", isExceeded),
     ...ofWorkloads("output-exceeds-cap", "warning", ".maxCompletionTokens", ({ output, cap }) => isKnownAndUnder(cap, output)),
@@ -254,12 +268,12 @@ function notesAt(
       ".maxCompletionTokens",
       ({ model, cap }) => cap !== null && isKnownAndUnder(model.maxOutputTokens, cap),
     ),
-    ...ofWorkloads("cached-ignored-in-batch", "warning", ".cachedInputTokens", (w) => hasCached(w) && batch(w)),
+    ...ofWorkloads("cached-ignored-in-batch", "warning", ".cachedInputTokens", (w) => hasCached(w) && batch(w) && !pricesCached(w)),
     ...ofWorkloads(
       "cached-not-offered",
       "warning",
       ".cachedInputTokens",
-      (w) => hasCached(w) && !batch(w) && (w.model.price === null || w.model.price.cachedInput === null),
+      (w) => hasCached(w) && !batch(w) && !pricesCached(w),
     ),
     ...ofWorkloads(
       "cached-below-1024",
@@ -274,6 +288,8 @@ function notesAt(
       : []),
     ...ofWorkloads("charge-assumed", "info", "", (w) => !batch(w) && w.cap === null),
     ...ofWorkloads("support-disputed", "info", ".serviceTier", (w) => batch(w) && w.model.id === "o1-mini"),
+    ...ofWorkloads("long-context", "info", "", (w) => own(w) !== null && isLong(w)),
+    ...ofWorkloads("cache-write-not-priced", "info", ".cacheWriteTokens", (w) => own(w) !== null && !isZero(w.written) && own(w)!.cacheWrite === null),
   ];
 
   function ofWorkloads(

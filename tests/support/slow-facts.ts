@@ -3,19 +3,30 @@ import { type Fraction, fraction, fromDecimal } from "./slow-fraction";
 /** A usage tier of an OpenAI account. */
 export type UsageTier = "free" | 1 | 2 | 3 | 4 | 5;
 
-/** USD per million tokens; null where none is published. */
-export interface Price {
+/** USD per million tokens in one service tier; null where none is published. */
+export interface TierPrice {
   readonly input: Fraction;
   readonly cachedInput: Fraction | null;
+  readonly cacheWrite: Fraction | null;
   readonly output: Fraction;
-  readonly batch: { readonly input: Fraction; readonly output: Fraction } | null;
 }
 
-/** Requests a minute, tokens a minute, input tokens enqueued at once; null where none is published. */
+/** The prices of a model; null where it has none in that service tier. From `long.from` input tokens on every price is multiplied. */
+export interface Price {
+  readonly standard: TierPrice;
+  readonly batch: TierPrice | null;
+  readonly flex: TierPrice | null;
+  readonly priority: TierPrice | null;
+  readonly long: { readonly from: Fraction; readonly input: Fraction; readonly output: Fraction } | null;
+}
+
+/** Requests a minute, tokens a minute, input tokens enqueued at once; null where none is published. Requests and tokens a day; null where there is no such limit. */
 export interface ModelLimits {
   readonly rpm: Fraction | null;
   readonly tpm: Fraction | null;
   readonly batchQueueTokens: Fraction | null;
+  readonly rpd: Fraction | null;
+  readonly tpd: Fraction | null;
 }
 
 /** What is published of one model. `prices` are in order of `from` (inclusive, `YYYY-MM-DD`); the last one stays in force. */
@@ -23,7 +34,8 @@ export interface CatalogueModel {
   readonly id: string;
   readonly snapshot: string;
   readonly prices: readonly { readonly from: string; readonly price: Price }[];
-  readonly retiredOn: string;
+  /** Null: not retired. */
+  readonly retiredOn: string | null;
   readonly contextWindow: Fraction;
   readonly maxOutputTokens: Fraction;
   readonly limits: Readonly<Record<UsageTier, ModelLimits>>;
@@ -44,7 +56,7 @@ export const MONTHLY_USAGE_LIMIT_USD: Readonly<Record<UsageTier, Fraction>> = {
   5: fraction(200_000n),
 };
 
-export const NOTHING_PUBLISHED: ModelLimits = { rpm: null, tpm: null, batchQueueTokens: null };
+export const NOTHING_PUBLISHED: ModelLimits = { rpm: null, tpm: null, batchQueueTokens: null, rpd: null, tpd: null };
 
 export const CATALOGUE: readonly CatalogueModel[] = [
   {
@@ -108,10 +120,11 @@ export function catalogueModel(name: string): CatalogueModel | null {
 
 function price(input: string, cachedInput: string | null, output: string, batchInput: string, batchOutput: string): Price {
   return {
-    input: fromDecimal(input),
-    cachedInput: cachedInput === null ? null : fromDecimal(cachedInput),
-    output: fromDecimal(output),
-    batch: { input: fromDecimal(batchInput), output: fromDecimal(batchOutput) },
+    standard: { input: fromDecimal(input), cachedInput: cachedInput === null ? null : fromDecimal(cachedInput), cacheWrite: null, output: fromDecimal(output) },
+    batch: { input: fromDecimal(batchInput), cachedInput: null, cacheWrite: null, output: fromDecimal(batchOutput) },
+    flex: null,
+    priority: null,
+    long: null,
   };
 }
 
@@ -120,5 +133,7 @@ function limits(rpm: bigint, tpm: bigint, batchQueueTokens: bigint | null): Mode
     rpm: fraction(rpm),
     tpm: fraction(tpm),
     batchQueueTokens: batchQueueTokens === null ? null : fraction(batchQueueTokens),
+    rpd: null,
+    tpd: null,
   };
 }

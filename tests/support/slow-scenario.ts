@@ -24,6 +24,7 @@ export function complete(scenario: ScenarioJson): CompleteScenario {
       peakToMean: workload.peakToMean ?? 1,
       inputTokens: workload.inputTokens,
       cachedInputTokens: workload.cachedInputTokens ?? 0,
+      ...(workload.cacheWriteTokens === undefined || workload.cacheWriteTokens === 0 ? {} : { cacheWriteTokens: workload.cacheWriteTokens }),
       visibleOutputTokens: workload.visibleOutputTokens ?? 0,
       reasoningTokens: workload.reasoningTokens ?? 0,
       ...(workload.maxCompletionTokens === undefined ? {} : { maxCompletionTokens: workload.maxCompletionTokens }),
@@ -79,13 +80,7 @@ function completeOverride({ model, price, limits, contextWindow, maxOutputTokens
     ...(price === undefined
       ? {}
       : {
-          price: {
-            input: shortest(price.input),
-            ...(price.cachedInput === undefined ? {} : { cachedInput: shortest(price.cachedInput) }),
-            output: shortest(price.output),
-            ...(price.batchInput === undefined ? {} : { batchInput: shortest(price.batchInput) }),
-            ...(price.batchOutput === undefined ? {} : { batchOutput: shortest(price.batchOutput) }),
-          },
+          price: Object.fromEntries(Object.entries(price).map(([field, amount]) => [field, shortest(amount)])) as NonNullable<OverrideJson["price"]>,
         }),
     ...(limits === undefined || Object.keys(limits).length === 0 ? {} : { limits: { ...limits } }),
     ...(contextWindow === undefined ? {} : { contextWindow }),

@@ -1,5 +1,5 @@
 import type { CompleteScenario, CompleteWorkload, OverrideJson, Per, TokenAccounting } from "./estimate-json";
-import { catalogueModel, type ModelLimits, NOTHING_PUBLISHED, type Price, type UsageTier } from "./slow-facts";
+import { catalogueModel, type ModelLimits, NOTHING_PUBLISHED, type Price, type TierPrice, type UsageTier } from "./slow-facts";
 import { add, divide, type Fraction, fraction, fromDecimal, fromNumber, isOver, multiply, ONE } from "./slow-fraction";
 
 /** What holds for one model in this scenario; null is unpublished. `limitsAt` leaves the free tier aside. */
@@ -20,7 +20,7 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
   return {
     id,
     price: own?.price === undefined ? publishedPrice : ownPrice(own.price),
-    retired: published !== null && published.retiredOn <= scenario.asOf,
+    retired: published !== null && published.retiredOn !== null && published.retiredOn <= scenario.asOf,
     contextWindow: own?.contextWindow === undefined ? (published?.contextWindow ?? null) : fromNumber(own.contextWindow),
     maxOutputTokens: own?.maxOutputTokens === undefined ? (published?.maxOutputTokens ?? null) : fromNumber(own.maxOutputTokens),
     limitsAt(usageTier) {
@@ -31,6 +31,8 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
         rpm: limits?.rpm === undefined ? base.rpm : fromNumber(limits.rpm),
         tpm: limits?.tpm === undefined ? base.tpm : fromNumber(limits.tpm),
         batchQueueTokens: limits?.batchQueueTokens === undefined ? base.batchQueueTokens : fromNumber(limits.batchQueueTokens),
+        rpd: limits?.rpd === undefined ? base.rpd : fromNumber(limits.rpd),
+        tpd: limits?.tpd === undefined ? base.tpd : fromNumber(limits.tpd),
       };
     },
   };
@@ -38,16 +40,19 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
 
 /** The user's own price in place of the whole published one. */
 function ownPrice(price: NonNullable<OverrideJson["price"]>): Price {
-  const { input, cachedInput, output, batchInput, batchOutput } = price;
   return {
-    input: fromDecimal(input),
-    cachedInput: cachedInput === undefined ? null : fromDecimal(cachedInput),
-    output: fromDecimal(output),
-    batch:
-      batchInput === undefined || batchOutput === undefined
-        ? null
-        : { input: fromDecimal(batchInput), output: fromDecimal(batchOutput) },
+    standard: tierPrice(price.input, price.output, price.cachedInput, price.cacheWrite)!,
+    batch: tierPrice(price.batchInput, price.batchOutput, price.batchCachedInput),
+    flex: tierPrice(price.flexInput, price.flexOutput, price.flexCachedInput),
+    priority: tierPrice(price.priorityInput, price.priorityOutput, price.priorityCachedInput),
+    long: null,
   };
+}
+
+function tierPrice(input: string | undefined, output: string | undefined, cachedInput: string | undefined, cacheWrite?: string): TierPrice | null {
+  const optional = (amount: string | undefined) => (amount === undefined ? null : fromDecimal(amount));
+  if (input === undefined || output === undefined) return null;
+  return { input: fromDecimal(input), cachedInput: optional(cachedInput), cacheWrite: optional(cacheWrite), output: fromDecimal(output) };
 }
 
 /** One workload in exact numbers. `wanted` leaves retries out, `attempts` has them in. */
@@ -56,11 +61,13 @@ export interface Workload {
   readonly model: Model;
   readonly wantedPerMonth: Fraction;
   readonly attemptsPerMonth: Fraction;
+  readonly attemptsPerDay: Fraction;
   readonly attemptsPerHour: Fraction;
   readonly attemptsPerMinute: Fraction;
   readonly peakToMean: Fraction;
   readonly input: Fraction;
   readonly cached: Fraction;
+  readonly written: Fraction;
   readonly visible: Fraction;
   readonly reasoning: Fraction;
   readonly output: Fraction;
@@ -94,11 +101,13 @@ export function understand(json: CompleteWorkload, scenario: CompleteScenario): 
     model: modelOf(json.model, scenario),
     wantedPerMonth: multiply(wantedPerHour, HOURS_PER_MONTH),
     attemptsPerMonth: multiply(attemptsPerHour, HOURS_PER_MONTH),
+    attemptsPerDay: multiply(attemptsPerHour, HOURS_PER_DAY),
     attemptsPerHour,
     attemptsPerMinute: divide(attemptsPerHour, MINUTES_PER_HOUR),
     peakToMean: fromNumber(json.peakToMean),
     input,
     cached: fromNumber(json.cachedInputTokens),
+    written: fromNumber(json.cacheWriteTokens ?? 0),
     visible,
     reasoning,
     output,
