@@ -40,7 +40,7 @@ export function inFlight(scenario: Scenario, pool: string, { admitted }: Minutes
   let rate = 0;
   let busy = 0;
   for (const workload of scenario.workloads) {
-    if (workload.serviceTier !== "standard" || poolOf(workload.model) !== pool) continue;
+    if (workload.serviceTier === "batch" || poolOf(workload.model) !== pool) continue;
     const latency = latencyMs(workload);
     if (latency === null) return null;
     rate += attemptsPerMinute(workload);

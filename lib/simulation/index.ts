@@ -1,5 +1,7 @@
 /** Uneven traffic under limits: what is admitted, what waits, what is refused, minute by minute. */
 export { ownPeak, rateCurve, type RateCurve } from "./curve";
+export { countBusiest, expectedBusiest } from "./busiest";
+export { sizesOf, type RequestSizes, type SizeTable } from "./sizes";
 export { attemptsPerMinute, conditionsOf, limitsOf, poolsOf } from "./pools";
 export { type PoolLimits } from "./buckets";
 export { expectedRequests, simulate, type Conditions, type Pool } from "./simulate";

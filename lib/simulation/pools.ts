@@ -1,5 +1,5 @@
 import type { UsageTierId } from "@/lib/catalogue";
-import { attemptsPerYear, factsOf, PER_YEAR, poolOf, TIME_DEFAULTS, tierLimits, type Scenario, type Workload } from "@/lib/scenario";
+import { attemptsPerYear, factsOf, PER_YEAR, poolOf, SCENARIO_DEFAULTS, TIME_DEFAULTS, tierLimits, type Scenario, type Workload } from "@/lib/scenario";
 import { chargingOf, type Traffic } from "./arrivals";
 import { rateCurve } from "./curve";
 import type { Conditions, Pool } from "./simulate";
@@ -11,7 +11,8 @@ export function attemptsPerMinute(workload: Workload): number {
   return Number(attemptsPerYear(workload)) / (PER_YEAR.minute * MILLIONTHS);
 }
 
-function trafficOf(workload: Workload, { tokenAccounting }: Scenario, scale: number): Traffic {
+/** The traffic of a workload by itself; `scale` multiplies it. */
+export function trafficOf(workload: Workload, { tokenAccounting }: Pick<Scenario, "tokenAccounting"> = SCENARIO_DEFAULTS, scale = 1): Traffic {
   return {
     perMinute: attemptsPerMinute(workload) * scale,
     curve: rateCurve(workload.shape ?? TIME_DEFAULTS.shape, workload.peakToMean),
@@ -28,7 +29,7 @@ export function poolsOf(scenario: Scenario, { tier = scenario.usageTier, scale =
   const facts = factsOf(scenario);
   const pools = new Map<string, Traffic[]>();
   for (const workload of scenario.workloads) {
-    if (workload.serviceTier !== "standard") continue;
+    if (workload.serviceTier === "batch") continue;
     const pool = poolOf(workload.model);
     pools.set(pool, [...(pools.get(pool) ?? []), trafficOf(workload, scenario, scale)]);
   }

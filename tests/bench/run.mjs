@@ -1,5 +1,5 @@
 // npm run bench: how fast it is, as ratios and times of one run. They inform and never fail: the exit code is 0.
-// Parts by name: npm run bench -- engine links traffic server sizes keys lighthouse
+// Parts by name: npm run bench -- engine links usage traffic server sizes keys lighthouse
 import { spawn } from "node:child_process";
 import { build, install, next, requireNode, root } from "../../prepare.mjs";
 import { freePort } from "../support/free-port.mjs";
@@ -13,9 +13,11 @@ const wants = (/** @type {string} */ part) => wanted.length === 0 || wanted.incl
 
 console.log("target, minimum, median\n");
 const { loadBundle } = await import("./bundle.mjs");
-const lib = await loadBundle({ estimate: "lib/estimate", scenario: "lib/scenario", link: "lib/link", api: "lib/api" });
+const lib = await loadBundle({ estimate: "lib/estimate", scenario: "lib/scenario", link: "lib/link", api: "lib/api", usage: "lib/usage" });
 await part("engine", async () => (await import("./engine.mjs")).benchEstimate(lib));
 await part("links", async () => (await import("./engine.mjs")).benchLinks(lib));
+await part("usage", async () => (await import("./usage.mjs")).benchUsage(lib));
+await part("tokens", async () => (await import("./tokens.mjs")).benchTokens(await loadBundle({ usage: "lib/usage" })));
 await part("traffic", async () => (await import("./traffic.mjs")).benchTraffic());
 
 if (["server", "sizes", "keys", "lighthouse"].some(wants)) {

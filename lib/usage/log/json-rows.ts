@@ -1,0 +1,237 @@
+import { isFailure, modelNamed, serviceTierNamed, type Draft } from "../tally/draft";
+import type { Tally } from "../tally/tally";
+import { batchInput, type CountTokens } from "./batch-input";
+import { CellsReader } from "./cells";
+import { InstantReader } from "./instant";
+import { LISTS } from "./json-stream";
+import { layoutOf, tellsUsage, usesOf, type Layout } from "./layout";
+import { isSpan, readSpan } from "./spans";
+import { countOf, objectOf, readUsage, type Json } from "./usage-object";
+import { ValueCells } from "./value-cells";
+import type { Columns } from "../report";
+
+const MOST_LAYOUTS = 200;
+const SAMPLE_ROWS = 5;
+const LONGEST_SAMPLE = 60;
+const DEEPEST = 6;
+
+interface Flat {
+  readonly layout: Layout;
+  readonly reader: CellsReader;
+}
+
+/** Reads parsed JSON into a tally: each value is taken for what it is, so that a file may hold several kinds. */
+export class JsonRows {
+  private readonly formats = new Map<string, number>();
+  private readonly flats = new Map<string, Flat | null>();
+  private readonly instants = new InstantReader();
+  private firstFlat: { readonly names: readonly string[]; readonly layout: Layout } | null = null;
+  private readonly sample: string[][] = [];
+
+  constructor(private readonly tally: Tally, private readonly row: Draft, private readonly options: { readonly uses?: Columns["uses"] | undefined; readonly countTokens?: CountTokens | undefined }) {}
+
+  readonly take = (value: unknown): void => this.takeAt(value, 0);
+
+  private takeAt(value: unknown, depth: number): void {
+    if (Array.isArray(value) && depth < DEEPEST) {
+      for (const inner of value) this.takeAt(inner, depth + 1);
+      return;
+    }
+    const object = objectOf(value);
+    if (!object) return this.tally.skip("it is no JSON object");
+    if (this.options.uses) return this.takeFlat(object);
+    this.row.clear();
+    // The most frequent by far; the others have no such name in them.
+    if (API_OBJECTS.has(object["object"]) && this.takeResponse(object)) return;
+    if (this.takeBatch(object) || this.takeBucket(object, depth) || this.takeSpan(object) || this.takeResponse(object)) return;
+    for (const name of LISTS.keys()) if (Array.isArray(object[name]) && depth < DEEPEST) return this.takeAt(object[name], depth + 1);
+    if (object["object"] !== "embedding") this.takeFlat(object);
+  }
+
+  private saw(format: string): void {
+    this.formats.set(format, (this.formats.get(format) ?? 0) + 1);
+  }
+
+  private takeBatch(object: Json): boolean {
+    const { row, tally } = this;
+    if ("response" in object && ("custom_id" in object || "error" in object)) {
+      this.saw("Batch API output");
+      row.serviceTier = "batch";
+      const response = objectOf(object["response"]);
+      const body = objectOf(response?.["body"]);
+      const status = countOf(response?.["status_code"]);
+      const error = objectOf(object["error"]) ?? objectOf(body?.["error"]);
+      if (body) this.readAnswer(body);
+      row.serviceTier = "batch";
+      if (!response || error || (status === status && status !== 200)) {
+        const code = error?.["code"] ?? error?.["type"];
+        this.fail(typeof code === "string" ? code : status === status ? `status ${status}` : "no response");
+      }
+      if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output) tally.skip("its response tells no usage");
+      else tally.add(row, true);
+      return true;
+    }
+    const body = objectOf(object["body"]);
+    if (!body || !("custom_id" in object || ("url" in object && "method" in object))) return false;
+    this.saw("Batch API input");
+    row.serviceTier = "batch";
+    batchInput(body, row, tally, this.options.countTokens);
+    tally.add(row, true);
+    return true;
+  }
+
+  private fail(failure: string): void {
+    this.row.failedRequests = this.row.requests;
+    this.row.failure = failure;
+  }
+
+  private takeBucket(object: Json, depth: number): boolean {
+    const results = object["results"];
+    if (!Array.isArray(results) || !("start_time" in object) || depth >= DEEPEST) return false;
+    for (const result of results) {
+      const one = objectOf(result);
+      this.row.clear();
+      if (one) this.takeResult(one, object);
+      else this.tally.skip("it is no JSON object");
+    }
+    if (results.length === 0) this.tally.idle();
+    return true;
+  }
+
+  /** One result of a bucket of the organization usage or costs API. */
+  private takeResult(result: Json, bucket: Json): void {
+    const { row, tally } = this;
+    const amount = objectOf(result["amount"]);
+    this.saw(amount ? "Costs API" : "Usage API");
+    const start = countOf(bucket["start_time"]);
+    const end = countOf(bucket["end_time"]);
+    row.atMs = start * 1000;
+    row.untilMs = end === end ? end * 1000 : Infinity;
+    row.model = modelIn(result["model"]);
+    row.serviceTier = result["batch"] === true ? "batch" : typeof result["service_tier"] === "string" ? serviceTierNamed(result["service_tier"]) : null;
+    row.requests = 0;
+    if (amount) {
+      const value = amount["value"];
+      if (typeof value !== "number" && typeof value !== "string") return tally.skip("it has no amount");
+      row.cost = value;
+      // `gpt-4o-2024-08-06, cached input`
+      if (typeof result["line_item"] === "string") row.model = modelNamed(result["line_item"].split(",")[0]!);
+    } else {
+      row.input = countOf(result["input_tokens"]);
+      row.output = countOf(result["output_tokens"]);
+      row.cached = countOf(result["input_cached_tokens"]);
+      const requests = countOf(result["num_model_requests"]);
+      if (row.input !== row.input && requests !== requests) return tally.skip("a result without tokens");
+      if (requests === requests) row.requests = requests;
+    }
+    tally.add(row, true);
+  }
+
+  private takeSpan(object: Json): boolean {
+    if (!isSpan(object)) return false;
+    this.saw("OpenTelemetry spans");
+    const { row, tally } = this;
+    const other = readSpan(object, row, this.instants);
+    if (other) tally.skip(other);
+    else tally.add(row, true);
+    return true;
+  }
+
+  /** A chat completion, a response of the Responses API, or whatever has their `usage`, or is one. */
+  private takeResponse(object: Json): boolean {
+    const { row, tally } = this;
+    const inner = objectOf(object["response"]);
+    const answer = objectOf(object["usage"]) || !inner || !objectOf(inner["usage"]) ? object : inner;
+    const kind = answer["object"];
+    const ofApi = API_OBJECTS.has(kind);
+    const usage = objectOf(answer["usage"]);
+    const bare = "input_tokens" in object || "prompt_tokens" in object;
+    const isUsage = usage ? hasTokens(usage) && !isExport(object) : bare && ("input_tokens_details" in object || "prompt_tokens_details" in object || Object.keys(object).every((name) => /tokens/.test(name)));
+    if (!ofApi && !isUsage) return false;
+    this.saw(kind === "response" ? "Responses" : kind === "chat.completion" || kind === "chat.completion.chunk" ? "Chat completions" : "Usage objects");
+    if (usage || ofApi) this.readAnswer(answer);
+    else readUsage(object, row);
+    if (row.model === null) row.model = modelIn(object["model"]);
+    if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output) tally.skip("it tells no usage");
+    else if (row.atMs === row.atMs || this.readTime(object) || !hasTime(answer)) tally.add(row, true);
+    else tally.skip("its time cannot be read");
+    return true;
+  }
+
+  private readAnswer(answer: Json): void {
+    const { row } = this;
+    const usage = objectOf(answer["usage"]);
+    if (usage) readUsage(usage, row);
+    row.model = modelIn(answer["model"]);
+    if (typeof answer["service_tier"] === "string") row.serviceTier = serviceTierNamed(answer["service_tier"]);
+    row.cap = cap(answer["max_output_tokens"]);
+    const error = objectOf(answer["error"]);
+    const status = answer["status"];
+    if (error || (typeof status === "string" && isFailure(status))) this.fail(String(error?.["code"] ?? error?.["type"] ?? status));
+    this.readTime(answer);
+  }
+
+  private readTime(object: Json): boolean {
+    for (const name of TIMES) {
+      const value = object[name];
+      if (value === undefined || value === null) continue;
+      const kind = typeof value === "number" ? this.instants.readNumber(value) : this.instants.readText(String(value));
+      if (kind !== "dated") continue;
+      this.row.atMs = this.instants.ms;
+      this.row.atTicks = this.instants.ticks;
+      return true;
+    }
+    return false;
+  }
+
+  /** Any other object is a row of a table, its keys the names of the columns. */
+  private takeFlat(object: Json): void {
+    const cells = ValueCells.of(object);
+    const key = cells.names.join("\0");
+    let flat = this.flats.get(key);
+    if (flat === undefined) {
+      const layout = layoutOf(cells.names, this.usesFor(cells.names));
+      flat = tellsUsage(layout) ? { layout, reader: new CellsReader(layout, this.tally, this.row) } : null;
+      if (this.flats.size < MOST_LAYOUTS) this.flats.set(key, flat);
+      if (!this.firstFlat || (flat && !tellsUsage(this.firstFlat.layout))) this.firstFlat = { names: cells.names.map((name) => name.slice(0, LONGEST_SAMPLE)), layout };
+    }
+    if (!flat) return this.tally.skip("no tokens or cost were recognised in it");
+    this.saw(flat.layout.known ? flat.layout.format : TABLE);
+    if (!flat.layout.known && this.sample.length < SAMPLE_ROWS) this.sample.push(cells.names.map((_, place) => cells.text(place).slice(0, LONGEST_SAMPLE)));
+    flat.reader.read(cells);
+  }
+
+  /** The columns a person chose are places among the names of the first object; others have them by name. */
+  private usesFor(names: readonly string[]): Columns["uses"] | undefined {
+    const { uses } = this.options;
+    const from = this.firstFlat?.names;
+    if (!uses || !from) return uses;
+    return Object.fromEntries(Object.entries(uses).map(([use, place]) => [use, names.indexOf(from[place] ?? "")]));
+  }
+
+  /** The format that most rows had. */
+  get format(): string {
+    const [most] = [...this.formats].sort(([, a], [, b]) => b - a);
+    return most?.[0] ?? "JSON";
+  }
+
+  get columns(): Columns | null {
+    if (!this.firstFlat || (this.firstFlat.layout.known && !this.options.uses)) return null;
+    if (this.formats.size > 0 && this.format !== TABLE) return null;
+    return { names: this.firstFlat.names, sample: this.sample, uses: usesOf(this.firstFlat.layout) };
+  }
+}
+
+const TABLE = "JSON objects";
+const API_OBJECTS = new Set<unknown>(["chat.completion", "chat.completion.chunk", "response", "text_completion"]);
+const TIMES = ["created", "created_at", "timestamp", "createdAt", "start_time", "startTime", "time"];
+const hasTime = (object: Json) => TIMES.some((name) => object[name] !== undefined && object[name] !== null);
+const hasTokens = (usage: Json) => "prompt_tokens" in usage || "input_tokens" in usage || "completion_tokens" in usage || "output_tokens" in usage;
+/** Exports have a usage object too, and more beside it that has to be heeded. */
+const isExport = (object: Json) => "call_type" in object || "traceId" in object || "parentObservationId" in object || "completionStartTime" in object || "request_created_at" in object;
+const modelIn = (value: unknown) => (typeof value === "string" ? modelNamed(value) : null);
+
+/** A cap as requests and responses have it; NaN without one. */
+export function cap(value: unknown): number {
+  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : NaN;
+}

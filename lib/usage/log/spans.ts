@@ -1,0 +1,74 @@
+import { modelNamed, type Draft } from "../tally/draft";
+import type { InstantReader, Kind } from "./instant";
+import { countOf, objectOf, type Json } from "./usage-object";
+
+const CALLS = new Set(["chat", "text_completion", "generate_content"]);
+const ATTRIBUTES = ["attributes", "Attributes", "SpanAttributes", "span_attributes", "tags"];
+const STARTS = ["startTimeUnixNano", "start_time_unix_nano", "startTime", "start_time", "startTimeUnix", "Timestamp", "timestamp"];
+
+/** A value of OTLP, `{"intValue": "12"}`, as itself. */
+function plain(value: unknown): unknown {
+  const object = objectOf(value);
+  return object ? (object["stringValue"] ?? object["intValue"] ?? object["doubleValue"] ?? object["boolValue"]) : value;
+}
+
+/** The attributes of a span by name: an object, OTLP’s list of keys and values, or the span itself where they are written flat. */
+function attributesOf(span: Json): ReadonlyMap<string, unknown> | null {
+  for (const name of ATTRIBUTES) {
+    const attributes = span[name];
+    const object = objectOf(attributes);
+    if (object) return new Map(Object.entries(object).map(([key, value]) => [key, plain(value)]));
+    if (!Array.isArray(attributes)) continue;
+    return new Map(attributes.flatMap((pair) => (typeof objectOf(pair)?.["key"] === "string" ? [[pair.key as string, plain(pair.value)] as const] : [])));
+  }
+  return null;
+}
+
+const isName = (name: string) => name.startsWith("gen_ai.") || name.startsWith("llm.");
+
+/** Whether an object is a span: it has attributes, and the names of a span or of a call of a model. */
+export function isSpan(object: Json): boolean {
+  if (Object.keys(object).some((name) => name.startsWith("gen_ai."))) return true;
+  return ATTRIBUTES.some((name) => typeof object[name] === "object" && object[name] !== null) && ["spanId", "span_id", "SpanId", "traceId", "trace_id", "context", "startTimeUnixNano", "name"].some((name) => name in object);
+}
+
+/** Reads a call of a model from a span; else why it is left out. */
+export function readSpan(span: Json, row: Draft, instants: InstantReader): string | null {
+  const inner = attributesOf(span);
+  const flat = Object.keys(span).some(isName);
+  const get = (name: string): unknown => inner?.get(name) ?? (flat ? span[name] : undefined);
+  if (!flat && !(inner && [...inner.keys()].some(isName))) return "a span that is no call of a model";
+  const operation = get("gen_ai.operation.name") ?? get("llm.request.type");
+  if (typeof operation === "string" && !CALLS.has(operation) && operation !== "completion") return `a span of the kind ${operation}: no call, or one that repeats its children`;
+  const count = (...names: readonly string[]) => names.map((name) => countOf(get(name))).find((value) => value === value) ?? NaN;
+  row.input = count("gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens");
+  row.output = count("gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens");
+  row.cached = count("gen_ai.usage.cache_read.input_tokens", "gen_ai.usage.cache_read_input_tokens", "gen_ai.usage.input_tokens.cached");
+  row.reasoning = count("gen_ai.usage.reasoning.output_tokens", "gen_ai.usage.reasoning_tokens", "gen_ai.usage.output_tokens.reasoning");
+  const cap = count("gen_ai.request.max_tokens");
+  if (cap > 0) row.cap = cap;
+  const model = get("gen_ai.request.model") ?? get("gen_ai.response.model");
+  if (typeof model === "string") row.model = modelNamed(model);
+  const status = objectOf(span["status"]);
+  const code = status?.["code"] ?? status?.["status_code"] ?? span["StatusCode"];
+  if (code === 2 || /error/i.test(String(code ?? ""))) {
+    row.failedRequests = 1;
+    row.failure = String(get("error.type") ?? "status error");
+  }
+  if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output) return "a call that tells no tokens";
+  for (const name of STARTS) {
+    const value = span[name];
+    if (value === undefined || value === null) continue;
+    if (readStart(value, instants) !== "dated") return "its time cannot be read";
+    row.atMs = instants.ms;
+    row.atTicks = instants.ticks;
+    break;
+  }
+  return null;
+}
+
+function readStart(value: unknown, instants: InstantReader): Kind {
+  // Seconds and nanoseconds, as JavaScript’s tracers write them.
+  if (Array.isArray(value) && value.length === 2) return instants.readText(`${value[0]}.${String(value[1]).padStart(9, "0")}`);
+  return typeof value === "number" ? instants.readNumber(value) : instants.readText(String(value));
+}

@@ -1,0 +1,37 @@
+/** So few that adding a column of them up is exact, whatever the sum it goes on to. */
+export const MOST_ROWS = 1_024;
+
+/** Years 1 to 9999. */
+export const EARLIEST_MS = -62_135_596_800_000;
+export const LATEST_MS = 253_402_300_800_000;
+
+const column = (value: number) => new Float64Array(MOST_ROWS).fill(value);
+
+/** Checked rows of a table whose columns are read into arrays: answered ones, without cost. A column that the table lacks keeps what it was begun with, NaN being unknown. */
+export class Rows {
+  count = 0;
+  /** Which columns the table has that few have. */
+  readonly tells = { time: false, cached: false, reasoning: false };
+  /** Whether rows count requests together over a time, from `ms` until `until`. */
+  together = false;
+  readonly ms = column(NaN);
+  /** 100 ns behind the millisecond. */
+  readonly ticks = column(0);
+  readonly until = column(Infinity);
+  readonly requests = column(1);
+  readonly input = column(NaN);
+  readonly cached = column(NaN);
+  readonly output = column(NaN);
+  readonly reasoning = column(NaN);
+  readonly group = new Uint16Array(MOST_ROWS);
+}
+
+/** The sum of whole numbers of some rows, unknown ones left out. */
+export function sumOf(values: Float64Array, picked: Uint32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) {
+    const value = values[picked[at]!]!;
+    if (value > 0) sum += value;
+  }
+  return sum;
+}
