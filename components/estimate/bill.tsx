@@ -3,7 +3,7 @@ import type { Estimate } from "@/lib/estimate";
 import { billView, type BillLine } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
 
-const FILLS: Readonly<Record<BillLine["item"], string>> = { input: "c1", "cached-input": "seg-cached", "visible-output": "c3", reasoning: "c4" };
+const FILLS: Readonly<Record<BillLine["item"], string>> = { input: "c1", "cached-input": "seg-cached", "cache-write": "seg-write", "visible-output": "c3", reasoning: "c4" };
 
 function Bar({ start, parts }: { start: number; parts: readonly { readonly item: BillLine["item"]; readonly width: number }[] }) {
   return (

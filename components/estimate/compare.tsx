@@ -2,22 +2,25 @@ import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { alternativesFinding, alternativesView } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
+import { ROUTES } from "@/components/ui/routes";
+import { Successors } from "./successors";
 import { ToneMark } from "./verdict";
 import { TryLink } from "./try-link";
 
-/** The same scenario on each model, standard and batch: what it costs, whether it fits, what binds. */
+/** The same scenario on its own model, its successors and the cheapest that fit: what it costs, whether it fits, what binds. */
 export const Compare = memo(function Compare({ estimate, place }: { estimate: Estimate; place: Ref<HTMLElement> }) {
   const all = alternativesView(estimate);
   return (
     <section className="sec cq" aria-labelledby="h-cmp" id="compare" ref={place}>
       <header>
         <div>
-          <span className="eye">The same on every model</span>
+          <span className="eye">The same on other models</span>
           <h2 id="h-cmp">{alternativesFinding(all, estimate)}</h2>
         </div>
       </header>
+      <Successors estimate={estimate} />
       <table className="tbl alt" role="table">
-        <caption className="vh">The whole scenario on each model, standard and batch</caption>
+        <caption className="vh">The whole scenario on other models</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col">Model</th>
@@ -57,7 +60,7 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
           ))}
         </tbody>
       </table>
-      <p className="s q mt-[10px]">Sizes stay as entered. Models differ in how much they reason, so put in your own counts before you decide.</p>
+      <p className="s q mt-[10px]">Sizes stay as entered. Models differ in how much they reason, so put in your own counts before you decide. <a href={ROUTES.models}>All models</a></p>
     </section>
   );
 });

@@ -32,7 +32,7 @@ export const Verdict = memo(function Verdict({ estimate }: { estimate: Estimate 
           <span className="aside text-14 font-normal leading-normal tracking-normal">
             <WarnMark size={15} />
             <span>
-              {view.aside} <a href="#compare">Compare models</a>
+              {view.aside} <a href="#successors">See its successors</a>
             </span>
           </span>
         )}

@@ -1,12 +1,13 @@
-import type { Model } from "@/lib/catalogue";
+import { CHECKED_ON, isRetired, MODELS, type Model } from "@/lib/catalogue";
 import type { Card } from "@/lib/cards";
 import { formatDay } from "@/lib/view";
 import { FactLine, Sureness } from "./fact";
-import { modelRoute } from "@/components/ui/routes";
+import { ModelLink } from "./model-link";
 
 /** Snapshots, the end, and what comes after. */
 export function Lifecycle({ model, card }: { model: Model; card: Card }) {
   const { retirement } = model;
+  const replaced = MODELS.filter((one) => one.retirement?.successor === model.id);
   return (
     <div className="two !mt-0">
       <div>
@@ -21,9 +22,12 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
             </li>
           ))}
         </ul>
+        {card.snapshots.length === 0 && <p className="q border-t border-line py-2">No dated snapshot is known.</p>}
         {retirement && (
           <>
-            <h3 className="mt-5 mb-1 font-semibold">Retired on {formatDay(retirement.on)}</h3>
+            <h3 className="mt-5 mb-1 font-semibold">
+              {isRetired(model, CHECKED_ON) ? "Retired" : "Retires"} on {formatDay(retirement.on)}
+            </h3>
             <p className="q">From that day requests are refused. An estimate keeps the last prices and limits, and says so.</p>
             <FactLine fact={retirement} className="mt-2" />
           </>
@@ -31,6 +35,7 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
       </div>
       <div className="max-tablet:mt-6">
         <h3 className="mb-1 font-semibold">What takes its place</h3>
+        {card.successors.length === 0 && <p className="q border-t border-line py-2">Nobody is named.</p>}
         <ol>
           {card.successors.map((successor, i) => (
             <li key={successor.id} className="grid grid-cols-[20px_minmax(0,1fr)] border-t border-line py-2">
@@ -38,7 +43,7 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
                 {i + 1}
               </span>
               <div>
-                <b>{successor.id}</b>{" "}
+                <ModelLink id={successor.id} />{" "}
                 <span className="s q">
                   {successor.note && <>{successor.note} </>}
                   <Sureness confidence={successor.confidence} />
@@ -49,8 +54,18 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
         </ol>
         {card.recommended && (
           <p className="s q mt-2">
-            The model’s own page sends readers to <a href={modelRoute(card.recommended.id)}>{card.recommended.id}</a> instead: same price, but not the same limits.
+            The model’s own page sends readers to <ModelLink id={card.recommended.id} />.
           </p>
+        )}
+        {replaced.length > 0 && (
+          <>
+            <h3 className="mt-5 mb-1 font-semibold">What it takes the place of</h3>
+            <p className="flex flex-wrap gap-x-4 border-t border-line py-2">
+              {replaced.map(({ id }) => (
+                <ModelLink key={id} id={id} />
+              ))}
+            </p>
+          </>
         )}
       </div>
     </div>

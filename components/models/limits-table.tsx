@@ -6,7 +6,8 @@ const limit = (value: Published<number>) => (value === "unpublished" ? <span ari
 
 /** What one model allows at every usage tier, and what the tier allows the whole account. */
 export function LimitsTable({ model }: { model: Model }) {
-  const gaps = model.limits.some(({ batchQueueTokens }) => batchQueueTokens === "unpublished");
+  const gaps = model.limits.some(({ rpm, batchQueueTokens }) => rpm === "unpublished" || batchQueueTokens === "unpublished");
+  const daily = ([["rpd", "Requests"], ["tpd", "Tokens"]] as const).filter(([key]) => model.limits.some((row) => row[key] !== undefined));
   return (
     <>
       <table className="tbl compact">
@@ -22,6 +23,11 @@ export function LimitsTable({ model }: { model: Model }) {
               Tokens
               <br />a minute
             </th>
+            {daily.map(([key, what]) => (
+              <th key={key} scope="col" className="r">
+                {what} <br />a day
+              </th>
+            ))}
             <th scope="col" className="r">
               Batch queue,
               <br />
@@ -51,10 +57,15 @@ export function LimitsTable({ model }: { model: Model }) {
                   <>
                     <td className="r">{limit(row.rpm)}</td>
                     <td className="r">{limit(row.tpm)}</td>
+                    {daily.map(([key]) => (
+                      <td key={key} className="r">
+                        {row[key] === undefined ? <span className="q">none</span> : formatNumber(row[key])}
+                      </td>
+                    ))}
                     <td className="r">{limit(row.batchQueueTokens)}</td>
                   </>
                 ) : (
-                  <td className="q text-center" colSpan={3}>
+                  <td className="q text-center" colSpan={3 + daily.length}>
                     not supported
                   </td>
                 )}

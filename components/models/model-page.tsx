@@ -1,6 +1,6 @@
-import { findModel, type Fact, type Model, type PriceRow, type Published } from "@/lib/catalogue";
-import type { Card } from "@/lib/cards";
-import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view";
+import { CHECKED_ON, findModel, isRetired, type Fact, type Model, type PriceRow, type Published } from "@/lib/catalogue";
+import type { Card, Claim, Support } from "@/lib/cards";
+import { formatCompact, formatDay, formatNumber, formatUsdText, listed, priceChart, UNKNOWN } from "@/lib/view";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
 import { WarnMark } from "@/components/ui/marks";
@@ -10,33 +10,34 @@ import { LimitsTable } from "./limits-table";
 import { ModelPanel } from "./model-panel";
 import { planLink } from "./plan-link";
 import { PriceHistoryChart } from "@/components/charts/lazy";
-import { priceChart } from "@/lib/view";
 import { PriceTable } from "./price-history";
 import { PriceSwitch, QuickComparison } from "./prices";
+import { LimitsByTier, SideBySide, sideBySideRows } from "./side-by-side";
+import { ModelLink } from "./model-link";
 import { Sources } from "./sources";
 import { ROUTES } from "@/components/ui/routes";
 
 const SECTIONS = [
   { id: "prices", name: "Prices" },
   { id: "limits", name: "Rate limits by usage tier" },
+  { id: "life", name: "Snapshots, retirement, successors" },
+  { id: "beside", name: "Side by side" },
   { id: "history", name: "Price history" },
   { id: "endpoints", name: "Endpoints" },
   { id: "features", name: "Features and parameters" },
-  { id: "life", name: "Snapshots, retirement, successors" },
   { id: "sources", name: "Sources" },
 ];
+/** Columns that a phone still holds. */
+const MOST_BESIDE = 4;
 
 const rate = (limit: Published<number>) => (limit === "unpublished" ? UNKNOWN : formatCompact(limit));
-/** `a`, `a and b`, `a, b and c`. */
-const listed = (names: readonly string[]) => (names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
-
 const lastPrice = (model: Model): PriceRow => model.prices.at(-1)!;
 
 /** The page’s sentence: price, and whether it can still be called. */
 export function modelSummary(model: Model): { state: string; price: string } {
   const { input, output } = lastPrice(model);
   return {
-    state: model.retirement ? `retired on ${formatDay(model.retirement.on)}` : "can be called",
+    state: !model.retirement ? "can be called" : isRetired(model, CHECKED_ON) ? `retired on ${formatDay(model.retirement.on)}` : `can be called until ${formatDay(model.retirement.on)}`,
     price: `${formatUsdText(input)} a million tokens in, ${formatUsdText(output)} out`,
   };
 }
@@ -49,19 +50,47 @@ function factsOf(model: Model, card: Card): (readonly [string, Fact])[] {
     ...(model.retirement ? [["retirement", model.retirement] as const] : []),
     ...card.ratings.map((rating) => ["ratings", rating] as const),
     ["knowledge cutoff", card.knowledgeCutoff],
+    ...(card.maxInputTokens ? [["maximum input", card.maxInputTokens] as const] : []),
     ...card.modalities.map((modality) => ["modalities", modality] as const),
     ...card.endpoints.map((endpoint) => ["endpoints", endpoint] as const),
     ...card.features.map((feature) => ["features", feature] as const),
     ...card.parameters.map((parameter) => ["parameters", parameter] as const),
+    ...(card.notes ?? []).map((note) => ["prices and limits", note] as const),
     ...card.successors.map((successor) => ["successors", successor] as const),
   ];
 }
 
-function finding(model: Model): string {
-  const { prices } = model;
+function historyFinding({ prices }: Model): string {
   const [first, last] = [prices[0]!, prices.at(-1)!];
-  return first.input === last.input ? `${formatUsdText(last.input)} from the first day to the last` : `From ${formatUsdText(first.input)} to ${formatUsdText(last.input)} a million tokens in`;
+  return first.input === last.input && first.output === last.output ? `${formatUsdText(last.input)} in and ${formatUsdText(last.output)} out since ${formatDay(first.from)}` : `From ${formatUsdText(first.input)} to ${formatUsdText(last.input)} a million tokens in`;
 }
+
+function priceFinding({ input, output, batchInput, batchCachedInput, cachedInput }: PriceRow): string {
+  const batch = batchInput === null ? "no batch price" : cachedInput !== null && batchCachedInput === undefined ? "batch has no cached price" : `batch at ${formatUsdText(batchInput)} in`;
+  return `${formatUsdText(input)} in, ${formatUsdText(output)} out; ${batch}`;
+}
+
+function limitsFinding({ id, limits }: Model): string {
+  const [first, last] = [limits[0]!, limits.at(-1)!];
+  if (first.tpm === "unpublished" && last.tpm === "unpublished") return `No limits of ${id} are published by usage tier`;
+  return `Tier 1 allows ${rate(first.rpm)} requests and ${rate(first.tpm)} tokens a minute, tier 5 allows ${rate(last.rpm)} and ${rate(last.tpm)}`;
+}
+
+function lifeFinding(model: Model, card: Card, retired: boolean): string {
+  const next = card.successors[0]?.id;
+  if (!model.retirement) return next ? `${model.id} can be called; ${next} is named after it` : `${model.id} can be called; no end is announced`;
+  return `${next ?? "Nothing"} ${retired ? "took" : "takes"} over from ${model.id}`;
+}
+
+/** What changes a price by how a request is made, in sentences. */
+function priceRules({ cacheWrite, longContext }: PriceRow): string[] {
+  return [
+    ...(cacheWrite ? [`Input written to the cache costs ${formatUsdText(cacheWrite)} a million tokens.`] : []),
+    ...(longContext ? [`A request of ${formatNumber(longContext.fromInputTokens)} input tokens or more is billed whole at ${longContext.inputTimes}× the input and ${longContext.outputTimes}× the output price.`] : []),
+  ];
+}
+
+const named = (claims: readonly Claim[], support: Support) => claims.filter((claim) => claim.support === support).map(({ name }) => name);
 
 /** All that is known of one model. */
 export function ModelPage({ model, card }: { model: Model; card: Card }) {
@@ -71,9 +100,10 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
     const peer = findModel(id);
     return peer ? [{ model: peer, price: lastPrice(peer) }] : [];
   });
-  const can = card.features.filter(({ support }) => support === "yes").map(({ name }) => name);
-  const yes = card.endpoints.filter(({ support }) => support === "yes").map(({ name }) => name);
-  const disputed = card.endpoints.filter(({ support }) => support === "disputed").map(({ name }) => name);
+  const retired = isRetired(model, CHECKED_ON);
+  const can = named(card.features, "yes");
+  const [yes, disputed] = [named(card.endpoints, "yes"), named(card.endpoints, "disputed")];
+  const beside = sideBySideRows([...new Set([model.id, ...card.successors.map(({ id }) => id), ...card.peers])]).slice(0, MOST_BESIDE);
   return (
     <>
       <SkipLink to="main">Skip to {model.id}</SkipLink>
@@ -85,28 +115,57 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
             <span>{card.tagline.text}</span>
           </p>
           <h1 className="say">
-            {model.retirement && <WarnMark size={24} className="is-near" />} <b>{model.id}</b> {summary.state}. {model.retirement ? "Its last price was" : "It costs"}{" "}
+            {model.retirement && <WarnMark size={24} className="is-near" />} <b>{model.id}</b> {summary.state}. {retired ? "Its last price was" : "It costs"}{" "}
             {summary.price}.
           </h1>
           <p className="q mt-3 max-w-[74ch]">{card.tagline.advice}</p>
+          {card.successors.length > 0 && (
+            <p className="mt-2 flex flex-wrap items-baseline gap-x-2">
+              <span className="q">What takes its place:</span>
+              {card.successors.map(({ id }, step) => (
+                <span key={id}>
+                  {step > 0 && <span className="qq">→ </span>}
+                  <ModelLink id={id} />
+                </span>
+              ))}
+            </p>
+          )}
         </div>
         <aside className="editcol" aria-label={`${model.id} in short`}>
           <ModelPanel model={model} card={card} planHref={planLink(model.id)} sections={SECTIONS} />
         </aside>
         <div className="more">
-          <Section id="prices" eyebrow="Prices" finding={`${formatUsdText(price.input)} in, ${formatUsdText(price.output)} out; batch costs half, without a cached discount`}>
+          <Section id="prices" eyebrow="Prices" finding={priceFinding(price)}>
             <div className="two !mt-0 gap-y-8">
               <PriceSwitch price={price} />
-              <QuickComparison current={model.id} peers={peers} />
+              {peers.length > 1 && <QuickComparison current={model.id} peers={peers} />}
             </div>
-            <p className="s q mt-4 max-w-[74ch]">
-              Reasoning tokens are billed as output. {card.toolFees.text}
-            </p>
+            <ul className="s q mt-4 grid max-w-[74ch] gap-1">
+              {priceRules(price).map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+              {card.reasoningTokens.supported && <li>Reasoning tokens are billed as output.</li>}
+              <li>{card.toolFees.text}</li>
+              {card.notes?.map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
           </Section>
-          <Section id="limits" eyebrow="Rate limits by usage tier" finding={`Tier 1 allows ${rate(model.limits[0]!.rpm)} requests and ${rate(model.limits[0]!.tpm)} tokens a minute, tier 5 allows ${rate(model.limits[4]!.rpm)} and ${rate(model.limits[4]!.tpm)}`}>
+          <Section id="limits" eyebrow="Rate limits by usage tier" finding={limitsFinding(model)}>
             <LimitsTable model={model} />
           </Section>
-          <Section id="history" eyebrow="Price history" finding={finding(model)}>
+          <Section id="life" eyebrow="Snapshots, retirement, successors" finding={lifeFinding(model, card, retired)}>
+            <Lifecycle model={model} card={card} />
+          </Section>
+          {beside.length > 1 && (
+            <Section id="beside" eyebrow="Side by side" finding={`${model.id} beside ${listed(beside.slice(1).map(({ model: { id } }) => id))}`}>
+              <SideBySide rows={beside} />
+              <div className="mt-8">
+                <LimitsByTier rows={beside} />
+              </div>
+            </Section>
+          )}
+          <Section id="history" eyebrow="Price history" finding={historyFinding(model)}>
             <div className="charts mb-6 grid-cols-1!">
               <PriceHistoryChart chart={priceChart(model)} />
             </div>
@@ -115,18 +174,22 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
           <Section
             id="endpoints"
             eyebrow="Endpoints"
-            finding={`${model.retirement ? "Answered" : "Answers"} at ${listed(yes)}${disputed.length > 0 ? `; sources disagree on ${listed(disputed)}` : ""}`}
+            finding={`${yes.length > 0 ? `${retired ? "Answered" : "Answers"} at ${listed(yes)}` : "No endpoint is established"}${disputed.length > 0 ? `; sources disagree on ${listed(disputed)}` : ""}`}
           >
             <EndpointsTable endpoints={card.endpoints} />
           </Section>
-          <Section id="features" eyebrow="Features and parameters" finding={`${model.retirement ? "Supported" : "Supports"} ${listed(can.map((name) => name.toLowerCase()))}; its cap is max_completion_tokens`}>
+          <Section id="features" eyebrow="Features and parameters" finding={`${retired ? "Supported" : "Supports"} ${can.length > 0 ? listed(can.map((name) => name.toLowerCase())) : "no feature that is established"}`}>
             <div className="two !mt-0 gap-y-6">
               <ClaimList title="Features" claims={card.features} />
-              <ClaimList title="Messages and parameters" claims={card.parameters} />
+              {card.parameters.some(({ support }) => support !== "not-established") ? (
+                <ClaimList title="Messages and parameters" claims={card.parameters} />
+              ) : (
+                <div>
+                  <h3 className="mb-1 font-semibold">Messages and parameters</h3>
+                  <p className="q">Not established: no public survey of what it accepts was found.</p>
+                </div>
+              )}
             </div>
-          </Section>
-          <Section id="life" eyebrow="Snapshots, retirement, successors" finding={model.retirement ? `${model.retirement.successor} takes over from ${model.id}` : `${model.id} can be called`}>
-            <Lifecycle model={model} card={card} />
           </Section>
         </div>
       </main>

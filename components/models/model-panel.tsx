@@ -1,8 +1,8 @@
-import { MODELS, type Model } from "@/lib/catalogue";
+import type { Model } from "@/lib/catalogue";
 import type { Card, Modality, Rating } from "@/lib/cards";
 import { formatDay, formatNumber } from "@/lib/view";
 import { LinkButton } from "@/components/ui/button";
-import { modelRoute } from "@/components/ui/routes";
+import { ModelLink } from "./model-link";
 
 /** A rating in OpenAI’s word, with its steps of five; `roomy`: the steps only where there is room. */
 export function RatingSteps({ rating: { label, steps }, roomy = false }: { rating: Rating; roomy?: boolean }) {
@@ -28,29 +28,16 @@ export function modalityWords({ input, output }: Modality): string {
 export function ModelPanel({ model, card, planHref, sections }: { model: Model; card: Card; planHref: string; sections: readonly { id: string; name: string }[] }) {
   const facts = [
     ["Context window", `${formatNumber(model.contextWindow)} tokens`],
+    ...(card.maxInputTokens ? [["Maximum input", `${formatNumber(card.maxInputTokens.tokens)} tokens`] as const] : []),
     ["Maximum output", `${formatNumber(model.maxOutputTokens)} tokens`],
     ["Knowledge cutoff", formatDay(card.knowledgeCutoff.on)],
     ["Reasoning tokens", card.reasoningTokens.supported ? "yes, billed as output" : "none"],
     ...card.modalities.map((modality) => [modality.name, modalityWords(modality)] as const),
   ] as const;
+  const peers = card.peers.filter((id) => id !== model.id);
   return (
     <div className="edit">
       <div className="e-a">
-        <nav aria-label="Models" className="mb-4">
-          <ul className="seg">
-            {MODELS.map(({ id }) => (
-              <li key={id} className="contents">
-                <a
-                  href={modelRoute(id)}
-                  aria-current={id === model.id ? "page" : undefined}
-                  className="grid h-[1.75rem] place-items-center rounded-[4px] text-13 text-ink-2 no-underline aria-[current]:bg-ink aria-[current]:font-semibold aria-[current]:text-bg max-tablet:h-10"
-                >
-                  {id}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
         <dl>
           {card.ratings.map((rating) => (
             <div key={rating.name} className="flex justify-between gap-4 border-b border-line py-[6px] text-13">
@@ -71,6 +58,18 @@ export function ModelPanel({ model, card, planHref, sections }: { model: Model; 
           Plan with {model.id}
         </LinkButton>
       </div>
+      {peers.length > 0 && (
+        <nav aria-label="Peers" className="e-b wide:mt-6">
+          <h2 className="lab mb-1">Compared with</h2>
+          <ul className="flex flex-wrap gap-x-4 text-13 leading-7">
+            {peers.map((id) => (
+              <li key={id}>
+                <ModelLink id={id} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <nav aria-label="On this page" className="e-b max-tablet:hidden wide:mt-6">
         <h2 className="lab mb-1">On this page</h2>
         <ul>

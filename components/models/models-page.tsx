@@ -1,48 +1,48 @@
-import { MODELS, USAGE_TIERS, type Fact } from "@/lib/catalogue";
+import { CHECKED_ON, isRetired, MODELS, USAGE_TIERS, type Fact, type PaidTier } from "@/lib/catalogue";
 import { CARDS } from "@/lib/cards";
+import { formatDay, modelList, type ModelOrder } from "@/lib/view";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
-import { WarnMark } from "@/components/ui/marks";
-import { LimitsByTier, SideBySide } from "./side-by-side";
+import { ModelTable } from "./model-table";
 import { Sources } from "./sources";
-import { UsageTiersPanel } from "./usage-tiers";
+import { UsageTiersTable } from "./usage-tiers";
 
 const FACTS: readonly (readonly [string, Fact])[] = [
   ...MODELS.flatMap((model) => [...model.prices.map((row) => ["prices", row] as const), ...model.limits.map((row) => ["rate limits", row] as const), ["context windows", model.window] as const]),
   ...MODELS.flatMap(({ retirement }) => (retirement ? [["retirement and successors", retirement] as const] : [])),
-  ...CARDS.flatMap((card) => [...card.ratings.map((rating) => ["ratings", rating] as const), ...card.features.map((claim) => ["features", claim] as const)]),
+  ...CARDS.flatMap((card) => [["knowledge cutoff", card.knowledgeCutoff] as const, ...card.features.map((claim) => ["features", claim] as const)]),
   ...USAGE_TIERS.map((tier) => ["usage tiers", tier] as const),
 ];
 
-/** All models of the catalogue beside each other. */
-export function ModelsPage() {
+const RETIRED = MODELS.filter((model) => isRetired(model, CHECKED_ON));
+
+/** What the list is asked for: words, order and the usage tier of its limits. */
+export interface ModelsAsked {
+  readonly query: string;
+  readonly order: ModelOrder;
+  readonly tier: PaidTier;
+}
+
+/** All models of the catalogue. */
+export function ModelsPage({ query, order, tier }: ModelsAsked) {
   return (
     <>
-      <SkipLink to="main">Skip to the models</SkipLink>
+      <SkipLink to="list">Skip to the models</SkipLink>
       <SiteHeader current="models" />
-      <main className="page" id="main">
-        <div className="verdict">
-          <p className="ctx">
-            <span>Models</span>
-          </p>
-          <h1 className="say">
-            <WarnMark size={24} className="is-near" /> <b>o1-mini, o1 and o3-mini are retired.</b> These are their last published prices and limits.
-          </h1>
-          <p className="q mt-3 max-w-[74ch]">
-            o1-mini ended on 27 October 2025, the other two on 23 October 2026. A model sold today can be planned at once: enter its price and limits in the planner under a name of your own.
-          </p>
+      <main className="doc" id="main">
+        <p className="ctx">
+          <span>Models</span>
+          <span>Prices and limits as of {formatDay(CHECKED_ON)}</span>
+        </p>
+        <h1 className="say">
+          <b>{MODELS.length - RETIRED.length} models on sale</b>, and {RETIRED.length} retired ones with their last prices and what replaced them.
+        </h1>
+        <div id="list" className="mt-6">
+          <ModelTable rows={modelList({ usageTier: tier, asOf: CHECKED_ON, modelOverrides: [] })} tier={tier} query={query} order={order} />
         </div>
-        <aside className="editcol" aria-label="Usage tiers">
-          <UsageTiersPanel />
-        </aside>
-        <div className="more">
-          <Section id="compare" eyebrow="Side by side" finding="o1-mini and o3-mini cost the same; o1 costs 13.6 times as much">
-            <SideBySide />
-          </Section>
-          <Section id="limits" eyebrow="Rate limits by usage tier" finding="Below tier 3, o3-mini has less room than o1-mini: half the tokens a minute at tier 1, a tenth at tier 2">
-            <LimitsByTier />
-          </Section>
-        </div>
+        <Section id="usage-tiers" eyebrow="Usage tiers" finding="They set every model’s limits, and what an account may spend in a month">
+          <UsageTiersTable />
+        </Section>
       </main>
       <SiteFooter fine={<a href="/api/v1/models">All models as JSON</a>}>
         <Sources facts={FACTS}>Every figure above comes from these texts. A price or limit that changes becomes a new dated row; the old one stays.</Sources>

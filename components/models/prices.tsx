@@ -14,27 +14,35 @@ function lengths(amounts: readonly (string | null)[]): number[] {
 
 const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));
 
-/** Input, cached input and output, standard or batch. */
+const KINDS = [
+  { key: "input", label: "Input" },
+  { key: "cachedInput", label: "Cached" },
+  { key: "output", label: "Output" },
+] as const;
+
+/** Input, cached input and output in each service tier that has a price. */
 export function PriceSwitch({ price }: { price: PriceRow }) {
   const panes = [
-    { key: "standard", rows: [["Input", price.input], ["Cached input", price.cachedInput], ["Output", price.output]] },
-    { key: "batch", rows: [["Input", price.batchInput], ["Cached input", null], ["Output", price.batchOutput]] },
-  ] as const;
+    { key: "standard", label: "Standard", amounts: [price.input, price.cachedInput, price.output] },
+    { key: "batch", label: "Batch", amounts: [price.batchInput, price.batchCachedInput, price.batchOutput] },
+    { key: "flex", label: "Flex", amounts: [price.flexInput, price.flexCachedInput, price.flexOutput] },
+    { key: "priority", label: "Priority", amounts: [price.priorityInput, price.priorityCachedInput, price.priorityOutput] },
+  ].filter(({ amounts }) => amounts[0] != null);
   return (
     <div className="swap">
-      <div className="mb-1 flex items-center justify-between gap-4">
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h3 className="font-semibold">Text tokens, $ a million</h3>
-        <Segmented legend="Service tier" name="service-tier" chosen="standard" options={[{ value: "standard", label: "Standard" }, { value: "batch", label: "Batch" }]} />
+        <Segmented legend="Service tier" name="service-tier" chosen="standard" options={panes.map(({ key, label }) => ({ value: key, label }))} />
       </div>
-      {panes.map(({ key, rows }, n) => (
+      {panes.map(({ key, amounts }, n) => (
         <dl key={key} className={`pane p${n + 1} mt-3 grid grid-cols-3`}>
-          {rows.map(([name, amount]) => (
-            <div key={name}>
+          {KINDS.map(({ label }, kind) => (
+            <div key={label}>
               <dt className="s q">
-                {name}
+                {label}
                 <span className="vh">, {key}</span>
               </dt>
-              <dd className="text-24 font-semibold tracking-tight">{usd(amount)}</dd>
+              <dd className="text-24 font-semibold tracking-tight">{usd(amounts[kind] ?? null)}</dd>
             </div>
           ))}
         </dl>
@@ -44,11 +52,6 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
   );
 }
 
-const KINDS = [
-  { key: "input", label: "Input" },
-  { key: "cachedInput", label: "Cached" },
-  { key: "output", label: "Output" },
-] as const;
 
 /** The same price of several models as bars, by kind of token. */
 export function QuickComparison({ current, peers }: { current: string; peers: readonly { model: Model; price: PriceRow }[] }) {

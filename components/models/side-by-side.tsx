@@ -1,6 +1,6 @@
-import { MODELS, type Model, type Published } from "@/lib/catalogue";
-import { cardOf, type Card } from "@/lib/cards";
-import { formatDay, formatNumber, formatUsdText, UNKNOWN } from "@/lib/view";
+import { findModel, type Model, type Published } from "@/lib/catalogue";
+import { cardOf, type Card, type Support } from "@/lib/cards";
+import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
@@ -8,14 +8,25 @@ import { modalityWords, RatingSteps } from "./model-panel";
 import { planLink } from "./plan-link";
 import { modelRoute } from "@/components/ui/routes";
 
-const ROWS = MODELS.flatMap((model) => {
-  const card = cardOf(model.id);
-  return card ? [{ model, card }] : [];
-});
+interface Row {
+  readonly model: Model;
+  readonly card: Card;
+}
+
+/** The models of these ids that the catalogue holds, in their order. */
+export function sideBySideRows(ids: readonly string[]): Row[] {
+  return ids.flatMap((id) => {
+    const model = findModel(id);
+    const card = cardOf(id);
+    return model && card ? [{ model, card }] : [];
+  });
+}
 
 const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));
 const last = (model: Model) => model.prices.at(-1)!;
-const feature = (card: Card, name: string) => (card.features.find((claim) => claim.name === name)?.support === "yes" ? "yes" : "no");
+const SUPPORT: Readonly<Record<Support, string>> = { yes: "yes", no: "no", disputed: "disputed", "not-established": UNKNOWN };
+const feature = (card: Card, name: string) => SUPPORT[card.features.find((claim) => claim.name === name)?.support ?? "not-established"];
+const rating = (card: Card, at: 0 | 1) => (card.ratings[at] ? <RatingSteps roomy rating={card.ratings[at]} /> : UNKNOWN);
 
 type Line = readonly [name: string, cell: (model: Model, card: Card) => ReactNode, detail?: string];
 
@@ -32,8 +43,8 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   {
     title: "What fits a request",
     lines: [
-      ["Context window", (model) => formatNumber(model.contextWindow)],
-      ["Maximum output", (model) => formatNumber(model.maxOutputTokens)],
+      ["Context window", (model) => formatCompact(model.contextWindow)],
+      ["Maximum output", (model) => formatCompact(model.maxOutputTokens)],
       ["Images", (_, card) => modalityWords(card.modalities.find(({ name }) => name === "Image")!)],
       ["Function calling", (_, card) => feature(card, "Function calling")],
       ["Structured outputs", (_, card) => feature(card, "Structured outputs")],
@@ -42,29 +53,29 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   {
     title: "What it is like",
     lines: [
-      ["Reasoning", (_, card) => <RatingSteps roomy rating={card.ratings[0]!} />],
-      ["Speed", (_, card) => <RatingSteps roomy rating={card.ratings[1]!} />],
+      ["Reasoning or intelligence", (_, card) => rating(card, 0)],
+      ["Speed", (_, card) => rating(card, 1)],
       ["Knowledge cutoff", (_, card) => formatDay(card.knowledgeCutoff.on)],
     ],
   },
   {
     title: "Its end",
     lines: [
-      ["Retired", (model) => (model.retirement ? formatDay(model.retirement.on) : "no")],
+      ["Retired on", (model) => (model.retirement ? formatDay(model.retirement.on) : UNKNOWN)],
       ["Successor", (model) => model.retirement?.successor ?? UNKNOWN],
     ],
   },
 ];
 
-/** Price, size, ability and end of every model in one table. */
-export function SideBySide() {
+/** Price, size, ability and end of a few models in one table. */
+export function SideBySide({ rows }: { rows: readonly Row[] }) {
   return (
     <table className="tbl compact even">
       <caption className="vh">The models side by side</caption>
       <thead>
         <tr>
           <td />
-          {ROWS.map(({ model }) => (
+          {rows.map(({ model }) => (
             <th key={model.id} scope="col" className="r !text-14">
               <a className="font-semibold" href={modelRoute(model.id)}>
                 {model.id}
@@ -76,14 +87,14 @@ export function SideBySide() {
       {GROUPS.map(({ title, lines }) => (
         <tbody key={title}>
           <tr>
-            <th scope="rowgroup" colSpan={1 + ROWS.length} className="!h-auto !pt-4 text-12 text-ink-3">
+            <th scope="rowgroup" colSpan={1 + rows.length} className="!h-auto !pt-4 text-12 text-ink-3">
               {title}
             </th>
           </tr>
           {lines.map(([name, cell]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {ROWS.map(({ model, card }) => (
+              {rows.map(({ model, card }) => (
                 <td key={model.id} className="r">
                   {cell(model, card)}
                 </td>
@@ -95,7 +106,7 @@ export function SideBySide() {
       <tbody>
         <tr>
           <td />
-          {ROWS.map(({ model }) => (
+          {rows.map(({ model }) => (
             <td key={model.id} className="r !pt-4">
               <LinkButton small href={planLink(model.id)} aria-label={`Plan with ${model.id}`}>
                 Plan
@@ -114,10 +125,10 @@ const DIMENSIONS = [
   { key: "batchQueueTokens", short: "Batch queue", title: "Batch queue, input tokens" },
 ] as const;
 
-const limit = (value: Published<number>) => (value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatNumber(value));
+const limit = (value: Published<number>) => (value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatCompact(value));
 
-/** One limit of every model, tier by tier. */
-export function LimitsByTier() {
+/** One limit of a few models, tier by tier. */
+export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
   return (
     <div className="swap">
       <div className="mb-4 max-w-[24rem]">
@@ -129,7 +140,7 @@ export function LimitsByTier() {
           <thead>
             <tr>
               <th scope="col">{title}</th>
-              {ROWS.map(({ model }) => (
+              {rows.map(({ model }) => (
                 <th key={model.id} scope="col" className="r">
                   {model.id}
                 </th>
@@ -140,7 +151,7 @@ export function LimitsByTier() {
             {([1, 2, 3, 4, 5] as const).map((tier) => (
               <tr key={tier}>
                 <th scope="row">Tier {tier}</th>
-                {ROWS.map(({ model }) => (
+                {rows.map(({ model }) => (
                   <td key={model.id} className="r">
                     {limit(model.limits[tier - 1]![key])}
                   </td>
@@ -151,7 +162,7 @@ export function LimitsByTier() {
         </table>
       ))}
       <p className="s q mt-3 max-w-[74ch]">
-        “{UNKNOWN}” is not published: neither zero nor unlimited. None of the three is offered on the Free tier. No limit of requests a day is published for them.
+        “{UNKNOWN}” is not published: neither zero nor unlimited. Nothing is offered on the Free tier.
       </p>
     </div>
   );

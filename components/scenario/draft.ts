@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, useReducer } from "react";
-import { MOST_WORKLOADS, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
+import { MILLI, milli, MOST_WORKLOADS, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
 
 /** The scenario being edited, with the ones before it. `step` names the visit to a field whose keystrokes are one step back. */
 export interface Draft {
@@ -10,12 +10,12 @@ export interface Draft {
   readonly ids: readonly number[];
   readonly past: readonly Scenario[];
   readonly step: string | null;
-  /** What was last taken away, until the next edit. */
-  readonly removed: string | null;
+  /** What was last done that is easily done by mistake, until the next edit: `Removed Chat`. */
+  readonly done: string | null;
 }
 
 export type Edit =
-  | { readonly do: "set"; readonly scenario: Scenario; readonly step?: string | undefined; readonly removed?: string }
+  | { readonly do: "set"; readonly scenario: Scenario; readonly step?: string | undefined; readonly done?: string }
   | { readonly do: "change"; readonly change: Partial<Record<keyof Scenario, unknown>>; readonly step?: string }
   | { readonly do: "workload"; readonly index: number; readonly change: Partial<Record<keyof Workload, unknown>>; readonly step?: string | undefined }
   | { readonly do: "add"; readonly workload?: Workload }
@@ -32,6 +32,15 @@ export function changed<T extends object>(object: T, change: Partial<Record<keyo
   return next;
 }
 
+/** A workload with the changes in it. What it writes to the cache stays within the input that is not read from it: less input holds less, and `before`, the workload as the visit to the field found it, has it again should the visit end with more. */
+function changedWorkload(workload: Workload, change: Partial<Record<keyof Workload, unknown>>, before: Workload): Workload {
+  const next = changed(workload, change);
+  const written = "cacheWriteTokens" in change ? next.cacheWriteTokens : before.cacheWriteTokens;
+  if (written === undefined) return next;
+  const most = (milli(next.inputTokens) - milli(next.cachedInputTokens)) / MILLI;
+  return changed(next, { cacheWriteTokens: Math.min(written, most) || undefined });
+}
+
 /** A workload that is still there keeps its number wherever it stands now, one in the place of another takes that one’s, and the rest get new ones. */
 function idsOf(workloads: readonly Workload[], { scenario: { workloads: before }, ids }: Draft): readonly number[] {
   const taken = new Set<number>();
@@ -46,7 +55,8 @@ function idsOf(workloads: readonly Workload[], { scenario: { workloads: before }
   return next.length === ids.length && next.every((id, n) => id === ids[n]) ? ids : next;
 }
 
-function edited(scenario: Scenario, edit: Exclude<Edit, { do: "leave" | "dismiss" | "undo" }>): Scenario {
+/** The scenario after the edit; `before` is it as the visit to the field found it. */
+function edited(scenario: Scenario, edit: Exclude<Edit, { do: "leave" | "dismiss" | "undo" }>, before: Scenario): Scenario {
   const { workloads } = scenario;
   switch (edit.do) {
     case "set":
@@ -56,7 +66,7 @@ function edited(scenario: Scenario, edit: Exclude<Edit, { do: "leave" | "dismiss
     case "add":
       return { ...scenario, workloads: [...workloads, edit.workload ?? { ...NEW_WORKLOAD, model: workloads.at(-1)!.model }] };
     case "workload":
-      return { ...scenario, workloads: workloads.map((workload, n) => (n === edit.index ? changed(workload, edit.change) : workload)) };
+      return { ...scenario, workloads: workloads.map((workload, n) => (n === edit.index ? changedWorkload(workload, edit.change, before.workloads[n]!) : workload)) };
   }
 }
 
@@ -65,23 +75,25 @@ function reduce(draft: Draft, edit: Edit): Draft {
     case "leave":
       return draft.step === null ? draft : { ...draft, step: null };
     case "dismiss":
-      return { ...draft, removed: null };
+      return { ...draft, done: null };
     case "undo": {
       const last = draft.past.at(-1);
-      return last ? { scenario: last, ids: idsOf(last.workloads, draft), past: draft.past.slice(0, -1), step: null, removed: null } : draft;
+      return last ? { scenario: last, ids: idsOf(last.workloads, draft), past: draft.past.slice(0, -1), step: null, done: null } : draft;
     }
     default: {
       if (edit.do === "add" && draft.scenario.workloads.length >= MOST_WORKLOADS) return draft;
-      const scenario = edited(draft.scenario, edit);
       const step = (edit.do !== "add" && edit.step) || null;
-      const past = step !== null && step === draft.step ? draft.past : [...draft.past.slice(1 - MOST_STEPS), draft.scenario];
-      return { scenario, ids: idsOf(scenario.workloads, draft), past, step, removed: edit.do === "set" ? (edit.removed ?? null) : null };
+      const visited = step !== null && step === draft.step;
+      const before = (visited && draft.past.at(-1)) || draft.scenario;
+      const scenario = edited(draft.scenario, edit, before);
+      const past = visited ? draft.past : [...draft.past.slice(1 - MOST_STEPS), draft.scenario];
+      return { scenario, ids: idsOf(scenario.workloads, draft), past, step, done: edit.do === "set" ? (edit.done ?? null) : null };
     }
   }
 }
 
 export function useDraft(initial: Scenario) {
-  return useReducer(reduce, { scenario: initial, ids: initial.workloads.map((_, n) => n), past: [], step: null, removed: null });
+  return useReducer(reduce, { scenario: initial, ids: initial.workloads.map((_, n) => n), past: [], step: null, done: null });
 }
 
 /** How any part of the page changes the scenario. */

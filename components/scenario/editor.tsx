@@ -1,15 +1,15 @@
 "use client";
 
-import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
-import { MODELS } from "@/lib/catalogue";
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { chargeMilli, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, type Workload } from "@/lib/scenario";
-import { formatNumber, formatUsd, formatUsdText, peakRequests, workloadName } from "@/lib/view";
+import { accountingView, formatNumber, formatUsd, formatUsdText, peakRequests, pricedTiers, workloadName } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { useEdit } from "./draft";
-import { Accounting, OwnFactsInHtml, OwnFactsList, Presets } from "@/components/planner/later";
+import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/planner/later";
+import { AccountingPicker } from "./accounting-picker";
 import { Settings } from "./settings";
 import { TierPicker } from "./tier-picker";
 import { WorkloadEditor, type WorkloadAction } from "./workload-editor";
@@ -39,8 +39,8 @@ export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo
   const edit = useEdit();
   const { scenario, cost } = estimate;
   const { workloads, usageTier } = scenario;
-  const models = [...MODELS.map(({ id }) => id), ...scenario.modelOverrides.map(({ model }) => poolOf(model))].filter((id, index, all) => all.indexOf(id) === index).join(" ");
   const [settings, setSettings] = useState(false);
+  const accounting = useMemo(() => accountingView(later), [later]);
 
   // What the buttons of a workload do never changes, so that an edit draws its own workload anew and no other.
   const latest = useRef(scenario);
@@ -48,18 +48,18 @@ export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo
     latest.current = scenario;
   });
   const act = useCallback(
-    (action: WorkloadAction, index: number) => {
+    (action: WorkloadAction, index: number, id?: string) => {
       const now = latest.current;
       const { workloads: list } = now;
       const own = list[index]!;
-      const become = (next: readonly Workload[], removed?: string) => edit({ do: "set", scenario: { ...now, workloads: next }, ...(removed !== undefined && { removed }) });
+      const become = (next: readonly Workload[], done?: string) => edit({ do: "set", scenario: { ...now, workloads: next }, ...(done !== undefined && { done }) });
       if (action === "usage") onUsage(index);
       if (action === "up" || action === "down") keepFocus();
       if (action === "up" && index > 0) become(moved(list, index, index - 1));
       if (action === "down" && index < list.length - 1) become(moved(list, index, index + 1));
       if (action === "duplicate" && list.length < MOST_WORKLOADS) become([...list.slice(0, index + 1), { ...own, name: own.name && [...`${own.name} copy`].slice(0, LENGTHS.name).join("") }, ...list.slice(index + 1)]);
-      if (action === "remove" && list.length > 1) become(list.filter((_, n) => n !== index), workloadName(now, index));
-      if (action === "own-model") void import("./own-model").then(({ ownModel }) => edit({ do: "set", scenario: ownModel(latest.current, index) }));
+      if (action === "remove" && list.length > 1) become(list.filter((_, n) => n !== index), `Removed ${workloadName(now, index)}`);
+      if (action === "own-model") void import("./own-model").then(({ ownModel }) => edit({ do: "set", scenario: ownModel(latest.current, index, id) }));
     },
     [edit, onUsage],
   );
@@ -97,7 +97,10 @@ export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo
             peak={peakRequests(estimate, index)}
             charge={formatNumber(chargeMilli(workload, scenario.tokenAccounting) / MILLI)}
             chargeTokens={chargeMilli(workload, scenario.tokenAccounting) / MILLI}
-            models={models}
+            usageTier={usageTier}
+            asOf={scenario.asOf}
+            modelOverrides={scenario.modelOverrides}
+            priced={pricedTiers(estimate.facts.get(poolOf(workload.model))!)}
             open={startOpen && ids[index] === 0}
             act={act}
           />
@@ -112,7 +115,7 @@ export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo
             <Presets full={workloads.length >= MOST_WORKLOADS} />
         </div>
 
-        <Accounting chosen={scenario.tokenAccounting} estimate={later} />
+        <AccountingPicker chosen={scenario.tokenAccounting} view={accounting} />
 
         <details className="mt-3" data-settings onToggle={() => setSettings(true)}>
           <summary className="more-set">

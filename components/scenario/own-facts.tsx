@@ -2,7 +2,7 @@
 
 import { memo, useState } from "react";
 import { findModel, limitsAt, priceOn } from "@/lib/catalogue";
-import { MODEL_ID, poolOf, type ModelOverride, type NumberField, type OwnPrice, type Scenario } from "@/lib/scenario";
+import { MODEL_ID, poolOf, PRICE_PAIRS, type ModelOverride, type NumberField, type OwnPrice, type Scenario } from "@/lib/scenario";
 import { formatNumber, formatTier } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { changed, useEdit } from "./draft";
@@ -16,10 +16,24 @@ const PRICES = [
   ["batchInput", "Batch input"],
   ["batchOutput", "Batch output"],
 ] as const;
+const MORE_PRICES = [
+  ["batchCachedInput", "Batch cached input"],
+  ["cacheWrite", "Cache writes"],
+  ["flexInput", "Flex input"],
+  ["flexCachedInput", "Flex cached input"],
+  ["flexOutput", "Flex output"],
+  ["priorityInput", "Priority input"],
+  ["priorityCachedInput", "Priority cached input"],
+  ["priorityOutput", "Priority output"],
+] as const;
+/** What is typed of these waits until the other is there too. */
+const TOGETHER = [["input", "output"], ...PRICE_PAIRS] as const;
 const LIMITS = [
   ["rpm", "Requests a minute"],
   ["tpm", "Tokens a minute"],
   ["batchQueueTokens", "Batch queue"],
+  ["rpd", "Requests a day"],
+  ["tpd", "Tokens a day"],
 ] as const;
 const SIZES = [
   ["contextWindow", "Context window"],
@@ -41,18 +55,25 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: { scenario: S
   const override = scenario.modelOverrides.find(({ model: name }) => poolOf(name) === pool) ?? { model: pool };
   const row = model && priceOn(model, scenario.asOf);
   const limits = model && limitsAt(model, scenario.usageTier);
-  // A price needs both its ends: the first one typed waits for the other.
-  const [waiting, setWaiting] = useState<Partial<OwnPrice>>({});
+  // A price needs both its ends: the first one typed, or what is left of two, waits for the other.
+  const [held, setHeld] = useState<{ readonly price: Partial<OwnPrice>; readonly of: OwnPrice | undefined } | null>(null);
+  const waiting = held && held.of === override.price ? held.price : null;
+  const shown: Partial<OwnPrice> = waiting ?? override.price ?? {};
   const put = (next: ModelOverride, step: string) => edit({ do: "set", scenario: withOverride(scenario, pool, next), step: `${pool}.${step}` });
   const name = (field: string) => `m${index}.${field}`;
   const at = (field: string) => `m.${pool}.${field}`;
 
   const setPrice = (field: keyof OwnPrice, value: string | undefined) => {
-    const price = { ...(override.price ?? ownPrice(row) ?? waiting), [field]: value };
+    const price = { ...(waiting ?? override.price ?? ownPrice(row)), [field]: value };
     if (value === undefined) delete price[field];
-    if (price.input !== undefined && price.output !== undefined) put({ ...override, price: price as OwnPrice }, field);
-    else setWaiting(price);
+    const whole = price.input !== undefined && TOGETHER.every(([one, other]) => (price[one] === undefined) === (price[other] === undefined));
+    setHeld(whole ? null : { price, of: override.price });
+    if (whole) put({ ...override, price: price as OwnPrice }, field);
   };
+  const neededToo = (field: keyof OwnPrice) => waiting && waiting[field] === undefined && TOGETHER.some((pair) => (pair as readonly string[]).includes(field) && pair.some((one) => waiting[one] !== undefined));
+  const priceField = ([field, label]: (typeof PRICES | typeof MORE_PRICES)[number]) => (
+    <DecimalInput key={field} label={label} name={name(field)} at={at(field)} value={shown[field]} placeholder={row?.[field] ?? "none"} optional={(field !== "input" && field !== "output") || !override.price} onValue={(value) => setPrice(field, value)} unit="$" hint={neededToo(field) ? "needed too" : ""} />
+  );
   const setLimit = (field: (typeof LIMITS)[number][0], value: number | undefined) => {
     const next = changed(override.limits ?? {}, { [field]: value });
     put(changed(override, { limits: Object.keys(next).length ? next : undefined }), field);
@@ -87,9 +108,11 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: { scenario: S
             />
           )}
           <p className="full s q">$ per million tokens</p>
-          {PRICES.map(([field, label]) => (
-            <DecimalInput key={field} label={label} name={name(field)} at={at(field)} value={override.price?.[field] ?? waiting[field]} placeholder={row?.[field] ?? "none"} optional={(field !== "input" && field !== "output") || !override.price} onValue={(value) => setPrice(field, value)} unit="$" hint={!override.price && (waiting.input ?? waiting.output) !== undefined && waiting[field] === undefined && (field === "input" || field === "output") ? "needed too" : ""} />
-          ))}
+          {PRICES.map(priceField)}
+          <details className="full">
+            <summary className="s q">Flex, priority, cache writes, cached batch</summary>
+            <div className="led mt-2">{MORE_PRICES.map(priceField)}</div>
+          </details>
           {override.price && model && (
             <Button small className="full justify-self-start" onClick={() => put(changed(override, { price: undefined }), "price")}>
               Use published prices
@@ -98,7 +121,7 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: { scenario: S
           <p className="full s q mt-2">{model ? `Limits of your dashboard at ${formatTier(scenario.usageTier)}` : "Limits, the same at every paid tier"}</p>
           {LIMITS.map(([field, label]) => {
             const published = limits?.[field];
-            return <NumberInput key={field} label={label} name={name(field)} at={at(field)} field={field as NumberField} value={override.limits?.[field]} placeholder={typeof published === "number" ? formatNumber(published) : "–"} optional onValue={(value) => setLimit(field, value)} hint={field === "batchQueueTokens" ? "tokens" : ""} />;
+            return <NumberInput key={field} label={label} name={name(field)} at={at(field)} field={field as NumberField} value={override.limits?.[field]} placeholder={typeof published === "number" ? formatNumber(published) : field === "rpd" || field === "tpd" ? "none" : "–"} optional onValue={(value) => setLimit(field, value)} hint={field === "batchQueueTokens" ? "tokens" : ""} />;
           })}
           {SIZES.map(([field, label]) => (
             <NumberInput key={field} label={label} name={name(field)} field={field} value={override[field]} placeholder={model ? formatNumber(model[field]) : "–"} optional onValue={(value) => put(changed(override, { [field]: value }), field)} hint="tokens" />

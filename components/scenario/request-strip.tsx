@@ -4,15 +4,17 @@ import { Fig } from "@/components/ui/fig";
 
 /** One request drawn to scale: what goes in, what comes out, and what the cap reserves beyond it. */
 export function RequestStrip({ workload, charge, chargeTokens, work }: { workload: Workload; charge: string; chargeTokens: number; work: string }) {
-  const { inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens } = workload;
+  const { inputTokens, cachedInputTokens, cacheWriteTokens = 0, visibleOutputTokens, reasoningTokens } = workload;
+  const plain = Math.round((inputTokens - cachedInputTokens - cacheWriteTokens) * 1000) / 1000;
   const used = inputTokens + visibleOutputTokens + reasoningTokens;
   const scale = Math.max(used, chargeTokens) || 1;
   const width = (tokens: number) => ({ width: `${(tokens / scale) * 100}%` });
   const reserved = chargeTokens - used;
   return (
     <div className="full anat">
-      <div className="bar" role="img" aria-label={`Of one request: ${formatNumber(cachedInputTokens)} cached input, ${formatNumber(inputTokens - cachedInputTokens)} other input, ${formatNumber(visibleOutputTokens)} visible output, ${formatNumber(reasoningTokens)} reasoning${reserved > 0 ? `, ${formatNumber(Math.round(reserved))} more reserved by the cap` : ""}`}>
-        {inputTokens > cachedInputTokens && <i className="c1" style={width(inputTokens - cachedInputTokens)} />}
+      <div className="bar" role="img" aria-label={`Of one request: ${formatNumber(cachedInputTokens)} cached input, ${cacheWriteTokens > 0 ? `${formatNumber(cacheWriteTokens)} written to the cache, ` : ""}${formatNumber(plain)} other input, ${formatNumber(visibleOutputTokens)} visible output, ${formatNumber(reasoningTokens)} reasoning${reserved > 0 ? `, ${formatNumber(Math.round(reserved))} more reserved by the cap` : ""}`}>
+        {plain > 0 && <i className="c1" style={width(plain)} />}
+        {cacheWriteTokens > 0 && <i className="seg-write" style={width(cacheWriteTokens)} />}
         {cachedInputTokens > 0 && <i className="seg-cached" style={width(cachedInputTokens)} />}
         {visibleOutputTokens > 0 && <i className="c3" style={width(visibleOutputTokens)} />}
         {reasoningTokens > 0 && <i className="c4" style={width(reasoningTokens)} />}
@@ -20,7 +22,7 @@ export function RequestStrip({ workload, charge, chargeTokens, work }: { workloa
       </div>
       <div className="cap">
         <span>{formatNumber(Math.round(used * 1000) / 1000)} tokens used</span>
-        {workload.serviceTier === "standard" && (
+        {workload.serviceTier !== "batch" && (
           <span>
             <Fig text={charge} work={work} /> charged a request
           </span>

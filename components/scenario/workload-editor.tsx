@@ -1,15 +1,15 @@
 "use client";
 
 import { memo, useRef, type ClipboardEvent, type ComponentProps } from "react";
-import { findModel } from "@/lib/catalogue";
 import { parsePerRate, parseTyped } from "@/lib/link";
-import { LENGTHS, MOST_WORKLOADS, NUMBERS, PERS, SERVICE_TIERS, type Per, type Workload } from "@/lib/scenario";
-import { formatFactor, formatNumber, formatPercent, PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view";
+import { LENGTHS, MOST_WORKLOADS, NUMBERS, PERS, SERVICE_TIERS, type Per, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import { formatFactor, formatNumber, formatPercent, inTier, listed, PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/icons";
 import { WarnMark } from "@/components/ui/marks";
 import { useEdit } from "./draft";
 import { InputField, NumberInput } from "./field";
+import { ModelPicker } from "./model-picker";
 import { RequestStrip } from "./request-strip";
 
 interface Props {
@@ -22,10 +22,13 @@ interface Props {
   /** Tokens charged against TPM for one request. */
   readonly charge: string;
   readonly chargeTokens: number;
-  /** Ids of every model to choose from, `retired` or not. */
-  readonly models: string;
+  readonly usageTier: Scenario["usageTier"];
+  readonly asOf: Scenario["asOf"];
+  readonly modelOverrides: Scenario["modelOverrides"];
+  /** Service tiers the model has a price in, and `writes` where cache writes have one. */
+  readonly priced: string;
   readonly open: boolean;
-  readonly act: (action: WorkloadAction, index: number) => void;
+  readonly act: (action: WorkloadAction, index: number, id?: string) => void;
 }
 
 export type WorkloadAction = "up" | "down" | "duplicate" | "remove" | "own-model" | "usage";
@@ -34,7 +37,7 @@ const PER_SHORT: Readonly<Record<Per, string>> = { second: "/ s", minute: "/ min
 const NEAR_1024 = 1024;
 
 /** One workload of the editor. Its own numbers only: it draws anew when they change, not when the estimate does. */
-export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, count, name, amount, peak, charge, chargeTokens, models, open, act }: Props) {
+export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, count, name, amount, peak, charge, chargeTokens, usageTier, asOf, modelOverrides, priced, open, act }: Props) {
   const edit = useEdit();
   const field = (key: string) => `w${index}.${key}`;
   const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) => edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
@@ -65,7 +68,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
         <span className="s">
           <span>
             {workload.model}
-            {workload.serviceTier === "batch" && ", batch"}
+            {inTier(workload.serviceTier)}
           </span>
           <span>
             {formatNumber(workload.requests)} {PER_LABELS[workload.per]}
@@ -74,7 +77,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
       </summary>
       <div className="in" onPaste={paste} onBlur={() => (cachedBefore.current = null)}>
         <div className="led">
-          <Identity index={index} name={workload.name} model={workload.model} serviceTier={workload.serviceTier} models={models} act={act} />
+          <Identity index={index} name={workload.name} model={workload.model} serviceTier={workload.serviceTier} usageTier={usageTier} asOf={asOf} modelOverrides={modelOverrides} priced={priced} act={act} />
           <InputField
             label="Requests"
             name={field("requests")}
@@ -113,6 +116,9 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
             sub
             hint={workload.cachedInputTokens > 0 && workload.cachedInputTokens < NEAR_1024 ? <span className="w1 is-near"><WarnMark size={12} />under 1,024</span> : workload.cachedInputTokens > 0 ? `${formatPercent(workload.cachedInputTokens / workload.inputTokens)} of input` : ""}
           />
+          {(isPriced(priced, "writes") || workload.cacheWriteTokens !== undefined) && (
+            <InputField label={<><i className="sw seg-write" />of which written</>} name={field("cacheWriteTokens")} value={workload.cacheWriteTokens} shown={formatNumber(workload.cacheWriteTokens ?? 0)} read={(text) => parseTyped(text, { min: 0, max: workload.inputTokens - workload.cachedInputTokens })} onValue={set("cacheWriteTokens")} describe={formatNumber} sub optional hint="to the cache" />
+          )}
           <Count of="visibleOutputTokens" index={index} value={workload.visibleOutputTokens} hint="" />
           <Count of="reasoningTokens" index={index} value={workload.reasoningTokens} hint={workload.reasoningTokens > 0 ? `${formatPercent(workload.reasoningTokens / output)} of output` : ""} />
           <Count of="maxCompletionTokens" index={index} value={workload.maxCompletionTokens} optional placeholder="none" hint={workload.maxCompletionTokens === undefined ? "max tokens" : output > 0 ? `${formatFactor(workload.maxCompletionTokens / output)} × output` : ""} />
@@ -124,12 +130,17 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
   );
 });
 
+const isPriced = (priced: string, what: ServiceTier | "writes") => priced.split(" ").includes(what);
+
+type IdentityProps = Pick<Props, "index" | "name" | "usageTier" | "asOf" | "modelOverrides" | "priced" | "act"> & Pick<Workload, "model" | "serviceTier">;
+
 /** What a workload is: its name, its model and its service tier. */
-const Identity = memo(function Identity({ index, name, model, serviceTier, models, act }: Pick<Props, "index" | "name" | "models" | "act"> & Pick<Workload, "model" | "serviceTier">) {
+const Identity = memo(function Identity({ index, name, model, serviceTier, usageTier, asOf, modelOverrides, priced, act }: IdentityProps) {
   const edit = useEdit();
   const field = (key: string) => `w${index}.${key}`;
   const change = (values: Partial<Workload>, step?: string) => edit({ do: "workload", index, change: values, step });
-  const ids = models.split(" ");
+  const offered = (tier: ServiceTier) => isPriced(priced, tier);
+  const tiers = offered("flex") || offered("priority") ? SERVICE_TIERS : SERVICE_TIERS.filter((tier) => tier === "standard" || tier === "batch" || tier === serviceTier);
   return (
     <>
       <label className="k" htmlFor={field("name")}>
@@ -138,34 +149,20 @@ const Identity = memo(function Identity({ index, name, model, serviceTier, model
       <div className="fld text w2">
         <input id={field("name")} name={field("name")} value={name} placeholder={`Workload ${index + 1}`} autoComplete="off" onChange={(event) => change({ name: [...event.target.value].slice(0, LENGTHS.name).join("") }, `${index}.name`)} onBlur={() => edit({ do: "leave" })} />
       </div>
-      <label className="k" htmlFor={field("model")}>
-        Model
-      </label>
-      <div className="fld w2">
-        <select id={field("model")} name={field("model")} value={model} onChange={(event) => (event.target.value === "" ? act("own-model", index) : change({ model: event.target.value }))}>
-          {!ids.includes(model) && <option value={model}>{model}</option>}
-          {ids.map((id) => (
-            <option key={id} value={id}>
-              {id}
-              {findModel(id)?.retirement && " (retired)"}
-            </option>
-          ))}
-          <option value="" className="js">
-            A model of your own…
-          </option>
-        </select>
-      </div>
+      <ModelPicker name={field("model")} value={model} usageTier={usageTier} asOf={asOf} modelOverrides={modelOverrides} onChoose={(chosen) => change({ model: chosen })} onOwn={(id) => act("own-model", index, id)} />
       <span className="k" id={field("st")}>
         Service tier
       </span>
-      <div className="seg w2" role="radiogroup" aria-labelledby={field("st")}>
-        {SERVICE_TIERS.map((tier) => (
-          <label key={tier}>
+      <div className={tiers.length > 2 ? "seg w2 grid-flow-row grid-cols-2" : "seg w2"} role="radiogroup" aria-labelledby={field("st")}>
+        {tiers.map((tier) => (
+          <label key={tier} className={offered(tier) ? undefined : "q"}>
             <input type="radio" name={field("serviceTier")} value={tier} checked={serviceTier === tier} onChange={() => change({ serviceTier: tier })} />
             {SERVICE_TIER_NAMES[tier]}
+            {!offered(tier) && <span className="vh">, no price published</span>}
           </label>
         ))}
       </div>
+      {tiers.length > 2 && !tiers.every(offered) && <p className="w2 s q">{listed(tiers.filter((tier) => !offered(tier)).map((tier) => SERVICE_TIER_NAMES[tier]))}: no price published</p>}
     </>
   );
 });

@@ -1,5 +1,8 @@
-import { MODELS } from "@/lib/catalogue";
-import { poolOf, SERVICE_TIERS, type Scenario, type ServiceTier } from "@/lib/scenario";
+import { findModel, isRetired, MODELS, priceOn, successorsOf } from "@/lib/catalogue";
+import { cardOf } from "@/lib/cards";
+import { cost } from "@/lib/cost";
+import { compare } from "@/lib/money";
+import { factsOf, poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { estimate } from "./estimate";
 import type { Estimate } from "./types";
 
@@ -10,18 +13,76 @@ export interface Alternative {
   readonly estimate: Estimate;
 }
 
+/** Every workload on one model and in one service tier. Everything else stays as entered: the day, usage tier, cap and sizes. */
+export function alternativeOn(scenario: Scenario, model: string, serviceTier: ServiceTier): Alternative {
+  return { model, serviceTier, estimate: estimate({ ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, model, serviceTier })) }) };
+}
+
+const MOST = 8;
+const MOST_OWN = 2;
+const MOST_NEAR = 4;
+/** Models that are estimated in full in search of the cheapest that fit; what a request costs is known of all of them before. */
+const MOST_TRIED = 12;
+
+/** The service tier all workloads share, else standard: the one in which other models are looked at. */
+function sharedTier({ workloads }: Scenario): ServiceTier {
+  const [first, ...others] = workloads;
+  return others.every(({ serviceTier }) => serviceTier === first!.serviceTier) ? first!.serviceTier : "standard";
+}
+
+/** The first of each list, then the second of each, and so on; each once. */
+function inTurn(lists: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return [...new Set(Array.from({ length: longest }, (_, n) => lists.flatMap((list) => list.slice(n, n + 1))).flat())];
+}
+
+/** The cheapest of `ids` that fit, at most `count`. */
+function cheapestThatFit(scenario: Scenario, ids: readonly string[], serviceTier: ServiceTier, count: number): Alternative[] {
+  const priced = ids.flatMap((model) => {
+    const on = { ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, model, serviceTier })) };
+    const { perMonth } = cost(on, factsOf(on));
+    return perMonth ? [{ model, perMonth }] : [];
+  });
+  const found: Alternative[] = [];
+  for (const { model } of priced.toSorted((a, b) => compare(a.perMonth, b.perMonth)).slice(0, MOST_TRIED)) {
+    if (found.length >= count) break;
+    const one = alternativeOn(scenario, model, serviceTier);
+    if (one.estimate.fit.fits) found.push(one);
+  }
+  return found;
+}
+
+function choose(scenario: Scenario): Alternative[] {
+  const isCurrent = (id: string) => {
+    const model = findModel(id);
+    return model !== undefined && !isRetired(model, scenario.asOf) && priceOn(model, scenario.asOf) !== undefined;
+  };
+  const shared = sharedTier(scenario);
+  const pools = [...new Set(scenario.workloads.map(({ model }) => poolOf(model)))];
+  const own = pools.slice(0, MOST_OWN);
+  const ownTiers = [...new Set<ServiceTier>(pools.length === 1 ? ["standard", shared, "batch"] : [shared])];
+
+  const custom = scenario.modelOverrides.map(({ model }) => poolOf(model)).filter((id) => !findModel(id));
+  // Successors before the models that a page compares prices with: what OpenAI names comes first.
+  const named = [inTurn(pools.map(successorsOf)), inTurn(pools.map((pool) => cardOf(pool)?.peers ?? []))].flat().filter(isCurrent);
+  const near = [...new Set([...custom, ...named])].filter((id) => !own.includes(id)).slice(0, MOST_NEAR);
+  const listed = [...own.flatMap((id) => ownTiers.map((serviceTier) => alternativeOn(scenario, id, serviceTier))), ...near.map((id) => alternativeOn(scenario, id, shared))];
+
+  // A model whose end is announced is not one to move to.
+  const current = MODELS.filter(({ id, retirement }) => !retirement && !own.includes(id)).map(({ id }) => id);
+  const cheapest = cheapestThatFit(scenario, current.filter((id) => !near.includes(id)), shared, MOST - 1 - listed.length);
+  const inBatch = shared === "batch" ? [] : cheapestThatFit(scenario, current, "batch", 1);
+  return [...listed, ...cheapest, ...inBatch];
+}
+
+const chosen = new WeakMap<Scenario, readonly Alternative[]>();
+
 /**
- * The same workloads on every catalogue model and every custom one of the scenario, standard and batch: catalogue order, standard first.
- * Everything else stays as entered, the day, tier, cap and sizes included.
+ * At most eight ways to run the same workloads: on their own model in standard and batch (of several models the first two, in the service tier all workloads share); on custom models, successors and peers that are still offered;
+ * then on the cheapest models without an announced end that fit the usage tier, and on the cheapest in batch.
  */
-export function compareModels(scenario: Scenario): Alternative[] {
-  const custom = scenario.modelOverrides.map(({ model }) => poolOf(model));
-  const models = [...new Set([...MODELS.map(({ id }) => id), ...custom])];
-  return models.flatMap((model) =>
-    SERVICE_TIERS.map((serviceTier) => ({
-      model,
-      serviceTier,
-      estimate: estimate({ ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, model, serviceTier })) }),
-    })),
-  );
+export function alternatives(scenario: Scenario): readonly Alternative[] {
+  let known = chosen.get(scenario);
+  if (!known) chosen.set(scenario, (known = choose(scenario)));
+  return known;
 }

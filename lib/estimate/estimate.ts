@@ -10,9 +10,11 @@ import type { Estimate, LimitRow, TierVerdict } from "./types";
 const MONTH_HOURS = exact(730n);
 
 function limitRows(demanded: readonly Demand[], own: TierVerdict): LimitRow[] {
-  return demanded.map((demand, index) => {
-    const limit = own.limits[index]!;
+  return demanded.flatMap((demand, index) => {
+    const limit = own.limits[index];
+    if (limit === undefined) return [];
     return {
+      index,
       demand,
       limit,
       utilisation: utilisation(demand, limit),
@@ -35,7 +37,7 @@ function hoursToUsageLimit(row: LimitRow, perMonth: Exact | null): number | null
 export function estimate(scenario: Scenario): Estimate {
   const facts = factsOf(scenario);
   const bill = cost(scenario, facts);
-  const demanded = demands(scenario, bill.perMonth);
+  const demanded = demands(scenario, facts, bill.perMonth);
   const standing = standings(scenario, facts, bill.workloads.map(({ perMonth }) => perMonth === null));
   const tiers = USAGE_TIERS.map(({ id }) => tierVerdict(scenario, facts, demanded, standing, id));
   const own = tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!;
@@ -45,6 +47,7 @@ export function estimate(scenario: Scenario): Estimate {
     facts,
     notes: notesOf(scenario, facts, bill, limits, standing),
     cost: bill,
+    demands: demanded,
     limits,
     fit: {
       fits: own.fits,

@@ -1,9 +1,9 @@
 import type { UsageTierId } from "@/lib/catalogue";
-import { bindsFirst, headroom, isOver, limitsFor, type Demand, type Limit } from "@/lib/limits";
+import { bindsFirst, headroom, isOver, limitsFor, type Demand, type Met } from "@/lib/limits";
 import { chargeMilli, milli, outputMilli, poolOf, type ModelFacts, type Scenario } from "@/lib/scenario";
 import type { NoteCode, TierVerdict, Verdict } from "./types";
 
-const EXCEEDED = { rpm: "rpm-exceeded", tpm: "tpm-exceeded", "batch-queue": "batch-queue-exceeded", "monthly-usage": "usage-limit-exceeded" } as const;
+const EXCEEDED = { rpm: "rpm-exceeded", tpm: "tpm-exceeded", rpd: "rpd-exceeded", tpd: "tpd-exceeded", "batch-queue": "batch-queue-exceeded", "monthly-usage": "usage-limit-exceeded" } as const;
 
 /** The note a row over its limit makes. */
 export function exceeded(row: Demand): NoteCode {
@@ -27,7 +27,7 @@ export function standings(scenario: Scenario, facts: ReadonlyMap<string, ModelFa
     const output = outputMilli(workload);
     return {
       pool,
-      chargeMilli: workload.serviceTier === "standard" ? chargeMilli(workload, scenario.tokenAccounting) : null,
+      chargeMilli: workload.serviceTier === "batch" ? null : chargeMilli(workload, scenario.tokenAccounting),
       overContext: contextWindow !== null && milli(workload.inputTokens) + output > milli(contextWindow),
       overMaxOutput: maxOutputTokens !== null && output > milli(maxOutputTokens),
       unpriced: unpriced[index]!,
@@ -35,18 +35,18 @@ export function standings(scenario: Scenario, facts: ReadonlyMap<string, ModelFa
   });
 }
 
-/** Whether one standard request is charged more than the TPM of its pool: it can never run. */
-export function exceedsTpm(standing: Standing, demanded: readonly Demand[], limits: readonly (Limit | null)[]): boolean {
+/** Whether one request that is not batch is charged more than the TPM of its pool: it can never run. */
+export function exceedsTpm(standing: Standing, demanded: readonly Demand[], limits: readonly Met[]): boolean {
   if (standing.chargeMilli === null) return false;
   const row = demanded.findIndex(({ pool, dimension }) => dimension === "tpm" && pool === standing.pool);
   const tpm = limits[row];
   return tpm != null && standing.chargeMilli > milli(tpm.near);
 }
 
-function binding(demanded: readonly Demand[], limits: readonly (Limit | null)[]): Pick<Verdict, "bindsFirst" | "scaleAtLimit"> {
+function binding(demanded: readonly Demand[], limits: readonly Met[]): Pick<Verdict, "bindsFirst" | "scaleAtLimit"> {
   const index = bindsFirst(demanded, limits);
   const row = demanded[index];
-  return row ? { bindsFirst: { pool: row.pool, dimension: row.dimension }, scaleAtLimit: headroom(row, limits[index]!) } : { bindsFirst: null, scaleAtLimit: null };
+  return row ? { bindsFirst: { pool: row.pool, dimension: row.dimension }, scaleAtLimit: headroom(row, limits[index]) } : { bindsFirst: null, scaleAtLimit: null };
 }
 
 /** The verdict at one tier. `demanded` ends with the row `monthly-usage`. */
@@ -63,7 +63,7 @@ export function tierVerdict(scenario: Scenario, facts: ReadonlyMap<string, Model
     const own = limits[index];
     if (own) {
       if (isOver(row, own)) never.add(exceeded(row));
-    } else {
+    } else if (own === null) {
       unpublished = true;
       if (row.dimension === "batch-queue") open.add("batch-queue-unpublished");
     }
@@ -87,5 +87,5 @@ export function tierVerdict(scenario: Scenario, facts: ReadonlyMap<string, Model
   };
 }
 
-const ORDER: readonly NoteCode[] = ["no-price", "tier-not-supported", "request-exceeds-tpm", "exceeds-context", "exceeds-max-output", "rpm-exceeded", "tpm-exceeded", "batch-queue-exceeded", "usage-limit-exceeded", "batch-queue-unpublished"];
+const ORDER: readonly NoteCode[] = ["no-price", "tier-not-supported", "request-exceeds-tpm", "exceeds-context", "exceeds-max-output", "rpm-exceeded", "tpm-exceeded", "rpd-exceeded", "tpd-exceeded", "batch-queue-exceeded", "usage-limit-exceeded", "batch-queue-unpublished"];
 const inOrder = (codes: ReadonlySet<NoteCode>) => (codes.size > 1 ? ORDER.filter((code) => codes.has(code)) : [...codes]);

@@ -2,5 +2,9 @@
 export { estimate } from "./estimate";
 export { NOTE_SEVERITY } from "./types";
 export type { Binding, Estimate, Fit, LimitRow, Note, NoteCode, TierVerdict, Verdict } from "./types";
-export { compareModels, type Alternative } from "./compare";
+export { alternativeOn, alternatives, type Alternative } from "./compare";
+export type { Differences, Pair } from "./differences";
+export { successors, type Succession, type SuccessorStep } from "./succession";
 export { largestCap, requestsForBudget, scaleRequests, tierAnswers, type TierAnswer } from "./solve";
+export { usageCost, type UsageBill, type UsageInstead } from "./usage-cost";
+export { usageFit, type PeakAgainst, type UsageFit, type UsagePool, type UsageTierFit } from "./usage-fit";

@@ -1,5 +1,5 @@
 import { compare, parseDecimal } from "@/lib/money";
-import { milli, outputMilli, type ModelFacts, type Scenario } from "@/lib/scenario";
+import { milli, outputMilli, ratesAt, type ModelFacts, type Scenario } from "@/lib/scenario";
 import type { Cost } from "@/lib/cost";
 import { exceeded, exceedsTpm, type Standing } from "./fit";
 import { NOTE_SEVERITY, type LimitRow, type Note, type NoteCode } from "./types";
@@ -25,6 +25,8 @@ export function notesOf(scenario: Scenario, facts: ReadonlyMap<string, ModelFact
     const batch = workload.serviceTier === "batch";
     const cap = workload.maxCompletionTokens;
     const cached = workload.cachedInputTokens > 0;
+    const rates = model.price && ratesAt(model.price, workload.inputTokens);
+    const billed = rates?.[workload.serviceTier];
     if (own.unpriced) note("no-price", `${path}.model`, n);
     if (scenario.usageTier === "free") note("tier-not-supported", `${path}.model`, n);
     if (exceedsTpm(own, demanded, limits)) note("request-exceeds-tpm", path, n);
@@ -32,11 +34,13 @@ export function notesOf(scenario: Scenario, facts: ReadonlyMap<string, ModelFact
     if (own.overMaxOutput) note("exceeds-max-output", path, n);
     if (cap !== undefined && outputMilli(workload) > milli(cap)) note("output-exceeds-cap", `${path}.maxCompletionTokens`, n);
     if (cap !== undefined && model.maxOutputTokens !== null && cap > model.maxOutputTokens) note("cap-exceeds-max-output", `${path}.maxCompletionTokens`, n);
-    if (cached && batch) note("cached-ignored-in-batch", `${path}.cachedInputTokens`, n);
-    if (cached && !batch && !model.price?.cachedInput) note("cached-not-offered", `${path}.cachedInputTokens`, n);
+    if (cached && batch && !billed?.cachedInput) note("cached-ignored-in-batch", `${path}.cachedInputTokens`, n);
+    if (cached && !batch && !billed?.cachedInput) note("cached-not-offered", `${path}.cachedInputTokens`, n);
     if (cached && workload.inputTokens < 1024) note("cached-below-1024", `${path}.cachedInputTokens`, n);
     if (model.retired) note("model-retired", `${path}.model`, n);
     if (!batch && cap === undefined) note("charge-assumed", path, n);
+    if (billed && model.price?.long?.rates === rates) note("long-context", path, n);
+    if (billed && workload.cacheWriteTokens && !billed.cacheWrite) note("cache-write-not-priced", `${path}.cacheWriteTokens`, n);
     if (batch && model.model?.batchSupport.confidence === "disputed") note("support-disputed", `${path}.serviceTier`, n);
   });
   rows.forEach(({ demand, limit, over }, index) => {

@@ -24,7 +24,7 @@ export function largestCap({ scenario, facts }: Estimate, index: number, tier: U
   if (workload.serviceTier === "batch" || scenario.tokenAccounting === "actual" || tpm === null) return "any";
   let others = 0n;
   scenario.workloads.forEach((other, n) => {
-    if (n !== index && other.serviceTier === "standard" && poolOf(other.model) === pool) {
+    if (n !== index && other.serviceTier !== "batch" && poolOf(other.model) === pool) {
       others += attemptsPerYear(other) * BigInt(milli(other.peakToMean)) * BigInt(chargeMilli(other, scenario.tokenAccounting));
     }
   });

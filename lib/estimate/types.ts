@@ -1,6 +1,6 @@
 import type { Cost } from "@/lib/cost";
 import type { UsageTierId } from "@/lib/catalogue";
-import type { Demand, Dimension, Limit } from "@/lib/limits";
+import type { Demand, Dimension, Limit, Met } from "@/lib/limits";
 import type { ModelFacts, Scenario } from "@/lib/scenario";
 
 export const NOTE_SEVERITY = {
@@ -11,6 +11,8 @@ export const NOTE_SEVERITY = {
   "exceeds-max-output": "error",
   "rpm-exceeded": "error",
   "tpm-exceeded": "error",
+  "rpd-exceeded": "error",
+  "tpd-exceeded": "error",
   "batch-queue-exceeded": "error",
   "usage-limit-exceeded": "error",
   "output-exceeds-cap": "warning",
@@ -23,8 +25,11 @@ export const NOTE_SEVERITY = {
   "budget-exceeded": "warning",
   "charge-assumed": "info",
   "support-disputed": "info",
+  "long-context": "info",
+  "cache-write-not-priced": "info",
+  "daily-limit-not-simulated": "info",
 } as const;
-/** Every note of version 1, in the order in which notes are listed. */
+/** Every note, in the order in which notes are listed; the last one is of a simulation only. */
 export type NoteCode = keyof typeof NOTE_SEVERITY;
 
 /** Something to know before relying on the estimate; `path` as in the contract: `workloads.0.model`, `limits.o1.tpm`, `monthlyBudgetUsd`. */
@@ -38,6 +43,8 @@ export interface Note {
 
 /** One limit at the scenario's own tier. Ratios are doubles nearest to the exact ones. */
 export interface LimitRow {
+  /** Its place in the estimate's `demands`. */
+  readonly index: number;
   readonly demand: Demand;
   readonly limit: Limit | null;
   readonly utilisation: number | null;
@@ -65,8 +72,8 @@ export interface TierVerdict extends Verdict {
   readonly rates: Verdict;
   /** Codes of the notes that make `fits` false, or, where it is `null`, of those that leave it open; each once. */
   readonly reasons: readonly NoteCode[];
-  /** The limit each demand meets at this tier, in the order of the estimate's limit rows. */
-  readonly limits: readonly (Limit | null)[];
+  /** What each of the estimate's `demands` meets at this tier, in their order. */
+  readonly limits: readonly Met[];
 }
 
 export interface Fit extends Verdict {
@@ -85,6 +92,9 @@ export interface Estimate {
   readonly facts: ReadonlyMap<string, ModelFacts>;
   readonly notes: readonly Note[];
   readonly cost: Cost;
+  /** Everything that some usage tier limits. */
+  readonly demands: readonly Demand[];
+  /** What the scenario's own tier limits. */
   readonly limits: readonly LimitRow[];
   readonly fit: Fit;
 }

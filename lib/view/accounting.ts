@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from "./format";
 import { ACCOUNTING_NAMES, workloadName } from "./names";
 
 export interface AccountingView {
-  /** The workload whose charges are shown; `null` without a standard workload. */
+  /** The workload whose charges are shown; `null` where all are batch. */
   readonly workload: string | null;
   readonly rules: readonly { readonly rule: TokenAccounting; readonly name: string; readonly charge: string; readonly share: string; readonly says: string }[];
 }
@@ -16,15 +16,15 @@ export const SAYS: Readonly<Record<TokenAccounting, string>> = {
   actual: "input plus output",
 };
 
-/** The three accounting rules with the first standard workload’s own numbers, and what each makes of its pool’s tokens a minute. */
+/** The three accounting rules with the first workload’s own numbers, and what each makes of its pool’s tokens a minute. */
 export function accountingView({ scenario, facts }: Estimate): AccountingView {
-  const index = scenario.workloads.findIndex(({ serviceTier }) => serviceTier === "standard");
+  const index = scenario.workloads.findIndex(({ serviceTier }) => serviceTier !== "batch");
   const workload = scenario.workloads[index];
   const pool = workload && poolOf(workload.model);
   return {
     workload: workload ? workloadName(scenario, index) : null,
     rules: TOKEN_ACCOUNTINGS.map((rule) => {
-      const demanded = demands({ ...scenario, tokenAccounting: rule }, null).filter((row) => row.pool === pool && row.dimension === "tpm");
+      const demanded = demands({ ...scenario, tokenAccounting: rule }, facts, null).filter((row) => row.pool === pool && row.dimension === "tpm");
       const [limit] = limitsFor(scenario, facts, demanded, scenario.usageTier);
       return {
         rule,

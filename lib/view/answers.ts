@@ -1,7 +1,8 @@
-import { compareModels, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
-import { findModel, type UsageTierId } from "@/lib/catalogue";
+import { alternatives, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
+import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
 import { compare, exact, parseDecimal, subtract } from "@/lib/money";
 import { wantedPerYear, type Scenario, type ServiceTier } from "@/lib/scenario";
+import { fitView } from "./fit";
 import { figure, type Figure, type Sentence } from "./figure";
 import { formatCompact, formatExact, formatNumber, formatTier, formatTimes, formatUsd, formatUsdText, shareOf, toGeometry, UNKNOWN } from "./format";
 import { SERVICE_TIER_NAMES, SHORT_DIMENSIONS, workloadName } from "./names";
@@ -23,22 +24,23 @@ export interface AlternativeView {
   readonly scenario: Scenario;
 }
 
-/** The same scenario on every model, standard and batch, at its own usage tier. */
-export function alternativesView({ scenario }: Estimate): AlternativeView[] {
-  const all = compareModels(scenario);
+/** The same scenario on its own model and on those that could take over, at its own usage tier. */
+export function alternativesView({ scenario, facts: own }: Estimate): AlternativeView[] {
+  const all = alternatives(scenario);
+  const chain = new Set([...own.keys()].flatMap(successorsOf));
   const most = all.reduce<(typeof all)[number]["estimate"]["cost"]["perMonth"]>((a, { estimate: { cost } }) => (a === null || (cost.perMonth !== null && compare(cost.perMonth, a) > 0) ? cost.perMonth : a), null);
   return all.map(({ model, serviceTier, estimate }) => {
     const { fit, cost, facts } = estimate;
-    const never = fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.some((code) => code === "request-exceeds-tpm" || code === "exceeds-context" || code === "exceeds-max-output");
+    const { tone, text } = fitView(estimate);
     return {
       model,
       serviceTier,
       name: model,
-      about: SERVICE_TIER_NAMES[serviceTier].toLowerCase() + (facts.get(model)?.retired ? ", retired" : findModel(model) ? "" : ", your own"),
+      about: SERVICE_TIER_NAMES[serviceTier].toLowerCase() + (facts.get(model)?.retired ? ", retired" : !findModel(model) ? ", your own" : chain.has(model) && !own.has(model) ? ", successor" : ""),
       month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", `alt.${model}.${serviceTier}`),
       width: shareOf(cost.perMonth, most),
-      tone: fit.fits ? "ok" : fit.fits === null ? "unknown" : never ? "never" : "over",
-      fit: fit.fits ? `Fits ${formatTier(scenario.usageTier)}` : fit.fits === null ? "Cannot be told" : never ? "Can never run" : "Does not fit",
+      tone,
+      fit: text,
       binds: fit.bindsFirst ? `${SHORT_DIMENSIONS[fit.bindsFirst.dimension]} ${formatTimes(fit.scaleAtLimit)}` : UNKNOWN,
       now: scenario.workloads.every((workload) => workload.serviceTier === serviceTier && estimate.facts.has(findModel(workload.model)?.id ?? workload.model)),
       scenario: estimate.scenario,
@@ -50,7 +52,7 @@ export function alternativesView({ scenario }: Estimate): AlternativeView[] {
 export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
   const fitting = all.filter(({ tone }) => tone === "ok");
   const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);
-  return cheapest ? `${cheapest.model}${cheapest.serviceTier === "batch" ? " in batch" : ""} is the cheapest of ${fitting.length} that fit ${formatTier(scenario.usageTier)}` : `On no model does this fit ${formatTier(scenario.usageTier)}`;
+  return cheapest ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${cheapest.serviceTier}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}` : `None of these fits ${formatTier(scenario.usageTier)}`;
 }
 
 export interface TierAnswerView {

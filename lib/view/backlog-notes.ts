@@ -3,7 +3,7 @@ import { requestOf, type BacklogPlan } from "@/lib/batch";
 import { cost } from "@/lib/cost";
 import { estimate, type Estimate, type Note } from "@/lib/estimate";
 import { compare, exact, multiply } from "@/lib/money";
-import { factsOf, SERVICE_TIERS } from "@/lib/scenario";
+import { factsOf } from "@/lib/scenario";
 import { shownSplit } from "./backlog";
 import { formatDay, formatExact, formatNumber, formatTier, formatUsd } from "./format";
 import { noteText, type NoteText } from "./notes";
@@ -15,13 +15,16 @@ export interface BacklogNote extends NoteText {
   readonly severity: Note["severity"];
 }
 
+/** The service tiers that a backlog is planned in. */
+const WAYS = ["standard", "batch"] as const;
+
 /** The backlog’s one kind of request as an estimate, once for each service tier: what the planner would say of it. */
 function estimates({ scenario, backlog }: BacklogPlan): Estimate[] {
-  return SERVICE_TIERS.map((serviceTier) => estimate({ ...scenario, workloads: [{ ...requestOf(backlog), name: "The backlog", serviceTier }] }));
+  return WAYS.map((serviceTier) => estimate({ ...scenario, workloads: [{ ...requestOf(backlog), name: "The backlog", serviceTier }] }));
 }
 
 /** Notes on the size of a request, which hold for a pile of them too. */
-const OF_REQUEST: ReadonlySet<string> = new Set(["output-exceeds-cap", "cap-exceeds-max-output", "cached-ignored-in-batch", "cached-not-offered", "cached-below-1024", "charge-assumed", "support-disputed"] satisfies Note["code"][]);
+const OF_REQUEST: ReadonlySet<string> = new Set(["output-exceeds-cap", "cap-exceeds-max-output", "cached-ignored-in-batch", "cached-not-offered", "cached-below-1024", "charge-assumed", "support-disputed", "long-context"] satisfies Note["code"][]);
 
 const DAY_HOURS = exact(24n);
 
@@ -51,7 +54,7 @@ export function backlogNotes(plan: BacklogPlan): BacklogNote[] {
   const { scenario, own } = plan;
   const split = shownSplit(plan)?.split;
   const ofRequest = estimates(plan).flatMap((one, index) => {
-    const used = !split || (SERVICE_TIERS[index] === "batch" ? split.batch : split.standard) > 0n;
+    const used = !split || (WAYS[index] === "batch" ? split.batch : split.standard) > 0n;
     return one.notes.filter(({ code }) => used && OF_REQUEST.has(code)).map((note): BacklogNote => ({ key: note.code, severity: note.severity, ...noteText(note, one) }));
   });
   const live = cost(scenario, factsOf(scenario)).perMonth;

@@ -3,7 +3,7 @@ import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
 import { figure, type Figure } from "./figure";
 import { formatExact, formatPercent, formatRounded, formatUnits, formatUsd, shareOf, UNKNOWN, usdPlaces } from "./format";
-import { ITEMS, workloadName } from "./names";
+import { inTier, ITEMS, workloadName } from "./names";
 
 /** One line of the bill. `start` and `width` are its place in the total, 0–1. */
 export interface BillLine {
@@ -39,7 +39,8 @@ export interface BillView {
   readonly itemsText: string;
 }
 
-const ORDER: readonly Item[] = ["input", "cached-input", "visible-output", "reasoning"];
+/** The order of the lines of a bill. */
+export const ITEM_ORDER: readonly Item[] = ["input", "cached-input", "cache-write", "visible-output", "reasoning"];
 
 /** Units of each amount so that the column adds up to `total`; plain rounding where an amount is unknown. */
 function column(amounts: readonly (Exact | null)[], total: bigint | null, perUnit: bigint): (bigint | null)[] {
@@ -66,7 +67,7 @@ export function billView({ scenario, cost }: Estimate): BillView {
       const view: BillLine = {
         item: line.item,
         label: ITEMS[line.item],
-        tokens: formatExact(requestTokens(workload, line.item, bill.lineItems.some(({ item }) => item === "cached-input"))),
+        tokens: formatExact(requestTokens(workload, line.item, bill.lineItems.map(({ item }) => item))),
         millions: millions(line.tokensPerMonth),
         price: line.pricePerMTok ? formatUsd2(line.pricePerMTok) : UNKNOWN,
         month: figure(show(lineUnits[n]!, line.perMonth), `w.${index}.${line.item}`),
@@ -79,15 +80,15 @@ export function billView({ scenario, cost }: Estimate): BillView {
     });
     return {
       name: workloadName(scenario, index),
-      about: workload.model + (workload.serviceTier === "batch" ? ", batch" : ""),
-      tokens: formatExact(requestTokens(workload, null, false)),
+      about: workload.model + inTier(workload.serviceTier),
+      tokens: formatExact(requestTokens(workload, null, [])),
       month: figure(bill.perMonth ? show(units[index]!, bill.perMonth) : "no price", `w.${index}.month`),
       share: total && bill.perMonth ? formatPercent(shareOf(bill.perMonth, total)) : UNKNOWN,
       start: own,
       lines,
     };
   });
-  const items = ORDER.filter((item) => byItem.has(item)).map((item) => ({ item, width: byItem.get(item)! }));
+  const items = ITEM_ORDER.filter((item) => byItem.has(item)).map((item) => ({ item, width: byItem.get(item)! }));
   const largest = items.reduce((a, b) => (b.width > a.width ? b : a), items[0]!);
   return {
     finding: !total ? "A price is missing, so the bill has no total" : total.n === 0n ? "Nothing to pay" : `${ITEMS[largest.item]} is ${formatPercent(Math.round(largest.width * 100) / 100)} of the bill`,
@@ -98,13 +99,15 @@ export function billView({ scenario, cost }: Estimate): BillView {
   };
 }
 
-function requestTokens(workload: Estimate["scenario"]["workloads"][number], item: Item | null, cachedApart: boolean): Exact {
+function requestTokens(workload: Estimate["scenario"]["workloads"][number], item: Item | null, apart: readonly Item[]): Exact {
   const milli = (value: number) => BigInt(Math.round(value * 1000));
   const input = milli(workload.inputTokens);
   const cached = milli(workload.cachedInputTokens);
+  const written = milli(workload.cacheWriteTokens ?? 0);
   const visible = milli(workload.visibleOutputTokens);
   const reasoning = milli(workload.reasoningTokens);
-  const n = { input: cachedApart ? input - cached : input, "cached-input": cached, "visible-output": visible, reasoning };
+  const plain = input - (apart.includes("cached-input") ? cached : 0n) - (apart.includes("cache-write") ? written : 0n);
+  const n = { input: plain, "cached-input": cached, "cache-write": written, "visible-output": visible, reasoning };
   return { n: item ? n[item] : input + visible + reasoning, d: 1000n };
 }
 

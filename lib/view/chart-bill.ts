@@ -1,7 +1,7 @@
 import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
 import { compare, sum, type Exact } from "@/lib/money";
-import { billView } from "./bill";
+import { billView, ITEM_ORDER } from "./bill";
 import { formatTick, linearSteps, ticks, type Axis } from "./chart-axis";
 import { checkedSource, type ChartText, type Undrawn } from "./chart-text";
 import { formatPercent, formatUsd, shareOf, toGeometry } from "./format";
@@ -28,7 +28,6 @@ export interface BillChart extends ChartText {
 
 const EYEBROW = "Bill by workload";
 const MOST_BARS = 6;
-const ITEM_ORDER: readonly Item[] = ["input", "cached-input", "visible-output", "reasoning"];
 
 /** What each workload costs a month, line item by line item; workloads without a price are left out and counted. */
 export function billChart(estimate: Estimate): BillChart | Undrawn {
@@ -46,7 +45,7 @@ export function billChart(estimate: Estimate): BillChart | Undrawn {
     total: toGeometry(perMonth),
     parts: Object.fromEntries(lineItems.map((line) => [line.item, toGeometry(line.perMonth)])),
   }));
-  const items = ITEM_ORDER.filter((item) => bars.some(({ parts }) => parts[item])).map((item) => ({ item, name: ITEMS[item], shortName: ITEMS[item].split(" ")[0]! }));
+  const items = ITEM_ORDER.filter((item) => bars.some(({ parts }) => parts[item])).map((item) => ({ item, name: ITEMS[item], shortName: item === "cache-write" ? "Writes" : ITEMS[item].split(" ")[0]! }));
   const drawn = bars.length > MOST_BARS ? [...bars.slice(0, MOST_BARS - 1), rest(bars.slice(MOST_BARS - 1), sum(priced.slice(MOST_BARS - 1).map(({ perMonth }) => perMonth)))] : bars;
   const widest = Math.max(...drawn.map(({ total }) => total));
   const steps = linearSteps(widest, 5);

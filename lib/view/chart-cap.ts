@@ -53,7 +53,7 @@ function othersAtPeak({ workloads }: Scenario, index: number, weight: (other: Wo
   const pool = poolOf(workloads[index]!.model);
   let total = 0n;
   workloads.forEach((other, n) => {
-    if (n !== index && other.serviceTier === "standard" && poolOf(other.model) === pool) total += attemptsPerYear(other) * BigInt(milli(other.peakToMean)) * BigInt(weight(other));
+    if (n !== index && other.serviceTier !== "batch" && poolOf(other.model) === pool) total += attemptsPerYear(other) * BigInt(milli(other.peakToMean)) * BigInt(weight(other));
   });
   return exact(total, MINUTES * 10n ** 12n);
 }
@@ -92,7 +92,7 @@ export function capChart(estimate: Estimate, index: number): CapChart | Undrawn 
     peak: exact(attempts * BigInt(milli(workload.peakToMean)), MINUTES * 10n ** 9n),
     largest: found === "any" ? null : found !== null && found >= last ? "any" : found,
   };
-  const shared = scenario.workloads.filter((other) => other.serviceTier === "standard" && poolOf(other.model) === pool).length - 1;
+  const shared = scenario.workloads.filter((other) => other.serviceTier !== "batch" && poolOf(other.model) === pool).length - 1;
   const beside = shared ? ` beside ${shared > 1 ? `${shared} other workloads` : "the other workload"}` : "";
   const own = model.override?.limits?.tpm !== undefined;
   const sentence = finding(facts_, formatTier(usageTier));

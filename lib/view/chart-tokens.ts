@@ -46,7 +46,7 @@ const EYEBROW = "Tokens a minute against the tiers";
 
 /** What the largest standard request of a pool is charged. */
 function largestCharge({ workloads, tokenAccounting }: Scenario, pool: string): Exact {
-  const charges = workloads.filter(({ model, serviceTier }) => serviceTier === "standard" && poolOf(model) === pool).map((workload) => chargeMilli(workload, tokenAccounting));
+  const charges = workloads.filter(({ model, serviceTier }) => serviceTier !== "batch" && poolOf(model) === pool).map((workload) => chargeMilli(workload, tokenAccounting));
   return exact(BigInt(Math.max(...charges)), 1000n);
 }
 
@@ -88,7 +88,7 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
       ? rows.map(({ demand }) => tokensPool(scenario, facts, demand, null))
       : rules.map((rule) => {
           const ruled = { ...scenario, tokenAccounting: rule };
-          return tokensPool(ruled, facts, demands(ruled, cost.perMonth).find(({ dimension }) => dimension === "tpm")!, rule);
+          return tokensPool(ruled, facts, demands(ruled, facts, cost.perMonth).find(({ dimension }) => dimension === "tpm")!, rule);
         });
   const sentence = finding(pools.find(({ tooLarge }) => tooLarge) ?? pools[0]!, scenario.usageTier);
   const own = [...facts.values()].some(({ override }) => override?.limits?.tpm !== undefined);

@@ -1,7 +1,7 @@
-import { usageTier as tierFacts } from "@/lib/catalogue";
-import { compareModels, estimate as estimateOf, largestCap, scaleRequests, type Estimate } from "@/lib/estimate";
+import { successorsOf, usageTier as tierFacts } from "@/lib/catalogue";
+import { alternatives, estimate as estimateOf, largestCap, scaleRequests, type Estimate } from "@/lib/estimate";
 import { compare, divide, exact, subtract, sum, toNumber, type Exact } from "@/lib/money";
-import type { Scenario } from "@/lib/scenario";
+import { poolOf, type Scenario } from "@/lib/scenario";
 import { figure, type Figure, type Sentence } from "./figure";
 import { formatCompact, formatDuration, formatFactor, formatNumber, formatPercent, formatTier, formatUsd, formatUsdText, shareOf } from "./format";
 import { capital, DIMENSIONS, PER_LABELS, workloadName } from "./names";
@@ -88,11 +88,14 @@ function capFixes(estimate: Estimate): Fix[] {
   });
 }
 
-function modelFix(estimate: Estimate): Fix | null {
-  const { scenario, facts } = estimate;
-  const fitting = compareModels(scenario).filter(({ model, serviceTier, estimate: { fit, cost } }) => serviceTier === "standard" && fit.fits && cost.perMonth && !(facts.size === 1 && facts.has(model)));
-  const best = fitting.reduce<(typeof fitting)[number] | null>((a, b) => (a && compare(a.estimate.cost.perMonth!, b.estimate.cost.perMonth!) <= 0 ? a : b), null);
-  return best && { fits: true, text: `All on ${best.model}, ${at(best.estimate)}`, detail: `${formatUsd(best.estimate.cost.perMonth)} a month, at the sizes entered${best.estimate.facts.get(best.model)?.retired ? "; retired too" : ""}.`, label: `Try ${best.model}`, scenario: best.estimate.scenario };
+/** The first successor that fits, else the cheapest of the models it is compared with. */
+function modelFix({ scenario, facts }: Estimate): Fix | null {
+  const fitting = alternatives(scenario).filter(({ model, serviceTier, estimate: { fit, cost } }) => serviceTier === "standard" && fit.fits && cost.perMonth && !(facts.size === 1 && facts.has(model)));
+  const successor = [...facts.keys()].flatMap(successorsOf).flatMap((id) => fitting.filter(({ model }) => model === id))[0];
+  const best = successor ?? fitting.reduce<(typeof fitting)[number] | null>((a, b) => (a && compare(a.estimate.cost.perMonth!, b.estimate.cost.perMonth!) <= 0 ? a : b), null);
+  if (!best) return null;
+  const { model, estimate } = best;
+  return { fits: true, text: `All on ${model}, ${at(estimate)}`, detail: `${formatUsd(estimate.cost.perMonth)} a month, at the sizes entered${successor ? "; a successor" : estimate.facts.get(model)?.retired ? "; retired too" : ""}.`, label: `Try ${model}`, scenario: estimate.scenario };
 }
 
 function evenFix({ scenario }: Estimate): Fix | null {
@@ -129,14 +132,14 @@ function total(amounts: readonly (Exact | null)[]): Exact | null {
 }
 
 /** What batch would save, and why it is not always half. */
-export function batchView({ scenario, cost }: Estimate): BatchView {
+export function batchView({ scenario, facts, cost }: Estimate): BatchView {
   const standard = total(cost.workloads.map(({ standardPerMonth }) => standardPerMonth));
   const batch = total(cost.workloads.map(({ batchPerMonth }) => batchPerMonth));
   const now = cost.perMonth;
   const most = [standard, batch, now].reduce<Exact | null>((a, b) => (a === null || (b !== null && b.n * a.d > a.n * b.d) ? b : a), null);
   const row = (label: string, amount: Exact | null, work: string, isNow: boolean) => ({ label, amount: figure(formatUsd(amount), work), now: isNow, width: shareOf(amount, most) });
   const saving = now && batch ? subtract(now, batch) : null;
-  const discounted = scenario.workloads.find(({ serviceTier, cachedInputTokens }) => serviceTier === "standard" && cachedInputTokens > 0);
+  const discounted = scenario.workloads.find(({ model, serviceTier, cachedInputTokens }) => serviceTier === "standard" && cachedInputTokens > 0 && !facts.get(poolOf(model))!.price?.rates.batch?.cachedInput);
   const heading: Sentence = !saving
     ? [batch ? "Batch against standard" : "A batch price is missing, so nothing can be compared"]
     : saving.n === 0n

@@ -1,12 +1,14 @@
 /** estimate → sentences, rows and labels. The only place with number formats, and the only one where money becomes a float. */
 export { alternativesFinding, alternativesView, budgetView, type AlternativeView, type BudgetView } from "./answers";
+export { MODEL_ORDER_NAMES, MODEL_ORDERS, modelList, searchModels, sortModels, type ModelOrder, type ModelRow } from "./model-list";
+export { successorsView, type ChangeView, type SuccessionView, type SuccessorView } from "./successors";
 export { billView, keyFigures, type BillLine, type BillView } from "./bill";
 export { figure, plainText, type Figure, type Sentence } from "./figure";
 export { batchView, fixesView, type Fix } from "./fixes";
 export { pinnedView } from "./pinned";
 export { formatCompact, formatDay, formatDuration, formatExact, formatFactor, formatNumber, formatPercent, formatRounded, formatTier, formatTimes, formatUsd, formatUsdText, shareOf, UNKNOWN } from "./format";
 export { limitsFinding, limitViews, type LimitState, type LimitView } from "./limits";
-export { ACCOUNTING_NAMES, capital, DIMENSIONS, ITEMS, listed, PER_LABELS, SERVICE_TIER_NAMES, successorOf, workloadName } from "./names";
+export { ACCOUNTING_NAMES, capital, DIMENSIONS, inTier, ITEMS, listed, PER_LABELS, pricedTiers, SERVICE_TIER_NAMES, workloadName } from "./names";
 export { notesFinding, noteText, noteViews, type NoteAction, type NoteText, type NoteView } from "./notes";
 export { refusalView, type RefusalsView } from "./refusal";
 export type { RefusalView } from "./refusal-parts";
@@ -46,3 +48,12 @@ export { throttleViews, type ThrottleView } from "./traffic-throttle";
 export { busiestPool } from "./traffic-time";
 export { waitsChart, waitsPlot, waitsReadings, type WaitsChart, type WaitsPlot } from "./traffic-waits";
 export { formatClock, formatWait, waitWords, type SimulatedTraffic } from "./traffic-words";
+export { comparedModel, importCostFinding, importCosts, pickableModels, type ImportBills, type ImportCost } from "./import-cost";
+export { importFlowFinding, importHead, importKeys, importPeaks, type ImportFigure, type ImportHead } from "./import-head";
+export { sizesChart, type SizesChart, type SizesRow } from "./import-sizes";
+export { hoursOfDay, requestsThroughTime, tokensThroughTime, type StackChart, type StackSeries } from "./import-stack";
+export { MODELS_HEAD, modelRows, modelsFinding, readFinding, saidCost, SIZES_HEAD, sizeRows, sizesFinding, skippedRows, type ImportRow } from "./import-tables";
+export { importTiers, type ImportTierCell, type ImportTierRow, type ImportTiers } from "./import-tiers";
+export { COLUMN_USES, columnsFinding, formatBytes } from "./import-columns";
+export { importScenario, replayRefusal, WORKLOADS_HEAD, workloadRows, workloadsFinding } from "./import-workloads";
+export { promptView, type PromptView } from "./import-prompt";

@@ -3,7 +3,7 @@ import type { Estimate, LimitRow } from "@/lib/estimate";
 import { chargeMilli, MILLI, poolOf } from "@/lib/scenario";
 import { figure, type Figure } from "./figure";
 import { formatCompact, formatNumber, formatPercent, formatTier, formatTimes, formatUsd, toGeometry } from "./format";
-import { DIMENSIONS } from "./names";
+import { DIMENSIONS, isPlural } from "./names";
 
 export type LimitState = "ok" | "near" | "over" | "unpublished" | "unknown";
 
@@ -47,10 +47,10 @@ const named = ({ demand: { pool, dimension } }: LimitRow) => ({ key: `${pool}.${
 export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
   const tooLarge = new Map(notes.filter(({ code }) => code === "request-exceeds-tpm").map(({ index }) => [poolOf(scenario.workloads[index]!.model), index]));
   const neverRuns = (row: LimitRow) => (row.demand.dimension === "tpm" ? tooLarge.get(row.demand.pool) : undefined);
-  const order = limits.map((row, index) => ({ row, index, sort: neverRuns(row) !== undefined ? -1 : (row.headroom ?? (row.limit ? Infinity : Number.MAX_VALUE)) })).sort((a, b) => a.sort - b.sort || a.index - b.index);
+  const order = limits.map((row) => ({ row, sort: neverRuns(row) !== undefined ? -1 : (row.headroom ?? (row.limit ? Infinity : Number.MAX_VALUE)) })).sort((a, b) => a.sort - b.sort || a.row.index - b.row.index);
   let ranked = 0;
-  return order.map(({ row, index }) => {
-    const { demand, limit, utilisation, headroom, over, bindsFirst } = row;
+  return order.map(({ row }) => {
+    const { index, demand, limit, utilisation, headroom, over, bindsFirst } = row;
     const peakWidth = Math.min(1, (utilisation ?? 0) * FULL);
     const mean = toGeometry(demand.mean);
     if (headroom !== null) ranked++;
@@ -89,7 +89,7 @@ export function limitsFinding({ limits, fit, scenario }: Estimate): string {
   if (!binding) return "No limit is asked for anything";
   if (fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.includes("request-exceeds-tpm")) return `One request alone is over the tokens a minute of ${formatTier(scenario.usageTier)}: no rate fits`;
   const known = limits.some(({ limit }) => !limit) ? "every other known limit" : "every other limit";
-  const bind = binding.demand.dimension === "rpm" || binding.demand.dimension === "tpm" ? "bind" : "binds";
+  const bind = isPlural(binding.demand.dimension) ? "bind" : "binds";
   const name = `${DIMENSIONS[binding.demand.dimension]} ${bind} first`;
   if (over.length === 0) return fit.fits === null ? `${name} of the limits that are known` : `${name}; all limits of ${formatTier(scenario.usageTier)} hold`;
   if (over.length === 1) return `${name}; ${known} would fit`;

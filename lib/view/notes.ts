@@ -1,10 +1,10 @@
-import { findModel } from "@/lib/catalogue";
+import { findModel, successorsOf } from "@/lib/catalogue";
 import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
 import { chargeMilli, MILLI, outputMilli, poolOf, tierLimits, type Scenario } from "@/lib/scenario";
 import { subtract, parseDecimal } from "@/lib/money";
 import { isOver } from "@/lib/limits";
 import { formatCompact, formatDay, formatDuration, formatFactor, formatNumber, formatTier, formatUsd, formatUsdText, toGeometry } from "./format";
-import { DIMENSIONS, workloadName } from "./names";
+import { DIMENSIONS, ofTier, workloadName } from "./names";
 
 /** What a note says: the fact, and what follows from it. */
 export interface NoteText {
@@ -54,6 +54,7 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
     }
     const peak = formatCompact(demand.nearPeak);
     if (note.code === "batch-queue-exceeded") return { fact: `${demand.pool}’s batch queue is asked for ${peak} input tokens at once; ${tier} holds ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the queue, batches are refused until earlier ones finish.` };
+    if (demand.dimension === "rpd" || demand.dimension === "tpd") return { fact: `${demand.pool} is asked for ${peak} ${what}; ${tier} allows ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the limit, requests get 429s until the day’s share refills.` };
     return { fact: `At the peak ${demand.pool} is asked for ${peak} ${what}; ${tier} allows ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the limit, ${isOver({ ...demand, peak: demand.mean, nearPeak: toGeometry(demand.mean) }, limit!) ? "and over it in the mean too: requests get 429s around the clock" : "requests get 429s while the peak lasts"}.` };
   }
   const workload = scenario.workloads[note.index]!;
@@ -67,7 +68,8 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
     case "no-price": {
       const first = model.model?.prices[0];
       if (first && !model.price) return { fact: `${name}: ${workload.model} has no price on ${formatDay(scenario.asOf)}.`, consequence: `Its first price is of ${formatDay(first.from)}; its cost is unknown, not zero.` };
-      return { fact: `${name}: ${workload.model} has no ${workload.serviceTier === "batch" ? "batch " : ""}price.`, consequence: "Its cost is unknown, not zero, until you enter one." };
+      const short = model.price?.long && model.price.rates[workload.serviceTier] ? ` from ${formatNumber(model.price.long.fromInputTokens)} input tokens on` : "";
+      return { fact: `${name}: ${workload.model} has no ${ofTier(workload.serviceTier)}price${short}.`, consequence: "Its cost is unknown, not zero, until you enter one." };
     }
     case "tier-not-supported":
       return { fact: `${name}: ${workload.model} is not offered on the Free tier.`, consequence: "Tier 1 opens after paying $5." };
@@ -86,7 +88,7 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
     case "cached-ignored-in-batch":
       return { fact: `${name}: batch has no cached price, so ${cached} cached tokens cost full batch input.`, consequence: "The batch and the cached discount do not stack for this model." };
     case "cached-not-offered":
-      return { fact: `${name}: ${workload.model} has no cached price${model.override?.price ? " among your own" : ` on ${formatDay(scenario.asOf)}`}.`, consequence: `The ${cached} cached tokens are billed as plain input.` };
+      return { fact: `${name}: ${workload.model} has no ${ofTier(workload.serviceTier)}cached price${model.override?.price ? " among your own" : ` on ${formatDay(scenario.asOf)}`}.`, consequence: `The ${cached} cached tokens are billed as plain ${ofTier(workload.serviceTier)}input.` };
     case "cached-below-1024":
       return { fact: `${name}: a prompt of ${formatNumber(workload.inputTokens)} tokens is below the 1,024 a cached prefix needs.`, consequence: `No prompt of that size is cached; the ${cached} cached tokens would cost full input.` };
     case "model-retired": {
@@ -97,6 +99,12 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
       return { fact: `${name} sets no cap, and what is charged then is undocumented.`, consequence: `Input plus output, ${tokens(chargeMilli(workload, scenario.tokenAccounting))} tokens, is assumed against tokens a minute.` };
     case "support-disputed":
       return { fact: `${name}: public sources disagree whether ${workload.model} runs in batch.`, consequence: "Batch prices and queue limits are published, so probably yes from tier 3." };
+    case "long-context": {
+      const { fromInputTokens, inputTimes, outputTimes } = model.priceRow!.longContext!;
+      return { fact: `${name}: ${formatNumber(workload.inputTokens)} input tokens are in ${pool}’s long context, which begins at ${formatNumber(fromInputTokens)}.`, consequence: `The whole request is billed at ${inputTimes} times the input prices and ${outputTimes} times the output price.` };
+    }
+    case "cache-write-not-priced":
+      return { fact: `${name}: ${workload.model} has no ${ofTier(workload.serviceTier)}price for cache writes${model.override?.price ? " among your own" : ""}.`, consequence: `The ${formatNumber(workload.cacheWriteTokens!)} tokens written to the cache are billed as plain ${ofTier(workload.serviceTier)}input.` };
     default:
       throw new Error(`no text for note ${note.code}`);
   }
@@ -107,6 +115,8 @@ function roomyCap(outputMilliTokens: number): number {
   return Math.ceil((outputMilliTokens * 1.25) / MILLI / 500) * 500;
 }
 
+const INPUT_PRICES = { standard: "input", batch: "batchInput", flex: "flexInput", priority: "priorityInput" } as const;
+
 function noteAction(note: Note, estimate: Estimate): NoteAction | null {
   const { scenario, facts, fit, limits } = estimate;
   const workload = scenario.workloads[note.index];
@@ -116,7 +126,7 @@ function noteAction(note: Note, estimate: Estimate): NoteAction | null {
     case "no-price": {
       const first = findModel(workload!.model)?.prices[0];
       const dated = first && !facts.get(poolOf(workload!.model))!.price;
-      return dated ? { label: `Use ${formatDay(first.from)}`, scenario: { ...scenario, asOf: first.from } } : { label: "Enter a price", focus: `m.${poolOf(workload!.model)}.${workload!.serviceTier === "batch" ? "batchInput" : "input"}` };
+      return dated ? { label: `Use ${formatDay(first.from)}`, scenario: { ...scenario, asOf: first.from } } : { label: "Enter a price", focus: `m.${poolOf(workload!.model)}.${INPUT_PRICES[workload!.serviceTier]}` };
     }
     case "tier-not-supported":
       return { label: `Try ${formatTier(1)}`, scenario: { ...scenario, usageTier: 1 } };
@@ -129,10 +139,12 @@ function noteAction(note: Note, estimate: Estimate): NoteAction | null {
       return leastTier();
     case "tpm-exceeded": {
       const pool = limits[note.index]!.demand.pool;
-      const index = scenario.workloads.findIndex((one) => poolOf(one.model) === pool && one.serviceTier === "standard" && one.maxCompletionTokens !== undefined);
+      const index = scenario.workloads.findIndex((one) => poolOf(one.model) === pool && one.serviceTier !== "batch" && one.maxCompletionTokens !== undefined);
       const cap = index < 0 ? null : largestCap(estimate, index, scenario.usageTier);
       return typeof cap === "number" ? { label: `Cap at ${formatNumber(cap)}`, scenario: withWorkload(scenario, index, { maxCompletionTokens: cap }) } : leastTier();
     }
+    case "rpd-exceeded":
+    case "tpd-exceeded":
     case "batch-queue-exceeded":
       return leastTier();
     case "batch-queue-unpublished":
@@ -151,8 +163,14 @@ function noteAction(note: Note, estimate: Estimate): NoteAction | null {
     case "cached-not-offered":
     case "cached-below-1024":
       return change("Set to 0", { cachedInputTokens: 0 });
+    case "cache-write-not-priced":
+      return { label: "Enter a price", focus: `m.${poolOf(workload!.model)}.cacheWrite` };
+    case "long-context":
+      return { label: "Change the input", focus: `w.${note.index}.inputTokens` };
+    case "daily-limit-not-simulated":
+      return null;
     case "model-retired":
-      return { label: "Compare models", focus: "compare" };
+      return successorsOf(workload!.model).length > 0 ? { label: "See its successors", focus: "successors" } : { label: "Compare models", focus: "compare" };
     case "budget-exceeded":
       return { label: "See what it buys", focus: "budget" };
     case "charge-assumed": {

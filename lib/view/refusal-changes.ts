@@ -22,7 +22,7 @@ const change = (text: string, detail: string, label = "", scenario: Scenario | n
 
 /** The standard workloads that share the pool of `model`, by their place. */
 const onModel = (scenario: Scenario, model: string | null): number[] =>
-  model === null ? [] : scenario.workloads.flatMap((workload, index) => (workload.serviceTier === "standard" && poolOf(workload.model) === poolOf(model) ? [index] : []));
+  model === null ? [] : scenario.workloads.flatMap((workload, index) => (workload.serviceTier !== "batch" && poolOf(workload.model) === poolOf(model) ? [index] : []));
 
 /** Fewer tokens requested: a lower cap, where the scenario has a workload on the model whose charge is mostly cap, else whatever makes the request smaller. */
 function askForLess(scenario: Scenario, { model, limit }: Met, requested: number | null, less: number, then: string): RefusalChange {

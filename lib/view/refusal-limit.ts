@@ -20,7 +20,7 @@ export interface LimitCheck {
   readonly tries: readonly RefusalTry[];
 }
 
-const NOUNS: Readonly<Record<LimitField, string>> = { rpm: "requests a minute", tpm: "tokens a minute", batchQueueTokens: "tokens in the batch queue" };
+const NOUNS: Readonly<Record<LimitField, string>> = { rpm: "requests a minute", tpm: "tokens a minute", batchQueueTokens: "tokens in the batch queue", rpd: "requests a day", tpd: "tokens a day" };
 const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
 
 /** The scenario’s limit that a met one is about, if it has one. */

@@ -56,7 +56,7 @@ function finding({ fit }: Estimate): string {
 
 /** The five paid tiers side by side, and the limits as rows in the order they bind at the scenario's own tier. */
 export function tiersView(estimate: Estimate): TiersView {
-  const { scenario, fit, limits } = estimate;
+  const { scenario, fit, demands, limits } = estimate;
   const paid = fit.tiers.slice(1);
   const heads = paid.map((verdict): TierHead => {
     const tier = verdict.usageTier as PaidTier;
@@ -72,19 +72,20 @@ export function tiersView(estimate: Estimate): TiersView {
       reachedAfter: own.reachedAfterUsd === null ? "" : formatUsdText(own.reachedAfterUsd),
     };
   });
-  const order = limits.map((row, index) => ({ row, index })).sort((a, b) => (a.row.headroom ?? Infinity) - (b.row.headroom ?? Infinity) || a.index - b.index);
+  const own = new Map(limits.map(({ index, headroom }) => [index, headroom]));
+  const order = demands.map((demand, index) => ({ demand, index, headroom: own.get(index) ?? Infinity })).sort((a, b) => a.headroom - b.headroom || a.index - b.index);
   const rows = order.map(
-    ({ row: { demand }, index }): TierRow => ({
+    ({ demand, index }): TierRow => ({
       key: `${demand.pool}.${demand.dimension}`,
       name: DIMENSIONS[demand.dimension],
       about: demand.dimension === "monthly-usage" ? "account" : demand.pool,
       cells: paid.map((verdict): TierCell => {
-        const limit = verdict.limits[index] ?? null;
+        const limit = verdict.limits[index];
         const ratio = utilisationOf(demand, limit);
         return {
           utilisation: figure(formatPercent(ratio), `u.${index}.${verdict.usageTier}`),
-          of: limit ? `of ${demand.dimension === "monthly-usage" ? (limit.near >= 10_000 ? `$${formatCompact(limit.near)}` : formatUsd(limit.exact).replace(/\.00$/, "")) : formatCompact(limit.near)}` : "unpublished",
-          state: limit ? stateOf(ratio, isOver(demand, limit)) : "unpublished",
+          of: limit ? `of ${demand.dimension === "monthly-usage" ? (limit.near >= 10_000 ? `$${formatCompact(limit.near)}` : formatUsd(limit.exact).replace(/\.00$/, "")) : formatCompact(limit.near)}` : limit === null ? "unpublished" : "no such limit",
+          state: limit ? stateOf(ratio, isOver(demand, limit)) : limit === null ? "unpublished" : "ok",
           width: Math.min(1, ratio ?? 0),
         };
       }),

@@ -67,7 +67,7 @@ function recoveryFormula({ minute, queued, minutes }: Recovery, { subject }: Sim
 function retriesCost(scenario: Scenario, { workloads }: Cost, scale: number): Exact | null {
   const minutes = exact(BigInt(conditionsOf(scenario).horizonMinutes), 43_800n);
   const parts = scenario.workloads.map(({ serviceTier, retryShare }, index) => {
-    if (serviceTier !== "standard" || retryShare === 0) return exact(0n);
+    if (serviceTier === "batch" || retryShare === 0) return exact(0n);
     const retries = BigInt(milli(retryShare));
     const { perMonth } = workloads[index]!;
     return perMonth && multiply(multiply(perMonth, minutes), multiply(exact(retries, BigInt(MILLI) + retries), fromNumber(scale)));
@@ -78,7 +78,7 @@ function retriesCost(scenario: Scenario, { workloads }: Cost, scale: number): Ex
 function retriesFigure({ subject: { scenario, scale, trace } }: SimulatedTraffic): TrafficFigure | null {
   if (trace) return null;
   const { horizonMinutes } = conditionsOf(scenario);
-  const retried = scenario.workloads.flatMap((workload, index) => (workload.serviceTier === "standard" && workload.retryShare > 0 ? [index] : []));
+  const retried = scenario.workloads.flatMap((workload, index) => (workload.serviceTier !== "batch" && workload.retryShare > 0 ? [index] : []));
   const bill = estimate(scenario).cost;
   const cost = retriesCost(scenario, bill, scale);
   const part = (index: number) => {
@@ -94,7 +94,7 @@ const missingLatency = ({ firstTokenMs, tokensPerSecond }: Workload) => [...(fir
 
 /** Which fields would say how many requests are in flight: `Support chat: time to first token and tokens a second`. Empty where all are filled in. */
 export function latencyWanted(scenario: Scenario): string[] {
-  return scenario.workloads.flatMap((workload, index) => (workload.serviceTier === "standard" && latencyMs(workload) === null ? [`${workloadName(scenario, index)}: ${listed(missingLatency(workload))}`] : []));
+  return scenario.workloads.flatMap((workload, index) => (workload.serviceTier !== "batch" && latencyMs(workload) === null ? [`${workloadName(scenario, index)}: ${listed(missingLatency(workload))}`] : []));
 }
 
 function flights({ subject: { scenario, trace }, main }: SimulatedTraffic): TrafficFigure[] {
@@ -105,7 +105,7 @@ function flights({ subject: { scenario, trace }, main }: SimulatedTraffic): Traf
   ];
   if (!pools.every(({ found }) => found !== null)) return both(() => UNKNOWN, () => `fill in ${listed(latencyWanted(scenario))}`);
   const perRequest = ({ pool }: { pool: string }) => {
-    const shared = scenario.workloads.filter((workload) => workload.serviceTier === "standard" && poolOf(workload.model) === pool);
+    const shared = scenario.workloads.filter((workload) => workload.serviceTier !== "batch" && poolOf(workload.model) === pool);
     const rate = shared.reduce((total, workload) => total + attemptsPerMinute(workload), 0);
     return shared.reduce((total, workload) => total + attemptsPerMinute(workload) * latencyMs(workload)!, 0) / rate;
   };

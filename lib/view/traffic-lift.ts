@@ -8,7 +8,7 @@ export function expectedMinutes({ scenario, scale }: Subject, pool: string): { r
   /** The part of it that comes by chance: its counts vary by the square root. */
   const chance = new Float64Array(horizonMinutes);
   for (const workload of scenario.workloads) {
-    if (workload.serviceTier !== "standard" || poolOf(workload.model) !== pool) continue;
+    if (workload.serviceTier === "batch" || poolOf(workload.model) !== pool) continue;
     const curve = rateCurve(workload.shape ?? TIME_DEFAULTS.shape, workload.peakToMean);
     const mean = attemptsPerMinute(workload) * scale;
     const byChance = (workload.arrivals ?? TIME_DEFAULTS.arrivals) === "poisson";

@@ -3,19 +3,19 @@ import type { Sentence } from "./figure";
 import { formatNumber, formatTier } from "./format";
 import { listed } from "./names";
 
-const isStandard = ({ serviceTier }: Workload) => serviceTier === "standard";
+const isLive = ({ serviceTier }: Workload) => serviceTier !== "batch";
 
 /** The pools that a scenario’s traffic runs on, by first appearance. */
 export function trafficPools({ workloads }: Scenario): string[] {
-  return [...new Set(workloads.filter(isStandard).map(({ model }) => poolOf(model)))];
+  return [...new Set(workloads.filter(isLive).map(({ model }) => poolOf(model)))];
 }
 
 const tokens = (milli: number) => formatNumber(milli / MILLI);
 
-/** A standard workload whose requests never run, whatever they wait: larger than the model takes, or, all of one size, than a minute’s tokens. `null`: none. */
+/** A workload, not batch, whose requests never run, whatever they wait: larger than the model takes, or, all of one size, than a minute’s tokens. `null`: none. */
 export function neverRuns(scenario: Scenario): Sentence | null {
   const facts = factsOf(scenario);
-  for (const workload of scenario.workloads.filter(isStandard)) {
+  for (const workload of scenario.workloads.filter(isLive)) {
     const pool = poolOf(workload.model);
     const { contextWindow, maxOutputTokens } = facts.get(pool)!;
     const output = outputMilli(workload);
@@ -30,7 +30,7 @@ export function neverRuns(scenario: Scenario): Sentence | null {
 export function neverFits(scenario: Scenario): Sentence {
   const facts = factsOf(scenario);
   const { usageTier } = scenario;
-  const large = scenario.workloads.filter(isStandard).flatMap((workload) => {
+  const large = scenario.workloads.filter(isLive).flatMap((workload) => {
     const pool = poolOf(workload.model);
     const { tpm } = tierLimits(facts.get(pool)!, usageTier, usageTier);
     const charge = chargeMilli(workload, scenario.tokenAccounting);
@@ -39,12 +39,16 @@ export function neverFits(scenario: Scenario): Sentence {
   return [large[0] ?? `Every request is charged more tokens than ${formatTier(usageTier)} holds.`];
 }
 
-/** That a limit is unpublished and so does not bind, one sentence for each. */
+/** That a limit is unpublished, or is one of a day, and so does not bind, one sentence for each. */
 export function unboundAsides(scenario: Scenario): string[] {
   const facts = factsOf(scenario);
   return trafficPools(scenario).flatMap((pool) => {
-    const { rpm, tpm } = tierLimits(facts.get(pool)!, scenario.usageTier, scenario.usageTier);
+    const { rpm, tpm, rpd, tpd } = tierLimits(facts.get(pool)!, scenario.usageTier, scenario.usageTier);
+    const daily = [...(rpd === null ? [] : [`${formatNumber(rpd)} requests`]), ...(tpd === null ? [] : [`${formatNumber(tpd)} tokens`])];
     const missing = [...(rpm === null ? ["requests"] : []), ...(tpm === null ? ["tokens"] : [])];
-    return missing.length ? [`${pool} has no known limit of ${listed(missing)} a minute at ${formatTier(scenario.usageTier)}, so none binds here; enter your own.`] : [];
+    return [
+      ...(missing.length ? [`${pool} has no known limit of ${listed(missing)} a minute at ${formatTier(scenario.usageTier)}, so none binds here; enter your own.`] : []),
+      ...(daily.length ? [`${pool}’s limit of ${listed(daily)} a day is not simulated; the planner compares it.`] : []),
+    ];
   });
 }

@@ -79,7 +79,7 @@ function throttles(scenario: Scenario): Throttle[] {
   const facts = factsOf(scenario);
   return trafficPools(scenario).map((pool) => {
     const { rpm, tpm, windowSeconds } = limitsOf(scenario, facts.get(pool)!);
-    const charges = scenario.workloads.flatMap((workload) => (workload.serviceTier === "standard" && poolOf(workload.model) === pool ? [chargeMilli(workload, scenario.tokenAccounting) / MILLI] : []));
+    const charges = scenario.workloads.flatMap((workload) => (workload.serviceTier !== "batch" && poolOf(workload.model) === pool ? [chargeMilli(workload, scenario.tokenAccounting) / MILLI] : []));
     return { pool, rpm, tpm, windowSeconds, burst: rpm === null ? null : Math.max(1, (rpm * windowSeconds) / 60), charge: Math.max(...charges) };
   });
 }

@@ -17,7 +17,7 @@ export interface ClockAxis extends Axis {
 export function clockAxis({ scenario, trace }: Subject, to: number): ClockAxis {
   const step = STEPS.find((minutes) => to / minutes <= MOST_TICKS) ?? 10 * DAY;
   const values = Array.from({ length: Math.floor(to / step) + 1 }, (_, index) => index * step);
-  const weekly = scenario.workloads.some(({ shape, serviceTier }) => shape === "office-week" && serviceTier === "standard");
+  const weekly = scenario.workloads.some(({ shape, serviceTier }) => shape === "office-week" && serviceTier !== "batch");
   const dayName = (day: number) => (weekly ? WEEK[day % WEEK.length]! : `day\u00a0${day + 1}`);
   if (trace) {
     const [size, name] = to > 3 * DAY ? [DAY, "days"] : to > 180 ? [60, "hours"] : [1, "minutes"];

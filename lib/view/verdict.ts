@@ -3,7 +3,7 @@ import { chargeMilli, MILLI, outputMilli, poolOf, tierLimits } from "@/lib/scena
 import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import { figure, plainText, type Sentence } from "./figure";
 import { formatDay, formatDuration, formatFactor, formatNumber, formatRounded, formatTier, formatUsd } from "./format";
-import { capital, DIMENSIONS, listed } from "./names";
+import { capital, DIMENSIONS, isPlural, listed, ofTier } from "./names";
 
 /** `never`: no rate fits; `unknown`: a limit or price is missing. */
 export type Tone = "ok" | "over" | "never" | "unknown";
@@ -51,11 +51,10 @@ function elsewhere({ fit, scenario }: Estimate): Sentence {
 
 function overSentence(estimate: Estimate): Sentence {
   const { fit, limits } = estimate;
-  const row = limits.findIndex(({ bindsFirst }) => bindsFirst);
-  const { demand, limit, utilisation } = limits[row]!;
+  const { index, demand, limit, utilisation } = limits.find(({ bindsFirst }) => bindsFirst)!;
   if (demand.dimension === "monthly-usage") return [`Its ${formatUsd(limit!.exact).replace(/\.00$/, "")} monthly usage limit is spent in `, figure(formatDuration(fit.hoursToUsageLimit!), "hours"), "."];
-  const noun = demand.dimension === "batch-queue" ? `Work for ${demand.pool}’s batch queue is ` : `At the peak, ${demand.pool}’s ${DIMENSIONS[demand.dimension].toLowerCase()} are `;
-  return [noun, figure(`${formatFactor(utilisation!)} times`, `u.${row}`), " the limit."];
+  const noun = demand.dimension === "batch-queue" ? `Work for ${demand.pool}’s batch queue is ` : `${demand.dimension === "rpd" || demand.dimension === "tpd" ? "" : "At the peak, "}${demand.pool}’s ${DIMENSIONS[demand.dimension].toLowerCase()} are `;
+  return [noun, figure(`${formatFactor(utilisation!)} times`, `u.${index}`), " the limit."];
 }
 
 function unknownSentence(estimate: Estimate): string {
@@ -65,10 +64,10 @@ function unknownSentence(estimate: Estimate): string {
     const { model, serviceTier } = scenario.workloads[unpriced.index]!;
     const known = findModel(model);
     if (known && !facts.get(known.id)!.price) return `${model} has no price on ${formatDay(scenario.asOf)}; its first is of ${formatDay(known.prices[0]!.from)}.`;
-    return `${model} has no ${serviceTier === "batch" ? "batch " : ""}price; enter your own.`;
+    return `${model} has no ${ofTier(serviceTier)}price; enter your own.`;
   }
   const row = limits.find(({ limit }) => !limit)!;
-  const what = { rpm: "requests-a-minute limit", tpm: "tokens-a-minute limit", "batch-queue": "batch queue", "monthly-usage": "usage limit" }[row.demand.dimension];
+  const what = { rpm: "requests-a-minute limit", tpm: "tokens-a-minute limit", rpd: "requests-a-day limit", tpd: "tokens-a-day limit", "batch-queue": "batch queue", "monthly-usage": "usage limit" }[row.demand.dimension];
   return findModel(row.demand.pool) ? `OpenAI publishes no ${what} for ${row.demand.pool} there; enter your own.` : `${row.demand.pool} has no ${what} yet; enter your own.`;
 }
 
@@ -88,7 +87,7 @@ export function verdictView(estimate: Estimate): VerdictView {
   const aside = retiredAside(estimate);
   const binds = fit.bindsFirst ? `${limitPhrase(estimate, fit.bindsFirst.pool, fit.bindsFirst.dimension)} binds first` : "no limit binds";
   if (fit.fits) {
-    const rest: Sentence = fit.scaleAtLimit === null ? ["No limit is near."] : [`${capital(limitPhrase(estimate, fit.bindsFirst!.pool, fit.bindsFirst!.dimension))} ${fit.bindsFirst!.dimension === "rpm" || fit.bindsFirst!.dimension === "tpm" ? "bind" : "binds"} first, at `, figure(`${formatFactor(fit.scaleAtLimit)} times`, `scale.${scenario.usageTier}`), " this traffic."];
+    const rest: Sentence = fit.scaleAtLimit === null ? ["No limit is near."] : [`${capital(limitPhrase(estimate, fit.bindsFirst!.pool, fit.bindsFirst!.dimension))} ${isPlural(fit.bindsFirst!.dimension) ? "bind" : "binds"} first, at `, figure(`${formatFactor(fit.scaleAtLimit)} times`, `scale.${scenario.usageTier}`), " this traffic."];
     return { tone: "ok", lead: `Fits ${tier}.`, rest, aside, short: binds };
   }
   if (fit.fits === null) return { tone: "unknown", lead: `Cannot be told at ${tier}.`, rest: [unknownSentence(estimate), ...elsewhere(estimate)], aside, short: fit.bindsFirst ? binds : "a limit is not published" };

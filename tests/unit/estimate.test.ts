@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compareModels, estimate, largestCap, requestsForBudget, scaleRequests, tierAnswers } from "@/lib/estimate";
+import { MODELS } from "@/lib/catalogue";
+import { alternativeOn, alternatives, estimate, largestCap, requestsForBudget, scaleRequests, successors, tierAnswers } from "@/lib/estimate";
+import { toNumber } from "@/lib/money";
 import { EXAMPLE } from "@/lib/scenario";
 import { estimateOf, scenarioOf } from "../support/checked";
 
@@ -82,11 +84,62 @@ describe("answers backwards", () => {
 });
 
 describe("the same scenario on other models", () => {
-  it("stands in catalogue order, standard first, custom models last, everything else as entered", () => {
-    const all = compareModels(scenarioOf({ asOf: "2025-06-01", usageTier: 5, modelOverrides: [{ model: "own", price: { input: "1", output: "1" } }], workloads: [{ ...workload, cachedInputTokens: 500 }, { ...workload, model: "own", serviceTier: "batch" }] }));
-    expect(all.map(({ model, serviceTier }) => `${model} ${serviceTier}`)).toEqual(["o1-mini standard", "o1-mini batch", "o1 standard", "o1 batch", "o3-mini standard", "o3-mini batch", "own standard", "own batch"]);
-    for (const { model, serviceTier, estimate: { scenario } } of all) {
-      expect(scenario.workloads.map((one) => [one.model, one.serviceTier, one.maxCompletionTokens, one.cachedInputTokens])).toEqual([[model, serviceTier, 2000, 500], [model, serviceTier, 2000, 0]]);
+  const names = (rest: object, own: object = {}) => alternatives(scenarioOf({ asOf: "2026-11-23", usageTier: 5, ...rest, workloads: [{ ...workload, ...own }] })).map(({ model, serviceTier }) => `${model} ${serviceTier}`);
+  it("its own in standard and batch, successors still offered, the cheapest that fit, one in batch: eight at most", () => {
+    const all = names({});
+    expect(all.slice(0, 4)).toEqual(["o1-mini standard", "o1-mini batch", "gpt-5.4-mini standard", "gpt-5.6-terra standard"]);
+    expect(all.length).toBeLessThanOrEqual(8);
+    expect(all.at(-1)).toMatch(/ batch$/);
+    expect(new Set(all).size).toBe(all.length);
+  });
+  it("no model that is retired or was not sold on the day, but its own", () => {
+    for (const asOf of ["2025-06-01", "2026-11-23"]) {
+      for (const one of alternatives(scenarioOf({ asOf, usageTier: 5, workloads: [workload] }))) {
+        if (one.model !== "o1-mini") expect([one.estimate.facts.get(one.model)!.retired, one.estimate.cost.perMonth === null], `${one.model} ${asOf}`).toEqual([false, false]);
+      }
     }
+  });
+  it("what costs least and fits comes before what costs more, and nothing cheaper that fits is left out", () => {
+    const scenario = scenarioOf({ asOf: "2026-11-23", usageTier: 5, workloads: [workload] });
+    const cheapest = alternatives(scenario).filter(({ serviceTier }) => serviceTier === "standard").slice(3);
+    const listed = new Set(alternatives(scenario).map(({ model }) => model));
+    const month = (model: string) => toNumber(alternativeOn(scenario, model, "standard").estimate.cost.perMonth!);
+    expect(cheapest.map(({ model }) => month(model))).toEqual(cheapest.map(({ model }) => month(model)).toSorted((a, b) => a - b));
+    for (const { id, retirement } of MODELS) {
+      if (retirement || listed.has(id)) continue;
+      const { fit, cost } = alternativeOn(scenario, id, "standard").estimate;
+      if (fit.fits && cost.perMonth) expect(toNumber(cost.perMonth), id).toBeGreaterThanOrEqual(month(cheapest.at(-1)!.model));
+    }
+  });
+  it("in the service tier that all workloads share, custom models first, everything else as entered", () => {
+    const all = names({ modelOverrides: [{ model: "own", price: { input: "1", output: "1", batchInput: "1", batchOutput: "1" } }] }, { serviceTier: "batch" });
+    expect(all.slice(0, 3)).toEqual(["o1-mini standard", "o1-mini batch", "own batch"]);
+    expect(all.slice(2).every((name) => name.endsWith(" batch"))).toBe(true);
+    const { estimate: moved } = alternativeOn(scenarioOf({ workloads: [{ ...workload, cachedInputTokens: 500 }, { ...workload, model: "o1", serviceTier: "batch" }] }), "o3-mini", "standard");
+    expect(moved.scenario.workloads.map(({ model, serviceTier, maxCompletionTokens, cachedInputTokens }) => [model, serviceTier, maxCompletionTokens, cachedInputTokens])).toEqual([["o3-mini", "standard", 2000, 500], ["o3-mini", "standard", 2000, 0]]);
+  });
+});
+
+describe("the scenario on the successors of its models", () => {
+  const chains = successors(estimateOf({ asOf: "2026-11-23", usageTier: 1, workloads: [{ ...workload, cachedInputTokens: 0 }, { ...workload, model: "o1-2024-12-17" }, { ...workload, model: "o3-mini" }] }));
+  it("follows each chain to its end, by first appearance", () => {
+    expect(chains.map(({ model, steps }) => [model, ...steps.map(({ successor: { id } }) => id)])).toEqual([["o1-mini", "o4-mini", "gpt-5.4-mini", "gpt-5.6-terra"], ["o1", "gpt-5.5", "gpt-5.6-sol"], ["o3-mini", "gpt-5.5", "gpt-5.6-sol"]]);
+    expect(chains.map(({ steps }) => steps.map(({ successor: { confidence } }) => confidence))).toEqual([["high", "medium", "medium"], ["high", "medium"], ["high", "medium"]]);
+  });
+  it("moves the workloads of that model only, sizes as entered", () => {
+    const { scenario, cost } = chains[0]!.steps[1]!.moved!.estimate;
+    expect(scenario.workloads.map(({ model, inputTokens }) => [model, inputTokens])).toEqual([["gpt-5.4-mini", 1000], ["o1-2024-12-17", 1000], ["o3-mini", 1000]]);
+    // 60 × 43,800 × (1,000 × $0.75 + 500 × $4.50) ÷ 1,000,000
+    expect(toNumber(cost.workloads[0]!.perMonth!)).toBe(7884);
+  });
+  it("says what changes: limits at the usage tier, sizes, the caching discount, features", () => {
+    const { rpm, tpm, batchQueueTokens, contextWindow, maxOutputTokens, cachingDiscount, gained, lost } = chains[0]!.steps[0]!.moved!.differences;
+    expect({ rpm, tpm, batchQueueTokens, contextWindow, maxOutputTokens }).toEqual({ rpm: { from: 500, to: 1000 }, tpm: { from: 200_000, to: 100_000 }, batchQueueTokens: { from: null, to: 1_000_000 }, contextWindow: { from: 128_000, to: 200_000 }, maxOutputTokens: { from: 65_536, to: 100_000 } });
+    // $0.55 of $1.10, and $0.275 of $1.10.
+    expect([toNumber(cachingDiscount.from!), toNumber(cachingDiscount.to!)]).toEqual([0.5, 0.75]);
+    expect([gained.includes("Function calling"), gained.includes("Image input"), gained.includes("Batch"), lost]).toEqual([true, true, false, []]);
+  });
+  it("a model of one’s own and a current one without a next have none", () => {
+    expect(successors(estimateOf({ modelOverrides: [{ model: "own" }], workloads: [{ ...workload, model: "own" }, { ...workload, model: "gpt-5.4" }] }))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { scenarioOf } from "../support/checked";
 
 const workload = { model: "o1-mini", requests: 60, per: "minute", inputTokens: 1000 };
 const rows = (scenario: object, perMonth: string | null = "1") =>
-  demands(scenarioOf(scenario), perMonth === null ? null : parseDecimal(perMonth)).map(({ pool, dimension, mean, peak }) => [pool, dimension, mean && toShortestText(mean), peak && toShortestText(peak)]);
+  demands(scenarioOf(scenario), factsOf(scenarioOf(scenario)), perMonth === null ? null : parseDecimal(perMonth)).map(({ pool, dimension, mean, peak }) => [pool, dimension, mean && toShortestText(mean), peak && toShortestText(peak)]);
 
 describe("demands", () => {
   it("are sums of means and of peaks, each workload at its own peak", () => {
@@ -40,7 +40,7 @@ describe("demands", () => {
 describe("limits", () => {
   const of = (scenario: object, tier: "free" | 1 | 2 | 3 | 4 | 5) => {
     const checked = scenarioOf(scenario);
-    return limitsFor(checked, factsOf(checked), demands(checked, null), tier).map((limit) => limit && toShortestText(limit.exact));
+    return limitsFor(checked, factsOf(checked), demands(checked, factsOf(checked), null), tier).map((limit) => limit && toShortestText(limit.exact));
   };
   const both = { workloads: [workload, { ...workload, serviceTier: "batch" }] };
   it.each([
@@ -71,7 +71,7 @@ describe("limits", () => {
 describe("a demand against its limit", () => {
   const against = (requests: number, rpm: number) => {
     const scenario = scenarioOf({ modelOverrides: [{ model: "o1-mini", limits: { rpm } }], workloads: [{ ...workload, requests }] });
-    const all = demands(scenario, null);
+    const all = demands(scenario, factsOf(scenario), null);
     const limit = limitsFor(scenario, factsOf(scenario), all, 1)[0]!;
     return [utilisation(all[0]!, limit), headroom(all[0]!, limit), isOver(all[0]!, limit)];
   };

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { price, state } = modelSummary(model);
   return {
     title: `${model.id}: price, rate limits, retirement`,
-    description: `${model.id} costs ${price}, half in batch, and is ${state}. Its rate limits by usage tier, price history, endpoints and successors, each with its source.`,
+    description: `${model.id} costs ${price} and ${state.startsWith("can") ? state : `is ${state}`}. Its rate limits by usage tier, price history, endpoints and successors, each with its source.`,
   };
 }
 

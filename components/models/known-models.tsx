@@ -1,0 +1,27 @@
+import { MODELS } from "@/lib/catalogue";
+import { modelRoute, ROUTES } from "@/components/ui/routes";
+
+/** A search of all models, which works without scripts, and every id with the way to its page. */
+export function KnownModels() {
+  return (
+    <>
+      <form action={ROUTES.models} method="get" role="search" className="mt-6 flex max-w-[28rem] gap-2">
+        <div className="fld text flex-1">
+          <input name="q" aria-label="Search models by name, feature or endpoint" placeholder="Name, feature or endpoint" autoComplete="off" />
+        </div>
+        <button type="submit" className="btn">
+          Search models
+        </button>
+      </form>
+      <ul className="mt-6 columns-[11rem] gap-x-6">
+        {MODELS.map(({ id }) => (
+          <li key={id}>
+            <a className="block py-1" href={modelRoute(id)}>
+              {id}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

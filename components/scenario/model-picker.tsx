@@ -1,0 +1,64 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { findModel, isRetired, MODELS } from "@/lib/catalogue";
+import { poolOf, type Scenario } from "@/lib/scenario";
+import { firstSign } from "@/components/ui/first-sign";
+
+type Choice = typeof import("./model-choice").default;
+
+/** Held here once it is there: a lazy part would first show nothing, and React lets a third of a second pass before it shows more. */
+let ModelChoice: Choice | undefined;
+const load = async (): Promise<Choice> => (ModelChoice ??= (await import("./model-choice")).default);
+
+interface Props {
+  /** The name the field is sent under without JavaScript; its label’s id begins with it too. */
+  readonly name: string;
+  readonly value: string;
+  readonly usageTier: Scenario["usageTier"];
+  readonly asOf: Scenario["asOf"];
+  readonly modelOverrides: Scenario["modelOverrides"];
+  readonly onChoose: (id: string) => void;
+  /** Makes a model of one’s own, by this name or one it finds; absent: none can be made here. */
+  readonly onOwn?: (id?: string) => void;
+}
+
+/** The model in use; a press opens all of them to search, whose script comes with the first sign of a person. Without JavaScript it is a plain select. */
+export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onChoose, onOwn }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => void firstSign().then(load), []);
+  const show = () => void (ModelChoice ? setOpen(true) : load().then(() => setOpen(true)));
+  const model = findModel(value);
+  return (
+    <>
+      <label className="k" id={`${name}-label`} htmlFor={name}>
+        Model
+      </label>
+      <div className="fld w2">
+        <button ref={button} type="button" className="pick js" id={name} aria-labelledby={`${name}-label ${name}`} aria-haspopup="dialog" aria-expanded={open} onClick={show} onKeyDown={(event) => event.key === "ArrowDown" && (event.preventDefault(), show())}>
+          <span className="truncate">{value}</span>
+          {model && isRetired(model, asOf) && <small className="qq">retired</small>}
+        </button>
+        <noscript>
+          <PlainSelect name={name} value={value} modelOverrides={modelOverrides} />
+        </noscript>
+      </div>
+      {open && ModelChoice && <ModelChoice anchor={button} value={value} usageTier={usageTier} asOf={asOf} modelOverrides={modelOverrides} onChoose={onChoose} {...(onOwn && { onOwn })} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function PlainSelect({ name, value, modelOverrides }: Pick<Props, "name" | "value" | "modelOverrides">) {
+  const ids = [...new Set([value, ...MODELS.map(({ id }) => id), ...modelOverrides.map(({ model }) => poolOf(model))])];
+  return (
+    <select name={name} aria-labelledby={`${name}-label`} defaultValue={value}>
+      {ids.map((id) => (
+        <option key={id} value={id}>
+          {id}
+          {findModel(id)?.retirement && " (retired)"}
+        </option>
+      ))}
+    </select>
+  );
+}

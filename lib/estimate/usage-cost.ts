@@ -1,0 +1,81 @@
+import { findModel, priceOn, type Day, type Model, type Price } from "@/lib/catalogue";
+import { exact, type Exact } from "@/lib/money";
+import { poolOf, toExactPrice, type Rates, type ServiceTier } from "@/lib/scenario";
+import type { UsageDay, UsageGroup, UsageReport } from "@/lib/usage";
+
+/** What the usage of a log comes to at given prices. USD, exact. */
+export interface UsageBill {
+  /** One for each group of the report, in its order; `null`: no price. */
+  readonly groups: readonly (Exact | null)[];
+  /** All of it; `null` where a part has no price, never 0. */
+  readonly usd: Exact | null;
+  /** The part that has a price; `null` where nothing has. */
+  readonly known: Exact | null;
+  /** Models without a price, each once, most tokens first; `null`: requests whose model the log does not name. */
+  readonly unpriced: readonly (string | null)[];
+  /** Tokens of rows without a time, which no day’s price is known for; 0 where the day is given. */
+  readonly undatedTokens: number;
+  /** Models with higher prices for long requests of which there are some, or may be some: those prices are left out. */
+  readonly longContext: readonly string[];
+}
+
+/** Another model, or another service tier, in place of the log’s own. */
+export interface UsageInstead {
+  readonly model?: string;
+  readonly serviceTier?: ServiceTier;
+}
+
+type Counted = Pick<UsageDay, "model" | "serviceTier" | "inputTokens" | "cachedInputTokens" | "outputTokens">;
+
+// Amounts share one denominator, so that thousands of days add up without cross-multiplying.
+const PRICE_SCALE = 10n ** 12n;
+const AMOUNT_D = PRICE_SCALE * 1_000_000n;
+
+/** USD per million tokens in units of `1 / PRICE_SCALE`: prices have at most 12 decimals. */
+const scaled = ({ n, d }: Exact) => (n * PRICE_SCALE) / d;
+
+function amount({ inputTokens, cachedInputTokens, outputTokens }: Counted, { input, cachedInput, output }: Rates): bigint {
+  return BigInt(inputTokens - cachedInputTokens) * scaled(input) + BigInt(cachedInputTokens) * scaled(cachedInput ?? input) + BigInt(outputTokens) * scaled(output);
+}
+
+const tokens = ({ inputTokens, outputTokens }: Counted) => inputTokens + outputTokens;
+const keyOf = ({ model, serviceTier }: Counted) => `${serviceTier} ${model ?? ""}`;
+
+/** Whether some request of the group is, or may be, long enough for the model’s long-context prices. */
+function mayBeLong({ input }: UsageGroup, price: Price | undefined): boolean {
+  return price?.longContext !== undefined && (input === null || input.max >= price.longContext.fromInputTokens);
+}
+
+/**
+ * What a log’s tokens cost: at the prices in force on each of its days (`dated`; `null` where it has no days), or all at those of one day; `null` too where it tells no tokens.
+ * Cached input is billed at the cached price of its service tier, or as plain input where there is none; reasoning is inside output. Prices of long requests are left out and named.
+ */
+export function usageCost({ groups, days, total, told }: UsageReport, at: Day | "dated", instead: UsageInstead = {}): UsageBill | null {
+  if (!told.input || !told.output || (at === "dated" && days.length === 0)) return null;
+  const sums = new Map<string, bigint | null>();
+  const counted: readonly Counted[] = at === "dated" ? days : groups;
+  const long = new Set<string>();
+  for (const [index, one] of counted.entries()) {
+    const name = instead.model ?? one.model;
+    const model: Model | undefined = name === null ? undefined : findModel(name);
+    const price = model && priceOn(model, at === "dated" ? days[index]!.day : at);
+    const own = price && toExactPrice(price).rates[instead.serviceTier ?? one.serviceTier];
+    const key = keyOf(one);
+    const sum = sums.get(key);
+    sums.set(key, own && sum !== null ? (sum ?? 0n) + amount(one, own) : null);
+    const group = groups.find((each) => keyOf(each) === key);
+    if (name !== null && group && mayBeLong(group, price)) long.add(poolOf(name));
+  }
+  const list = groups.map((group) => sums.get(keyOf(group)) ?? null);
+  const known = list.filter((sum) => sum !== null);
+  const all = exact(known.reduce((a, b) => a + b, 0n), AMOUNT_D);
+  const undatedTokens = at === "dated" ? tokens(total) - days.reduce((sum, day) => sum + tokens(day), 0) : 0;
+  return {
+    groups: list.map((sum) => (sum === null ? null : exact(sum, AMOUNT_D))),
+    usd: known.length === groups.length && undatedTokens === 0 && groups.length > 0 ? all : null,
+    known: known.length > 0 ? all : null,
+    unpriced: [...new Set(groups.flatMap((group, index) => (list[index] === null ? [instead.model ?? group.model] : [])))],
+    undatedTokens,
+    longContext: [...long],
+  };
+}

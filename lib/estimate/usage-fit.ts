@@ -1,0 +1,96 @@
+import { findModel, limitsAt, USAGE_TIERS, type PaidTier, type Published } from "@/lib/catalogue";
+import { poolOf } from "@/lib/scenario";
+import type { Peak, UsageGroup, UsageReport } from "@/lib/usage";
+
+/** A log’s busiest minute against one limit. */
+export interface PeakAgainst {
+  readonly dimension: "rpm" | "tpm";
+  readonly peak: number;
+  readonly limit: number | null;
+  /** peak ÷ limit; `null` where the limit is unpublished. */
+  readonly utilisation: number | null;
+  readonly over: boolean;
+}
+
+/** One pool of a log at one usage tier. */
+export interface UsageTierFit {
+  readonly usageTier: PaidTier;
+  readonly against: readonly PeakAgainst[];
+  /** A single request’s input alone is above the tokens a minute. */
+  readonly never: boolean;
+  /** `null`: a limit is unpublished and no other is exceeded. */
+  readonly fits: boolean | null;
+}
+
+/** The requests that share the limits of one model. */
+export interface UsagePool {
+  readonly pool: string;
+  /** Of groups that were added up, no more than this: their busiest minutes need not be the same. */
+  readonly atMost: boolean;
+  readonly tiers: readonly UsageTierFit[];
+}
+
+export interface UsageFit {
+  readonly pools: readonly UsagePool[];
+  /** Models no limit is known for, as the log names them; `null`: no name. */
+  readonly unknown: readonly (string | null)[];
+  /** The lowest tier at which every pool fits; `null` where none does, or it cannot be told. */
+  readonly minimumUsageTier: PaidTier | null;
+}
+
+const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
+
+interface Asked {
+  readonly requests: number;
+  readonly tokens: number;
+  readonly largestInput: number;
+  readonly atMost: boolean;
+}
+
+function askedOf(groups: readonly UsageGroup[]): Asked | null {
+  const most = (peaks: readonly (Peak | null)[]) => peaks.reduce((sum, peak) => sum + (peak?.perMinute ?? 0), 0);
+  if (groups.some(({ peakRequests, peakTokens }) => !peakRequests || !peakTokens)) return null;
+  return { requests: most(groups.map(({ peakRequests }) => peakRequests)), tokens: most(groups.map(({ peakTokens }) => peakTokens)), largestInput: Math.max(...groups.map(({ input }) => input?.max ?? 0)), atMost: groups.length > 1 };
+}
+
+function against(dimension: "rpm" | "tpm", peak: number, published: Published<number> | undefined): PeakAgainst {
+  const limit = typeof published === "number" ? published : null;
+  return { dimension, peak, limit, utilisation: limit && peak / limit, over: limit !== null && peak > limit };
+}
+
+function poolFit(pool: string, { requests, tokens, largestInput, atMost }: Asked): UsagePool {
+  const model = findModel(pool)!;
+  const tiers = PAID.map((usageTier): UsageTierFit => {
+    const limits = limitsAt(model, usageTier);
+    const rows = [against("rpm", requests, limits?.rpm), against("tpm", tokens, limits?.tpm)];
+    const never = rows[1]!.limit !== null && largestInput > rows[1]!.limit;
+    const over = never || rows.some((row) => row.over);
+    return { usageTier, against: rows, never, fits: over ? false : rows.some(({ limit }) => limit === null) ? null : true };
+  });
+  return { pool, atMost, tiers };
+}
+
+/**
+ * A log’s busiest minutes, of requests and of tokens (input + output as they were, no cap reserved), against the limits of each paid usage tier; `null` where no minute is known.
+ * Batch requests have a queue of their own and are left out. With `model`, all of it goes there.
+ */
+export function usageFit({ groups, total }: UsageReport, model?: string): UsageFit | null {
+  const live = groups.filter(({ serviceTier }) => serviceTier !== "batch");
+  const pools = new Map<string, UsageGroup[]>();
+  const unknown = new Set<string | null>();
+  if (model !== undefined) pools.set(poolOf(model), live.length === groups.length ? [total] : live);
+  else {
+    for (const group of live) {
+      const pool = group.model === null ? null : poolOf(group.model);
+      if (pool === null || !findModel(pool)) unknown.add(group.model);
+      else pools.set(pool, [...(pools.get(pool) ?? []), group]);
+    }
+  }
+  const fits = [...pools].flatMap(([pool, members]) => {
+    const asked = members.length > 0 && findModel(pool) ? askedOf(members) : null;
+    return asked ? [poolFit(pool, asked)] : [];
+  });
+  if (fits.length === 0 && (unknown.size === 0 || !total.peakRequests)) return null;
+  const fitting = fits.length > 0 && unknown.size === 0 ? PAID.find((_, index) => fits.every(({ tiers }) => tiers[index]!.fits === true)) : undefined;
+  return { pools: fits, unknown: [...unknown], minimumUsageTier: fitting ?? null };
+}
