@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/button";
-import { KnownModels } from "@/components/models/unknown-model";
+import { KnownModels } from "@/components/models/known-models";
 import { SiteFooter, SiteHeader } from "@/components/ui/shell";
 import { ROUTES } from "@/components/ui/routes";
 

@@ -1,4 +1,4 @@
-import { BACKLOG_KEY, BACKLOG_TAGS, BATCH_MARK, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "@/lib/link";
+import { BACKLOG_KEY, BACKLOG_TAGS, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SERVICE_MARKS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "@/lib/link";
 import { MOST_OVERRIDES, BACKLOG_DEFAULTS, MOST_WORKLOADS, SCENARIO_DEFAULTS, TIME_DEFAULTS } from "@/lib/scenario";
 import { Code, Words } from "./code";
 import { SHEET } from "./sheet";
@@ -24,6 +24,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   peakToMean: "busiest minute over the mean",
   inputTokens: "input tokens, cached ones included",
   cachedInputTokens: "of these, read from cache",
+  cacheWriteTokens: "of the input, written to the cache",
   visibleOutputTokens: "visible output tokens",
   reasoningTokens: "reasoning tokens",
   maxCompletionTokens: "the cap, max_completion_tokens",
@@ -42,9 +43,19 @@ const TAGS: Readonly<Record<Tag, string>> = {
   output: "output",
   batchInput: "input in batch",
   batchOutput: "output in batch",
+  batchCachedInput: "cached input in batch",
+  cacheWrite: "cache writes",
+  flexInput: "input in flex; with its output, or neither",
+  flexCachedInput: "cached input in flex",
+  flexOutput: "output in flex",
+  priorityInput: "input in priority; with its output, or neither",
+  priorityCachedInput: "cached input in priority",
+  priorityOutput: "output in priority",
   rpm: "requests a minute",
   tpm: "tokens a minute",
   batchQueueTokens: "batch queue, input tokens",
+  rpd: "requests a day",
+  tpd: "tokens a day",
   contextWindow: "context window, tokens",
   maxOutputTokens: "maximum output, tokens",
 };
@@ -119,7 +130,7 @@ export function Grammar() {
         <div>
           <h3 className="text-16 font-semibold">A workload</h3>
           <p className="q mb-1">
-            <code>name:model {BATCH_MARK} rate tag tag …</code>, such as <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it may be left out with its colon. <code>{BATCH_MARK}</code> makes it batch.
+            <code>name:model {SERVICE_MARKS.batch} rate tag tag …</code>, such as <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it may be left out with its colon. <code>{SERVICE_MARKS.batch}</code> makes it batch, <code>{SERVICE_MARKS.flex}</code> and <code>{SERVICE_MARKS.priority}</code> what they say; without any of them it is standard.
           </p>
           <Rows head={["tag", "value behind it"]} rows={tagged(WORKLOAD_TAGS)} />
           <p className="q mb-5">

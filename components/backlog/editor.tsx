@@ -1,16 +1,16 @@
 "use client";
 
 import { memo, useRef } from "react";
-import { findModel, MODELS } from "@/lib/catalogue";
 import { requestOf, sizesOf, type BacklogPlan } from "@/lib/batch";
 import { encodeLink, parseHours, parseShare, parseTyped, toPercent } from "@/lib/link";
-import { chargeMilli, MILLI, poolOf, PRESETS, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
+import { chargeMilli, MILLI, PRESETS, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
 import { backlogAccounting, formatFactor, formatNumber, formatPercent, formatSpan, workloadName } from "@/lib/view";
 import { fromNumber } from "@/lib/money";
 import { TryLink } from "@/components/estimate/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { changed, useEdit } from "@/components/scenario/draft";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";
+import { ModelPicker } from "@/components/scenario/model-picker";
 import { RequestStrip } from "@/components/scenario/request-strip";
 import { TierPicker } from "@/components/scenario/tier-picker";
 import { UndoIcon } from "@/components/ui/icons";
@@ -59,7 +59,6 @@ export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }
   const output = backlog.visibleOutputTokens + backlog.reasoningTokens;
   const change = (values: Partial<Record<keyof Backlog, unknown>>, step?: keyof Backlog) => edit({ do: "set", scenario: { ...scenario, backlog: changed(backlog, values) }, step: step && `b.${step}` });
   const set = (field: keyof Backlog) => (value: unknown) => change({ [field]: value }, field);
-  const models = [...new Set([...MODELS.map(({ id }) => id), ...scenario.modelOverrides.map(({ model }) => poolOf(model)), backlog.model])];
   // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
   const cachedBefore = useRef<number | null>(null);
   const setInput = (input: number | undefined) => {
@@ -83,19 +82,7 @@ export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }
       <div className="e-a" onBlur={() => (cachedBefore.current = null)}>
         <TierPicker scenario={scenario} />
         <div className="led">
-          <label className="k" htmlFor="b.model">
-            Model
-          </label>
-          <div className="fld w2">
-            <select id="b.model" name="b.model" value={backlog.model} onChange={(event) => change({ model: event.target.value })}>
-              {models.map((id) => (
-                <option key={id} value={id}>
-                  {id}
-                  {findModel(id)?.retirement && " (retired)"}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ModelPicker name="b.model" value={backlog.model} usageTier={scenario.usageTier} asOf={scenario.asOf} modelOverrides={scenario.modelOverrides} onChoose={(model) => change({ model })} />
           <NumberInput label="Requests" name="b.total" at="b.total" field="total" value={backlog.total} onValue={set("total")} wide />
           <div className="sep" />
           <SizesFrom scenario={scenario} backlog={backlog} />

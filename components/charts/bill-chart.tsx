@@ -10,7 +10,7 @@ import { textWidth } from "./text-width";
 
 type Item = BillChart["items"][number]["item"];
 
-const COLOURS: Readonly<Record<Item, string>> = { input: "var(--c-input)", "cached-input": "var(--c-cached)", "visible-output": "var(--c-visible)", reasoning: "var(--c-reason)" };
+const COLOURS: Readonly<Record<Item, string>> = { input: "var(--c-input)", "cached-input": "var(--c-cached)", "cache-write": "var(--c-write)", "visible-output": "var(--c-visible)", reasoning: "var(--c-reason)" };
 
 interface Layout {
   readonly area: Area;

@@ -19,7 +19,7 @@ interface EstimateProps {
 export const CapChart = memo(function CapChart({ estimate }: EstimateProps) {
   const [chosen, choose] = useState<number | null>(null);
   const { workloads } = estimate.scenario;
-  const standard = workloads.flatMap(({ serviceTier }, index) => (serviceTier === "standard" ? [index] : []));
+  const standard = workloads.flatMap(({ serviceTier }, index) => (serviceTier !== "batch" ? [index] : []));
   const index = chosen !== null && standard.includes(chosen) ? chosen : capWorkload(estimate);
   const view = useMemo(() => capChart(estimate, index), [estimate, index]);
   const choice = standard.length > 1 && (

@@ -13,8 +13,8 @@ export const METHOD: readonly { id: string; eyebrow: string; finding: string; le
     id: "cost",
     eyebrow: "Cost",
     finding: "Every token lands in one line of the bill, once",
-    lead: "Input splits into cached and the rest, output into visible and reasoning. Each part has one price on the scenario’s date; the parts add up to the total.",
-    rules: ["price-per-million", "cached-input", "reasoning-is-output", "batch-price", "batch-no-cached-discount", "retired-prices", "rounding"],
+    lead: "Input splits into what is read from the cache, what is written to it and the rest, output into visible and reasoning. Each part has one price on the scenario’s date; the parts add up to the total.",
+    rules: ["price-per-million", "cached-input", "cache-write", "reasoning-is-output", "long-context", "batch-price", "batch-cached", "batch-no-cached-discount", "flex-priority", "retired-prices", "rounding"],
   },
   {
     id: "charge",
@@ -27,8 +27,8 @@ export const METHOD: readonly { id: string; eyebrow: string; finding: string; le
     id: "limits-demand",
     eyebrow: "Demand and limits",
     finding: "Peak demand over the limit is utilisation; the highest binds first",
-    lead: "Four limits are watched: requests and tokens a minute of each model, its batch queue, and the account’s monthly usage. At the peak, every workload is taken to have its busiest minute at once.",
-    rules: ["rpm-demand", "shared-pools", "batch-queue", "monthly-usage", "usage-tiers", "headroom", "unpublished-limits"],
+    lead: "Four limits are watched: requests and tokens a minute of each model, its batch queue, and the account’s monthly usage; where a model has them, requests and tokens a day too. At the peak, every workload is taken to have its busiest minute at once.",
+    rules: ["rpm-demand", "shared-pools", "daily-limits", "batch-queue", "monthly-usage", "usage-tiers", "headroom", "unpublished-limits"],
   },
   {
     id: "never",
@@ -68,6 +68,7 @@ export const NOT_MODELLED: readonly { what: string; why: string }[] = [
   { what: "Cache hits", why: "The cached share is what you enter. Whether a prefix is long enough, recent enough and lucky enough is not computed." },
   { what: "The batch queue over time", why: "One turnaround of input must fit at once. A pile of work that goes through the queue in waves is planned on Backlog." },
   { what: "Limits of the past", why: "Prices have a history. Limits have one row for each model and tier, because no history of them is published." },
-  { what: "Requests a day", why: "No daily request limit is published for o1-mini, o1 and o3-mini." },
-  { what: "Fees for tool calls, taxes, credits and discounts", why: "Enter a negotiated price as your own. Flex and priority prices do not exist for these models." },
+  { what: "A daily limit through the day", why: "The day’s demand is compared with it. When in the day it would be spent is not simulated." },
+  { what: "Requests around a long-context threshold", why: "A workload’s mean input decides the price of all its requests. Enter the long ones as a workload of their own." },
+  { what: "Fees for tool calls, taxes, credits and discounts", why: "Enter a negotiated price as your own." },
 ];

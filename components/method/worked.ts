@@ -35,6 +35,20 @@ export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
     { what: "Input", of: "1.10 ÷ 2", is: "$0.55" },
     { what: "Output", of: "4.40 ÷ 2", is: "$2.20" },
   ],
+  "cache-write": [
+    { what: "2,000 in: 1,000 cached at $0.10, 500 written at $1.25", of: "(2,000 − 1,000 − 500) × 1 + 1,000 × 0.10 + 500 × 1.25", is: "1,225" },
+    { what: "1,000 such requests", of: "1,000 × 1,225 ÷ 1,000,000", is: "$1.23" },
+  ],
+  "long-context": [
+    { what: "Input price of $5 from 272,000 tokens on", of: "5 × 2", is: "$10.00" },
+    { what: "Output price of $30", of: "30 × 1.5", is: "$45.00" },
+    { what: "271,999 in, 1,000 out", of: "(271,999 × 5 + 1,000 × 30) ÷ 1,000,000", is: "$1.39" },
+    { what: "272,000 in, 1,000 out", of: "(272,000 × 10 + 1,000 × 45) ÷ 1,000,000", is: "$2.77" },
+  ],
+  "daily-limits": [
+    { what: "Chats a day", of: "120 × 60 × 24", is: "172,800" },
+    { what: "Of 10,000 requests a day", of: "172,800 ÷ 10,000", is: "1,728 %" },
+  ],
   "batch-no-cached-discount": [
     { what: "Input, standard", of: "5,203.44 + 1,734.48", is: "$6,937.92" },
     { what: "Input, batch", of: "5,256,000 × 1,500 × 0.55 ÷ 1,000,000", is: "$4,336.20" },

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode, type Ref } from "react";
+import { useState, type ReactNode, type Ref } from "react";
 import { BillChart, CapChart, TokensChart, VolumeChart } from "@/components/charts/lazy";
 import { Bill } from "@/components/estimate/bill";
 import { Budget } from "@/components/estimate/budget";
@@ -7,14 +7,12 @@ import { Limits } from "@/components/estimate/limits";
 import { Notes } from "@/components/estimate/notes";
 import { Sources } from "@/components/estimate/sources";
 import { Tiers } from "@/components/estimate/tiers";
-import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { SiteFooter } from "@/components/ui/shell";
 import { useNear } from "@/components/ui/use-near";
 import { useAfterPaint } from "@/components/ui/use-page";
 import type { Estimate } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
-import type { TokenAccounting } from "@/lib/scenario";
-import { accountingView, sourcesView } from "@/lib/view";
+import { sourcesView } from "@/lib/view";
 import { focusAt } from "./focus-at";
 
 export { Banners } from "./banners";
@@ -61,12 +59,6 @@ interface InTurnProps {
 function InTurn({ estimate, far, children }: InTurnProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return children(useNear(place) ? estimate : far, setPlace);
-}
-
-/** The accounting rules with what each makes of the scenario. */
-export function Accounting({ estimate, chosen }: { estimate: Estimate; chosen: TokenAccounting }) {
-  const view = useMemo(() => accountingView(estimate), [estimate]);
-  return <AccountingPicker chosen={chosen} view={view} />;
 }
 
 /** The sources that were used, and where else the estimate can be had. */

@@ -12,7 +12,10 @@ export function focusAt(at: string): void {
   const field = find();
   if (field) return show(field);
   const section = document.getElementById(at);
-  if (section) return section.scrollIntoView({ block: "start" });
+  if (section) {
+    section.closest("details")?.setAttribute("open", "");
+    return section.scrollIntoView({ block: "start" });
+  }
   const settings = document.querySelector<HTMLDetailsElement>("[data-settings]");
   if (!settings) return;
   settings.open = true;

@@ -46,8 +46,6 @@ export const Banners = inHtml("Banners");
 export const Details = inHtml("Details");
 export const Choices = inHtml("Choices");
 export const Foot = inHtml("Foot");
-/** What is chosen changes in an urgent render, but only by a press on this part itself or on one that comes with it. */
-export const Accounting = inHtml("Accounting");
 /** The same fields in a `noscript`. */
 export const OwnFactsInHtml = inHtml("OwnFactsList");
 export const OwnFactsList = onDemand("OwnFactsList", <p className="q mt-2">Fetching the fields of each model…</p>);

@@ -64,7 +64,7 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
         <aside aria-label="Result">
           {!verdictSeen && <ResultBar estimate={estimate} />}
         </aside>
-        <Toast removed={draft.removed} edit={edit} />
+        <Toast done={draft.done} edit={edit} />
         <LazyWorking root={root} estimate={estimate} />
         {usageFor !== null && <LazyUsage index={usageFor} onClose={() => setUsageFor(null)} />}
       </div>

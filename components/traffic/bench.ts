@@ -1,53 +1,10 @@
+import { Bench } from "@/components/ui/bench";
 import type { Order, Report } from "./steps";
 
-/** Two workers: one at work, and one warm, so that a new order waits for no script. An order ends the one before. */
-export class Bench {
-  private busy: Worker | null = null;
-  private spare: Worker | null = null;
-
-  private hire(): Worker {
-    return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  }
-
-  /** Does the order in place of what is being done. */
-  order(order: Order, hear: (report: Report) => void): void {
-    this.stop();
-    const worker = this.spare ?? this.hire();
-    this.spare = null;
-    this.busy = worker;
-    const end = () => {
-      if (this.busy === worker) this.busy = null;
-      worker.onmessage = worker.onerror = null;
-    };
-    worker.onmessage = ({ data }: MessageEvent<Report>) => {
-      if (data.is === "done" || data.is === "trace" || data.is === "failed") {
-        end();
-        if (this.spare) worker.terminate();
-        else this.spare = worker;
-      }
-      hear(data);
-    };
-    worker.onerror = (event) => {
-      end();
-      worker.terminate();
-      hear({ is: "failed", message: event.message || "the script of the simulation could not be fetched" });
-    };
-    worker.postMessage(order);
-  }
-
-  /** Ends what is being done; another worker is warmed in its place. */
-  stop(): void {
-    if (!this.busy) return;
-    this.busy.onmessage = this.busy.onerror = null;
-    this.busy.terminate();
-    this.busy = null;
-    this.spare ??= this.hire();
-  }
-
-  /** Ends all. */
-  close(): void {
-    this.busy?.terminate();
-    this.spare?.terminate();
-    this.busy = this.spare = null;
-  }
-}
+/** The workers that run simulations and read traces. */
+export const trafficBench = (): Bench<Order, Report> =>
+  new Bench<Order, Report>(
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    ({ is }) => is === "done" || is === "trace" || is === "failed",
+    (message) => ({ is: "failed", message }),
+  );

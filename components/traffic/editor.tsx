@@ -29,7 +29,7 @@ interface Props {
 export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, canUndo, children }: Props) {
   const edit = useEdit();
   const workloads = scenario.workloads.map((workload, index) => ({ workload, index, id: ids[index]!, name: workloadName(scenario, index) }));
-  const standard = workloads.filter(({ workload }) => workload.serviceTier === "standard");
+  const standard = workloads.filter(({ workload }) => workload.serviceTier !== "batch");
   const batch = workloads.filter(({ workload }) => workload.serviceTier === "batch");
   return (
     <form className="edit" aria-label="Traffic" action="/plan" method="get" onSubmit={(event) => event.preventDefault()}>

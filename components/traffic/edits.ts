@@ -15,13 +15,13 @@ export function withShape(scenario: Scenario, next: Shape): Scenario {
     const { shape: _, ...rest } = workload;
     return { ...rest, peakToMean: shapePeak(next), ...(next !== TIME_DEFAULTS.shape && { shape: next }) };
   };
-  return { ...scenario, workloads: scenario.workloads.map((workload) => (workload.serviceTier === "standard" ? moved(workload) : workload)) };
+  return { ...scenario, workloads: scenario.workloads.map((workload) => (workload.serviceTier !== "batch" ? moved(workload) : workload)) };
 }
 
 /** The scenario with the rates of its standard workloads times `scale`, to three decimals and within what a rate may be. */
 export function withScale(scenario: Scenario, scale: number): Scenario {
   const rate = (requests: number) => Math.min(NUMBERS.requests.max, Math.max(0.001, Math.round(requests * scale * 1000) / 1000));
-  return { ...scenario, workloads: scenario.workloads.map((workload) => (workload.serviceTier === "standard" ? { ...workload, requests: rate(workload.requests) } : workload)) };
+  return { ...scenario, workloads: scenario.workloads.map((workload) => (workload.serviceTier !== "batch" ? { ...workload, requests: rate(workload.requests) } : workload)) };
 }
 
 /** The scenario with its first workload standard. */

@@ -1,6 +1,6 @@
 import { MOST_REQUESTS, requestsOf, runSubject } from "@/lib/simulation";
 import type { TraceRead, TraceRequests } from "@/lib/usage";
-import { Bench } from "./bench";
+import { trafficBench } from "./bench";
 import { restOf, studyOf, withRun, type Report, type Step } from "./steps";
 import type { Study } from "./study";
 import { shownSubject, type Asked } from "./subject";
@@ -31,7 +31,7 @@ export interface Snapshot {
   readonly error: string | null;
 }
 
-const isStandard = ({ scenario }: Asked) => scenario.workloads.some(({ serviceTier }) => serviceTier === "standard");
+const isStandard = ({ scenario }: Asked) => scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
 const counted = new WeakMap<Asked, number>();
 
 /** How many requests a run of what is asked has, about; 0 without a standard workload. */
@@ -50,7 +50,7 @@ const ofWhat = new WeakMap<object, Asked>();
 
 /** The runs of the page: what is asked, what is known, what is being done. A store for `useSyncExternalStore`. */
 export class Studies {
-  private readonly bench = new Bench();
+  private readonly bench = trafficBench();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private snapshot: Snapshot;
@@ -156,7 +156,7 @@ export class Studies {
 
   /** Reads a trace in a worker of its own. */
   readTrace(text: string | File): Promise<TraceRequests> {
-    const bench = new Bench();
+    const bench = trafficBench();
     return new Promise<TraceRead>((resolve) => bench.order({ text }, (report) => resolve(report.is === "trace" ? report.read : { error: report.is === "failed" ? report.message : "" }))).then((read) => {
       bench.close();
       if ("error" in read) throw new Error(read.error);

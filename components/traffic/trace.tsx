@@ -1,11 +1,12 @@
 "use client";
 
-import { useId, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { TraceRequests } from "@/lib/usage";
 import { formatNumber } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/icons";
 import { NoMark } from "@/components/ui/marks";
+import { keptUsage, REPLAY } from "@/components/import/kept-usage";
 import type { Studies } from "./studies";
 
 /** A pasted text above this is read without ever standing in the field, where it would slow the page. */
@@ -24,6 +25,22 @@ export function TraceReader({ studies, trace, onTrace }: Props) {
   const [name, setName] = useState("");
   const [error, setError] = useState<string | null>(null);
   const latest = useRef(0);
+  const place = useRef<HTMLDetailsElement>(null);
+
+  // From the import page a trace comes by this browser’s own store.
+  useEffect(() => {
+    if (location.hash !== REPLAY) return;
+    const turn = ++latest.current;
+    void keptUsage().then((kept) => {
+      if (turn !== latest.current) return;
+      if (!kept?.report.trace) {
+        place.current!.open = true;
+        return setError("The imported log is no longer kept in this browser; import it again to replay it.");
+      }
+      setName(kept.name);
+      onTrace(kept.report.trace);
+    });
+  }, [onTrace]);
 
   async function read(source: string | File, from: string) {
     const turn = ++latest.current;
@@ -57,7 +74,7 @@ export function TraceReader({ studies, trace, onTrace }: Props) {
     void read(file, file.name);
   };
   return (
-    <details className="js mb-4" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+    <details ref={place} className="js mb-4" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
       <summary className="more-set">
         <Chevron />
         <b>Real requests</b>

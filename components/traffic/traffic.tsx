@@ -40,7 +40,7 @@ export function TrafficPage({ opened, header }: { opened: Opened; header: ReactN
   const link = useMemo(() => encodeLink(scenario, ROUTES.traffic), [scenario]);
   const root = useRef<HTMLDivElement>(null);
   const sharing = useLink(link, opened.from !== "example");
-  const simulated = scenario.workloads.some(({ serviceTier }) => serviceTier === "standard");
+  const simulated = scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
   const verdictSeen = useInView(root, "#say");
   useKeys(root, edit, scenario, loadKeys);
   useOpenFirst(root, opened.from === "link", encodeLink(scenario));

@@ -3,6 +3,7 @@ export const ROUTES = {
   plan: "/",
   traffic: "/traffic",
   backlog: "/backlog",
+  import: "/import",
   models: "/models",
   method: "/method",
   api: "/api",

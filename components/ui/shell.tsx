@@ -7,6 +7,7 @@ const PAGES = [
   { key: "plan", name: "Plan", carries: true },
   { key: "traffic", name: "Traffic", carries: true },
   { key: "backlog", name: "Backlog", carries: true },
+  { key: "import", name: "Import" },
   { key: "models", name: "Models" },
   { key: "method", name: "Method" },
   { key: "api", name: "API" },

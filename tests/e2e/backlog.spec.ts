@@ -122,7 +122,7 @@ test("a scenario without a backlog is given a month of its batch workload, and s
   await expect(field(page, "Cap")).toHaveValue("8,000");
   await expect(page.getByText("This scenario has no backlog of its own yet")).toBeHidden();
   await page.getByRole("combobox", { name: "Use the sizes of a preset" }).selectOption("Document extraction");
-  await expect(page.getByRole("combobox", { name: "Model" })).toHaveValue("o3-mini");
+  await expect(page.getByRole("button", { name: /^Model / })).toHaveAccessibleName(/^Model o3-mini/);
   await expect(field(page, "Input")).toHaveValue("6,000");
   await expect(field(page, "Requests")).toHaveValue("1,520,834");
 });

@@ -42,8 +42,8 @@ test("the worked example: limits, tiers, models, notes and sources", async ({ pa
   await expect(tiers.getByRole("row", { name: /^Monthly usage/ }).getByRole("cell")).toHaveText(["36,112 %of $100", "7,222 %of $500", "3,611 %of $1,000", "722.2 %of $5,000", "18.1 %of $200K"]);
   await expect(tiers.getByRole("row", { name: /^Reached after/ }).getByRole("cell")).toHaveText(["$5", "$50", "$100", "$250", "$1,000"]);
 
-  const models = page.getByRole("table", { name: "The whole scenario on each model, standard and batch" });
-  await expect(models.getByRole("row", { name: /^o\d/ })).toHaveText(["o1-mini standard…$37,533.56", "o1-mini batch…$19,634.02", "o1 standard…$511,821.25", "o1 batch…$267,736.62", "o3-mini standard…$37,533.56", "o3-mini batch…$19,634.02"].map(words));
+  const models = page.getByRole("table", { name: "The whole scenario on other models" });
+  await expect(models.getByRole("row", { name: /^(o\d|gpt)/ })).toHaveText(["o1-mini standard…$37,533.56", "o3-mini standard…$37,533.56", "gpt-5.5 standard, successor…$231,173.97", "gpt-5.4-mini standard, successor…$34,676.10", "gpt-5.6-sol standard, successor…$158,189.54", "gpt-5.6-terra standard, successor…$92,469.59"].map(words));
 
   const notes = page.getByRole("region", { name: "Three things to know before you rely on this" }).getByRole("listitem");
   await expect(notes).toHaveText(["The month costs 36 times tier 3’s usage limit of $1,000.", "Support chat: o1-mini retired on 27 Oct 2025.", "Nightly labels: o3-mini retired on 23 Oct 2026."].map(words));

@@ -1,5 +1,5 @@
 import { manyWorkloads } from "@/tests/support/e2e-links";
-import { address, bill, field, monthCost, openWorkload, workload, workloadNames } from "@/tests/support/e2e-planner";
+import { address, bill, chooseModel, field, monthCost, openWorkload, workload, workloadNames } from "@/tests/support/e2e-planner";
 import { expect, openPlanner, test } from "@/tests/support/e2e-test";
 
 // Workloads are added, copied, moved, named and removed, and every step can be taken back.
@@ -146,9 +146,9 @@ test("a press on Try is one step, and can be taken back", async ({ page }) => {
   await openPlanner(page);
   const before = (await monthCost(page).textContent())!;
   const url = address(page);
-  await page.getByRole("table", { name: "The whole scenario on each model, standard and batch" }).getByRole("link", { name: "Try o3-mini, batch" }).click();
-  await expect(monthCost(page)).toHaveText("$19,634.02");
-  await expect(page).toHaveURL(/o3-mini\+b\+120\/m/);
+  await page.getByRole("table", { name: "The whole scenario on other models" }).getByRole("link", { name: "Try gpt-5.4-mini, standard" }).click();
+  await expect(monthCost(page)).toHaveText("$34,676.10");
+  await expect(page).toHaveURL(/gpt-5\.4-mini\+120\/m/);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(monthCost(page)).toHaveText(before);
   expect(url).toBe("/");
@@ -158,9 +158,9 @@ test("a press on Try is one step, and can be taken back", async ({ page }) => {
 
 test("a model, a service tier and an accounting rule are chosen, and the figures follow", async ({ page }) => {
   await openPlanner(page);
-  await workload(page, 0).getByRole("combobox", { name: "Model" }).selectOption("o1");
+  await chooseModel(page, 0, "o1");
   await expect(page).toHaveURL(/w=Support\+chat:o1\+120/);
-  await workload(page, 0).getByRole("combobox", { name: "Model" }).selectOption("o1-mini");
+  await chooseModel(page, 0, "o1-mini");
   await workload(page, 0).getByRole("radio", { name: "Batch" }).check({ force: true });
   await expect(monthCost(page)).toHaveText("$19,634.02");
   await workload(page, 0).getByRole("radio", { name: "Standard" }).check({ force: true });

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { ImportPage } from "@/components/import/import-page";
+import { SqlPanel } from "@/components/import/sql";
+import { SiteHeader, SkipLink } from "@/components/ui/shell";
+
+export const metadata: Metadata = {
+  title: "Import: real usage into a plan",
+  description: "Drop a usage log and see what it says: tokens by model and day, the busiest minute, what it cost and what it would cost elsewhere, the tier it fits. Read in the browser; nothing is uploaded.",
+};
+
+export default function Page() {
+  return (
+    <ImportPage
+      header={
+        <>
+          <SkipLink to="verdict">Skip to the log</SkipLink>
+          <SiteHeader current="import" />
+        </>
+      }
+      sql={<SqlPanel />}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { formatBytes, formatNumber } from "@/lib/view";
+import { Button } from "@/components/ui/button";
+import { useSpoken } from "@/components/ui/use-page";
+import type { Reading } from "./use-import";
+
+const percent = ({ bytes, of }: Reading) => (of === 0 ? 0 : Math.floor((bytes / of) * 10) * 10);
+const spoken = (tenths: number) => `${tenths} % read`;
+
+/** How far the log is read, with a way to stop. A screen reader is told every tenth that lasts a second. */
+export function ReadingLine({ reading, onStop }: { reading: Reading; onStop: () => void }) {
+  const { name, bytes, of, rows } = reading;
+  const said = useSpoken(percent(reading), spoken);
+  return (
+    <div className="run-line">
+      <progress aria-label={`Reading ${name}`} max={1} value={of === 0 ? 1 : bytes / of} />
+      <Button small onClick={onStop}>
+        Cancel
+      </Button>
+      <span className="s q basis-full">
+        {formatBytes(bytes)} of {formatBytes(of)}, {formatNumber(rows)} rows
+      </span>
+      <span className="vh" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { memo, useMemo } from "react";
+import { CHECKED_ON } from "@/lib/catalogue";
+import { usageFit } from "@/lib/estimate";
+import type { UsageReport } from "@/lib/usage";
+import { hoursOfDay, importCostFinding, importCosts, importFlowFinding, importPeaks, importTiers, MODELS_HEAD, modelRows, modelsFinding, pickableModels, readFinding, requestsThroughTime, SIZES_HEAD, sizeRows, sizesChart, sizesFinding, skippedRows, tokensThroughTime, WORKLOADS_HEAD, workloadRows, workloadsFinding, type ImportBills, type ImportRow } from "@/lib/view";
+import { LazyChart } from "@/components/charts/lazy-chart";
+import { InfoMark } from "@/components/ui/marks";
+import { Section } from "@/components/ui/section";
+import type { KeptUsage } from "./kept-usage";
+import { CostTable } from "./cost-table";
+import { TierTable } from "./tier-table";
+
+const loadStack = () => import("@/components/charts/import-stack");
+const loadSizes = () => import("@/components/charts/import-sizes");
+
+/** A table of figures; the first column names the row. On a phone each row is a block, its figures with their names. */
+function Figures({ caption, first, head, rows }: { caption: string; first: string; head: readonly string[]; rows: readonly ImportRow[] }) {
+  return (
+    <table className="tbl facts" role="table">
+      <caption className="vh">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {first}
+          </th>
+          {head.map((name) => (
+            <th key={name} scope="col" role="columnheader" className="r">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ key, name, about, cells }) => (
+          <tr key={key} role="row">
+            <th scope="row" role="rowheader">
+              <b>{name}</b>
+              {about && <small className="block">{about}</small>}
+            </th>
+            {cells.map((cell, index) => (
+              <td key={index} role="cell" className="r nb" data-name={head[index]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** How the reading went: what was skipped and why, and what is odd about the file. */
+const Rows = memo(function Rows({ report }: { report: UsageReport }) {
+  const skipped = skippedRows(report);
+  return (
+    <Section id="rows" eyebrow="Rows" finding={readFinding(report)}>
+      {report.remarks.length > 0 && (
+        <ul className="notes">
+          {report.remarks.map((remark) => (
+            <li key={remark}>
+              <InfoMark />
+              <p>{remark}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {skipped.length > 0 && <Figures caption="Rows that were skipped or failed" first="Reason" head={["Rows", "First of them"]} rows={skipped} />}
+      {report.remarks.length + skipped.length === 0 && <p className="q">None was skipped, and nothing about the file is odd.</p>}
+    </Section>
+  );
+});
+
+/** How the requests come: busiest minutes, burstiness. */
+const Flow = memo(function Flow({ report }: { report: UsageReport }) {
+  const figures = importPeaks(report);
+  if (figures.length === 0) return null;
+  return (
+    <Section id="flow" eyebrow="Busiest minute, anywhere in time" finding={importFlowFinding(report)}>
+      <dl className="grid gap-x-12 tablet:grid-cols-2">
+        {figures.map(({ label, text, remark }) => (
+          <div key={label} className="flex justify-between gap-4 border-t border-line py-1.5">
+            <dt className="q">{label}</dt>
+            <dd className="text-right">
+              <b>{text}</b>
+              <small className="block q">{remark}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+});
+
+/** What of the log can be drawn. */
+const Charts = memo(function Charts({ report }: { report: UsageReport }) {
+  const [tokens, requests, hours, sizes] = useMemo(() => [tokensThroughTime(report), requestsThroughTime(report), hoursOfDay(report), sizesChart(report)] as const, [report]);
+  if (![tokens, requests, hours, sizes].some(({ drawn }) => drawn)) return null;
+  return (
+    <section className="sec cq" aria-label="Charts">
+      <div className="charts">
+        {requests.drawn && <LazyChart view={requests} load={loadStack} />}
+        {tokens.drawn && <LazyChart view={tokens} load={loadStack} />}
+        {sizes.drawn && <LazyChart view={sizes} load={loadSizes} />}
+        {hours.drawn && <LazyChart view={hours} load={loadStack} />}
+      </div>
+    </section>
+  );
+});
+
+/** Everything a log says, below its sentence. */
+export const ImportResults = memo(function ImportResults({ read: { report, made }, bills, model, onPick }: { read: KeptUsage; bills: ImportBills; model: string; onPick: (model: string) => void }) {
+  const named = report.groups.some((group) => group.model !== null);
+  const tiers = useMemo(() => {
+    // A log that names no model is held against the model it is compared with.
+    const fit = usageFit(report, named ? undefined : model);
+    return fit && importTiers(fit, named ? undefined : model);
+  }, [report, named, model]);
+  const sizes = sizeRows(report);
+  const costs = importCosts(report, bills, CHECKED_ON, model);
+  return (
+    <>
+      <Section id="models" eyebrow="By model" finding={modelsFinding(report)}>
+        <Figures caption="Requests, tokens and cost by model and service tier" first="Model" head={MODELS_HEAD} rows={modelRows(report, bills.dated ?? bills.now)} />
+      </Section>
+      <Section id="cost" eyebrow="Cost of these tokens" finding={importCostFinding(bills, model)}>
+        {costs.length > 0 && <CostTable costs={costs} model={model} models={pickableModels(CHECKED_ON)} onPick={onPick} />}
+      </Section>
+      <Flow report={report} />
+      {tiers && (
+        <Section id="tiers" eyebrow="Usage tiers" finding={tiers.finding}>
+          <TierTable tiers={tiers} />
+        </Section>
+      )}
+      <Section id="sizes" eyebrow="Tokens of a request" finding={sizesFinding(report)}>
+        {sizes.length > 0 ? <Figures caption="Tokens of a request" first="Tokens" head={SIZES_HEAD} rows={sizes} /> : <p className="q">Quantiles need a log with a row for each request.</p>}
+      </Section>
+      {made.made.length > 0 && (
+        <Section id="workloads" eyebrow="Workloads made of it" finding={workloadsFinding(made)}>
+          <Figures caption="The workloads made of the log" first="Workload" head={WORKLOADS_HEAD} rows={workloadRows(made, model)} />
+        </Section>
+      )}
+      <Charts report={report} />
+      <Rows report={report} />
+    </>
+  );
+});
