@@ -81,7 +81,7 @@ function dailyNotes({ limits, scenario }: Estimate) {
 function notesOf({ scenario, requests }: Asked): SimulationJson["notes"] {
   const first = scenario.workloads.findIndex(({ serviceTier }) => serviceTier !== "batch");
   const ofTrace = ["tier-not-supported", "model-retired", "cap-exceeds-max-output"];
-  const ofWorkloads = [...ofTrace, "request-exceeds-tpm", "exceeds-context", "exceeds-max-output", "output-exceeds-cap", "charge-assumed"];
+  const ofWorkloads = [...ofTrace, "request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output", "output-exceeds-cap", "charge-assumed"];
   const estimated = estimate(scenario);
   const said = toEstimateJson(estimated).notes.filter(({ code, path }) => {
     const index = Number(/^workloads\.(\d+)/.exec(path)?.[1] ?? -1);

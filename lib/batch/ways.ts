@@ -13,15 +13,15 @@ export function requestOf({ total: _total, deadlineHours: _deadline, liveShare: 
 }
 
 /** What no limit can change: the usage tier offers the model, and one request fits it. */
-export function obstaclesOfRequest(request: Workload, { contextWindow, maxOutputTokens }: ModelFacts, tier: UsageTierId): Obstacle[] {
+export function obstaclesOfRequest(request: Workload, { contextWindow, maxInputTokens, maxOutputTokens }: ModelFacts, tier: UsageTierId): Obstacle[] {
   if (tier === "free") return [{ code: "tier-not-supported" }];
   const output = milliTokens(outputMilli(request));
   const size = add(fromNumber(request.inputTokens), output);
-  const over = (code: "exceeds-context" | "exceeds-max-output", needed: Exact, limit: number | null): Obstacle[] => {
+  const over = (code: "exceeds-context" | "exceeds-max-input" | "exceeds-max-output", needed: Exact, limit: number | null): Obstacle[] => {
     const most = known(limit);
     return most && compare(needed, most) > 0 ? [{ code, needed, most }] : [];
   };
-  return [...over("exceeds-context", size, contextWindow), ...over("exceeds-max-output", output, maxOutputTokens)];
+  return [...over("exceeds-context", size, contextWindow), ...over("exceeds-max-input", fromNumber(request.inputTokens), maxInputTokens), ...over("exceeds-max-output", output, maxOutputTokens)];
 }
 
 /** Bytes of one request in a batch file, as assumed. */

@@ -24,7 +24,10 @@ export interface DerivedModel {
   /** Its other names, spaces between. */
   readonly names: string;
   readonly window: readonly [context: number, output: number];
+  readonly maxInput?: number;
   readonly ladder?: string;
+  /** The input from which requests have limits of their own. */
+  readonly longLimits?: number;
   /** Whether OpenAI lists the batch endpoint, publishes a batch queue only, or neither. */
   readonly batch: "listed" | "queue" | "none";
   readonly prices: readonly DerivedPrice[];
@@ -94,8 +97,10 @@ export function expand({ checkedOn, ladders, models }: Derived): Model[] {
       snapshots: model.names ? model.names.split(" ") : [],
       contextWindow: model.window[0],
       maxOutputTokens: model.window[1],
+      ...(model.maxInput && { maxInputTokens: model.maxInput }),
       window: fact(source, "high"),
       prices: model.prices.map((row, index, rows) => priceRow(row, index, rows, model)),
+      ...(model.longLimits && { ownLimitsFrom: model.longLimits }),
       limits: TIERS.map((usageTier) => limitRow(usageTier, model.ladder === undefined ? undefined : ladders[model.ladder])),
       retirement: on ? { on, successor, ...fact("deprecations", "medium", model.retiresNote) } : null,
       batchSupport:

@@ -89,9 +89,11 @@ export const modelSchema = z
     snapshots: z.array(modelIdSchema),
     contextWindow: count,
     maxOutputTokens: count,
+    maxInputTokens: count.exactOptional(),
     window: factSchema,
     prices: pricesSchema,
     limits: limitsSchema,
+    ownLimitsFrom: z.int().positive().exactOptional(),
     retirement: withFact({ on: daySchema, successor: modelIdSchema }).nullable(),
     batchSupport: withFact({ supported: z.boolean() }),
   })

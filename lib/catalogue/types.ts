@@ -93,9 +93,13 @@ export interface Model {
   readonly snapshots: readonly string[];
   readonly contextWindow: number;
   readonly maxOutputTokens: number;
+  /** Absent: no limit beside the context window. */
+  readonly maxInputTokens?: number;
   readonly window: Fact;
   readonly prices: readonly PriceRow[];
   readonly limits: readonly LimitRow[];
+  /** Requests with at least so much input have limits of their own, which no plan here uses. */
+  readonly ownLimitsFrom?: number;
   /** From `on`, requests are refused; `successor` is what OpenAI names in its place. */
   readonly retirement: (Fact & { readonly on: Day; readonly successor: string }) | null;
   /** Where sources disagree whether the model runs in batch at all. */

@@ -14,6 +14,7 @@ export function exceeded(row: Demand): NoteCode {
 export interface Standing {
   readonly chargeMilli: number | null;
   readonly overContext: boolean;
+  readonly overMaxInput: boolean;
   readonly overMaxOutput: boolean;
   readonly unpriced: boolean;
   readonly pool: string;
@@ -23,12 +24,13 @@ export interface Standing {
 export function standings(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, unpriced: readonly boolean[]): Standing[] {
   return scenario.workloads.map((workload, index) => {
     const pool = poolOf(workload.model);
-    const { contextWindow, maxOutputTokens } = facts.get(pool)!;
+    const { contextWindow, maxInputTokens, maxOutputTokens } = facts.get(pool)!;
     const output = outputMilli(workload);
     return {
       pool,
       chargeMilli: workload.serviceTier === "batch" ? null : chargeMilli(workload, scenario.tokenAccounting),
       overContext: contextWindow !== null && milli(workload.inputTokens) + output > milli(contextWindow),
+      overMaxInput: maxInputTokens !== null && milli(workload.inputTokens) > milli(maxInputTokens),
       overMaxOutput: maxOutputTokens !== null && output > milli(maxOutputTokens),
       unpriced: unpriced[index]!,
     };
@@ -57,6 +59,7 @@ export function tierVerdict(scenario: Scenario, facts: ReadonlyMap<string, Model
   if (tier === "free") never.add("tier-not-supported");
   if (standing.some((one) => exceedsTpm(one, demanded, limits))) never.add("request-exceeds-tpm");
   if (standing.some(({ overContext }) => overContext)) never.add("exceeds-context");
+  if (standing.some(({ overMaxInput }) => overMaxInput)) never.add("exceeds-max-input");
   if (standing.some(({ overMaxOutput }) => overMaxOutput)) never.add("exceeds-max-output");
   let unpublished = false;
   demanded.forEach((row, index) => {
@@ -87,5 +90,5 @@ export function tierVerdict(scenario: Scenario, facts: ReadonlyMap<string, Model
   };
 }
 
-const ORDER: readonly NoteCode[] = ["no-price", "tier-not-supported", "request-exceeds-tpm", "exceeds-context", "exceeds-max-output", "rpm-exceeded", "tpm-exceeded", "rpd-exceeded", "tpd-exceeded", "batch-queue-exceeded", "usage-limit-exceeded", "batch-queue-unpublished"];
+const ORDER: readonly NoteCode[] = ["no-price", "tier-not-supported", "request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output", "rpm-exceeded", "tpm-exceeded", "rpd-exceeded", "tpd-exceeded", "batch-queue-exceeded", "usage-limit-exceeded", "batch-queue-unpublished"];
 const inOrder = (codes: ReadonlySet<NoteCode>) => (codes.size > 1 ? ORDER.filter((code) => codes.has(code)) : [...codes]);

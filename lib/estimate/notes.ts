@@ -31,6 +31,7 @@ export function notesOf(scenario: Scenario, facts: ReadonlyMap<string, ModelFact
     if (scenario.usageTier === "free") note("tier-not-supported", `${path}.model`, n);
     if (exceedsTpm(own, demanded, limits)) note("request-exceeds-tpm", path, n);
     if (own.overContext) note("exceeds-context", path, n);
+    if (own.overMaxInput) note("exceeds-max-input", path, n);
     if (own.overMaxOutput) note("exceeds-max-output", path, n);
     if (cap !== undefined && outputMilli(workload) > milli(cap)) note("output-exceeds-cap", `${path}.maxCompletionTokens`, n);
     if (cap !== undefined && model.maxOutputTokens !== null && cap > model.maxOutputTokens) note("cap-exceeds-max-output", `${path}.maxCompletionTokens`, n);
@@ -39,6 +40,7 @@ export function notesOf(scenario: Scenario, facts: ReadonlyMap<string, ModelFact
     if (cached && workload.inputTokens < 1024) note("cached-below-1024", `${path}.cachedInputTokens`, n);
     if (model.retired) note("model-retired", `${path}.model`, n);
     if (!batch && cap === undefined) note("charge-assumed", path, n);
+    if (model.model?.ownLimitsFrom && !model.override?.limits && workload.inputTokens >= model.model.ownLimitsFrom) note("long-context-limits", path, n);
     if (billed && model.price?.long?.rates === rates) note("long-context", path, n);
     if (billed && workload.cacheWriteTokens && !billed.cacheWrite) note("cache-write-not-priced", `${path}.cacheWriteTokens`, n);
     if (batch && model.model?.batchSupport.confidence === "disputed") note("support-disputed", `${path}.serviceTier`, n);

@@ -50,7 +50,7 @@ export interface TierAnswer {
   readonly largestCaps: readonly (number | null | "any")[];
 }
 
-const NEVER_RUNS = new Set(["tier-not-supported", "request-exceeds-tpm", "exceeds-context", "exceeds-max-output"]);
+const NEVER_RUNS = new Set(["tier-not-supported", "request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
 
 /** The highest rate and the largest caps that still fit each usage tier, Free first. */
 export function tierAnswers(estimate: Estimate): TierAnswer[] {

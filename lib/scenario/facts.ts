@@ -33,6 +33,8 @@ export interface ModelFacts {
   readonly price: ExactPrice | null;
   readonly contextWindow: number | null;
   readonly maxOutputTokens: number | null;
+  /** `null`: no limit beside the context window; so too where the window is the user’s own. */
+  readonly maxInputTokens: number | null;
   readonly retired: boolean;
 }
 
@@ -93,6 +95,7 @@ export function factsOf(scenario: Scenario): ReadonlyMap<string, ModelFacts> {
       price: price ? toExactPrice(price) : null,
       contextWindow: override?.contextWindow ?? model?.contextWindow ?? null,
       maxOutputTokens: override?.maxOutputTokens ?? model?.maxOutputTokens ?? null,
+      maxInputTokens: override?.contextWindow === undefined ? (model?.maxInputTokens ?? null) : null,
       retired: model !== null && isRetired(model, scenario.asOf),
     });
   }

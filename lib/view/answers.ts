@@ -75,7 +75,7 @@ export interface BudgetView {
   readonly tiers: readonly TierAnswerView[];
 }
 
-const NEVER: ReadonlySet<string> = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-output"]);
+const NEVER: ReadonlySet<string> = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
 
 /** The answers backwards: what the budget buys, and the highest rate and largest cap that still fit each tier. */
 export function budgetView(estimate: Estimate): BudgetView {

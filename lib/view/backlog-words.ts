@@ -36,6 +36,8 @@ export function obstacleText({ facts }: BacklogPlan, obstacle: Obstacle, { usage
       switch (obstacle.code) {
         case "exceeds-context":
           return `one ${pool} request takes ${needed} tokens; its context window holds ${most}`;
+        case "exceeds-max-input":
+          return `one ${pool} request has ${needed} input tokens; the model takes at most ${most}`;
         case "exceeds-max-output":
           return `one ${pool} answer takes ${needed} tokens; the model gives at most ${most}`;
         case "request-exceeds-tpm":
@@ -52,6 +54,7 @@ export function obstacleText({ facts }: BacklogPlan, obstacle: Obstacle, { usage
 const SHORT: Readonly<Record<Obstacle["code"], string>> = {
   "tier-not-supported": "not offered",
   "exceeds-context": "over the context window",
+  "exceeds-max-input": "over the maximum input",
   "exceeds-max-output": "over the maximum output",
   "request-exceeds-tpm": "too large for TPM",
   "input-exceeds-queue": "too large for the queue",

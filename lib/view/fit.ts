@@ -2,7 +2,7 @@ import type { Estimate } from "@/lib/estimate";
 import { formatTier } from "./format";
 import type { Tone } from "./verdict";
 
-const TOO_LARGE: ReadonlySet<string> = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-output"]);
+const TOO_LARGE: ReadonlySet<string> = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
 
 /** Whether a scenario fits its own usage tier, in two or three words for a row of many. */
 export function fitView({ fit, scenario }: Estimate): { readonly tone: Tone; readonly text: string } {

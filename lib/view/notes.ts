@@ -79,6 +79,8 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
     }
     case "exceeds-context":
       return { fact: `${name}: input and output are ${tokens(Math.round(workload.inputTokens * MILLI) + output)} tokens; ${pool}’s context window is ${formatNumber(model.contextWindow!)}.`, consequence: "Such a request is refused at every tier." };
+    case "exceeds-max-input":
+      return { fact: `${name}: ${formatNumber(workload.inputTokens)} input tokens are more than the ${formatNumber(model.maxInputTokens!)} that ${pool} takes.`, consequence: "Such a request is refused at every tier." };
     case "exceeds-max-output":
       return { fact: `${name}: ${tokens(output)} output tokens are more than the ${formatNumber(model.maxOutputTokens!)} that ${pool} gives.`, consequence: "Answers end there, so the load cannot be as entered." };
     case "output-exceeds-cap":
@@ -99,6 +101,8 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
       return { fact: `${name} sets no cap, and what is charged then is undocumented.`, consequence: `Input plus output, ${tokens(chargeMilli(workload, scenario.tokenAccounting))} tokens, is assumed against tokens a minute.` };
     case "support-disputed":
       return { fact: `${name}: public sources disagree whether ${workload.model} runs in batch.`, consequence: "Batch prices and queue limits are published, so probably yes from tier 3." };
+    case "long-context-limits":
+      return { fact: `${name}: requests of ${formatNumber(model.model!.ownLimitsFrom!)} input tokens or more have limits of their own on ${pool}.`, consequence: "They are not planned with: they stand on the model’s page, and hold here where you enter them as your own." };
     case "long-context": {
       const { fromInputTokens, inputTimes, outputTimes } = model.priceRow!.longContext!;
       return { fact: `${name}: ${formatNumber(workload.inputTokens)} input tokens are in ${pool}’s long context, which begins at ${formatNumber(fromInputTokens)}.`, consequence: `The whole request is billed at ${inputTimes} times the input prices and ${outputTimes} times the output price.` };
@@ -150,6 +154,7 @@ function noteAction(note: Note, estimate: Estimate): NoteAction | null {
     case "batch-queue-unpublished":
       return scenario.usageTier === "free" ? { label: `Try ${formatTier(3)}`, scenario: { ...scenario, usageTier: 3 } } : { label: "Enter your own", focus: `m.${limits[note.index]!.demand.pool}.batchQueueTokens` };
     case "exceeds-context":
+    case "exceeds-max-input":
       return { label: "Change the input", focus: `w.${note.index}.inputTokens` };
     case "exceeds-max-output":
       return { label: "Change the output", focus: `w.${note.index}.reasoningTokens` };
@@ -166,6 +171,7 @@ function noteAction(note: Note, estimate: Estimate): NoteAction | null {
     case "cache-write-not-priced":
       return { label: "Enter a price", focus: `m.${poolOf(workload!.model)}.cacheWrite` };
     case "long-context":
+    case "long-context-limits":
       return { label: "Change the input", focus: `w.${note.index}.inputTokens` };
     case "daily-limit-not-simulated":
       return null;

@@ -38,7 +38,7 @@ export interface TiersView {
   readonly rows: readonly TierRow[];
 }
 
-const NEVER = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-output"]);
+const NEVER = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
 const tiersText = (tiers: readonly PaidTier[]) => (tiers.length === 1 ? formatTier(tiers[0]!) : `tiers\u00a0${listed(tiers.map(String))}`);
 
 function finding({ fit }: Estimate): string {

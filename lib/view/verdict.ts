@@ -26,7 +26,7 @@ const limitPhrase = (estimate: Estimate, pool: string, dimension: keyof typeof D
 
 function neverSentence(estimate: Estimate): Sentence | null {
   const { scenario, facts } = estimate;
-  const note = find(estimate, "request-exceeds-tpm") ?? find(estimate, "exceeds-context") ?? find(estimate, "exceeds-max-output");
+  const note = find(estimate, "request-exceeds-tpm") ?? find(estimate, "exceeds-context") ?? find(estimate, "exceeds-max-input") ?? find(estimate, "exceeds-max-output");
   if (!note) return null;
   const workload = scenario.workloads[note.index]!;
   const pool = poolOf(workload.model);
@@ -38,6 +38,7 @@ function neverSentence(estimate: Estimate): Sentence | null {
   }
   const output = outputMilli(workload);
   if (note.code === "exceeds-context") return [`One ${pool} request takes ${tokens(Math.round(workload.inputTokens * MILLI) + output)} tokens; its context window holds ${formatNumber(model.contextWindow!)}.`];
+  if (note.code === "exceeds-max-input") return [`One ${pool} request has ${formatNumber(workload.inputTokens)} input tokens; the model takes at most ${formatNumber(model.maxInputTokens!)}.`];
   return [`One ${pool} answer takes ${tokens(output)} tokens; the model gives at most ${formatNumber(model.maxOutputTokens!)}.`];
 }
 

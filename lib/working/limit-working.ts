@@ -104,7 +104,7 @@ export function tierWorking(estimate: Estimate, tier: UsageTierId, ratesOnly = f
   const row = estimate.demands.findIndex(({ pool, dimension }) => pool === bindsFirst?.pool && dimension === bindsFirst.dimension);
   if (row < 0) return working(`Headroom, ${formatTier(tier)}`, [], { label: "Headroom", expression: "no limit is known or asked for", value: "–" }, "headroom");
   const tooLarge = verdict.reasons.includes("request-exceeds-tpm");
-  const tooLong = verdict.reasons.includes("exceeds-context") || verdict.reasons.includes("exceeds-max-output");
+  const tooLong = verdict.reasons.includes("exceeds-context") || verdict.reasons.includes("exceeds-max-input") || verdict.reasons.includes("exceeds-max-output");
   const all = limitWorking(estimate, row, tier, "headroom", tooLarge ? "request-too-large" : tooLong ? "context-window" : "headroom");
   return tooLarge || tooLong ? { ...all, title: `${all.title}: one request alone is over the ${tooLarge ? "limit" : "model’s size"}` } : all;
 }

@@ -41,11 +41,14 @@ function factsOf(packages, known) {
   const queue = ladder?.some(([, , batch]) => batch !== 0);
   /** @type {DerivedModel["batch"]} */
   const batch = listed ? "listed" : queue ? "queue" : "none";
+  const maxInput = found ? found.spec.max_input_tokens : page?.maxInputTokens;
   return {
     id,
     names: [...(found ? samePriceNames(packages, known, found.config) : []), ...(known.also ?? [])].join(" "),
     window: /** @type {const} */ ([found?.spec.context_window ?? page?.contextWindow ?? 0, found?.spec.max_output_tokens ?? page?.maxOutputTokens ?? 0]),
+    ...(maxInput && { maxInput }),
     ...(ladder && { ladder }),
+    ...longLimitsOf(found?.config),
     batch,
     prices: rowsOf(packages, known, batch),
     ...(retires && { retires: retires.slice(0, 2).join(" ") }),
@@ -53,6 +56,15 @@ function factsOf(packages, known) {
     ...(!found && { page: true }),
     ...(!priced && { newer: true }),
   };
+}
+
+/** From how much input on requests have limits of their own; the group says it as `> 128k input tokens`. @param {Config | undefined} config */
+function longLimitsOf(config) {
+  const tooltip = config && limitGroups(config).others.find(({ name }) => name === "Long Context")?.tooltip;
+  if (!tooltip) return {};
+  const [, thousands] = />\s*(\d+)k/i.exec(tooltip) ?? [];
+  if (!thousands) throw new Error(`no number of tokens in ${tooltip}`);
+  return { longLimits: Number(thousands) * 1000 + 1 };
 }
 
 /** The snapshots that cost what the alias costs. @param {Packages} packages @param {Established} known @param {Config} config */

@@ -22,8 +22,8 @@ interface Rows {
 
 const rows = <T>(path: string, of: string, body: (value: T) => object, without: readonly T[], having: readonly T[]): Rows => ({ path, of, body, without, having });
 
-/** Long context needs a model that has it, and one note is of simulations only. */
-type Elsewhere = "long-context" | "daily-limit-not-simulated";
+/** Large requests need a model that has rules for them, and one note is of simulations only. */
+type Elsewhere = "exceeds-max-input" | "long-context" | "long-context-limits" | "daily-limit-not-simulated";
 
 const THRESHOLDS: Readonly<Record<Exclude<NoteCode, Elsewhere>, readonly Rows[]>> = {
   "no-price": [
