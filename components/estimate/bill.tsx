@@ -107,7 +107,7 @@ export const Bill = memo(function Bill({ estimate, place, csv }: { estimate: Est
             <td className="r amt">
               <Fig {...bill.total} />
             </td>
-            <td className="r sh">{bill.itemsText && "100\u202f%"}</td>
+            <td className="r sh">{bill.share}</td>
             <td className="wf">
               <div className="wfb" role="img" aria-label={bill.itemsText || "No total"}>
                 {bill.items.map(({ item, width }) => width > 0 && <i key={item} className={FILLS[item]} style={{ width: `${width * 100}%` }} />)}

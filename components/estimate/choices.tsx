@@ -2,14 +2,14 @@ import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { batchView, fixesView } from "@/lib/view";
 import { Fig, Say } from "@/components/ui/fig";
-import { NoMark, YesMark } from "@/components/ui/marks";
+import { NoMark, UnknownMark, YesMark } from "@/components/ui/marks";
 import { TryLink } from "./try-link";
 
 /** Standard against batch, and what to try: what would make it fit, or how far it reaches. */
 export const Choices = memo(function Choices({ estimate }: { estimate: Estimate }) {
   const batch = batchView(estimate);
   const { heading, fixes } = fixesView(estimate);
-  const first = estimate.fit.fits ? null : fixes.find(({ scenario }) => scenario);
+  const first = estimate.fit.fits ? null : fixes.find(({ fits, scenario }) => fits && scenario);
   return (
       <div className="two">
       <div>
@@ -32,7 +32,7 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
         <ul className="fix">
           {fixes.map(({ fits, text, detail, label, scenario: next }) => (
             <li key={text}>
-              {fits ? <YesMark size={15} className="is-ok" /> : <NoMark size={15} className="is-over" />}
+              {fits ? <YesMark size={15} className="is-ok" /> : fits === null ? <UnknownMark size={15} className="q" /> : <NoMark size={15} className="is-over" />}
               <div>
                 {text} <span className="s">{detail}</span>
               </div>

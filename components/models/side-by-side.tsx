@@ -1,4 +1,4 @@
-import { findModel, type Model, type Published } from "@/lib/catalogue";
+import { CHECKED_ON, findModel, isRetired, type Model, type Published } from "@/lib/catalogue";
 import { cardOf, type Card, type Support } from "@/lib/cards";
 import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view";
 import type { ReactNode } from "react";
@@ -61,8 +61,8 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   {
     title: "Its end",
     lines: [
-      ["Retired on", (model) => (model.retirement ? formatDay(model.retirement.on) : UNKNOWN)],
-      ["Successor", (model) => model.retirement?.successor ?? UNKNOWN],
+      ["Can be called", (model) => (!model.retirement ? "yes" : isRetired(model, CHECKED_ON) ? `no, retired on ${formatDay(model.retirement.on)}` : `until ${formatDay(model.retirement.on)}`)],
+      ["Successor", (_, card) => card.successors.map(({ id }) => id).join(" → ") || UNKNOWN],
     ],
   },
 ];

@@ -45,7 +45,7 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
             <ul className="s mt-1 q">
               {named.map(({ part, message }, index) => (
                 <li key={index} className="break-words">
-                  <code>{part}</code> {message.startsWith(part) ? message.slice(part.length) : `– ${message}`}
+                  <code>{part}</code> {message.startsWith(`${part} `) ? message.slice(part.length) : `– ${message}`}
                 </li>
               ))}
               {faults.length > MOST_NAMED && <li>and {faults.length - MOST_NAMED} more</li>}

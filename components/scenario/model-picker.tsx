@@ -41,7 +41,7 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
           {model && isRetired(model, asOf) && <small className="qq">retired</small>}
         </button>
         <noscript>
-          <PlainSelect name={name} value={value} modelOverrides={modelOverrides} />
+          <PlainSelect name={name} value={value} asOf={asOf} modelOverrides={modelOverrides} />
         </noscript>
       </div>
       {open && ModelChoice && <ModelChoice anchor={button} value={value} usageTier={usageTier} asOf={asOf} modelOverrides={modelOverrides} onChoose={onChoose} {...(onOwn && { onOwn })} onClose={() => setOpen(false)} />}
@@ -49,16 +49,19 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
   );
 }
 
-function PlainSelect({ name, value, modelOverrides }: Pick<Props, "name" | "value" | "modelOverrides">) {
+function PlainSelect({ name, value, asOf, modelOverrides }: Pick<Props, "name" | "value" | "asOf" | "modelOverrides">) {
   const ids = [...new Set([value, ...MODELS.map(({ id }) => id), ...modelOverrides.map(({ model }) => poolOf(model))])];
   return (
     <select name={name} aria-labelledby={`${name}-label`} defaultValue={value}>
-      {ids.map((id) => (
-        <option key={id} value={id}>
-          {id}
-          {findModel(id)?.retirement && " (retired)"}
-        </option>
-      ))}
+      {ids.map((id) => {
+        const model = findModel(id);
+        return (
+          <option key={id} value={id}>
+            {id}
+            {model && isRetired(model, asOf) && " (retired)"}
+          </option>
+        );
+      })}
     </select>
   );
 }

@@ -58,7 +58,7 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
               ))}
             </div>
             {standard.map(({ workload, index, id, name }, n) => (
-              <WorkloadTraffic key={id} workload={workload} index={index} name={name} open={n === 0} />
+              <WorkloadTraffic key={id} workload={workload} index={index} name={name} open={n === 0} asOf={scenario.asOf} />
             ))}
           </>
         ) : (

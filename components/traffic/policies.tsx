@@ -24,8 +24,18 @@ export const PolicyDays = memo(function PolicyDays({ study }: { study: Study }) 
   );
 });
 
-/** Settings that keep a client within the limits of a pool, in numbers and as code. */
-function Throttle({ throttle: { pool, settings, snippets } }: { throttle: ReturnType<typeof throttleViews>[number] }) {
+/** Settings that keep a client within the limits of a pool, in numbers and as code; or why there are none. */
+function Throttle({ throttle: { pool, missing, settings, snippets } }: { throttle: ReturnType<typeof throttleViews>[number] }) {
+  if (missing) {
+    return (
+      <article className="rule-block mt-6">
+        <div>
+          <h3 className="font-semibold">No throttle for {pool}</h3>
+          <p className="q max-w-[64ch]">{missing}</p>
+        </div>
+      </article>
+    );
+  }
   return (
     <article className="rule-block mt-6">
       <div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useRef } from "react";
-import { findModel } from "@/lib/catalogue";
+import { findModel, isRetired } from "@/lib/catalogue";
 import { parsePerRate } from "@/lib/link";
 import { ARRIVALS, NUMBERS, PERS, SHAPES, SIZES, TIME_DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
 import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view";
@@ -16,12 +16,14 @@ interface Props {
   readonly index: number;
   readonly name: string;
   readonly open: boolean;
+  /** The scenario’s day. */
+  readonly asOf: string;
 }
 
 type SpreadField = "inputP95ToMean" | "visibleOutputP95ToMean" | "reasoningP95ToMean";
 
 /** How one standard workload comes: its rate through the day, and how its requests differ. */
-export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, name, open }: Props) {
+export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, name, open, asOf }: Props) {
   const edit = useEdit();
   const { shape = TIME_DEFAULTS.shape, arrivals = TIME_DEFAULTS.arrivals, sizes = TIME_DEFAULTS.sizes, visibleOutputTokens, reasoningTokens, firstTokenMs, tokensPerSecond } = workload;
   const field = (key: string) => `w${index}.${key}`;
@@ -67,6 +69,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
     change({ inputTokens: input, cachedInputTokens: Math.min(cachedBefore.current, input!) }, "inputTokens");
   };
   const output = visibleOutputTokens + reasoningTokens;
+  const model = findModel(workload.model);
   return (
     <details className="wl" open={open} data-workload={index}>
       <summary>
@@ -76,7 +79,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
         <span className="s">
           <span>
             {workload.model}
-            {findModel(workload.model)?.retirement && " (retired)"}
+            {model && isRetired(model, asOf) && " (retired)"}
           </span>
           <span>
             {formatNumber(workload.requests)} {PER_LABELS[workload.per]}

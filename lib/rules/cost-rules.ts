@@ -26,7 +26,7 @@ export const COST_RULES = {
   },
   "cached-input": {
     title: "Cached input is part of input, at its own price",
-    statement: "Cached tokens are counted inside input. They cost the cached price, half of the input price for o1-mini, o1 and o3-mini; the rest of the input costs the full price. Where no cached price existed on a date, they cost full price too.",
+    statement: "Cached tokens are counted inside input. They cost the cached price: a tenth of the input price on most models from gpt-5 on, half or a quarter on older ones, as half on o1-mini, o1 and o3-mini. The rest of the input costs the full price. Where a model has no cached price, or had none on a date, they cost full price too.",
     formula: "input cost = (input − cached) × input price + cached × cached price",
     basis: "published",
     sources: ["prompt-caching", "pricing"],
@@ -45,7 +45,7 @@ export const COST_RULES = {
   },
   "batch-no-cached-discount": {
     title: "Batch has no cached discount where no cached batch price exists",
-    statement: "Without a cached batch price, as with o1-mini, o1 and o3-mini, every input token in batch costs the batch input price, cached or not: the two discounts do not stack.",
+    statement: "Without a cached batch price, as on every model before gpt-5, o1-mini, o1 and o3-mini among them, and on some since, every input token in batch costs the batch input price, cached or not: the two discounts do not stack.",
     formula: "batch input cost = input × batch input price",
     basis: "published",
     doubt: "OpenAI’s batch table prints “–” for cached input; that cached tokens then cost the full batch price is inferred from the dash.",
@@ -55,7 +55,7 @@ export const COST_RULES = {
   },
   "batch-cached": {
     title: "Cached input in batch, where it has a price",
-    statement: "Newer models have a batch price for cached input too. It is then a line of its own in batch as in standard.",
+    statement: "Most models from gpt-5 on that have a cached price have one in batch too, half of it: there the two discounts stack. It is then a line of its own in batch as in standard.",
     formula: "batch input cost = (input − cached) × batch input price + cached × cached batch price",
     basis: "published",
     sources: ["pricing"],

@@ -52,7 +52,7 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
 export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
   const fitting = all.filter(({ tone }) => tone === "ok");
   const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);
-  return cheapest ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${cheapest.serviceTier}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}` : `None of these fits ${formatTier(scenario.usageTier)}`;
+  return cheapest ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${cheapest.serviceTier}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}` : `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${formatTier(scenario.usageTier)}`;
 }
 
 export interface TierAnswerView {

@@ -104,7 +104,8 @@ export function backlogRowsFinding({ own, frontier }: BacklogPlan): string {
   if (first && last && first !== last) return `From ${said(first)} to ${said(last, first)}`;
   const { split } = own.answers.earliest;
   if (first) return `${capital(splitText(first))} are both the earliest and the cheapest`.replace(/^(1\s\S+( \S+)?) are/, "$1 is");
-  return split ? `From ${formatSpan(split.hours)} on; the cost is not known for every way` : "Nothing runs at this usage tier";
+  if (split) return `From ${formatSpan(split.hours)} on; the cost is not known for every way`;
+  return openObstacles(own).length > 0 ? "Whether anything runs at this usage tier cannot be told" : "Nothing runs at this usage tier";
 }
 
 /** One cell of the tiers side by side: time and cost, or a few words why not. */

@@ -34,6 +34,8 @@ export interface BillView {
   readonly finding: string;
   readonly workloads: readonly BillWorkload[];
   readonly total: Figure;
+  /** Of the total, in the total; `–` where that is unknown. */
+  readonly share: string;
   /** Share of each item in the total, input first. */
   readonly items: readonly { readonly item: Item; readonly width: number }[];
   readonly itemsText: string;
@@ -94,6 +96,7 @@ export function billView({ scenario, cost }: Estimate): BillView {
     finding: !total ? "A price is missing, so the bill has no total" : total.n === 0n ? "Nothing to pay" : `${ITEMS[largest.item]} is ${formatPercent(Math.round(largest.width * 100) / 100)} of the bill`,
     workloads,
     total: figure(total ? formatUsd(total) : "no price", "month"),
+    share: total ? formatPercent(shareOf(total, total)) : UNKNOWN,
     items,
     itemsText: items.map(({ item, width }) => `${ITEMS[item].toLowerCase()} ${formatPercent(width)}`).join(", "),
   };

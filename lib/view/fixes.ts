@@ -4,11 +4,11 @@ import { compare, divide, exact, subtract, sum, toNumber, type Exact } from "@/l
 import { poolOf, type Scenario } from "@/lib/scenario";
 import { figure, type Figure, type Sentence } from "./figure";
 import { formatCompact, formatDuration, formatFactor, formatNumber, formatPercent, formatTier, formatUsd, formatUsdText, shareOf } from "./format";
-import { capital, DIMENSIONS, PER_LABELS, workloadName } from "./names";
+import { capital, DIMENSIONS, listed, PER_LABELS, workloadName } from "./names";
 
-/** A change to try: whether it makes the scenario fit, and the scenario it leads to (`null`: nothing to press). */
+/** A change to try: whether it makes the scenario fit (`null`: cannot be told), and the scenario it leads to (`null`: nothing to press). */
 export interface Fix {
-  readonly fits: boolean;
+  readonly fits: boolean | null;
   readonly text: string;
   readonly detail: string;
   readonly label: string;
@@ -70,9 +70,29 @@ function batchFix(estimate: Estimate): Fix | null {
   const after = estimateOf(next);
   if (!after.cost.perMonth) return null;
   if (after.fit.fits) return { fits: true, text: `All in batch, ${at(after)}`, detail: `${formatUsd(after.cost.perMonth)} a month; answers may take 24 hours.`, label: "Try batch", scenario: next };
+  if (after.fit.fits === null) {
+    const open = after.limits.find(({ limit }) => !limit)!;
+    return { fits: null, text: "All in batch cannot be told", detail: `No batch queue is published for ${open.demand.pool} at ${formatTier(scenario.usageTier)}.`, label: "", scenario: null };
+  }
   const row = after.limits.find(({ over }) => over);
-  const why = row ? `Still ${formatFactor(row.utilisation!)} times ${formatTier(scenario.usageTier)}’s ${DIMENSIONS[row.demand.dimension].toLowerCase()} limit.` : "No batch queue is published there, so it cannot be told.";
+  const why = row ? `Still ${formatFactor(row.utilisation!)} times ${formatTier(scenario.usageTier)}’s ${DIMENSIONS[row.demand.dimension].toLowerCase()} limit.` : "A request is as large there.";
   return { fits: false, text: "All in batch is not enough", detail: why, label: "", scenario: null };
+}
+
+/** Standard for the workloads whose service tier has no price on their model while standard has one. */
+function standardFix({ scenario, facts }: Estimate): Fix | null {
+  const unpriced = scenario.workloads.filter(({ model, serviceTier }) => {
+    const rates = facts.get(poolOf(model))!.price?.rates;
+    return rates?.standard && !rates[serviceTier];
+  });
+  if (unpriced.length === 0) return null;
+  const next = { ...scenario, workloads: scenario.workloads.map((workload) => (unpriced.includes(workload) ? { ...workload, serviceTier: "standard" as const } : workload)) };
+  const after = estimateOf(next);
+  const names = listed(unpriced.map((workload) => workloadName(scenario, scenario.workloads.indexOf(workload))));
+  const cost = after.cost.perMonth ? `${formatUsd(after.cost.perMonth)} a month` : "Another price is still missing";
+  const { fits } = after.fit;
+  const verdict = fits ? "" : fits === null ? "; whether it fits cannot be told" : `; ${formatTier(scenario.usageTier)} is not enough`;
+  return { fits, text: `${names} in standard${fits ? `, ${at(after)}` : ""}`, detail: `${cost}${verdict}.`, label: "Try standard", scenario: next };
 }
 
 function capFixes(estimate: Estimate): Fix[] {
@@ -116,8 +136,9 @@ function growth(estimate: Estimate): Fix | null {
 export function fixesView(estimate: Estimate): FixesView {
   const { fit } = estimate;
   if (fit.fits) return { heading: "What it leaves room for", fixes: [tierFix(estimate), growth(estimate), batchFix(estimate)].filter((fix) => fix !== null && fix.fits) as Fix[] };
-  const found = [...capFixes(estimate), tierFix(estimate), evenFix(estimate), modelFix(estimate), scaleFix(estimate), batchFix(estimate)].filter((fix): fix is Fix => fix !== null);
-  return { heading: found.some(({ fits }) => fits) ? "What would make it fit" : "What would not be enough", fixes: found.slice(0, 5) };
+  const found = [standardFix(estimate), ...capFixes(estimate), tierFix(estimate), evenFix(estimate), modelFix(estimate), scaleFix(estimate), batchFix(estimate)].filter((fix): fix is Fix => fix !== null);
+  const heading = found.length === 0 || found.some(({ fits }) => fits) ? "What would make it fit" : found.some(({ fits }) => fits === false) ? "What would not be enough" : "What cannot be told";
+  return { heading, fixes: found.slice(0, 5) };
 }
 
 /** Standard against batch for the whole scenario; an amount is `–` where a price is missing. */
@@ -143,7 +164,7 @@ export function batchView({ scenario, facts, cost }: Estimate): BatchView {
   const heading: Sentence = !saving
     ? [batch ? "Batch against standard" : "A batch price is missing, so nothing can be compared"]
     : saving.n === 0n
-      ? ["Everything is in batch already"]
+      ? [scenario.workloads.every(({ serviceTier }) => serviceTier === "batch") ? "Everything is in batch already" : `All in batch would cost the same${scenario.workloads.some(({ serviceTier }) => serviceTier === "flex") ? " as flex" : ""}`]
       : saving.n > 0n
         ? ["All in batch would save ", figure(formatUsd(saving), "saving"), " a month"]
         : ["All in batch would cost ", figure(formatUsd({ n: -saving.n, d: saving.d }), "saving"), " more a month"];

@@ -1,9 +1,9 @@
 import { findModel, successorsOf } from "@/lib/catalogue";
 import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
 import { chargeMilli, MILLI, outputMilli, poolOf, tierLimits, type Scenario } from "@/lib/scenario";
-import { subtract, parseDecimal } from "@/lib/money";
+import { subtract, parseDecimal, type Exact } from "@/lib/money";
 import { isOver } from "@/lib/limits";
-import { formatCompact, formatDay, formatDuration, formatFactor, formatNumber, formatTier, formatUsd, formatUsdText, toGeometry } from "./format";
+import { formatCompact, formatDay, formatDuration, formatExact, formatFactor, formatNumber, formatRounded, formatTier, formatUsd, formatUsdText, toGeometry } from "./format";
 import { DIMENSIONS, ofTier, workloadName } from "./names";
 
 /** What a note says: the fact, and what follows from it. */
@@ -35,6 +35,13 @@ function withWorkload(scenario: Scenario, index: number, change: object, drop?: 
   };
 }
 
+/** A demand and its limit, rounded only as far as the two stay apart. */
+function toldApart(demand: Exact, limit: Exact): readonly [string, string] {
+  const ways = [(amount: Exact) => formatCompact(toGeometry(amount)), (amount: Exact) => formatRounded(amount, 0), formatExact];
+  const pairs = ways.map((said) => [said(demand), said(limit)] as const);
+  return pairs.find(([a, b]) => a !== b) ?? pairs.at(-1)!;
+}
+
 /** The sentence of a note, with this scenario's own numbers. */
 export function noteText(note: Note, estimate: Estimate): NoteText {
   const { scenario, facts, limits, fit, cost } = estimate;
@@ -52,10 +59,10 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
     if (note.code === "usage-limit-exceeded") {
       return { fact: `The month costs ${formatFactor(utilisation!)} times ${tier}’s usage limit of ${formatUsd(limit!.exact).replace(/\.00$/, "")}.`, consequence: `After about ${formatDuration(fit.hoursToUsageLimit!)} every request fails with insufficient_quota until the next month.` };
     }
-    const peak = formatCompact(demand.nearPeak);
-    if (note.code === "batch-queue-exceeded") return { fact: `${demand.pool}’s batch queue is asked for ${peak} input tokens at once; ${tier} holds ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the queue, batches are refused until earlier ones finish.` };
-    if (demand.dimension === "rpd" || demand.dimension === "tpd") return { fact: `${demand.pool} is asked for ${peak} ${what}; ${tier} allows ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the limit, requests get 429s until the day’s share refills.` };
-    return { fact: `At the peak ${demand.pool} is asked for ${peak} ${what}; ${tier} allows ${formatCompact(limit!.near)}.`, consequence: `At ${formatFactor(utilisation!)} times the limit, ${isOver({ ...demand, peak: demand.mean, nearPeak: toGeometry(demand.mean) }, limit!) ? "and over it in the mean too: requests get 429s around the clock" : "requests get 429s while the peak lasts"}.` };
+    const [peak, most] = toldApart(demand.peak!, limit!.exact);
+    if (note.code === "batch-queue-exceeded") return { fact: `${demand.pool}’s batch queue is asked for ${peak} input tokens at once; ${tier} holds ${most}.`, consequence: `At ${formatFactor(utilisation!)} times the queue, batches are refused until earlier ones finish.` };
+    if (demand.dimension === "rpd" || demand.dimension === "tpd") return { fact: `${demand.pool} is asked for ${peak} ${what}; ${tier} allows ${most}.`, consequence: `At ${formatFactor(utilisation!)} times the limit, requests get 429s until the day’s share refills.` };
+    return { fact: `At the peak ${demand.pool} is asked for ${peak} ${what}; ${tier} allows ${most}.`, consequence: `At ${formatFactor(utilisation!)} times the limit, ${isOver({ ...demand, peak: demand.mean, nearPeak: toGeometry(demand.mean) }, limit!) ? "and over it in the mean too: requests get 429s around the clock" : "requests get 429s while the peak lasts"}.` };
   }
   const workload = scenario.workloads[note.index]!;
   const name = workloadName(scenario, note.index);

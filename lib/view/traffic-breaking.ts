@@ -1,6 +1,8 @@
 import type { Breaking } from "@/lib/simulation";
 import type { Policy } from "@/lib/scenario";
 import { formatCompact, formatNumber } from "./format";
+import { listed } from "./names";
+import { poolsByLimits, unpublishedText } from "./traffic-open";
 import { policyOf, type SimulatedTraffic } from "./traffic-words";
 
 /** A multiple of the traffic to look at, and on which side of the break it is. */
@@ -34,20 +36,24 @@ function told(holds: number, breaks: number): [string, string] {
   }
 }
 
-/** How much traffic the limits bear and what happens beyond; `null` while it is being looked for. Multiples are of the scenario’s own traffic. */
-export function breakingView({ subject: { scenario, trace }, main }: SimulatedTraffic, breaking: Breaking | null): BreakingView | null {
+/** How much traffic the limits bear and what happens beyond; of pools without a known limit that it cannot be told; `null` while it is being looked for. Multiples are of the scenario’s own traffic. */
+export function breakingView({ subject, main }: SimulatedTraffic, breaking: Breaking | null): BreakingView | null {
+  const { scenario, trace } = subject;
   const policy = policyOf(scenario);
   const definition = DEFINITIONS[policy];
   if (trace) return { finding: "A trace is replayed as it is and cannot be scaled", definition, marks: [] };
   const large = main.pools.find(({ neverFits }) => neverFits > 0);
   if (large) return { finding: `Holds at no rate: a request on ${large.pool} is too large`, definition, marks: [] };
+  const { limited, open } = poolsByLimits(subject);
+  if (open.length && limited.length === 0) return { finding: `Cannot be told: ${unpublishedText(open)}`, definition, marks: [] };
   if (!breaking) return null;
+  const [on, besides] = open.length ? [` on ${listed(limited)}`, `; ${unpublishedText(open)}`] : ["", ""];
   const { holds, breaks, pool } = breaking;
-  if (breaks === null) return { finding: `Holds ${told(holds, holds * 1.01)[0]} times this traffic, the most that is tried`, definition, marks: [] };
-  if (holds === 0) return { finding: `Breaks on ${pool} at ${formatCompact(breaks)} times this traffic, the least that is tried`, definition, marks: [] };
+  if (breaks === null) return { finding: `Holds ${told(holds, holds * 1.01)[0]} times this traffic${on}, the most that is tried${besides}`, definition, marks: [] };
+  if (holds === 0) return { finding: `Breaks on ${pool} at ${formatCompact(breaks)} times this traffic, the least that is tried${besides}`, definition, marks: [] };
   const [below, above] = told(holds, breaks);
   return {
-    finding: `Holds ${holds < 1 ? "only" : "up to"} ${below} times this traffic; at ${above} times a request on ${pool} ${FELT[policy]}`,
+    finding: `Holds ${holds < 1 ? "only" : "up to"} ${below} times this traffic${on}; at ${above} times a request on ${pool} ${FELT[policy]}${besides}`,
     definition,
     marks: [
       { scale: holds, text: `${below}×`, broken: false },

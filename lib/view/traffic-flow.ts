@@ -3,6 +3,7 @@ import type { Axis } from "./chart-axis";
 import type { ChartText, Reading, Undrawn } from "./chart-text";
 import { formatNumber } from "./format";
 import { columnsOf, largest, most, mostAt, rowsOf, totals } from "./traffic-columns";
+import { openReason } from "./traffic-open";
 import { clockAxis, countAxis, loadEnd, onPool, poolRun, runEnd, type ClockAxis } from "./traffic-time";
 import { atMoment, formatWait, minutesWords, momentText, policyOf, requestCount, type SimulatedTraffic } from "./traffic-words";
 
@@ -37,6 +38,8 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
   const run = poolRun(whole, pool);
   const policy = policyOf(subject.scenario);
   if (policy === "drop") return undrawn(QUEUE, "Nothing waits: a request is dropped at its first 429", "A client that paces itself, or retries, has a queue.");
+  const open = openReason(subject, run.pool);
+  if (open) return undrawn(QUEUE, open.reason, open.remedy);
   const recovery = recoveryOf(run.minutes);
   if (!recovery) {
     const longest = run.waits.max ? `The longest wait is ${formatWait(run.waits.max)}.` : run.admitted > 0 ? "Every admitted request starts as it comes." : "No request is admitted.";
@@ -79,6 +82,8 @@ export function throttledChart(traffic: SimulatedTraffic, pool: string | null): 
   const run = poolRun(whole, pool);
   const policy = policyOf(subject.scenario);
   if (policy === "queue") return undrawn(REFUSED, "No 429s: the client sends only what both buckets can pay", "Retry and drop show what 429s a client meets that does not pace itself.");
+  const open = openReason(subject, run.pool);
+  if (open) return undrawn(REFUSED, open.reason, open.remedy);
   if (run.throttled === 0) return undrawn(REFUSED, `No 429s${onPool(whole, run)}: both buckets can pay for every request`, "More traffic, or a lower usage tier, shows where they begin.");
   const { throttled, failed } = run.minutes;
   const peak = most(throttled);

@@ -1,7 +1,6 @@
 import { chargeMilli, factsOf, MILLI, outputMilli, poolOf, tierLimits, type Scenario, type Workload } from "@/lib/scenario";
 import type { Sentence } from "./figure";
 import { formatNumber, formatTier } from "./format";
-import { listed } from "./names";
 
 const isLive = ({ serviceTier }: Workload) => serviceTier !== "batch";
 
@@ -37,18 +36,4 @@ export function neverFits(scenario: Scenario): Sentence {
     return tpm !== null && charge > tpm * MILLI ? [`One ${pool} request is charged ${tokens(charge)} tokens; ${formatTier(usageTier)} holds ${formatNumber(tpm)}.`] : [];
   });
   return [large[0] ?? `Every request is charged more tokens than ${formatTier(usageTier)} holds.`];
-}
-
-/** That a limit is unpublished, or is one of a day, and so does not bind, one sentence for each. */
-export function unboundAsides(scenario: Scenario): string[] {
-  const facts = factsOf(scenario);
-  return trafficPools(scenario).flatMap((pool) => {
-    const { rpm, tpm, rpd, tpd } = tierLimits(facts.get(pool)!, scenario.usageTier, scenario.usageTier);
-    const daily = [...(rpd === null ? [] : [`${formatNumber(rpd)} requests`]), ...(tpd === null ? [] : [`${formatNumber(tpd)} tokens`])];
-    const missing = [...(rpm === null ? ["requests"] : []), ...(tpm === null ? ["tokens"] : [])];
-    return [
-      ...(missing.length ? [`${pool} has no known limit of ${listed(missing)} a minute at ${formatTier(scenario.usageTier)}, so none binds here; enter your own.`] : []),
-      ...(daily.length ? [`${pool}’s limit of ${listed(daily)} a day is not simulated; the planner compares it.`] : []),
-    ];
-  });
 }

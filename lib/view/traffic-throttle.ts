@@ -1,11 +1,15 @@
 import { chargeMilli, factsOf, MILLI, poolOf, type Scenario } from "@/lib/scenario";
 import { limitsOf } from "@/lib/simulation";
 import { formatCompact, formatNumber, UNKNOWN } from "./format";
+import { capital } from "./names";
 import { trafficPools } from "./traffic-never";
+import { poolsByLimits, unpublishedText } from "./traffic-open";
 
 /** What a client of one pool needs so as never to meet a 429: a bucket of requests and a bucket of tokens. */
 export interface ThrottleView {
   readonly pool: string;
+  /** Why there is none, and so no settings and no code; `null` where there is one. */
+  readonly missing: string | null;
   readonly settings: readonly { readonly label: string; readonly text: string; readonly how: string }[];
   readonly snippets: readonly { readonly label: string; readonly code: string }[];
 }
@@ -86,13 +90,16 @@ function throttles(scenario: Scenario): Throttle[] {
 
 const number = (value: number | null) => (value === null ? UNKNOWN : formatNumber(Math.floor(value * 1000) / 1000));
 
-/** Settings of a client-side throttle for each pool, from the limits in force, and the same as code. */
+/** Settings of a client-side throttle for each pool, from the limits in force, and the same as code; a reason where no limit is known. */
 export function throttleViews(scenario: Scenario): ThrottleView[] {
+  const { open } = poolsByLimits({ scenario, trace: null });
   return throttles(scenario).map((throttle) => {
     const { pool, rpm, tpm, windowSeconds, burst, charge } = throttle;
+    if (open.includes(pool)) return { pool, missing: `${capital(unpublishedText([pool]))}, so there is nothing to keep within; enter your own on Plan.`, settings: [], snippets: [] };
     const sustained = tpm === null || charge === 0 ? rpm : Math.min(rpm ?? Infinity, tpm / charge);
     return {
       pool,
+      missing: null,
       settings: [
         { label: "Requests a minute", text: number(rpm), how: rpm === null ? "no limit known" : `refill ${formatCompact(rpm / 60)} a second` },
         { label: "Burst of requests", text: number(burst), how: rpm === null ? "no limit known" : `max(1, ${number(rpm)} × ${windowSeconds} s ÷ 60 s)` },

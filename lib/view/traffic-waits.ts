@@ -2,6 +2,7 @@ import type { PoolRun, WaitBar } from "@/lib/simulation";
 import { linearSteps, ticks, type Axis, type Tick } from "./chart-axis";
 import type { ChartText, Reading, Undrawn } from "./chart-text";
 import { formatNumber, formatPercent } from "./format";
+import { openReason } from "./traffic-open";
 import { onPool, poolRun } from "./traffic-time";
 import { formatWait, waitWords, type SimulatedTraffic } from "./traffic-words";
 
@@ -23,10 +24,12 @@ function finding({ waits: { p50, p95, max }, admitted, delayed }: PoolRun, on: s
 }
 
 /** How the waits are spread. */
-export function waitsChart({ main }: SimulatedTraffic, pool: string | null): WaitsChart | Undrawn {
+export function waitsChart({ subject, main }: SimulatedTraffic, pool: string | null): WaitsChart | Undrawn {
   const run = poolRun(main, pool);
   const on = onPool(main, run);
   if (run.admitted === 0) return { drawn: false, eyebrow: EYEBROW, reason: `No request is admitted${on}, so none has a wait`, remedy: run.offered === 0 ? "No request came." : "What stands in the way is said above." };
+  const open = openReason(subject, run.pool);
+  if (open) return { drawn: false, eyebrow: EYEBROW, ...open };
   if (run.delayed === 0) return { drawn: false, eyebrow: EYEBROW, reason: `All ${formatNumber(run.admitted)} admitted requests${on} start at once`, remedy: "More traffic, or a lower usage tier, shows where waits begin." };
   const { p50, p90, p95, p99, max } = run.waits;
   return {

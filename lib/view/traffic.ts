@@ -3,7 +3,8 @@ import { conditionsOf, isBroken, recoveryOf, requestsOf, type Simulation, type S
 import { figure, plainText, type Sentence } from "./figure";
 import { formatNumber, formatPercent, formatTier, formatTimes } from "./format";
 import { capital, listed } from "./names";
-import { neverFits, neverRuns, trafficPools, unboundAsides } from "./traffic-never";
+import { neverFits, neverRuns, trafficPools } from "./traffic-never";
+import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "./traffic-open";
 import { atMoment, minutesWords, offeredText, policyOf, portion, requestCount, waited, waitWords, type SimulatedTraffic } from "./traffic-words";
 import { retiredAside, type Tone } from "./verdict";
 
@@ -83,13 +84,23 @@ function beforehand(scenario: Scenario, trace: boolean): Told | null {
   return never && { tone: "never", lead: ["Can never run."], rest: never, short: "one request is too large" };
 }
 
+/** What a run comes to whose pools hold, but some of which have no known limit: nothing is sure, and what came of it is told as a supposition. */
+function supposed({ subject: { scenario } }: SimulatedTraffic, open: readonly string[], { lead: [first, ...others], rest }: Told): Told {
+  const lower = typeof first === "string" ? [first.charAt(0).toLowerCase() + first.slice(1), ...others, " "] : [first!, ...others];
+  return { tone: "unknown", lead: [`Cannot be told at ${formatTier(scenario.usageTier)}.`], rest: [`${capital(unpublishedText(open))}; enter your own on Plan. As if unlimited, `, ...lower, ...rest], short: "a limit is not published" };
+}
+
 /** The verdict in one sentence, number first: who waited and how long, or what failed and when; `null` while nothing is known yet. */
 export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scenario): TrafficVerdict | null {
   const shown = traffic?.subject.scenario ?? scenario;
   const early = beforehand(shown, Boolean(traffic?.subject.trace));
   if (!early && !traffic) return null;
-  const verdict = early ?? told(traffic!);
-  const unbound = shown.usageTier === "free" ? [] : unboundAsides(shown);
+  const run = traffic?.subject ?? { scenario, trace: null };
+  const byLimits = poolsByLimits(run);
+  const found = early ?? told(traffic!);
+  const guess = traffic !== null && byLimits.open.length > 0 && found.tone === "ok" && traffic.main.offered > 0;
+  const verdict = guess ? supposed(traffic, byLimits.open, found) : found;
+  const unbound = [...(guess ? [] : openAsides(byLimits)), ...unboundAsides(run)];
   const pools = new Set(trafficPools(shown));
   const retired = retiredAside({ facts: new Map([...factsOf(shown)].filter(([pool]) => pools.has(pool))), scenario: shown });
   const tone = unbound.length && verdict.tone === "ok" ? "unknown" : verdict.tone;
@@ -108,14 +119,15 @@ export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scena
   ];
 }
 
-/** `691,471 offered, 606,759 admitted, 84,712 failed`: what is 0 beside the admitted is not said. */
-export function trafficFinding({ main: { offered, admitted, failed, neverFits: large, queued } }: SimulatedTraffic): string {
+/** `691,471 offered, 606,759 admitted, 84,712 failed`: what is 0 beside the admitted is not said, and which pools ran without a known limit is. */
+export function trafficFinding({ subject, main: { offered, admitted, failed, neverFits: large, queued } }: SimulatedTraffic): string {
+  const { open } = poolsByLimits(subject);
   const parts: [number, string][] = [
     [failed, "failed"],
     [large, "never fit"],
     [queued, "still waiting"],
   ];
-  return [`${formatNumber(offered)} offered, ${admitted === offered && offered > 0 ? "all" : formatNumber(admitted)} admitted`, ...parts.filter(([count]) => count > 0).map(([count, name]) => `${formatNumber(count)} ${name}`)].join(", ");
+  return [`${formatNumber(offered)} offered, ${admitted === offered && offered > 0 ? "all" : formatNumber(admitted)} admitted`, ...parts.filter(([count]) => count > 0).map(([count, name]) => `${formatNumber(count)} ${name}`), ...(open.length ? [`${listed(open)} as if unlimited`] : [])].join(", ");
 }
 
 /** Title and description of the page, before anything has run. */

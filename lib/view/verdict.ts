@@ -21,8 +21,12 @@ export interface VerdictView {
 
 const find = (estimate: Estimate, code: NoteCode): Note | undefined => estimate.notes.find((note) => note.code === code);
 
-const limitPhrase = (estimate: Estimate, pool: string, dimension: keyof typeof DIMENSIONS) =>
-  dimension === "monthly-usage" ? "monthly usage" : `${estimate.facts.size > 1 ? `${pool}’s ` : ""}${DIMENSIONS[dimension].toLowerCase()}`;
+/** A limit in a sentence, or at its start; the model it is of keeps its letters, and is named where there are several. */
+function limitPhrase({ facts }: Estimate, pool: string, dimension: keyof typeof DIMENSIONS, starts = false): string {
+  const name = DIMENSIONS[dimension];
+  if (dimension !== "monthly-usage" && facts.size > 1) return `${pool}’s ${name.toLowerCase()}`;
+  return starts ? name : name.toLowerCase();
+}
 
 function neverSentence(estimate: Estimate): Sentence | null {
   const { scenario, facts } = estimate;
@@ -88,7 +92,7 @@ export function verdictView(estimate: Estimate): VerdictView {
   const aside = retiredAside(estimate);
   const binds = fit.bindsFirst ? `${limitPhrase(estimate, fit.bindsFirst.pool, fit.bindsFirst.dimension)} binds first` : "no limit binds";
   if (fit.fits) {
-    const rest: Sentence = fit.scaleAtLimit === null ? ["No limit is near."] : [`${capital(limitPhrase(estimate, fit.bindsFirst!.pool, fit.bindsFirst!.dimension))} ${isPlural(fit.bindsFirst!.dimension) ? "bind" : "binds"} first, at `, figure(`${formatFactor(fit.scaleAtLimit)} times`, `scale.${scenario.usageTier}`), " this traffic."];
+    const rest: Sentence = fit.scaleAtLimit === null ? ["No limit is near."] : [`${limitPhrase(estimate, fit.bindsFirst!.pool, fit.bindsFirst!.dimension, true)} ${isPlural(fit.bindsFirst!.dimension) ? "bind" : "binds"} first, at `, figure(`${formatFactor(fit.scaleAtLimit)} times`, `scale.${scenario.usageTier}`), " this traffic."];
     return { tone: "ok", lead: `Fits ${tier}.`, rest, aside, short: binds };
   }
   if (fit.fits === null) return { tone: "unknown", lead: `Cannot be told at ${tier}.`, rest: [unknownSentence(estimate), ...elsewhere(estimate)], aside, short: fit.bindsFirst ? binds : "a limit is not published" };

@@ -118,5 +118,8 @@ describe("a prompt", () => {
     expect("scenario" in checkScenario(scenario)).toBe(true);
     // 2,012 at $1.10 a million; 92 of them at $1.10 and 1,920 at $0.55.
     expect(rows.at(-1)).toMatchObject({ text: "$0.002213", remark: "$0.001157 when its prefix is in the cache" });
+    const plain = promptView(prompt, count, "o200k_base", "gpt-4", sharedMessages(count));
+    expect(plain.rows[2]!.remark).toBe("no cached price; caching is not offered");
+    expect(plain.scenario.workloads[0]!.cachedInputTokens).toBe(0);
   });
 });

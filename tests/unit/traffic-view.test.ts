@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { POLICIES, type Policy } from "@/lib/scenario";
-import { breakingView, formatClock, formatWait, plainText, policySides, throttleViews, tierSides, trafficAnnouncement, trafficContext, trafficFigures, trafficKeys, trafficTitle, trafficVerdict, waitWords, windowSides, type SimulatedTraffic } from "@/lib/view";
+import { breakingView, formatClock, formatWait, plainText, policySides, queueChart, throttledChart, throttleViews, tierSides, trafficAnnouncement, trafficContext, trafficFigures, trafficFinding, trafficKeys, trafficTitle, trafficVerdict, waitsChart, waitWords, windowSides, type SimulatedTraffic } from "@/lib/view";
 import { RULES } from "@/lib/rules";
 import { trafficWorkingOf } from "@/lib/working";
 import { scenarioOf } from "../support/checked";
@@ -96,10 +96,10 @@ describe("what is said before a run", () => {
     expect(said(generated({ usageTier: 1, horizonMinutes: 5, workloads: [{ ...chat, model: "o1", maxCompletionTokens: 65_536 }] }))).toBe("Can never run. One o1 request is charged 67,036 tokens; tier 1 holds 30,000.");
   });
 
-  test("a limit nobody knows does not bind, and no verdict is sure", () => {
+  test("one limit of two that nobody knows is not counted, and no verdict is sure", () => {
     const view = verdict(traced({ ...onePerSecond, modelOverrides: [{ model: "acme", limits: { rpm: 60 } }] }, [0]));
     expect(view.tone).toBe("unknown");
-    expect(view.asides.map(plain)).toEqual(["acme has no known limit of tokens a minute at tier 1, so none binds here; enter your own."]);
+    expect(view.asides.map(plain)).toEqual(["acme has no known limit of tokens a minute at tier 1, so they are not counted; enter your own on Plan."]);
   });
 
   test("tier, policy, scale and seed are named, and the page has a title", () => {
@@ -278,8 +278,85 @@ describe("a throttle’s settings", () => {
   });
 
   test("without a limit there is nothing to throttle", () => {
-    const [view] = throttleViews(scenarioOf({ ...onePerSecond, modelOverrides: [{ model: "acme", price: { input: "1", output: "1" } }] }));
-    expect(view!.settings.map(({ text }) => text)).toEqual(["–", "–", "–", "–", "–"]);
-    expect(view!.snippets.every(({ code }) => !/Limiter\(|new Bottleneck/.test(code))).toBe(true);
+    expect(throttleViews(scenarioOf({ ...onePerSecond, modelOverrides: [{ model: "acme", price: { input: "1", output: "1" } }] }))).toEqual([
+      { pool: "acme", missing: "No limits of acme are known, so there is nothing to keep within; enter your own on Plan.", settings: [], snippets: [] },
+    ]);
+  });
+});
+
+describe("a model whose limits are not published", () => {
+  const luna = { name: "A", model: "gpt-6-luna", requests: 100, per: "minute", inputTokens: 1000, visibleOutputTokens: 500, arrivals: "steady" };
+  const mini = { ...luna, name: "B", model: "gpt-5.4-mini", requests: 10 };
+  const alone = { asOf: "2026-11-23", usageTier: 3, horizonMinutes: 5, workloads: [luna] };
+  const mixed = { ...alone, workloads: [luna, mini] };
+  const everyTier = (traffic: SimulatedTraffic) => tierSides(traffic, new Map(([1, 2, 3, 4, 5] as const).map((tier) => [tier, instead(traffic, { tier })])));
+  const breaking = { holds: 26.63, breaks: 26.87, pool: "gpt-5.4-mini" };
+
+  test.each<[string, object, tone: string, sentence: string, asides: string[]]>([
+    ["alone", alone, "unknown", "Cannot be told at tier 3. OpenAI publishes no limits for gpt-6-luna; enter your own on Plan. As if unlimited, no request waited. 500 requests in 5 minutes, each admitted as it came.", []],
+    ["retried", { ...alone, policy: "retry" }, "unknown", "Cannot be told at tier 3. OpenAI publishes no limits for gpt-6-luna; enter your own on Plan. As if unlimited, no request was refused. 500 requests in 5 minutes, each admitted as it came.", []],
+    ["beside one that holds", mixed, "unknown", "Cannot be told at tier 3. OpenAI publishes no limits for gpt-6-luna; enter your own on Plan. As if unlimited, no request waited. 550 requests in 5 minutes, each admitted as it came.", []],
+    ["with a custom one", { ...alone, workloads: [luna, { ...luna, model: "acme" }], modelOverrides: [{ model: "acme" }] }, "unknown", "Cannot be told at tier 3. OpenAI publishes no limits for gpt-6-luna and no limits of acme are known; enter your own on Plan. As if unlimited, no request waited. 1,000 requests in 5 minutes, each admitted as it came.", []],
+    ["with one's own", { ...alone, modelOverrides: [{ model: "gpt-6-luna", limits: { rpm: 1000, tpm: 1_000_000 } }] }, "ok", "No request waited. 500 requests in 5 minutes, each admitted as it came.", []],
+    ["with one's own of requests alone", { ...alone, modelOverrides: [{ model: "gpt-6-luna", limits: { rpm: 1000 } }] }, "unknown", "No request waited. 500 requests in 5 minutes, each admitted as it came.", ["gpt-6-luna has no known limit of tokens a minute at tier 3, so they are not counted; enter your own on Plan."]],
+    ["in batch", { ...alone, workloads: [{ ...luna, serviceTier: "batch" }, mini] }, "ok", "No request waited. 50 requests in 5 minutes, each admitted as it came.", []],
+  ])("%s", (_, raw, tone, sentence, asides) => {
+    const traffic = generated(raw);
+    expect(said(traffic)).toBe(sentence);
+    expect(verdict(traffic).tone).toBe(tone);
+    expect(verdict(traffic).asides.map(plain)).toEqual(asides);
+  });
+
+  test("beside one that breaks, that is certain; of a trace only the pool it runs on counts", () => {
+    const acme = { ...onePerSecond.workloads[0], requests: 600 };
+    const over = generated({ ...onePerSecond, workloads: [acme, luna] });
+    expect(verdict(over)).toMatchObject({ tone: "over", asides: ["OpenAI publishes no limits for gpt-6-luna, so it runs as if unlimited; enter your own on Plan."] });
+    expect(everyTier(over).sides.map(({ word }) => word)).toEqual(["Breaks", "Breaks", "Breaks", "Breaks", "Breaks"]);
+    expect(verdict(traced({ ...onePerSecond, workloads: [acme, luna] }, [0]))).toMatchObject({ tone: "ok", asides: [] });
+  });
+
+  test("the figures say that they are as if unlimited", () => {
+    expect(trafficFinding(generated(alone))).toBe("500 offered, all admitted, gpt-6-luna as if unlimited");
+  });
+
+  test("no tier is said to hold", () => {
+    const view = everyTier(generated(alone));
+    expect(plain(view.finding)).toBe("At tiers 1, 2, 3, 4 and 5 it cannot be told");
+    expect(view.sides.map(({ tone, word, cells }) => [tone, word, ...cells!])).toEqual([1, 2, 3, 4, 5].map(() => ["unknown", "Cannot be told", "–", "–", "–", "–", "–"]));
+    expect(everyTier(generated(mixed)).sides.map(({ word, cells }) => [word, cells![0]!.replace("\u202f", " ")])[2]).toEqual(["Cannot be told", "0 %"]);
+    expect(plain(everyTier(generated({ ...alone, modelOverrides: [{ model: "gpt-6-luna", limits: { rpm: 1000 } }] })).finding)).toBe("At tier 3 no request waits over a minute; at tiers 1, 2, 4 and 5 it cannot be told");
+  });
+
+  test("nor is a policy or a window", () => {
+    const traffic = generated(alone);
+    const policies = policySides(traffic, new Map(POLICIES.map((policy) => [policy, instead(traffic, { policy })])));
+    expect(policies.finding).toBe("What pacing changes cannot be told: OpenAI publishes no limits for gpt-6-luna");
+    expect(policies.sides.map(({ word }) => word)).toEqual(["Cannot be told", "Cannot be told", "Cannot be told"]);
+    const windows = windowSides(traffic, new Map(([60, 1] as const).map((seconds) => [seconds, instead(traffic, { rpmWindowSeconds: seconds })])));
+    expect(windows.finding).toBe("What counting by the second changes cannot be told: OpenAI publishes no limits for gpt-6-luna");
+    expect(windows.sides.map(({ word }) => word)).toEqual(["Cannot be told", "Cannot be told"]);
+  });
+
+  test("where it breaks cannot be told, or is of the other models alone", () => {
+    const told = (raw: object, found: Parameters<typeof breakingView>[1]) => plain(breakingView(generated(raw), found)!.finding);
+    expect(told(alone, null)).toBe("Cannot be told: OpenAI publishes no limits for gpt-6-luna");
+    expect(told(alone, { holds: 1000, breaks: null, pool: null })).toBe("Cannot be told: OpenAI publishes no limits for gpt-6-luna");
+    expect(told(mixed, breaking)).toBe("Holds up to 26.6 times this traffic on gpt-5.4-mini; at 26.9 times a request on gpt-5.4-mini waits over a minute; OpenAI publishes no limits for gpt-6-luna");
+    expect(told(mixed, { holds: 1000, breaks: null, pool: null })).toBe("Holds 1,000 times this traffic on gpt-5.4-mini, the most that is tried; OpenAI publishes no limits for gpt-6-luna");
+    expect(told(mixed, { ...breaking, holds: 0, breaks: 0.001 })).toBe("Breaks on gpt-5.4-mini at 0.001 times this traffic, the least that is tried; OpenAI publishes no limits for gpt-6-luna");
+  });
+
+  test("no chart says that nothing waits", () => {
+    const undrawn = { drawn: false, reason: "Cannot be told: OpenAI publishes no limits for gpt-6-luna", remedy: "Enter your own on Plan." };
+    const traffic = generated(mixed);
+    for (const chart of [waitsChart(traffic, "gpt-6-luna"), queueChart(traffic, "gpt-6-luna"), throttledChart(generated({ ...mixed, policy: "drop" }), "gpt-6-luna")]) expect(chart).toMatchObject(undrawn);
+    expect(waitsChart(traffic, "gpt-5.4-mini")).toMatchObject({ reason: "All 50 admitted requests on gpt-5.4-mini start at once" });
+  });
+
+  test("a throttle is left out, saying why", () => {
+    expect(throttleViews(scenarioOf(mixed)).map(({ pool, missing, settings }) => [pool, missing, settings.length])).toEqual([
+      ["gpt-6-luna", "OpenAI publishes no limits for gpt-6-luna, so there is nothing to keep within; enter your own on Plan.", 0],
+      ["gpt-5.4-mini", null, 5],
+    ]);
   });
 });
