@@ -19,7 +19,7 @@ import { Welcome } from "./welcome";
 export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode }) {
   const log = useImport();
   const [over, setOver] = useState(false);
-  const { read, reading, readAgain } = log;
+  const { read, unread, reading, columns, readAgain } = log;
   const [picked, pick] = useState<string | null>(null);
   const model = useMemo(() => picked ?? (read ? comparedModel(read.report, CHECKED_ON) : ""), [picked, read]);
   const bills = useMemo(() => read && billsOf(read.report, model), [read, model]);
@@ -45,14 +45,14 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
       {header}
       <main className="page">
         <section className="verdict" id="verdict" aria-labelledby="say" aria-busy={reading !== null}>
-          {read ? <Said read={read} bills={bills!} model={model} /> : <Welcome />}
+          {read ? <Said read={read} bills={bills!} model={model} /> : unread ? <Head {...unread} /> : <Welcome />}
         </section>
         <div className="editcol">
           <OpenLog log={log} over={over} />
         </div>
         <div className="more">
           <Fragment key={read ? "read" : "empty"}>
-            {read?.report.columns && <ColumnsPanel key={JSON.stringify(read.report.columns.uses)} columns={read.report.columns} onRead={readAgain} />}
+            {columns && <ColumnsPanel key={JSON.stringify([columns.names, columns.uses])} columns={columns} onRead={readAgain} />}
             {read && <ImportResults read={read} bills={bills!} model={model} onPick={pick} />}
           </Fragment>
           <PromptPanel fallback={model || pickableModels(CHECKED_ON)[0]!} />
@@ -71,11 +71,9 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
   );
 }
 
-/** The log in a sentence, its head figures, and what can be done with it. */
-function Said({ read, bills, model }: { read: KeptUsage; bills: ImportBills; model: string }) {
-  const { name, report } = read;
+/** The log in a sentence. */
+function Head({ name, report }: Pick<KeptUsage, "name" | "report">) {
   const head = useMemo(() => importHead(report, name), [report, name]);
-  const keys = useMemo(() => importKeys(report, bills, model), [report, bills, model]);
   return (
     <>
       <p className="ctx">
@@ -89,6 +87,17 @@ function Said({ read, bills, model }: { read: KeptUsage; bills: ImportBills; mod
       <p className="vh" role="status">
         {head.lead} {head.rest}
       </p>
+    </>
+  );
+}
+
+/** The log in a sentence, its head figures, and what can be done with it. */
+function Said({ read, bills, model }: { read: KeptUsage; bills: ImportBills; model: string }) {
+  const { report } = read;
+  const keys = useMemo(() => importKeys(report, bills, model), [report, bills, model]);
+  return (
+    <>
+      <Head {...read} />
       <dl className="keys">
         {keys.map(({ label, text, remark }) => (
           <div key={label}>

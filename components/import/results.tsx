@@ -4,7 +4,7 @@ import { memo, useMemo } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
 import { usageFit } from "@/lib/estimate";
 import type { UsageReport } from "@/lib/usage";
-import { hoursOfDay, importCostFinding, importCosts, importFlowFinding, importPeaks, importTiers, MODELS_HEAD, modelRows, modelsFinding, pickableModels, readFinding, requestsThroughTime, SIZES_HEAD, sizeRows, sizesChart, sizesFinding, skippedRows, tokensThroughTime, WORKLOADS_HEAD, workloadRows, workloadsFinding, type ImportBills, type ImportRow } from "@/lib/view";
+import { costDays, costDaysFinding, hoursOfDay, importCostFinding, importCosts, importFlowFinding, importPeaks, importTiers, MODELS_HEAD, modelRows, modelsFinding, pickableModels, readFinding, requestsThroughTime, SIZES_HEAD, sizeRows, sizesChart, sizesFinding, skippedRows, tokensThroughTime, WORKLOADS_HEAD, workloadRows, workloadsFinding, type ImportBills, type ImportRow } from "@/lib/view";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { InfoMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
@@ -118,15 +118,21 @@ export const ImportResults = memo(function ImportResults({ read: { report, made 
     return fit && importTiers(fit, named ? undefined : model);
   }, [report, named, model]);
   const sizes = sizeRows(report);
+  const days = costDays(report);
   const costs = importCosts(report, bills, CHECKED_ON, model);
   return (
     <>
       <Section id="models" eyebrow="By model" finding={modelsFinding(report)}>
         <Figures caption="Requests, tokens and cost by model and service tier" first="Model" head={MODELS_HEAD} rows={modelRows(report, bills.dated ?? bills.now)} />
       </Section>
-      <Section id="cost" eyebrow="Cost of these tokens" finding={importCostFinding(bills, model)}>
+      <Section id="cost" eyebrow="Cost of these tokens" finding={importCostFinding(report, bills, model)}>
         {costs.length > 0 && <CostTable costs={costs} model={model} models={pickableModels(CHECKED_ON)} onPick={onPick} />}
       </Section>
+      {days.length > 0 && (
+        <Section id="cost-days" eyebrow="By day" finding={costDaysFinding(days)}>
+          <Figures caption="What the log says each day cost" first="Day, UTC" head={["Cost"]} rows={days} />
+        </Section>
+      )}
       <Flow report={report} />
       {tiers && (
         <Section id="tiers" eyebrow="Usage tiers" finding={tiers.finding}>

@@ -1,6 +1,8 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import type { Columns } from "@/lib/usage";
+import { nothingRead } from "@/lib/view";
 import { Bench } from "@/components/ui/bench";
 import { forgetUsage, keepUsage, reopenUsage, type KeptUsage } from "./kept-usage";
 import type { ColumnUses, Order, Report } from "./steps";
@@ -20,26 +22,37 @@ export interface Reading {
   readonly rows: number;
 }
 
+interface Source {
+  readonly blob: Blob;
+  readonly name: string;
+}
+
 interface State {
   readonly reading: Reading | null;
-  /** The last log read; it stays while the next one is. */
+  /** The last log read; it stays while the next one is, and where of that nothing can be read. */
   readonly read: KeptUsage | null;
+  /** Where it was read from; `null` after a reload. */
+  readonly from: Source | null;
+  /** The file after it of which nothing was read: its columns may be chosen. */
+  readonly unread: (KeptUsage & { readonly from: Source }) | null;
   readonly error: string | null;
 }
 
+const NOTHING: State = { reading: null, read: null, from: null, unread: null, error: null };
+
 /** The log of the page: reading it in a worker, stopping that, reading it again with other columns, forgetting it. */
-export interface UsageImport extends State {
-  readonly read: KeptUsage | null;
+export interface UsageImport extends Omit<State, "from"> {
+  /** Of the file of which nothing was read, else of the log read. */
+  readonly columns: Columns | null;
   readonly open: (source: Blob, name: string, columns?: ColumnUses) => void;
   readonly stop: () => void;
   readonly forget: () => void;
-  /** Reads the same log again; `null` after a reload, when only what was read is there. */
+  /** Reads the log of these columns again; `null` after a reload, when only what was read is there. */
   readonly readAgain: ((columns: ColumnUses) => void) | null;
 }
 
 export function useImport(): UsageImport {
-  const [state, setState] = useState<State>({ reading: null, read: null, error: null });
-  const [source, setSource] = useState<{ readonly blob: Blob; readonly name: string } | null>(null);
+  const [state, setState] = useState<State>(NOTHING);
   const bench = useRef<Bench<Order, Report>>(null);
 
   useEffect(() => {
@@ -55,35 +68,39 @@ export function useImport(): UsageImport {
   }, []);
 
   const open = useCallback((blob: Blob, name: string, columns: ColumnUses | null = null) => {
-    setSource({ blob, name });
-    setState(({ read }) => ({ read, reading: { name, bytes: 0, of: blob.size, rows: 0 }, error: null }));
+    setState((now) => ({ ...now, reading: { name, bytes: 0, of: blob.size, rows: 0 }, error: null }));
     bench.current ??= usageBench();
     bench.current.order({ source: blob, columns }, (said) => {
       switch (said.is) {
         case "progress":
           return setState((now) => ({ ...now, reading: { name, bytes: said.bytes, of: blob.size, rows: said.rows } }));
         case "done": {
-          const read = { name, report: said.report, made: said.made };
+          const [read, from] = [{ name, report: said.report, made: said.made }, { blob, name }];
+          const nothing = nothingRead(said.report);
+          if (nothing) return setState((now) => ({ ...now, reading: null, unread: { ...read, from }, error: `Nothing was read from ${name}. ${nothing}` }));
           void keepUsage(read);
           // All of a page of results: what the person does meanwhile comes first.
-          return startTransition(() => setState({ reading: null, read, error: null }));
+          return startTransition(() => setState({ ...NOTHING, read, from }));
         }
         case "failed":
-          return setState(({ read }) => ({ reading: null, read, error: `${name} could not be read: ${said.message}.` }));
+          return setState((now) => ({ ...now, reading: null, error: `${name} could not be read: ${said.message}.` }));
       }
     });
   }, []);
 
   const stop = useCallback(() => {
     bench.current?.stop();
-    setState(({ read }) => ({ reading: null, read, error: null }));
+    setState((now) => ({ ...now, reading: null, error: null }));
   }, []);
   const forget = useCallback(() => {
     bench.current?.stop();
     void forgetUsage();
-    setSource(null);
-    setState({ reading: null, read: null, error: null });
+    setState(NOTHING);
   }, []);
-  const readAgain = useCallback((columns: ColumnUses) => source && open(source.blob, source.name, columns), [open, source]);
-  return { ...state, open, stop, forget, readAgain: source ? readAgain : null };
+  const { from: readFrom, ...shown } = state;
+  const { read, unread } = shown;
+  // What cannot be read and has no columns leaves those of the log on the page to be corrected.
+  const [columns, from] = unread?.report.columns ? [unread.report.columns, unread.from] : [read?.report.columns ?? null, readFrom];
+  const readAgain = useCallback((uses: ColumnUses) => from && open(from.blob, from.name, uses), [open, from]);
+  return { ...shown, columns, open, stop, forget, readAgain: from ? readAgain : null };
 }

@@ -41,9 +41,14 @@ function amount({ inputTokens, cachedInputTokens, outputTokens }: Counted, { inp
 const tokens = ({ inputTokens, outputTokens }: Counted) => inputTokens + outputTokens;
 const keyOf = ({ model, serviceTier }: Counted) => `${serviceTier} ${model ?? ""}`;
 
+/** Only failed requests: none of their tokens are in the sums, so that there is nothing to price. */
+const onlyFailed = ({ requests, failedRequests }: UsageGroup) => requests > 0 && failedRequests >= requests;
+
 /** Whether some request of the group is, or may be, long enough for the model’s long-context prices. */
-function mayBeLong({ input }: UsageGroup, price: Price | undefined): boolean {
-  return price?.longContext !== undefined && (input === null || input.max >= price.longContext.fromInputTokens);
+function mayBeLong(group: UsageGroup, price: Price | undefined): boolean {
+  const { input, inputTokens } = group;
+  // Requests counted together may be as long as all of them.
+  return price?.longContext !== undefined && !onlyFailed(group) && (input?.max ?? inputTokens) >= price.longContext.fromInputTokens;
 }
 
 /**
@@ -66,7 +71,7 @@ export function usageCost({ groups, days, total, told }: UsageReport, at: Day | 
     const group = groups.find((each) => keyOf(each) === key);
     if (name !== null && group && mayBeLong(group, price)) long.add(poolOf(name));
   }
-  const list = groups.map((group) => sums.get(keyOf(group)) ?? null);
+  const list = groups.map((group) => (onlyFailed(group) ? 0n : (sums.get(keyOf(group)) ?? null)));
   const known = list.filter((sum) => sum !== null);
   const all = exact(known.reduce((a, b) => a + b, 0n), AMOUNT_D);
   const undatedTokens = at === "dated" ? tokens(total) - days.reduce((sum, day) => sum + tokens(day), 0) : 0;

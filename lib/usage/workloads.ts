@@ -118,12 +118,12 @@ function make(group: UsageGroup, report: UsageReport, spanMs: number | null, hor
 
 /**
  * A log as workloads whose simulation has the log's own rates, sizes and busiest minutes: one for each model at each service tier. Rates are requests, failed ones among them, over the whole
- * log's span, tokens the mean of all of these. What names no model is taken for `unnamed`.
+ * log's span, tokens the mean of all of these. What names no model is taken for `unnamed`; of failed requests alone nothing is made.
  */
 export function workloadsOf(report: UsageReport, unnamed: string): MadeWorkloads {
   const spanMs = spanOf(report);
   const horizonMinutes = Math.min(NUMBERS.horizonMinutes.max, Math.max(1, Math.round((spanMs ?? DAY_MINUTES * MINUTE_MS) / MINUTE_MS)));
-  const groups = report.groups.filter(({ requests }) => requests > 0).sort((a, b) => b.requests - a.requests);
+  const groups = report.groups.filter(({ requests, failedRequests }) => requests > failedRequests).sort((a, b) => b.requests - a.requests);
   const made = groups.slice(0, MOST_WORKLOADS).map((group) => make(group, report, spanMs, horizonMinutes, unnamed));
   const custom = new Set(made.map(({ workload }) => workload.model).filter((model) => !findModel(model)));
   return { made, leftOut: groups.slice(MOST_WORKLOADS), modelOverrides: [...custom].map((model) => ({ model })), horizonMinutes, spanMs };

@@ -1,6 +1,6 @@
 import type { UsageReport } from "@/lib/usage";
 import { formatCompact, formatDay, formatDuration, formatFactor, formatNumber, formatPercent, UNKNOWN } from "./format";
-import { amountText, dayOf, formatSize, lastsMs, namesOf, peakOverMean, perMinute, requestsText, shareIn, whenText } from "./import-words";
+import { amountText, beyondWorkloads, dayOf, formatSize, lastsMs, namesOf, nothingRead, peakOverMean, perMinute, requestsText, rowsText, shareIn, whenText } from "./import-words";
 import type { ImportBills } from "./import-cost";
 import { saidCost } from "./import-tables";
 
@@ -21,17 +21,27 @@ function spanText(report: UsageReport): string | null {
   return `in ${formatDuration((lastMs! - firstMs!) / 3_600_000)}${dated ? ` of ${formatDay(dayOf(firstMs!))}` : ""}`;
 }
 
+/** The sentence of a log without requests: what it says of costs, or that it is about none. */
+function withoutRequests(report: UsageReport): Pick<ImportHead, "lead" | "rest"> {
+  const nothing = nothingRead(report);
+  if (nothing) return { lead: "Nothing was read.", rest: nothing };
+  const said = saidCost(report);
+  if (!said) return { lead: "No requests in this.", rest: report.rowsSkipped > 0 ? `${rowsText(report.rowsSkipped)} could not be counted; the reasons stand below.` : "Every count in it is 0." };
+  const days = new Set(report.days.map(({ day }) => day)).size;
+  return { lead: `${days > 0 ? `${formatNumber(days)}\u00a0day${days === 1 ? "" : "s"} of costs` : `Costs in ${rowsText(report.rowsRead)}`}, ${said}.`, rest: "The log tells no requests or tokens." };
+}
+
 /** What a log says in one sentence: how many requests in how much time, and how the busiest minute stands to the mean. */
 export function importHead(report: UsageReport, name: string): ImportHead {
   const { total, told, format, rowsRead } = report;
   const span = spanText(report);
-  const context = [name, format, `${formatNumber(rowsRead)} rows read`];
-  if (total.requests === 0) return { context, lead: "No requests in this.", rest: report.rowsSkipped > 0 ? `${formatNumber(report.rowsSkipped)} rows could not be counted; the reasons stand below.` : "Every count in it is 0." };
+  const context = [name, format, `${rowsText(rowsRead)} read`];
+  if (total.requests === 0) return { context, ...withoutRequests(report) };
   const lead = `${requestsText(total.requests)}${span ? ` ${span}` : ""}, ${told.input ? `${formatCompact(total.inputTokens)} tokens in` : "tokens in not told"}${told.output ? ` and ${formatCompact(total.outputTokens)} out` : ""}.`;
   const peak = total.peakRequests;
   if (!peak) return { context, lead, rest: report.firstMs === null ? "The log has no times, so its busiest minute is not known." : "Its requests are counted together, so its busiest minute is not known." };
   const over = peakOverMean(report, peak, total.requests);
-  return { context, lead, rest: `The busiest minute has ${formatNumber(peak.perMinute)}${over ? `, ${over}` : ""}.` };
+  return { context, lead, rest: `The busiest minute has ${formatNumber(peak.perMinute)}${over ? `, ${over}` : ""}${beyondWorkloads(report, peak, total.requests)}.` };
 }
 
 /** A figure with its name, and a remark under it. */
@@ -58,7 +68,7 @@ export function importKeys(report: UsageReport, bills: ImportBills, model: strin
   const { total, told } = report;
   return [
     costKey(report, bills, model),
-    { label: "Requests", text: formatNumber(total.requests), remark: total.failedRequests > 0 ? `${formatNumber(total.failedRequests)} failed` : "" },
+    { label: "Requests", text: total.requests === 0 && !told.input && !told.output ? UNKNOWN : formatNumber(total.requests), remark: total.failedRequests > 0 ? `${formatNumber(total.failedRequests)} failed` : "" },
     { label: "Input tokens", text: told.input ? formatNumber(total.inputTokens) : UNKNOWN, remark: told.cached ? `${formatPercent(shareIn(total.cachedInputTokens, total.inputTokens))} cached` : "" },
     { label: "Output tokens", text: told.output ? formatNumber(total.outputTokens) : UNKNOWN, remark: told.reasoning ? `${formatPercent(shareIn(total.reasoningTokens, total.outputTokens))} reasoning` : "" },
   ];
@@ -78,7 +88,7 @@ export function importPeaks(report: UsageReport): ImportFigure[] {
   const [mean, meanTokens] = [perMinute(report, requests), perMinute(report, inputTokens + outputTokens)];
   return [
     { label: "Requests in the busiest minute", text: formatNumber(peakRequests.perMinute), remark: whenText(report, peakRequests.fromMs) },
-    ...(mean === null ? [] : [{ label: "Requests a minute, mean", text: formatSize(mean), remark: `peak ${formatFactor(peakRequests.perMinute / mean)} times that` }]),
+    ...(mean === null ? [] : [{ label: "Requests a minute, mean", text: formatSize(mean), remark: `peak ${formatFactor(peakRequests.perMinute / mean)} times that${beyondWorkloads(report, peakRequests, requests)}` }]),
     { label: "Tokens in the busiest minute", text: formatNumber(peakTokens.perMinute), remark: whenText(report, peakTokens.fromMs) },
     ...(meanTokens === null ? [] : [{ label: "Tokens a minute, mean", text: formatSize(meanTokens), remark: `peak ${formatFactor(peakTokens.perMinute / meanTokens)} times that` }]),
     ...(dispersion === null ? [] : [{ label: "Variance over mean of a second", text: formatCompact(Math.round(dispersion * 100) / 100), remark: `1 is chance (Poisson): they come ${burstWords(dispersion)}` }]),

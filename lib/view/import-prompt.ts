@@ -1,4 +1,4 @@
-import { CHECKED_ON } from "@/lib/catalogue";
+import { CHECKED_ON, findModel, priceOn } from "@/lib/catalogue";
 import { estimate } from "@/lib/estimate";
 import { NEW_WORKLOAD, NUMBERS, SCENARIO_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { cachableTokens, type Encoding, type Prompt, type PromptCount } from "@/lib/usage";
@@ -27,7 +27,10 @@ function costText(workload: Workload): string {
 /** `shared`: how many of the messages, from the first, later requests send again word for word. */
 export function promptView({ kind, maxCompletionTokens: cap, otherParts, tools, chat }: Omit<Prompt, "messages">, { tokens, overhead, messages }: PromptCount, encoding: Encoding, model: string, shared: number): PromptView {
   const prefix = messages.slice(0, shared).reduce((sum, message) => sum + message.tokens, 0);
-  const cached = cachableTokens(prefix);
+  const known = findModel(model);
+  const price = known && priceOn(known, CHECKED_ON);
+  const uncached = price !== undefined && price.cachedInput === null;
+  const cached = uncached ? 0 : cachableTokens(prefix);
   const fresh: Workload = {
     ...NEW_WORKLOAD,
     model,
@@ -41,7 +44,7 @@ export function promptView({ kind, maxCompletionTokens: cap, otherParts, tools, 
     rows: [
       { label: "Tokens", text: formatNumber(tokens), remark: `${encoding}, ${formatNumber(messages.length)} message${messages.length === 1 ? "" : "s"}` },
       { label: "Of these for the chat", text: formatNumber(overhead), remark: chat ? "an estimate: 3 a message, 1 a name, 3 for the answer, and the roles" : "none around embeddings" },
-      { label: "Shared prefix", text: formatNumber(prefix), remark: cached > 0 ? `${formatNumber(cached)} of them can be read from the cache` : "too short for the cache, which begins at 1,024" },
+      { label: "Shared prefix", text: formatNumber(prefix), remark: uncached ? "no cached price; caching is not offered" : cached > 0 ? `${formatNumber(cached)} of them can be read from the cache` : "too short for the cache, which begins at 1,024" },
       { label: "Cost of its input", text: costText(fresh), remark: workload.cachedInputTokens > 0 ? `${costText(workload)} when its prefix is in the cache` : "at today’s price, nothing from the cache" },
     ],
     notes: [

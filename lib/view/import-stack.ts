@@ -4,7 +4,7 @@ import { ticks } from "./chart-axis";
 import type { ChartText, Reading, Undrawn } from "./chart-text";
 import { timeAxis } from "./chart-time";
 import { formatCompact, formatDay, formatNumber, formatPercent } from "./format";
-import { clockOf, DAY_MS, dayOf, lastsMs, modelName, whenText } from "./import-words";
+import { clockOf, DAY_MS, dayOf, lastsMs, modelName, requestsText, whenText } from "./import-words";
 import { capital } from "./names";
 import { countAxis } from "./traffic-time";
 
@@ -53,13 +53,16 @@ interface Parts {
   readonly each: string;
 }
 
+/** `1 request`, `2 tokens`. */
+const counted = (count: number, unit: string): string => `${formatNumber(count)} ${count === 1 ? unit.replace(/s$/, "") : unit}`;
+
 const totalsOf = ({ edges, series }: Pick<Parts, "edges" | "series">) => edges.slice(1).map((_, index) => series.reduce((sum, { values }) => sum + values[index]!, 0));
 
 function stack(parts: Parts, text: Pick<ChartText, "eyebrow" | "finding" | "units" | "title">, unit: string, column: string): StackChart {
   const totals = totalsOf(parts);
   const most = Math.max(...totals);
   const at = totals.indexOf(most);
-  const detail = (index: number) => parts.series.map(({ name, values }) => `${formatNumber(values[index]!)} ${parts.series.length > 1 ? name : unit}`).join(", ");
+  const detail = (index: number) => parts.series.map(({ name, values }) => (parts.series.length > 1 ? `${formatNumber(values[index]!)} ${name}` : counted(values[index]!, unit))).join(", ");
   return {
     drawn: true,
     ...text,
@@ -68,7 +71,7 @@ function stack(parts: Parts, text: Pick<ChartText, "eyebrow" | "finding" | "unit
     peakText: `${formatCompact(most)}, ${parts.names[at]!}`,
     readings: totals.map((total, index) => ({ x: (parts.edges[index]! + parts.edges[index + 1]!) / 2, y: total, text: parts.names[index]!, detail: detail(index) })),
     source: SOURCE,
-    description: `${text.finding}. At most ${formatNumber(most)} ${unit}, ${parts.names[at]!}.`,
+    description: `${text.finding}. At most ${counted(most, unit)}, ${parts.names[at]!}.`,
     table: {
       head: [column, ...(parts.series.length > 1 ? parts.series.map(({ name }) => capital(name)) : []), capital(unit)],
       rows: totals.map((total, index) => [parts.names[index]!, ...(parts.series.length > 1 ? parts.series.map(({ values }) => formatNumber(values[index]!)) : []), formatNumber(total)]),
@@ -127,7 +130,7 @@ const severalDays = ({ days }: UsageReport) => days.length > 0 && days[0]!.day !
 export function tokensThroughTime(report: UsageReport): StackChart | Undrawn {
   const eyebrow = "Tokens through time";
   const title = "Tokens through time";
-  if (severalDays(report)) {
+  if (severalDays(report) && (report.told.input || report.told.output)) {
     const parts = dayColumns(report, ({ inputTokens, outputTokens }) => inputTokens + outputTokens);
     const totals = totalsOf(parts);
     const most = Math.max(...totals);
@@ -157,14 +160,14 @@ export function requestsThroughTime(report: UsageReport): StackChart | Undrawn {
     const columns = traceColumns(report, trace);
     const values = summed(columns.of, columns.edges.length - 1, null);
     const peak = total.peakRequests;
-    const finding = peak ? `The busiest minute starts ${report.dated ? `at ${clockOf(peak.fromMs)} UTC` : whenText(report, peak.fromMs)} and has ${formatNumber(peak.perMinute)} requests` : `${formatNumber(total.requests)} requests`;
+    const finding = peak ? `The busiest minute starts ${report.dated ? `at ${clockOf(peak.fromMs)} UTC` : whenText(report, peak.fromMs)} and has ${requestsText(peak.perMinute)}` : requestsText(total.requests);
     return stack({ ...columns, series: [{ name: "requests", tone: "first", values }] }, { eyebrow, title, finding, units: `Requests, ${columns.each} a column; the busiest minute may lie across two` }, "requests", "Time");
   }
-  if (!severalDays(report)) return undrawn(eyebrow, "The log does not say when its requests came", "Rows with times, or by day, draw a chart here.");
+  if (!severalDays(report) || total.requests === 0) return undrawn(eyebrow, "The log does not say when its requests came", "Rows with times, or by day, draw a chart here.");
   const parts = dayColumns(report, ({ requests }) => requests);
   const totals = totalsOf(parts);
   const most = Math.max(...totals);
-  const finding = `${capital(parts.names[totals.indexOf(most)]!)} is busiest: ${formatNumber(most)} requests`;
+  const finding = `${capital(parts.names[totals.indexOf(most)]!)} is busiest: ${requestsText(most)}`;
   return stack(parts, { eyebrow, title, finding, units: `Requests, ${parts.each} a column, by model` }, "requests", "Day");
 }
 

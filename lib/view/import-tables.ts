@@ -1,10 +1,10 @@
 import type { UsageBill } from "@/lib/estimate";
 import { poolOf } from "@/lib/scenario";
 import { findModel } from "@/lib/catalogue";
-import { parseDecimal } from "@/lib/money";
+import { add, ZERO, type Exact } from "@/lib/money";
 import type { Spread, UsageReport } from "@/lib/usage";
-import { formatNumber, formatPercent, formatUsd, UNKNOWN } from "./format";
-import { amountText, formatSize, modelName, shareIn } from "./import-words";
+import { formatDay, formatNumber, formatPercent, UNKNOWN } from "./format";
+import { amountText, formatSize, modelName, saidText, saidUsd, shareIn } from "./import-words";
 import { SERVICE_TIER_NAMES } from "./names";
 
 /** A row of a table: its name, what is said under it, its cells. */
@@ -38,7 +38,7 @@ export function sizesFinding({ total, told }: UsageReport): string {
 
 export const MODELS_HEAD = ["Requests", "Input", "Cached", "Output", "Reasoning", "Cost"] as const;
 
-/** Each model at each service tier, most tokens first; the last cell is the bill’s amount. */
+/** Each model at each service tier, most tokens first; the last cell is the bill’s amount, or without a bill what the log says. */
 export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null): ImportRow[] {
   return groups.map((group, index): ImportRow => {
     const { model, serviceTier, requests, failedRequests, inputTokens, cachedInputTokens, outputTokens, reasoningTokens } = group;
@@ -53,12 +53,12 @@ export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null)
         ...(failedRequests > 0 ? [`${formatNumber(failedRequests)} failed`] : []),
       ].join(", "),
       cells: [
-        formatNumber(requests),
+        requests === 0 && !told.input && !told.output ? UNKNOWN : formatNumber(requests),
         told.input ? formatNumber(inputTokens) : UNKNOWN,
         told.cached ? formatPercent(shareIn(cachedInputTokens, inputTokens)) : UNKNOWN,
         told.output ? formatNumber(outputTokens) : UNKNOWN,
         told.reasoning ? formatPercent(shareIn(reasoningTokens, outputTokens)) : UNKNOWN,
-        bill ? amountText(bill.groups[index] ?? null, null) : UNKNOWN,
+        bill ? amountText(bill.groups[index] ?? null, null) : (saidCost({ total: group }) ?? UNKNOWN),
       ],
     };
   });
@@ -70,15 +70,30 @@ export function modelsFinding({ groups, total }: UsageReport): string {
   if (!first) return "No model";
   if (groups.length === 1) return first.model === null ? "The log names no model" : `All of it is ${first.model}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`}`;
   const models = new Set(groups.map(({ model }) => model)).size;
+  if (total.inputTokens + total.outputTokens === 0) return models === 1 ? "One model" : `${formatNumber(models)} models; the log does not tell their tokens`;
   const share = shareIn(first.inputTokens + first.outputTokens, total.inputTokens + total.outputTokens);
   return `${models === 1 ? "One model" : `${formatNumber(models)} models`}; ${modelName(first.model)}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`} has ${formatPercent(share)} of the tokens`;
 }
 
 /** What the log itself says it cost; `null` where it does not say. */
-export function saidCost({ total }: UsageReport): string | null {
-  const usd = total.costUsd === null ? null : parseDecimal(total.costUsd);
-  return usd && formatUsd(usd);
+export function saidCost({ total }: { readonly total: Pick<UsageReport["total"], "costUsd"> }): string | null {
+  const usd = saidUsd(total.costUsd);
+  return usd && saidText(usd);
 }
+
+/** What the log itself says each day cost, for logs of costs without tokens; empty for others. */
+export function costDays({ told, days }: UsageReport): ImportRow[] {
+  if (told.input || told.output) return [];
+  const sums = new Map<string, Exact>();
+  for (const { day, costUsd } of days) {
+    const usd = saidUsd(costUsd);
+    if (usd) sums.set(day, add(sums.get(day) ?? ZERO, usd));
+  }
+  return [...sums].map(([day, usd]) => ({ key: day, name: formatDay(day), about: "", cells: [saidText(usd)] }));
+}
+
+/** What its days of costs are, in a sentence. */
+export const costDaysFinding = (days: readonly ImportRow[]): string => (days.length === 1 ? "One day, as the log says" : `${formatNumber(days.length)} days, each as the log says`);
 
 const MOST_ROWS = 8;
 
@@ -93,6 +108,7 @@ export function skippedRows({ skipped, failed }: UsageReport): ImportRow[] {
 /** How the reading went, in a sentence. */
 export function readFinding({ rowsRead, rowsSkipped }: UsageReport): string {
   const all = rowsRead + rowsSkipped;
+  if (all === 0) return "No row was read";
   if (rowsSkipped === 0) return rowsRead === 1 ? "The one row was read" : `All ${formatNumber(rowsRead)} rows were read`;
   return `${formatNumber(rowsRead)} of ${formatNumber(all)} rows were read; ${formatNumber(rowsSkipped)} ${rowsSkipped === 1 ? "was" : "were"} skipped`;
 }

@@ -59,7 +59,7 @@ function finding({ pools, unknown, minimumUsageTier }: UsageFit, where: string):
   const never = pools.filter((_, index) => last[index]!.fits === false).map(({ pool }) => pool);
   if (never.length > 0) return `No tier holds its busiest minute: ${listed(never)} would be over at ${formatTier(5)}`;
   const from = pools[0]!.tiers.find((_, index) => pools.every(({ tiers }) => tiers[index]!.fits === true));
-  return from ? `Its known models fit from ${formatTier(from.usageTier)} on` : `Whether it fits cannot be told${unknown.length > 0 ? "" : ": a limit is unpublished"}`;
+  return `Whether it fits cannot be told${unknown.length === 0 ? ": a limit is unpublished" : from ? `; its known models fit from ${formatTier(from.usageTier)} on` : ""}`;
 }
 
 /** A log’s busiest minutes against the limits of each paid tier. `model`: the one all of it is taken to, if any. */

@@ -1,5 +1,6 @@
-import type { Exact } from "@/lib/money";
+import { exact, type Exact } from "@/lib/money";
 import type { UsageBill } from "@/lib/estimate";
+import { NUMBERS } from "@/lib/scenario";
 import type { Peak, UsageReport } from "@/lib/usage";
 import { formatCompact, formatDay, formatDuration, formatFactor, formatNumber, formatUsd } from "./format";
 import { listed } from "./names";
@@ -37,14 +38,21 @@ export function peakOverMean(report: UsageReport, peak: Peak, count: number): st
   return mean === null || mean === 0 || peak.perMinute < mean ? null : `${formatFactor(peak.perMinute / mean)}\u00a0times the mean`;
 }
 
+/** What is said of a busiest minute further above the mean than a workload can be; else empty. */
+export function beyondWorkloads(report: UsageReport, peak: Peak, count: number): string {
+  const mean = perMinute(report, count);
+  const { max } = NUMBERS.peakToMean;
+  return mean !== null && peak.perMinute > mean * max ? `; workloads carry at most ${formatNumber(max)}` : "";
+}
+
 /** A model by the name the log gives it; requests that name none are `no model`. */
 export const modelName = (model: string | null): string => model ?? "no model named";
 
 /** The models that have no price: `a`, `a and b`, `a, b, c and 2 more`. */
 export const namesOf = ({ unpriced }: Pick<UsageBill, "unpriced">): string => listed([...unpriced.slice(0, 3).map(modelName), ...(unpriced.length > 3 ? [`${unpriced.length - 3} more`] : [])]);
 
-/** A mean or a quantile: in full, one decimal below 1,000. */
-export const formatSize = (value: number): string => (value >= 1000 ? formatNumber(Math.round(value)) : formatCompact(Math.round(value * 10) / 10));
+/** A mean or a quantile: in full, one decimal below 1,000, three significant digits below 1. */
+export const formatSize = (value: number): string => (value < 1 ? formatCompact(value) : value >= 1000 ? formatNumber(Math.round(value)) : formatCompact(Math.round(value * 10) / 10));
 
 /** What part of a whole, in words of per cent; `null` for an empty whole. */
 export const shareIn = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
@@ -57,3 +65,22 @@ export function amountText(usd: Exact | null, known: Exact | null): string {
 
 /** What a count of requests is called: `1 request`, `1,234 requests`. */
 export const requestsText = (count: number): string => `${formatNumber(count)}\u00a0request${count === 1 ? "" : "s"}`;
+
+/** What a count of rows is called: `1 row`, `1,234 rows`. */
+export const rowsText = (count: number): string => `${formatNumber(count)} row${count === 1 ? "" : "s"}`;
+
+/** Why nothing was read of a file, in sentences; `null` where some row was, be it of costs alone. */
+export function nothingRead({ rowsRead, rowsSkipped, skipped, remarks, total }: UsageReport): string | null {
+  if (rowsRead > 0 || total.costUsd !== null) return null;
+  const reason = skipped[0] && `${rowsText(rowsSkipped)} skipped: ${skipped[0].reason}${skipped.length > 1 ? ", and other reasons" : ""}.`;
+  return [...remarks, ...(reason ? [reason] : [])].join(" ") || "It has no rows.";
+}
+
+/** What a log says of cost, a decimal of up to 30 places and below 0 where credits outweigh it, as an exact amount; `null` where it does not say. */
+export function saidUsd(text: string | null | undefined): Exact | null {
+  const [, sign, whole, decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text ?? "") ?? [];
+  return whole === undefined ? null : exact(BigInt(sign! + whole + decimals), 10n ** BigInt(decimals.length));
+}
+
+/** Such an amount in words: `$284.94`, `−$1.20`. */
+export const saidText = ({ n, d }: Exact): string => (n < 0n ? `−${formatUsd({ n: -n, d })}` : formatUsd({ n, d }));

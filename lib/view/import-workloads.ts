@@ -1,5 +1,5 @@
-import { CHECKED_ON } from "@/lib/catalogue";
-import { usageFit } from "@/lib/estimate";
+import { CHECKED_ON, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
+import { usageFit, type UsageFit } from "@/lib/estimate";
 import { MOST_WORKLOADS, SCENARIO_DEFAULTS, TIME_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { MOST_TRACE_REQUESTS, type MadeWorkload, type MadeWorkloads, type UsageReport } from "@/lib/usage";
 import { formatNumber, UNKNOWN } from "./format";
@@ -10,7 +10,13 @@ import { PER_LABELS, SERVICE_TIER_NAMES } from "./names";
 /** The workload; one of requests that name no model is on `unnamed`. */
 const onModel = ({ workload, group }: MadeWorkload, unnamed: string): Workload => (group.model === null ? { ...workload, model: unnamed } : workload);
 
-/** The workloads of a log as a scenario at the lowest usage tier they fitted, else the highest, run for as long as the log lasts. Requests that name no model are planned on `unnamed`. */
+/** The lowest tier with no limit that was over, be others unknown; the highest where each has one. */
+function tierOf({ pools }: UsageFit): UsageTierId {
+  const lowest = USAGE_TIERS.find(({ id }) => id !== "free" && pools.every(({ tiers }) => tiers.find(({ usageTier }) => usageTier === id)?.fits !== false));
+  return lowest?.id ?? 5;
+}
+
+/** The workloads of a log as a scenario at the lowest usage tier they fitted or are not known to be over, else the highest, run for as long as the log lasts. Requests that name no model are planned on `unnamed`. */
 export function importScenario(report: UsageReport, { made, modelOverrides, horizonMinutes }: MadeWorkloads, unnamed: string): Scenario | null {
   if (made.length === 0) return null;
   const fit = usageFit(report, report.groups.some(({ model }) => model !== null) ? undefined : unnamed);
@@ -19,7 +25,7 @@ export function importScenario(report: UsageReport, { made, modelOverrides, hori
   return {
     ...SCENARIO_DEFAULTS,
     asOf: CHECKED_ON,
-    usageTier: fit?.minimumUsageTier ?? (fit && fit.pools.length > 0 ? 5 : SCENARIO_DEFAULTS.usageTier),
+    usageTier: fit ? tierOf(fit) : SCENARIO_DEFAULTS.usageTier,
     modelOverrides: modelOverrides.filter(({ model }) => used.has(model)),
     workloads,
     ...(horizonMinutes !== TIME_DEFAULTS.horizonMinutes && { horizonMinutes }),
@@ -55,5 +61,5 @@ export function workloadsFinding({ made, leftOut }: MadeWorkloads): string {
   const count = made.length === 1 ? "One workload" : `${made.length} workloads, one for each model and service tier`;
   if (leftOut.length > 0) return `${count}; ${leftOut.length} more have no room in a scenario of ${MOST_WORKLOADS}`;
   const [first] = made;
-  return first?.peak != null && first.simulatedPeak !== null ? `${count}; simulated, ${made.length === 1 ? "its" : "the first’s"} busiest minute has ${formatNumber(first.simulatedPeak)} requests, the log’s ${formatNumber(first.peak)}` : `${count} with the log’s own rates and sizes`;
+  return first?.peak != null && first.simulatedPeak !== null ? `${count}; simulated, ${made.length === 1 ? "its" : "the first’s"} busiest minute has ${requestsText(first.simulatedPeak)}, the log’s ${formatNumber(first.peak)}` : `${count} with the log’s own rates and sizes`;
 }

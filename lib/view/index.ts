@@ -52,8 +52,9 @@ export { comparedModel, importCostFinding, importCosts, pickableModels, type Imp
 export { importFlowFinding, importHead, importKeys, importPeaks, type ImportFigure, type ImportHead } from "./import-head";
 export { sizesChart, type SizesChart, type SizesRow } from "./import-sizes";
 export { hoursOfDay, requestsThroughTime, tokensThroughTime, type StackChart, type StackSeries } from "./import-stack";
-export { MODELS_HEAD, modelRows, modelsFinding, readFinding, saidCost, SIZES_HEAD, sizeRows, sizesFinding, skippedRows, type ImportRow } from "./import-tables";
+export { costDays, costDaysFinding, MODELS_HEAD, modelRows, modelsFinding, readFinding, saidCost, SIZES_HEAD, sizeRows, sizesFinding, skippedRows, type ImportRow } from "./import-tables";
 export { importTiers, type ImportTierCell, type ImportTierRow, type ImportTiers } from "./import-tiers";
+export { nothingRead } from "./import-words";
 export { COLUMN_USES, columnsFinding, formatBytes } from "./import-columns";
 export { importScenario, replayRefusal, WORKLOADS_HEAD, workloadRows, workloadsFinding } from "./import-workloads";
 export { promptView, type PromptView } from "./import-prompt";

@@ -31,7 +31,7 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
 }
 
-/** The first letter large. */
+/** The first letter large; a first word that holds a digit is a model’s id, and stays as it is. */
 export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /^\S*\d/.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { usageCost, usageFit } from "@/lib/estimate";
 import { toFixedText, type Exact } from "@/lib/money";
+import { workloadsOf } from "@/lib/usage";
 import { reportOf, type LogRow } from "../support/usage-report";
 
 // What a log costs and whether it fits, by pencil and paper.
@@ -65,6 +66,11 @@ describe("what a log costs", () => {
     const long = (input: number) => reportOf([{ atMs: at("2026-11-20T00:00:00Z"), model: "gpt-5.5", input, output: 1 }]);
     expect(usageCost(long(1_000), "2026-11-23")!.longContext).toEqual([]);
     expect(usageCost(long(1_000_000), "2026-11-23")!.longContext).toEqual(["gpt-5.5"]);
+    // Failed requests alone have no size, no price to lack, and make no workload.
+    const failed = reportOf([million("2026-11-20T00:00:00Z", { input: 10, output: 1 }), million("2026-11-20T00:00:01Z", { model: null, failed: true })]);
+    expect(usageCost(failed, "2026-11-23", { model: "gpt-5.5" })!.longContext).toEqual([]);
+    expect(usageCost(failed, "2026-11-23")!.unpriced).toEqual([]);
+    expect(workloadsOf(failed, "o1").made.map(({ group }) => group.model)).toEqual(["o1-mini"]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decodeLink, encodeLink } from "@/lib/link";
-import { workloadsOf, type UsageReport } from "@/lib/usage";
-import { comparedModel, hoursOfDay, importHead, importPeaks, importScenario, modelRows, pickableModels, readFinding, replayRefusal, requestsThroughTime, sizesChart, skippedRows, tokensThroughTime, type StackChart } from "@/lib/view";
+import { usageFit } from "@/lib/estimate";
+import { UsageReader, workloadsOf, type UsageReport } from "@/lib/usage";
+import { comparedModel, costDays, hoursOfDay, importHead, importPeaks, importScenario, importTiers, modelRows, nothingRead, pickableModels, readFinding, replayRefusal, requestsThroughTime, sizesChart, skippedRows, tokensThroughTime, type StackChart } from "@/lib/view";
 import { reportOf, type LogRow } from "../support/usage-report";
 
 const START = Date.parse("2026-09-07T08:00:00Z");
@@ -34,7 +35,38 @@ describe("the sentence", () => {
   test("without times, and where nothing was counted, it says so", () => {
     expect(importHead(reportOf([row(0, { atMs: null })]), "x").rest).toMatch(/no times|counted together/);
     const nothing = reportOf([row(0)]);
-    expect(importHead({ ...nothing, rowsRead: 0, rowsSkipped: 3, total: { ...nothing.total, requests: 0 } }, "x").rest).toBe("3 rows could not be counted; the reasons stand below.");
+    const none = { ...nothing, rowsRead: 1, total: { ...nothing.total, requests: 0 } };
+    expect(importHead({ ...none, rowsSkipped: 3 }, "x").rest).toBe("3 rows could not be counted; the reasons stand below.");
+    expect(importHead({ ...none, rowsSkipped: 1 }, "x").rest).toBe("1 row could not be counted; the reasons stand below.");
+  });
+
+  test("a file of which nothing is read gives its reason; a log of costs alone its sum", () => {
+    const read = (text: string) => {
+      const reader = new UsageReader({});
+      reader.push(new TextEncoder().encode(text));
+      return reader.end();
+    };
+    const said = (text: string) => [nothingRead(read(text)), plain(importHead(read(text), "x").lead)];
+    expect(said("")).toEqual(["The file is empty.", "Nothing was read."]);
+    expect(said("\u0000\u0001")).toEqual([expect.stringMatching(/^The file is binary/), "Nothing was read."]);
+    expect(said("hello\nthere\n")).toEqual([expect.stringMatching(/1 row skipped: it tells no tokens\.$/), "Nothing was read."]);
+    const bucket = (day: number, value: number, model: string) => ({ start_time: day * 86_400, end_time: (day + 1) * 86_400, results: [{ amount: { value, currency: "usd" }, line_item: `${model}, input` }] });
+    const costs = read(JSON.stringify({ object: "page", data: [bucket(20_000, 1.25, "o1"), bucket(20_001, 10, "o3-mini"), bucket(20_001, 2, "o1")] }));
+    expect(nothingRead(costs)).toBeNull();
+    const head = importHead(costs, "x");
+    expect([plain(head.lead), head.rest]).toEqual(["2 days of costs, $13.25.", "The log tells no requests or tokens."]);
+    expect(modelRows(costs, null).map(({ name, cells }) => [name, cells[0], cells.at(-1)])).toEqual([["o3-mini", "–", "$10.00"], ["o1", "–", "$3.25"]]);
+    expect(costDays(costs).map(({ name, cells }) => [plain(name), ...cells])).toEqual([["4 Oct 2024", "$1.25"], ["5 Oct 2024", "$12.00"]]);
+    const fine = (costUsd: string) => plain(importHead({ ...costs, total: { ...costs.total, costUsd } }, "x").lead);
+    expect([fine("284.93943937274981134156"), fine("-1.5")]).toEqual(["2 days of costs, $284.94.", "2 days of costs, −$1.50."]);
+    expect(tokensThroughTime(costs).drawn || requestsThroughTime(costs).drawn).toBe(false);
+  });
+
+  test("a mean of few requests keeps its digits, and a peak no workload can have is said", () => {
+    const report = reportOf([row(0), row(1), row(100 * 86_400)]);
+    expect(plain(importHead(report, "x").rest)).toBe("The busiest minute has 2, 96,000 times the mean; workloads carry at most 1,000.");
+    expect(importPeaks(report)[1]).toMatchObject({ text: "0.0000208" });
+    expect(importHead(reportOf(BURST), "x").rest).not.toContain("workloads");
   });
 
   test("burstiness in words", () => {
@@ -84,6 +116,12 @@ describe("charts", () => {
     expect(series[2]!.values).toEqual([3 * 1100 - 9, 3 * 1100 - 9]);
   });
 
+  test("one request is one in words", () => {
+    const { finding, description } = drawn(requestsThroughTime(traced([row(0), row(3600)])));
+    expect(plain(finding)).toMatch(/ and has 1 request$/);
+    expect(plain(description)).toContain("At most 1 request,");
+  });
+
   test("a year has few columns; a short log no hours of the day; no single request no sizes", () => {
     const year = reportOf([row(0), row(364 * 86_400)]);
     expect(drawn(tokensThroughTime(year)).series[0]!.values).toHaveLength(53);
@@ -122,6 +160,12 @@ describe("what a log becomes", () => {
     const made = workloadsOf(report, "o3-mini");
     expect(importScenario(report, made, "o1")!.workloads.map(({ model }) => model)).toEqual(["o1"]);
     expect(importScenario(report, made, "o1")!.usageTier).toBe(1);
+  });
+
+  test("with a model without limits it cannot be told whether it fits; the tier is that of the known ones", () => {
+    const report = reportOf([...BURST, ...BURST.map((one) => ({ ...one, model: "my-model" }))]);
+    expect(plain(importTiers(usageFit(report)!).finding)).toBe("Whether it fits cannot be told; its known models fit from tier 1 on");
+    expect(importScenario(report, workloadsOf(report, "o3-mini"), "o3-mini")!.usageTier).toBe(1);
   });
 
   test("a replay needs single requests, no more than Traffic takes", () => {

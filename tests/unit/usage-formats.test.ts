@@ -156,6 +156,13 @@ describe("columns a person chose", () => {
     expect(columns?.uses).toEqual({ time: 0, model: 1, output: 2, input: 3 });
   });
 
+  it("names are known without their fillers where one column alone has them", () => {
+    const uses = (header: string) => readUsage(`${header}\n2026-09-01T08:00:00Z,o3-mini,120,40\n`).columns?.uses;
+    const all = { time: 0, model: 1, input: 2, output: 3 };
+    for (const header of ["when,Model name,in,out", "date,model name,prompt,completion", "created,Model,Tokens in,Tokens out", "Created at,which model,how many in,how many out", "Time (UTC),model used,number of input tokens,number of output tokens"]) expect(uses(header)).toEqual(all);
+    expect(uses("when,model,number of in,how many in")).toEqual({ time: 0, model: 1 });
+  });
+
   it("goes before a known format", () => {
     const azure = "TIMESTAMP,ContextTokens,GeneratedTokens\n2024-05-10 00:00:00,3,4\n";
     expect(readUsage(azure, { uses: { time: 0, input: 2, output: 1 } }).total).toMatchObject({ inputTokens: 4, outputTokens: 3 });

@@ -131,6 +131,23 @@ function placesOf(plain: readonly string[], wanted: Names): Layout["at"] {
   return at;
 }
 
+const FILLERS = new Set(["how", "many", "number", "of", "the", "which", "used", "utc", "gmt"]);
+const bareName = (name: string): string => plainName(name.toLowerCase().split(/[^a-z0-9]+/).filter((word) => !FILLERS.has(word)).join(""));
+
+/** What columns are guessed to be: by their names, and what is then left by the one name that tells it without its fillers, `how many in`. */
+function guessedPlaces(columns: readonly string[], plain: readonly string[]): Layout["at"] {
+  const at = placesOf(plain, GUESSES);
+  const taken = new Set(Object.values(at));
+  const bare = columns.map((name, place) => (taken.has(place) ? "" : bareName(name)));
+  return Object.fromEntries(
+    (Object.entries(at) as [Field, number][]).map(([field, place]) => {
+      const names = place < 0 && field in GUESSES ? GUESSES[field as ColumnUse] : [];
+      const found = bare.flatMap((name, index) => (names.includes(name) ? [index] : []));
+      return [field, found.length === 1 ? found[0]! : place];
+    }),
+  ) as Record<Field, number>;
+}
+
 /** How a table with these columns is read; columns a person chose (`uses`) go before all that is known of names. */
 export function layoutOf(columns: readonly string[], uses?: Readonly<Partial<Record<ColumnUse, number>>>): Layout {
   const plain = columns.map(plainName);
@@ -142,7 +159,7 @@ export function layoutOf(columns: readonly string[], uses?: Readonly<Partial<Rec
       return { ...rest, ...own, format: name, known: true, at: placesOf(plain, names), countedIn };
     }
   }
-  const at = uses ? { ...NONE, ...uses } : placesOf(plain, GUESSES);
+  const at = uses ? { ...NONE, ...uses } : guessedPlaces(columns, plain);
   return { ...rest, format: "Table", known: false, at, countedIn: MILLISECONDS.test(plain[at.time] ?? "") ? "milliseconds" : "seconds" };
 }
 

@@ -273,7 +273,7 @@ export class Tally {
       lastMs: this.lastMs === -Infinity ? null : this.lastMs,
       dated: this.dated ?? false,
       total,
-      groups: groups.sort((a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) || b.requests - a.requests),
+      groups: groups.sort((a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) || b.requests - a.requests || Number(b.costUsd ?? 0) - Number(a.costUsd ?? 0)),
       days: this.groups.flatMap((group) => group.reportDays()).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
       trace: this.traceOf(rows, count),
     };
