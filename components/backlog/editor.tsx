@@ -9,11 +9,11 @@ import { fromNumber } from "@/lib/money";
 import { TryLink } from "@/components/estimate/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { changed, useEdit } from "@/components/scenario/draft";
+import { EditHead } from "@/components/scenario/edit-head";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";
 import { ModelPicker } from "@/components/scenario/model-picker";
 import { RequestStrip } from "@/components/scenario/request-strip";
 import { TierPicker } from "@/components/scenario/tier-picker";
-import { UndoIcon } from "@/components/ui/icons";
 import { ROUTES } from "@/components/ui/routes";
 
 /** The backlog with the model and sizes of a workload; how much there is, by when and for how much stay. */
@@ -69,15 +69,7 @@ export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }
     <form className="edit" aria-label="Backlog" action="/plan" method="get" onSubmit={(event) => event.preventDefault()}>
       <input type="hidden" name="from" value={link} />
       <input type="hidden" name="page" value={ROUTES.backlog} />
-      <div className="edit-head">
-        <h2 className="min-w-0 flex-1 truncate">{scenario.title || "Backlog"}</h2>
-        <button type="submit" className="btn go no-js">
-          Update
-        </button>
-        <button type="button" className="ico js" aria-label="Undo" disabled={!canUndo} onClick={() => edit({ do: "undo" })}>
-          <UndoIcon />
-        </button>
-      </div>
+      <EditHead title={scenario.title || "Backlog"} canUndo={canUndo} />
 
       <div className="e-a" onBlur={() => (cachedBefore.current = null)}>
         <TierPicker scenario={scenario} />

@@ -1,8 +1,8 @@
 "use client";
 
 import { memo, useRef, type ClipboardEvent, type ComponentProps } from "react";
-import { parsePerRate, parseTyped } from "@/lib/link";
-import { LENGTHS, MOST_WORKLOADS, NUMBERS, PERS, SERVICE_TIERS, type Per, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import { parseTyped } from "@/lib/link";
+import { LENGTHS, MOST_WORKLOADS, SERVICE_TIERS, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
 import { formatFactor, formatNumber, formatPercent, inTier, listed, PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/icons";
@@ -11,6 +11,7 @@ import { useEdit } from "./draft";
 import { InputField, NumberInput } from "./field";
 import { ModelPicker } from "./model-picker";
 import { RequestStrip } from "./request-strip";
+import { RequestsField } from "./requests-field";
 
 interface Props {
   readonly workload: Workload;
@@ -33,7 +34,6 @@ interface Props {
 
 export type WorkloadAction = "up" | "down" | "duplicate" | "remove" | "own-model" | "usage";
 
-const PER_SHORT: Readonly<Record<Per, string>> = { second: "/ s", minute: "/ min", hour: "/ h", day: "/ day", month: "/ month" };
 const NEAR_1024 = 1024;
 
 /** One workload of the editor. Its own numbers only: it draws anew when they change, not when the estimate does. */
@@ -78,29 +78,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
       <div className="in" onPaste={paste} onBlur={() => (cachedBefore.current = null)}>
         <div className="led">
           <Identity index={index} name={workload.name} model={workload.model} serviceTier={workload.serviceTier} usageTier={usageTier} asOf={asOf} modelOverrides={modelOverrides} priced={priced} act={act} />
-          <InputField
-            label="Requests"
-            name={field("requests")}
-            at={`w.${index}.requests`}
-            value={workload.requests}
-            shown={formatNumber(workload.requests)}
-            read={(text) => {
-              const rate = parsePerRate(text, NUMBERS.requests);
-              if ("value" in rate && rate.value.per && rate.value.per !== workload.per) change({ per: rate.value.per }, "requests");
-              return "value" in rate ? { value: rate.value.requests } : rate;
-            }}
-            onValue={set("requests")}
-          >
-            <div className="fld">
-              <select name={field("per")} aria-label={`Requests of ${name}, per`} value={workload.per} onChange={(event) => change({ per: event.target.value })}>
-                {PERS.map((per) => (
-                  <option key={per} value={per}>
-                    {PER_SHORT[per]}
-                  </option>
-                ))}
-              </select>
-            </div>
-          </InputField>
+          <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
           <Count of="peakToMean" index={index} value={workload.peakToMean} unit="×" hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`} />
           <div className="sep" />
           <RequestStrip workload={workload} charge={charge} chargeTokens={chargeTokens} work={`charge.${index}`} />

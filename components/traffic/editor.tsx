@@ -7,9 +7,8 @@ import { SHAPES, type Scenario } from "@/lib/scenario";
 import { accountingView, listed, workloadName } from "@/lib/view";
 import { TryLink } from "@/components/estimate/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
-import { useEdit } from "@/components/scenario/draft";
+import { EditHead } from "@/components/scenario/edit-head";
 import { TierPicker } from "@/components/scenario/tier-picker";
-import { UndoIcon } from "@/components/ui/icons";
 import { ROUTES } from "@/components/ui/routes";
 import { withShape, withStandard } from "./edits";
 import { SHAPE_NAMES } from "./names";
@@ -27,7 +26,6 @@ interface Props {
 
 /** The traffic, and the run. Without JavaScript it is a form that leads to the link of what was entered. */
 export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, canUndo, children }: Props) {
-  const edit = useEdit();
   const workloads = scenario.workloads.map((workload, index) => ({ workload, index, id: ids[index]!, name: workloadName(scenario, index) }));
   const standard = workloads.filter(({ workload }) => workload.serviceTier !== "batch");
   const batch = workloads.filter(({ workload }) => workload.serviceTier === "batch");
@@ -35,15 +33,7 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
     <form className="edit" aria-label="Traffic" action="/plan" method="get" onSubmit={(event) => event.preventDefault()}>
       <input type="hidden" name="from" value={link} />
       <input type="hidden" name="page" value={ROUTES.traffic} />
-      <div className="edit-head">
-        <h2 className="min-w-0 flex-1 truncate">{scenario.title || "Traffic"}</h2>
-        <button type="submit" className="btn go no-js">
-          Update
-        </button>
-        <button type="button" className="ico js" aria-label="Undo" disabled={!canUndo} onClick={() => edit({ do: "undo" })}>
-          <UndoIcon />
-        </button>
-      </div>
+      <EditHead title={scenario.title || "Traffic"} canUndo={canUndo} />
 
       <div className="e-a">
         <TierPicker scenario={scenario} />

@@ -2,11 +2,11 @@
 
 import { memo, useRef } from "react";
 import { findModel, isRetired } from "@/lib/catalogue";
-import { parsePerRate } from "@/lib/link";
-import { ARRIVALS, NUMBERS, PERS, SHAPES, SIZES, TIME_DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
+import { ARRIVALS, SHAPES, SIZES, TIME_DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
 import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view";
 import { useEdit } from "@/components/scenario/draft";
-import { InputField, NumberInput } from "@/components/scenario/field";
+import { NumberInput } from "@/components/scenario/field";
+import { RequestsField } from "@/components/scenario/requests-field";
 import { Chevron } from "@/components/ui/icons";
 import { shapeChange, shapePeak } from "./edits";
 import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "./names";
@@ -88,29 +88,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
       </summary>
       <div className="in" onBlur={() => (cachedBefore.current = null)}>
         <div className="led">
-          <InputField
-            label="Requests"
-            name={field("requests")}
-            at={`w.${index}.requests`}
-            value={workload.requests}
-            shown={formatNumber(workload.requests)}
-            read={(text) => {
-              const rate = parsePerRate(text, NUMBERS.requests);
-              if ("value" in rate && rate.value.per && rate.value.per !== workload.per) change({ per: rate.value.per }, "requests");
-              return "value" in rate ? { value: rate.value.requests } : rate;
-            }}
-            onValue={set("requests")}
-          >
-            <div className="fld">
-              <select name={field("per")} aria-label={`Requests of ${name}, per`} value={workload.per} onChange={(event) => change({ per: event.target.value })}>
-                {PERS.map((per) => (
-                  <option key={per} value={per}>
-                    {PER_LABELS[per]}
-                  </option>
-                ))}
-              </select>
-            </div>
-          </InputField>
+          <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
           {choice("shape", "Shape", shape, SHAPE_NAMES, SHAPES)}
           <NumberInput label="Busiest minute" name={field("peakToMean")} field="peakToMean" value={workload.peakToMean} unit="×" onValue={set("peakToMean")} hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`} />
           <p className="full s qq">Real data: Azure conversation 1.6, ServeGen 2.7, Azure code 4.8.</p>

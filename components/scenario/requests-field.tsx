@@ -1,0 +1,45 @@
+import { memo } from "react";
+import { parsePerRate } from "@/lib/link";
+import { NUMBERS, PERS, type Per, type Workload } from "@/lib/scenario";
+import { formatNumber } from "@/lib/view";
+import { useEdit } from "./draft";
+import { InputField } from "./field";
+
+const PER_SHORT: Readonly<Record<Per, string>> = { second: "/ s", minute: "/ min", hour: "/ h", day: "/ day", month: "/ month" };
+
+interface Props extends Pick<Workload, "requests" | "per"> {
+  readonly index: number;
+  /** Of the workload, as it is called on screen. */
+  readonly name: string;
+}
+
+/** The mean rate of a workload; `30/min` typed into the number sets both. */
+export const RequestsField = memo(function RequestsField({ index, name, requests, per }: Props) {
+  const edit = useEdit();
+  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) => edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  return (
+    <InputField
+      label="Requests"
+      name={`w${index}.requests`}
+      at={`w.${index}.requests`}
+      value={requests}
+      shown={formatNumber(requests)}
+      read={(text) => {
+        const rate = parsePerRate(text, NUMBERS.requests);
+        if ("value" in rate && rate.value.per && rate.value.per !== per) change({ per: rate.value.per }, "requests");
+        return "value" in rate ? { value: rate.value.requests } : rate;
+      }}
+      onValue={(value) => change({ requests: value }, "requests")}
+    >
+      <div className="fld">
+        <select name={`w${index}.per`} aria-label={`Requests of ${name}, per`} value={per} onChange={(event) => change({ per: event.target.value })}>
+          {PERS.map((one) => (
+            <option key={one} value={one}>
+              {PER_SHORT[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </InputField>
+  );
+});
