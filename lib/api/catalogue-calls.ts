@@ -6,16 +6,18 @@ import { daySchema, modelSchema, sourceIdSchema, sourceSchema, usageTiersSchema 
 import { quote } from "@/lib/scenario";
 import { ok, refuse, type Answer } from "./answer";
 
-const { id, snapshots, contextWindow, maxOutputTokens, window, prices, limits, retirement, batchSupport } = modelSchema.shape;
+const { id, snapshots, contextWindow, maxOutputTokens, maxInputTokens, window, prices, limits, ownLimitsFrom, retirement, batchSupport } = modelSchema.shape;
 const modelJsonSchema = z
   .strictObject({
     id: id.meta({ description: "What limits and pools go by." }),
     snapshots: snapshots.meta({ description: "Other names of the same model: same price, same pool." }),
     contextWindow: contextWindow.meta({ description: "Input and output tokens one request may have." }),
     maxOutputTokens: maxOutputTokens.meta({ description: "Output tokens one request may have." }),
-    window: window.meta({ description: "Where these two come from." }),
+    maxInputTokens: maxInputTokens.meta({ description: "Input tokens one request may have; absent: no limit beside the context window." }),
+    window: window.meta({ description: "Where these sizes come from." }),
     prices: prices.meta({ description: "USD per million tokens, oldest first. `null`: there is no such price." }),
     limits: limits.meta({ description: "By paid usage tier, 1 first. On Free the model is not offered." }),
+    ownLimitsFrom: ownLimitsFrom.meta({ description: "Requests with at least so much input have limits of their own, which no estimate uses; absent: there are none." }),
     retirement: retirement.meta({ description: "From `on`, requests are refused; `successor` is what OpenAI names in its place." }),
     batchSupport: batchSupport.meta({ description: "Whether it runs in batch." }),
     card: cardSchema.meta({ id: "Card", description: "What the model’s own page says of it beyond prices, limits and windows." }),
