@@ -21,7 +21,7 @@ describe("the engine and a slow one in plain fractions", () => {
       fc.property(scenarioArbitrary(), (body) => {
         expect(answered(body)).toStrictEqual(slowEstimate(body));
       }),
-      runs(3000),
+      runs(1500),
     );
   }, 120_000);
 });

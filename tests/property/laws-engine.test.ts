@@ -41,7 +41,7 @@ describe("parts partition the total", () => {
           expect(same(sum(lineItems.map(({ tokensPerMonth }) => tokensPerMonth)), multiply(sum(tokens), exact(attemptsPerYear(workload), 12_000_000n)))).toBe(true);
         });
       }),
-      runs(500),
+      runs(250),
     );
   });
 });
@@ -63,7 +63,7 @@ describe("prices are linear", () => {
         const [one, other, together] = [a, b, both].map((own) => estimate(at(scenario, own)).cost.perMonth!);
         expect(same(together!, add(one!, other!))).toBe(true);
       }),
-      runs(300),
+      runs(150),
     );
   });
 });
@@ -91,7 +91,7 @@ describe("more usage never costs less, and never fits better", () => {
           if (fits === false) expect(after.fit.tiers[tier]!.fits).toBe(false);
         });
       }),
-      runs(500),
+      runs(250),
     );
   });
 });
@@ -106,7 +106,7 @@ describe("time is no part of an estimate", () => {
       fc.property(scenarios(), (scenario) => {
         expect(said(scenario)).toStrictEqual(said(withoutTime(scenario)));
       }),
-      runs(300),
+      runs(150),
     );
   });
 });
@@ -123,7 +123,7 @@ describe("a snapshot is its model", () => {
         const overrides = scenario.modelOverrides.map((own, n) => ((mask >> n % 30) & 1 ? { ...own, model: rename(own.model) } : own));
         expect(figures(estimate({ ...other, modelOverrides: overrides }))).toStrictEqual(figures(estimate(scenario)));
       }),
-      runs(300),
+      runs(150),
     );
   });
 });
@@ -136,7 +136,7 @@ describe("the period a rate is given in changes nothing", () => {
         const all = PERS.map(([per, factor]) => figures(estimate(each(scenario, (workload) => ({ ...workload, per, requests: (thousandths * factor) / 1000 })))));
         for (const one of all) expect(one).toStrictEqual(all[0]);
       }),
-      runs(200),
+      runs(100),
     );
   });
 });
@@ -156,7 +156,7 @@ describe("a workload twice is twice the workload", () => {
           expect(same(now.get(key)!.peak, times(peak, 2n))).toBe(true);
         }
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -169,7 +169,7 @@ describe("a workload twice is twice the workload", () => {
         for (const [key, { peak }] of asked(here)) expect(same(asked(back).get(key)!.peak, peak)).toBe(true);
         expect(back.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit])).toEqual(here.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit]));
       }),
-      runs(200),
+      runs(100),
     );
   });
 });
@@ -194,7 +194,7 @@ describe("a higher usage tier", () => {
         }
         expect(fit.minimumUsageTier).toBe(fit.tiers.slice(1).find(({ fits }) => fits)?.usageTier ?? null);
       }),
-      runs(300),
+      runs(150),
     );
   });
 });
@@ -214,7 +214,7 @@ describe("utilisation and headroom", () => {
         expect(notes.filter(({ code }) => /^(rpm|tpm|rpd|tpd|batch-queue|usage-limit)-exceeded$/.test(code)).length).toBe(limits.filter(({ over }) => over).length);
         if (limits.some(({ over }) => over)) expect(fit.fits).toBe(false);
       }),
-      runs(300),
+      runs(150),
     );
   });
 });
@@ -227,7 +227,7 @@ describe("a budget", () => {
         const { cost, notes } = estimate({ ...scenario, monthlyBudgetUsd: budget });
         expect(notes.some(({ code }) => code === "budget-exceeded")).toBe(cost.perMonth !== null && compare(cost.perMonth, parseDecimal(budget)!) > 0);
       }),
-      runs(200),
+      runs(100),
     );
   });
 });

@@ -27,7 +27,7 @@ describe("a link", () => {
         expect(readLink(query(link)).faults).toEqual([]);
         expect(checkScenario(readLink(query(link)).input)).toStrictEqual({ scenario });
       }),
-      runs(2000),
+      runs(1000),
     );
   });
 
@@ -39,7 +39,7 @@ describe("a link", () => {
         expect(query(link)).toBe(link.slice(1));
         expect(link).toMatch(/^\/\?v=1&asOf=\d{4}-\d\d-\d\d[\x21-\x7e]*$/);
       }),
-      runs(1000),
+      runs(500),
     );
   });
 });

@@ -14,7 +14,7 @@ describe("the hand check and the schema", () => {
         expect(JSON.stringify(parseScenario(body))).toBe(JSON.stringify(byHand));
         expect(parseScenario(body)).toStrictEqual(byHand);
       }),
-      runs(2000),
+      runs(1000),
     );
   });
 
@@ -25,7 +25,7 @@ describe("the hand check and the schema", () => {
         expect(parseScenario(body)).toStrictEqual(byHand);
         expect("issues" in byHand && byHand.issues.map((issue) => issue.path)).toContain(path);
       }),
-      runs(4000),
+      runs(1500),
     );
   });
 
@@ -41,7 +41,7 @@ describe("the hand check and the schema", () => {
         const body: unknown = JSON.parse(JSON.stringify(value));
         expect(parseScenario(body)).toStrictEqual(checkScenario(body));
       }),
-      runs(4000),
+      runs(1500),
     );
   });
 });

@@ -62,10 +62,10 @@ function expectWithinLimits({ starts, ticksPerMs, slack }: Started, limits: Slow
 describe("over every interval no more is admitted than burst plus rate × time, in requests and in tokens", () => {
   /** Where the starts of a run come from. An engine that tells each start goes here as one more row. */
   const TELLERS: readonly (readonly [name: string, policy: (typeof POLICIES)[number], most: number, numRuns: number, started: (one: TraceCase) => Started])[] = [
-    ["in the slow model", "queue", 30, 200, (one) => startedIn(slowQueue(one.requests, one.limits, one.horizonMs), one)],
-    ["in the slow model", "drop", 30, 200, (one) => startedIn(slowDrop(one.requests, one.limits, one.horizonMs), one)],
-    ["by what the API says of every beginning of a trace", "queue", 12, 100, startedByBeginnings],
-    ["by what the API says of every beginning of a trace", "drop", 12, 100, startedByBeginnings],
+    ["in the slow model", "queue", 30, 100, (one) => startedIn(slowQueue(one.requests, one.limits, one.horizonMs), one)],
+    ["in the slow model", "drop", 30, 100, (one) => startedIn(slowDrop(one.requests, one.limits, one.horizonMs), one)],
+    ["by what the API says of every beginning of a trace", "queue", 12, 50, startedByBeginnings],
+    ["by what the API says of every beginning of a trace", "drop", 12, 50, startedByBeginnings],
   ];
 
   it.each(TELLERS)("%s, under %s", (_, policy, most, numRuns, started) => {
@@ -89,7 +89,7 @@ describe("over every interval no more is admitted than burst plus rate × time, 
           }
         }
       }),
-      runs(200),
+      runs(100),
     );
   });
 
@@ -119,7 +119,7 @@ describe("over every interval no more is admitted than burst plus rate × time, 
           started.push({ at: fraction(fate), chargeMilli });
         });
       }),
-      runs(200),
+      runs(100),
     );
   });
 });
