@@ -45,6 +45,13 @@ export function exceedsTpm(standing: Standing, demanded: readonly Demand[], limi
   return tpm != null && standing.chargeMilli > milli(tpm.near);
 }
 
+const TOO_LARGE: ReadonlySet<NoteCode> = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
+
+/** Whether one request alone is over what its model or the tier’s TPM takes: no rate is low enough. */
+export function isTooLarge({ reasons }: TierVerdict): boolean {
+  return reasons.some((code) => TOO_LARGE.has(code));
+}
+
 function binding(demanded: readonly Demand[], limits: readonly Met[]): Pick<Verdict, "bindsFirst" | "scaleAtLimit"> {
   const index = bindsFirst(demanded, limits);
   const row = demanded[index];

@@ -1,5 +1,6 @@
 /** Scenario in, estimate out; what compares, answers backwards and scales builds on it. */
 export { estimate } from "./estimate";
+export { isTooLarge } from "./fit";
 export { NOTE_SEVERITY } from "./types";
 export type { Binding, Estimate, Fit, LimitRow, Note, NoteCode, TierVerdict, Verdict } from "./types";
 export { alternativeOn, alternatives, type Alternative } from "./compare";

@@ -1,6 +1,7 @@
 import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { divide, parseDecimal } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, MILLI, milli, outputMilli, poolOf, tierLimits, type Scenario } from "@/lib/scenario";
+import { isTooLarge } from "./fit";
 import type { Estimate } from "./types";
 
 /** How many wanted requests of the scenario's mean cost `budgetUsd` pays for in a month, rounded down; `null` where a cost is unknown or every request is free. */
@@ -50,13 +51,11 @@ export interface TierAnswer {
   readonly largestCaps: readonly (number | null | "any")[];
 }
 
-const NEVER_RUNS = new Set(["tier-not-supported", "request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
-
 /** The highest rate and the largest caps that still fit each usage tier, Free first. */
 export function tierAnswers(estimate: Estimate): TierAnswer[] {
   return USAGE_TIERS.map(({ id }, index) => {
     const verdict = estimate.fit.tiers[index]!;
-    const runs = !verdict.reasons.some((code) => NEVER_RUNS.has(code));
+    const runs = !isTooLarge(verdict) && !verdict.reasons.includes("tier-not-supported");
     return {
       usageTier: id,
       highestScale: runs ? verdict.scaleAtLimit : null,

@@ -1,4 +1,4 @@
-import { alternatives, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
+import { alternatives, isTooLarge, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
 import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
 import { compare, exact, parseDecimal, subtract } from "@/lib/money";
 import { wantedPerYear, type Scenario, type ServiceTier } from "@/lib/scenario";
@@ -75,8 +75,6 @@ export interface BudgetView {
   readonly tiers: readonly TierAnswerView[];
 }
 
-const NEVER: ReadonlySet<string> = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
-
 /** The answers backwards: what the budget buys, and the highest rate and largest cap that still fit each tier. */
 export function budgetView(estimate: Estimate): BudgetView {
   const { scenario, cost } = estimate;
@@ -85,7 +83,7 @@ export function budgetView(estimate: Estimate): BudgetView {
   const bought = text === undefined ? null : requestsForBudget(estimate, text);
   const wanted = toGeometry({ n: scenario.workloads.reduce((total, workload) => total + wantedPerYear(workload), 0n), d: 525_600_000n });
   // A request that is too large has a headroom, and yet no rate at which it runs.
-  const scale = (highest: number | null, tier: UsageTierId) => (highest === null && estimate.fit.tiers.find(({ usageTier }) => usageTier === tier)!.reasons.some((code) => NEVER.has(code)) ? "never" : formatTimes(highest));
+  const scale = (highest: number | null, tier: UsageTierId) => (highest === null && isTooLarge(estimate.fit.tiers.find(({ usageTier }) => usageTier === tier)!) ? "never" : formatTimes(highest));
   const finding: Sentence = !budget
     ? ["What each usage tier still carries"]
     : !cost.perMonth

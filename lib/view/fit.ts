@@ -1,14 +1,12 @@
-import type { Estimate } from "@/lib/estimate";
+import { isTooLarge, type Estimate } from "@/lib/estimate";
 import { formatTier } from "./format";
 import type { Tone } from "./verdict";
-
-const TOO_LARGE: ReadonlySet<string> = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
 
 /** Whether a scenario fits its own usage tier, in two or three words for a row of many. */
 export function fitView({ fit, scenario }: Estimate): { readonly tone: Tone; readonly text: string } {
   const tier = formatTier(scenario.usageTier);
   if (fit.fits) return { tone: "ok", text: `Fits ${tier}` };
   if (fit.fits === null) return { tone: "unknown", text: "Cannot be told" };
-  const never = fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.some((code) => TOO_LARGE.has(code));
+  const never = isTooLarge(fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!);
   return never ? { tone: "never", text: "Can never run" } : { tone: "over", text: "Does not fit" };
 }

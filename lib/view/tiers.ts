@@ -1,6 +1,6 @@
 import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
 import { utilisation as utilisationOf, isOver } from "@/lib/limits";
-import type { Estimate } from "@/lib/estimate";
+import { isTooLarge, type Estimate } from "@/lib/estimate";
 import { figure, type Figure } from "./figure";
 import { formatCompact, formatPercent, formatTier, formatTimes, formatUsd, formatUsdText, UNKNOWN } from "./format";
 import { stateOf, type LimitState } from "./limits";
@@ -38,7 +38,6 @@ export interface TiersView {
   readonly rows: readonly TierRow[];
 }
 
-const NEVER = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
 const tiersText = (tiers: readonly PaidTier[]) => (tiers.length === 1 ? formatTier(tiers[0]!) : `tiers\u00a0${listed(tiers.map(String))}`);
 
 function finding({ fit }: Estimate): string {
@@ -60,7 +59,7 @@ export function tiersView(estimate: Estimate): TiersView {
   const paid = fit.tiers.slice(1);
   const heads = paid.map((verdict): TierHead => {
     const tier = verdict.usageTier as PaidTier;
-    const never = verdict.reasons.some((code) => NEVER.has(code));
+    const never = isTooLarge(verdict);
     const own = USAGE_TIERS.find(({ id }) => id === tier)!;
     return {
       tier,
