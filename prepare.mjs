@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 export const root = dirname(fileURLToPath(import.meta.url));
 process.chdir(root);
 
-const oldestNode = { major: 20, minor: 9 };
+const oldestNode = { major: 20, minor: 19 };
 const installStamp = "node_modules/.installed-lock";
 const buildStamp = ".next/built-from.json";
 
