@@ -29,15 +29,30 @@ const ban = (pattern, message) => ({ pattern, message });
 const oneOf = (/** @type {string[]} */ names) => `(?:${names.join("|")})`;
 
 const bans = {
-  deep: ban("^@/lib/[^/]+/(?!schema$)", "Only @/lib/<module> and @/lib/<module>/schema are public; export what you need from the module's index."),
-  relative: ban("^\\.\\.?/(?:.*/)?(?:app|components|lib)/", "Reach other folders through @/, so that the floors can be seen."),
+  deep: ban(
+    "^@/lib/[^/]+/(?!schema$)",
+    "Only @/lib/<module> and @/lib/<module>/schema are public; export what you need from the module's index.",
+  ),
+  relative: ban(
+    "^\\.\\.?/(?:.*/)?(?:app|components|lib)/",
+    "Reach other folders through @/, so that the floors can be seen.",
+  ),
   leaving: ban("^\\.\\.(?:/|$)", "A folder is left by @/, never by ../, so that the floors can be seen."),
-  leavingTwice: ban("^\\.\\./\\.\\.(?:/|$)", "A module is left by @/, never by ../../, so that the floors can be seen."),
+  leavingTwice: ban(
+    "^\\.\\./\\.\\.(?:/|$)",
+    "A module is left by @/, never by ../../, so that the floors can be seen.",
+  ),
   app: ban("^@/app(?:/|$)", "Routes import, and are never imported; what they share belongs in components or lib."),
   zod: ban("^zod(?:/|$)", "Zod stays off the client: it belongs in a module's schema.ts or in lib/api."),
-  schemas: ban("^@/lib/[^/]+/schema$", "Schemas bring Zod to the client; import the plain module, or check in a route handler."),
+  schemas: ban(
+    "^@/lib/[^/]+/schema$",
+    "Schemas bring Zod to the client; import the plain module, or check in a route handler.",
+  ),
   api: ban("^@/lib/api(?:/|$)", "lib/api is for route handlers; a component takes what it draws from lib/view."),
-  recharts: ban("^recharts(?:/|$)", "Recharts is drawn in components/charts only, where it is loaded after the figures."),
+  recharts: ban(
+    "^recharts(?:/|$)",
+    "Recharts is drawn in components/charts only, where it is loaded after the figures.",
+  ),
 };
 
 /** @param {{ name: string, below: string[] }} module @param {boolean} mayUseZod */
@@ -47,9 +62,21 @@ function libBans({ name, below }, mayUseZod) {
   return [
     bans.deep,
     bans.relative,
-    ban(`^@/(?!lib/${lower}(?:/|$))`, `lib/${name} may import from ${list}. What needs more belongs on a higher floor; its own files it imports by ./`),
-    ban("^(?![.@]|zod(?:/|$))|^@(?!/)", "lib knows no React, Next, Node or other package; hand in what it needs as an argument, from app or components."),
-    ...(mayUseZod ? [] : [bans.zod, bans.schemas, ban("^\\.\\.?/(?:.*/)?schema$", "Zod stays off the client: only schema.ts files and lib/api import schemas.")]),
+    ban(
+      `^@/(?!lib/${lower}(?:/|$))`,
+      `lib/${name} may import from ${list}. What needs more belongs on a higher floor; its own files it imports by ./`,
+    ),
+    ban(
+      "^(?![.@]|zod(?:/|$))|^@(?!/)",
+      "lib knows no React, Next, Node or other package; hand in what it needs as an argument, from app or components.",
+    ),
+    ...(mayUseZod
+      ? []
+      : [
+          bans.zod,
+          bans.schemas,
+          ban("^\\.\\.?/(?:.*/)?schema$", "Zod stays off the client: only schema.ts files and lib/api import schemas."),
+        ]),
   ];
 }
 
@@ -58,7 +85,10 @@ function importSyntax(list) {
   return list.flatMap(({ pattern, message }) => {
     const regex = `/${pattern.replaceAll("/", "\\u002F")}/`;
     return [
-      { selector: `:matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression, TSImportType)[source.value=${regex}]`, message },
+      {
+        selector: `:matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression, TSImportType)[source.value=${regex}]`,
+        message,
+      },
       { selector: `TSExternalModuleReference[expression.value=${regex}]`, message },
     ];
   });
@@ -66,7 +96,8 @@ function importSyntax(list) {
 
 // ——— What may be said where ———
 
-const html = "Text reaches the page as text: draw elements. Only a script that must run before the first paint may be written out, with a nonce.";
+const html =
+  "Text reaches the page as text: draw elements. Only a script that must run before the first paint may be written out, with a nonce.";
 const everywhere = [
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: html },
   { selector: "Property[key.name='dangerouslySetInnerHTML']", message: html },
@@ -81,29 +112,62 @@ const libSyntax = [
 
 const outside = "lib knows no clock, network, environment or page; take what you need as an argument.";
 const outsideGlobals = [
-  "process", "fetch", "XMLHttpRequest", "WebSocket", "window", "self", "globalThis", "document", "navigator", "location", "history",
-  "localStorage", "sessionStorage", "performance", "crypto", "setTimeout", "setInterval", "queueMicrotask", "requestAnimationFrame",
+  "process",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "window",
+  "self",
+  "globalThis",
+  "document",
+  "navigator",
+  "location",
+  "history",
+  "localStorage",
+  "sessionStorage",
+  "performance",
+  "crypto",
+  "setTimeout",
+  "setInterval",
+  "queueMicrotask",
+  "requestAnimationFrame",
 ].map((name) => ({ name, message: outside }));
 
 const libProperties = [
   { object: "Date", property: "now", message: clock },
-  { object: "Math", property: "random", message: "lib knows no randomness of its own: take a seed and use lib/random." },
+  {
+    object: "Math",
+    property: "random",
+    message: "lib knows no randomness of its own: take a seed and use lib/random.",
+  },
 ];
 
-const halfReads = "parseFloat and parseInt read half a number and drop the rest; use the parser of lib/money or lib/scenario.";
+const halfReads =
+  "parseFloat and parseInt read half a number and drop the rest; use the parser of lib/money or lib/scenario.";
 const readingGlobals = ["parseFloat", "parseInt"].map((name) => ({ name, message: halfReads }));
 const figures = [
-  { property: "toFixed", message: "toFixed rounds a float; figures are rounded exactly in lib/money and put into words in lib/view." },
-  { property: "toPrecision", message: "toPrecision rounds a float; figures are rounded exactly in lib/money and put into words in lib/view." },
+  {
+    property: "toFixed",
+    message: "toFixed rounds a float; figures are rounded exactly in lib/money and put into words in lib/view.",
+  },
+  {
+    property: "toPrecision",
+    message: "toPrecision rounds a float; figures are rounded exactly in lib/money and put into words in lib/view.",
+  },
   { object: "Number", property: "parseFloat", message: halfReads },
   { object: "Number", property: "parseInt", message: halfReads },
 ];
 
 const words = "Figures and dates are put into words in lib/view, in one language for server and browser.";
 const wordGlobals = [{ name: "Intl", message: words }];
-const wordProperties = ["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "toLocaleUpperCase", "toLocaleLowerCase", "localeCompare"].map(
-  (property) => ({ property, message: words }),
-);
+const wordProperties = [
+  "toLocaleString",
+  "toLocaleDateString",
+  "toLocaleTimeString",
+  "toLocaleUpperCase",
+  "toLocaleLowerCase",
+  "localeCompare",
+].map((property) => ({ property, message: words }));
 
 /**
  * One block of rules for a folder. Its lists are whole: of two blocks that meet a file, ESLint keeps only the later list.
@@ -133,7 +197,11 @@ const lib = modules.flatMap((module) => {
   return [
     folder([`lib/${module.name}/*.{ts,tsx}`], [bans.leaving, ...libBans(module, module.name === "api")], rest),
     folder([`lib/${module.name}/schema.ts`], [bans.leaving, ...libBans(module, true)], rest),
-    folder([`lib/${module.name}/*/**/*.{ts,tsx}`], [bans.leavingTwice, ...libBans(module, module.name === "api")], rest),
+    folder(
+      [`lib/${module.name}/*/**/*.{ts,tsx}`],
+      [bans.leavingTwice, ...libBans(module, module.name === "api")],
+      rest,
+    ),
   ];
 });
 
@@ -143,14 +211,26 @@ const components = [
   folder(["components/**/*.{ts,tsx}"], [...client, bans.recharts], drawing),
   folder(
     ["components/charts/**/*.{ts,tsx}"],
-    [...client, ban("^@/components/(?!charts|ui)", "A chart knows only lib and components/ui; what combines charts belongs beside its page's components.")],
+    [
+      ...client,
+      ban(
+        "^@/components/(?!charts|ui)",
+        "A chart knows only lib and components/ui; what combines charts belongs beside its page's components.",
+      ),
+    ],
     drawing,
   ),
   folder(
     ["components/ui/**/*.{ts,tsx}"],
     [
-      ban("^@/lib(?:/|$)", "components/ui knows no domain words; what needs lib belongs in a folder named after its subject."),
-      ban("^@/components/(?!ui)", "components/ui is the lowest folder of components; what combines others belongs beside them."),
+      ban(
+        "^@/lib(?:/|$)",
+        "components/ui knows no domain words; what needs lib belongs in a folder named after its subject.",
+      ),
+      ban(
+        "^@/components/(?!ui)",
+        "components/ui is the lowest folder of components; what combines others belongs beside them.",
+      ),
       ...client,
       bans.recharts,
     ],
@@ -171,11 +251,17 @@ export default defineConfig([
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: false }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+      ],
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
     },
   },
-  folder(["app/**/*.{ts,tsx}"], [bans.deep, bans.relative, bans.app, bans.recharts], { globals: wordGlobals, properties: wordProperties }),
+  folder(["app/**/*.{ts,tsx}"], [bans.deep, bans.relative, bans.app, bans.recharts], {
+    globals: wordGlobals,
+    properties: wordProperties,
+  }),
   ...lib,
   ...components,
   folder(["tests/**/*.{ts,tsx}"], [bans.deep, bans.relative]),

@@ -13,7 +13,10 @@ export async function register(): Promise<void> {
       }
       if (!/^(?:\/|https?:)/.test(request.url!)) request.url = "/";
       // A percent sign that encodes nothing stands for itself.
-      if (request.url!.includes("%")) request.url = request.url!.replace(/^[^?]*/, (path) => (isDecodable(path) ? path : path.replaceAll("%", "%25")));
+      if (request.url!.includes("%"))
+        request.url = request.url!.replace(/^[^?]*/, (path) =>
+          isDecodable(path) ? path : path.replaceAll("%", "%25"),
+        );
     });
   }
 }

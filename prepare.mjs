@@ -43,7 +43,9 @@ export function stop(message) {
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
-    stop(`Headroom needs Node ${oldestNode.major}.${oldestNode.minor} or newer; this is Node ${process.versions.node}.`);
+    stop(
+      `Headroom needs Node ${oldestNode.major}.${oldestNode.minor} or newer; this is Node ${process.versions.node}.`,
+    );
   }
 }
 
@@ -119,7 +121,10 @@ function contentHash(paths) {
 /** @param {string} path @returns {string[]} the file itself, or every file under the folder, sorted */
 function filesAt(path) {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return readdirSync(path).sort().flatMap((name) => filesAt(`${path}/${name}`));
+  if (found?.isDirectory())
+    return readdirSync(path)
+      .sort()
+      .flatMap((name) => filesAt(`${path}/${name}`));
   return found?.isFile() ? [path] : [];
 }
 

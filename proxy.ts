@@ -13,7 +13,9 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own inline scripts from the policy of the request.
   headers.set("Content-Security-Policy", policy);
 
-  const response = isUnknownModel(request.nextUrl.pathname) ? NextResponse.rewrite(new URL("/models/unknown/page", request.url), { request: { headers } }) : NextResponse.next({ request: { headers } });
+  const response = isUnknownModel(request.nextUrl.pathname)
+    ? NextResponse.rewrite(new URL("/models/unknown/page", request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }

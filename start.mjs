@@ -11,7 +11,13 @@ const isDevelopment = process.argv.includes("--dev");
 await step("npm ci", install);
 if (!isDevelopment) await step("next build", build);
 // A link with twenty Unicode names is longer than the 16 kB Node reads of a request line by default.
-const { code } = await run(process.execPath, ["--max-http-header-size=65536", next, isDevelopment ? "dev" : "start", "--port", String(port)]);
+const { code } = await run(process.execPath, [
+  "--max-http-header-size=65536",
+  next,
+  isDevelopment ? "dev" : "start",
+  "--port",
+  String(port),
+]);
 process.exit(code ?? 1);
 
 /** @param {string} name @param {typeof install} work */
@@ -34,7 +40,8 @@ async function requireFreePort(wanted) {
     probe.once("error", (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code));
     probe.listen(wanted, () => probe.close(() => resolve(undefined)));
   });
-  if (fault === "EADDRINUSE") stop(`Port ${wanted} is taken by another program. Choose another: PORT=${wanted + 1} npm start`);
+  if (fault === "EADDRINUSE")
+    stop(`Port ${wanted} is taken by another program. Choose another: PORT=${wanted + 1} npm start`);
   if (fault === "EACCES") stop(`Port ${wanted} is not open to this user. Choose one above 1023: PORT=3001 npm start`);
   if (fault) stop(`Port ${wanted} cannot be used: ${fault}.`);
 }

@@ -1,6 +1,5 @@
 "use client";
 
-
 /** What is left when a page fails: the address still holds the whole scenario, so trying again loses nothing. Bare on purpose: every page carries its script. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (

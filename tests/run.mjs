@@ -18,7 +18,10 @@ const lines = [];
 
 if (await part("install", () => install({ quiet: true }))) {
   // Two cores: what needs no build runs beside the build; the browser then has the machine to itself.
-  const [ready] = await Promise.all([withBrowser ? site() : types(), part("lint", lint, oneCheck("lint")).then(vitest)]);
+  const [ready] = await Promise.all([
+    withBrowser ? site() : types(),
+    part("lint", lint, oneCheck("lint")).then(vitest),
+  ]);
   if (withBrowser && ready) await part("e2e", playwright, playwrightCounts);
 }
 rmSync(reports, { recursive: true, force: true });
@@ -37,10 +40,14 @@ async function site() {
 }
 
 function types() {
-  return part("types", async () => {
-    const generated = await node(next, "typegen");
-    return generated.ok ? node("node_modules/typescript/bin/tsc", "--noEmit") : generated;
-  }, oneCheck("types"));
+  return part(
+    "types",
+    async () => {
+      const generated = await node(next, "typegen");
+      return generated.ok ? node("node_modules/typescript/bin/tsc", "--noEmit") : generated;
+    },
+    oneCheck("types"),
+  );
 }
 
 function lint() {
@@ -53,10 +60,14 @@ function vitest() {
 }
 
 function playwright() {
-  return run(process.execPath, ["node_modules/@playwright/test/cli.js", "test", "--pass-with-no-tests", "--reporter=dot,json"], {
-    quiet: true,
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "playwright.json") },
-  });
+  return run(
+    process.execPath,
+    ["node_modules/@playwright/test/cli.js", "test", "--pass-with-no-tests", "--reporter=dot,json"],
+    {
+      quiet: true,
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "playwright.json") },
+    },
+  );
 }
 
 /** @param {string[]} args */
@@ -111,7 +122,8 @@ function vitestCounts() {
     const [, folder = "vitest"] = relative(root, name).split(sep);
     const count = (counts[folder] ??= nothing());
     /** @type {(wanted: string) => number} */
-    const having = (wanted) => assertionResults.filter((/** @type {{ status: string }} */ test) => test.status === wanted).length;
+    const having = (wanted) =>
+      assertionResults.filter((/** @type {{ status: string }} */ test) => test.status === wanted).length;
     const [passed, failed] = [having("passed"), having("failed")];
     count.passed += passed;
     count.failed += failed || (status === "failed" ? 1 : 0);
@@ -122,7 +134,9 @@ function vitestCounts() {
 
 function playwrightCounts() {
   const { stats, errors } = readReport("playwright.json");
-  return { e2e: { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped } };
+  return {
+    e2e: { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped },
+  };
 }
 
 /** @param {string} name */

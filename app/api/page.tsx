@@ -1,11 +1,25 @@
 import type { Metadata } from "next";
 import { ApiPage } from "@/components/api/api-page";
-import { estimateByLink, EXAMPLE_LINK, EXAMPLE_TRACE, FAILURES, FAULTY_BODY, MOST_BYTES, MOST_GENERATED, MOST_SIMULATE_BYTES, schemaTables, simulateByBody, type Answer, type EstimateJson } from "@/lib/api";
+import {
+  estimateByLink,
+  EXAMPLE_LINK,
+  EXAMPLE_TRACE,
+  FAILURES,
+  FAULTY_BODY,
+  MOST_BYTES,
+  MOST_GENERATED,
+  MOST_SIMULATE_BYTES,
+  schemaTables,
+  simulateByBody,
+  type Answer,
+  type EstimateJson,
+} from "@/lib/api";
 import { MOST_TRACE_ROWS } from "@/lib/simulation";
 
 export const metadata: Metadata = {
   title: "API: the same estimate over HTTP",
-  description: "What an OpenAI workload costs and whether it fits its rate limits, for scripts and spreadsheets: calls with examples that run, every field, the grammar of links, errors. No key, no state.",
+  description:
+    "What an OpenAI workload costs and whether it fits its rate limits, for scripts and spreadsheets: calls with examples that run, every field, the grammar of links, errors. No key, no state.",
 };
 
 const bodyOf = ({ body }: Answer): unknown => JSON.parse(body!);
@@ -23,20 +37,45 @@ export default function Page() {
   return (
     <ApiPage
       request={schemaTables(["Scenario", "Workload", "ModelOverride", "OwnPrice", "OwnLimits", "Backlog"])}
-      answer={schemaTables(["Estimate", "Cost", "WorkloadCost", "LineItem", "LimitRow", "Fit", "RatesVerdict", "TierVerdict", "Note", "CitedSource"])}
+      answer={schemaTables([
+        "Estimate",
+        "Cost",
+        "WorkloadCost",
+        "LineItem",
+        "LimitRow",
+        "Fit",
+        "RatesVerdict",
+        "TierVerdict",
+        "Note",
+        "CitedSource",
+      ])}
       simulation={schemaTables(["SimulateRequest", "TraceRequest", "Simulation", "WaitMs", "PoolRun", "Minute"])}
-      trace={{ body: pretty(EXAMPLE_TRACE), answer: pretty(bodyOf(simulateByBody({ bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE_TRACE)) }))), most: MOST_TRACE_ROWS, mostMade: MOST_GENERATED }}
+      trace={{
+        body: pretty(EXAMPLE_TRACE),
+        answer: pretty(bodyOf(simulateByBody({ bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE_TRACE)) }))),
+        most: MOST_TRACE_ROWS,
+        mostMade: MOST_GENERATED,
+      }}
       catalogue={schemaTables(["Catalogue", "CatalogueModel", "Model"])}
       error={schemaTables(["Error", "Issue"])}
       example={{
         link: EXAMPLE_LINK,
         workload: new URLSearchParams(EXAMPLE_LINK.slice(2)).get("w")!,
         scenario: `{\n  "title": ${JSON.stringify(scenario.title)},\n  "usageTier": ${scenario.usageTier},\n  "workloads": [\n    ${scenario.workloads.map(short).join(",\n    ")}\n  ]\n}`,
-        head: pretty({ month: cost.perMonthUsd, fits: fit.fits, bindsFirst: fit.bindsFirst, minimumUsageTier: fit.minimumUsageTier }),
+        head: pretty({
+          month: cost.perMonthUsd,
+          fits: fit.fits,
+          bindsFirst: fit.bindsFirst,
+          minimumUsageTier: fit.minimumUsageTier,
+        }),
         answer: pretty(answer),
         csv: estimateByLink(`${EXAMPLE_LINK.slice(1)}&format=csv`, null).body!.trimEnd(),
       }}
-      failures={Object.entries(FAILURES).map(([status, failure]) => ({ status: Number(status), meaning: failure.meaning, body: pretty(bodyOf(failure.answer())) }))}
+      failures={Object.entries(FAILURES).map(([status, failure]) => ({
+        status: Number(status),
+        meaning: failure.meaning,
+        body: pretty(bodyOf(failure.answer())),
+      }))}
       faultyBody={FAULTY_BODY}
       mostBytes={MOST_BYTES}
       mostSimulateBytes={MOST_SIMULATE_BYTES}

@@ -5,7 +5,8 @@ import { SiteHeader, SkipLink } from "@/components/ui/shell";
 
 export const metadata: Metadata = {
   title: "Import: real usage into a plan",
-  description: "Drop a usage log and see what it says: tokens by model and day, the busiest minute, what it cost and what it would cost elsewhere, the tier it fits. Read in the browser; nothing is uploaded.",
+  description:
+    "Drop a usage log and see what it says: tokens by model and day, the busiest minute, what it cost and what it would cost elsewhere, the tier it fits. Read in the browser; nothing is uploaded.",
 };
 
 export default function Page() {

@@ -2,7 +2,11 @@ import { otherMethods, readBody, toText } from "@/lib/api";
 import { readForm } from "@/lib/link";
 
 /** Where a form sent without JavaScript goes on: the page of the link its fields ask for. */
-const onTo = (fields: string) => new Response(null, { status: 303, headers: { Location: readForm([...new URLSearchParams(fields)]), "Cache-Control": "no-store" } });
+const onTo = (fields: string) =>
+  new Response(null, {
+    status: 303,
+    headers: { Location: readForm([...new URLSearchParams(fields)]), "Cache-Control": "no-store" },
+  });
 
 export const GET = ({ url }: Request) => onTo(new URL(url).search);
 

@@ -12,7 +12,9 @@ export function Code({ label, open, children }: { label: ReactNode; open?: strin
           </a>
         )}
       </figcaption>
-      <pre className="rounded-field border border-line bg-panel px-3 py-2 font-mono text-12 leading-[1.6] whitespace-pre-wrap [overflow-wrap:anywhere]">{children}</pre>
+      <pre className="rounded-field border border-line bg-panel px-3 py-2 font-mono text-12 leading-[1.6] [overflow-wrap:anywhere] whitespace-pre-wrap">
+        {children}
+      </pre>
     </figure>
   );
 }

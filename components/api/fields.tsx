@@ -7,7 +7,12 @@ type TypeText = readonly (string | { readonly table: string })[];
 export interface FieldsTable {
   readonly name: string;
   readonly meaning: string;
-  readonly fields: readonly { readonly name: string; readonly type: TypeText; readonly absent: string; readonly meaning: string }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly type: TypeText;
+    readonly absent: string;
+    readonly meaning: string;
+  }[];
 }
 
 /** Tables of one document stand once each: an answer's complete form of a request's object is that object's table. */
@@ -27,7 +32,15 @@ function Type({ type, known }: { type: TypeText; known: ReadonlySet<string> }) {
 }
 
 /** What the objects of a request or an answer hold, one table an object. In a request it says what may be left out. */
-export function Fields({ tables, all, request = false }: { tables: readonly FieldsTable[]; all: readonly FieldsTable[]; request?: boolean }) {
+export function Fields({
+  tables,
+  all,
+  request = false,
+}: {
+  tables: readonly FieldsTable[];
+  all: readonly FieldsTable[];
+  request?: boolean;
+}) {
   const known = new Set(all.map(({ name }) => anchor(name)));
   return tables.map(({ name, meaning, fields }) => (
     <section key={name} id={anchor(name)} className="mt-6" aria-labelledby={`${anchor(name)}-h`}>
@@ -39,14 +52,21 @@ export function Fields({ tables, all, request = false }: { tables: readonly Fiel
       </p>
       <dl>
         {fields.map((field) => (
-          <div key={field.name} className="grid gap-x-6 border-t border-line py-2 tablet:grid-cols-[13rem_minmax(0,1fr)] wide:grid-cols-[13rem_16rem_minmax(0,1fr)]">
+          <div
+            key={field.name}
+            className="grid gap-x-6 border-t border-line py-2 tablet:grid-cols-[13rem_minmax(0,1fr)] wide:grid-cols-[13rem_16rem_minmax(0,1fr)]"
+          >
             <dt>
               <code>{field.name}</code>
               {request && field.absent === "required" && <small className="ml-2 font-semibold">required</small>}
             </dt>
             <dd className="text-13 text-ink-2">
               <Type type={field.type} known={known} />
-              {request && field.absent !== "required" && <span className="block text-12 text-ink-3">{field.absent === "may be absent" ? field.absent : `default ${field.absent}`}</span>}
+              {request && field.absent !== "required" && (
+                <span className="block text-12 text-ink-3">
+                  {field.absent === "may be absent" ? field.absent : `default ${field.absent}`}
+                </span>
+              )}
             </dd>
             <dd className="max-w-[64ch] tablet:max-wide:col-start-2">
               <Words>{field.meaning}</Words>

@@ -1,10 +1,25 @@
-import { BACKLOG_KEY, BACKLOG_TAGS, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SERVICE_MARKS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "@/lib/link";
+import {
+  BACKLOG_KEY,
+  BACKLOG_TAGS,
+  LIMIT_TAGS,
+  OVERRIDE_KEY,
+  PER_NAMES,
+  PRICE_TAGS,
+  SCENARIO_KEYS,
+  SERVICE_MARKS,
+  SIZE_TAGS,
+  WORKLOAD_KEY,
+  WORKLOAD_TAGS,
+  WORKLOAD_WORDS,
+} from "@/lib/link";
 import { MOST_OVERRIDES, BACKLOG_DEFAULTS, MOST_WORKLOADS, SCENARIO_DEFAULTS, TIME_DEFAULTS } from "@/lib/scenario";
 import { Code, Words } from "./code";
 import { SHEET } from "./sheet";
 
 type Key = (typeof SCENARIO_KEYS)[number][1];
-type Tag = (typeof WORKLOAD_TAGS | typeof BACKLOG_TAGS | typeof PRICE_TAGS | typeof LIMIT_TAGS | typeof SIZE_TAGS)[number][1];
+type Tag = (
+  typeof WORKLOAD_TAGS | typeof BACKLOG_TAGS | typeof PRICE_TAGS | typeof LIMIT_TAGS | typeof SIZE_TAGS
+)[number][1];
 
 const KEYS: Readonly<Record<Key, string>> = {
   asOf: "the day whose prices count; without it, the day the catalogue was checked",
@@ -100,8 +115,10 @@ export function Grammar() {
   return (
     <>
       <p className="mb-4 max-w-[74ch]">
-        A link is <code>/?v=1</code> and then keys, each <code>&amp;key=value</code>, in any order; Headroom itself writes them in the order below and leaves defaults out, so that one scenario has one link. A number is written whole and plain: digits, at most three decimals
-        after a point, no sign, no separators, no exponent. Values are percent-encoded as in any query; a space is <code>+</code> or <code>%20</code>.
+        A link is <code>/?v=1</code> and then keys, each <code>&amp;key=value</code>, in any order; Headroom itself
+        writes them in the order below and leaves defaults out, so that one scenario has one link. A number is written
+        whole and plain: digits, at most three decimals after a point, no sign, no separators, no exponent. Values are
+        percent-encoded as in any query; a space is <code>+</code> or <code>%20</code>.
       </p>
       <div className="grid gap-x-12 wide:grid-cols-2">
         <div>
@@ -110,7 +127,9 @@ export function Grammar() {
             head={["key", "holds", "default"]}
             rows={[
               ["v", "version of this grammar, always `1`", ""],
-              ...SCENARIO_KEYS.map(([key, field]) => [key, KEYS[field], field in DEFAULTS ? String(DEFAULTS[field]) : ""] as const),
+              ...SCENARIO_KEYS.map(
+                ([key, field]) => [key, KEYS[field], field in DEFAULTS ? String(DEFAULTS[field]) : ""] as const,
+              ),
               [BACKLOG_KEY, "a pile of work; once", ""],
               [OVERRIDE_KEY, `your own facts on one model; up to ${MOST_OVERRIDES} times`, ""],
               [WORKLOAD_KEY, `a workload; 1 to ${MOST_WORKLOADS} times`, ""],
@@ -123,33 +142,58 @@ export function Grammar() {
           <Rows head={["tag", "value behind it"]} rows={tagged([...PRICE_TAGS, ...LIMIT_TAGS, ...SIZE_TAGS])} />
           <h3 className="text-16 font-semibold">A backlog</h3>
           <p className="q mb-1">
-            <code>{BACKLOG_KEY}=model tag tag …</code>, such as <code>o3-mini n50000 i700 v50 r200 d48</code>: the pile of work of the Backlog page.
+            <code>{BACKLOG_KEY}=model tag tag …</code>, such as <code>o3-mini n50000 i700 v50 r200 d48</code>: the pile
+            of work of the Backlog page.
           </p>
-          <Rows head={["tag", "value behind it", "default"]} rows={tagged(BACKLOG_TAGS).map(([tag, meaning], index) => [tag, meaning, String((BACKLOG_DEFAULTS as Readonly<Record<string, unknown>>)[BACKLOG_TAGS[index]![1]] ?? "")] as const)} />
+          <Rows
+            head={["tag", "value behind it", "default"]}
+            rows={tagged(BACKLOG_TAGS).map(
+              ([tag, meaning], index) =>
+                [
+                  tag,
+                  meaning,
+                  String((BACKLOG_DEFAULTS as Readonly<Record<string, unknown>>)[BACKLOG_TAGS[index]![1]] ?? ""),
+                ] as const,
+            )}
+          />
         </div>
         <div>
           <h3 className="text-16 font-semibold">A workload</h3>
           <p className="q mb-1">
-            <code>name:model {SERVICE_MARKS.batch} rate tag tag …</code>, such as <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it may be left out with its colon. <code>{SERVICE_MARKS.batch}</code> makes it batch, <code>{SERVICE_MARKS.flex}</code> and <code>{SERVICE_MARKS.priority}</code> what they say; without any of them it is standard.
+            <code>name:model {SERVICE_MARKS.batch} rate tag tag …</code>, such as{" "}
+            <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it
+            may be left out with its colon. <code>{SERVICE_MARKS.batch}</code> makes it batch,{" "}
+            <code>{SERVICE_MARKS.flex}</code> and <code>{SERVICE_MARKS.priority}</code> what they say; without any of
+            them it is standard.
           </p>
           <Rows head={["tag", "value behind it"]} rows={tagged(WORKLOAD_TAGS)} />
           <p className="q mb-5">
-            Words stand by themselves, anywhere behind the model, and say how requests come through the day and how their sizes differ: <Words>{WORDS}</Words>.
+            Words stand by themselves, anywhere behind the model, and say how requests come through the day and how
+            their sizes differ: <Words>{WORDS}</Words>.
           </p>
           <h3 className="text-16 font-semibold">The rate</h3>
           <p className="q mb-1">
             Wanted requests, a slash and the period: <code>120/m</code>.
           </p>
-          <Rows head={["period", "also written"]} rows={Object.values(PER_NAMES).map(([first, ...others]) => [first!, others.join(", ")] as const)} />
+          <Rows
+            head={["period", "also written"]}
+            rows={Object.values(PER_NAMES).map(([first, ...others]) => [first!, others.join(", ")] as const)}
+          />
         </div>
       </div>
       <h3 className="text-16 font-semibold">From a spreadsheet</h3>
       <p className="q mb-3 max-w-[74ch]">
-        One workload a row: name, model, requests, period, input, visible output, reasoning and cap in columns A to H. The first formula, in column I, writes the row’s part of the link; the second joins the parts. Both work in Excel, LibreOffice and Google Sheets; a cell shown with a decimal comma goes through <code>SUBSTITUTE(E2,&quot;,&quot;,&quot;.&quot;)</code>.
+        One workload a row: name, model, requests, period, input, visible output, reasoning and cap in columns A to H.
+        The first formula, in column I, writes the row’s part of the link; the second joins the parts. Both work in
+        Excel, LibreOffice and Google Sheets; a cell shown with a decimal comma goes through{" "}
+        <code>SUBSTITUTE(E2,&quot;,&quot;,&quot;.&quot;)</code>.
       </p>
       <Code label="In I2, and down as far as there are rows">{SHEET.row}</Code>
       <Code label="The link of rows 2 to 21">{SHEET.link}</Code>
-      <Code label={`With ${SHEET.cells.join(", ")} in row 2 alone, it is`} open={SHEET.result.replace("http://localhost:3000", "")}>
+      <Code
+        label={`With ${SHEET.cells.join(", ")} in row 2 alone, it is`}
+        open={SHEET.result.replace("http://localhost:3000", "")}
+      >
         {SHEET.result}
       </Code>
     </>

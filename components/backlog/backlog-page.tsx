@@ -47,7 +47,16 @@ export function BacklogPage({ opened, header }: { opened: Opened; header: ReactN
           <SharingContext value={sharing}>{header}</SharingContext>
           <main className="page">
             <section className="verdict" id="verdict" aria-labelledby="say">
-              <LinkBanners faults={opened.faults} hadScenario={opened.from === "link"} shared={sharing.shared} mine={sharing.mine} link={encodeLink(scenario)} scenario={scenario} pinned={pinned} onKept={sharing.own} />
+              <LinkBanners
+                faults={opened.faults}
+                hadScenario={opened.from === "link"}
+                shared={sharing.shared}
+                mine={sharing.mine}
+                link={encodeLink(scenario)}
+                scenario={scenario}
+                pinned={pinned}
+                onKept={sharing.own}
+              />
               <BacklogHead plan={plan} />
               <p className="vh" role="status" aria-live="polite">
                 {spoken}

@@ -6,7 +6,15 @@ import { backlogWorkingOf } from "@/lib/working";
 import { WorkingPopover } from "@/components/estimate/working";
 
 /** The working of a figure of a backlog. */
-export default function BacklogWorking({ anchor, plan, onClose }: { anchor: HTMLElement; plan: BacklogPlan; onClose: () => void }) {
+export default function BacklogWorking({
+  anchor,
+  plan,
+  onClose,
+}: {
+  anchor: HTMLElement;
+  plan: BacklogPlan;
+  onClose: () => void;
+}) {
   const key = anchor.dataset["work"]!;
   const work = useMemo(() => backlogWorkingOf(key, plan), [key, plan]);
   return <WorkingPopover anchor={anchor} work={work} onClose={onClose} />;

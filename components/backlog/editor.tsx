@@ -29,13 +29,25 @@ function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog
     <div className="full mb-2 flex flex-wrap items-center gap-2">
       <span className="lab">Sizes of</span>
       {scenario.workloads.map((workload, index) => (
-        <TryLink key={index} scenario={withSizes(scenario, backlog, workload)} label={`Use the sizes of ${workloadName(scenario, index)}`} className="btn sm max-w-full truncate">
+        <TryLink
+          key={index}
+          scenario={withSizes(scenario, backlog, workload)}
+          label={`Use the sizes of ${workloadName(scenario, index)}`}
+          className="btn sm max-w-full truncate"
+        >
           {workloadName(scenario, index)}
         </TryLink>
       ))}
       <label className="btn sm js relative">
         A preset
-        <select className="absolute inset-0 cursor-pointer opacity-0" aria-label="Use the sizes of a preset" value="" onChange={(event) => edit({ do: "set", scenario: withSizes(scenario, backlog, PRESETS[Number(event.target.value)]!) })}>
+        <select
+          className="absolute inset-0 cursor-pointer opacity-0"
+          aria-label="Use the sizes of a preset"
+          value=""
+          onChange={(event) =>
+            edit({ do: "set", scenario: withSizes(scenario, backlog, PRESETS[Number(event.target.value)]!) })
+          }
+        >
           <option value="" disabled>
             Choose a preset
           </option>
@@ -51,13 +63,22 @@ function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog
 }
 
 /** The pile of work and what it may take. Without JavaScript it is a form that leads to the link of what was entered. */
-export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }: { plan: BacklogPlan; link: string; canUndo: boolean }) {
+export const BacklogEditor = memo(function BacklogEditor({
+  plan,
+  link,
+  canUndo,
+}: {
+  plan: BacklogPlan;
+  link: string;
+  canUndo: boolean;
+}) {
   const edit = useEdit();
   const { scenario, backlog } = plan;
   const request = requestOf(backlog);
   const charge = chargeMilli(request, scenario.tokenAccounting) / MILLI;
   const output = backlog.visibleOutputTokens + backlog.reasoningTokens;
-  const change = (values: Partial<Record<keyof Backlog, unknown>>, step?: keyof Backlog) => edit({ do: "set", scenario: { ...scenario, backlog: changed(backlog, values) }, step: step && `b.${step}` });
+  const change = (values: Partial<Record<keyof Backlog, unknown>>, step?: keyof Backlog) =>
+    edit({ do: "set", scenario: { ...scenario, backlog: changed(backlog, values) }, step: step && `b.${step}` });
   const set = (field: keyof Backlog) => (value: unknown) => change({ [field]: value }, field);
   // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
   const cachedBefore = useRef<number | null>(null);
@@ -66,7 +87,13 @@ export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }
     change({ inputTokens: input, cachedInputTokens: Math.min(cachedBefore.current, input!) }, "inputTokens");
   };
   return (
-    <form className="edit" aria-label="Backlog" action="/plan" method="get" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="edit"
+      aria-label="Backlog"
+      action="/plan"
+      method="get"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <input type="hidden" name="from" value={link} />
       <input type="hidden" name="page" value={ROUTES.backlog} />
       <EditHead title={scenario.title || "Backlog"} canUndo={canUndo} />
@@ -74,14 +101,46 @@ export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }
       <div className="e-a" onBlur={() => (cachedBefore.current = null)}>
         <TierPicker scenario={scenario} />
         <div className="led">
-          <ModelPicker name="b.model" value={backlog.model} usageTier={scenario.usageTier} asOf={scenario.asOf} modelOverrides={scenario.modelOverrides} onChoose={(model) => change({ model })} />
-          <NumberInput label="Requests" name="b.total" at="b.total" field="total" value={backlog.total} onValue={set("total")} wide />
+          <ModelPicker
+            name="b.model"
+            value={backlog.model}
+            usageTier={scenario.usageTier}
+            asOf={scenario.asOf}
+            modelOverrides={scenario.modelOverrides}
+            onChoose={(model) => change({ model })}
+          />
+          <NumberInput
+            label="Requests"
+            name="b.total"
+            at="b.total"
+            field="total"
+            value={backlog.total}
+            onValue={set("total")}
+            wide
+          />
           <div className="sep" />
           <SizesFrom scenario={scenario} backlog={backlog} />
           <RequestStrip workload={request} charge={formatNumber(charge)} chargeTokens={charge} work="b.charge" />
-          <NumberInput label={<><i className="sw c1" />Input</>} name="b.inputTokens" field="inputTokens" value={backlog.inputTokens} onValue={setInput} hint="tokens" />
+          <NumberInput
+            label={
+              <>
+                <i className="sw c1" />
+                Input
+              </>
+            }
+            name="b.inputTokens"
+            field="inputTokens"
+            value={backlog.inputTokens}
+            onValue={setInput}
+            hint="tokens"
+          />
           <InputField
-            label={<><i className="sw cached" />of which cached</>}
+            label={
+              <>
+                <i className="sw cached" />
+                of which cached
+              </>
+            }
             name="b.cachedInputTokens"
             value={backlog.cachedInputTokens}
             shown={formatNumber(backlog.cachedInputTokens)}
@@ -89,16 +148,104 @@ export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }
             onValue={set("cachedInputTokens")}
             describe={formatNumber}
             sub
-            hint={backlog.cachedInputTokens > 0 ? `${formatPercent(backlog.cachedInputTokens / backlog.inputTokens)} of input` : ""}
+            hint={
+              backlog.cachedInputTokens > 0
+                ? `${formatPercent(backlog.cachedInputTokens / backlog.inputTokens)} of input`
+                : ""
+            }
           />
-          <NumberInput label={<><i className="sw c3" />Visible output</>} name="b.visibleOutputTokens" field="visibleOutputTokens" value={backlog.visibleOutputTokens} onValue={set("visibleOutputTokens")} hint="" />
-          <NumberInput label={<><i className="sw c4" />Reasoning</>} name="b.reasoningTokens" field="reasoningTokens" value={backlog.reasoningTokens} onValue={set("reasoningTokens")} hint={backlog.reasoningTokens > 0 ? `${formatPercent(backlog.reasoningTokens / output)} of output` : ""} />
-          <NumberInput label={<><i className="sw cap" />Cap</>} name="b.maxCompletionTokens" field="maxCompletionTokens" value={backlog.maxCompletionTokens} optional placeholder="none" onValue={set("maxCompletionTokens")} hint={backlog.maxCompletionTokens === undefined ? "max tokens" : output > 0 ? `${formatFactor(backlog.maxCompletionTokens / output)} × output` : ""} />
+          <NumberInput
+            label={
+              <>
+                <i className="sw c3" />
+                Visible output
+              </>
+            }
+            name="b.visibleOutputTokens"
+            field="visibleOutputTokens"
+            value={backlog.visibleOutputTokens}
+            onValue={set("visibleOutputTokens")}
+            hint=""
+          />
+          <NumberInput
+            label={
+              <>
+                <i className="sw c4" />
+                Reasoning
+              </>
+            }
+            name="b.reasoningTokens"
+            field="reasoningTokens"
+            value={backlog.reasoningTokens}
+            onValue={set("reasoningTokens")}
+            hint={backlog.reasoningTokens > 0 ? `${formatPercent(backlog.reasoningTokens / output)} of output` : ""}
+          />
+          <NumberInput
+            label={
+              <>
+                <i className="sw cap" />
+                Cap
+              </>
+            }
+            name="b.maxCompletionTokens"
+            field="maxCompletionTokens"
+            value={backlog.maxCompletionTokens}
+            optional
+            placeholder="none"
+            onValue={set("maxCompletionTokens")}
+            hint={
+              backlog.maxCompletionTokens === undefined
+                ? "max tokens"
+                : output > 0
+                  ? `${formatFactor(backlog.maxCompletionTokens / output)} × output`
+                  : ""
+            }
+          />
           <div className="sep" />
-          <InputField label="Deadline" name="b.deadlineHours" at="b.deadlineHours" value={backlog.deadlineHours} shown={formatNumber(backlog.deadlineHours)} read={parseHours} onValue={set("deadlineHours")} describe={(hours) => `${formatNumber(hours)} h`} unit="h" hint={formatSpan(fromNumber(backlog.deadlineHours))} />
-          <DecimalInput label="Budget" name="b.budgetUsd" at="b.budgetUsd" value={backlog.budgetUsd} optional placeholder="none" unit="$" onValue={set("budgetUsd")} hint="in all" />
-          <InputField label="Left to live traffic" name="b.liveShare" value={backlog.liveShare} shown={formatNumber(toPercent(backlog.liveShare))} read={parseShare} onValue={set("liveShare")} unit="%" hint="of the limits" />
-          <NumberInput label="Batch turnaround" name="batchTurnaroundHours" field="batchTurnaroundHours" value={scenario.batchTurnaroundHours} unit="h" onValue={(value) => edit({ do: "set", scenario: { ...scenario, batchTurnaroundHours: value! }, step: "turnaround" })} hint="assumed" />
+          <InputField
+            label="Deadline"
+            name="b.deadlineHours"
+            at="b.deadlineHours"
+            value={backlog.deadlineHours}
+            shown={formatNumber(backlog.deadlineHours)}
+            read={parseHours}
+            onValue={set("deadlineHours")}
+            describe={(hours) => `${formatNumber(hours)} h`}
+            unit="h"
+            hint={formatSpan(fromNumber(backlog.deadlineHours))}
+          />
+          <DecimalInput
+            label="Budget"
+            name="b.budgetUsd"
+            at="b.budgetUsd"
+            value={backlog.budgetUsd}
+            optional
+            placeholder="none"
+            unit="$"
+            onValue={set("budgetUsd")}
+            hint="in all"
+          />
+          <InputField
+            label="Left to live traffic"
+            name="b.liveShare"
+            value={backlog.liveShare}
+            shown={formatNumber(toPercent(backlog.liveShare))}
+            read={parseShare}
+            onValue={set("liveShare")}
+            unit="%"
+            hint="of the limits"
+          />
+          <NumberInput
+            label="Batch turnaround"
+            name="batchTurnaroundHours"
+            field="batchTurnaroundHours"
+            value={scenario.batchTurnaroundHours}
+            unit="h"
+            onValue={(value) =>
+              edit({ do: "set", scenario: { ...scenario, batchTurnaroundHours: value! }, step: "turnaround" })
+            }
+            hint="assumed"
+          />
         </div>
       </div>
 
@@ -107,7 +254,8 @@ export const BacklogEditor = memo(function BacklogEditor({ plan, link, canUndo }
           <AccountingPicker chosen={scenario.tokenAccounting} view={backlogAccounting(plan)} />
         </div>
         <p className="mt-4 text-13">
-          Own prices, limits, models and the day are entered on <a href={encodeLink(scenario)}>Plan</a>; they hold here too.
+          Own prices, limits, models and the day are entered on <a href={encodeLink(scenario)}>Plan</a>; they hold here
+          too.
         </p>
         <button type="submit" className="btn go no-js mt-4">
           Update the plan

@@ -1,6 +1,15 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
-import { backlogContext, backlogKeys, backlogVerdict, capital, formatDay, formatUsd, shownSplit, type Tone } from "@/lib/view";
+import {
+  backlogContext,
+  backlogKeys,
+  backlogVerdict,
+  capital,
+  formatDay,
+  formatUsd,
+  shownSplit,
+  type Tone,
+} from "@/lib/view";
 import { ToneMark } from "@/components/estimate/verdict";
 import { Fig, Say } from "@/components/ui/fig";
 import { WarnMark } from "@/components/ui/marks";
@@ -26,7 +35,7 @@ export const BacklogHead = memo(function BacklogHead({ plan }: { plan: BacklogPl
         </b>{" "}
         <Say sentence={rest} />
         {asides.map((aside) => (
-          <span key={aside} className="aside text-14 font-normal leading-normal tracking-normal">
+          <span key={aside} className="aside text-14 leading-normal font-normal tracking-normal">
             <WarnMark size={15} />
             <span>{aside}</span>
           </span>

@@ -20,7 +20,7 @@ function Cell({ tone, hours, cost, remark }: BacklogCell) {
         </span>
       )}
       {remark && (
-        <small className={tone === "ok" || tone === "unknown" ? "block" : "block is-over"}>
+        <small className={tone === "ok" || tone === "unknown" ? "block" : "is-over block"}>
           <ToneMark tone={tone} size={11} /> {remark}
         </small>
       )}
@@ -46,7 +46,11 @@ export const BacklogTiers = memo(function BacklogTiers({ plan }: { plan: Backlog
           {backlogTiers(plan).map(({ usageTier, chosen, name, cells }) => (
             <tr key={usageTier} className={chosen ? "sel" : undefined}>
               <th scope="row">
-                <TryLink className="tier" scenario={{ ...plan.scenario, usageTier }} label={chosen ? `${name}, chosen` : name}>
+                <TryLink
+                  className="tier"
+                  scenario={{ ...plan.scenario, usageTier }}
+                  label={chosen ? `${name}, chosen` : name}
+                >
                   {name}
                 </TryLink>
               </th>

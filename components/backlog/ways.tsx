@@ -22,7 +22,11 @@ function Measure({ figure, width }: { figure: BacklogRow["hours"]; width: number
 /** Every way to do the backlog at this usage tier: what was asked for, and each service tier alone. */
 export const Ways = memo(function Ways({ plan }: { plan: BacklogPlan }) {
   return (
-    <Section id="ways" eyebrow={`Ways to do it at ${formatTier(plan.scenario.usageTier)}`} finding={backlogRowsFinding(plan)}>
+    <Section
+      id="ways"
+      eyebrow={`Ways to do it at ${formatTier(plan.scenario.usageTier)}`}
+      finding={backlogRowsFinding(plan)}
+    >
       <table className="tbl ways">
         <caption className="vh">Time and cost of each way to do the backlog</caption>
         <thead>
@@ -42,7 +46,7 @@ export const Ways = memo(function Ways({ plan }: { plan: BacklogPlan }) {
               <th scope="row">
                 <ToneMark tone={tone} size={14} /> <b>{name}</b>
                 <small className="block">{about}</small>
-                {remark && <small className="block is-over">{remark}</small>}
+                {remark && <small className="is-over block">{remark}</small>}
               </th>
               <Measure figure={hours} width={timeWidth} />
               <Measure figure={cost} width={costWidth} />

@@ -10,7 +10,13 @@ import { textWidth } from "./text-width";
 
 type Item = BillChart["items"][number]["item"];
 
-const COLOURS: Readonly<Record<Item, string>> = { input: "var(--c-input)", "cached-input": "var(--c-cached)", "cache-write": "var(--c-write)", "visible-output": "var(--c-visible)", reasoning: "var(--c-reason)" };
+const COLOURS: Readonly<Record<Item, string>> = {
+  input: "var(--c-input)",
+  "cached-input": "var(--c-cached)",
+  "cache-write": "var(--c-write)",
+  "visible-output": "var(--c-visible)",
+  reasoning: "var(--c-reason)",
+};
 
 interface Layout {
   readonly area: Area;
@@ -36,21 +42,47 @@ function labels(view: BillChart, { area, x, y, thick }: Layout) {
   // Each kind of token is named once, under its widest part; the widest of all choose first.
   const names = view.items
     .map(({ item, name, shortName }) => {
-      const widest = parts.map((row, index) => ({ ...row.find((part) => part.item === item)!, index })).reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
-      return { name, shortName, at: { x: (widest.from + widest.to) / 2, y: y(widest.index) + thick / 2 }, size: widest.to - widest.from };
+      const widest = parts
+        .map((row, index) => ({ ...row.find((part) => part.item === item)!, index }))
+        .reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
+      return {
+        name,
+        shortName,
+        at: { x: (widest.from + widest.to) / 2, y: y(widest.index) + thick / 2 },
+        size: widest.to - widest.from,
+      };
     })
     .sort((a, b) => b.size - a.size)
-    .map(({ name, shortName, at }): Wish => ({ text: name, short: shortName, at: [at], sides: ["s"], gap: 1, className: "halo" }));
+    .map(({ name, shortName, at }): Wish => ({
+      text: name,
+      short: shortName,
+      at: [at],
+      sides: ["s"],
+      gap: 1,
+      className: "halo",
+    }));
   const rows = view.bars.flatMap(({ name, amount, total }, index): Wish[] => {
     const top = y(index) - thick / 2 + 1;
     return [
       { text: shortened(name, area.left - 8), at: [{ x: area.left, y: y(index) }], sides: ["w"], gap: 8, must: true },
-      { text: amount, at: [{ x: x(total) + 6, y: y(index) }, { x: x(total), y: top, sides: ["nw"] }], sides: ["e"], gap: 0, className: "halo" },
+      {
+        text: amount,
+        at: [
+          { x: x(total) + 6, y: y(index) },
+          { x: x(total), y: top, sides: ["nw"] },
+        ],
+        sides: ["e"],
+        gap: 0,
+        className: "halo",
+      },
     ];
   });
-  const place = (wishes: readonly Wish[]) => placeLabels([...rows, ...wishes], { x: 0, y: 0, width: area.right + 8, height: area.bottom }, [], [], textWidth);
+  const place = (wishes: readonly Wish[]) =>
+    placeLabels([...rows, ...wishes], { x: 0, y: 0, width: area.right + 8, height: area.bottom }, [], [], textWidth);
   const placed = place(names);
-  return placed.length < rows.length + names.length ? place(names.map((name) => ({ ...name, text: name.short ?? name.text }))) : placed;
+  return placed.length < rows.length + names.length
+    ? place(names.map((name) => ({ ...name, text: name.short ?? name.text })))
+    : placed;
 }
 
 /** The text, cut to `width` pixels where it is longer. */
@@ -70,7 +102,12 @@ export default memo(function BillDrawing({ view, width, height }: DrawingProps<B
     // Words stand above the first bar and below the last.
     const [first, last] = [10, area.bottom - 12];
     const step = (last - first) / view.bars.length;
-    return { area, x: linearScale(view.x, area.left, area.right), y: (index) => first + (index + 0.5) * step, thick: Math.min(16, step * 0.3) };
+    return {
+      area,
+      x: linearScale(view.x, area.left, area.right),
+      y: (index) => first + (index + 0.5) * step,
+      thick: Math.min(16, step * 0.3),
+    };
   }, [view, width, height]);
   const { area, x, y, thick } = layout;
   const placed = useMemo(() => labels(view, layout), [view, layout]);
@@ -87,7 +124,20 @@ export default memo(function BillDrawing({ view, width, height }: DrawingProps<B
       ))}
       <XAxisMarks area={area} ticks={fitTicks(view.x.ticks, x, area)} label={view.xLabel} />
       {partsOf(view, x).map((parts, index) =>
-        parts.map(({ item, from, to }) => to > from && <Rectangle key={`${view.bars[index]!.key} ${item}`} x={from} y={y(index) - thick / 2} width={to - from} height={thick} fill={item === "cached-input" ? `url(#${hatch})` : COLOURS[item]} isAnimationActive={false} />),
+        parts.map(
+          ({ item, from, to }) =>
+            to > from && (
+              <Rectangle
+                key={`${view.bars[index]!.key} ${item}`}
+                x={from}
+                y={y(index) - thick / 2}
+                width={to - from}
+                height={thick}
+                fill={item === "cached-input" ? `url(#${hatch})` : COLOURS[item]}
+                isAnimationActive={false}
+              />
+            ),
+        ),
       )}
       <Labels labels={placed} />
     </ComposedChart>

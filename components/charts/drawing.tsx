@@ -15,12 +15,37 @@ export interface DrawingProps<View> {
  * Charts that follow somebody’s typing draw Recharts’ shapes on scales of their own: data handed to Recharts goes through a store,
  * which costs several times what the drawing does.
  */
-export function chartProps({ title, description }: { readonly title: string; readonly description: string }, width: number, height: number, { left, right, top, bottom }: Area) {
-  return { width, height, title, desc: description, role: "img", accessibilityLayer: false, margin: { left, top, right: width - right, bottom: height - bottom } } as const;
+export function chartProps(
+  { title, description }: { readonly title: string; readonly description: string },
+  width: number,
+  height: number,
+  { left, right, top, bottom }: Area,
+) {
+  return {
+    width,
+    height,
+    title,
+    desc: description,
+    role: "img",
+    accessibilityLayer: false,
+    margin: { left, top, right: width - right, bottom: height - bottom },
+  } as const;
 }
 
 /** Horizontal lines with their values, the axis below with its ticks, and what the axis measures. */
-export function Grid({ area: { left, right, bottom }, y, yScale, xTicks, xLabel }: { readonly area: Area; readonly y: Axis; readonly yScale: Scale; readonly xTicks: readonly PlacedTick[]; readonly xLabel: string }) {
+export function Grid({
+  area: { left, right, bottom },
+  y,
+  yScale,
+  xTicks,
+  xLabel,
+}: {
+  readonly area: Area;
+  readonly y: Axis;
+  readonly yScale: Scale;
+  readonly xTicks: readonly PlacedTick[];
+  readonly xLabel: string;
+}) {
   return (
     <g>
       {y.ticks.map(({ value, label }) => {
@@ -40,7 +65,15 @@ export function Grid({ area: { left, right, bottom }, y, yScale, xTicks, xLabel 
 }
 
 /** The axis below a plot. */
-export function XAxisMarks({ area: { left, right, bottom }, ticks, label }: { readonly area: Area; readonly ticks: readonly PlacedTick[]; readonly label: string }) {
+export function XAxisMarks({
+  area: { left, right, bottom },
+  ticks,
+  label,
+}: {
+  readonly area: Area;
+  readonly ticks: readonly PlacedTick[];
+  readonly label: string;
+}) {
   return (
     <g>
       {ticks.map((tick) => (
@@ -64,7 +97,7 @@ export function XAxisMarks({ area: { left, right, bottom }, ticks, label }: { re
 /** Labels where they were placed. */
 export function Labels({ labels }: { readonly labels: readonly PlacedLabel[] }): ReactNode {
   return labels.map(({ text, x, y, anchor, strong, className }) => (
-    <text key={`${x} ${y}`} className={`${strong ? "strong " : ""}${className}`} x={x} y={y} textAnchor={anchor}>
+    <text key={`${x} ${y}`} className={`${strong ? "strong" : ""}${className}`} x={x} y={y} textAnchor={anchor}>
       {text}
     </text>
   ));

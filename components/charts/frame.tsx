@@ -49,7 +49,17 @@ type ChartFrameProps = Pick<ChartText, "eyebrow" | "finding" | "units" | "source
 };
 
 /** A chart in words and numbers: its finding, its units, its place (`children`), its source, the table of all it draws, and the way to save it. */
-export function ChartFrame({ eyebrow, finding, units, source, table, title, drawn, choice, children }: ChartFrameProps) {
+export function ChartFrame({
+  eyebrow,
+  finding,
+  units,
+  source,
+  table,
+  title,
+  drawn,
+  choice,
+  children,
+}: ChartFrameProps) {
   const figure = useRef<HTMLElement>(null);
   return (
     <figure className="frame grid-cols-1" ref={figure}>
@@ -60,10 +70,17 @@ export function ChartFrame({ eyebrow, finding, units, source, table, title, draw
       <figcaption className="relative mt-2 border-t border-line pt-[7px] text-12 text-ink-3">
         <p className="pr-28">{source}</p>
         <details>
-          <summary className="absolute top-0 right-14 list-none py-[7px] text-accent underline decoration-1 underline-offset-3">Table</summary>
+          <summary className="absolute top-0 right-14 list-none py-[7px] text-accent underline decoration-1 underline-offset-3">
+            Table
+          </summary>
           <Rows table={table} caption={title} />
         </details>
-        <button type="button" className="js absolute top-0 right-0 py-[7px] text-accent underline decoration-1 underline-offset-3 disabled:text-ink-3" disabled={!drawn} onClick={() => void save(figure.current, { name: eyebrow, finding, units, source })}>
+        <button
+          type="button"
+          className="js absolute top-0 right-0 py-[7px] text-accent underline decoration-1 underline-offset-3 disabled:text-ink-3"
+          disabled={!drawn}
+          onClick={() => void save(figure.current, { name: eyebrow, finding, units, source })}
+        >
           Picture
         </button>
       </figcaption>
@@ -72,7 +89,12 @@ export function ChartFrame({ eyebrow, finding, units, source, table, title, draw
 }
 
 /** The place of a chart that has nothing to draw: why, and what would change that. */
-export function EmptyFrame({ eyebrow, reason, remedy, choice }: Pick<Undrawn, "eyebrow" | "reason" | "remedy"> & { readonly choice?: ReactNode }) {
+export function EmptyFrame({
+  eyebrow,
+  reason,
+  remedy,
+  choice,
+}: Pick<Undrawn, "eyebrow" | "reason" | "remedy"> & { readonly choice?: ReactNode }) {
   return (
     <figure className="frame grid-cols-1">
       <Eyebrow choice={choice}>{eyebrow}</Eyebrow>

@@ -22,10 +22,31 @@ const at = ({ marks }: SizesRow, key: SizesRow["marks"][number]["key"]) => marks
 function labels({ rows }: SizesChart, { area, x, y }: Layout) {
   const wishes = rows.flatMap((row, index): Wish[] => {
     const middle = y(index);
-    const wish = (key: SizesRow["marks"][number]["key"], side: "n" | "s", must: boolean): Wish => ({ text: row.marks.find((mark) => mark.key === key)!.text, at: [{ x: x(at(row, key)), y: middle + (side === "n" ? -BAR : BAR) }], sides: side === "n" ? ["n", "ne", "nw"] : ["s", "se", "sw"], gap: 4, must, className: "halo", strong: key === "p50" || key === "p95" });
-    return [{ text: row.name, at: [{ x: area.left, y: middle - 26 }], sides: ["ne"], gap: 0, strong: true, must: true }, wish("p50", "n", true), wish("p95", "n", true), wish("max", "n", false), wish("mean", "s", false), wish("p99", "s", false)];
+    const wish = (key: SizesRow["marks"][number]["key"], side: "n" | "s", must: boolean): Wish => ({
+      text: row.marks.find((mark) => mark.key === key)!.text,
+      at: [{ x: x(at(row, key)), y: middle + (side === "n" ? -BAR : BAR) }],
+      sides: side === "n" ? ["n", "ne", "nw"] : ["s", "se", "sw"],
+      gap: 4,
+      must,
+      className: "halo",
+      strong: key === "p50" || key === "p95",
+    });
+    return [
+      { text: row.name, at: [{ x: area.left, y: middle - 26 }], sides: ["ne"], gap: 0, strong: true, must: true },
+      wish("p50", "n", true),
+      wish("p95", "n", true),
+      wish("max", "n", false),
+      wish("mean", "s", false),
+      wish("p99", "s", false),
+    ];
   });
-  return placeLabels(wishes, { x: area.left, y: -4, width: area.right - area.left + 12, height: area.bottom }, [], [], textWidth);
+  return placeLabels(
+    wishes,
+    { x: area.left, y: -4, width: area.right - area.left + 12, height: area.bottom },
+    [],
+    [],
+    textWidth,
+  );
 }
 
 /** Tokens across on a log scale, a row for input and one for output: the median to the 95th percentile thick, on to the largest thin. */
@@ -45,9 +66,30 @@ export default memo(function SizesDrawing({ view, width, height }: DrawingProps<
       <XAxisMarks area={area} ticks={fitTicks(view.x.ticks, x, area)} label="tokens, log scale" />
       {view.rows.map((row, index) => (
         <g key={row.name}>
-          <line className="thin" style={{ stroke: COLOURS[row.tone], strokeWidth: 1.5 }} x1={x(at(row, "p50"))} x2={x(at(row, "max"))} y1={y(index)} y2={y(index)} />
-          <Rectangle x={x(at(row, "p50"))} y={y(index) - BAR / 2} width={Math.max(2, x(at(row, "p95")) - x(at(row, "p50")))} height={BAR} fill={COLOURS[row.tone]} isAnimationActive={false} />
-          <line className="axis" style={{ stroke: COLOURS[row.tone], strokeWidth: 1.5 }} x1={x(at(row, "p99"))} x2={x(at(row, "p99"))} y1={y(index) - 5} y2={y(index) + 5} />
+          <line
+            className="thin"
+            style={{ stroke: COLOURS[row.tone], strokeWidth: 1.5 }}
+            x1={x(at(row, "p50"))}
+            x2={x(at(row, "max"))}
+            y1={y(index)}
+            y2={y(index)}
+          />
+          <Rectangle
+            x={x(at(row, "p50"))}
+            y={y(index) - BAR / 2}
+            width={Math.max(2, x(at(row, "p95")) - x(at(row, "p50")))}
+            height={BAR}
+            fill={COLOURS[row.tone]}
+            isAnimationActive={false}
+          />
+          <line
+            className="axis"
+            style={{ stroke: COLOURS[row.tone], strokeWidth: 1.5 }}
+            x1={x(at(row, "p99"))}
+            x2={x(at(row, "p99"))}
+            y1={y(index) - 5}
+            y2={y(index) + 5}
+          />
           <circle className="dot" style={{ fill: COLOURS[row.tone] }} cx={x(at(row, "max"))} cy={y(index)} r={4.5} />
           <circle className="node" cx={x(at(row, "mean"))} cy={y(index)} r={4} />
         </g>

@@ -9,7 +9,14 @@ import { NO_READINGS, Readings, useReading } from "./readings";
 import { fitTicks, linearScale, type Area, type Scale } from "./scale";
 import { textWidth } from "./text-width";
 
-const COLOURS: Readonly<Record<StackSeries["tone"], string>> = { input: "var(--c-input)", output: "var(--c-visible)", first: "var(--mean)", second: "var(--peak)", third: "var(--line-2)", rest: "var(--line)" };
+const COLOURS: Readonly<Record<StackSeries["tone"], string>> = {
+  input: "var(--c-input)",
+  output: "var(--c-visible)",
+  first: "var(--mean)",
+  second: "var(--peak)",
+  third: "var(--line-2)",
+  rest: "var(--line)",
+};
 /** Where the names of the series stand, above the plot. */
 const KEY = { swatch: 9, gap: 6, between: 16, y: 11 } as const;
 
@@ -67,8 +74,22 @@ function paths({ edges, series }: StackChart, { x, y }: Layout) {
 
 function labels(view: StackChart, { area, x, y }: Layout) {
   const top = view.readings.reduce((best, reading) => (reading.y > best.y ? reading : best));
-  const wish: Wish = { text: view.peakText, at: [{ x: x(top.x), y: y(top.y) }], sides: ["n", "ne", "nw"], gap: 3, strong: true, className: "halo", must: true };
-  return placeLabels([wish], { x: area.left, y: area.top - 20, width: area.right - area.left + 8, height: area.bottom }, [], [], textWidth);
+  const wish: Wish = {
+    text: view.peakText,
+    at: [{ x: x(top.x), y: y(top.y) }],
+    sides: ["n", "ne", "nw"],
+    gap: 3,
+    strong: true,
+    className: "halo",
+    must: true,
+  };
+  return placeLabels(
+    [wish],
+    { x: area.left, y: area.top - 20, width: area.right - area.left + 8, height: area.bottom },
+    [],
+    [],
+    textWidth,
+  );
 }
 
 /** Time across, columns up: a stack of parts in each. */
@@ -79,14 +100,33 @@ export default memo(function StackDrawing({ view, width, height }: DrawingProps<
   const placed = useMemo(() => labels(view, layout), [view, layout]);
   const { area, x, y, key } = layout;
   return (
-    <ComposedChart {...chartProps(view, width, height, area)} {...reading.over} data={reading.on ? [...view.readings] : NO_READINGS}>
+    <ComposedChart
+      {...chartProps(view, width, height, area)}
+      {...reading.over}
+      data={reading.on ? [...view.readings] : NO_READINGS}
+    >
       <Grid area={area} y={view.y} yScale={y} xTicks={fitTicks(view.x.ticks, x, area)} xLabel={view.xLabel} />
       {drawn.map(({ name, tone, d }) => (
-        <path key={name} d={d} style={{ fill: COLOURS[tone], stroke: tone === "third" || tone === "rest" ? "var(--edge)" : "none", strokeWidth: 0.5 }} />
+        <path
+          key={name}
+          d={d}
+          style={{
+            fill: COLOURS[tone],
+            stroke: tone === "third" || tone === "rest" ? "var(--edge)" : "none",
+            strokeWidth: 0.5,
+          }}
+        />
       ))}
       {key.map(({ name, tone, at }) => (
         <g key={name}>
-          <rect x={at} y={KEY.y - KEY.swatch} width={KEY.swatch} height={KEY.swatch} rx={2} style={{ fill: COLOURS[tone], stroke: tone === "third" || tone === "rest" ? "var(--edge)" : "none" }} />
+          <rect
+            x={at}
+            y={KEY.y - KEY.swatch}
+            width={KEY.swatch}
+            height={KEY.swatch}
+            rx={2}
+            style={{ fill: COLOURS[tone], stroke: tone === "third" || tone === "rest" ? "var(--edge)" : "none" }}
+          />
           <text x={at + KEY.swatch + KEY.gap} y={KEY.y}>
             {name}
           </text>

@@ -62,7 +62,10 @@ function useDrawing<View>(load: Load<View>, wanted: boolean): Drawing<View> | "f
 }
 
 /** Width and height of the element in whole pixels, followed as it changes; `null` before it is wanted. */
-function useSize(target: HTMLElement | null, wanted: boolean): { readonly width: number; readonly height: number } | null {
+function useSize(
+  target: HTMLElement | null,
+  wanted: boolean,
+): { readonly width: number; readonly height: number } | null {
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   useEffect(() => {
     if (!wanted || !target) return;
@@ -106,7 +109,11 @@ export function LazyChart<View extends ChartText>({ view, load, choice }: LazyCh
           createElement(Draw, { view: shown, ...size })
         ) : (
           <div className="skel h-full noscript:min-h-0 noscript:py-4">
-            <span className="js">{Draw === "failed" ? "The chart could not be loaded; its table holds every value" : "Drawing the chart; its table is ready"}</span>
+            <span className="js">
+              {Draw === "failed"
+                ? "The chart could not be loaded; its table holds every value"
+                : "Drawing the chart; its table is ready"}
+            </span>
             <noscript>The table holds every value</noscript>
           </div>
         )}
@@ -116,6 +123,13 @@ export function LazyChart<View extends ChartText>({ view, load, choice }: LazyCh
 }
 
 /** A chart, or the place of one that has nothing to draw. */
-export function Chart<View extends ChartText & { readonly drawn: true }>({ view, ...rest }: { readonly view: View | Undrawn; readonly load: Load<View>; readonly choice?: React.ReactNode }) {
+export function Chart<View extends ChartText & { readonly drawn: true }>({
+  view,
+  ...rest
+}: {
+  readonly view: View | Undrawn;
+  readonly load: Load<View>;
+  readonly choice?: React.ReactNode;
+}) {
   return view.drawn ? <LazyChart view={view} {...rest} /> : <EmptyFrame {...view} choice={rest.choice} />;
 }

@@ -23,7 +23,12 @@ export const CapChart = memo(function CapChart({ estimate }: EstimateProps) {
   const index = chosen !== null && standard.includes(chosen) ? chosen : capWorkload(estimate);
   const view = useMemo(() => capChart(estimate, index), [estimate, index]);
   const choice = standard.length > 1 && (
-    <select className="js max-w-[60%] field-sizing-content truncate bg-bg text-12 text-ink-2" aria-label="Workload of the chart" value={index} onChange={({ target }) => choose(Number(target.value))}>
+    <select
+      className="js field-sizing-content max-w-[60%] truncate bg-bg text-12 text-ink-2"
+      aria-label="Workload of the chart"
+      value={index}
+      onChange={({ target }) => choose(Number(target.value))}
+    >
       {standard.map((each) => (
         <option key={each} value={each}>
           {workloadName(estimate.scenario, each)}

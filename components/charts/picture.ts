@@ -9,7 +9,21 @@ export interface PictureText {
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 /** What of the page's styles a drawing needs to look the same outside it. */
-const STYLES = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "paint-order", "font-size", "font-weight", "font-family", "font-variant-numeric", "text-anchor"];
+const STYLES = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linejoin",
+  "stroke-linecap",
+  "paint-order",
+  "font-size",
+  "font-weight",
+  "font-family",
+  "font-variant-numeric",
+  "text-anchor",
+];
 const PAD = 20;
 /** Pixels of the picture for one of the page. */
 const SHARPNESS = 2;
@@ -46,7 +60,10 @@ function wrap(text: string, width: number, measure: (line: string) => number): s
 }
 
 /** Finding, units, drawing and source as one SVG in the colours on screen. */
-export function toPicture(svg: SVGSVGElement, { finding, units, source }: PictureText): { readonly markup: string; readonly width: number; readonly height: number } {
+export function toPicture(
+  svg: SVGSVGElement,
+  { finding, units, source }: PictureText,
+): { readonly markup: string; readonly width: number; readonly height: number } {
   const { width, height } = svg.getBoundingClientRect();
   const page = getComputedStyle(document.body);
   const context = document.createElement("canvas").getContext("2d");
@@ -62,7 +79,20 @@ export function toPicture(svg: SVGSVGElement, { finding, units, source }: Pictur
   const write = (text: string, size: number, weight: number, name: string, leading: number) => {
     if (context) context.font = `${weight} ${size}px ${page.fontFamily}`;
     for (const line of wrap(text, width, (part) => context?.measureText(part).width ?? 0)) {
-      whole.append(element("text", { x: PAD, y: y + size, fill: colour(name), "font-family": page.fontFamily, "font-size": size, "font-weight": weight }, line));
+      whole.append(
+        element(
+          "text",
+          {
+            x: PAD,
+            y: y + size,
+            fill: colour(name),
+            "font-family": page.fontFamily,
+            "font-size": size,
+            "font-weight": weight,
+          },
+          line,
+        ),
+      );
       y += leading;
     }
   };

@@ -64,7 +64,11 @@ const BEARABLE = 1;
 
 function boxAt({ x, y }: Point, side: Side, gap: number, width: number): Box {
   const left = side.includes("e") ? x + gap : side.includes("w") ? x - gap - width : x - width / 2;
-  const top = side.startsWith("n") ? y - HEIGHT - (side === "n" ? gap : 1) : side.startsWith("s") ? y + (side === "s" ? gap : 2) : y - HEIGHT / 2;
+  const top = side.startsWith("n")
+    ? y - HEIGHT - (side === "n" ? gap : 1)
+    : side.startsWith("s")
+      ? y + (side === "s" ? gap : 2)
+      : y - HEIGHT / 2;
   return { x: left, y: top, width, height: HEIGHT };
 }
 
@@ -99,7 +103,13 @@ export function crosses(box: Box, a: Point, b: Point): boolean {
  * Labels where they stand clear of each other, of `taken` boxes and, if they can, of the lines. Earlier wishes choose first;
  * what finds no place is left out unless it must stand.
  */
-export function placeLabels(wishes: readonly Wish[], bounds: Box, lines: readonly Obstacle[], taken: readonly Box[], measure: (text: string, strong: boolean) => number): PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly Wish[],
+  bounds: Box,
+  lines: readonly Obstacle[],
+  taken: readonly Box[],
+  measure: (text: string, strong: boolean) => number,
+): PlacedLabel[] {
   const boxes: Box[] = [];
   const labels: PlacedLabel[] = [];
   for (const wish of wishes) {
@@ -127,18 +137,35 @@ interface Found {
   readonly cost: number;
 }
 
-function bestPlace(wish: Wish, bounds: Box, lines: readonly Obstacle[], taken: readonly Box[], labels: readonly Box[], measure: (text: string, strong: boolean) => number): Found | null {
-  const [low, high] = [Math.max(bounds.x, wish.within?.[0] ?? -Infinity), Math.min(bounds.x + bounds.width, wish.within?.[1] ?? Infinity)];
+function bestPlace(
+  wish: Wish,
+  bounds: Box,
+  lines: readonly Obstacle[],
+  taken: readonly Box[],
+  labels: readonly Box[],
+  measure: (text: string, strong: boolean) => number,
+): Found | null {
+  const [low, high] = [
+    Math.max(bounds.x, wish.within?.[0] ?? -Infinity),
+    Math.min(bounds.x + bounds.width, wish.within?.[1] ?? Infinity),
+  ];
   let best: Found | null = null;
   for (const text of wish.short === undefined ? [wish.text] : [wish.text, wish.short]) {
     const width = measure(text, wish.strong ?? false);
     for (const at of wish.at) {
       for (const side of at.sides ?? wish.sides) {
         const box = boxAt(at, side, wish.gap ?? 8, width);
-        if (box.x < low || box.x + width > high || box.y < bounds.y || box.y + HEIGHT > bounds.y + bounds.height) continue;
+        if (box.x < low || box.x + width > high || box.y < bounds.y || box.y + HEIGHT > bounds.y + bounds.height)
+          continue;
         if (taken.some((other) => overlap(box, other)) || labels.some((other) => overlap(box, other, AIR))) continue;
         const letters = { x: box.x, y: box.y + LETTERS.top, width, height: HEIGHT - LETTERS.top - LETTERS.bottom };
-        const cost = lines.reduce((sum, { points, weight }) => (points.some((point, index) => index > 0 && crosses(letters, points[index - 1]!, point)) ? sum + weight : sum), 0);
+        const cost = lines.reduce(
+          (sum, { points, weight }) =>
+            points.some((point, index) => index > 0 && crosses(letters, points[index - 1]!, point))
+              ? sum + weight
+              : sum,
+          0,
+        );
         if (cost <= (wish.bears ?? 0)) return { box, side, text, cost };
         if (!best || cost < best.cost) best = { box, side, text, cost };
       }

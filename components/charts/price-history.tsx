@@ -9,7 +9,11 @@ import { fitTicks, linearScale, type Area } from "./scale";
 import { textWidth } from "./text-width";
 
 const KINDS = ["input", "cachedInput", "output"] as const;
-const COLOURS: Readonly<Record<PriceKind, string>> = { input: "var(--c-input)", cachedInput: "var(--c-cached)", output: "var(--c-visible)" };
+const COLOURS: Readonly<Record<PriceKind, string>> = {
+  input: "var(--c-input)",
+  cachedInput: "var(--c-cached)",
+  output: "var(--c-visible)",
+};
 
 /** The same heights, moved up where they would come closer than a line of text, the lowest first and none below `floor`. */
 function apart(heights: readonly number[], floor: number): number[] {
@@ -36,30 +40,95 @@ export default memo(function PriceDrawing({ view, width, height }: DrawingProps<
       view.steps.flatMap(({ day, prices }, index) => {
         const price = prices[kind];
         const before = view.steps[index - 1]?.prices[kind];
-        return price === null ? [] : [...(before != null ? [{ x: x(day), y: y(before) }] : []), { x: x(day), y: y(price) }];
+        return price === null
+          ? []
+          : [...(before != null ? [{ x: x(day), y: y(before) }] : []), { x: x(day), y: y(price) }];
       });
     const lines: Obstacle[] = [
       ...KINDS.map((kind) => ({ points: steps(kind), weight: 4 })),
-      ...(view.retired ? [{ points: [{ x: x(view.retired.day), y: area.top }, { x: x(view.retired.day), y: area.bottom }], weight: 1 }] : []),
+      ...(view.retired
+        ? [
+            {
+              points: [
+                { x: x(view.retired.day), y: area.top },
+                { x: x(view.retired.day), y: area.bottom },
+              ],
+              weight: 1,
+            },
+          ]
+        : []),
     ];
-    const beside = apart(view.lines.map(({ last }) => y(last)), area.bottom - 8);
+    const beside = apart(
+      view.lines.map(({ last }) => y(last)),
+      area.bottom - 8,
+    );
     const wishes: Wish[] = [
-      ...view.lines.map(({ text, last, lastDay, since }, index): Wish => ({ text, at: [{ x: x(lastDay), y: beside[index]!, sides: ["e"] }, { x: x(lastDay), y: y(last), sides: ["nw", "sw"] }, { x: (x(since) + x(lastDay)) / 2, y: y(last), sides: ["n", "s"] }], sides: [], strong: true, must: true })),
-      ...(view.retired ? [{ text: view.retired.text, at: [0.02, 0.3, 0.45, 0.6, 0.75].map((part) => ({ x: x(view.retired!.day), y: area.top + part * (area.bottom - area.top) })), sides: ["se", "sw"] as const, must: true }] : []),
-      ...view.starts.map(({ day, price, text }): Wish => ({ text, at: [{ x: x(day), y: y(price) }], sides: ["ne", "se"], gap: 4, className: "halo" })),
+      ...view.lines.map(({ text, last, lastDay, since }, index): Wish => ({
+        text,
+        at: [
+          { x: x(lastDay), y: beside[index]!, sides: ["e"] },
+          { x: x(lastDay), y: y(last), sides: ["nw", "sw"] },
+          { x: (x(since) + x(lastDay)) / 2, y: y(last), sides: ["n", "s"] },
+        ],
+        sides: [],
+        strong: true,
+        must: true,
+      })),
+      ...(view.retired
+        ? [
+            {
+              text: view.retired.text,
+              at: [0.02, 0.3, 0.45, 0.6, 0.75].map((part) => ({
+                x: x(view.retired!.day),
+                y: area.top + part * (area.bottom - area.top),
+              })),
+              sides: ["se", "sw"] as const,
+              must: true,
+            },
+          ]
+        : []),
+      ...view.starts.map(({ day, price, text }): Wish => ({
+        text,
+        at: [{ x: x(day), y: y(price) }],
+        sides: ["ne", "se"],
+        gap: 4,
+        className: "halo",
+      })),
     ];
-    return placeLabels(wishes, { x: area.left, y: 0, width: area.right - area.left + 8, height: area.bottom }, lines, [], textWidth);
+    return placeLabels(
+      wishes,
+      { x: area.left, y: 0, width: area.right - area.left + 8, height: area.bottom },
+      lines,
+      [],
+      textWidth,
+    );
   }, [layout, view]);
   return (
     <ComposedChart {...chartProps(view, width, height, area)} data={view.steps as PriceChart["steps"][number][]}>
       <XAxis hide type="number" dataKey="day" domain={[view.x.from, view.x.to]} allowDataOverflow />
       <YAxis hide type="number" domain={[view.y.from, view.y.to]} allowDataOverflow />
       <Grid area={area} y={view.y} yScale={y} xTicks={fitTicks(view.x.ticks, x, area)} xLabel="" />
-      {view.retired && <line className="here" x1={x(view.retired.day)} x2={x(view.retired.day)} y1={area.top} y2={area.bottom} />}
+      {view.retired && (
+        <line className="here" x1={x(view.retired.day)} x2={x(view.retired.day)} y1={area.top} y2={area.bottom} />
+      )}
       {KINDS.map((kind) => (
-        <Line key={kind} dataKey={`prices.${kind}`} stroke={COLOURS[kind]} strokeWidth={2.25} {...(kind === "cachedInput" ? { strokeDasharray: "5 3" } : {})} dot={false} activeDot={false} isAnimationActive={false} zIndex={0} type="stepAfter" />
+        <Line
+          key={kind}
+          dataKey={`prices.${kind}`}
+          stroke={COLOURS[kind]}
+          strokeWidth={2.25}
+          {...(kind === "cachedInput" ? { strokeDasharray: "5 3" } : {})}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          zIndex={0}
+          type="stepAfter"
+        />
       ))}
-      {view.retired && view.lines.map(({ kind, last, lastDay }) => <circle key={kind} className="hollow" style={{ stroke: COLOURS[kind] }} cx={x(lastDay)} cy={y(last)} r={4} />)}
+      {view.retired &&
+        view.lines.map(({ kind, last, lastDay }) => (
+          <circle key={kind} className="hollow" style={{ stroke: COLOURS[kind] }} cx={x(lastDay)} cy={y(last)} r={4} />
+        ))}
       <Labels labels={placed} />
     </ComposedChart>
   );

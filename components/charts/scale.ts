@@ -38,7 +38,12 @@ export function fitTicks(ticks: readonly Tick[], scale: Scale, { left, right }: 
     const width = textWidth(tick.label, tick.strong);
     const anchor = at - width / 2 < left - 4 ? "start" : at + width / 2 > right + 4 ? "end" : "middle";
     const from = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
-    if (at < left - 0.5 || at > right + 0.5 || taken.some((other) => from < other.to + GAP && from + width > other.from - GAP)) continue;
+    if (
+      at < left - 0.5 ||
+      at > right + 0.5 ||
+      taken.some((other) => from < other.to + GAP && from + width > other.from - GAP)
+    )
+      continue;
     taken.push({ from, to: from + width });
     placed.push({ ...tick, at, anchor });
   }

@@ -15,7 +15,8 @@ export function steps(edges: readonly number[], values: readonly number[], x: Sc
 const near = (pixels: number) => Math.round(pixels * 10) / 10;
 
 /** Points as the path of a line. */
-export const linePath = (points: readonly Point[]): string => points.map(({ x, y }, index) => `${index ? "L" : "M"}${near(x)} ${near(y)}`).join("");
+export const linePath = (points: readonly Point[]): string =>
+  points.map(({ x, y }, index) => `${index ? "L" : "M"}${near(x)} ${near(y)}`).join("");
 
 /** The same closed down to a level. */
 export function areaPath(points: readonly Point[], bottom: number): string {

@@ -26,13 +26,55 @@ function labels({ plot, area, x, y }: Layout) {
     // A line of its own where rows stand far enough apart.
     const title = y(1) - y(0) >= 58 ? above - 15 : above;
     const values: Wish[] = [
-      { text: `${row.peakText} at peak`, short: row.peakText, at: [{ x: x(row.peak), y: above }], sides: ["ne", "nw"], gap: -4, className: row.state === "over" ? "overT" : "", strong: true, must: true },
+      {
+        text: `${row.peakText} at peak`,
+        short: row.peakText,
+        at: [{ x: x(row.peak), y: above }],
+        sides: ["ne", "nw"],
+        gap: -4,
+        className: row.state === "over" ? "overT" : "",
+        strong: true,
+        must: true,
+      },
       { text: `${row.meanText} mean`, at: [{ x: x(row.mean), y: above }], sides: ["nw"], gap: -4 },
     ];
-    const marks = [...row.marks].sort((a, b) => Number(b.own) - Number(a.own)).map((mark): Wish => ({ text: mark.text, short: mark.shortText, at: [{ x: x(mark.at), y: below }], sides: ["s", "sw", "se"], gap: 2, className: mark.own ? "" : "faint", strong: mark.own }));
+    const marks = [...row.marks]
+      .sort((a, b) => Number(b.own) - Number(a.own))
+      .map((mark): Wish => ({
+        text: mark.text,
+        short: mark.shortText,
+        at: [{ x: x(mark.at), y: below }],
+        sides: ["s", "sw", "se"],
+        gap: 2,
+        className: mark.own ? "" : "faint",
+        strong: mark.own,
+      }));
     return [
-      { text: `${row.name}${row.about && `, ${row.about}`}`, short: row.name, at: [{ x: area.left, y: title + 1 }], sides: ["ne"], gap: 0, strong: true, must: true },
-      ...(row.charge ? [{ text: row.charge.text, at: [{ x: x(row.charge.at), y: above }, { x: x(row.charge.at), y: title }], sides: ["ne", "nw"] as const, gap: -4, className: "overT", strong: true, must: true }] : []),
+      {
+        text: `${row.name}${row.about && `, ${row.about}`}`,
+        short: row.name,
+        at: [{ x: area.left, y: title + 1 }],
+        sides: ["ne"],
+        gap: 0,
+        strong: true,
+        must: true,
+      },
+      ...(row.charge
+        ? [
+            {
+              text: row.charge.text,
+              at: [
+                { x: x(row.charge.at), y: above },
+                { x: x(row.charge.at), y: title },
+              ],
+              sides: ["ne", "nw"] as const,
+              gap: -4,
+              className: "overT",
+              strong: true,
+              must: true,
+            },
+          ]
+        : []),
       ...(row.peak > 0 ? values.slice(0, row.mean === row.peak ? 1 : 2) : []),
       ...marks,
     ];
@@ -58,13 +100,43 @@ export default memo(function TokensDrawing({ view, width, height }: DrawingProps
         <g key={key}>
           <line className="grid" x1={area.left} x2={area.right} y1={y(index)} y2={y(index)} />
           {marks.map(({ at, own }) => (
-            <line key={at} className={own ? "limit" : "tk"} stroke={own ? "var(--ink)" : undefined} strokeWidth={own ? 2 : 1} x1={x(at)} x2={x(at)} y1={y(index) - MARK} y2={y(index) + MARK} />
+            <line
+              key={at}
+              className={own ? "limit" : "tk"}
+              stroke={own ? "var(--ink)" : undefined}
+              strokeWidth={own ? 2 : 1}
+              x1={x(at)}
+              x2={x(at)}
+              y1={y(index) - MARK}
+              y2={y(index) + MARK}
+            />
           ))}
         </g>
       ))}
-      {plot.rows.map(({ key, mean, peak, state }, index) => peak > 0 && <Rectangle key={key} x={x(mean)} y={y(index) - 3} width={x(peak) - x(mean)} height={6} fill={COLOURS[state]} isAnimationActive={false} />)}
-      {plot.rows.map(({ key, peak, state }, index) => peak > 0 && <circle key={key} className="dot" style={{ fill: COLOURS[state] }} cx={x(peak)} cy={y(index)} r={5.5} />)}
-      {plot.rows.map(({ key, charge }, index) => charge && <circle key={key} className="hollow" cx={x(charge.at)} cy={y(index)} r={5} />)}
+      {plot.rows.map(
+        ({ key, mean, peak, state }, index) =>
+          peak > 0 && (
+            <Rectangle
+              key={key}
+              x={x(mean)}
+              y={y(index) - 3}
+              width={x(peak) - x(mean)}
+              height={6}
+              fill={COLOURS[state]}
+              isAnimationActive={false}
+            />
+          ),
+      )}
+      {plot.rows.map(
+        ({ key, peak, state }, index) =>
+          peak > 0 && (
+            <circle key={key} className="dot" style={{ fill: COLOURS[state] }} cx={x(peak)} cy={y(index)} r={5.5} />
+          ),
+      )}
+      {plot.rows.map(
+        ({ key, charge }, index) =>
+          charge && <circle key={key} className="hollow" cx={x(charge.at)} cy={y(index)} r={5} />,
+      )}
       <Labels labels={placed} />
     </ComposedChart>
   );

@@ -27,7 +27,15 @@ function layoutOf(view: FlowChart, width: number, height: number): Layout {
   const x = linearScale(plot.x, area.left, area.right);
   const y = linearScale(plot.y, area.bottom, area.top);
   const { edges, main, part, peak } = plot;
-  return { plot, area, x, y, main: steps(edges, main, x, y), part: part ? steps(edges, part, x, y) : [], peak: { x: x((edges[peak]! + edges[peak + 1]!) / 2), y: y(main[peak]!) } };
+  return {
+    plot,
+    area,
+    x,
+    y,
+    main: steps(edges, main, x, y),
+    part: part ? steps(edges, part, x, y) : [],
+    peak: { x: x((edges[peak]! + edges[peak + 1]!) / 2), y: y(main[peak]!) },
+  };
 }
 
 function labels(view: FlowChart, { area, main, part, peak }: Layout) {
@@ -38,10 +46,26 @@ function labels(view: FlowChart, { area, main, part, peak }: Layout) {
   ];
   const highest = part.reduce<Point | null>((best, point) => (best && best.y <= point.y ? best : point), null);
   const wishes: Wish[] = [
-    { text: peakText, at: [peak], sides: ["n", "ne", "nw", "e", "w"], gap: 6, strong: true, className: tone === "over" ? "overT halo" : "halo", must: true },
-    ...(highest ? [{ text: partName, at: [highest], sides: ["ne", "nw", "e", "w"] as const, gap: 5, className: "halo", bears: 2 }] : []),
+    {
+      text: peakText,
+      at: [peak],
+      sides: ["n", "ne", "nw", "e", "w"],
+      gap: 6,
+      strong: true,
+      className: tone === "over" ? "overT halo" : "halo",
+      must: true,
+    },
+    ...(highest
+      ? [{ text: partName, at: [highest], sides: ["ne", "nw", "e", "w"] as const, gap: 5, className: "halo", bears: 2 }]
+      : []),
   ];
-  return placeLabels(wishes, { x: area.left, y: 0, width: area.right - area.left, height: area.bottom }, lines, [{ x: peak.x - 4, y: peak.y - 4, width: 8, height: 8 }], textWidth);
+  return placeLabels(
+    wishes,
+    { x: area.left, y: 0, width: area.right - area.left, height: area.bottom },
+    lines,
+    [{ x: peak.x - 4, y: peak.y - 4, width: 8, height: 8 }],
+    textWidth,
+  );
 }
 
 /** Time across, a count up: what waits, or what is refused and fails. */

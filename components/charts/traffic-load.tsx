@@ -14,7 +14,15 @@ interface Layout {
   readonly plot: LoadPlot;
   readonly area: Area;
   readonly x: Scale;
-  readonly panels: readonly { readonly panel: LoadPanel; readonly top: number; readonly bottom: number; readonly y: Scale; readonly admitted: Point[]; readonly offered: Point[]; readonly curve: Point[] }[];
+  readonly panels: readonly {
+    readonly panel: LoadPanel;
+    readonly top: number;
+    readonly bottom: number;
+    readonly y: Scale;
+    readonly admitted: Point[];
+    readonly offered: Point[];
+    readonly curve: Point[];
+  }[];
   /** The first panel’s share of the height. */
   readonly share: number;
 }
@@ -26,7 +34,10 @@ const WHOLE = { from: 0, to: 1, ticks: [] };
 
 function layoutOf(view: LoadChart, width: number, height: number): Layout {
   const rough = loadPlot(view, 100);
-  const left = Math.max(52, 8 + Math.max(...rough.panels.flatMap(({ y }) => y.ticks.map(({ label }) => textWidth(label)))));
+  const left = Math.max(
+    52,
+    8 + Math.max(...rough.panels.flatMap(({ y }) => y.ticks.map(({ label }) => textWidth(label)))),
+  );
   const area = { left, right: width - 12, top: 18, bottom: height - 44 };
   const plot = loadPlot(view, Math.floor(area.right - area.left));
   const x = linearScale(plot.x, area.left, area.right);
@@ -34,7 +45,15 @@ function layoutOf(view: LoadChart, width: number, height: number): Layout {
   const panels = plot.panels.map((panel, index) => {
     const top = area.top + index * (tall + GAP);
     const y = linearScale(panel.y, top + tall, top);
-    return { panel, top, bottom: top + tall, y, admitted: steps(plot.edges, panel.admitted, x, y), offered: panel.offered ? steps(plot.edges, panel.offered, x, y) : [], curve: panel.curve ? steps(plot.edges, panel.curve, x, y) : [] };
+    return {
+      panel,
+      top,
+      bottom: top + tall,
+      y,
+      admitted: steps(plot.edges, panel.admitted, x, y),
+      offered: panel.offered ? steps(plot.edges, panel.offered, x, y) : [],
+      curve: panel.curve ? steps(plot.edges, panel.curve, x, y) : [],
+    };
   });
   return { plot, area, x, panels, share: tall / (area.bottom - area.top) };
 }
@@ -53,15 +72,76 @@ function labels({ panels, area }: Layout) {
     const lines: Obstacle[] = [
       { points: admitted, weight: 1 },
       { points: offered, weight: 1 },
-      ...(limit && !limit.beyond ? [{ points: [{ x: area.left, y: at! }, { x: area.right, y: at! }], weight: 3 }] : []),
+      ...(limit && !limit.beyond
+        ? [
+            {
+              points: [
+                { x: area.left, y: at! },
+                { x: area.right, y: at! },
+              ],
+              weight: 3,
+            },
+          ]
+        : []),
     ];
     const wishes: Wish[] = [
-      ...(limit ? [{ text: limit.text, at: [{ x: area.right, y: at! }, { x: area.left + 2, y: at!, sides: ["ne", "se"] as const }], sides: ["nw", "sw"] as const, gap: 0, strong: true, className: limit.exceeded ? "overT halo" : "halo", must: true }] : []),
-      ...(panel.offered ? [{ text: panel.labels.offered, at: along(offered), sides: ["ne", "nw", "e", "w"] as const, gap: 5, className: "halo", bears: 1 }] : []),
-      { text: panel.labels.admitted, at: along(admitted), sides: ["ne", "nw", "e", "w", "se", "sw"], gap: 5, strong: true, className: "halo", bears: 1 },
-      ...(panel.curve ? [{ text: panel.labels.curve, at: along(curve), sides: ["ne", "nw", "se", "sw"] as const, gap: 5, className: "faint halo", bears: 1 }] : []),
+      ...(limit
+        ? [
+            {
+              text: limit.text,
+              at: [
+                { x: area.right, y: at! },
+                { x: area.left + 2, y: at!, sides: ["ne", "se"] as const },
+              ],
+              sides: ["nw", "sw"] as const,
+              gap: 0,
+              strong: true,
+              className: limit.exceeded ? "overT halo" : "halo",
+              must: true,
+            },
+          ]
+        : []),
+      ...(panel.offered
+        ? [
+            {
+              text: panel.labels.offered,
+              at: along(offered),
+              sides: ["ne", "nw", "e", "w"] as const,
+              gap: 5,
+              className: "halo",
+              bears: 1,
+            },
+          ]
+        : []),
+      {
+        text: panel.labels.admitted,
+        at: along(admitted),
+        sides: ["ne", "nw", "e", "w", "se", "sw"],
+        gap: 5,
+        strong: true,
+        className: "halo",
+        bears: 1,
+      },
+      ...(panel.curve
+        ? [
+            {
+              text: panel.labels.curve,
+              at: along(curve),
+              sides: ["ne", "nw", "se", "sw"] as const,
+              gap: 5,
+              className: "faint halo",
+              bears: 1,
+            },
+          ]
+        : []),
     ];
-    return placeLabels(wishes, { x: area.left, y: top - 4, width: area.right - area.left, height: bottom - top + 4 }, lines, [], textWidth);
+    return placeLabels(
+      wishes,
+      { x: area.left, y: top - 4, width: area.right - area.left, height: bottom - top + 4 },
+      lines,
+      [],
+      textWidth,
+    );
   });
 }
 
@@ -70,7 +150,10 @@ export default memo(function LoadDrawing({ view, width, height }: DrawingProps<L
   const layout = useMemo(() => layoutOf(view, width, height), [view, width, height]);
   const { plot, area, x, panels, share } = layout;
   const reading = useReading();
-  const readings = useMemo(() => (reading.on ? loadReadings(view, plot, share) : NO_READINGS), [view, plot, share, reading.on]);
+  const readings = useMemo(
+    () => (reading.on ? loadReadings(view, plot, share) : NO_READINGS),
+    [view, plot, share, reading.on],
+  );
   const placed = useMemo(() => labels(layout), [layout]);
   const xTicks = fitTicks(plot.x.ticks, x, area);
   return (
@@ -91,7 +174,15 @@ export default memo(function LoadDrawing({ view, width, height }: DrawingProps<L
           {offered.length > 0 && <path className="came" d={areaPath(offered, bottom)} />}
           {curve.length > 0 && <path className="rule2 dash" d={linePath(curve)} />}
           <path className="main thin" d={linePath(admitted)} />
-          {panel.limit && !panel.limit.beyond && <line className={panel.limit.exceeded ? "peak" : "cap"} x1={area.left} x2={area.right} y1={y(panel.limit.at)} y2={y(panel.limit.at)} />}
+          {panel.limit && !panel.limit.beyond && (
+            <line
+              className={panel.limit.exceeded ? "peak" : "cap"}
+              x1={area.left}
+              x2={area.right}
+              y1={y(panel.limit.at)}
+              y2={y(panel.limit.at)}
+            />
+          )}
           <line className="axis" x1={area.left} x2={area.right} y1={bottom} y2={bottom} />
         </g>
       ))}

@@ -20,8 +20,23 @@ interface Layout {
 const LINE = 15;
 
 function labels({ plot: { marks }, area, x }: Layout) {
-  const wishes = marks.map(({ at, text, shortText }, index): Wish => ({ text, short: shortText, at: [{ x: x(at), y: index * LINE + 6 }], sides: ["e", "w"], gap: 5, strong: true, className: "halo", must: true }));
-  return placeLabels(wishes, { x: area.left, y: -4, width: area.right - area.left, height: area.bottom }, [], [], textWidth);
+  const wishes = marks.map(({ at, text, shortText }, index): Wish => ({
+    text,
+    short: shortText,
+    at: [{ x: x(at), y: index * LINE + 6 }],
+    sides: ["e", "w"],
+    gap: 5,
+    strong: true,
+    className: "halo",
+    must: true,
+  }));
+  return placeLabels(
+    wishes,
+    { x: area.left, y: -4, width: area.right - area.left, height: area.bottom },
+    [],
+    [],
+    textWidth,
+  );
 }
 
 /** Waits across on a log scale, the share of requests up; a line at each percentile. */
@@ -39,7 +54,14 @@ export default memo(function WaitsDrawing({ view, width, height }: DrawingProps<
     <ComposedChart {...chartProps(view, width, height, area)} {...reading.over} data={readings}>
       <Grid area={area} y={plot.y} yScale={y} xTicks={fitTicks(plot.x.ticks, x, area)} xLabel="wait, log scale" />
       {plot.columns.map(({ from, to, share }) => (
-        <rect key={from} fill="var(--peak)" x={x(from)} y={y(share)} width={Math.max(1, x(to) - x(from) - 1)} height={area.bottom - y(share)} />
+        <rect
+          key={from}
+          fill="var(--peak)"
+          x={x(from)}
+          y={y(share)}
+          width={Math.max(1, x(to) - x(from) - 1)}
+          height={area.bottom - y(share)}
+        />
       ))}
       {plot.marks.map(({ at, text }, index) => (
         <line key={text} className="here" x1={x(at)} x2={x(at)} y1={index * LINE} y2={area.bottom} />

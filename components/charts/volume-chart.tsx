@@ -35,19 +35,65 @@ function labels(layout: Layout) {
   const lines: Obstacle[] = [
     { points: main, weight: 4 },
     { points: other, weight: 1 },
-    ...stairs.map(({ traffic, cost }) => ({ points: [{ x: area.left, y: y(cost) }, { x: x(traffic), y: y(cost) }], weight: 4 })),
-    ...stairs.map(({ traffic, cost }) => ({ points: [{ x: x(traffic), y: y(cost) }, { x: x(traffic), y: area.bottom }], weight: 1 })),
+    ...stairs.map(({ traffic, cost }) => ({
+      points: [
+        { x: area.left, y: y(cost) },
+        { x: x(traffic), y: y(cost) },
+      ],
+      weight: 4,
+    })),
+    ...stairs.map(({ traffic, cost }) => ({
+      points: [
+        { x: x(traffic), y: y(cost) },
+        { x: x(traffic), y: area.bottom },
+      ],
+      weight: 1,
+    })),
   ];
   const here = { x: x(1), y: y(today.cost) };
-  const dot = (at: { x: number; y: number }, r: number): Box => ({ x: at.x - r, y: at.y - r, width: 2 * r, height: 2 * r });
+  const dot = (at: { x: number; y: number }, r: number): Box => ({
+    x: at.x - r,
+    y: at.y - r,
+    width: 2 * r,
+    height: 2 * r,
+  });
   const ends = stairs.map(({ traffic, cost }) => ({ x: x(traffic), y: y(cost) }));
-  const stairWishes = stairs.map(({ text, shortText, tone }, index): Wish => ({ text, short: shortText, at: [ends[index]!], sides: ["nw", "sw"], gap: 7, strong: tone !== "plain", className: WORDS[tone], must: tone !== "plain" }));
+  const stairWishes = stairs.map(({ text, shortText, tone }, index): Wish => ({
+    text,
+    short: shortText,
+    at: [ends[index]!],
+    sides: ["nw", "sw"],
+    gap: 7,
+    strong: tone !== "plain",
+    className: WORDS[tone],
+    must: tone !== "plain",
+  }));
   const rank = (index: number) => (stairs[index]!.tone === "plain" ? 1 : 0);
-  const along = other.length > 1 ? [0.6, 0.72, 0.45, 0.3, 0.85, 0.15].map((part) => ({ x: other[0]!.x + part * (other[1]!.x - other[0]!.x), y: other[0]!.y + part * (other[1]!.y - other[0]!.y) })) : [];
+  const along =
+    other.length > 1
+      ? [0.6, 0.72, 0.45, 0.3, 0.85, 0.15].map((part) => ({
+          x: other[0]!.x + part * (other[1]!.x - other[0]!.x),
+          y: other[0]!.y + part * (other[1]!.y - other[0]!.y),
+        }))
+      : [];
   const wishes: Wish[] = [
-    { text: today.text, short: "today", at: [here, { x: here.x, y: here.y + 12, sides: ["se"] }], sides: ["nw", "w", "se", "e", "sw", "ne"], strong: true, className: "halo", must: true, gap: 10 },
-    ...stairWishes.map((wish, index) => ({ wish, index })).sort((a, b) => rank(a.index) - rank(b.index)).map(({ wish }) => wish),
-    ...(otherName ? [{ text: otherName, at: along, sides: ["se", "e"] as const, className: "faint halo", gap: 10 }] : []),
+    {
+      text: today.text,
+      short: "today",
+      at: [here, { x: here.x, y: here.y + 12, sides: ["se"] }],
+      sides: ["nw", "w", "se", "e", "sw", "ne"],
+      strong: true,
+      className: "halo",
+      must: true,
+      gap: 10,
+    },
+    ...stairWishes
+      .map((wish, index) => ({ wish, index }))
+      .sort((a, b) => rank(a.index) - rank(b.index))
+      .map(({ wish }) => wish),
+    ...(otherName
+      ? [{ text: otherName, at: along, sides: ["se", "e"] as const, className: "faint halo", gap: 10 }]
+      : []),
   ];
   const bounds = { x: area.left, y: 0, width: area.right - area.left, height: area.bottom };
   return placeLabels(wishes, bounds, lines, [dot(here, 6), ...ends.map((end) => dot(end, 4))], textWidth);

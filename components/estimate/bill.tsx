@@ -3,21 +3,44 @@ import type { Estimate } from "@/lib/estimate";
 import { billView, type BillLine } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
 
-const FILLS: Readonly<Record<BillLine["item"], string>> = { input: "c1", "cached-input": "seg-cached", "cache-write": "seg-write", "visible-output": "c3", reasoning: "c4" };
+const FILLS: Readonly<Record<BillLine["item"], string>> = {
+  input: "c1",
+  "cached-input": "seg-cached",
+  "cache-write": "seg-write",
+  "visible-output": "c3",
+  reasoning: "c4",
+};
 
-function Bar({ start, parts }: { start: number; parts: readonly { readonly item: BillLine["item"]; readonly width: number }[] }) {
+function Bar({
+  start,
+  parts,
+}: {
+  start: number;
+  parts: readonly { readonly item: BillLine["item"]; readonly width: number }[];
+}) {
   return (
     <td className="wf">
       <div className="wfb">
         {start > 0 && <i className="sp" style={{ width: `${start * 100}%` }} />}
-        {parts.map(({ item, width }) => width > 0 && <i key={item} className={FILLS[item]} style={{ width: `${width * 100}%` }} />)}
+        {parts.map(
+          ({ item, width }) =>
+            width > 0 && <i key={item} className={FILLS[item]} style={{ width: `${width * 100}%` }} />,
+        )}
       </div>
     </td>
   );
 }
 
 /** One table that is also the chart: each line sits at its place in the total. */
-export const Bill = memo(function Bill({ estimate, place, csv }: { estimate: Estimate; place: Ref<HTMLElement>; csv: string }) {
+export const Bill = memo(function Bill({
+  estimate,
+  place,
+  csv,
+}: {
+  estimate: Estimate;
+  place: Ref<HTMLElement>;
+  csv: string;
+}) {
   const bill = billView(estimate);
   return (
     <section className="sec cq" aria-labelledby="h-bill" ref={place}>
@@ -110,7 +133,10 @@ export const Bill = memo(function Bill({ estimate, place, csv }: { estimate: Est
             <td className="r sh">{bill.share}</td>
             <td className="wf">
               <div className="wfb" role="img" aria-label={bill.itemsText || "No total"}>
-                {bill.items.map(({ item, width }) => width > 0 && <i key={item} className={FILLS[item]} style={{ width: `${width * 100}%` }} />)}
+                {bill.items.map(
+                  ({ item, width }) =>
+                    width > 0 && <i key={item} className={FILLS[item]} style={{ width: `${width * 100}%` }} />,
+                )}
               </div>
             </td>
           </tr>

@@ -4,9 +4,19 @@ import { budgetView } from "@/lib/view";
 import { Fig, Say } from "@/components/ui/fig";
 
 /** What still fits: what the budget buys, the highest rate and the largest cap that each tier carries. */
-export const Budget = memo(function Budget({ estimate, place, onFocus }: { estimate: Estimate; place: Ref<HTMLElement>; onFocus: (at: string) => void }) {
+export const Budget = memo(function Budget({
+  estimate,
+  place,
+  onFocus,
+}: {
+  estimate: Estimate;
+  place: Ref<HTMLElement>;
+  onFocus: (at: string) => void;
+}) {
   const view = budgetView(estimate);
-  const capped = view.workloads.map((name, index) => ({ name, index })).filter(({ index }) => view.tiers.some(({ caps }) => caps[index]!.text !== "any"));
+  const capped = view.workloads
+    .map((name, index) => ({ name, index }))
+    .filter(({ index }) => view.tiers.some(({ caps }) => caps[index]!.text !== "any"));
   return (
     <section className="sec cq" aria-labelledby="h-bud" id="budget" ref={place}>
       <header>
@@ -17,7 +27,13 @@ export const Budget = memo(function Budget({ estimate, place, onFocus }: { estim
           </h2>
         </div>
         <div className="tools">
-          <a href="#title" onClick={(event) => { event.preventDefault(); onFocus("budget"); }}>
+          <a
+            href="#title"
+            onClick={(event) => {
+              event.preventDefault();
+              onFocus("budget");
+            }}
+          >
             {view.budget ? "Change the budget" : "Set a budget"}
           </a>
         </div>
@@ -27,7 +43,11 @@ export const Budget = memo(function Budget({ estimate, place, onFocus }: { estim
           {view.budget} a month buys <Fig {...view.buys} /> of these requests.
         </p>
       )}
-      <div className="tiers" role="table" aria-label="The highest rate and the largest cap that still fit each usage tier">
+      <div
+        className="tiers"
+        role="table"
+        aria-label="The highest rate and the largest cap that still fit each usage tier"
+      >
         <div className="tr" role="row">
           <div className="rh th" role="columnheader">
             <span className="vh">What still fits</span>
@@ -69,7 +89,13 @@ export const Budget = memo(function Budget({ estimate, place, onFocus }: { estim
           </Row>
         ))}
       </div>
-      {capped.length > 0 && <p className="s q mt-[10px]">{view.tiers.some(({ caps }) => caps.some(({ text }) => text === "none")) && "A cap of none: the workload’s own output does not fit at this rate. "}The largest cap is that of one workload with the others as they are.</p>}
+      {capped.length > 0 && (
+        <p className="s q mt-[10px]">
+          {view.tiers.some(({ caps }) => caps.some(({ text }) => text === "none")) &&
+            "A cap of none: the workload’s own output does not fit at this rate. "}
+          The largest cap is that of one workload with the others as they are.
+        </p>
+      )}
     </section>
   );
 });

@@ -11,7 +11,7 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
   const { heading, fixes } = fixesView(estimate);
   const first = estimate.fit.fits ? null : fixes.find(({ fits, scenario }) => fits && scenario);
   return (
-      <div className="two">
+    <div className="two">
       <div>
         <h2>
           <Say sentence={batch.heading} />
@@ -32,18 +32,30 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
         <ul className="fix">
           {fixes.map(({ fits, text, detail, label, scenario: next }) => (
             <li key={text}>
-              {fits ? <YesMark size={15} className="is-ok" /> : fits === null ? <UnknownMark size={15} className="q" /> : <NoMark size={15} className="is-over" />}
+              {fits ? (
+                <YesMark size={15} className="is-ok" />
+              ) : fits === null ? (
+                <UnknownMark size={15} className="q" />
+              ) : (
+                <NoMark size={15} className="is-over" />
+              )}
               <div>
                 {text} <span className="s">{detail}</span>
               </div>
               {next && (
-                <TryLink scenario={next} label={label === "Try" ? `Try: ${text}` : label} className={next === first?.scenario ? "btn go sm" : "btn sm"}>
+                <TryLink
+                  scenario={next}
+                  label={label === "Try" ? `Try: ${text}` : label}
+                  className={next === first?.scenario ? "btn go sm" : "btn sm"}
+                >
                   {label}
                 </TryLink>
               )}
             </li>
           ))}
-          {fixes.length === 0 && <li className="q">Nothing nearby changes the verdict: other sizes or another model might.</li>}
+          {fixes.length === 0 && (
+            <li className="q">Nothing nearby changes the verdict: other sizes or another model might.</li>
+          )}
         </ul>
       </div>
     </div>

@@ -25,13 +25,11 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
           <tr role="row">
             <th scope="col">Model</th>
             <th scope="col">Fit</th>
-            <th scope="col">
-              Binds first
-            </th>
+            <th scope="col">Binds first</th>
             <th scope="col" className="r">
               A month
             </th>
-            <th scope="col" className="w-[22%] opt-col">
+            <th scope="col" className="opt-col w-[22%]">
               <span className="vh">Against the dearest</span>
             </th>
             <th scope="col">
@@ -53,14 +51,28 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
                 <Fig {...one.month} />
               </td>
               <td className="opt-col">
-                <i className={`block h-[10px] rounded-bar ${one.now ? "bg-mean" : "bg-peak"}`} style={{ width: `${one.width * 100}%` }} />
+                <i
+                  className={`block h-[10px] rounded-bar ${one.now ? "bg-mean" : "bg-peak"}`}
+                  style={{ width: `${one.width * 100}%` }}
+                />
               </td>
-              <td className="r">{one.now ? <small className="q">as entered</small> : <TryLink scenario={one.scenario} label={`Try ${one.model}, ${one.serviceTier}`}>Try</TryLink>}</td>
+              <td className="r">
+                {one.now ? (
+                  <small className="q">as entered</small>
+                ) : (
+                  <TryLink scenario={one.scenario} label={`Try ${one.model}, ${one.serviceTier}`}>
+                    Try
+                  </TryLink>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="s q mt-[10px]">Sizes stay as entered. Models differ in how much they reason, so put in your own counts before you decide. <a href={ROUTES.models}>All models</a></p>
+      <p className="s q mt-[10px]">
+        Sizes stay as entered. Models differ in how much they reason, so put in your own counts before you decide.{" "}
+        <a href={ROUTES.models}>All models</a>
+      </p>
     </section>
   );
 });

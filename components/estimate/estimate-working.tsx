@@ -6,7 +6,15 @@ import { workingOf } from "@/lib/working";
 import { WorkingPopover } from "./working";
 
 /** The working of a figure of an estimate. */
-export default function EstimateWorking({ anchor, estimate, onClose }: { anchor: HTMLElement; estimate: Estimate; onClose: () => void }) {
+export default function EstimateWorking({
+  anchor,
+  estimate,
+  onClose,
+}: {
+  anchor: HTMLElement;
+  estimate: Estimate;
+  onClose: () => void;
+}) {
   const key = anchor.dataset["work"]!;
   const work = useMemo(() => workingOf(key, estimate), [key, estimate]);
   return <WorkingPopover anchor={anchor} work={work} onClose={onClose} />;

@@ -3,10 +3,24 @@ import type { Estimate } from "@/lib/estimate";
 import { formatTier, limitsFinding, limitViews, type LimitState } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
 
-const CLASSES: Readonly<Record<LimitState, string>> = { ok: "lim", near: "lim near", over: "lim over", unpublished: "lim unpub", unknown: "lim unpub" };
+const CLASSES: Readonly<Record<LimitState, string>> = {
+  ok: "lim",
+  near: "lim near",
+  over: "lim over",
+  unpublished: "lim unpub",
+  unknown: "lim unpub",
+};
 
 /** Every limit as a bar against one line, 100 %: the gap to its left is the answer. */
-export const Limits = memo(function Limits({ estimate, place, onOwn }: { estimate: Estimate; place: Ref<HTMLElement>; onOwn: (at: string) => void }) {
+export const Limits = memo(function Limits({
+  estimate,
+  place,
+  onOwn,
+}: {
+  estimate: Estimate;
+  place: Ref<HTMLElement>;
+  onOwn: (at: string) => void;
+}) {
   const rows = limitViews(estimate);
   return (
     <section className="sec" aria-labelledby="h-lim" ref={place}>
@@ -53,7 +67,9 @@ export const Limits = memo(function Limits({ estimate, place, onOwn }: { estimat
                   <i />
                 ) : (
                   <>
-                    {row.peakWidth > row.meanWidth && <i className="p" style={{ transform: `scaleX(${row.peakWidth})` }} />}
+                    {row.peakWidth > row.meanWidth && (
+                      <i className="p" style={{ transform: `scaleX(${row.peakWidth})` }} />
+                    )}
                     <i style={{ transform: `scaleX(${row.meanWidth})` }} />
                   </>
                 )}
@@ -68,7 +84,13 @@ export const Limits = memo(function Limits({ estimate, place, onOwn }: { estimat
                 estimate.scenario.usageTier === "free" ? (
                   "not offered"
                 ) : (
-                  <a href={`#own-${row.pool}`} onClick={(event) => { event.preventDefault(); onOwn(`m.${row.pool}.${row.dimension === "batch-queue" ? "batchQueueTokens" : row.dimension}`); }}>
+                  <a
+                    href={`#own-${row.pool}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      onOwn(`m.${row.pool}.${row.dimension === "batch-queue" ? "batchQueueTokens" : row.dimension}`);
+                    }}
+                  >
                     Enter your own
                   </a>
                 )

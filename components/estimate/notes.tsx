@@ -11,7 +11,15 @@ const MARKS: Readonly<Record<NoteView["severity"], () => ReactNode>> = {
 };
 
 /** Every note: the fact, what follows, and one thing to do about it. */
-export const Notes = memo(function Notes({ estimate, place, onFocus }: { estimate: Estimate; place: Ref<HTMLElement>; onFocus: (at: string) => void }) {
+export const Notes = memo(function Notes({
+  estimate,
+  place,
+  onFocus,
+}: {
+  estimate: Estimate;
+  place: Ref<HTMLElement>;
+  onFocus: (at: string) => void;
+}) {
   const notes = noteViews(estimate);
   return (
     <section className="sec" aria-labelledby="h-note" ref={place}>
@@ -35,7 +43,14 @@ export const Notes = memo(function Notes({ estimate, place, onFocus }: { estimat
                     {action.label}
                   </TryLink>
                 ) : (
-                  <a className="btn sm" href={`#${action.focus.replace(/^m\.(.*)\.\w+$/, "own-$1").replace(/^w\..*/, "title")}`} onClick={(event) => { event.preventDefault(); onFocus(action.focus); }}>
+                  <a
+                    className="btn sm"
+                    href={`#${action.focus.replace(/^m\.(.*)\.\w+$/, "own-$1").replace(/^w\..*/, "title")}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      onFocus(action.focus);
+                    }}
+                  >
                     {action.label}
                   </a>
                 )}

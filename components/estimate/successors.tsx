@@ -29,7 +29,9 @@ export const Successors = memo(function Successors({ estimate }: { estimate: Est
             </ol>
           </section>
         ))}
-        <p className="s q">Token counts stay as entered. Models differ in how much they reason, so measure your own before you move.</p>
+        <p className="s q">
+          Token counts stay as entered. Models differ in how much they reason, so measure your own before you move.
+        </p>
       </div>
     </details>
   );
@@ -54,7 +56,8 @@ function Step({ step: { id, sure, moved }, model }: { step: SuccessorView; model
         </a>{" "}
         <small className="q">{sure}</small>
         <p className="s q mt-1">
-          <ToneMark tone={moved.tone} size={12} /> {moved.fit}. {moved.binds}{moved.room && `; ${moved.room}`}.
+          <ToneMark tone={moved.tone} size={12} /> {moved.fit}. {moved.binds}
+          {moved.room && `; ${moved.room}`}.
         </p>
       </div>
       <div className="money">
@@ -62,7 +65,11 @@ function Step({ step: { id, sure, moved }, model }: { step: SuccessorView; model
         <small className="q">a month{moved.against && `, ${moved.against}`}</small>
       </div>
       <div className="act">
-        <TryLink scenario={moved.scenario} label={`Switch from ${model} to ${id}`} done={`Switched from ${model} to ${id}`}>
+        <TryLink
+          scenario={moved.scenario}
+          label={`Switch from ${model} to ${id}`}
+          done={`Switched from ${model} to ${id}`}
+        >
           Switch
         </TryLink>
         <a className="btn sm" href={encodeLink(moved.scenario)} aria-label={`Open the planner with ${id}`}>

@@ -24,11 +24,27 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
           </div>
           {heads.map((head) => (
             <div key={head.tier} className={head.chosen ? "th sel" : "th"} role="columnheader">
-              <TryLink className="tier" scenario={{ ...scenario, usageTier: head.tier }} label={`Tier ${head.tier}${head.chosen ? ", chosen" : ""}`}>
+              <TryLink
+                className="tier"
+                scenario={{ ...scenario, usageTier: head.tier }}
+                label={`Tier ${head.tier}${head.chosen ? ", chosen" : ""}`}
+              >
                 Tier {head.tier}
               </TryLink>
               <small className={head.fits ? "is-ok" : head.fits === null ? "q" : "is-over"}>
-                <ToneMark tone={head.fits ? "ok" : head.fits === null ? "unknown" : head.never ? "never" : "over"} size={11} /> <span className="lg">{head.fits ? "Fits" : head.fits === null ? "Cannot be told" : head.never ? "Never runs" : "Does not fit"}</span>
+                <ToneMark
+                  tone={head.fits ? "ok" : head.fits === null ? "unknown" : head.never ? "never" : "over"}
+                  size={11}
+                />{" "}
+                <span className="lg">
+                  {head.fits
+                    ? "Fits"
+                    : head.fits === null
+                      ? "Cannot be told"
+                      : head.never
+                        ? "Never runs"
+                        : "Does not fit"}
+                </span>
               </small>
             </div>
           ))}
@@ -53,7 +69,11 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
               <small>{row.about}</small>
             </div>
             {row.cells.map((cell, n) => (
-              <div key={n} className={`cell${cell.state === "over" || cell.state === "near" ? ` ${cell.state}` : ""}${heads[n]!.chosen ? " sel" : ""}`} role="cell">
+              <div
+                key={n}
+                className={`cell${cell.state === "over" || cell.state === "near" ? ` ${cell.state}` : ""}${heads[n]!.chosen ? "sel" : ""}`}
+                role="cell"
+              >
                 <b>
                   <Fig {...cell.utilisation} />
                 </b>
@@ -70,13 +90,15 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
             Reached after<small>paid in total</small>
           </div>
           {heads.map((head) => (
-            <div key={head.tier} className={`cell last${head.chosen ? " sel" : ""}`} role="cell">
+            <div key={head.tier} className={`cell last${head.chosen ? "sel" : ""}`} role="cell">
               {head.reachedAfter}
             </div>
           ))}
         </div>
       </div>
-      <p className="s q mt-[10px]">Free: these models are not offered. Bold is utilisation, at peak where a minute is the window.</p>
+      <p className="s q mt-[10px]">
+        Free: these models are not offered. Bold is utilisation, at peak where a minute is the window.
+      </p>
     </section>
   );
 });

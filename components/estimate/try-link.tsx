@@ -6,7 +6,19 @@ import type { Scenario } from "@/lib/scenario";
 import { useEdit, usePage } from "@/components/scenario/draft";
 
 /** A press that tries another scenario: one undo step, told of as `done` if that is given, and without JavaScript a plain link to it. */
-export function TryLink({ scenario, className = "btn sm", label, done, children }: { scenario: Scenario; className?: string; label?: string; done?: string; children: ReactNode }) {
+export function TryLink({
+  scenario,
+  className = "btn sm",
+  label,
+  done,
+  children,
+}: {
+  scenario: Scenario;
+  className?: string;
+  label?: string;
+  done?: string;
+  children: ReactNode;
+}) {
   const edit = useEdit();
   const page = usePage();
   const press = (event: MouseEvent) => {

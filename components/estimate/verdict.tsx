@@ -27,9 +27,10 @@ export const Verdict = memo(function Verdict({ estimate }: { estimate: Estimate 
         </span>
       </p>
       <h1 className="say" id="say">
-        <ToneMark tone={view.tone} size={24} /> <b className={COLOURS[view.tone]}>{view.lead}</b> <Say sentence={view.rest} />
+        <ToneMark tone={view.tone} size={24} /> <b className={COLOURS[view.tone]}>{view.lead}</b>{" "}
+        <Say sentence={view.rest} />
         {view.aside && (
-          <span className="aside text-14 font-normal leading-normal tracking-normal">
+          <span className="aside text-14 leading-normal font-normal tracking-normal">
             <WarnMark size={15} />
             <span>
               {view.aside} <a href="#successors">See its successors</a>
@@ -54,7 +55,6 @@ export const Verdict = memo(function Verdict({ estimate }: { estimate: Estimate 
           </div>
         ))}
       </dl>
-
     </>
   );
 });

@@ -23,7 +23,15 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
 }
 
 /** The working of one figure: steps, ruled result, rule, source, checked date. Closes with Escape and gives the focus back. `null`: the figure is gone. */
-export function WorkingPopover({ anchor, work, onClose }: { anchor: HTMLElement; work: Working | null; onClose: () => void }) {
+export function WorkingPopover({
+  anchor,
+  work,
+  onClose,
+}: {
+  anchor: HTMLElement;
+  work: Working | null;
+  onClose: () => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
 
@@ -96,7 +104,7 @@ export function WorkingPopover({ anchor, work, onClose }: { anchor: HTMLElement;
           </dl>
           <p className="rule" data-rule={work.rule.id}>
             <b>{work.rule.title}.</b> <span className="q">{work.rule.statement}</span>
-            {work.rule.doubt && <span className="q block mt-1">Doubt: {work.rule.doubt}</span>}
+            {work.rule.doubt && <span className="q mt-1 block">Doubt: {work.rule.doubt}</span>}
           </p>
           <div className="src">
             <span>

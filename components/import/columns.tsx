@@ -13,14 +13,23 @@ const SAMPLES = 3;
 export function ColumnsPanel({ columns, onRead }: { columns: Columns; onRead: ((uses: ColumnUses) => void) | null }) {
   const [uses, setUses] = useState<ColumnUses>(columns.uses);
   const takenFor = (index: number) => (Object.keys(uses) as ColumnUse[]).find((use) => uses[use] === index) ?? "";
-  const choose = (index: number, use: ColumnUse | "") => setUses((now) => ({ ...(Object.fromEntries(Object.entries(now).filter(([key, at]) => at !== index && key !== use)) as ColumnUses), ...(use && { [use]: index }) }));
+  const choose = (index: number, use: ColumnUse | "") =>
+    setUses((now) => ({
+      ...(Object.fromEntries(Object.entries(now).filter(([key, at]) => at !== index && key !== use)) as ColumnUses),
+      ...(use && { [use]: index }),
+    }));
   const changed = JSON.stringify(Object.entries(uses).sort()) !== JSON.stringify(Object.entries(columns.uses).sort());
   return (
-    <Section id="columns" eyebrow="Columns" finding={columnsFinding(columns)} tools={
+    <Section
+      id="columns"
+      eyebrow="Columns"
+      finding={columnsFinding(columns)}
+      tools={
         <Button small go={changed} disabled={!onRead || !changed} onClick={() => onRead?.(uses)}>
           Read again
         </Button>
-      }>
+      }
+    >
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Columns of the table">
         <table className="tbl">
           <caption className="vh">What each column is used for, and its first values</caption>
@@ -34,12 +43,17 @@ export function ColumnsPanel({ columns, onRead }: { columns: Columns; onRead: ((
           <tbody>
             {columns.names.map((name, index) => (
               <tr key={index}>
-                <th scope="row" className="min-w-28 max-w-60">
+                <th scope="row" className="max-w-60 min-w-28">
                   <b>{name || `column ${index + 1}`}</b>
                 </th>
                 <td>
                   <span className="fld w-44">
-                    <select aria-label={`Use of ${name || `column ${index + 1}`}`} value={takenFor(index)} disabled={!onRead} onChange={({ target }) => choose(index, target.value as ColumnUse | "")}>
+                    <select
+                      aria-label={`Use of ${name || `column ${index + 1}`}`}
+                      value={takenFor(index)}
+                      disabled={!onRead}
+                      onChange={({ target }) => choose(index, target.value as ColumnUse | "")}
+                    >
                       <option value="">not used</option>
                       {COLUMN_USES.map(({ use, label }) => (
                         <option key={use} value={use}>
@@ -49,7 +63,7 @@ export function ColumnsPanel({ columns, onRead }: { columns: Columns; onRead: ((
                     </select>
                   </span>
                 </td>
-                <td className="max-w-80 truncate q">
+                <td className="q max-w-80 truncate">
                   {columns.sample
                     .slice(0, SAMPLES)
                     .map((row) => row[index] ?? "")
@@ -61,7 +75,11 @@ export function ColumnsPanel({ columns, onRead }: { columns: Columns; onRead: ((
           </tbody>
         </table>
       </div>
-      {!onRead && <p className="s q mt-2">After a reload only what was read is there: open the log again to correct its columns.</p>}
+      {!onRead && (
+        <p className="s q mt-2">
+          After a reload only what was read is there: open the log again to correct its columns.
+        </p>
+      )}
     </Section>
   );
 }

@@ -30,7 +30,11 @@ export function CostTable({ costs, model, models, onPick }: Props) {
               <small className="block">{about}</small>
               {key === "model" && (
                 <span className="fld mt-1 w-52 max-w-full">
-                  <select aria-label="Model to compare with" value={model} onChange={({ target }) => onPick(target.value)}>
+                  <select
+                    aria-label="Model to compare with"
+                    value={model}
+                    onChange={({ target }) => onPick(target.value)}
+                  >
                     {models.map((id) => (
                       <option key={id} value={id}>
                         {id}

@@ -32,7 +32,9 @@ export function exampleLog(): { readonly blob: Blob; readonly name: string } {
     const ofDay = hour % 24;
     const busy = Math.max(0.04, Math.sin(((ofDay - 6) / 14) * Math.PI)) * (hour >= 5 * 24 ? 0.4 : 1);
     const count = Math.round(BUSIEST * busy * (0.8 + 0.4 * random.unit()));
-    const starts = Array.from({ length: count }, () => Math.floor(random.unit() ** (random.unit() < 0.1 ? 4 : 1) * 3600)).sort((a, b) => a - b);
+    const starts = Array.from({ length: count }, () =>
+      Math.floor(random.unit() ** (random.unit() < 0.1 ? 4 : 1) * 3600),
+    ).sort((a, b) => a - b);
     for (const start of starts) {
       const kind = random.unit() < KINDS[0]!.share ? KINDS[0]! : KINDS[1]!;
       const input = Math.round(kind.input * spread(random));
@@ -45,7 +47,13 @@ export function exampleLog(): { readonly blob: Blob; readonly name: string } {
           object: "chat.completion",
           created: midnight + hour * 3600 + start,
           model: kind.model,
-          usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output, prompt_tokens_details: { cached_tokens: cached }, completion_tokens_details: { reasoning_tokens: reasoning } },
+          usage: {
+            prompt_tokens: input,
+            completion_tokens: output,
+            total_tokens: input + output,
+            prompt_tokens_details: { cached_tokens: cached },
+            completion_tokens_details: { reasoning_tokens: reasoning },
+          },
         }),
       );
     }

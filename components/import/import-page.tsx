@@ -52,7 +52,9 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
         </div>
         <div className="more">
           <Fragment key={read ? "read" : "empty"}>
-            {columns && <ColumnsPanel key={JSON.stringify([columns.names, columns.uses])} columns={columns} onRead={readAgain} />}
+            {columns && (
+              <ColumnsPanel key={JSON.stringify([columns.names, columns.uses])} columns={columns} onRead={readAgain} />
+            )}
             {read && <ImportResults read={read} bills={bills!} model={model} onPick={pick} />}
           </Fragment>
           <PromptPanel fallback={model || pickableModels(CHECKED_ON)[0]!} />

@@ -31,9 +31,13 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
       <div className="edit-head">
         <h2>Your usage</h2>
       </div>
-      <p className="no-js grp">Logs are read by JavaScript in this browser; without it, enter workloads on the <a href="/">planner</a> by hand.</p>
+      <p className="no-js grp">
+        Logs are read by JavaScript in this browser; without it, enter workloads on the <a href="/">planner</a> by hand.
+      </p>
       <div className="e-a js">
-        <div className={`grid justify-items-center gap-3 rounded-card border border-dashed px-4 py-7 text-center ${over ? "border-accent bg-accent-soft" : "border-edge bg-field"}`}>
+        <div
+          className={`grid justify-items-center gap-3 rounded-card border border-dashed px-4 py-7 text-center ${over ? "border-accent bg-accent-soft" : "border-edge bg-field"}`}
+        >
           <p className="font-[600]">{over ? "Let go to read it" : "Drop a log here"}</p>
           <p className="s q">JSONL, JSON, CSV or TSV, also gzipped; of any size</p>
           <label className="btn relative focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
@@ -58,7 +62,10 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
             <span>{error}</span>
           </p>
         )}
-        <p className="s q mt-3">Read in this browser, never sent: the page’s own policy lets it reach no other address, and links hold means, not rows.</p>
+        <p className="s q mt-3">
+          Read in this browser, never sent: the page’s own policy lets it reach no other address, and links hold means,
+          not rows.
+        </p>
       </div>
       <form
         className="e-b js max-tablet:mt-5 wide:mt-5"
@@ -99,7 +106,11 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
             </Button>
           )}
         </div>
-        {read && <p className="s q mt-2">What was read is kept in this tab’s browser until it is forgotten, so that a reload loses nothing.</p>}
+        {read && (
+          <p className="s q mt-2">
+            What was read is kept in this tab’s browser until it is forgotten, so that a reload loses nothing.
+          </p>
+        )}
       </form>
     </div>
   );

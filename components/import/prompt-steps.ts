@@ -13,4 +13,5 @@ export interface CountedPrompt {
   readonly encoding: Encoding;
 }
 
-export type PromptReport = ({ readonly is: "counted" } & CountedPrompt) | { readonly is: "failed"; readonly message: string };
+export type PromptReport =
+  ({ readonly is: "counted" } & CountedPrompt) | { readonly is: "failed"; readonly message: string };

@@ -2,7 +2,10 @@ import { countPrompt, encodingOf, readPrompt } from "@/lib/usage";
 import type { PromptOrder, PromptReport } from "./prompt-steps";
 import { loadTokenizer } from "./tokenizers";
 
-const scope = self as unknown as { onmessage: (event: MessageEvent<PromptOrder>) => void; postMessage: (report: PromptReport) => void };
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<PromptOrder>) => void;
+  postMessage: (report: PromptReport) => void;
+};
 
 scope.onmessage = async ({ data: { text, model } }) => {
   try {

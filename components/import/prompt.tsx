@@ -17,7 +17,8 @@ const promptBench = () =>
     (message) => ({ is: "failed", message }),
   );
 
-const EXAMPLE = '[{"role": "system", "content": "You are a terse assistant."},\n {"role": "user", "content": "How many tokens is this?"}]';
+const EXAMPLE =
+  '[{"role": "system", "content": "You are a terse assistant."},\n {"role": "user", "content": "How many tokens is this?"}]';
 
 /** A prompt, counted with the model’s own tokenizer in a worker, which loads it only then. */
 export function PromptPanel({ fallback }: { fallback: string }) {
@@ -54,7 +55,11 @@ export function PromptPanel({ fallback }: { fallback: string }) {
   const shared = counted ? Math.min(marked ?? sharedMessages(counted.count), counted.count.messages.length) : 0;
   const view = counted && promptView(counted.prompt, counted.count, counted.encoding, model, shared);
   return (
-    <Section id="prompt" eyebrow="Prompt to tokens" finding={view ? view.finding : "A prompt is counted with the model’s own tokenizer"}>
+    <Section
+      id="prompt"
+      eyebrow="Prompt to tokens"
+      finding={view ? view.finding : "A prompt is counted with the model’s own tokenizer"}
+    >
       <form
         className="js"
         onSubmit={(event) => {
@@ -89,7 +94,12 @@ export function PromptPanel({ fallback }: { fallback: string }) {
             </select>
           </span>
           <span className="s q" role="status">
-            {said ?? (view ? <span className="vh">{view.finding}</span> : "The tokenizer, about 1 MB, is loaded with the first count.")}
+            {said ??
+              (view ? (
+                <span className="vh">{view.finding}</span>
+              ) : (
+                "The tokenizer, about 1 MB, is loaded with the first count."
+              ))}
           </span>
         </div>
       </form>
@@ -101,7 +111,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
                 <dt className="q">{label}</dt>
                 <dd className="text-right">
                   <b>{figure}</b>
-                  <small className="block q">{remark}</small>
+                  <small className="q block">{remark}</small>
                 </dd>
               </div>
             ))}
@@ -122,7 +132,11 @@ export function PromptPanel({ fallback }: { fallback: string }) {
                   <select value={shared} onChange={({ target }) => mark(Number(target.value))}>
                     {[...Array(counted.count.messages.length + 1).keys()].slice(0, 200).map((messages) => (
                       <option key={messages} value={messages}>
-                        {messages === 0 ? "nothing" : messages === 1 ? "the first message" : `the first ${messages} messages`}
+                        {messages === 0
+                          ? "nothing"
+                          : messages === 1
+                            ? "the first message"
+                            : `the first ${messages} messages`}
                       </option>
                     ))}
                   </select>

@@ -4,7 +4,33 @@ import { memo, useMemo } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
 import { usageFit } from "@/lib/estimate";
 import type { UsageReport } from "@/lib/usage";
-import { costDays, costDaysFinding, hoursOfDay, importCostFinding, importCosts, importFlowFinding, importPeaks, importTiers, MODELS_HEAD, modelRows, modelsFinding, pickableModels, readFinding, requestsThroughTime, SIZES_HEAD, sizeRows, sizesChart, sizesFinding, skippedRows, tokensThroughTime, WORKLOADS_HEAD, workloadRows, workloadsFinding, type ImportBills, type ImportRow } from "@/lib/view";
+import {
+  costDays,
+  costDaysFinding,
+  hoursOfDay,
+  importCostFinding,
+  importCosts,
+  importFlowFinding,
+  importPeaks,
+  importTiers,
+  MODELS_HEAD,
+  modelRows,
+  modelsFinding,
+  pickableModels,
+  readFinding,
+  requestsThroughTime,
+  SIZES_HEAD,
+  sizeRows,
+  sizesChart,
+  sizesFinding,
+  skippedRows,
+  tokensThroughTime,
+  WORKLOADS_HEAD,
+  workloadRows,
+  workloadsFinding,
+  type ImportBills,
+  type ImportRow,
+} from "@/lib/view";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { InfoMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
@@ -16,7 +42,17 @@ const loadStack = () => import("@/components/charts/import-stack");
 const loadSizes = () => import("@/components/charts/import-sizes");
 
 /** A table of figures; the first column names the row. On a phone each row is a block, its figures with their names. */
-function Figures({ caption, first, head, rows }: { caption: string; first: string; head: readonly string[]; rows: readonly ImportRow[] }) {
+function Figures({
+  caption,
+  first,
+  head,
+  rows,
+}: {
+  caption: string;
+  first: string;
+  head: readonly string[];
+  rows: readonly ImportRow[];
+}) {
   return (
     <table className="tbl facts" role="table">
       <caption className="vh">{caption}</caption>
@@ -66,8 +102,17 @@ const Rows = memo(function Rows({ report }: { report: UsageReport }) {
           ))}
         </ul>
       )}
-      {skipped.length > 0 && <Figures caption="Rows that were skipped or failed" first="Reason" head={["Rows", "First of them"]} rows={skipped} />}
-      {report.remarks.length + skipped.length === 0 && <p className="q">None was skipped, and nothing about the file is odd.</p>}
+      {skipped.length > 0 && (
+        <Figures
+          caption="Rows that were skipped or failed"
+          first="Reason"
+          head={["Rows", "First of them"]}
+          rows={skipped}
+        />
+      )}
+      {report.remarks.length + skipped.length === 0 && (
+        <p className="q">None was skipped, and nothing about the file is odd.</p>
+      )}
     </Section>
   );
 });
@@ -84,7 +129,7 @@ const Flow = memo(function Flow({ report }: { report: UsageReport }) {
             <dt className="q">{label}</dt>
             <dd className="text-right">
               <b>{text}</b>
-              <small className="block q">{remark}</small>
+              <small className="q block">{remark}</small>
             </dd>
           </div>
         ))}
@@ -95,7 +140,10 @@ const Flow = memo(function Flow({ report }: { report: UsageReport }) {
 
 /** What of the log can be drawn. */
 const Charts = memo(function Charts({ report }: { report: UsageReport }) {
-  const [tokens, requests, hours, sizes] = useMemo(() => [tokensThroughTime(report), requestsThroughTime(report), hoursOfDay(report), sizesChart(report)] as const, [report]);
+  const [tokens, requests, hours, sizes] = useMemo(
+    () => [tokensThroughTime(report), requestsThroughTime(report), hoursOfDay(report), sizesChart(report)] as const,
+    [report],
+  );
   if (![tokens, requests, hours, sizes].some(({ drawn }) => drawn)) return null;
   return (
     <section className="sec cq" aria-label="Charts">
@@ -110,7 +158,17 @@ const Charts = memo(function Charts({ report }: { report: UsageReport }) {
 });
 
 /** Everything a log says, below its sentence. */
-export const ImportResults = memo(function ImportResults({ read: { report, made }, bills, model, onPick }: { read: KeptUsage; bills: ImportBills; model: string; onPick: (model: string) => void }) {
+export const ImportResults = memo(function ImportResults({
+  read: { report, made },
+  bills,
+  model,
+  onPick,
+}: {
+  read: KeptUsage;
+  bills: ImportBills;
+  model: string;
+  onPick: (model: string) => void;
+}) {
   const named = report.groups.some((group) => group.model !== null);
   const tiers = useMemo(() => {
     // A log that names no model is held against the model it is compared with.
@@ -123,10 +181,17 @@ export const ImportResults = memo(function ImportResults({ read: { report, made 
   return (
     <>
       <Section id="models" eyebrow="By model" finding={modelsFinding(report)}>
-        <Figures caption="Requests, tokens and cost by model and service tier" first="Model" head={MODELS_HEAD} rows={modelRows(report, bills.dated ?? bills.now)} />
+        <Figures
+          caption="Requests, tokens and cost by model and service tier"
+          first="Model"
+          head={MODELS_HEAD}
+          rows={modelRows(report, bills.dated ?? bills.now)}
+        />
       </Section>
       <Section id="cost" eyebrow="Cost of these tokens" finding={importCostFinding(report, bills, model)}>
-        {costs.length > 0 && <CostTable costs={costs} model={model} models={pickableModels(CHECKED_ON)} onPick={onPick} />}
+        {costs.length > 0 && (
+          <CostTable costs={costs} model={model} models={pickableModels(CHECKED_ON)} onPick={onPick} />
+        )}
       </Section>
       {days.length > 0 && (
         <Section id="cost-days" eyebrow="By day" finding={costDaysFinding(days)}>
@@ -140,11 +205,20 @@ export const ImportResults = memo(function ImportResults({ read: { report, made 
         </Section>
       )}
       <Section id="sizes" eyebrow="Tokens of a request" finding={sizesFinding(report)}>
-        {sizes.length > 0 ? <Figures caption="Tokens of a request" first="Tokens" head={SIZES_HEAD} rows={sizes} /> : <p className="q">Quantiles need a log with a row for each request.</p>}
+        {sizes.length > 0 ? (
+          <Figures caption="Tokens of a request" first="Tokens" head={SIZES_HEAD} rows={sizes} />
+        ) : (
+          <p className="q">Quantiles need a log with a row for each request.</p>
+        )}
       </Section>
       {made.made.length > 0 && (
         <Section id="workloads" eyebrow="Workloads made of it" finding={workloadsFinding(made)}>
-          <Figures caption="The workloads made of the log" first="Workload" head={WORKLOADS_HEAD} rows={workloadRows(made, model)} />
+          <Figures
+            caption="The workloads made of the log"
+            first="Workload"
+            head={WORKLOADS_HEAD}
+            rows={workloadRows(made, model)}
+          />
         </Section>
       )}
       <Charts report={report} />

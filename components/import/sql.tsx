@@ -2,15 +2,25 @@ import { PROFILE_SQL } from "@/lib/usage";
 import { Section } from "@/components/ui/section";
 import { CopyText } from "./copy-text";
 
-const COLUMNS = ["ts", "model", "service_tier", "input_tokens", "cached_input_tokens", "output_tokens", "reasoning_tokens", "status"];
+const COLUMNS = [
+  "ts",
+  "model",
+  "service_tier",
+  "input_tokens",
+  "cached_input_tokens",
+  "output_tokens",
+  "reasoning_tokens",
+  "status",
+];
 
 /** Logs at warehouse size: a query for each warehouse, which makes the profile that this page reads. */
 export function SqlPanel() {
   return (
     <Section id="sql" eyebrow="At warehouse size" finding="A query makes of a table of any size a profile to drop here">
       <p className="q">
-        It aggregates <code>usage_log</code> ({COLUMNS.join(", ")}) to one small CSV: a row for all of it, for each model at each service tier, and for each day. Busiest minutes and quantiles are exact, the same to the
-        last digit as when the log itself is read.
+        It aggregates <code>usage_log</code> ({COLUMNS.join(", ")}) to one small CSV: a row for all of it, for each
+        model at each service tier, and for each day. Busiest minutes and quantiles are exact, the same to the last
+        digit as when the log itself is read.
       </p>
       {PROFILE_SQL.map(({ name, run, sql }) => {
         const id = `sql-${name.toLowerCase()}`;
@@ -21,7 +31,13 @@ export function SqlPanel() {
               <span className="s q min-w-0 [overflow-wrap:anywhere]">{run}</span>
               <CopyText from={id}>Copy the query</CopyText>
             </div>
-            <pre id={id} tabIndex={0} role="group" aria-label={`${name} query`} className="mt-2 max-h-96 overflow-auto rounded-field border border-line bg-panel px-3 py-2 font-mono text-12 leading-[1.6]">
+            <pre
+              id={id}
+              tabIndex={0}
+              role="group"
+              aria-label={`${name} query`}
+              className="mt-2 max-h-96 overflow-auto rounded-field border border-line bg-panel px-3 py-2 font-mono text-12 leading-[1.6]"
+            >
               {sql}
             </pre>
           </details>

@@ -13,7 +13,8 @@ export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTie
             </span>
             {heads.map(({ tier, fits }) => (
               <span key={tier} className="th" role="columnheader">
-                <ToneMark tone={fits === null ? "unknown" : fits ? "ok" : "over"} size={13} /> <b className="capitalize">{formatTier(tier)}</b>
+                <ToneMark tone={fits === null ? "unknown" : fits ? "ok" : "over"} size={13} />{" "}
+                <b className="capitalize">{formatTier(tier)}</b>
                 <span className="vh">{fits === null ? ", cannot be told" : fits ? ", fits" : ", over"}</span>
               </span>
             ))}
@@ -37,7 +38,9 @@ export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTie
           ))}
         </div>
       )}
-      <p className="s q mt-2">{remark} Tokens are input and output as they were, with no cap reserved; a cap sent along counts too.</p>
+      <p className="s q mt-2">
+        {remark} Tokens are input and output as they were, with no cap reserved; a cap sent along counts too.
+      </p>
     </div>
   );
 }

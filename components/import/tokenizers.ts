@@ -2,18 +2,30 @@ import { counterOf, encodingOf, isBatchInput, isGzip, ranksOf, type CountText, t
 
 const loaders: Readonly<Record<Encoding, () => Promise<CountText>>> = {
   o200k_base: async () => {
-    const [{ countTokens }, { O200KBase }, { default: vocabulary }] = await Promise.all([import("gpt-tokenizer/encoding/o200k_base"), import("gpt-tokenizer/encodingParams/o200k_base"), import("gpt-tokenizer/bpeRanks/o200k_base")]);
+    const [{ countTokens }, { O200KBase }, { default: vocabulary }] = await Promise.all([
+      import("gpt-tokenizer/encoding/o200k_base"),
+      import("gpt-tokenizer/encodingParams/o200k_base"),
+      import("gpt-tokenizer/bpeRanks/o200k_base"),
+    ]);
     return counter(countTokens, O200KBase(vocabulary).tokenSplitRegex, vocabulary);
   },
   cl100k_base: async () => {
-    const [{ countTokens }, { Cl100KBase }, { default: vocabulary }] = await Promise.all([import("gpt-tokenizer/encoding/cl100k_base"), import("gpt-tokenizer/encodingParams/cl100k_base"), import("gpt-tokenizer/bpeRanks/cl100k_base")]);
+    const [{ countTokens }, { Cl100KBase }, { default: vocabulary }] = await Promise.all([
+      import("gpt-tokenizer/encoding/cl100k_base"),
+      import("gpt-tokenizer/encodingParams/cl100k_base"),
+      import("gpt-tokenizer/bpeRanks/cl100k_base"),
+    ]);
     return counter(countTokens, Cl100KBase(vocabulary).tokenSplitRegex, vocabulary);
   },
 };
 
 const PLAIN = { disallowedSpecial: new Set<string>() };
 
-function counter(countTokens: (text: string, options: typeof PLAIN) => number, pieces: RegExp, vocabulary: readonly (string | readonly number[])[]): CountText {
+function counter(
+  countTokens: (text: string, options: typeof PLAIN) => number,
+  pieces: RegExp,
+  vocabulary: readonly (string | readonly number[])[],
+): CountText {
   let ranks: ReturnType<typeof ranksOf> | null = null;
   return counterOf({ count: (text) => countTokens(text, PLAIN), pieces, ranks: () => (ranks ??= ranksOf(vocabulary)) });
 }
@@ -48,6 +60,8 @@ async function headOf(source: Blob): Promise<string> {
 }
 
 /** The tokenizers where a file needs them: Batch API input holds texts and no counts. */
-export async function tokenizersFor(source: Blob): Promise<{ readonly countTokens?: (model: string | null, text: string) => number }> {
+export async function tokenizersFor(
+  source: Blob,
+): Promise<{ readonly countTokens?: (model: string | null, text: string) => number }> {
   return isBatchInput(await headOf(source)) ? { countTokens: await loadCountTokens() } : {};
 }

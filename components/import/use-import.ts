@@ -75,9 +75,18 @@ export function useImport(): UsageImport {
         case "progress":
           return setState((now) => ({ ...now, reading: { name, bytes: said.bytes, of: blob.size, rows: said.rows } }));
         case "done": {
-          const [read, from] = [{ name, report: said.report, made: said.made }, { blob, name }];
+          const [read, from] = [
+            { name, report: said.report, made: said.made },
+            { blob, name },
+          ];
           const nothing = nothingRead(said.report);
-          if (nothing) return setState((now) => ({ ...now, reading: null, unread: { ...read, from }, error: `Nothing was read from ${name}. ${nothing}` }));
+          if (nothing)
+            return setState((now) => ({
+              ...now,
+              reading: null,
+              unread: { ...read, from },
+              error: `Nothing was read from ${name}. ${nothing}`,
+            }));
           void keepUsage(read);
           // All of a page of results: what the person does meanwhile comes first.
           return startTransition(() => setState({ ...NOTHING, read, from }));
@@ -100,7 +109,9 @@ export function useImport(): UsageImport {
   const { from: readFrom, ...shown } = state;
   const { read, unread } = shown;
   // What cannot be read and has no columns leaves those of the log on the page to be corrected.
-  const [columns, from] = unread?.report.columns ? [unread.report.columns, unread.from] : [read?.report.columns ?? null, readFrom];
+  const [columns, from] = unread?.report.columns
+    ? [unread.report.columns, unread.from]
+    : [read?.report.columns ?? null, readFrom];
   const readAgain = useCallback((uses: ColumnUses) => from && open(from.blob, from.name, uses), [open, from]);
   return { ...shown, columns, open, stop, forget, readAgain: from ? readAgain : null };
 }

@@ -38,7 +38,12 @@ export function UseLog({ read: { report, made }, model }: { read: KeptUsage; mod
         </Button>
       </div>
       <p className="s q mt-2 mb-6" id="replay-said">
-        {refusal ? refusal : standard.length > 1 ? `The replay charges all requests to ${standard[0]!.model}, the first standard workload.` : "The replay stays in this browser; its link holds the workloads alone."} The profile is a few rows of sums and quantiles, which this page reads again.
+        {refusal
+          ? refusal
+          : standard.length > 1
+            ? `The replay charges all requests to ${standard[0]!.model}, the first standard workload.`
+            : "The replay stays in this browser; its link holds the workloads alone."}{" "}
+        The profile is a few rows of sums and quantiles, which this page reads again.
       </p>
     </>
   );

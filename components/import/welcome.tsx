@@ -1,15 +1,27 @@
 /** What can be dropped, by where it comes from. */
 const READS = [
-  ["OpenAI", "Batch API input and output, chat completions and Responses objects, organization usage and costs pages, the dashboard’s usage export"],
+  [
+    "OpenAI",
+    "Batch API input and output, chat completions and Responses objects, organization usage and costs pages, the dashboard’s usage export",
+  ],
   ["Gateways and tracing", "LiteLLM spend logs, Helicone and Langfuse exports, OpenTelemetry GenAI spans"],
   ["Public traces", "Azure LLM 2023 and 2024, BurstGPT, Mooncake"],
   ["Anything else", "any CSV or TSV with a header: its columns are guessed, shown, and yours to correct"],
 ] as const;
 
 const GIVES = [
-  ["What it says", "requests and tokens by model and day, cached and reasoning shares, p50 to p99, the busiest minute, how bursty it is"],
-  ["What it cost", "at the prices of its days, now, in batch, on another model; and the usage tier it would have fitted"],
-  ["What it becomes", "workloads with its own peaks in the planner, the very trace in Traffic, a profile short enough for a link"],
+  [
+    "What it says",
+    "requests and tokens by model and day, cached and reasoning shares, p50 to p99, the busiest minute, how bursty it is",
+  ],
+  [
+    "What it cost",
+    "at the prices of its days, now, in batch, on another model; and the usage tier it would have fitted",
+  ],
+  [
+    "What it becomes",
+    "workloads with its own peaks in the planner, the very trace in Traffic, a profile short enough for a link",
+  ],
 ] as const;
 
 /** The page before anything was read. */

@@ -7,7 +7,10 @@ import { tokenizersFor } from "./tokenizers";
 /** Progress is told no more often than this. */
 const TOLD_MS = 50;
 
-const scope = self as unknown as { onmessage: (event: MessageEvent<Order>) => void; postMessage: (report: Report, transfer?: Transferable[]) => void };
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<Order>) => void;
+  postMessage: (report: Report, transfer?: Transferable[]) => void;
+};
 
 /** Reads a log as its bytes come, so that memory does not grow with it; what a broken gzip gave before it broke is kept. */
 async function read({ source, columns }: Order): Promise<UsageReport> {
@@ -22,7 +25,7 @@ async function read({ source, columns }: Order): Promise<UsageReport> {
     scope.postMessage({ is: "progress", bytes, rows: reader.rowsRead });
   };
   if (!isGzip(new Uint8Array(await source.slice(0, 4).arrayBuffer()))) {
-    for (const from = source.stream().getReader(); ; ) {
+    for (const from = source.stream().getReader(); ;) {
       const { done, value } = await from.read();
       if (done) return reader.end();
       reader.push(value);
@@ -44,7 +47,10 @@ async function read({ source, columns }: Order): Promise<UsageReport> {
     }
   } catch {
     const report = reader.end();
-    return { ...report, remarks: [...report.remarks, "The gzip is broken or ends early; what came before that was read."] };
+    return {
+      ...report,
+      remarks: [...report.remarks, "The gzip is broken or ends early; what came before that was read."],
+    };
   }
 }
 
@@ -53,7 +59,10 @@ scope.onmessage = async ({ data }) => {
     const report = await read(data);
     const made = workloadsOf(report, comparedModel(report, CHECKED_ON));
     const { trace } = report;
-    scope.postMessage({ is: "done", report, made }, trace ? [trace.atMs.buffer, trace.inputTokens.buffer, trace.outputTokens.buffer] as ArrayBuffer[] : []);
+    scope.postMessage(
+      { is: "done", report, made },
+      trace ? ([trace.atMs.buffer, trace.inputTokens.buffer, trace.outputTokens.buffer] as ArrayBuffer[]) : [],
+    );
   } catch (fault) {
     scope.postMessage({ is: "failed", message: fault instanceof Error ? fault.message : String(fault) });
   }

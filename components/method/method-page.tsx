@@ -13,22 +13,32 @@ const sourced = (Object.keys(RULES) as RuleId[]).flatMap((id) => {
   return sources.map((source) => [title.toLowerCase(), { source, checkedOn, confidence }] as const);
 });
 
-const CONTENTS = [...METHOD.map(({ id, eyebrow, rules }) => ({ id, name: eyebrow, rules })), { id: "verdict", name: "The verdict", rules: [] }, { id: "not-modelled", name: "What is not modelled", rules: [] }];
+const CONTENTS = [
+  ...METHOD.map(({ id, eyebrow, rules }) => ({ id, name: eyebrow, rules })),
+  { id: "verdict", name: "The verdict", rules: [] },
+  { id: "not-modelled", name: "What is not modelled", rules: [] },
+];
 
 function Contents() {
   return (
     <nav className="edit" aria-label="On this page">
       <h2 className="edit-head text-16 font-semibold">On this page</h2>
-      <ul className="wide:col-span-2 tablet:max-wide:contents">
+      <ul className="tablet:max-wide:contents wide:col-span-2">
         {CONTENTS.map(({ id, name, rules }) => (
           <li key={id} className="mb-3 text-13">
-            <a className="block font-semibold text-ink no-underline hover:text-accent py-[3px] max-tablet:py-2" href={`#${id}`}>
+            <a
+              className="block py-[3px] font-semibold text-ink no-underline hover:text-accent max-tablet:py-2"
+              href={`#${id}`}
+            >
               {name}
             </a>
             <ul className="mt-[2px] max-tablet:hidden">
               {rules.map((rule) => (
                 <li key={rule}>
-                  <a className="block py-[3px] text-ink-2 no-underline hover:text-accent hover:underline" href={`#${rule}`}>
+                  <a
+                    className="block py-[3px] text-ink-2 no-underline hover:text-accent hover:underline"
+                    href={`#${rule}`}
+                  >
                     {RULES[rule].title}
                   </a>
                 </li>
@@ -53,11 +63,13 @@ export function MethodPage() {
             <span>Method</span>
           </p>
           <h1 className="say">
-            <b>How each number is computed.</b> {Object.keys(RULES).length} rules, each with its source, its doubt and the day it was checked.
+            <b>How each number is computed.</b> {Object.keys(RULES).length} rules, each with its source, its doubt and
+            the day it was checked.
           </h1>
           <p className="q mt-3 max-w-[74ch]">
-            The sums work one example through: 120 chats a minute on o1-mini at tier 3, with 1,500 tokens in (600 of them cached), 300 visible and 900 reasoning tokens out, a cap of 8,000, and
-            two and a half times as many in the busiest minute.
+            The sums work one example through: 120 chats a minute on o1-mini at tier 3, with 1,500 tokens in (600 of
+            them cached), 300 visible and 900 reasoning tokens out, a cap of 8,000, and two and a half times as many in
+            the busiest minute.
           </p>
         </div>
         <div className="editcol">
@@ -75,7 +87,8 @@ export function MethodPage() {
                   <div>
                     <h3 className="text-16 font-semibold">What that does to tier 1</h3>
                     <p className="mt-1 max-w-[64ch]">
-                      o1-mini allows 500 requests a minute at tier 1, but 200,000 tokens. Requests of 1,000 tokens in, 500 visible and 2,000 reasoning out run far fewer times, by what each is charged.
+                      o1-mini allows 500 requests a minute at tier 1, but 200,000 tokens. Requests of 1,000 tokens in,
+                      500 visible and 2,000 reasoning out run far fewer times, by what each is charged.
                     </p>
                   </div>
                   <Working steps={TIER_1_REQUESTS} label="Requests a minute at tier 1" />
@@ -87,23 +100,37 @@ export function MethodPage() {
             <ul className="notes">
               <li className="!block">
                 <p>
-                  <b>Does not fit</b> <span className="q">where any utilisation is above 100 %, a request can never run, or the usage tier does not offer the model.</span>
+                  <b>Does not fit</b>{" "}
+                  <span className="q">
+                    where any utilisation is above 100 %, a request can never run, or the usage tier does not offer the
+                    model.
+                  </span>
                 </p>
               </li>
               <li className="!block">
                 <p>
-                  <b>Cannot be told</b> <span className="q">where none of that holds, but a limit the scenario uses is unpublished, or a cost is unknown.</span>
+                  <b>Cannot be told</b>{" "}
+                  <span className="q">
+                    where none of that holds, but a limit the scenario uses is unpublished, or a cost is unknown.
+                  </span>
                 </p>
               </li>
               <li className="!block">
                 <p>
                   <b>Fits</b>{" "}
-                  <span className="q">otherwise, exactly at 100 % included. That a model is retired does not change the verdict; it is said beside it. The same is asked of every usage tier, and the lowest one that fits is named.</span>
+                  <span className="q">
+                    otherwise, exactly at 100 % included. That a model is retired does not change the verdict; it is
+                    said beside it. The same is asked of every usage tier, and the lowest one that fits is named.
+                  </span>
                 </p>
               </li>
             </ul>
           </Section>
-          <Section id="not-modelled" eyebrow="What is not modelled" finding={`${NOT_MODELLED.length} things an estimate leaves out`}>
+          <Section
+            id="not-modelled"
+            eyebrow="What is not modelled"
+            finding={`${NOT_MODELLED.length} things an estimate leaves out`}
+          >
             <dl className="grid gap-x-12 tablet:grid-cols-2">
               {NOT_MODELLED.map(({ what, why }) => (
                 <div key={what} className="border-t border-line py-3">

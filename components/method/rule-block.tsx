@@ -56,7 +56,12 @@ export function RuleBlock({ id }: { id: RuleId }) {
             </span>
           ))}
           . Checked {formatDay(rule.checkedOn)},{" "}
-          {rule.confidence === "disputed" ? <span className="is-near">disputed</span> : <>{rule.confidence} confidence</>}.
+          {rule.confidence === "disputed" ? (
+            <span className="is-near">disputed</span>
+          ) : (
+            <>{rule.confidence} confidence</>
+          )}
+          .
         </p>
       </div>
       {(rule.formula ?? steps) && (

@@ -9,9 +9,7 @@ export interface Step {
 
 /** Rules worked through on one workload: 120 chats a minute on o1-mini at tier 3, 1,500 tokens in (600 cached), 300 visible and 900 reasoning out, a cap of 8,000, two and a half times as many in the busiest minute. */
 export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
-  "month-730": [
-    { what: "Chats a month", of: "120 × 60 × 730", is: "5,256,000" },
-  ],
+  "month-730": [{ what: "Chats a month", of: "120 × 60 × 730", is: "5,256,000" }],
   "retries-billed": [
     { what: "Chats a month", of: "120 × 60 × 730", is: "5,256,000" },
     { what: "With a retry share of 0.05", of: "5,256,000 × (1 + 0.05)", is: "5,518,800" },
@@ -28,15 +26,27 @@ export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
   "reasoning-is-output": [
     { what: "Output", of: "300 + 900", is: "1,200" },
     { what: "Reasoning’s share", of: "900 ÷ 1,200", is: "75 %" },
-    { what: "1,000 requests of 1,000 in, 500 visible", of: "1,000 × (1,000 × 1.10 + 500 × 4.40) ÷ 1,000,000", is: "$3.30" },
-    { what: "The same with 2,000 reasoning", of: "1,000 × (1,000 × 1.10 + (500 + 2,000) × 4.40) ÷ 1,000,000", is: "$12.10" },
+    {
+      what: "1,000 requests of 1,000 in, 500 visible",
+      of: "1,000 × (1,000 × 1.10 + 500 × 4.40) ÷ 1,000,000",
+      is: "$3.30",
+    },
+    {
+      what: "The same with 2,000 reasoning",
+      of: "1,000 × (1,000 × 1.10 + (500 + 2,000) × 4.40) ÷ 1,000,000",
+      is: "$12.10",
+    },
   ],
   "batch-price": [
     { what: "Input", of: "1.10 ÷ 2", is: "$0.55" },
     { what: "Output", of: "4.40 ÷ 2", is: "$2.20" },
   ],
   "cache-write": [
-    { what: "2,000 in: 1,000 cached at $0.10, 500 written at $1.25", of: "(2,000 − 1,000 − 500) × 1 + 1,000 × 0.10 + 500 × 1.25", is: "1,225" },
+    {
+      what: "2,000 in: 1,000 cached at $0.10, 500 written at $1.25",
+      of: "(2,000 − 1,000 − 500) × 1 + 1,000 × 0.10 + 500 × 1.25",
+      is: "1,225",
+    },
     { what: "1,000 such requests", of: "1,000 × 1,225 ÷ 1,000,000", is: "$1.23" },
   ],
   "long-context": [
@@ -113,14 +123,14 @@ export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
     { what: "Seconds to refill a charge of 9,500", of: "9,500 ÷ (200,000 ÷ 60)", is: "2.85 s" },
   ],
   "traffic-queue": [
-    { what: "The second of two charged 150,000 at once", of: "(150,000 + 150,000 − 200,000) ÷ (200,000 ÷ 60)", is: "30 s" },
+    {
+      what: "The second of two charged 150,000 at once",
+      of: "(150,000 + 150,000 − 200,000) ÷ (200,000 ÷ 60)",
+      is: "30 s",
+    },
   ],
-  "traffic-retry": [
-    { what: "All five waits, on the mean", of: "(1 + 2 + 4 + 8 + 16) ÷ 2", is: "15.5 s" },
-  ],
-  "traffic-shape": [
-    { what: "Busiest minute of 120 a minute, 2.5 times", of: "120 × 2.5", is: "300" },
-  ],
+  "traffic-retry": [{ what: "All five waits, on the mean", of: "(1 + 2 + 4 + 8 + 16) ÷ 2", is: "15.5 s" }],
+  "traffic-shape": [{ what: "Busiest minute of 120 a minute, 2.5 times", of: "120 × 2.5", is: "300" }],
   "traffic-waits": [
     { what: "The p95 of 50 waits is number", of: "95 × 50 ÷ 100", is: "47.5" },
     { what: "and so, rounded up", of: "⌊47.5⌋ + 1", is: "48" },

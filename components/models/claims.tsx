@@ -22,7 +22,8 @@ function SupportMark({ support, words = false }: { support: Support; words?: boo
 /** Neighbours that rest on the same evidence share one cell. */
 function spans(endpoints: readonly Endpoint[]): number[] {
   return endpoints.map((endpoint, i) => {
-    const same = (at: number) => endpoints[at]?.evidence === endpoint.evidence && endpoints[at]?.support === endpoint.support;
+    const same = (at: number) =>
+      endpoints[at]?.evidence === endpoint.evidence && endpoints[at]?.support === endpoint.support;
     if (same(i - 1)) return 0;
     let rows = 1;
     while (same(i + rows)) rows++;

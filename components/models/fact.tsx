@@ -2,11 +2,18 @@ import { SOURCES, type Confidence, type Fact } from "@/lib/catalogue";
 import { formatDay } from "@/lib/view";
 import { WarnMark } from "@/components/ui/marks";
 
-const SURE: Record<Confidence, string> = { high: "high confidence", medium: "medium confidence", low: "low confidence", disputed: "disputed" };
+const SURE: Record<Confidence, string> = {
+  high: "high confidence",
+  medium: "medium confidence",
+  low: "low confidence",
+  disputed: "disputed",
+};
 
 /** How sure a fact is, as a sentence of its own or (`inline`) within one; a weak one stands out by its mark. */
 export function Sureness({ confidence, inline = false }: { confidence: Confidence; inline?: boolean }) {
-  const words = inline ? SURE[confidence] : `${SURE[confidence].slice(0, 1).toUpperCase()}${SURE[confidence].slice(1)}.`;
+  const words = inline
+    ? SURE[confidence]
+    : `${SURE[confidence].slice(0, 1).toUpperCase()}${SURE[confidence].slice(1)}.`;
   if (confidence === "high" || confidence === "medium") return <span className="nb">{words}</span>;
   return (
     <span className="is-near nb">

@@ -7,7 +7,12 @@ export function KnownModels() {
     <>
       <form action={ROUTES.models} method="get" role="search" className="mt-6 flex max-w-[28rem] gap-2">
         <div className="fld text flex-1">
-          <input name="q" aria-label="Search models by name, feature or endpoint" placeholder="Name, feature or endpoint" autoComplete="off" />
+          <input
+            name="q"
+            aria-label="Search models by name, feature or endpoint"
+            placeholder="Name, feature or endpoint"
+            autoComplete="off"
+          />
         </div>
         <button type="submit" className="btn">
           Search models

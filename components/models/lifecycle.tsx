@@ -17,7 +17,8 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
             <li key={snapshot.id} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-2">
               <code>{snapshot.id}</code>
               <span className="s q">
-                {snapshot.state === "deprecated" ? "Deprecated" : "Current"}; same price and same limits as <code>{model.id}</code>
+                {snapshot.state === "deprecated" ? "Deprecated" : "Current"}; same price and same limits as{" "}
+                <code>{model.id}</code>
               </span>
             </li>
           ))}
@@ -28,7 +29,9 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
             <h3 className="mt-5 mb-1 font-semibold">
               {isRetired(model, CHECKED_ON) ? "Retired" : "Retires"} on {formatDay(retirement.on)}
             </h3>
-            <p className="q">From that day requests are refused. An estimate keeps the last prices and limits, and says so.</p>
+            <p className="q">
+              From that day requests are refused. An estimate keeps the last prices and limits, and says so.
+            </p>
             <FactLine fact={retirement} className="mt-2" />
           </>
         )}

@@ -2,12 +2,20 @@ import { USAGE_TIERS, type Model, type Published } from "@/lib/catalogue";
 import { formatNumber, formatUsdText, UNKNOWN } from "@/lib/view";
 import { ruleRoute } from "@/components/ui/routes";
 
-const limit = (value: Published<number>) => (value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatNumber(value));
+const limit = (value: Published<number>) =>
+  value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatNumber(value);
 
 /** What one model allows at every usage tier, and what the tier allows the whole account. */
 export function LimitsTable({ model }: { model: Model }) {
-  const gaps = model.limits.some(({ rpm, batchQueueTokens }) => rpm === "unpublished" || batchQueueTokens === "unpublished");
-  const daily = ([["rpd", "Requests"], ["tpd", "Tokens"]] as const).filter(([key]) => model.limits.some((row) => row[key] !== undefined));
+  const gaps = model.limits.some(
+    ({ rpm, batchQueueTokens }) => rpm === "unpublished" || batchQueueTokens === "unpublished",
+  );
+  const daily = (
+    [
+      ["rpd", "Requests"],
+      ["tpd", "Tokens"],
+    ] as const
+  ).filter(([key]) => model.limits.some((row) => row[key] !== undefined));
   return (
     <>
       <table className="tbl compact">
@@ -78,10 +86,12 @@ export function LimitsTable({ model }: { model: Model }) {
       <p className="s q mt-3 max-w-[74ch]">
         {gaps && (
           <>
-            <b className="text-ink">“{UNKNOWN}” is not published:</b> neither zero nor unlimited. Headroom says that it cannot tell, until you enter the figure of your own dashboard.{" "}
+            <b className="text-ink">“{UNKNOWN}” is not published:</b> neither zero nor unlimited. Headroom says that it
+            cannot tell, until you enter the figure of your own dashboard.{" "}
           </>
         )}
-        All workloads on the model share these limits; the monthly usage limit is one for the whole account. A tier opens as you pay: <a href={ruleRoute("usage-tiers")}>how tiers are reached</a>,{" "}
+        All workloads on the model share these limits; the monthly usage limit is one for the whole account. A tier
+        opens as you pay: <a href={ruleRoute("usage-tiers")}>how tiers are reached</a>,{" "}
         <a href={ruleRoute("headroom")}>what binds first</a>.
       </p>
     </>

@@ -1,4 +1,12 @@
-import { CHECKED_ON, findModel, isRetired, type Fact, type Model, type PriceRow, type Published } from "@/lib/catalogue";
+import {
+  CHECKED_ON,
+  findModel,
+  isRetired,
+  type Fact,
+  type Model,
+  type PriceRow,
+  type Published,
+} from "@/lib/catalogue";
 import type { Card, Claim, Support } from "@/lib/cards";
 import { formatCompact, formatDay, formatNumber, formatUsdText, listed, priceChart, UNKNOWN } from "@/lib/view";
 import { Section } from "@/components/ui/section";
@@ -37,7 +45,11 @@ const lastPrice = (model: Model): PriceRow => model.prices.at(-1)!;
 export function modelSummary(model: Model): { state: string; price: string } {
   const { input, output } = lastPrice(model);
   return {
-    state: !model.retirement ? "can be called" : isRetired(model, CHECKED_ON) ? `retired on ${formatDay(model.retirement.on)}` : `can be called until ${formatDay(model.retirement.on)}`,
+    state: !model.retirement
+      ? "can be called"
+      : isRetired(model, CHECKED_ON)
+        ? `retired on ${formatDay(model.retirement.on)}`
+        : `can be called until ${formatDay(model.retirement.on)}`,
     price: `${formatUsdText(input)} a million tokens in, ${formatUsdText(output)} out`,
   };
 }
@@ -62,23 +74,34 @@ function factsOf(model: Model, card: Card): (readonly [string, Fact])[] {
 
 function historyFinding({ prices }: Model): string {
   const [first, last] = [prices[0]!, prices.at(-1)!];
-  return first.input === last.input && first.output === last.output ? `${formatUsdText(last.input)} in and ${formatUsdText(last.output)} out since ${formatDay(first.from)}` : `From ${formatUsdText(first.input)} to ${formatUsdText(last.input)} a million tokens in`;
+  return first.input === last.input && first.output === last.output
+    ? `${formatUsdText(last.input)} in and ${formatUsdText(last.output)} out since ${formatDay(first.from)}`
+    : `From ${formatUsdText(first.input)} to ${formatUsdText(last.input)} a million tokens in`;
 }
 
 function priceFinding({ input, output, batchInput, batchCachedInput, cachedInput }: PriceRow): string {
-  const batch = batchInput === null ? "no batch price" : cachedInput !== null && batchCachedInput === undefined ? "batch has no cached price" : `batch at ${formatUsdText(batchInput)} in`;
+  const batch =
+    batchInput === null
+      ? "no batch price"
+      : cachedInput !== null && batchCachedInput === undefined
+        ? "batch has no cached price"
+        : `batch at ${formatUsdText(batchInput)} in`;
   return `${formatUsdText(input)} in, ${formatUsdText(output)} out; ${batch}`;
 }
 
 function limitsFinding({ id, limits }: Model): string {
   const [first, last] = [limits[0]!, limits.at(-1)!];
-  if (first.tpm === "unpublished" && last.tpm === "unpublished") return `No limits of ${id} are published by usage tier`;
+  if (first.tpm === "unpublished" && last.tpm === "unpublished")
+    return `No limits of ${id} are published by usage tier`;
   return `Tier 1 allows ${rate(first.rpm)} requests and ${rate(first.tpm)} tokens a minute, tier 5 allows ${rate(last.rpm)} and ${rate(last.tpm)}`;
 }
 
 function lifeFinding(model: Model, card: Card, retired: boolean): string {
   const next = card.successors[0]?.id;
-  if (!model.retirement) return next ? `${model.id} can be called; ${next} is named after it` : `${model.id} can be called; no end is announced`;
+  if (!model.retirement)
+    return next
+      ? `${model.id} can be called; ${next} is named after it`
+      : `${model.id} can be called; no end is announced`;
   return `${next ?? "Nothing"} ${retired ? "took" : "takes"} over from ${model.id}`;
 }
 
@@ -86,11 +109,16 @@ function lifeFinding(model: Model, card: Card, retired: boolean): string {
 function priceRules({ cacheWrite, longContext }: PriceRow): string[] {
   return [
     ...(cacheWrite ? [`Input written to the cache costs ${formatUsdText(cacheWrite)} a million tokens.`] : []),
-    ...(longContext ? [`A request of ${formatNumber(longContext.fromInputTokens)} input tokens or more is billed whole at ${longContext.inputTimes}× the input and ${longContext.outputTimes}× the output price.`] : []),
+    ...(longContext
+      ? [
+          `A request of ${formatNumber(longContext.fromInputTokens)} input tokens or more is billed whole at ${longContext.inputTimes}× the input and ${longContext.outputTimes}× the output price.`,
+        ]
+      : []),
   ];
 }
 
-const named = (claims: readonly Claim[], support: Support) => claims.filter((claim) => claim.support === support).map(({ name }) => name);
+const named = (claims: readonly Claim[], support: Support) =>
+  claims.filter((claim) => claim.support === support).map(({ name }) => name);
 
 /** All that is known of one model. */
 export function ModelPage({ model, card }: { model: Model; card: Card }) {
@@ -103,7 +131,10 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
   const retired = isRetired(model, CHECKED_ON);
   const can = named(card.features, "yes");
   const [yes, disputed] = [named(card.endpoints, "yes"), named(card.endpoints, "disputed")];
-  const beside = sideBySideRows([...new Set([model.id, ...card.successors.map(({ id }) => id), ...card.peers])]).slice(0, MOST_BESIDE);
+  const beside = sideBySideRows([...new Set([model.id, ...card.successors.map(({ id }) => id), ...card.peers])]).slice(
+    0,
+    MOST_BESIDE,
+  );
   return (
     <>
       <SkipLink to="main">Skip to {model.id}</SkipLink>
@@ -115,8 +146,8 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
             <span>{card.tagline.text}</span>
           </p>
           <h1 className="say">
-            {model.retirement && <WarnMark size={24} className="is-near" />} <b>{model.id}</b> {summary.state}. {retired ? "Its last price was" : "It costs"}{" "}
-            {summary.price}.
+            {model.retirement && <WarnMark size={24} className="is-near" />} <b>{model.id}</b> {summary.state}.{" "}
+            {retired ? "Its last price was" : "It costs"} {summary.price}.
           </h1>
           <p className="q mt-3 max-w-[74ch]">{card.tagline.advice}</p>
           {card.successors.length > 0 && (
@@ -158,7 +189,11 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
             <Lifecycle model={model} card={card} />
           </Section>
           {beside.length > 1 && (
-            <Section id="beside" eyebrow="Side by side" finding={`${model.id} beside ${listed(beside.slice(1).map(({ model: { id } }) => id))}`}>
+            <Section
+              id="beside"
+              eyebrow="Side by side"
+              finding={`${model.id} beside ${listed(beside.slice(1).map(({ model: { id } }) => id))}`}
+            >
               <SideBySide rows={beside} />
               <div className="mt-8">
                 <LimitsByTier rows={beside} />
@@ -178,7 +213,11 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
           >
             <EndpointsTable endpoints={card.endpoints} />
           </Section>
-          <Section id="features" eyebrow="Features and parameters" finding={`${retired ? "Supported" : "Supports"} ${can.length > 0 ? listed(can.map((name) => name.toLowerCase())) : "no feature that is established"}`}>
+          <Section
+            id="features"
+            eyebrow="Features and parameters"
+            finding={`${retired ? "Supported" : "Supports"} ${can.length > 0 ? listed(can.map((name) => name.toLowerCase())) : "no feature that is established"}`}
+          >
             <div className="two !mt-0 gap-y-6">
               <ClaimList title="Features" claims={card.features} />
               {card.parameters.some(({ support }) => support !== "not-established") ? (
@@ -195,7 +234,10 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
       </main>
       <div id="sources">
         <SiteFooter fine={<a href={`/api/v1/models/${model.id}`}>This model as JSON</a>}>
-          <Sources facts={factsOf(model, card)}>Every figure above comes from these texts. What they do not say is marked as unpublished or not established, never filled in.</Sources>
+          <Sources facts={factsOf(model, card)}>
+            Every figure above comes from these texts. What they do not say is marked as unpublished or not established,
+            never filled in.
+          </Sources>
         </SiteFooter>
       </div>
     </>

@@ -25,7 +25,17 @@ export function modalityWords({ input, output }: Modality): string {
 }
 
 /** Beside a model’s page: which model, its fixed facts, the way to plan with it, the way around. */
-export function ModelPanel({ model, card, planHref, sections }: { model: Model; card: Card; planHref: string; sections: readonly { id: string; name: string }[] }) {
+export function ModelPanel({
+  model,
+  card,
+  planHref,
+  sections,
+}: {
+  model: Model;
+  card: Card;
+  planHref: string;
+  sections: readonly { id: string; name: string }[];
+}) {
   const facts = [
     ["Context window", `${formatNumber(model.contextWindow)} tokens`],
     ...(card.maxInputTokens ? [["Maximum input", `${formatNumber(card.maxInputTokens.tokens)} tokens`] as const] : []),
@@ -75,7 +85,10 @@ export function ModelPanel({ model, card, planHref, sections }: { model: Model; 
         <ul>
           {sections.map(({ id, name }) => (
             <li key={id}>
-              <a className="block py-[3px] text-13 text-ink-2 no-underline hover:text-accent hover:underline max-tablet:py-2" href={`#${id}`}>
+              <a
+                className="block py-[3px] text-13 text-ink-2 no-underline hover:text-accent hover:underline max-tablet:py-2"
+                href={`#${id}`}
+              >
                 {name}
               </a>
             </li>

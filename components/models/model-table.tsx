@@ -18,7 +18,8 @@ const GROUPS = [
   ["retired", "Retired"],
 ] as const;
 
-const address = (tier: number, query: string, order: ModelOrder) => `${ROUTES.models}?${new URLSearchParams({ ...(query.trim() && { q: query.trim() }), sort: order, tier: String(tier) }).toString()}`;
+const address = (tier: number, query: string, order: ModelOrder) =>
+  `${ROUTES.models}?${new URLSearchParams({ ...(query.trim() && { q: query.trim() }), sort: order, tier: String(tier) }).toString()}`;
 
 /** Every model as a table to search and sort. Without JavaScript its form asks the server for the same. */
 export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
@@ -32,12 +33,28 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
   }, [here, opened]);
   return (
     <>
-      <form className="mfind" action={ROUTES.models} method="get" role="search" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="mfind"
+        action={ROUTES.models}
+        method="get"
+        role="search"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <label className="vh" htmlFor="q">
           Search models by name, feature or endpoint
         </label>
         <div className="fld text">
-          <input id="q" name="q" type="text" value={query} placeholder="Name, feature or endpoint" autoComplete="off" autoCapitalize="off" spellCheck={false} onChange={(event) => setQuery(event.target.value)} />
+          <input
+            id="q"
+            name="q"
+            type="text"
+            value={query}
+            placeholder="Name, feature or endpoint"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            onChange={(event) => setQuery(event.target.value)}
+          />
         </div>
         <OrderChoice order={order} onOrder={setOrder} />
         <input type="hidden" name="tier" value={tier} />
@@ -47,14 +64,21 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
         <nav aria-label="Usage tier">
           <span className="lab">Limits at tier</span>
           {TIERS.map((one) => (
-            <a key={one} href={address(one, query, order)} aria-current={one === tier ? "true" : undefined} aria-label={`Limits at tier ${one}`} rel="nofollow">
+            <a
+              key={one}
+              href={address(one, query, order)}
+              aria-current={one === tier ? "true" : undefined}
+              aria-label={`Limits at tier ${one}`}
+              rel="nofollow"
+            >
               {one}
             </a>
           ))}
         </nav>
       </form>
       <p className="s q mb-1" role="status">
-        {found.length === rows.length ? `${rows.length} models` : `${found.length} of ${rows.length} models`}; $ a million tokens; – is not published
+        {found.length === rows.length ? `${rows.length} models` : `${found.length} of ${rows.length} models`}; $ a
+        million tokens; – is not published
       </p>
       <table className="tbl mlist" role="table">
         <caption className="vh">Models, with prices and with limits at tier {tier}</caption>

@@ -8,9 +8,16 @@ import { Sources } from "./sources";
 import { UsageTiersTable } from "./usage-tiers";
 
 const FACTS: readonly (readonly [string, Fact])[] = [
-  ...MODELS.flatMap((model) => [...model.prices.map((row) => ["prices", row] as const), ...model.limits.map((row) => ["rate limits", row] as const), ["context windows", model.window] as const]),
+  ...MODELS.flatMap((model) => [
+    ...model.prices.map((row) => ["prices", row] as const),
+    ...model.limits.map((row) => ["rate limits", row] as const),
+    ["context windows", model.window] as const,
+  ]),
   ...MODELS.flatMap(({ retirement }) => (retirement ? [["retirement and successors", retirement] as const] : [])),
-  ...CARDS.flatMap((card) => [["knowledge cutoff", card.knowledgeCutoff] as const, ...card.features.map((claim) => ["features", claim] as const)]),
+  ...CARDS.flatMap((card) => [
+    ["knowledge cutoff", card.knowledgeCutoff] as const,
+    ...card.features.map((claim) => ["features", claim] as const),
+  ]),
   ...USAGE_TIERS.map((tier) => ["usage tiers", tier] as const),
 ];
 
@@ -35,17 +42,30 @@ export function ModelsPage({ query, order, tier }: ModelsAsked) {
           <span>Prices and limits as of {formatDay(CHECKED_ON)}</span>
         </p>
         <h1 className="say">
-          <b>{MODELS.length - RETIRED.length} models on sale</b>, and {RETIRED.length} retired ones with their last prices and what replaced them.
+          <b>{MODELS.length - RETIRED.length} models on sale</b>, and {RETIRED.length} retired ones with their last
+          prices and what replaced them.
         </h1>
         <div id="list" className="mt-6">
-          <ModelTable rows={modelList({ usageTier: tier, asOf: CHECKED_ON, modelOverrides: [] })} tier={tier} query={query} order={order} />
+          <ModelTable
+            rows={modelList({ usageTier: tier, asOf: CHECKED_ON, modelOverrides: [] })}
+            tier={tier}
+            query={query}
+            order={order}
+          />
         </div>
-        <Section id="usage-tiers" eyebrow="Usage tiers" finding="They set every model’s limits, and what an account may spend in a month">
+        <Section
+          id="usage-tiers"
+          eyebrow="Usage tiers"
+          finding="They set every model’s limits, and what an account may spend in a month"
+        >
           <UsageTiersTable />
         </Section>
       </main>
       <SiteFooter fine={<a href="/api/v1/models">All models as JSON</a>}>
-        <Sources facts={FACTS}>Every figure above comes from these texts. A price or limit that changes becomes a new dated row; the old one stays.</Sources>
+        <Sources facts={FACTS}>
+          Every figure above comes from these texts. A price or limit that changes becomes a new dated row; the old one
+          stays.
+        </Sources>
       </SiteFooter>
     </>
   );

@@ -39,7 +39,13 @@ export function PriceTable({ model }: { model: Model }) {
             <td className="r">{usd(row.cachedInput)}</td>
             <td className="r">{usd(row.output)}</td>
             <td className="r q">
-              {row.batchInput === null ? UNKNOWN : <>{usd(row.batchInput)}, <span className="nb">{usd(row.batchOutput)}</span></>}
+              {row.batchInput === null ? (
+                UNKNOWN
+              ) : (
+                <>
+                  {usd(row.batchInput)}, <span className="nb">{usd(row.batchOutput)}</span>
+                </>
+              )}
             </td>
             <td className="max-tablet:hidden">
               <p className="s q max-w-[44ch]">

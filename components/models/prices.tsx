@@ -26,13 +26,22 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
     { key: "standard", label: "Standard", amounts: [price.input, price.cachedInput, price.output] },
     { key: "batch", label: "Batch", amounts: [price.batchInput, price.batchCachedInput, price.batchOutput] },
     { key: "flex", label: "Flex", amounts: [price.flexInput, price.flexCachedInput, price.flexOutput] },
-    { key: "priority", label: "Priority", amounts: [price.priorityInput, price.priorityCachedInput, price.priorityOutput] },
+    {
+      key: "priority",
+      label: "Priority",
+      amounts: [price.priorityInput, price.priorityCachedInput, price.priorityOutput],
+    },
   ].filter(({ amounts }) => amounts[0] != null);
   return (
     <div className="swap">
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h3 className="font-semibold">Text tokens, $ a million</h3>
-        <Segmented legend="Service tier" name="service-tier" chosen="standard" options={panes.map(({ key, label }) => ({ value: key, label }))} />
+        <Segmented
+          legend="Service tier"
+          name="service-tier"
+          chosen="standard"
+          options={panes.map(({ key, label }) => ({ value: key, label }))}
+        />
       </div>
       {panes.map(({ key, amounts }, n) => (
         <dl key={key} className={`pane p${n + 1} mt-3 grid grid-cols-3`}>
@@ -52,14 +61,24 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
   );
 }
 
-
 /** The same price of several models as bars, by kind of token. */
-export function QuickComparison({ current, peers }: { current: string; peers: readonly { model: Model; price: PriceRow }[] }) {
+export function QuickComparison({
+  current,
+  peers,
+}: {
+  current: string;
+  peers: readonly { model: Model; price: PriceRow }[];
+}) {
   return (
     <div className="swap">
       <div className="mb-1 flex items-center justify-between gap-4">
         <h3 className="font-semibold">Quick comparison</h3>
-        <Segmented legend="Kind of token" name="kind" chosen="input" options={KINDS.map(({ key, label }) => ({ value: key, label }))} />
+        <Segmented
+          legend="Kind of token"
+          name="kind"
+          chosen="input"
+          options={KINDS.map(({ key, label }) => ({ value: key, label }))}
+        />
       </div>
       {KINDS.map(({ key, label }, n) => {
         const shares = lengths(peers.map(({ price }) => price[key]));
@@ -69,7 +88,9 @@ export function QuickComparison({ current, peers }: { current: string; peers: re
               const here = model.id === current;
               return (
                 <div key={model.id} className="contents">
-                  <dt className={here ? "now" : "q"}>{here ? model.id : <a href={modelRoute(model.id)}>{model.id}</a>}</dt>
+                  <dt className={here ? "now" : "q"}>
+                    {here ? model.id : <a href={modelRoute(model.id)}>{model.id}</a>}
+                  </dt>
                   <dd className="contents">
                     <i className={here ? "b" : "b o"} style={{ width: `${shares[i]! * 100}%` }} />
                     <span className={`r ${here ? "now" : ""}`}>{usd(price[key])}</span>

@@ -24,9 +24,16 @@ export function sideBySideRows(ids: readonly string[]): Row[] {
 
 const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));
 const last = (model: Model) => model.prices.at(-1)!;
-const SUPPORT: Readonly<Record<Support, string>> = { yes: "yes", no: "no", disputed: "disputed", "not-established": UNKNOWN };
-const feature = (card: Card, name: string) => SUPPORT[card.features.find((claim) => claim.name === name)?.support ?? "not-established"];
-const rating = (card: Card, at: 0 | 1) => (card.ratings[at] ? <RatingSteps roomy rating={card.ratings[at]} /> : UNKNOWN);
+const SUPPORT: Readonly<Record<Support, string>> = {
+  yes: "yes",
+  no: "no",
+  disputed: "disputed",
+  "not-established": UNKNOWN,
+};
+const feature = (card: Card, name: string) =>
+  SUPPORT[card.features.find((claim) => claim.name === name)?.support ?? "not-established"];
+const rating = (card: Card, at: 0 | 1) =>
+  card.ratings[at] ? <RatingSteps roomy rating={card.ratings[at]} /> : UNKNOWN;
 
 type Line = readonly [name: string, cell: (model: Model, card: Card) => ReactNode, detail?: string];
 
@@ -61,7 +68,15 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   {
     title: "Its end",
     lines: [
-      ["Can be called", (model) => (!model.retirement ? "yes" : isRetired(model, CHECKED_ON) ? `no, retired on ${formatDay(model.retirement.on)}` : `until ${formatDay(model.retirement.on)}`)],
+      [
+        "Can be called",
+        (model) =>
+          !model.retirement
+            ? "yes"
+            : isRetired(model, CHECKED_ON)
+              ? `no, retired on ${formatDay(model.retirement.on)}`
+              : `until ${formatDay(model.retirement.on)}`,
+      ],
       ["Successor", (_, card) => card.successors.map(({ id }) => id).join(" → ") || UNKNOWN],
     ],
   },
@@ -125,14 +140,20 @@ const DIMENSIONS = [
   { key: "batchQueueTokens", short: "Batch queue", title: "Batch queue, input tokens" },
 ] as const;
 
-const limit = (value: Published<number>) => (value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatCompact(value));
+const limit = (value: Published<number>) =>
+  value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatCompact(value);
 
 /** One limit of a few models, tier by tier. */
 export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
   return (
     <div className="swap">
       <div className="mb-4 max-w-[24rem]">
-        <Segmented legend="Limit" name="limit" chosen="tpm" options={DIMENSIONS.map(({ key, short }) => ({ value: key, label: short }))} />
+        <Segmented
+          legend="Limit"
+          name="limit"
+          chosen="tpm"
+          options={DIMENSIONS.map(({ key, short }) => ({ value: key, label: short }))}
+        />
       </div>
       {DIMENSIONS.map(({ key, title }, n) => (
         <table key={key} className={`tbl compact even pane p${n + 1}`}>

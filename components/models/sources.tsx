@@ -4,7 +4,13 @@ import { formatDay } from "@/lib/view";
 const ORDER: readonly Confidence[] = ["high", "medium", "low", "disputed"];
 
 /** Every source of the facts a page shows, what was taken from it, and the least sure of it. */
-export function Sources({ facts, children }: { facts: readonly (readonly [what: string, fact: Fact])[]; children: string }) {
+export function Sources({
+  facts,
+  children,
+}: {
+  facts: readonly (readonly [what: string, fact: Fact])[];
+  children: string;
+}) {
   const used = new Map<SourceId, { what: Set<string>; confidence: Confidence }>();
   for (const [what, { source, confidence }] of facts) {
     const entry = used.get(source) ?? { what: new Set(), confidence };

@@ -29,13 +29,22 @@ export function UsageTiersTable() {
               <th scope="row" className="font-semibold">
                 {id === "free" ? "Free" : id}
               </th>
-              <td className="r">{reachedAfterUsd === null ? <span className="q">allowed countries</span> : formatUsdText(reachedAfterUsd)}</td>
+              <td className="r">
+                {reachedAfterUsd === null ? (
+                  <span className="q">allowed countries</span>
+                ) : (
+                  formatUsdText(reachedAfterUsd)
+                )}
+              </td>
               <td className="r">{formatUsdText(monthlyUsageLimitUsd)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="s q mt-3">Until April 2026 days since the first payment were needed too: 7 for tiers 2 and 3, 14 for tier 4, 30 for tier 5.</p>
+      <p className="s q mt-3">
+        Until April 2026 days since the first payment were needed too: 7 for tiers 2 and 3, 14 for tier 4, 30 for tier
+        5.
+      </p>
       <FactLine fact={USAGE_TIERS[1]!} className="mt-2" />
     </>
   );

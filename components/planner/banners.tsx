@@ -40,9 +40,12 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
           <WarnMark className="is-near" />
           <div>
             <p>
-              {COUNTS[faults.length] ?? `${faults.length} parts`} of this link could not be read. {hadScenario ? "Defaults stand in for what is missing:" : "No workload could be read, so this is the worked example:"}
+              {COUNTS[faults.length] ?? `${faults.length} parts`} of this link could not be read.{" "}
+              {hadScenario
+                ? "Defaults stand in for what is missing:"
+                : "No workload could be read, so this is the worked example:"}
             </p>
-            <ul className="s mt-1 q">
+            <ul className="s q mt-1">
               {named.map(({ part, message }, index) => (
                 <li key={index} className="break-words">
                   <code>{part}</code> {message.startsWith(`${part} `) ? message.slice(part.length) : `– ${message}`}
@@ -66,14 +69,21 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
       {(shared || mine !== null || saved !== null) && (
         <div className="banner info">
           <InfoMark className="q" />
-          <p>{saved ?? `${shared ? "You opened a shared link." : "This is the worked example."}${mine === null ? "" : " Your last scenario is kept."}`}</p>
+          <p>
+            {saved ??
+              `${shared ? "You opened a shared link." : "This is the worked example."}${mine === null ? "" : " Your last scenario is kept."}`}
+          </p>
           <div className="flex flex-wrap gap-2">
             {shared && saved === null && (
               <Button
                 small
                 onClick={() => {
                   const name = nameOf(scenario);
-                  setSaved(save(name, link) ? `Saved a copy as “${name}” in this browser.` : "This browser does not let pages keep anything; the link itself holds it all.");
+                  setSaved(
+                    save(name, link)
+                      ? `Saved a copy as “${name}” in this browser.`
+                      : "This browser does not let pages keep anything; the link itself holds it all.",
+                  );
                   onKept();
                 }}
               >

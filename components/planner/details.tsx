@@ -27,7 +27,15 @@ export function Details({ estimate }: { estimate: Estimate }) {
   return (
     <>
       <InTurn {...parts}>{(estimate, place) => <Limits estimate={estimate} place={place} onOwn={focusAt} />}</InTurn>
-      <InTurn {...parts}>{(estimate, place) => <Bill estimate={estimate} place={place} csv={`/api/v1/estimate${encodeLink(estimate.scenario).slice(1)}&format=csv`} />}</InTurn>
+      <InTurn {...parts}>
+        {(estimate, place) => (
+          <Bill
+            estimate={estimate}
+            place={place}
+            csv={`/api/v1/estimate${encodeLink(estimate.scenario).slice(1)}&format=csv`}
+          />
+        )}
+      </InTurn>
       <InTurn {...parts}>{(estimate, place) => <Tiers estimate={estimate} place={place} />}</InTurn>
       <InTurn {...parts}>{(estimate, place) => <Compare estimate={estimate} place={place} />}</InTurn>
       <InTurn {...parts}>
@@ -43,7 +51,11 @@ export function Details({ estimate }: { estimate: Estimate }) {
         )}
       </InTurn>
       <InTurn {...parts}>{(estimate, place) => <Budget estimate={estimate} place={place} onFocus={focusAt} />}</InTurn>
-      <InTurn {...parts}>{(estimate, place) => estimate.notes.length > 0 && <Notes estimate={estimate} place={place} onFocus={focusAt} />}</InTurn>
+      <InTurn {...parts}>
+        {(estimate, place) =>
+          estimate.notes.length > 0 && <Notes estimate={estimate} place={place} onFocus={focusAt} />
+        }
+      </InTurn>
     </>
   );
 }

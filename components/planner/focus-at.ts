@@ -1,7 +1,8 @@
 const WAIT_MS = 3000;
 
 function show(field: HTMLElement): void {
-  for (let hidden = field.closest("details"); hidden; hidden = hidden.parentElement?.closest("details") ?? null) hidden.open = true;
+  for (let hidden = field.closest("details"); hidden; hidden = hidden.parentElement?.closest("details") ?? null)
+    hidden.open = true;
   field.scrollIntoView({ block: "center" });
   field.focus();
 }

@@ -6,7 +6,11 @@ import type { Edit } from "@/components/scenario/draft";
 export const KEYS_OFF = "headroom-keys-off";
 
 function inField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) && !(target instanceof HTMLInputElement && target.type === "radio");
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) &&
+    !(target instanceof HTMLInputElement && target.type === "radio")
+  );
 }
 
 /**

@@ -44,26 +44,40 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
         <SharingContext value={sharing}>{header}</SharingContext>
         <main className="page">
           <section className="verdict" id="verdict" aria-labelledby="say">
-              <Banners faults={opened.faults} hadScenario={opened.from === "link"} shared={sharing.shared} mine={sharing.mine} link={laterLink} estimate={later} onKept={sharing.own} />
+            <Banners
+              faults={opened.faults}
+              hadScenario={opened.from === "link"}
+              shared={sharing.shared}
+              mine={sharing.mine}
+              link={laterLink}
+              estimate={later}
+              onKept={sharing.own}
+            />
             <Verdict estimate={estimate} />
-              <Choices estimate={later} />
+            <Choices estimate={later} />
             <p className="vh" role="status" aria-live="polite">
               {spoken}
             </p>
           </section>
           <div className="editcol">
-            <Editor estimate={estimate} later={later} ids={draft.ids} link={link} canUndo={draft.past.length > 0} startOpen={opened.from === "example"} onUsage={onUsage}>
+            <Editor
+              estimate={estimate}
+              later={later}
+              ids={draft.ids}
+              link={link}
+              canUndo={draft.past.length > 0}
+              startOpen={opened.from === "example"}
+              onUsage={onUsage}
+            >
               <ScenarioMenu estimate={estimate} link={link} />
             </Editor>
           </div>
           <div className="more">
-              <Details estimate={later} />
+            <Details estimate={later} />
           </div>
         </main>
-          <Foot estimate={later} link={laterLink} />
-        <aside aria-label="Result">
-          {!verdictSeen && <ResultBar estimate={estimate} />}
-        </aside>
+        <Foot estimate={later} link={laterLink} />
+        <aside aria-label="Result">{!verdictSeen && <ResultBar estimate={estimate} />}</aside>
         <Toast done={draft.done} edit={edit} />
         <LazyWorking root={root} estimate={estimate} />
         {usageFor !== null && <LazyUsage index={usageFor} onClose={() => setUsageFor(null)} />}
@@ -75,7 +89,8 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
 /** From a link workloads start closed on a phone; your own scenario, and where the editor has a pane of its own, the first one starts open. */
 function useOpenFirst(root: RefObject<HTMLElement | null>, fromLink: boolean, link: string): void {
   useEffect(() => {
-    if (fromLink && (isOwn(link) || matchMedia("(min-width: 75rem)").matches)) root.current?.querySelector("[data-workload]")?.setAttribute("open", "");
+    if (fromLink && (isOwn(link) || matchMedia("(min-width: 75rem)").matches))
+      root.current?.querySelector("[data-workload]")?.setAttribute("open", "");
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with
   }, []);
 }

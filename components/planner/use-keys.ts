@@ -6,7 +6,12 @@ import type { Edit } from "@/components/scenario/draft";
 import type { listenToKeys } from "./keys";
 
 /** The keys of the page, once `load`, which never changes, has them. */
-export function useKeys(root: RefObject<HTMLElement | null>, edit: Dispatch<Edit>, scenario: Scenario, load: () => Promise<{ readonly listenToKeys: typeof listenToKeys }>): void {
+export function useKeys(
+  root: RefObject<HTMLElement | null>,
+  edit: Dispatch<Edit>,
+  scenario: Scenario,
+  load: () => Promise<{ readonly listenToKeys: typeof listenToKeys }>,
+): void {
   const latest = useRef(scenario);
   useEffect(() => {
     latest.current = scenario;

@@ -4,7 +4,13 @@ import type { AccountingView } from "@/lib/view";
 import { useEdit } from "./draft";
 
 /** Which of OpenAI’s three rules counts, with what each makes of the scenario’s own numbers. */
-export const AccountingPicker = memo(function AccountingPicker({ chosen, view }: { chosen: TokenAccounting; view: AccountingView }) {
+export const AccountingPicker = memo(function AccountingPicker({
+  chosen,
+  view,
+}: {
+  chosen: TokenAccounting;
+  view: AccountingView;
+}) {
   const edit = useEdit();
   return (
     <div className="acc" role="radiogroup" aria-labelledby="acc-h">
@@ -12,13 +18,20 @@ export const AccountingPicker = memo(function AccountingPicker({ chosen, view }:
         What one request is charged against TPM
       </p>
       <p className="why">
-        OpenAI’s own texts disagree.{view.workload && ` ${view.workload} under each rule:`} <a href="/method#tpm-charge-prompt-plus-cap">Method</a>
+        OpenAI’s own texts disagree.{view.workload && ` ${view.workload} under each rule:`}{" "}
+        <a href="/method#tpm-charge-prompt-plus-cap">Method</a>
       </p>
       {view.rules.map(({ rule, name, says, charge, share }) => (
         <label key={rule} className="opt">
-          <input type="radio" name="tokenAccounting" value={rule} checked={chosen === rule} onChange={() => edit({ do: "change", change: { tokenAccounting: rule } })} />
+          <input
+            type="radio"
+            name="tokenAccounting"
+            value={rule}
+            checked={chosen === rule}
+            onChange={() => edit({ do: "change", change: { tokenAccounting: rule } })}
+          />
           <span>
-            {name} <small className="block q">{says}</small>
+            {name} <small className="q block">{says}</small>
           </span>
           <span className="n">{charge}</span>
           <span className="t">{share}</span>

@@ -17,7 +17,12 @@ export interface Draft {
 export type Edit =
   | { readonly do: "set"; readonly scenario: Scenario; readonly step?: string | undefined; readonly done?: string }
   | { readonly do: "change"; readonly change: Partial<Record<keyof Scenario, unknown>>; readonly step?: string }
-  | { readonly do: "workload"; readonly index: number; readonly change: Partial<Record<keyof Workload, unknown>>; readonly step?: string | undefined }
+  | {
+      readonly do: "workload";
+      readonly index: number;
+      readonly change: Partial<Record<keyof Workload, unknown>>;
+      readonly step?: string | undefined;
+    }
   | { readonly do: "add"; readonly workload?: Workload }
   | { readonly do: "leave" }
   | { readonly do: "dismiss" }
@@ -33,7 +38,11 @@ export function changed<T extends object>(object: T, change: Partial<Record<keyo
 }
 
 /** A workload with the changes in it. What it writes to the cache stays within the input that is not read from it: less input holds less, and `before`, the workload as the visit to the field found it, has it again should the visit end with more. */
-function changedWorkload(workload: Workload, change: Partial<Record<keyof Workload, unknown>>, before: Workload): Workload {
+function changedWorkload(
+  workload: Workload,
+  change: Partial<Record<keyof Workload, unknown>>,
+  before: Workload,
+): Workload {
   const next = changed(workload, change);
   const written = "cacheWriteTokens" in change ? next.cacheWriteTokens : before.cacheWriteTokens;
   if (written === undefined) return next;
@@ -46,17 +55,24 @@ function idsOf(workloads: readonly Workload[], { scenario: { workloads: before }
   const taken = new Set<number>();
   // One preset added twice is one object in two places: each place is taken once.
   const places = workloads.map((workload, n) => {
-    const place = before[n] === workload && !taken.has(n) ? n : before.findIndex((one, m) => one === workload && !taken.has(m));
+    const place =
+      before[n] === workload && !taken.has(n) ? n : before.findIndex((one, m) => one === workload && !taken.has(m));
     taken.add(place);
     return place;
   });
   let most = Math.max(...ids);
-  const next = places.map((place, n) => (place >= 0 ? ids[place]! : workloads.length === before.length && !taken.has(n) ? ids[n]! : ++most));
+  const next = places.map((place, n) =>
+    place >= 0 ? ids[place]! : workloads.length === before.length && !taken.has(n) ? ids[n]! : ++most,
+  );
   return next.length === ids.length && next.every((id, n) => id === ids[n]) ? ids : next;
 }
 
 /** The scenario after the edit; `before` is it as the visit to the field found it. */
-function edited(scenario: Scenario, edit: Exclude<Edit, { do: "leave" | "dismiss" | "undo" }>, before: Scenario): Scenario {
+function edited(
+  scenario: Scenario,
+  edit: Exclude<Edit, { do: "leave" | "dismiss" | "undo" }>,
+  before: Scenario,
+): Scenario {
   const { workloads } = scenario;
   switch (edit.do) {
     case "set":
@@ -64,9 +80,17 @@ function edited(scenario: Scenario, edit: Exclude<Edit, { do: "leave" | "dismiss
     case "change":
       return changed(scenario, edit.change);
     case "add":
-      return { ...scenario, workloads: [...workloads, edit.workload ?? { ...NEW_WORKLOAD, model: workloads.at(-1)!.model }] };
+      return {
+        ...scenario,
+        workloads: [...workloads, edit.workload ?? { ...NEW_WORKLOAD, model: workloads.at(-1)!.model }],
+      };
     case "workload":
-      return { ...scenario, workloads: workloads.map((workload, n) => (n === edit.index ? changedWorkload(workload, edit.change, before.workloads[n]!) : workload)) };
+      return {
+        ...scenario,
+        workloads: workloads.map((workload, n) =>
+          n === edit.index ? changedWorkload(workload, edit.change, before.workloads[n]!) : workload,
+        ),
+      };
   }
 }
 
@@ -78,7 +102,9 @@ function reduce(draft: Draft, edit: Edit): Draft {
       return { ...draft, done: null };
     case "undo": {
       const last = draft.past.at(-1);
-      return last ? { scenario: last, ids: idsOf(last.workloads, draft), past: draft.past.slice(0, -1), step: null, done: null } : draft;
+      return last
+        ? { scenario: last, ids: idsOf(last.workloads, draft), past: draft.past.slice(0, -1), step: null, done: null }
+        : draft;
     }
     default: {
       if (edit.do === "add" && draft.scenario.workloads.length >= MOST_WORKLOADS) return draft;
@@ -87,13 +113,25 @@ function reduce(draft: Draft, edit: Edit): Draft {
       const before = (visited && draft.past.at(-1)) || draft.scenario;
       const scenario = edited(draft.scenario, edit, before);
       const past = visited ? draft.past : [...draft.past.slice(1 - MOST_STEPS), draft.scenario];
-      return { scenario, ids: idsOf(scenario.workloads, draft), past, step, done: edit.do === "set" ? (edit.done ?? null) : null };
+      return {
+        scenario,
+        ids: idsOf(scenario.workloads, draft),
+        past,
+        step,
+        done: edit.do === "set" ? (edit.done ?? null) : null,
+      };
     }
   }
 }
 
 export function useDraft(initial: Scenario) {
-  return useReducer(reduce, { scenario: initial, ids: initial.workloads.map((_, n) => n), past: [], step: null, done: null });
+  return useReducer(reduce, {
+    scenario: initial,
+    ids: initial.workloads.map((_, n) => n),
+    past: [],
+    step: null,
+    done: null,
+  });
 }
 
 /** How any part of the page changes the scenario. */

@@ -10,7 +10,13 @@ export function EditHead({ title, canUndo }: { title: string; canUndo: boolean }
       <button type="submit" className="btn go no-js">
         Update
       </button>
-      <button type="button" className="ico js" aria-label="Undo" disabled={!canUndo} onClick={() => edit({ do: "undo" })}>
+      <button
+        type="button"
+        className="ico js"
+        aria-label="Undo"
+        disabled={!canUndo}
+        onClick={() => edit({ do: "undo" })}
+      >
         <UndoIcon />
       </button>
     </div>

@@ -3,7 +3,15 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { chargeMilli, LENGTHS, MILLI, MOST_WORKLOADS, poolOf, type Workload } from "@/lib/scenario";
-import { accountingView, formatNumber, formatUsd, formatUsdText, peakRequests, pricedTiers, workloadName } from "@/lib/view";
+import {
+  accountingView,
+  formatNumber,
+  formatUsd,
+  formatUsdText,
+  peakRequests,
+  pricedTiers,
+  workloadName,
+} from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
 import { keepFocus } from "@/components/ui/keep-focus";
@@ -35,7 +43,16 @@ const moved = (workloads: readonly Workload[], from: number, to: number) => {
 };
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
-export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo, startOpen, onUsage, children }: Props) {
+export const Editor = memo(function Editor({
+  estimate,
+  later,
+  ids,
+  link,
+  canUndo,
+  startOpen,
+  onUsage,
+  children,
+}: Props) {
   const edit = useEdit();
   const { scenario, cost } = estimate;
   const { workloads, usageTier } = scenario;
@@ -52,32 +69,72 @@ export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo
       const now = latest.current;
       const { workloads: list } = now;
       const own = list[index]!;
-      const become = (next: readonly Workload[], done?: string) => edit({ do: "set", scenario: { ...now, workloads: next }, ...(done !== undefined && { done }) });
+      const become = (next: readonly Workload[], done?: string) =>
+        edit({ do: "set", scenario: { ...now, workloads: next }, ...(done !== undefined && { done }) });
       if (action === "usage") onUsage(index);
       if (action === "up" || action === "down") keepFocus();
       if (action === "up" && index > 0) become(moved(list, index, index - 1));
       if (action === "down" && index < list.length - 1) become(moved(list, index, index + 1));
-      if (action === "duplicate" && list.length < MOST_WORKLOADS) become([...list.slice(0, index + 1), { ...own, name: own.name && [...`${own.name} copy`].slice(0, LENGTHS.name).join("") }, ...list.slice(index + 1)]);
-      if (action === "remove" && list.length > 1) become(list.filter((_, n) => n !== index), `Removed ${workloadName(now, index)}`);
-      if (action === "own-model") void import("./own-model").then(({ ownModel }) => edit({ do: "set", scenario: ownModel(latest.current, index, id) }));
+      if (action === "duplicate" && list.length < MOST_WORKLOADS)
+        become([
+          ...list.slice(0, index + 1),
+          { ...own, name: own.name && [...`${own.name} copy`].slice(0, LENGTHS.name).join("") },
+          ...list.slice(index + 1),
+        ]);
+      if (action === "remove" && list.length > 1)
+        become(
+          list.filter((_, n) => n !== index),
+          `Removed ${workloadName(now, index)}`,
+        );
+      if (action === "own-model")
+        void import("./own-model").then(({ ownModel }) =>
+          edit({ do: "set", scenario: ownModel(latest.current, index, id) }),
+        );
     },
     [edit, onUsage],
   );
 
   return (
-    <form className="edit" aria-label="Scenario" action="/plan" method="get" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="edit"
+      aria-label="Scenario"
+      action="/plan"
+      method="get"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <input type="hidden" name="from" value={link} />
       <div className="edit-head">
         <h2 className="min-w-0 flex-1">
           <label className="vh" htmlFor="title">
             Title of the scenario
           </label>
-          <input id="title" name="title" className="w-full min-w-0 truncate rounded-field bg-transparent font-[600]" value={scenario.title} placeholder="Untitled scenario" autoComplete="off" onChange={(event) => edit({ do: "change", change: { title: [...event.target.value].slice(0, LENGTHS.title).join("") }, step: "title" })} onBlur={() => edit({ do: "leave" })} />
+          <input
+            id="title"
+            name="title"
+            className="w-full min-w-0 truncate rounded-field bg-transparent font-[600]"
+            value={scenario.title}
+            placeholder="Untitled scenario"
+            autoComplete="off"
+            onChange={(event) =>
+              edit({
+                do: "change",
+                change: { title: [...event.target.value].slice(0, LENGTHS.title).join("") },
+                step: "title",
+              })
+            }
+            onBlur={() => edit({ do: "leave" })}
+          />
         </h2>
         <button type="submit" className="btn go no-js">
           Update
         </button>
-        <button type="button" className="ico js" aria-label="Undo" disabled={!canUndo} onClick={() => edit({ do: "undo" })}>
+        <button
+          type="button"
+          className="ico js"
+          aria-label="Undo"
+          disabled={!canUndo}
+          onClick={() => edit({ do: "undo" })}
+        >
           <UndoIcon />
         </button>
         {children}
@@ -109,10 +166,19 @@ export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo
 
       <div className="e-b">
         <div className="adds">
-          <Button type="submit" name="do" value="add" disabled={workloads.length >= MOST_WORKLOADS} onClick={(event) => { event.preventDefault(); edit({ do: "add" }); }}>
+          <Button
+            type="submit"
+            name="do"
+            value="add"
+            disabled={workloads.length >= MOST_WORKLOADS}
+            onClick={(event) => {
+              event.preventDefault();
+              edit({ do: "add" });
+            }}
+          >
             Add workload
           </Button>
-            <Presets full={workloads.length >= MOST_WORKLOADS} />
+          <Presets full={workloads.length >= MOST_WORKLOADS} />
         </div>
 
         <AccountingPicker chosen={scenario.tokenAccounting} view={accounting} />
@@ -124,12 +190,21 @@ export const Editor = memo(function Editor({ estimate, later, ids, link, canUndo
             </svg>
             <b>Own prices, limits, day, budget</b>
             <span className="s">
-              {scenario.modelOverrides.length ? "Your own figures" : "Published figures"} · {scenario.rpmWindowSeconds} s request window · {formatNumber(scenario.batchTurnaroundHours)} h batch turnaround · {scenario.monthlyBudgetUsd ? `budget ${formatUsdText(scenario.monthlyBudgetUsd)}` : "no budget"}
+              {scenario.modelOverrides.length ? "Your own figures" : "Published figures"} · {scenario.rpmWindowSeconds}{" "}
+              s request window · {formatNumber(scenario.batchTurnaroundHours)} h batch turnaround ·{" "}
+              {scenario.monthlyBudgetUsd ? `budget ${formatUsdText(scenario.monthlyBudgetUsd)}` : "no budget"}
             </span>
           </summary>
-          <Settings budget={scenario.monthlyBudgetUsd} usageLimit={scenario.monthlyUsageLimitUsd} usageTier={usageTier} asOf={scenario.asOf} window={scenario.rpmWindowSeconds} turnaround={scenario.batchTurnaroundHours} />
+          <Settings
+            budget={scenario.monthlyBudgetUsd}
+            usageLimit={scenario.monthlyUsageLimitUsd}
+            usageTier={usageTier}
+            asOf={scenario.asOf}
+            window={scenario.rpmWindowSeconds}
+            turnaround={scenario.batchTurnaroundHours}
+          />
           {settings ? (
-              <OwnFactsList scenario={scenario} />
+            <OwnFactsList scenario={scenario} />
           ) : (
             <noscript>
               <OwnFactsInHtml scenario={scenario} />

@@ -29,7 +29,23 @@ interface InputProps<T> {
 }
 
 /** A labelled field that takes what people type: it says what it understood, and keeps the last good value where it did not. */
-export function InputField<T>({ label, name, at, value, shown, read, onValue, optional, unit, hint, placeholder, sub, describe, wide, children }: InputProps<T>) {
+export function InputField<T>({
+  label,
+  name,
+  at,
+  value,
+  shown,
+  read,
+  onValue,
+  optional,
+  unit,
+  hint,
+  placeholder,
+  sub,
+  describe,
+  wide,
+  children,
+}: InputProps<T>) {
   const id = useId();
   const edit = useEdit();
   const [draft, setDraft] = useState<{ text: string; of: T | undefined; error: string | null } | null>(null);
@@ -37,7 +53,10 @@ export function InputField<T>({ label, name, at, value, shown, read, onValue, op
   const current = draft && Object.is(draft.of, value) ? draft : null;
   const text = current?.text ?? shown;
   const error = current?.error ?? null;
-  const understood = current && !error && value !== undefined && describe && current.text.trim() !== shown ? `= ${describe(value)}` : null;
+  const understood =
+    current && !error && value !== undefined && describe && current.text.trim() !== shown
+      ? `= ${describe(value)}`
+      : null;
 
   function type(typed: string) {
     if (typed.trim() === "" && optional) {
@@ -60,7 +79,7 @@ export function InputField<T>({ label, name, at, value, shown, read, onValue, op
       <label className={sub ? "k sub" : "k"} htmlFor={id}>
         {label}
       </label>
-      <div className={`fld${error ? " bad" : ""}${wide ? " w2" : ""}`}>
+      <div className={`fld${error ? "bad" : ""}${wide ? "w2" : ""}`}>
         <input
           id={id}
           name={name}
@@ -79,11 +98,12 @@ export function InputField<T>({ label, name, at, value, shown, read, onValue, op
         />
         {unit && <span className="u">{unit}</span>}
       </div>
-      {children ?? (wide ? null : (
-        <span className="w1" id={`${id}h`}>
-          {understood ?? hint}
-        </span>
-      ))}
+      {children ??
+        (wide ? null : (
+          <span className="w1" id={`${id}h`}>
+            {understood ?? hint}
+          </span>
+        ))}
       {error && (
         <p className="err" id={`${id}e`}>
           <NoMark size={12} />
@@ -98,21 +118,32 @@ type Common<T> = Omit<InputProps<T>, "shown" | "read" | "describe">;
 
 /** A number within what the scenario accepts of `field`. */
 export function NumberInput({ field, ...rest }: Common<number> & { readonly field: NumberField }) {
-  return <InputField {...rest} shown={rest.value === undefined ? "" : formatNumber(rest.value)} read={(text) => parseTyped(text, NUMBERS[field])} describe={formatNumber} />;
+  return (
+    <InputField
+      {...rest}
+      shown={rest.value === undefined ? "" : formatNumber(rest.value)}
+      read={(text) => parseTyped(text, NUMBERS[field])}
+      describe={formatNumber}
+    />
+  );
 }
 
 function readDecimal(text: string): Typed<string> {
   const typed = parseTypedDecimal(text);
   if ("error" in typed) return typed;
   const parsed = parseDecimal(typed.value);
-  return parsed ? { value: toShortestText(parsed) } : { error: `${typed.value} is not accepted; give ${DECIMAL_ACCEPTED}` };
+  return parsed
+    ? { value: toShortestText(parsed) }
+    : { error: `${typed.value} is not accepted; give ${DECIMAL_ACCEPTED}` };
 }
 
 /** An exact decimal: money. */
 export function DecimalInput({ aboveZero, ...rest }: Common<string> & { readonly aboveZero?: boolean }) {
   const read = (text: string): Typed<string> => {
     const typed = readDecimal(text);
-    return "value" in typed && aboveZero && typed.value === "0" ? { error: "0 is not accepted; give an amount above 0" } : typed;
+    return "value" in typed && aboveZero && typed.value === "0"
+      ? { error: "0 is not accepted; give an amount above 0" }
+      : typed;
   };
   return <InputField {...rest} shown={rest.value ?? ""} read={read} describe={(value) => value} />;
 }

@@ -18,7 +18,12 @@ const EMPTY: Store = { saved: [], recent: [] };
 
 function isStore(value: unknown): value is Store {
   const { saved, recent } = (value ?? {}) as Partial<Store>;
-  return Array.isArray(saved) && saved.every((one: Partial<Kept> | null) => typeof one?.name === "string" && typeof one.link === "string") && Array.isArray(recent) && recent.every((link) => typeof link === "string");
+  return (
+    Array.isArray(saved) &&
+    saved.every((one: Partial<Kept> | null) => typeof one?.name === "string" && typeof one.link === "string") &&
+    Array.isArray(recent) &&
+    recent.every((link) => typeof link === "string")
+  );
 }
 
 /** What this browser keeps; nothing where storage is closed or holds something else. */
@@ -72,5 +77,11 @@ export function forget(name: string): void {
 
 /** What a scenario is called when it is kept without a name of its own. */
 export function nameOf({ title, workloads }: Scenario): string {
-  return title || workloads.map(({ name, model }) => name || model).slice(0, 2).join(", ");
+  return (
+    title ||
+    workloads
+      .map(({ name, model }) => name || model)
+      .slice(0, 2)
+      .join(", ")
+  );
 }

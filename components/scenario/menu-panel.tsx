@@ -32,7 +32,15 @@ function download(name: string, type: string, text: string): void {
 }
 
 /** Scenarios kept by name, the bill to copy or download, and the keys of the page. */
-export default function MenuPanel({ estimate, link, onClose }: { estimate: Estimate; link: string; onClose: () => void }) {
+export default function MenuPanel({
+  estimate,
+  link,
+  onClose,
+}: {
+  estimate: Estimate;
+  link: string;
+  onClose: () => void;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const edit = useEdit();
   const id = useId();
@@ -52,7 +60,15 @@ export default function MenuPanel({ estimate, link, onClose }: { estimate: Estim
   const keep = (event: FormEvent) => {
     event.preventDefault();
     const wanted = name.trim() || nameOf(estimate.scenario);
-    setSaid(save(wanted, link, store.saved.some((kept) => kept.name === wanted)) ? `Saved as “${wanted}”.` : "This browser does not let pages keep anything; the link itself holds it all.");
+    setSaid(
+      save(
+        wanted,
+        link,
+        store.saved.some((kept) => kept.name === wanted),
+      )
+        ? `Saved as “${wanted}”.`
+        : "This browser does not let pages keep anything; the link itself holds it all.",
+    );
     setStore(readKept());
   };
   const copy = (what: "csv" | "markdown") =>
@@ -74,7 +90,12 @@ export default function MenuPanel({ estimate, link, onClose }: { estimate: Estim
       </div>
       <form className="mt-3 flex gap-2" onSubmit={keep}>
         <div className="fld text flex-1">
-          <input aria-label="Name to keep it by" value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+          <input
+            aria-label="Name to keep it by"
+            value={name}
+            maxLength={120}
+            onChange={(event) => setName(event.target.value)}
+          />
         </div>
         <Button type="submit" go>
           {store.saved.some((kept) => kept.name === name.trim()) ? "Replace" : "Save in this browser"}
@@ -94,11 +115,13 @@ export default function MenuPanel({ estimate, link, onClose }: { estimate: Estim
           Print
         </Button>
       </div>
-      <p className="mt-2 min-h-5 q" role="status">
+      <p className="q mt-2 min-h-5" role="status">
         {said}
       </p>
       <h3 className="mt-3 font-[600]">Kept in this browser</h3>
-      {store.saved.length === 0 && recent.length === 0 && <p className="q">Nothing yet. What you work on is listed here, and what you save stays by its name.</p>}
+      {store.saved.length === 0 && recent.length === 0 && (
+        <p className="q">Nothing yet. What you work on is listed here, and what you save stays by its name.</p>
+      )}
       <ul className="kept">
         {store.saved.map((kept) => (
           <li key={kept.name}>
@@ -125,7 +148,8 @@ export default function MenuPanel({ estimate, link, onClose }: { estimate: Estim
                 {nameOf(scenario)}
               </button>
               <span className="s q">
-                recent, {scenario.workloads.length === 1 ? "1 workload" : `${scenario.workloads.length} workloads`}, {formatDay(scenario.asOf)}
+                recent, {scenario.workloads.length === 1 ? "1 workload" : `${scenario.workloads.length} workloads`},{" "}
+                {formatDay(scenario.asOf)}
               </span>
             </li>
           ) : null;

@@ -11,7 +11,14 @@ export function ScenarioMenu({ estimate, link }: { estimate: Estimate; link: str
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="ico js" data-menu aria-label="More: kept scenarios, exports, keys" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="ico js"
+        data-menu
+        aria-label="More: kept scenarios, exports, keys"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <MoreIcon />
       </button>
       {open && (

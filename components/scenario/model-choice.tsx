@@ -1,6 +1,16 @@
 "use client";
 
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
 import { createPortal } from "react-dom";
 import { findModel } from "@/lib/catalogue";
 import { MODEL_ID, poolOf, type Scenario } from "@/lib/scenario";
@@ -40,7 +50,16 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
 }
 
 /** Every model to choose from: searched by words, sorted, current ones first. The search is the combobox, the rows are its listbox. */
-export default function ModelChoice({ anchor, value, usageTier, asOf, modelOverrides, onChoose, onOwn, onClose }: Props) {
+export default function ModelChoice({
+  anchor,
+  value,
+  usageTier,
+  asOf,
+  modelOverrides,
+  onChoose,
+  onOwn,
+  onClose,
+}: Props) {
   const dialog = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -50,7 +69,12 @@ export default function ModelChoice({ anchor, value, usageTier, asOf, modelOverr
   const found = useMemo(() => sortModels(searchModels(rows, query), order), [rows, query, order]);
   const own = onOwn && ownName(query, rows);
   const count = found.length + (own === undefined ? 0 : 1);
-  const [active, setActive] = useState(() => Math.max(0, found.findIndex(({ id: one, kind }) => one === poolOf(value) && kind !== "retired")));
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      found.findIndex(({ id: one, kind }) => one === poolOf(value) && kind !== "retired"),
+    ),
+  );
   const optionId = (n: number) => `${id}-${n}`;
 
   useLayoutEffect(() => {
@@ -90,7 +114,14 @@ export default function ModelChoice({ anchor, value, usageTier, asOf, modelOverr
     else onOwn?.(own || undefined);
   };
   const press = (event: KeyboardEvent) => {
-    const to: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + PAGE, PageUp: active - PAGE, Home: 0, End: count - 1 };
+    const to: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + PAGE,
+      PageUp: active - PAGE,
+      Home: 0,
+      End: count - 1,
+    };
     const next = to[event.key];
     if (next !== undefined && !event.altKey) {
       event.preventDefault();
@@ -105,7 +136,15 @@ export default function ModelChoice({ anchor, value, usageTier, asOf, modelOverr
     event.preventDefault();
     close();
   };
-  const option = (n: number, label: string) => ({ id: optionId(n), role: "option", "aria-selected": n === active, "aria-label": label, "data-active": n === active || undefined, "data-n": n }) as const;
+  const option = (n: number, label: string) =>
+    ({
+      id: optionId(n),
+      role: "option",
+      "aria-selected": n === active,
+      "aria-label": label,
+      "data-active": n === active || undefined,
+      "data-n": n,
+    }) as const;
   const pressed = (event: MouseEvent) => {
     const row = (event.target as Element).closest<HTMLElement>("[data-n]");
     if (row) choose(Number(row.dataset.n));
@@ -113,7 +152,15 @@ export default function ModelChoice({ anchor, value, usageTier, asOf, modelOverr
 
   // Out of the editor: a form within a form is never heard of.
   return createPortal(
-    <div ref={dialog} popover="manual" role="dialog" className="picker" aria-label="Choose a model" tabIndex={-1} onKeyDown={escape}>
+    <div
+      ref={dialog}
+      popover="manual"
+      role="dialog"
+      className="picker"
+      aria-label="Choose a model"
+      tabIndex={-1}
+      onKeyDown={escape}
+    >
       <div className="picker-head">
         <div className="fld text">
           <input
@@ -180,7 +227,10 @@ export default function ModelChoice({ anchor, value, usageTier, asOf, modelOverr
           );
         })}
         {own !== undefined && (
-          <div className="mrow mown" {...option(found.length, own ? `Make ${own} a model of your own` : "A model of your own")}>
+          <div
+            className="mrow mown"
+            {...option(found.length, own ? `Make ${own} a model of your own` : "A model of your own")}
+          >
             {own ? (
               <span>
                 Make <b>{own}</b> a model of your own
@@ -192,7 +242,8 @@ export default function ModelChoice({ anchor, value, usageTier, asOf, modelOverr
         )}
       </div>
       <p className="picker-foot">
-        $ a million tokens; tokens a minute at {formatTier(usageTier)}; – is not published. <a href="/models">All models</a>
+        $ a million tokens; tokens a minute at {formatTier(usageTier)}; – is not published.{" "}
+        <a href="/models">All models</a>
       </p>
     </div>,
     document.body,

@@ -36,7 +36,17 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
         Model
       </label>
       <div className="fld w2">
-        <button ref={button} type="button" className="pick js" id={name} aria-labelledby={`${name}-label ${name}`} aria-haspopup="dialog" aria-expanded={open} onClick={show} onKeyDown={(event) => event.key === "ArrowDown" && (event.preventDefault(), show())}>
+        <button
+          ref={button}
+          type="button"
+          className="pick js"
+          id={name}
+          aria-labelledby={`${name}-label ${name}`}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={show}
+          onKeyDown={(event) => event.key === "ArrowDown" && (event.preventDefault(), show())}
+        >
           <span className="truncate">{value}</span>
           {model && isRetired(model, asOf) && <small className="qq">retired</small>}
         </button>
@@ -44,7 +54,18 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
           <PlainSelect name={name} value={value} asOf={asOf} modelOverrides={modelOverrides} />
         </noscript>
       </div>
-      {open && ModelChoice && <ModelChoice anchor={button} value={value} usageTier={usageTier} asOf={asOf} modelOverrides={modelOverrides} onChoose={onChoose} {...(onOwn && { onOwn })} onClose={() => setOpen(false)} />}
+      {open && ModelChoice && (
+        <ModelChoice
+          anchor={button}
+          value={value}
+          usageTier={usageTier}
+          asOf={asOf}
+          modelOverrides={modelOverrides}
+          onChoose={onChoose}
+          {...(onOwn && { onOwn })}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

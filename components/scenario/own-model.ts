@@ -27,6 +27,15 @@ export function ownModel(scenario: Scenario, index: number, wanted = "my-model")
     rpd: known?.limits?.rpd ?? published?.rpd,
     tpd: known?.limits?.tpd ?? published?.tpd,
   });
-  const own = changed({ model: id } as ModelOverride, { price, limits: Object.keys(limits).length ? limits : undefined, contextWindow: known?.contextWindow ?? model?.contextWindow, maxOutputTokens: known?.maxOutputTokens ?? model?.maxOutputTokens });
-  return { ...scenario, modelOverrides: [...scenario.modelOverrides, own], workloads: scenario.workloads.map((workload, n) => (n === index ? { ...workload, model: id } : workload)) };
+  const own = changed({ model: id } as ModelOverride, {
+    price,
+    limits: Object.keys(limits).length ? limits : undefined,
+    contextWindow: known?.contextWindow ?? model?.contextWindow,
+    maxOutputTokens: known?.maxOutputTokens ?? model?.maxOutputTokens,
+  });
+  return {
+    ...scenario,
+    modelOverrides: [...scenario.modelOverrides, own],
+    workloads: scenario.workloads.map((workload, n) => (n === index ? { ...workload, model: id } : workload)),
+  };
 }

@@ -7,7 +7,13 @@ export function Presets({ full }: { full: boolean }) {
   return (
     <label className="btn js relative">
       From a preset
-      <select className="absolute inset-0 cursor-pointer opacity-0" aria-label="Add a workload from a preset" value="" disabled={full} onChange={(event) => edit({ do: "add", workload: PRESETS[Number(event.target.value)]! })}>
+      <select
+        className="absolute inset-0 cursor-pointer opacity-0"
+        aria-label="Add a workload from a preset"
+        value=""
+        disabled={full}
+        onChange={(event) => edit({ do: "add", workload: PRESETS[Number(event.target.value)]! })}
+      >
         <option value="" disabled>
           Choose a preset
         </option>

@@ -3,7 +3,17 @@ import { formatNumber } from "@/lib/view";
 import { Fig } from "@/components/ui/fig";
 
 /** One request drawn to scale: what goes in, what comes out, and what the cap reserves beyond it. */
-export function RequestStrip({ workload, charge, chargeTokens, work }: { workload: Workload; charge: string; chargeTokens: number; work: string }) {
+export function RequestStrip({
+  workload,
+  charge,
+  chargeTokens,
+  work,
+}: {
+  workload: Workload;
+  charge: string;
+  chargeTokens: number;
+  work: string;
+}) {
   const { inputTokens, cachedInputTokens, cacheWriteTokens = 0, visibleOutputTokens, reasoningTokens } = workload;
   const plain = Math.round((inputTokens - cachedInputTokens - cacheWriteTokens) * 1000) / 1000;
   const used = inputTokens + visibleOutputTokens + reasoningTokens;
@@ -12,7 +22,11 @@ export function RequestStrip({ workload, charge, chargeTokens, work }: { workloa
   const reserved = chargeTokens - used;
   return (
     <div className="full anat">
-      <div className="bar" role="img" aria-label={`Of one request: ${formatNumber(cachedInputTokens)} cached input, ${cacheWriteTokens > 0 ? `${formatNumber(cacheWriteTokens)} written to the cache, ` : ""}${formatNumber(plain)} other input, ${formatNumber(visibleOutputTokens)} visible output, ${formatNumber(reasoningTokens)} reasoning${reserved > 0 ? `, ${formatNumber(Math.round(reserved))} more reserved by the cap` : ""}`}>
+      <div
+        className="bar"
+        role="img"
+        aria-label={`Of one request: ${formatNumber(cachedInputTokens)} cached input, ${cacheWriteTokens > 0 ? `${formatNumber(cacheWriteTokens)} written to the cache, ` : ""}${formatNumber(plain)} other input, ${formatNumber(visibleOutputTokens)} visible output, ${formatNumber(reasoningTokens)} reasoning${reserved > 0 ? `, ${formatNumber(Math.round(reserved))} more reserved by the cap` : ""}`}
+      >
         {plain > 0 && <i className="c1" style={width(plain)} />}
         {cacheWriteTokens > 0 && <i className="seg-write" style={width(cacheWriteTokens)} />}
         {cachedInputTokens > 0 && <i className="seg-cached" style={width(cachedInputTokens)} />}

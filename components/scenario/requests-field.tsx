@@ -5,7 +5,13 @@ import { formatNumber } from "@/lib/view";
 import { useEdit } from "./draft";
 import { InputField } from "./field";
 
-const PER_SHORT: Readonly<Record<Per, string>> = { second: "/ s", minute: "/ min", hour: "/ h", day: "/ day", month: "/ month" };
+const PER_SHORT: Readonly<Record<Per, string>> = {
+  second: "/ s",
+  minute: "/ min",
+  hour: "/ h",
+  day: "/ day",
+  month: "/ month",
+};
 
 interface Props extends Pick<Workload, "requests" | "per"> {
   readonly index: number;
@@ -16,7 +22,8 @@ interface Props extends Pick<Workload, "requests" | "per"> {
 /** The mean rate of a workload; `30/min` typed into the number sets both. */
 export const RequestsField = memo(function RequestsField({ index, name, requests, per }: Props) {
   const edit = useEdit();
-  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) => edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) =>
+    edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
   return (
     <InputField
       label="Requests"
@@ -32,7 +39,12 @@ export const RequestsField = memo(function RequestsField({ index, name, requests
       onValue={(value) => change({ requests: value }, "requests")}
     >
       <div className="fld">
-        <select name={`w${index}.per`} aria-label={`Requests of ${name}, per`} value={per} onChange={(event) => change({ per: event.target.value })}>
+        <select
+          name={`w${index}.per`}
+          aria-label={`Requests of ${name}, per`}
+          value={per}
+          onChange={(event) => change({ per: event.target.value })}
+        >
           {PERS.map((one) => (
             <option key={one} value={one}>
               {PER_SHORT[one]}

@@ -19,14 +19,61 @@ interface Props {
 /** The fields of the scenario itself that are rarely changed. */
 export const Settings = memo(function Settings({ budget, usageLimit, usageTier, asOf, window, turnaround }: Props) {
   const edit = useEdit();
-  const set = (field: keyof Scenario, step: string) => (value: unknown) => edit({ do: "change", change: { [field]: value }, step });
+  const set = (field: keyof Scenario, step: string) => (value: unknown) =>
+    edit({ do: "change", change: { [field]: value }, step });
   return (
     <div className="led mt-3">
-      <DecimalInput label="Budget a month" name="monthlyBudgetUsd" at="budget" value={budget} optional placeholder="none" unit="$" onValue={set("monthlyBudgetUsd", "budget")} />
-      <DecimalInput label="Usage limit a month" name="monthlyUsageLimitUsd" value={usageLimit} optional aboveZero placeholder={formatUsdText(tierFacts(usageTier).monthlyUsageLimitUsd).slice(1)} unit="$" hint={`at ${formatTier(usageTier)}`} onValue={set("monthlyUsageLimitUsd", "usage")} />
-      <InputField label="Prices as of" name="asOf" at="asOf" value={asOf} shown={asOf} read={(text) => (isDay(text.trim()) ? { value: text.trim() } : { error: `“${text}” is not a day; write it as ${CHECKED_ON}` })} onValue={set("asOf", "asOf")} wide />
-      <NumberInput label="Request window" name="rpmWindowSeconds" field="rpmWindowSeconds" value={window} unit="s" onValue={set("rpmWindowSeconds", "window")} hint="60 or 1" />
-      <NumberInput label="Batch turnaround" name="batchTurnaroundHours" field="batchTurnaroundHours" value={turnaround} unit="h" onValue={set("batchTurnaroundHours", "turnaround")} hint="assumed" />
+      <DecimalInput
+        label="Budget a month"
+        name="monthlyBudgetUsd"
+        at="budget"
+        value={budget}
+        optional
+        placeholder="none"
+        unit="$"
+        onValue={set("monthlyBudgetUsd", "budget")}
+      />
+      <DecimalInput
+        label="Usage limit a month"
+        name="monthlyUsageLimitUsd"
+        value={usageLimit}
+        optional
+        aboveZero
+        placeholder={formatUsdText(tierFacts(usageTier).monthlyUsageLimitUsd).slice(1)}
+        unit="$"
+        hint={`at ${formatTier(usageTier)}`}
+        onValue={set("monthlyUsageLimitUsd", "usage")}
+      />
+      <InputField
+        label="Prices as of"
+        name="asOf"
+        at="asOf"
+        value={asOf}
+        shown={asOf}
+        read={(text) =>
+          isDay(text.trim()) ? { value: text.trim() } : { error: `“${text}” is not a day; write it as ${CHECKED_ON}` }
+        }
+        onValue={set("asOf", "asOf")}
+        wide
+      />
+      <NumberInput
+        label="Request window"
+        name="rpmWindowSeconds"
+        field="rpmWindowSeconds"
+        value={window}
+        unit="s"
+        onValue={set("rpmWindowSeconds", "window")}
+        hint="60 or 1"
+      />
+      <NumberInput
+        label="Batch turnaround"
+        name="batchTurnaroundHours"
+        field="batchTurnaroundHours"
+        value={turnaround}
+        unit="h"
+        onValue={set("batchTurnaroundHours", "turnaround")}
+        hint="assumed"
+      />
     </div>
   );
 });

@@ -6,7 +6,12 @@ import { formatNumber } from "@/lib/view";
 import { Button } from "@/components/ui/button";
 import { useEdit } from "./draft";
 
-const SAYS: Readonly<Record<keyof Usage, string>> = { inputTokens: "input", cachedInputTokens: "of which cached", visibleOutputTokens: "visible output", reasoningTokens: "reasoning" };
+const SAYS: Readonly<Record<keyof Usage, string>> = {
+  inputTokens: "input",
+  cachedInputTokens: "of which cached",
+  visibleOutputTokens: "visible output",
+  reasoningTokens: "reasoning",
+};
 
 /** Reads a pasted usage object or sentence into one workload. Nothing pasted leaves the page. */
 export default function UsageDialog({ index, onClose }: { index: number; onClose: () => void }) {
@@ -28,10 +33,17 @@ export default function UsageDialog({ index, onClose }: { index: number; onClose
           Paste the usage of a request
         </h2>
         <label className="q mt-1 block" htmlFor={id}>
-          A <code>usage</code> object of a response, the whole response, or words such as “1,234 input, 567 output”. It is read here and goes nowhere.
+          A <code>usage</code> object of a response, the whole response, or words such as “1,234 input, 567 output”. It
+          is read here and goes nowhere.
         </label>
-        <textarea id={id} className="mt-3 block h-40 w-full rounded-field border border-line-2 bg-field p-2 font-mono text-13" value={text} spellCheck={false} onChange={(event) => setText(event.target.value)} />
-        <p className={text.trim() && !usage ? "err mt-2" : "mt-2 q"} role="status">
+        <textarea
+          id={id}
+          className="mt-3 block h-40 w-full rounded-field border border-line-2 bg-field p-2 font-mono text-13"
+          value={text}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <p className={text.trim() && !usage ? "err mt-2" : "q mt-2"} role="status">
           {usage
             ? (Object.keys(SAYS) as (keyof Usage)[])
                 .filter((key) => usage[key] !== undefined)

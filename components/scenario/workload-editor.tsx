@@ -37,10 +37,26 @@ export type WorkloadAction = "up" | "down" | "duplicate" | "remove" | "own-model
 const NEAR_1024 = 1024;
 
 /** One workload of the editor. Its own numbers only: it draws anew when they change, not when the estimate does. */
-export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, count, name, amount, peak, charge, chargeTokens, usageTier, asOf, modelOverrides, priced, open, act }: Props) {
+export const WorkloadEditor = memo(function WorkloadEditor({
+  workload,
+  index,
+  count,
+  name,
+  amount,
+  peak,
+  charge,
+  chargeTokens,
+  usageTier,
+  asOf,
+  modelOverrides,
+  priced,
+  open,
+  act,
+}: Props) {
   const edit = useEdit();
   const field = (key: string) => `w${index}.${key}`;
-  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) => edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) =>
+    edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
   const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);
   const output = workload.visibleOutputTokens + workload.reasoningTokens;
   // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
@@ -52,7 +68,8 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
   // A usage object or a sentence of counts pasted into any field but the name fills all of them.
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text");
-    if (!/input|output|prompt|completion/i.test(text) || (event.target as HTMLInputElement).name === field("name")) return;
+    if (!/input|output|prompt|completion/i.test(text) || (event.target as HTMLInputElement).name === field("name"))
+      return;
     event.preventDefault();
     void import("@/lib/usage").then(({ parseUsage }) => {
       const usage = parseUsage(text);
@@ -77,14 +94,48 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
       </summary>
       <div className="in" onPaste={paste} onBlur={() => (cachedBefore.current = null)}>
         <div className="led">
-          <Identity index={index} name={workload.name} model={workload.model} serviceTier={workload.serviceTier} usageTier={usageTier} asOf={asOf} modelOverrides={modelOverrides} priced={priced} act={act} />
+          <Identity
+            index={index}
+            name={workload.name}
+            model={workload.model}
+            serviceTier={workload.serviceTier}
+            usageTier={usageTier}
+            asOf={asOf}
+            modelOverrides={modelOverrides}
+            priced={priced}
+            act={act}
+          />
           <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
-          <Count of="peakToMean" index={index} value={workload.peakToMean} unit="×" hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`} />
+          <Count
+            of="peakToMean"
+            index={index}
+            value={workload.peakToMean}
+            unit="×"
+            hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`}
+          />
           <div className="sep" />
           <RequestStrip workload={workload} charge={charge} chargeTokens={chargeTokens} work={`charge.${index}`} />
-          <NumberInput label={<><i className="sw c1" />Input</>} name={field("inputTokens")} at={`w.${index}.inputTokens`} field="inputTokens" value={workload.inputTokens} onValue={setInput} hint="tokens" />
+          <NumberInput
+            label={
+              <>
+                <i className="sw c1" />
+                Input
+              </>
+            }
+            name={field("inputTokens")}
+            at={`w.${index}.inputTokens`}
+            field="inputTokens"
+            value={workload.inputTokens}
+            onValue={setInput}
+            hint="tokens"
+          />
           <InputField
-            label={<><i className="sw cached" />of which cached</>}
+            label={
+              <>
+                <i className="sw cached" />
+                of which cached
+              </>
+            }
             name={field("cachedInputTokens")}
             value={workload.cachedInputTokens}
             shown={formatNumber(workload.cachedInputTokens)}
@@ -92,14 +143,59 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
             onValue={set("cachedInputTokens")}
             describe={formatNumber}
             sub
-            hint={workload.cachedInputTokens > 0 && workload.cachedInputTokens < NEAR_1024 ? <span className="w1 is-near"><WarnMark size={12} />under 1,024</span> : workload.cachedInputTokens > 0 ? `${formatPercent(workload.cachedInputTokens / workload.inputTokens)} of input` : ""}
+            hint={
+              workload.cachedInputTokens > 0 && workload.cachedInputTokens < NEAR_1024 ? (
+                <span className="w1 is-near">
+                  <WarnMark size={12} />
+                  under 1,024
+                </span>
+              ) : workload.cachedInputTokens > 0 ? (
+                `${formatPercent(workload.cachedInputTokens / workload.inputTokens)} of input`
+              ) : (
+                ""
+              )
+            }
           />
           {(isPriced(priced, "writes") || workload.cacheWriteTokens !== undefined) && (
-            <InputField label={<><i className="sw seg-write" />of which written</>} name={field("cacheWriteTokens")} value={workload.cacheWriteTokens} shown={formatNumber(workload.cacheWriteTokens ?? 0)} read={(text) => parseTyped(text, { min: 0, max: workload.inputTokens - workload.cachedInputTokens })} onValue={set("cacheWriteTokens")} describe={formatNumber} sub optional hint="to the cache" />
+            <InputField
+              label={
+                <>
+                  <i className="sw seg-write" />
+                  of which written
+                </>
+              }
+              name={field("cacheWriteTokens")}
+              value={workload.cacheWriteTokens}
+              shown={formatNumber(workload.cacheWriteTokens ?? 0)}
+              read={(text) => parseTyped(text, { min: 0, max: workload.inputTokens - workload.cachedInputTokens })}
+              onValue={set("cacheWriteTokens")}
+              describe={formatNumber}
+              sub
+              optional
+              hint="to the cache"
+            />
           )}
           <Count of="visibleOutputTokens" index={index} value={workload.visibleOutputTokens} hint="" />
-          <Count of="reasoningTokens" index={index} value={workload.reasoningTokens} hint={workload.reasoningTokens > 0 ? `${formatPercent(workload.reasoningTokens / output)} of output` : ""} />
-          <Count of="maxCompletionTokens" index={index} value={workload.maxCompletionTokens} optional placeholder="none" hint={workload.maxCompletionTokens === undefined ? "max tokens" : output > 0 ? `${formatFactor(workload.maxCompletionTokens / output)} × output` : ""} />
+          <Count
+            of="reasoningTokens"
+            index={index}
+            value={workload.reasoningTokens}
+            hint={workload.reasoningTokens > 0 ? `${formatPercent(workload.reasoningTokens / output)} of output` : ""}
+          />
+          <Count
+            of="maxCompletionTokens"
+            index={index}
+            value={workload.maxCompletionTokens}
+            optional
+            placeholder="none"
+            hint={
+              workload.maxCompletionTokens === undefined
+                ? "max tokens"
+                : output > 0
+                  ? `${formatFactor(workload.maxCompletionTokens / output)} × output`
+                  : ""
+            }
+          />
           <Count of="retryShare" index={index} value={workload.retryShare} hint="per request" />
         </div>
         <Actions index={index} name={name} count={count} act={act} />
@@ -110,37 +206,83 @@ export const WorkloadEditor = memo(function WorkloadEditor({ workload, index, co
 
 const isPriced = (priced: string, what: ServiceTier | "writes") => priced.split(" ").includes(what);
 
-type IdentityProps = Pick<Props, "index" | "name" | "usageTier" | "asOf" | "modelOverrides" | "priced" | "act"> & Pick<Workload, "model" | "serviceTier">;
+type IdentityProps = Pick<Props, "index" | "name" | "usageTier" | "asOf" | "modelOverrides" | "priced" | "act"> &
+  Pick<Workload, "model" | "serviceTier">;
 
 /** What a workload is: its name, its model and its service tier. */
-const Identity = memo(function Identity({ index, name, model, serviceTier, usageTier, asOf, modelOverrides, priced, act }: IdentityProps) {
+const Identity = memo(function Identity({
+  index,
+  name,
+  model,
+  serviceTier,
+  usageTier,
+  asOf,
+  modelOverrides,
+  priced,
+  act,
+}: IdentityProps) {
   const edit = useEdit();
   const field = (key: string) => `w${index}.${key}`;
   const change = (values: Partial<Workload>, step?: string) => edit({ do: "workload", index, change: values, step });
   const offered = (tier: ServiceTier) => isPriced(priced, tier);
-  const tiers = offered("flex") || offered("priority") ? SERVICE_TIERS : SERVICE_TIERS.filter((tier) => tier === "standard" || tier === "batch" || tier === serviceTier);
+  const tiers =
+    offered("flex") || offered("priority")
+      ? SERVICE_TIERS
+      : SERVICE_TIERS.filter((tier) => tier === "standard" || tier === "batch" || tier === serviceTier);
   return (
     <>
       <label className="k" htmlFor={field("name")}>
         Name
       </label>
       <div className="fld text w2">
-        <input id={field("name")} name={field("name")} value={name} placeholder={`Workload ${index + 1}`} autoComplete="off" onChange={(event) => change({ name: [...event.target.value].slice(0, LENGTHS.name).join("") }, `${index}.name`)} onBlur={() => edit({ do: "leave" })} />
+        <input
+          id={field("name")}
+          name={field("name")}
+          value={name}
+          placeholder={`Workload ${index + 1}`}
+          autoComplete="off"
+          onChange={(event) =>
+            change({ name: [...event.target.value].slice(0, LENGTHS.name).join("") }, `${index}.name`)
+          }
+          onBlur={() => edit({ do: "leave" })}
+        />
       </div>
-      <ModelPicker name={field("model")} value={model} usageTier={usageTier} asOf={asOf} modelOverrides={modelOverrides} onChoose={(chosen) => change({ model: chosen })} onOwn={(id) => act("own-model", index, id)} />
+      <ModelPicker
+        name={field("model")}
+        value={model}
+        usageTier={usageTier}
+        asOf={asOf}
+        modelOverrides={modelOverrides}
+        onChoose={(chosen) => change({ model: chosen })}
+        onOwn={(id) => act("own-model", index, id)}
+      />
       <span className="k" id={field("st")}>
         Service tier
       </span>
-      <div className={tiers.length > 2 ? "seg w2 grid-flow-row grid-cols-2" : "seg w2"} role="radiogroup" aria-labelledby={field("st")}>
+      <div
+        className={tiers.length > 2 ? "seg w2 grid-flow-row grid-cols-2" : "seg w2"}
+        role="radiogroup"
+        aria-labelledby={field("st")}
+      >
         {tiers.map((tier) => (
           <label key={tier} className={offered(tier) ? undefined : "q"}>
-            <input type="radio" name={field("serviceTier")} value={tier} checked={serviceTier === tier} onChange={() => change({ serviceTier: tier })} />
+            <input
+              type="radio"
+              name={field("serviceTier")}
+              value={tier}
+              checked={serviceTier === tier}
+              onChange={() => change({ serviceTier: tier })}
+            />
             {SERVICE_TIER_NAMES[tier]}
             {!offered(tier) && <span className="vh">, no price published</span>}
           </label>
         ))}
       </div>
-      {tiers.length > 2 && !tiers.every(offered) && <p className="w2 s q">{listed(tiers.filter((tier) => !offered(tier)).map((tier) => SERVICE_TIER_NAMES[tier]))}: no price published</p>}
+      {tiers.length > 2 && !tiers.every(offered) && (
+        <p className="w2 s q">
+          {listed(tiers.filter((tier) => !offered(tier)).map((tier) => SERVICE_TIER_NAMES[tier]))}: no price published
+        </p>
+      )}
     </>
   );
 });
@@ -148,7 +290,18 @@ const Identity = memo(function Identity({ index, name, model, serviceTier, usage
 /** What can be done with a workload. */
 const Actions = memo(function Actions({ index, name, count, act }: Pick<Props, "index" | "name" | "count" | "act">) {
   const action = (what: WorkloadAction, label: string, disabled = false) => (
-    <Button type="submit" name="do" value={`${what}.${index}`} small disabled={disabled} aria-label={`${label} ${name}`} onClick={(event) => { event.preventDefault(); act(what, index); }}>
+    <Button
+      type="submit"
+      name="do"
+      value={`${what}.${index}`}
+      small
+      disabled={disabled}
+      aria-label={`${label} ${name}`}
+      onClick={(event) => {
+        event.preventDefault();
+        act(what, index);
+      }}
+    >
       {label}
     </Button>
   );
@@ -165,13 +318,31 @@ const Actions = memo(function Actions({ index, name, count, act }: Pick<Props, "
 
 const LABELS = {
   peakToMean: "Busiest minute",
-  visibleOutputTokens: <><i className="sw c3" />Visible output</>,
-  reasoningTokens: <><i className="sw c4" />Reasoning</>,
-  maxCompletionTokens: <><i className="sw cap" />Cap</>,
+  visibleOutputTokens: (
+    <>
+      <i className="sw c3" />
+      Visible output
+    </>
+  ),
+  reasoningTokens: (
+    <>
+      <i className="sw c4" />
+      Reasoning
+    </>
+  ),
+  maxCompletionTokens: (
+    <>
+      <i className="sw cap" />
+      Cap
+    </>
+  ),
   retryShare: "Billed retries",
 } as const;
 
-interface CountProps extends Pick<ComponentProps<typeof NumberInput>, "value" | "hint" | "unit" | "optional" | "placeholder"> {
+interface CountProps extends Pick<
+  ComponentProps<typeof NumberInput>,
+  "value" | "hint" | "unit" | "optional" | "placeholder"
+> {
   readonly index: number;
   readonly of: keyof typeof LABELS;
 }
@@ -179,5 +350,14 @@ interface CountProps extends Pick<ComponentProps<typeof NumberInput>, "value" | 
 /** A field of the workload that no other follows: it draws anew when its own value does. */
 const Count = memo(function Count({ index, of, ...rest }: CountProps) {
   const edit = useEdit();
-  return <NumberInput {...rest} label={LABELS[of]} name={`w${index}.${of}`} at={`w.${index}.${of}`} field={of} onValue={(value) => edit({ do: "workload", index, change: { [of]: value }, step: `${index}.${of}` })} />;
+  return (
+    <NumberInput
+      {...rest}
+      label={LABELS[of]}
+      name={`w${index}.${of}`}
+      at={`w.${index}.${of}`}
+      field={of}
+      onValue={(value) => edit({ do: "workload", index, change: { [of]: value }, step: `${index}.${of}` })}
+    />
+  );
 });

@@ -8,19 +8,29 @@ import { Section } from "@/components/ui/section";
 import type { Study } from "./study";
 
 /** How much traffic the limits bear, what happens beyond, and a way to look at either side of it. */
-export const BreakingPoint = memo(function BreakingPoint({ study, scale, onScale }: { study: Study; scale: number; onScale: (scale: number) => void }) {
+export const BreakingPoint = memo(function BreakingPoint({
+  study,
+  scale,
+  onScale,
+}: {
+  study: Study;
+  scale: number;
+  onScale: (scale: number) => void;
+}) {
   const view = breakingView(study, study.breaking);
   if (study.subject.scenario.usageTier === "free") return null;
   return (
     <Section id="breaking" eyebrow="Where it breaks" finding={view?.finding ?? "How much traffic the limits bear"}>
       <p className="q max-w-[74ch]">
-        {view?.definition ?? "The breaking point comes after the other runs."} <a href="/method#traffic-break">The rule</a>
+        {view?.definition ?? "The breaking point comes after the other runs."}{" "}
+        <a href="/method#traffic-break">The rule</a>
       </p>
       {view && view.marks.length > 0 && (
         <p className="js mt-3 flex flex-wrap gap-2">
           {view.marks.map((mark) => (
             <Button key={mark.text} small disabled={mark.scale === scale} onClick={() => onScale(mark.scale)}>
-              {mark.broken ? <NoMark size={13} className="is-over" /> : <YesMark size={13} className="is-ok" />} See {mark.text}
+              {mark.broken ? <NoMark size={13} className="is-over" /> : <YesMark size={13} className="is-ok" />} See{" "}
+              {mark.text}
             </Button>
           ))}
         </p>

@@ -26,11 +26,22 @@ interface Props {
 
 /** The traffic, and the run. Without JavaScript it is a form that leads to the link of what was entered. */
 export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, canUndo, children }: Props) {
-  const workloads = scenario.workloads.map((workload, index) => ({ workload, index, id: ids[index]!, name: workloadName(scenario, index) }));
+  const workloads = scenario.workloads.map((workload, index) => ({
+    workload,
+    index,
+    id: ids[index]!,
+    name: workloadName(scenario, index),
+  }));
   const standard = workloads.filter(({ workload }) => workload.serviceTier !== "batch");
   const batch = workloads.filter(({ workload }) => workload.serviceTier === "batch");
   return (
-    <form className="edit" aria-label="Traffic" action="/plan" method="get" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="edit"
+      aria-label="Traffic"
+      action="/plan"
+      method="get"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <input type="hidden" name="from" value={link} />
       <input type="hidden" name="page" value={ROUTES.traffic} />
       <EditHead title={scenario.title || "Traffic"} canUndo={canUndo} />
@@ -48,7 +59,14 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
               ))}
             </div>
             {standard.map(({ workload, index, id, name }, n) => (
-              <WorkloadTraffic key={id} workload={workload} index={index} name={name} open={n === 0} asOf={scenario.asOf} />
+              <WorkloadTraffic
+                key={id}
+                workload={workload}
+                index={index}
+                name={name}
+                open={n === 0}
+                asOf={scenario.asOf}
+              />
             ))}
           </>
         ) : (
@@ -61,7 +79,9 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
             </p>
           </div>
         )}
-        {standard.length > 0 && batch.length > 0 && <p className="s q mb-4">In batch, and not simulated: {listed(batch.map(({ name }) => name))}.</p>}
+        {standard.length > 0 && batch.length > 0 && (
+          <p className="s q mb-4">In batch, and not simulated: {listed(batch.map(({ name }) => name))}.</p>
+        )}
         {children}
       </div>
 
@@ -69,7 +89,8 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
         <RunControls scenario={scenario} />
         <AccountingPicker chosen={scenario.tokenAccounting} view={accountingView(estimateOf(scenario))} />
         <p className="mt-4 text-13">
-          Workloads are added, named and moved, and prices, limits and models of your own entered on <a href={encodeLink(scenario)}>Plan</a>; they hold here too.
+          Workloads are added, named and moved, and prices, limits and models of your own entered on{" "}
+          <a href={encodeLink(scenario)}>Plan</a>; they hold here too.
         </p>
         <button type="submit" className="btn go no-js mt-4">
           Update the traffic

@@ -30,7 +30,15 @@ function Days({ studies, onScale }: Props & { readonly onScale: (scale: number) 
 }
 
 /** Each part gets a study with only what it draws, so that a run that comes in draws its own part anew and no other. */
-function DaysOf({ study: { subject, main, tiers, policies, windows, breaking }, scale, onScale }: { study: Study; scale: number; onScale: (scale: number) => void }) {
+function DaysOf({
+  study: { subject, main, tiers, policies, windows, breaking },
+  scale,
+  onScale,
+}: {
+  study: Study;
+  scale: number;
+  onScale: (scale: number) => void;
+}) {
   const alone = useMemo(() => studyOf(subject, main), [subject, main]);
   const byTier = useMemo(() => ({ ...alone, tiers }), [alone, tiers]);
   const byPolicy = useMemo(() => ({ ...alone, policies }), [alone, policies]);
@@ -57,7 +65,10 @@ export const TrafficHead = memo(function TrafficHead({ studies }: Props) {
 });
 
 /** All that the runs came to, likewise. */
-export const TrafficDays = memo(function TrafficDays({ studies, onScale }: Props & { readonly onScale: (scale: number) => void }) {
+export const TrafficDays = memo(function TrafficDays({
+  studies,
+  onScale,
+}: Props & { readonly onScale: (scale: number) => void }) {
   return (
     <Activity>
       <Days studies={studies} onScale={onScale} />

@@ -25,7 +25,11 @@ export const PolicyDays = memo(function PolicyDays({ study }: { study: Study }) 
 });
 
 /** Settings that keep a client within the limits of a pool, in numbers and as code; or why there are none. */
-function Throttle({ throttle: { pool, missing, settings, snippets } }: { throttle: ReturnType<typeof throttleViews>[number] }) {
+function Throttle({
+  throttle: { pool, missing, settings, snippets },
+}: {
+  throttle: ReturnType<typeof throttleViews>[number];
+}) {
   if (missing) {
     return (
       <article className="rule-block mt-6">
@@ -40,7 +44,10 @@ function Throttle({ throttle: { pool, missing, settings, snippets } }: { throttl
     <article className="rule-block mt-6">
       <div>
         <h3 className="font-semibold">Settings of a throttle for {pool}</h3>
-        <p className="q max-w-[64ch]">A token bucket for requests and one for tokens, both refilled all the time: a client that takes from both before it sends meets no 429.</p>
+        <p className="q max-w-[64ch]">
+          A token bucket for requests and one for tokens, both refilled all the time: a client that takes from both
+          before it sends meets no 429.
+        </p>
         <dl className="steps" aria-label={`Settings for ${pool}`}>
           {settings.map(({ label, text, how }) => (
             <div key={label}>

@@ -33,12 +33,17 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
   const view = useMemo(() => read && refusalView(read, scenario), [read, scenario]);
   const errors = view?.errors ?? [];
   return (
-    <Section id="refusal" eyebrow="429 reader" finding="What a 429 says: limit, used, requested, the wait, and what to change">
+    <Section
+      id="refusal"
+      eyebrow="429 reader"
+      finding="What a 429 says: limit, used, requested, the wait, and what to change"
+    >
       <label className="font-semibold" htmlFor={id}>
         A message or headers
       </label>
       <p className="q" id={`${id}h`}>
-        The text of a 429, an error body, an exception or the <code className="nb">x-ratelimit</code> headers. It is read here and goes nowhere.
+        The text of a 429, an error body, an exception or the <code className="nb">x-ratelimit</code> headers. It is
+        read here and goes nowhere.
       </p>
       <textarea
         id={id}

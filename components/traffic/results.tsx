@@ -1,7 +1,16 @@
 "use client";
 
 import { memo, useMemo, useState } from "react";
-import { busiestPool, latencyWanted, loadChart, queueChart, throttledChart, trafficFigures, trafficFinding, waitsChart } from "@/lib/view";
+import {
+  busiestPool,
+  latencyWanted,
+  loadChart,
+  queueChart,
+  throttledChart,
+  trafficFigures,
+  trafficFinding,
+  waitsChart,
+} from "@/lib/view";
 import { Chart } from "@/components/charts/lazy-chart";
 import { Fig } from "@/components/ui/fig";
 import { Section } from "@/components/ui/section";
@@ -34,7 +43,9 @@ function Ledger({ study }: { study: Study }) {
           </div>
         ))}
       </div>
-      {wanted.length > 0 && <p className="s q mt-3">Requests in flight need each workload’s latency. {wanted.join("; ")}.</p>}
+      {wanted.length > 0 && (
+        <p className="s q mt-3">Requests in flight need each workload’s latency. {wanted.join("; ")}.</p>
+      )}
     </Worked>
   );
 }
@@ -50,7 +61,12 @@ function Charts({ study }: { study: Study }) {
   const waits = useMemo(() => waitsChart(traffic, pool), [traffic, pool]);
   const throttled = useMemo(() => throttledChart(traffic, pool), [traffic, pool]);
   const choice = main.pools.length > 1 && (
-    <select className="js max-w-[60%] field-sizing-content truncate bg-bg text-12 text-ink-2" aria-label="Model of the charts" value={pool} onChange={({ target }) => choose(target.value)}>
+    <select
+      className="js field-sizing-content max-w-[60%] truncate bg-bg text-12 text-ink-2"
+      aria-label="Model of the charts"
+      value={pool}
+      onChange={({ target }) => choose(target.value)}
+    >
       {main.pools.map((run) => (
         <option key={run.pool} value={run.pool}>
           {run.pool}

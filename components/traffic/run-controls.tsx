@@ -18,8 +18,19 @@ const WINDOWS = [60, 1] as const;
 /** What the client does at a limit, and how much time is run with which seed. */
 export function RunControls({ scenario }: { scenario: Scenario }) {
   const edit = useEdit();
-  const { policy = TIME_DEFAULTS.policy, seed = TIME_DEFAULTS.seed, horizonMinutes = TIME_DEFAULTS.horizonMinutes, rpmWindowSeconds } = scenario;
-  const said = (values: Partial<Record<"policy" | "seed" | "horizonMinutes", unknown>>) => changed(scenario, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === TIME_DEFAULTS[key as "seed"] ? undefined : value])));
+  const {
+    policy = TIME_DEFAULTS.policy,
+    seed = TIME_DEFAULTS.seed,
+    horizonMinutes = TIME_DEFAULTS.horizonMinutes,
+    rpmWindowSeconds,
+  } = scenario;
+  const said = (values: Partial<Record<"policy" | "seed" | "horizonMinutes", unknown>>) =>
+    changed(
+      scenario,
+      Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, value === TIME_DEFAULTS[key as "seed"] ? undefined : value]),
+      ),
+    );
   const windows = [...WINDOWS, ...(WINDOWS.some((seconds) => seconds === rpmWindowSeconds) ? [] : [rpmWindowSeconds])];
   return (
     <>
@@ -28,7 +39,13 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
         <div className="seg">
           {POLICIES.map((one) => (
             <label key={one}>
-              <input type="radio" name="policy" value={one} checked={policy === one} onChange={() => edit({ do: "set", scenario: said({ policy: one }) })} />
+              <input
+                type="radio"
+                name="policy"
+                value={one}
+                checked={policy === one}
+                onChange={() => edit({ do: "set", scenario: said({ policy: one }) })}
+              />
               {POLICY_NAMES[one]}
             </label>
           ))}
@@ -40,14 +57,28 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
         <div className="seg">
           {windows.map((seconds) => (
             <label key={seconds}>
-              <input type="radio" name="rpmWindowSeconds" value={seconds} checked={rpmWindowSeconds === seconds} onChange={() => edit({ do: "set", scenario: { ...scenario, rpmWindowSeconds: seconds } })} />
+              <input
+                type="radio"
+                name="rpmWindowSeconds"
+                value={seconds}
+                checked={rpmWindowSeconds === seconds}
+                onChange={() => edit({ do: "set", scenario: { ...scenario, rpmWindowSeconds: seconds } })}
+              />
               {seconds} s
             </label>
           ))}
         </div>
       </fieldset>
       <div className="led mb-4">
-        <NumberInput label="Horizon" name="horizonMinutes" field="horizonMinutes" value={horizonMinutes} unit="min" onValue={(value) => edit({ do: "set", scenario: said({ horizonMinutes: value }), step: "horizon" })} hint={formatSpan(exact(BigInt(horizonMinutes), 60n))} />
+        <NumberInput
+          label="Horizon"
+          name="horizonMinutes"
+          field="horizonMinutes"
+          value={horizonMinutes}
+          unit="min"
+          onValue={(value) => edit({ do: "set", scenario: said({ horizonMinutes: value }), step: "horizon" })}
+          hint={formatSpan(exact(BigInt(horizonMinutes), 60n))}
+        />
         <div className="full flex flex-wrap gap-2">
           {HORIZONS.map(({ name, minutes }) => (
             <TryLink key={name} scenario={said({ horizonMinutes: minutes })}>
@@ -55,7 +86,14 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
             </TryLink>
           ))}
         </div>
-        <NumberInput label="Seed" name="seed" field="seed" value={seed} onValue={(value) => edit({ do: "set", scenario: said({ seed: value }), step: "seed" })} hint="one seed, one day" />
+        <NumberInput
+          label="Seed"
+          name="seed"
+          field="seed"
+          value={seed}
+          onValue={(value) => edit({ do: "set", scenario: said({ seed: value }), step: "seed" })}
+          hint="one seed, one day"
+        />
         <div className="full">
           <TryLink scenario={said({ seed: seed === NUMBERS.seed.max ? 0 : seed + 1 })}>Another seed</TryLink>
         </div>

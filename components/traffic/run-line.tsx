@@ -34,7 +34,8 @@ export function RunLine({ studies }: { studies: Studies }) {
   if (requests > MOST_REQUESTS) {
     return (
       <p className="run-line is-over" role="alert">
-        <WarnMark size={13} /> {about(requests)} requests are too many to simulate: at most {about(MOST_REQUESTS)}. Shorten the horizon or lower the rates.
+        <WarnMark size={13} /> {about(requests)} requests are too many to simulate: at most {about(MOST_REQUESTS)}.
+        Shorten the horizon or lower the rates.
       </p>
     );
   }
@@ -66,7 +67,8 @@ export function RunLine({ studies }: { studies: Studies }) {
   if (state === "stopped" && !known) {
     return (
       <p className="run-line" role="status">
-        <WarnMark size={13} className="is-near" /> Stopped. {study ? "The figures are of the earlier inputs." : "There are no figures yet."}
+        <WarnMark size={13} className="is-near" /> Stopped.{" "}
+        {study ? "The figures are of the earlier inputs." : "There are no figures yet."}
         <Button small onClick={studies.runRest}>
           Run
         </Button>
@@ -83,6 +85,15 @@ export function RunLine({ studies }: { studies: Studies }) {
       </p>
     );
   }
-  if (state === "done") return <p className="run-line s q">{about(requests)} requests a run, simulated in this browser.</p>;
-  return <p className="run-line s q">{!studies.inHtml && <span className="no-js">{about(requests)} requests are more than the server runs; with JavaScript this browser does.</span>}</p>;
+  if (state === "done")
+    return <p className="run-line s q">{about(requests)} requests a run, simulated in this browser.</p>;
+  return (
+    <p className="run-line s q">
+      {!studies.inHtml && (
+        <span className="no-js">
+          {about(requests)} requests are more than the server runs; with JavaScript this browser does.
+        </span>
+      )}
+    </p>
+  );
 }

@@ -21,9 +21,21 @@ const left = (scale: number) => `${((Math.log10(scale) * 100 - LEAST) / (MOST - 
 const TICKS = [0.1, 1, 10, 100] as const;
 
 /** Slides all standard traffic up or down by a factor; the mark is where it breaks. Not kept in the link. */
-export function ScaleSlider({ studies, scenario, scale, onScale }: { studies: Studies; scenario: Scenario; scale: number; onScale: (scale: number) => void }) {
+export function ScaleSlider({
+  studies,
+  scenario,
+  scale,
+  onScale,
+}: {
+  studies: Studies;
+  scenario: Scenario;
+  scale: number;
+  onScale: (scale: number) => void;
+}) {
   const edit = useEdit();
-  const breaks = useSnapshot(studies, ({ study }) => (study?.subject.scenario === scenario ? (study.breaking?.breaks ?? null) : null));
+  const breaks = useSnapshot(studies, ({ study }) =>
+    study?.subject.scenario === scenario ? (study.breaking?.breaks ?? null) : null,
+  );
   const shown = breaks !== null && breaks >= TICKS[0] && breaks <= TICKS[3];
   const keep = () => {
     edit({ do: "set", scenario: withScale(scenario, scale) });
@@ -45,7 +57,16 @@ export function ScaleSlider({ studies, scenario, scale, onScale }: { studies: St
         </span>
       </div>
       <div className="track">
-        <input id="scale" type="range" min={LEAST} max={MOST} step={1} value={toStep(scale)} aria-valuetext={`${formatFactor(scale)} times the traffic entered`} onChange={({ target }) => onScale(toScale(Number(target.value)))} />
+        <input
+          id="scale"
+          type="range"
+          min={LEAST}
+          max={MOST}
+          step={1}
+          value={toStep(scale)}
+          aria-valuetext={`${formatFactor(scale)} times the traffic entered`}
+          onChange={({ target }) => onScale(toScale(Number(target.value)))}
+        />
         <div className="marks" aria-hidden="true">
           {TICKS.map((tick) => (
             <span key={tick} style={{ left: left(tick) }}>

@@ -33,7 +33,14 @@ export function studyOf(subject: Subject, main: Simulation, breaking: Breaking |
   const { usageTier, rpmWindowSeconds } = subject.scenario;
   const { policy } = conditionsOf(subject.scenario);
   const window = WINDOWS.find((seconds) => seconds === rpmWindowSeconds);
-  return { subject, main, tiers: new Map(usageTier === "free" ? [] : [[usageTier, main]]), policies: new Map([[policy, main]]), windows: new Map(window ? [[window, main]] : []), breaking };
+  return {
+    subject,
+    main,
+    tiers: new Map(usageTier === "free" ? [] : [[usageTier, main]]),
+    policies: new Map([[policy, main]]),
+    windows: new Map(window ? [[window, main]] : []),
+    breaking,
+  };
 }
 
 /** The study with one more run in it. */
@@ -55,7 +62,9 @@ export function restOf({ subject, tiers, policies, windows, breaking }: Study): 
   return [
     ...TIERS.filter((tier) => !tiers.has(tier)).map((tier) => ({ of: "tiers", tier }) as const),
     ...POLICIES.filter((policy) => !policies.has(policy)).map((policy) => ({ of: "policies", policy }) as const),
-    ...WINDOWS.filter((seconds) => !windows.has(seconds)).map((rpmWindowSeconds) => ({ of: "windows", rpmWindowSeconds }) as const),
+    ...WINDOWS.filter((seconds) => !windows.has(seconds)).map(
+      (rpmWindowSeconds) => ({ of: "windows", rpmWindowSeconds }) as const,
+    ),
     ...(breaking || subject.trace ? [] : [{ of: "breaking" } as const]),
   ];
 }

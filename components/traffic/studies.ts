@@ -45,7 +45,8 @@ export function requestsAsked(asked: Asked): number {
 
 const canRun = (asked: Asked) => isStandard(asked) && requestsAsked(asked) <= MOST_REQUESTS;
 /** Whether the study is of these inputs. */
-export const isOf = (study: Study | null, asked: Asked): boolean => study !== null && ofWhat.get(study.subject) === asked;
+export const isOf = (study: Study | null, asked: Asked): boolean =>
+  study !== null && ofWhat.get(study.subject) === asked;
 const ofWhat = new WeakMap<object, Asked>();
 
 /** The runs of the page: what is asked, what is known, what is being done. A store for `useSyncExternalStore`. */
@@ -96,7 +97,8 @@ export class Studies {
 
   private run(asked: Asked): void {
     // The server’s HTML is taken over with the run it was drawn from; what was asked since comes next.
-    if (this.inHtml && this.opened.study === null && asked !== this.opened.asked) return this.snapshot.running ? undefined : this.order(this.opened.asked, [{ of: "main" }]);
+    if (this.inHtml && this.opened.study === null && asked !== this.opened.asked)
+      return this.snapshot.running ? undefined : this.order(this.opened.asked, [{ of: "main" }]);
     this.bench.stop();
     if (!canRun(asked)) return this.set({ running: null, state: "done" });
     this.order(asked, [{ of: "main" }]);
@@ -119,7 +121,9 @@ export class Studies {
     const { study } = this.snapshot;
     switch (report.is) {
       case "progress":
-        return this.set({ running: { step: steps[report.step]!, at: report.step, steps: steps.length, share: report.share } });
+        return this.set({
+          running: { step: steps[report.step]!, at: report.step, steps: steps.length, share: report.share },
+        });
       case "breaking":
         return this.set({ study: { ...study!, breaking: report.breaking } });
       case "run": {
@@ -157,7 +161,11 @@ export class Studies {
   /** Reads a trace in a worker of its own. */
   readTrace(text: string | File): Promise<TraceRequests> {
     const bench = trafficBench();
-    return new Promise<TraceRead>((resolve) => bench.order({ text }, (report) => resolve(report.is === "trace" ? report.read : { error: report.is === "failed" ? report.message : "" }))).then((read) => {
+    return new Promise<TraceRead>((resolve) =>
+      bench.order({ text }, (report) =>
+        resolve(report.is === "trace" ? report.read : { error: report.is === "failed" ? report.message : "" }),
+      ),
+    ).then((read) => {
       bench.close();
       if ("error" in read) throw new Error(read.error);
       return read.requests;

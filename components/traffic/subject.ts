@@ -24,6 +24,10 @@ export function subjectOf(asked: Asked): Subject {
   if (!asked.trace) return subject;
   const { atMs, inputTokens, outputTokens } = asked.trace;
   const first = asked.scenario.workloads.find(({ serviceTier }) => serviceTier !== "batch")!;
-  const requests = Array.from(atMs, (at, n) => ({ atMs: at, inputTokens: inputTokens[n]!, outputTokens: outputTokens[n]! }));
+  const requests = Array.from(atMs, (at, n) => ({
+    atMs: at,
+    inputTokens: inputTokens[n]!,
+    outputTokens: outputTokens[n]!,
+  }));
   return { ...subject, trace: chargedRequests(requests, first, asked.scenario) };
 }

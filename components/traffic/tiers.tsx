@@ -16,7 +16,12 @@ export const TierDays = memo(function TierDays({ study }: { study: Study }) {
           <h2 id="h-tiers">{finding}</h2>
         </div>
       </header>
-      <div className="tiers" role="table" aria-label="This traffic at every usage tier" aria-busy={sides.some(({ tone }) => tone === null)}>
+      <div
+        className="tiers"
+        role="table"
+        aria-label="This traffic at every usage tier"
+        aria-busy={sides.some(({ tone }) => tone === null)}
+      >
         <div className="tr" role="row">
           <div className="rh th none" role="columnheader">
             <span className="vh">Measure</span>
@@ -34,7 +39,11 @@ export const TierDays = memo(function TierDays({ study }: { study: Study }) {
               <small>{about}</small>
             </div>
             {sides.map((side) => (
-              <div key={side.key} className={`cell${row === rows.length - 1 ? " last" : ""}${side.chosen ? " sel" : ""}`} role="cell">
+              <div
+                key={side.key}
+                className={`cell${row === rows.length - 1 ? "last" : ""}${side.chosen ? "sel" : ""}`}
+                role="cell"
+              >
                 <SideCell side={side} row={row} />
               </div>
             ))}

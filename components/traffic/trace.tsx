@@ -78,7 +78,11 @@ export function TraceReader({ studies, trace, onTrace }: Props) {
       <summary className="more-set">
         <Chevron />
         <b>Real requests</b>
-        <span className="s">{trace ? `${formatNumber(trace.atMs.length)} of ${name}` : "Paste or drop a trace in place of generated traffic"}</span>
+        <span className="s">
+          {trace
+            ? `${formatNumber(trace.atMs.length)} of ${name}`
+            : "Paste or drop a trace in place of generated traffic"}
+        </span>
       </summary>
       <div className="mt-3">
         <label className="lab" htmlFor={id}>
@@ -103,7 +107,8 @@ export function TraceReader({ studies, trace, onTrace }: Props) {
           </p>
         )}
         <p className="s q mt-1" id={`${id}h`}>
-          Read in this browser; it goes nowhere, and is not in the link. At most 100,000 rows, charged as the first standard workload.
+          Read in this browser; it goes nowhere, and is not in the link. At most 100,000 rows, charged as the first
+          standard workload.
         </p>
         <div className="mt-2 flex flex-wrap gap-2">
           <label className="btn sm relative">

@@ -52,7 +52,16 @@ export function TrafficPage({ opened, header }: { opened: Opened; header: ReactN
           <SharingContext value={sharing}>{header}</SharingContext>
           <main className="page">
             <section className="verdict" id="verdict" aria-labelledby="say">
-              <LinkBanners faults={opened.faults} hadScenario={opened.from === "link"} shared={sharing.shared} mine={sharing.mine} link={encodeLink(scenario)} scenario={scenario} pinned={pinnedView(estimate, CHECKED_ON)} onKept={sharing.own} />
+              <LinkBanners
+                faults={opened.faults}
+                hadScenario={opened.from === "link"}
+                shared={sharing.shared}
+                mine={sharing.mine}
+                link={encodeLink(scenario)}
+                scenario={scenario}
+                pinned={pinnedView(estimate, CHECKED_ON)}
+                onKept={sharing.own}
+              />
               <TrafficHead studies={studies} />
               <RunLine studies={studies} />
             </section>
@@ -62,7 +71,9 @@ export function TrafficPage({ opened, header }: { opened: Opened; header: ReactN
               </TrafficEditor>
             </div>
             <div className="more">
-              {simulated && !trace && <ScaleSlider studies={studies} scenario={scenario} scale={scale} onScale={setScale} />}
+              {simulated && !trace && (
+                <ScaleSlider studies={studies} scenario={scenario} scale={scale} onScale={setScale} />
+              )}
               <TrafficDays studies={studies} onScale={setScale} />
               <Suspense>
                 <RefusalReader scenario={scenario} />
@@ -82,7 +93,8 @@ export function TrafficPage({ opened, header }: { opened: Opened; header: ReactN
 /** From a link workloads start closed on a phone; your own scenario, and where the editor has a pane of its own, the first one starts open. */
 function useOpenFirst(root: RefObject<HTMLElement | null>, fromLink: boolean, link: string): void {
   useEffect(() => {
-    if (fromLink && !isOwn(link) && !matchMedia("(min-width: 75rem)").matches) root.current?.querySelector("[data-workload]")?.removeAttribute("open");
+    if (fromLink && !isOwn(link) && !matchMedia("(min-width: 75rem)").matches)
+      root.current?.querySelector("[data-workload]")?.removeAttribute("open");
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with
   }, []);
 }

@@ -14,14 +14,26 @@ export function useStudies(asked: Asked): Studies {
 
 /** What of the runs a part of the page draws; it is drawn anew when that changes. In the server’s HTML nothing is known yet. */
 export function useSnapshot<T>(studies: Studies, choose: (snapshot: Snapshot) => T): T {
-  return useSyncExternalStore(studies.subscribe, () => choose(studies.get()), () => choose(studies.blank));
+  return useSyncExternalStore(
+    studies.subscribe,
+    () => choose(studies.get()),
+    () => choose(studies.blank),
+  );
 }
 
 const never = () => () => undefined;
 
 /** The same for a part whose HTML the server drew with its figures: it is taken over once the browser has run them too. */
 export function useOpened<T>(studies: Studies, choose: (snapshot: Snapshot) => T): T {
-  const takingOver = useSyncExternalStore(never, () => false, () => true);
+  const takingOver = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
   if (takingOver && studies.inHtml && !studies.getOpened().study) use(studies.opening);
-  return useSyncExternalStore(studies.subscribe, () => choose(studies.get()), () => choose(studies.getOpened()));
+  return useSyncExternalStore(
+    studies.subscribe,
+    () => choose(studies.get()),
+    () => choose(studies.getOpened()),
+  );
 }

@@ -14,7 +14,13 @@ const COLOURS: Readonly<Record<Tone, string>> = { ok: "is-ok", over: "is-over", 
 const said = (text: string) => text;
 
 /** What came of the traffic, in a sentence, and the head figures. */
-export const TrafficVerdict = memo(function TrafficVerdict({ study, scenario }: { study: Study | null; scenario: Scenario }) {
+export const TrafficVerdict = memo(function TrafficVerdict({
+  study,
+  scenario,
+}: {
+  study: Study | null;
+  scenario: Scenario;
+}) {
   const view = trafficVerdict(study, scenario);
   const spoken = useSpoken(study ? trafficAnnouncement(study) : "", said);
   const keys = study ? trafficKeys(study) : [];
@@ -39,7 +45,7 @@ export const TrafficVerdict = memo(function TrafficVerdict({ study, scenario }: 
             {view.joined ? "" : " "}
             <Say sentence={view.rest} />
             {view.asides.map((aside) => (
-              <span key={aside} className="aside text-14 font-normal leading-normal tracking-normal">
+              <span key={aside} className="aside text-14 leading-normal font-normal tracking-normal">
                 <WarnMark size={15} />
                 <span>{aside}</span>
               </span>

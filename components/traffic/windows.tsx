@@ -13,7 +13,8 @@ export const WindowDays = memo(function WindowDays({ study }: { study: Study }) 
   return (
     <Section id="windows" eyebrow="RPM window" finding={sides.finding}>
       <p className="q -mt-2 mb-4 max-w-[74ch]">
-        OpenAI says that requests a minute may be enforced by the second: the bucket of requests then holds one second’s worth. The bucket of tokens keeps its minute. <a href="/method#rpm-window">The rule</a>
+        OpenAI says that requests a minute may be enforced by the second: the bucket of requests then holds one second’s
+        worth. The bucket of tokens keeps its minute. <a href="/method#rpm-window">The rule</a>
       </p>
       <SidesTable sides={sides} caption="This traffic with an RPM window of 60 seconds and of 1 second" />
     </Section>

@@ -6,19 +6,33 @@ import { subjectOf } from "./subject";
 /** Progress is told no more often than this. */
 const TOLD_MS = 50;
 
-const scope = self as unknown as { onmessage: (event: MessageEvent<Order>) => void; postMessage: (report: Report, transfer?: Transferable[]) => void };
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<Order>) => void;
+  postMessage: (report: Report, transfer?: Transferable[]) => void;
+};
 const tell = (report: Report, transfer: Transferable[] = []) => scope.postMessage(report, transfer);
 
 /** The memory of a run’s columns; one column may stand in two places. */
-const columnsOf = ({ pools, ...all }: Simulation) => [...new Set([all as Run, ...pools].flatMap(({ minutes }) => Object.values(minutes).map(({ buffer }) => buffer as ArrayBuffer)))];
+const columnsOf = ({ pools, ...all }: Simulation) => [
+  ...new Set(
+    [all as Run, ...pools].flatMap(({ minutes }) => Object.values(minutes).map(({ buffer }) => buffer as ArrayBuffer)),
+  ),
+];
 
 function insteadOf(step: Step): Instead {
-  return step.of === "tiers" ? { tier: step.tier } : step.of === "policies" ? { policy: step.policy } : step.of === "windows" ? { rpmWindowSeconds: step.rpmWindowSeconds } : {};
+  return step.of === "tiers"
+    ? { tier: step.tier }
+    : step.of === "policies"
+      ? { policy: step.policy }
+      : step.of === "windows"
+        ? { rpmWindowSeconds: step.rpmWindowSeconds }
+        : {};
 }
 
 scope.onmessage = async ({ data }) => {
   try {
-    if ("text" in data) return tell({ is: "trace", read: readTrace(typeof data.text === "string" ? data.text : await data.text.text()) });
+    if ("text" in data)
+      return tell({ is: "trace", read: readTrace(typeof data.text === "string" ? data.text : await data.text.text()) });
     const subject = subjectOf(data.asked);
     for (const [n, step] of data.steps.entries()) {
       let last = performance.now();

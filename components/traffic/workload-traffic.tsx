@@ -25,18 +25,44 @@ type SpreadField = "inputP95ToMean" | "visibleOutputP95ToMean" | "reasoningP95To
 /** How one standard workload comes: its rate through the day, and how its requests differ. */
 export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, name, open, asOf }: Props) {
   const edit = useEdit();
-  const { shape = TIME_DEFAULTS.shape, arrivals = TIME_DEFAULTS.arrivals, sizes = TIME_DEFAULTS.sizes, visibleOutputTokens, reasoningTokens, firstTokenMs, tokensPerSecond } = workload;
+  const {
+    shape = TIME_DEFAULTS.shape,
+    arrivals = TIME_DEFAULTS.arrivals,
+    sizes = TIME_DEFAULTS.sizes,
+    visibleOutputTokens,
+    reasoningTokens,
+    firstTokenMs,
+    tokensPerSecond,
+  } = workload;
   const field = (key: string) => `w${index}.${key}`;
-  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) => edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) =>
+    edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
   const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);
   /** A choice of words; the default is not written. */
-  const choice = (key: "shape" | "arrivals" | "sizes", label: string, value: string, names: Readonly<Record<string, string>>, options: readonly string[]) => (
+  const choice = (
+    key: "shape" | "arrivals" | "sizes",
+    label: string,
+    value: string,
+    names: Readonly<Record<string, string>>,
+    options: readonly string[],
+  ) => (
     <>
       <label className="k" htmlFor={field(key)}>
         {label}
       </label>
       <div className="fld w2">
-        <select id={field(key)} name={field(key)} value={value} onChange={({ target }) => change(key === "shape" ? shapeChange(workload, target.value as Shape) : { [key]: target.value === TIME_DEFAULTS[key] ? undefined : target.value })}>
+        <select
+          id={field(key)}
+          name={field(key)}
+          value={value}
+          onChange={({ target }) =>
+            change(
+              key === "shape"
+                ? shapeChange(workload, target.value as Shape)
+                : { [key]: target.value === TIME_DEFAULTS[key] ? undefined : target.value },
+            )
+          }
+        >
           {options.map((option) => (
             <option key={option} value={option}>
               {names[option]}
@@ -51,7 +77,11 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
     const alike = key === "reasoningP95ToMean" || sizes === "fixed" ? "all alike" : "as in the data";
     return (
       <NumberInput
-        label={<span>p95 over mean<span className="vh"> of {of}</span></span>}
+        label={
+          <span>
+            p95 over mean<span className="vh"> of {of}</span>
+          </span>
+        }
         name={field(key)}
         field={key}
         value={value}
@@ -90,21 +120,104 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
         <div className="led">
           <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
           {choice("shape", "Shape", shape, SHAPE_NAMES, SHAPES)}
-          <NumberInput label="Busiest minute" name={field("peakToMean")} field="peakToMean" value={workload.peakToMean} unit="×" onValue={set("peakToMean")} hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`} />
+          <NumberInput
+            label="Busiest minute"
+            name={field("peakToMean")}
+            field="peakToMean"
+            value={workload.peakToMean}
+            unit="×"
+            onValue={set("peakToMean")}
+            hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`}
+          />
           <p className="full s qq">Real data: Azure conversation 1.6, ServeGen 2.7, Azure code 4.8.</p>
           {choice("arrivals", "Arrivals", arrivals, ARRIVAL_NAMES, ARRIVALS)}
           <div className="sep" />
           {choice("sizes", "Sizes", sizes, SIZE_NAMES, SIZES)}
-          <NumberInput label={<><i className="sw c1" />Input</>} name={field("inputTokens")} field="inputTokens" value={workload.inputTokens} onValue={setInput} hint="tokens" />
+          <NumberInput
+            label={
+              <>
+                <i className="sw c1" />
+                Input
+              </>
+            }
+            name={field("inputTokens")}
+            field="inputTokens"
+            value={workload.inputTokens}
+            onValue={setInput}
+            hint="tokens"
+          />
           {spread("inputP95ToMean", "input", workload.inputTokens)}
-          <NumberInput label={<><i className="sw c3" />Visible output</>} name={field("visibleOutputTokens")} field="visibleOutputTokens" value={visibleOutputTokens} onValue={set("visibleOutputTokens")} hint="tokens" />
+          <NumberInput
+            label={
+              <>
+                <i className="sw c3" />
+                Visible output
+              </>
+            }
+            name={field("visibleOutputTokens")}
+            field="visibleOutputTokens"
+            value={visibleOutputTokens}
+            onValue={set("visibleOutputTokens")}
+            hint="tokens"
+          />
           {spread("visibleOutputP95ToMean", "visible output", visibleOutputTokens)}
-          <NumberInput label={<><i className="sw c4" />Reasoning</>} name={field("reasoningTokens")} field="reasoningTokens" value={reasoningTokens} onValue={set("reasoningTokens")} hint="tokens" />
+          <NumberInput
+            label={
+              <>
+                <i className="sw c4" />
+                Reasoning
+              </>
+            }
+            name={field("reasoningTokens")}
+            field="reasoningTokens"
+            value={reasoningTokens}
+            onValue={set("reasoningTokens")}
+            hint="tokens"
+          />
           {spread("reasoningP95ToMean", "reasoning over visible output", reasoningTokens)}
-          <NumberInput label={<><i className="sw cap" />Cap</>} name={field("maxCompletionTokens")} field="maxCompletionTokens" value={workload.maxCompletionTokens} optional placeholder="none" onValue={set("maxCompletionTokens")} hint={workload.maxCompletionTokens === undefined ? "max tokens" : output > 0 ? `${formatFactor(workload.maxCompletionTokens / output)} × output` : ""} />
+          <NumberInput
+            label={
+              <>
+                <i className="sw cap" />
+                Cap
+              </>
+            }
+            name={field("maxCompletionTokens")}
+            field="maxCompletionTokens"
+            value={workload.maxCompletionTokens}
+            optional
+            placeholder="none"
+            onValue={set("maxCompletionTokens")}
+            hint={
+              workload.maxCompletionTokens === undefined
+                ? "max tokens"
+                : output > 0
+                  ? `${formatFactor(workload.maxCompletionTokens / output)} × output`
+                  : ""
+            }
+          />
           <div className="sep" />
-          <NumberInput label="First token" name={field("firstTokenMs")} field="firstTokenMs" value={firstTokenMs} optional placeholder="–" unit="ms" onValue={set("firstTokenMs")} hint={firstTokenMs === undefined ? "for in flight" : ""} />
-          <NumberInput label="Output speed" name={field("tokensPerSecond")} field="tokensPerSecond" value={tokensPerSecond} optional placeholder="–" onValue={set("tokensPerSecond")} hint="tokens a second" />
+          <NumberInput
+            label="First token"
+            name={field("firstTokenMs")}
+            field="firstTokenMs"
+            value={firstTokenMs}
+            optional
+            placeholder="–"
+            unit="ms"
+            onValue={set("firstTokenMs")}
+            hint={firstTokenMs === undefined ? "for in flight" : ""}
+          />
+          <NumberInput
+            label="Output speed"
+            name={field("tokensPerSecond")}
+            field="tokensPerSecond"
+            value={tokensPerSecond}
+            optional
+            placeholder="–"
+            onValue={set("tokensPerSecond")}
+            hint="tokens a second"
+          />
         </div>
       </div>
     </details>

@@ -6,7 +6,8 @@ interface Look {
   small?: boolean;
 }
 
-const look = ({ go, small }: Look, className = "") => `btn${go ? " go" : ""}${small ? " sm" : ""} ${className}`.trimEnd();
+const look = ({ go, small }: Look, className = "") =>
+  `btn${go ? " go" : ""}${small ? " sm" : ""} ${className}`.trimEnd();
 
 /** A button that submits nothing unless `type` says so. */
 export function Button({ go, small, className, ...rest }: Look & ComponentProps<"button">) {

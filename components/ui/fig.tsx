@@ -8,6 +8,10 @@ export function Fig({ text, work, className }: { text: string; work: string; cla
 }
 
 /** A sentence whose figures open their working. */
-export function Say({ sentence }: { sentence: readonly (string | { readonly text: string; readonly work: string })[] }) {
+export function Say({
+  sentence,
+}: {
+  sentence: readonly (string | { readonly text: string; readonly work: string })[];
+}) {
   return sentence.map((piece, index) => (typeof piece === "string" ? piece : <Fig key={index} {...piece} />));
 }

@@ -10,7 +10,17 @@ interface MarkProps {
 
 function Mark({ label, size = 15, className = "", children }: MarkProps & { children: ReactNode }) {
   return (
-    <svg className={`mark ${className}`} width={size} height={size} viewBox="0 0 16 16" fill="none" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
+    <svg
+      className={`mark ${className}`}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
+    >
       {children}
     </svg>
   );
@@ -40,7 +50,10 @@ export function NoMark(props: MarkProps) {
 export function WarnMark(props: MarkProps) {
   return (
     <Mark {...props}>
-      <path d="M8 .8a1 1 0 0 1 .87.5l6.6 11.6a1.2 1.2 0 0 1-1.07 1.8H1.6a1.2 1.2 0 0 1-1.07-1.8L7.13 1.3A1 1 0 0 1 8 .8z" fill="currentColor" />
+      <path
+        d="M8 .8a1 1 0 0 1 .87.5l6.6 11.6a1.2 1.2 0 0 1-1.07 1.8H1.6a1.2 1.2 0 0 1-1.07-1.8L7.13 1.3A1 1 0 0 1 8 .8z"
+        fill="currentColor"
+      />
       <path d="M8 5.4v4.2m0 2.2v.2" stroke="var(--bg)" />
     </Mark>
   );
@@ -60,7 +73,15 @@ export function NeverMark(props: MarkProps) {
 export function UnknownMark(props: MarkProps) {
   return (
     <Mark {...props}>
-      <circle cx="8" cy="8" r="7.1" stroke="currentColor" strokeWidth="1.6" strokeLinecap="butt" strokeDasharray="3 2.1" />
+      <circle
+        cx="8"
+        cy="8"
+        r="7.1"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="butt"
+        strokeDasharray="3 2.1"
+      />
       <path d="M5 8h6" stroke="currentColor" />
     </Mark>
   );

@@ -1,7 +1,19 @@
 import type { ReactNode } from "react";
 
 /** A section over a hairline: what it is about, what was found, and its tools. */
-export function Section({ id, eyebrow, finding, tools, children }: { id: string; eyebrow: string; finding: ReactNode; tools?: ReactNode; children: ReactNode }) {
+export function Section({
+  id,
+  eyebrow,
+  finding,
+  tools,
+  children,
+}: {
+  id: string;
+  eyebrow: string;
+  finding: ReactNode;
+  tools?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className="sec" id={id} aria-labelledby={`${id}-h`}>
       <header>

@@ -1,5 +1,15 @@
 /** One choice of a few, all in sight. Uncontrolled: what follows the choice follows it in CSS (`.swap`), with or without scripts. */
-export function Segmented({ legend, name, options, chosen }: { legend: string; name: string; options: readonly { value: string; label: string }[]; chosen: string }) {
+export function Segmented({
+  legend,
+  name,
+  options,
+  chosen,
+}: {
+  legend: string;
+  name: string;
+  options: readonly { value: string; label: string }[];
+  chosen: string;
+}) {
   return (
     <fieldset>
       <legend className="vh">{legend}</legend>

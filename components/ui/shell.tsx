@@ -28,7 +28,15 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
  * Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that needs no script.
  * `query` is that of the open scenario: the pages that show one lead on to the same; as it is edited, what edits it keeps those links (`data-carries`) up to date.
  */
-export function SiteHeader({ current, query = "", children }: { current?: PageKey; query?: string; children?: ReactNode }) {
+export function SiteHeader({
+  current,
+  query = "",
+  children,
+}: {
+  current?: PageKey;
+  query?: string;
+  children?: ReactNode;
+}) {
   return (
     <header className="top">
       <a className="brand" href={ROUTES.plan}>
@@ -42,7 +50,11 @@ export function SiteHeader({ current, query = "", children }: { current?: PageKe
         <ul>
           {PAGES.map(({ key, name, ...page }) => (
             <li key={key}>
-              <a href={"carries" in page ? ROUTES[key] + query : ROUTES[key]} data-carries={"carries" in page || undefined} aria-current={key === current ? "page" : undefined}>
+              <a
+                href={"carries" in page ? ROUTES[key] + query : ROUTES[key]}
+                data-carries={"carries" in page || undefined}
+                aria-current={key === current ? "page" : undefined}
+              >
                 {name}
               </a>
             </li>

@@ -39,7 +39,13 @@ function choose(theme: Theme) {
 export function ThemeSwitch() {
   const theme = useSyncExternalStore(watch, read, (): Theme => "system");
   return (
-    <button type="button" className="ico js" aria-label={SAYS[theme]} title={SAYS[theme]} onClick={() => choose(NEXT[theme])}>
+    <button
+      type="button"
+      className="ico js"
+      aria-label={SAYS[theme]}
+      title={SAYS[theme]}
+      onClick={() => choose(NEXT[theme])}
+    >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         {PICTURE[theme]}

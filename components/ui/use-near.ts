@@ -8,7 +8,9 @@ export function useNear(target: HTMLElement | null): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
     if (!target) return;
-    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)!.isIntersecting), { rootMargin: NEAR });
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)!.isIntersecting), {
+      rootMargin: NEAR,
+    });
     observer.observe(target);
     const print = () => setNear(true);
     window.addEventListener("beforeprint", print);

@@ -42,7 +42,9 @@ export function useSpoken<T>(subject: T, say: (subject: T) => string): string {
 }
 
 /** The figure last pressed, and what closes its working. One listener at the page’s root serves every figure in it. */
-export function usePressedFigure(root: RefObject<HTMLElement | null>): readonly [anchor: HTMLElement | null, close: () => void] {
+export function usePressedFigure(
+  root: RefObject<HTMLElement | null>,
+): readonly [anchor: HTMLElement | null, close: () => void] {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const page = root.current;

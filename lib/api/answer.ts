@@ -16,14 +16,22 @@ const PURE = "public, max-age=300";
 
 /** 200 with JSON. `cached`: any cache may keep it for five minutes. */
 export function ok(value: unknown, cached: boolean): Answer {
-  return { status: 200, headers: { "Content-Type": JSON_TYPE, "Cache-Control": cached ? PURE : "no-store" }, body: JSON.stringify(value) };
+  return {
+    status: 200,
+    headers: { "Content-Type": JSON_TYPE, "Cache-Control": cached ? PURE : "no-store" },
+    body: JSON.stringify(value),
+  };
 }
 
 /** 200 with CSV, which browsers save as a file. */
 export function okCsv(csv: string, cached: boolean): Answer {
   return {
     status: 200,
-    headers: { "Content-Type": "text/csv; charset=utf-8; header=present", "Content-Disposition": 'attachment; filename="headroom.csv"', "Cache-Control": cached ? PURE : "no-store" },
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8; header=present",
+      "Content-Disposition": 'attachment; filename="headroom.csv"',
+      "Cache-Control": cached ? PURE : "no-store",
+    },
     body: csv,
   };
 }
@@ -33,14 +41,18 @@ export function refuse(status: number, code: ErrorCode, message: string, issues:
   return {
     status,
     headers: { "Content-Type": JSON_TYPE, "Cache-Control": "no-store" },
-    body: JSON.stringify({ error: { code, message, issues: issues.map((issue) => ({ path: issue.path, message: issue.message })) } }),
+    body: JSON.stringify({
+      error: { code, message, issues: issues.map((issue) => ({ path: issue.path, message: issue.message })) },
+    }),
   };
 }
 
 /** 405 for a method the address does not have; `allowed` are those it has. */
 export function notAllowed(method: string, allowed: readonly string[]): Answer {
   const list = allowed.join(", ");
-  const answer = refuse(405, "method-not-allowed", `${method} is not a method of this address.`, [{ path: "method", message: `method: ${method} is not accepted; give one of ${list}` }]);
+  const answer = refuse(405, "method-not-allowed", `${method} is not a method of this address.`, [
+    { path: "method", message: `method: ${method} is not accepted; give one of ${list}` },
+  ]);
   return { ...answer, headers: { ...answer.headers, Allow: list } };
 }
 
@@ -60,5 +72,11 @@ const OTHERS = ["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"] as const;
 export function otherMethods(...allowed: readonly string[]) {
   const list = ["OPTIONS", ...allowed].sort();
   const refusing = ({ method, headers }: Request) => send(notAllowed(headers.get("x-asked-method") ?? method, list));
-  return { OPTIONS: () => send(options(list)), ...(Object.fromEntries(OTHERS.map((method) => [method, refusing])) as Record<(typeof OTHERS)[number], typeof refusing>) };
+  return {
+    OPTIONS: () => send(options(list)),
+    ...(Object.fromEntries(OTHERS.map((method) => [method, refusing])) as Record<
+      (typeof OTHERS)[number],
+      typeof refusing
+    >),
+  };
 }

@@ -7,14 +7,22 @@ export const MOST_BYTES = 1_048_576;
 const MOST_DROPPED = 32 * MOST_BYTES;
 
 /** A body as it came: its bytes, or why there are none. `begun`: a part of it was read, the rest is still on its way. */
-export type Body = { readonly bytes: Uint8Array } | { readonly refused: "too-large"; readonly begun: boolean } | { readonly refused: "broken-off" };
+export type Body =
+  | { readonly bytes: Uint8Array }
+  | { readonly refused: "too-large"; readonly begun: boolean }
+  | { readonly refused: "broken-off" };
 
 /**
  * Reads a body of at most `most` bytes. What is longer is refused and nothing behind the limit is kept, but its rest is let in first: an answer before the end of
  * what a client sends is often lost to it. A body that declares or sends more than `MOST_DROPPED` is not waited for.
  */
-export async function readBody(stream: ReadableStream<Uint8Array> | null, declaredLength: string | null, most = MOST_BYTES): Promise<Body> {
-  if (declaredLength !== null && Number(declaredLength) > Math.max(most, MOST_DROPPED)) return { refused: "too-large", begun: false };
+export async function readBody(
+  stream: ReadableStream<Uint8Array> | null,
+  declaredLength: string | null,
+  most = MOST_BYTES,
+): Promise<Body> {
+  if (declaredLength !== null && Number(declaredLength) > Math.max(most, MOST_DROPPED))
+    return { refused: "too-large", begun: false };
   if (!stream) return { bytes: new Uint8Array() };
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -54,22 +62,31 @@ export function toText(bytes: Uint8Array): string | null {
 
 /** A body as JSON, or the answer that says why it is none. `most`: the bytes it might have had. */
 export function readJson(body: Body, most = MOST_BYTES): { readonly input: unknown } | { readonly refusal: Answer } {
-  if ("refused" in body) return { refusal: body.refused === "too-large" ? tooLarge(body.begun, most) : notJson("it broke off") };
+  if ("refused" in body)
+    return { refusal: body.refused === "too-large" ? tooLarge(body.begun, most) : notJson("it broke off") };
   const text = toText(body.bytes);
   if (text === null) return { refusal: notJson("it is not UTF-8") };
   try {
     return { input: JSON.parse(text) as unknown };
   } catch (error) {
-    return { refusal: notJson(text.trim() === "" ? "it is empty" : error instanceof SyntaxError ? error.message : "it cannot be parsed") };
+    return {
+      refusal: notJson(
+        text.trim() === "" ? "it is empty" : error instanceof SyntaxError ? error.message : "it cannot be parsed",
+      ),
+    };
   }
 }
 
 /** A connection on which the rest of a body is still to come is of no further use. */
 function tooLarge(begun: boolean, most: number): Answer {
-  const answer = refuse(413, "too-large", "The body is too large.", [{ path: "", message: `body: longer than ${most} bytes; give a scenario of at most that` }]);
+  const answer = refuse(413, "too-large", "The body is too large.", [
+    { path: "", message: `body: longer than ${most} bytes; give a scenario of at most that` },
+  ]);
   return { ...answer, headers: { ...answer.headers, ...(begun && { Connection: "close" }) } };
 }
 
 function notJson(why: string): Answer {
-  return refuse(400, "not-json", "The body is not JSON.", [{ path: "", message: `body: ${why}; give a scenario as JSON in UTF-8` }]);
+  return refuse(400, "not-json", "The body is not JSON.", [
+    { path: "", message: `body: ${why}; give a scenario as JSON in UTF-8` },
+  ]);
 }

@@ -6,36 +6,70 @@ import { daySchema, modelSchema, sourceIdSchema, sourceSchema, usageTiersSchema 
 import { quote } from "@/lib/scenario";
 import { ok, refuse, type Answer } from "./answer";
 
-const { id, snapshots, contextWindow, maxOutputTokens, maxInputTokens, window, prices, limits, ownLimitsFrom, retirement, batchSupport } = modelSchema.shape;
+const {
+  id,
+  snapshots,
+  contextWindow,
+  maxOutputTokens,
+  maxInputTokens,
+  window,
+  prices,
+  limits,
+  ownLimitsFrom,
+  retirement,
+  batchSupport,
+} = modelSchema.shape;
 const modelJsonSchema = z
   .strictObject({
     id: id.meta({ description: "What limits and pools go by." }),
     snapshots: snapshots.meta({ description: "Other names of the same model: same price, same pool." }),
     contextWindow: contextWindow.meta({ description: "Input and output tokens one request may have." }),
     maxOutputTokens: maxOutputTokens.meta({ description: "Output tokens one request may have." }),
-    maxInputTokens: maxInputTokens.meta({ description: "Input tokens one request may have; absent: no limit beside the context window." }),
+    maxInputTokens: maxInputTokens.meta({
+      description: "Input tokens one request may have; absent: no limit beside the context window.",
+    }),
     window: window.meta({ description: "Where these sizes come from." }),
     prices: prices.meta({ description: "USD per million tokens, oldest first. `null`: there is no such price." }),
     limits: limits.meta({ description: "By paid usage tier, 1 first. On Free the model is not offered." }),
-    ownLimitsFrom: ownLimitsFrom.meta({ description: "Requests with at least so much input have limits of their own, which no estimate uses; absent: there are none." }),
-    retirement: retirement.meta({ description: "From `on`, requests are refused; `successor` is what OpenAI names in its place." }),
+    ownLimitsFrom: ownLimitsFrom.meta({
+      description:
+        "Requests with at least so much input have limits of their own, which no estimate uses; absent: there are none.",
+    }),
+    retirement: retirement.meta({
+      description: "From `on`, requests are refused; `successor` is what OpenAI names in its place.",
+    }),
     batchSupport: batchSupport.meta({ description: "Whether it runs in batch." }),
-    card: cardSchema.meta({ id: "Card", description: "What the model’s own page says of it beyond prices, limits and windows." }),
+    card: cardSchema.meta({
+      id: "Card",
+      description: "What the model’s own page says of it beyond prices, limits and windows.",
+    }),
   })
-  .meta({ id: "Model", description: "A model: its names, sizes, dated prices, limits by usage tier, retirement and successor. Every fact carries its source, the day it was checked, and how sure it is." });
+  .meta({
+    id: "Model",
+    description:
+      "A model: its names, sizes, dated prices, limits by usage tier, retirement and successor. Every fact carries its source, the day it was checked, and how sure it is.",
+  });
 
 const cited = {
   checkedOn: daySchema.meta({ description: "The day the whole catalogue was last compared with its sources." }),
-  sources: z.partialRecord(sourceIdSchema, sourceSchema).meta({ description: "Title and address of every `source` named in this answer." }),
+  sources: z
+    .partialRecord(sourceIdSchema, sourceSchema)
+    .meta({ description: "Title and address of every `source` named in this answer." }),
 };
 
 /** The whole catalogue, as `GET /api/v1/models` answers it. */
 export const catalogueSchema = z
-  .strictObject({ ...cited, models: z.array(modelJsonSchema).meta({ description: "o1-mini first." }), usageTiers: usageTiersSchema.meta({ description: "Free, then 1 to 5." }) })
+  .strictObject({
+    ...cited,
+    models: z.array(modelJsonSchema).meta({ description: "o1-mini first." }),
+    usageTiers: usageTiersSchema.meta({ description: "Free, then 1 to 5." }),
+  })
   .meta({ id: "Catalogue", description: "Every model and usage tier that Headroom plans with." });
 
 /** One model, as `GET /api/v1/models/{id}` answers it. */
-export const catalogueModelSchema = z.strictObject({ ...cited, model: modelJsonSchema }).meta({ id: "CatalogueModel", description: "One model of the catalogue." });
+export const catalogueModelSchema = z
+  .strictObject({ ...cited, model: modelJsonSchema })
+  .meta({ id: "CatalogueModel", description: "One model of the catalogue." });
 
 const toModelJson = (model: Model) => ({ ...model, card: cardOf(model.id) });
 
@@ -50,7 +84,10 @@ function sourcesIn(facts: unknown, found: Partial<Record<SourceId, object>> = {}
 /** `GET /api/v1/models`. */
 export function allModels(): Answer {
   const models = MODELS.map(toModelJson);
-  return ok({ checkedOn: CHECKED_ON, models, usageTiers: USAGE_TIERS, sources: sourcesIn([models, USAGE_TIERS]) }, true);
+  return ok(
+    { checkedOn: CHECKED_ON, models, usageTiers: USAGE_TIERS, sources: sourcesIn([models, USAGE_TIERS]) },
+    true,
+  );
 }
 
 /** `GET /api/v1/models/{id}`; `name` is an id or a snapshot. */
@@ -58,7 +95,9 @@ export function oneModel(name: string): Answer {
   const model = findModel(name);
   if (!model) {
     const known = MODELS.flatMap(({ id, snapshots }) => [id, ...snapshots]).join(", ");
-    return refuse(404, "not-found", "The catalogue has no such model.", [{ path: "id", message: `id: ${quote(name)} is not in the catalogue; give one of ${known}` }]);
+    return refuse(404, "not-found", "The catalogue has no such model.", [
+      { path: "id", message: `id: ${quote(name)} is not in the catalogue; give one of ${known}` },
+    ]);
   }
   const json = toModelJson(model);
   return ok({ checkedOn: CHECKED_ON, model: json, sources: sourcesIn(json) }, true);
@@ -66,5 +105,7 @@ export function oneModel(name: string): Answer {
 
 /** Any other address under `/api/`. */
 export function noSuchCall(path: string): Answer {
-  return refuse(404, "not-found", "There is no such call.", [{ path: "", message: `${quote(path)} is not a call; GET /api/v1/openapi.json lists them all` }]);
+  return refuse(404, "not-found", "There is no such call.", [
+    { path: "", message: `${quote(path)} is not a call; GET /api/v1/openapi.json lists them all` },
+  ]);
 }

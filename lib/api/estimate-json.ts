@@ -43,7 +43,11 @@ export function toCostJson({ perRequest, perMonth, workloads }: Cost): CostJson 
 }
 
 const binding = (one: Binding | null) => one && { pool: one.pool, dimension: one.dimension };
-const verdict = ({ fits, bindsFirst, scaleAtLimit }: Verdict) => ({ fits, bindsFirst: binding(bindsFirst), scaleAtLimit });
+const verdict = ({ fits, bindsFirst, scaleAtLimit }: Verdict) => ({
+  fits,
+  bindsFirst: binding(bindsFirst),
+  scaleAtLimit,
+});
 
 /** An estimate in the form of the contract. */
 export function toEstimateJson(estimate: Estimate): EstimateJson {
@@ -72,7 +76,12 @@ export function toEstimateJson(estimate: Estimate): EstimateJson {
       rates: verdict(fit.rates),
       hoursToUsageLimit: fit.hoursToUsageLimit,
       minimumUsageTier: fit.minimumUsageTier as PaidTier | null,
-      tiers: fit.tiers.map((tier) => ({ usageTier: tier.usageTier, ...verdict(tier), rates: verdict(tier.rates), reasons: [...tier.reasons] })),
+      tiers: fit.tiers.map((tier) => ({
+        usageTier: tier.usageTier,
+        ...verdict(tier),
+        rates: verdict(tier.rates),
+        reasons: [...tier.reasons],
+      })),
     },
   };
 }

@@ -9,12 +9,22 @@ const about = <T extends z.ZodType>(schema: T, description: string) => schema.me
 
 const usdPattern = z.string().regex(/^\d+\.\d{6}$/);
 const usd = (meaning: string) => about(usdPattern.nullable(), meaning);
-const requestUsd = (meaning: string) => about(z.string().regex(/^\d+\.\d{12}$/).nullable(), meaning);
+const requestUsd = (meaning: string) =>
+  about(
+    z
+      .string()
+      .regex(/^\d+\.\d{12}$/)
+      .nullable(),
+    meaning,
+  );
 const AMOUNTS = "Amounts in USD with six decimals, those of one request with twelve; `null` where a price is missing.";
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 const ratio = (meaning: string) => about(z.number().nonnegative().nullable(), meaning);
 
-const itemSchema = about(z.enum(["input", "cached-input", "cache-write", "visible-output", "reasoning"]), "`input` is the part that is neither read from the cache nor written to it at a price of its own and always there; the others only where not zero.");
+const itemSchema = about(
+  z.enum(["input", "cached-input", "cache-write", "visible-output", "reasoning"]),
+  "`input` is the part that is neither read from the cache nor written to it at a price of its own and always there; the others only where not zero.",
+);
 const dimensionSchema = z.enum(["rpm", "tpm", "rpd", "tpd", "batch-queue", "monthly-usage"]);
 const usageTierSchema = z.literal([...USAGE_TIER_IDS]);
 const noteCodes = Object.keys(NOTE_SEVERITY) as [NoteCode, ...NoteCode[]];
@@ -23,7 +33,10 @@ const lineItemSchema = z
   .strictObject({
     item: itemSchema,
     tokensPerMonth: about(decimal, "Exact; a repeating fraction rounded to six decimals."),
-    pricePerMTokUsd: about(decimal.nullable(), "USD per million tokens, at long-context prices where those apply. `null`: no price in force."),
+    pricePerMTokUsd: about(
+      decimal.nullable(),
+      "USD per million tokens, at long-context prices where those apply. `null`: no price in force.",
+    ),
     perMonthUsd: usd("Tokens × price."),
   })
   .meta({ id: "LineItem", description: "One line of a workload’s bill." });
@@ -49,36 +62,60 @@ const costSchema = z
     perYearUsd: usd("8,760 hours."),
     workloads: about(z.array(workloadCostSchema), "In the scenario’s order."),
   })
-  .meta({ id: "Cost", description: `${AMOUNTS} Each is rounded once by itself, half to even: it may differ from the sum of its parts in the last place.` });
+  .meta({
+    id: "Cost",
+    description: `${AMOUNTS} Each is rounded once by itself, half to even: it may differ from the sum of its parts in the last place.`,
+  });
 
 const limitSchema = z
   .strictObject({
     pool: about(z.string(), "The model’s id; `account` for monthly usage."),
     dimension: about(dimensionSchema, "Which limit it is."),
-    limit: ratio("A minute for rpm and tpm, a day for rpd and tpd, tokens for batch-queue, USD for monthly-usage. `null`: unpublished."),
+    limit: ratio(
+      "A minute for rpm and tpm, a day for rpd and tpd, tokens for batch-queue, USD for monthly-usage. `null`: unpublished.",
+    ),
     mean: ratio("Demand on average, retries included, in the limit’s unit. `null`: a cost is unknown."),
     peak: ratio("Demand in the busiest 60 seconds; of a day, of the batch queue and of money the mean."),
     utilisation: ratio("peak ÷ limit; 0 without demand, `null` without a limit."),
     headroom: ratio("limit ÷ peak; `null` without a limit or without demand."),
     bindsFirst: about(z.boolean(), "True for one row: the smallest headroom, first in order among equals."),
   })
-  .meta({ id: "LimitRow", description: "One limit at the scenario’s usage tier. Numbers are the doubles nearest to the exact values." });
+  .meta({
+    id: "LimitRow",
+    description: "One limit at the scenario’s usage tier. Numbers are the doubles nearest to the exact values.",
+  });
 
 const verdict = {
   fits: about(z.boolean().nullable(), "`null`: cannot be told, for want of a limit or a price."),
-  bindsFirst: about(z.strictObject({ pool: z.string(), dimension: dimensionSchema }).nullable(), "The limit with the smallest headroom."),
+  bindsFirst: about(
+    z.strictObject({ pool: z.string(), dimension: dimensionSchema }).nullable(),
+    "The limit with the smallest headroom.",
+  ),
   scaleAtLimit: ratio("The smallest headroom: the factor by which traffic can grow."),
 };
-const ratesSchema = z.strictObject(verdict).meta({ id: "RatesVerdict", description: "The verdict without monthly usage and without cost." });
+const ratesSchema = z
+  .strictObject(verdict)
+  .meta({ id: "RatesVerdict", description: "The verdict without monthly usage and without cost." });
 
 const fitSchema = z
   .strictObject({
     ...verdict,
     rates: ratesSchema,
-    hoursToUsageLimit: ratio("Hours of this traffic until the monthly usage limit is spent; `null`: it lasts the month."),
+    hoursToUsageLimit: ratio(
+      "Hours of this traffic until the monthly usage limit is spent; `null`: it lasts the month.",
+    ),
     minimumUsageTier: about(z.literal([1, 2, 3, 4, 5]).nullable(), "The lowest paid tier that fits."),
     tiers: z
-      .array(z.strictObject({ usageTier: about(usageTierSchema, "The tier it is about."), ...verdict, rates: ratesSchema, reasons: about(z.array(z.enum(noteCodes)), "Codes of the notes that make `fits` what it is.") }).meta({ id: "TierVerdict", description: "The verdict at one usage tier." }))
+      .array(
+        z
+          .strictObject({
+            usageTier: about(usageTierSchema, "The tier it is about."),
+            ...verdict,
+            rates: ratesSchema,
+            reasons: about(z.array(z.enum(noteCodes)), "Codes of the notes that make `fits` what it is."),
+          })
+          .meta({ id: "TierVerdict", description: "The verdict at one usage tier." }),
+      )
       .length(6)
       .meta({ description: "Free first." }),
   })
@@ -102,12 +139,19 @@ export const estimateSchema = z
     catalogue: z
       .strictObject({
         checkedOn: daySchema,
-        sources: z.array(z.strictObject({ ...sourceSchema.shape, checkedOn: daySchema }).meta({ id: "CitedSource", description: "A public text some of these figures were taken from." })),
+        sources: z.array(
+          z
+            .strictObject({ ...sourceSchema.shape, checkedOn: daySchema })
+            .meta({ id: "CitedSource", description: "A public text some of these figures were taken from." }),
+        ),
       })
       .meta({ description: "When the catalogue was checked, and the sources of the rows that were used." }),
     notes: about(z.array(noteSchema), "What to know before relying on it, errors first."),
     cost: costSchema,
-    limits: about(z.array(limitSchema), "Per model, by first appearance: rpm and tpm if a workload that is not batch uses it, rpd and tpd where it has such a limit at the usage tier, batch-queue if a batch one does. Last the account’s monthly-usage."),
+    limits: about(
+      z.array(limitSchema),
+      "Per model, by first appearance: rpm and tpm if a workload that is not batch uses it, rpd and tpd where it has such a limit at the usage tier, batch-queue if a batch one does. Last the account’s monthly-usage.",
+    ),
     fit: fitSchema,
   })
   .meta({ id: "Estimate", description: "Everything computed from a scenario." });

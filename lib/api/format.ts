@@ -23,7 +23,11 @@ export function takeFormat(query: string): Asked {
   }
   const format = FORMATS.find((known) => known === values[0]) ?? null;
   const wrong = values.filter((value, index) => index > 0 || value !== format);
-  return { format, rest, faults: wrong.map((value) => ({ path: "format", message: refusal("format", value, 'one of "json", "csv", once') })) };
+  return {
+    format,
+    rest,
+    faults: wrong.map((value) => ({ path: "format", message: refusal("format", value, 'one of "json", "csv", once') })),
+  };
 }
 
 /** How much a client wants a media type, 0 to 1, and how early in its list it says so by name. */
@@ -34,7 +38,11 @@ function wish(accept: string, type: string, subtype: string): { readonly quality
     const precision = ["*/*", `${type}/*`, `${type}/${subtype}`].indexOf(name);
     if (precision <= best.precision) return;
     const weight = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2) ?? "1";
-    best = { quality: /^(0(\.\d*)?|1(\.0*)?)$/.test(weight) ? Number(weight) : 0, place: precision === 2 ? index : Infinity, precision };
+    best = {
+      quality: /^(0(\.\d*)?|1(\.0*)?)$/.test(weight) ? Number(weight) : 0,
+      place: precision === 2 ? index : Infinity,
+      precision,
+    };
   });
   return best;
 }
@@ -44,5 +52,7 @@ export function chooseFormat(asked: Format | null, accept: string | null): Forma
   if (asked !== null || accept === null) return asked ?? "json";
   const csv = wish(accept, "text", "csv");
   const json = wish(accept, "application", "json");
-  return csv.quality > json.quality || (csv.quality > 0 && csv.quality === json.quality && csv.place < json.place) ? "csv" : "json";
+  return csv.quality > json.quality || (csv.quality > 0 && csv.quality === json.quality && csv.place < json.place)
+    ? "csv"
+    : "json";
 }

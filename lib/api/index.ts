@@ -7,5 +7,13 @@ export { MOST_GENERATED, MOST_SIMULATE_BYTES, simulateByBody } from "./simulate-
 export { simulationSchema, type SimulationJson } from "./simulate-schema";
 export { toEstimateJson } from "./estimate-json";
 export { errorSchema, estimateSchema, type EstimateJson } from "./estimate-schema";
-export { EXAMPLE_LINK, EXAMPLE_TRACE, FAILURES, FAULTY_BODY, openapi, openapiDocument, type JsonSchema } from "./openapi";
+export {
+  EXAMPLE_LINK,
+  EXAMPLE_TRACE,
+  FAILURES,
+  FAULTY_BODY,
+  openapi,
+  openapiDocument,
+  type JsonSchema,
+} from "./openapi";
 export { schemaTables, type FieldRow, type SchemaTable, type TypeText } from "./reference";

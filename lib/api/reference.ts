@@ -37,10 +37,20 @@ const EVERY_NUMBER = / (At most three decimals|A whole number)\.$/;
 function typeOf(schema: JsonSchema): TypeText {
   if (schema.$ref) return [{ table: schema.$ref.slice(ROOT.length) }];
   if (schema.const !== undefined) return [JSON.stringify(schema.const)];
-  if (schema.enum) return [schema.enum.length > MOST_LISTED ? `one of ${schema.enum.length} codes` : schema.enum.map((value) => JSON.stringify(value)).join(", ")];
-  if (schema.anyOf) return schema.anyOf.flatMap((one, index) => [...(index > 0 ? [", or "] : []), ...typeOf(one as JsonSchema)]);
+  if (schema.enum)
+    return [
+      schema.enum.length > MOST_LISTED
+        ? `one of ${schema.enum.length} codes`
+        : schema.enum.map((value) => JSON.stringify(value)).join(", "),
+    ];
+  if (schema.anyOf)
+    return schema.anyOf.flatMap((one, index) => [...(index > 0 ? [", or "] : []), ...typeOf(one as JsonSchema)]);
   const types = schema.type as string | readonly string[] | undefined;
-  if (Array.isArray(types)) return (types as string[]).flatMap((type, index) => [...(index > 0 ? [", or "] : []), ...typeOf({ type } as JsonSchema)]);
+  if (Array.isArray(types))
+    return (types as string[]).flatMap((type, index) => [
+      ...(index > 0 ? [", or "] : []),
+      ...typeOf({ type } as JsonSchema),
+    ]);
   switch (types) {
     case "array":
       return ["list of ", ...typeOf(schema.items as JsonSchema)];
@@ -50,7 +60,15 @@ function typeOf(schema: JsonSchema): TypeText {
     case "boolean":
       return ["true or false"];
     case "string":
-      return [schema.format === "date" || schema.pattern?.startsWith("^\\d{4}-") ? "day, YYYY-MM-DD" : /\\d\+|\[0-9\]\{0,12\}|\\d\{0,11\}/.test(schema.pattern ?? "") ? "decimal string" : schema.format === "uri" ? "address" : "text"];
+      return [
+        schema.format === "date" || schema.pattern?.startsWith("^\\d{4}-")
+          ? "day, YYYY-MM-DD"
+          : /\\d\+|\[0-9\]\{0,12\}|\\d\{0,11\}/.test(schema.pattern ?? "")
+            ? "decimal string"
+            : schema.format === "uri"
+              ? "address"
+              : "text",
+      ];
     case "object":
       return [schema.properties ? `{${Object.keys(schema.properties).join(", ")}}` : "object by id"];
     default:
@@ -75,7 +93,9 @@ export function schemaTables(names: readonly string[]): SchemaTable[] {
         name: field,
         type: typeOf(schema),
         absent: absentOf(schema, required.includes(field)),
-        meaning: (schema.description ?? (schema.$ref ? (schemas[schema.$ref.slice(ROOT.length)]!.description ?? "") : "")).replace(EVERY_NUMBER, ""),
+        meaning: (
+          schema.description ?? (schema.$ref ? (schemas[schema.$ref.slice(ROOT.length)]!.description ?? "") : "")
+        ).replace(EVERY_NUMBER, ""),
       })),
     };
   });

@@ -14,7 +14,10 @@ const waitSchema = z
     p99: milliseconds("Likewise."),
     max: milliseconds("The longest."),
   })
-  .meta({ id: "WaitMs", description: "Start − arrival of the admitted requests, milliseconds to 0.001. `null`: none was admitted." });
+  .meta({
+    id: "WaitMs",
+    description: "Start − arrival of the admitted requests, milliseconds to 0.001. `null`: none was admitted.",
+  });
 
 const counts = {
   offered: count("Requests that came: admitted + failed + neverFits + queued."),
@@ -28,7 +31,9 @@ const counts = {
   lastAdmittedMs: milliseconds("When the last one started. `null`: none did."),
 };
 
-const poolSchema = z.strictObject({ pool: about(z.string(), "The model’s id."), ...counts }).meta({ id: "PoolRun", description: "The same of one model’s pool." });
+const poolSchema = z
+  .strictObject({ pool: about(z.string(), "The model’s id."), ...counts })
+  .meta({ id: "PoolRun", description: "The same of one model’s pool." });
 
 const minuteSchema = z
   .strictObject({
@@ -47,7 +52,10 @@ export const simulationSchema = z
   .strictObject({
     ...counts,
     pools: about(z.array(poolSchema), "By first appearance."),
-    perMinute: about(z.array(minuteSchema), "All pools together, every minute up to the horizon and on while anything happens."),
+    perMinute: about(
+      z.array(minuteSchema),
+      "All pools together, every minute up to the horizon and on while anything happens.",
+    ),
     notes: about(z.array(noteSchema), "What to know of the workloads that ran, errors first."),
   })
   .meta({ id: "Simulation", description: "What became of the traffic." });

@@ -25,7 +25,8 @@ export function sourcesOf({ scenario, facts }: Estimate): CitedSource[] {
     used.push(...model.limits);
     if (override?.contextWindow === undefined || override.maxOutputTokens === undefined) used.push(model.window);
     if (retired) used.push(model.retirement!);
-    if (scenario.workloads.some((workload) => workload.serviceTier === "batch" && poolOf(workload.model) === pool)) used.push(model.batchSupport);
+    if (scenario.workloads.some((workload) => workload.serviceTier === "batch" && poolOf(workload.model) === pool))
+      used.push(model.batchSupport);
   }
   return citedSources([...used, ...USAGE_TIERS]);
 }

@@ -2,4 +2,15 @@
 export { backlogOf, sizesOf } from "./backlog";
 export { planBacklog, sustainedUnder } from "./plan";
 export { requestOf } from "./ways";
-export type { Answer, Ask, BacklogPlan, BatchWay, Obstacle, PaceLimit, Reason, Split, StandardWay, TierPlan } from "./types";
+export type {
+  Answer,
+  Ask,
+  BacklogPlan,
+  BatchWay,
+  Obstacle,
+  PaceLimit,
+  Reason,
+  Split,
+  StandardWay,
+  TierPlan,
+} from "./types";

@@ -4,7 +4,20 @@ import { monthlyUsageLimit } from "@/lib/limits";
 import { compare, divide, exact, fromNumber, multiply, parseDecimal, type Exact } from "@/lib/money";
 import { factsOf, poolOf, tierLimits, type Scenario, type ServiceTier, type TokenAccounting } from "@/lib/scenario";
 import { backlogOf } from "./backlog";
-import { allSplits, cheapestSplit, costFor, earliestSplit, frontierOf, hoursFor, pricedSplits, splitsFor, splitsWithin, wavesFor, type Pace, type Range } from "./split";
+import {
+  allSplits,
+  cheapestSplit,
+  costFor,
+  earliestSplit,
+  frontierOf,
+  hoursFor,
+  pricedSplits,
+  splitsFor,
+  splitsWithin,
+  wavesFor,
+  type Pace,
+  type Range,
+} from "./split";
 import type { Answer, BacklogPlan, BatchWay, Reason, Split, StandardWay, TierPlan } from "./types";
 import { batchWay, obstaclesOfRequest, requestOf, standardWay } from "./ways";
 
@@ -28,7 +41,8 @@ function paceOf(total: bigint, batch: BatchWay, standard: StandardWay): Pace | n
   if (batch.perWave === null && standard.perMinute === null) return null;
   return {
     total,
-    batch: batch.perWave === null ? null : { perWave: batch.perWave, hours: batch.turnaroundHours, cost: batch.perRequest },
+    batch:
+      batch.perWave === null ? null : { perWave: batch.perWave, hours: batch.turnaroundHours, cost: batch.perRequest },
     standard: standard.perMinute && { perHour: perHour(standard.perMinute), cost: standard.perRequest },
   };
 }
@@ -41,7 +55,9 @@ function costInMonth({ batch, standard, total }: Pace, inBatch: bigint): Exact |
   };
   const ofBatch = part(inBatch, batch && divide(exact(batch.perWave), batch.hours), batch?.cost);
   const ofStandard = part(total - inBatch, standard && standard.perHour, standard?.cost);
-  return ofBatch && ofStandard && { n: ofBatch.n * ofStandard.d + ofStandard.n * ofBatch.d, d: ofBatch.d * ofStandard.d };
+  return (
+    ofBatch && ofStandard && { n: ofBatch.n * ofStandard.d + ofStandard.n * ofBatch.d, d: ofBatch.d * ofStandard.d }
+  );
 }
 
 function splitAt(pace: Pace, { perBatch }: BatchWay, usageLimit: Exact, inBatch: bigint): Split {
@@ -63,13 +79,18 @@ function splitAt(pace: Pace, { perBatch }: BatchWay, usageLimit: Exact, inBatch:
   };
 }
 
-const closed = (serviceTier: ServiceTier, { obstacles }: BatchWay | StandardWay): Reason[] => obstacles.map((obstacle) => ({ code: "closed", serviceTier, obstacle }));
-const bothClosed = ({ batch, standard }: Desk): Reason[] => [...closed("batch", batch), ...closed("standard", standard)];
+const closed = (serviceTier: ServiceTier, { obstacles }: BatchWay | StandardWay): Reason[] =>
+  obstacles.map((obstacle) => ({ code: "closed", serviceTier, obstacle }));
+const bothClosed = ({ batch, standard }: Desk): Reason[] => [
+  ...closed("batch", batch),
+  ...closed("standard", standard),
+];
 const none = (reasons: readonly Reason[]): Answer => ({ split: null, reasons });
 
 type OpenDesk = Desk & { readonly pace: Pace };
 
-const unpriced = ({ pace, at }: OpenDesk, range: Range): Answer => none([{ code: "no-price", earliest: at(earliestSplit(pace, range)) }]);
+const unpriced = ({ pace, at }: OpenDesk, range: Range): Answer =>
+  none([{ code: "no-price", earliest: at(earliestSplit(pace, range)) }]);
 
 /** Costs least of the splits in `range`; where there is none, a closed service tier and `without` say why. */
 function cheapestIn(desk: OpenDesk, range: Range | null, without: Reason): Answer {
@@ -83,7 +104,9 @@ function withinBudget(desk: OpenDesk, usd: Exact): Answer {
   const priced = pricedSplits(pace, allSplits(pace));
   if (!priced) return unpriced(desk, allSplits(pace));
   const paid = splitsFor(pace, priced, usd);
-  return paid ? { split: at(earliestSplit(pace, paid)) } : none([{ code: "budget-too-small", least: at(cheapestSplit(pace, priced)) }]);
+  return paid
+    ? { split: at(earliestSplit(pace, paid)) }
+    : none([{ code: "budget-too-small", least: at(cheapestSplit(pace, priced)) }]);
 }
 
 function tierPlan(desk: Desk, deadline: Exact, budget: Exact | null): TierPlan {
@@ -91,7 +114,16 @@ function tierPlan(desk: Desk, deadline: Exact, budget: Exact | null): TierPlan {
   const ways = { usageTier, usageLimit, batch, standard };
   if (!pace) {
     const never = none(bothClosed(desk));
-    return { ...ways, answers: { batch: none(closed("batch", batch)), standard: none(closed("standard", standard)), earliest: never, cheapest: never, "within-budget": budget && never } };
+    return {
+      ...ways,
+      answers: {
+        batch: none(closed("batch", batch)),
+        standard: none(closed("standard", standard)),
+        earliest: never,
+        cheapest: never,
+        "within-budget": budget && never,
+      },
+    };
   }
   const open = { ...desk, pace };
   const all = allSplits(pace);
@@ -137,17 +169,39 @@ export function planBacklog(scenario: Scenario): BacklogPlan {
     const standard = standardWay(scenario, backlog, request, limits, bill!.standardPerMonth, before);
     const pace = paceOf(total, batch, standard);
     const usageLimit = monthlyUsageLimit(scenario, id);
-    return { usageTier: id, usageLimit, batch, standard, pace, at: (inBatch) => splitAt(pace!, batch, usageLimit, inBatch) };
+    return {
+      usageTier: id,
+      usageLimit,
+      batch,
+      standard,
+      pace,
+      at: (inBatch) => splitAt(pace!, batch, usageLimit, inBatch),
+    };
   });
   const budget = backlog.budgetUsd === undefined ? null : parseDecimal(backlog.budgetUsd);
   const tiers = desks.map((desk) => tierPlan(desk, fromNumber(backlog.deadlineHours), budget));
   const index = desks.findIndex(({ usageTier }) => usageTier === scenario.usageTier);
-  return { scenario, backlog, madeFrom, facts: model, tiers, own: tiers[index]!, frontier: frontier(desks[index]!, tiers[index]!) };
+  return {
+    scenario,
+    backlog,
+    madeFrom,
+    facts: model,
+    tiers,
+    own: tiers[index]!,
+    frontier: frontier(desks[index]!, tiers[index]!),
+  };
 }
 
 /** Requests a minute that standard would sustain for the backlog at the scenario's usage tier if `rule` decided what one is charged; `null` where it could not run. */
 export function sustainedUnder({ scenario, backlog, facts }: BacklogPlan, rule: TokenAccounting): Exact | null {
   const request = requestOf(backlog);
   const { usageTier } = scenario;
-  return standardWay({ ...scenario, tokenAccounting: rule }, backlog, request, tierLimits(facts, usageTier, usageTier), null, obstaclesOfRequest(request, facts, usageTier)).perMinute;
+  return standardWay(
+    { ...scenario, tokenAccounting: rule },
+    backlog,
+    request,
+    tierLimits(facts, usageTier, usageTier),
+    null,
+    obstaclesOfRequest(request, facts, usageTier),
+  ).perMinute;
 }

@@ -28,7 +28,10 @@ export function wavesFor(pace: Pace, batch: bigint): bigint {
 }
 
 /** Hours until the batch part and the standard part are done; both start at once. */
-export function hoursFor(pace: Pace, batch: bigint): { readonly batch: Exact; readonly standard: Exact; readonly all: Exact } {
+export function hoursFor(
+  pace: Pace,
+  batch: bigint,
+): { readonly batch: Exact; readonly standard: Exact; readonly all: Exact } {
   const waves = wavesFor(pace, batch);
   const inBatch = waves === 0n ? ZERO : multiply(exact(waves), pace.batch!.hours);
   const standard = batch === pace.total ? ZERO : divide(exact(pace.total - batch), pace.standard!.perHour);
@@ -37,7 +40,8 @@ export function hoursFor(pace: Pace, batch: bigint): { readonly batch: Exact; re
 
 /** USD; `null` where a request of it has no price. */
 export function costFor(pace: Pace, batch: bigint): Exact | null {
-  const part = (count: bigint, cost: Exact | null | undefined) => (count === 0n ? ZERO : cost ? multiply(exact(count), cost) : null);
+  const part = (count: bigint, cost: Exact | null | undefined) =>
+    count === 0n ? ZERO : cost ? multiply(exact(count), cost) : null;
   const inBatch = part(batch, pace.batch?.cost);
   const standard = part(pace.total - batch, pace.standard?.cost);
   return inBatch && standard && add(inBatch, standard);
@@ -80,7 +84,9 @@ export function splitsFor(pace: Pace, { least, most }: Range, usd: Exact): Range
     return within(missing.n <= 0n ? least : least + ceil(divide(missing, subtract(standardCost, batchCost))), most);
   }
   const left = spare(least);
-  return left.n < 0n ? null : within(least, smaller(most, least + floor(divide(left, subtract(batchCost, standardCost)))));
+  return left.n < 0n
+    ? null
+    : within(least, smaller(most, least + floor(divide(left, subtract(batchCost, standardCost)))));
 }
 
 /**
@@ -95,7 +101,9 @@ export function earliestSplit(pace: Pace, range: Range): bigint {
   const [first, last] = [wavesFor(pace, least), wavesFor(pace, most)];
   const balance = ceil(divide(exact(pace.total), add(multiply(hours, pace.standard!.perHour), exact(perWave))));
   const meet = smaller(larger(balance, first), last);
-  const done = [meet, larger(meet - 1n, first)].map((waves) => hoursFor(pace, filled(waves)).all).reduce((a, b) => (compare(b, a) < 0 ? b : a));
+  const done = [meet, larger(meet - 1n, first)]
+    .map((waves) => hoursFor(pace, filled(waves)).all)
+    .reduce((a, b) => (compare(b, a) < 0 ? b : a));
   const { least: fewest, most: all } = splitsWithin(pace, range, done)!;
   return batchAgainstStandard(pace) > 0 ? fewest : all;
 }
@@ -129,5 +137,7 @@ export function frontierOf(pace: Pace, most: number): bigint[] {
   const { perWave, hours } = pace.batch!;
   const next = floor(divide(hoursFor(pace, start).all, hours)) + 1n;
   const last = wavesFor(pace, pace.total);
-  return next > last ? [start] : [start, ...thinned(next, last, most - 1).map((waves) => smaller(waves * perWave, pace.total))];
+  return next > last
+    ? [start]
+    : [start, ...thinned(next, last, most - 1).map((waves) => smaller(waves * perWave, pace.total))];
 }

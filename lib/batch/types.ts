@@ -8,7 +8,17 @@ export type PaceLimit = "rpm" | "tpm" | "batch-queue";
 /** Why one service tier cannot do the backlog. What is `needed` and what there is at most are tokens, bytes of a batch file for `request-exceeds-file`. */
 export type Obstacle =
   | { readonly code: "tier-not-supported" }
-  | { readonly code: "exceeds-context" | "exceeds-max-input" | "exceeds-max-output" | "request-exceeds-tpm" | "input-exceeds-queue" | "request-exceeds-file"; readonly needed: Exact; readonly most: Exact }
+  | {
+      readonly code:
+        | "exceeds-context"
+        | "exceeds-max-input"
+        | "exceeds-max-output"
+        | "request-exceeds-tpm"
+        | "input-exceeds-queue"
+        | "request-exceeds-file";
+      readonly needed: Exact;
+      readonly most: Exact;
+    }
   /** Whether it can cannot be told: these limits are not published. */
   | { readonly code: "unpublished"; readonly limits: readonly PaceLimit[] };
 

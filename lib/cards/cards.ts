@@ -21,7 +21,11 @@ const LATER_ENDPOINTS = endpoints(
     "Chat Completions": { support: "yes", evidence: LISTED, ...checked("model-page-data", "high") },
     Responses: { support: "yes", evidence: LISTED, ...checked("model-page-data", "high") },
     Assistants: { support: "yes", evidence: `${LISTED} ${ASSISTANTS_CLOSED}`, ...checked("model-page-data", "medium") },
-    Batch: { support: "yes", evidence: `${LISTED} Batch prices and a queue limit for every paid tier are published.`, ...checked("model-page-data", "high") },
+    Batch: {
+      support: "yes",
+      evidence: `${LISTED} Batch prices and a queue limit for every paid tier are published.`,
+      ...checked("model-page-data", "high"),
+    },
   },
   checked("model-page-data", "medium"),
 );
@@ -45,7 +49,8 @@ const O1_MINI: Card = {
   id: "o1-mini",
   tagline: {
     text: "A small model alternative to o1",
-    advice: "Fast and affordable reasoning. OpenAI recommends o3-mini in its place: more intelligence at the same latency and price.",
+    advice:
+      "Fast and affordable reasoning. OpenAI recommends o3-mini in its place: more intelligence at the same latency and price.",
     ...checked("o1-mini-page", "high"),
   },
   ratings: [
@@ -61,12 +66,26 @@ const O1_MINI: Card = {
   ],
   endpoints: endpoints(
     {
-      "Chat Completions": { support: "yes", evidence: `${LISTED} Public use of o1-mini goes through it.`, ...checked("model-page-data", "high") },
-      Responses: { support: "no", evidence: "Missing from the endpoints in OpenAI’s model-page data, although that data lists tools which only Responses offers.", ...checked("model-page-data", "medium") },
-      Assistants: { support: "disputed", evidence: `${LISTED} OpenAI’s notes at launch left it out. ${ASSISTANTS_CLOSED}`, ...checked("model-page-data", "low") },
+      "Chat Completions": {
+        support: "yes",
+        evidence: `${LISTED} Public use of o1-mini goes through it.`,
+        ...checked("model-page-data", "high"),
+      },
+      Responses: {
+        support: "no",
+        evidence:
+          "Missing from the endpoints in OpenAI’s model-page data, although that data lists tools which only Responses offers.",
+        ...checked("model-page-data", "medium"),
+      },
+      Assistants: {
+        support: "disputed",
+        evidence: `${LISTED} OpenAI’s notes at launch left it out. ${ASSISTANTS_CLOSED}`,
+        ...checked("model-page-data", "low"),
+      },
       Batch: {
         support: "disputed",
-        evidence: "Batch prices, and from tier 3 a queue limit, are published: probably yes from tier 3. The model-page data does not name it, and OpenAI’s notes at launch left it out.",
+        evidence:
+          "Batch prices, and from tier 3 a queue limit, are published: probably yes from tier 3. The model-page data does not name it, and OpenAI’s notes at launch left it out.",
         ...checked("o1-mini-page", "medium"),
       },
     },
@@ -92,7 +111,10 @@ const O1_MINI: Card = {
   snapshots: [{ id: "o1-mini-2024-09-12", state: "deprecated", ...checked("o1-mini-page", "high") }],
   peers: ["o1", "o1-mini", "o3-mini"],
   successors: [
-    { id: "o4-mini", ...checked("deprecations", "high", "Named on OpenAI’s deprecation page; itself retired on 23 October 2026.") },
+    {
+      id: "o4-mini",
+      ...checked("deprecations", "high", "Named on OpenAI’s deprecation page; itself retired on 23 October 2026."),
+    },
     { id: "gpt-5.4-mini", ...checked("deprecations", "medium") },
     { id: "gpt-5.6-terra", ...checked("deprecations", "medium") },
   ],
@@ -101,7 +123,11 @@ const O1_MINI: Card = {
 
 const O1: Card = {
   id: "o1",
-  tagline: { text: "Previous full o-series reasoning model", advice: "Thinks before it answers, at length: the slowest and dearest of the three.", ...checked("model-page-data", "high") },
+  tagline: {
+    text: "Previous full o-series reasoning model",
+    advice: "Thinks before it answers, at length: the slowest and dearest of the three.",
+    ...checked("model-page-data", "high"),
+  },
   ratings: [
     { name: "Reasoning", label: "Higher", steps: 4, ...checked("model-page-data", "medium") },
     { name: "Speed", label: "Slowest", steps: 1, ...checked("model-page-data", "medium") },
@@ -114,7 +140,16 @@ const O1: Card = {
     { name: "Audio", input: false, output: false, ...checked("model-page-data", "high") },
   ],
   endpoints: LATER_ENDPOINTS,
-  features: [claim("Streaming", "yes", `${LISTED} At first o1 refused it: the forum’s survey has both answers.`, "model-page-data", "high"), ...LATER_FEATURES],
+  features: [
+    claim(
+      "Streaming",
+      "yes",
+      `${LISTED} At first o1 refused it: the forum’s survey has both answers.`,
+      "model-page-data",
+      "high",
+    ),
+    ...LATER_FEATURES,
+  ],
   parameters: LATER_PARAMETERS,
   toolFees,
   snapshots: [{ id: "o1-2024-12-17", state: "deprecated", ...checked("model-page-data", "high") }],
@@ -130,7 +165,8 @@ const O3_MINI: Card = {
   id: "o3-mini",
   tagline: {
     text: "A small model alternative to o3",
-    advice: "More intelligence than o1-mini at the same price and latency, with structured outputs, function calling and batch.",
+    advice:
+      "More intelligence than o1-mini at the same price and latency, with structured outputs, function calling and batch.",
     ...checked("model-page-data", "high"),
   },
   ratings: [

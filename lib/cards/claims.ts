@@ -2,9 +2,20 @@ import { CHECKED_ON, type Confidence, type Fact, type SourceId } from "@/lib/cat
 import type { Claim, Endpoint, Support } from "./types";
 
 /** A fact of the catalogue’s own check. */
-export const checked = (source: SourceId, confidence: Confidence, note?: string): Fact => ({ source, checkedOn: CHECKED_ON, confidence, ...(note && { note }) });
+export const checked = (source: SourceId, confidence: Confidence, note?: string): Fact => ({
+  source,
+  checkedOn: CHECKED_ON,
+  confidence,
+  ...(note && { note }),
+});
 
-export const claim = (name: string, support: Support, evidence: string, source: SourceId, confidence: Confidence): Claim => ({ name, support, evidence, ...checked(source, confidence) });
+export const claim = (
+  name: string,
+  support: Support,
+  evidence: string,
+  source: SourceId,
+  confidence: Confidence,
+): Claim => ({ name, support, evidence, ...checked(source, confidence) });
 
 /** Every endpoint on OpenAI’s model pages, in their order. */
 export const ENDPOINTS = {

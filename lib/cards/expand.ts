@@ -30,24 +30,57 @@ export interface DerivedCards {
 
 const STEPS = ["Low", "Average", "High", "Higher", "Highest"] as const;
 const SPEEDS = ["Slowest", "Slow", "Medium", "Fast", "Very fast"] as const;
-const FEATURES = ["streaming", "function_calling", "structured_outputs", "fine_tuning", "distillation", "predicted_outputs"];
-const PARAMETERS = ["System and developer messages", "max_completion_tokens", "max_tokens", "tools", "temperature", "reasoning_effort"];
+const FEATURES = [
+  "streaming",
+  "function_calling",
+  "structured_outputs",
+  "fine_tuning",
+  "distillation",
+  "predicted_outputs",
+];
+const PARAMETERS = [
+  "System and developer messages",
+  "max_completion_tokens",
+  "max_tokens",
+  "tools",
+  "temperature",
+  "reasoning_effort",
+];
 const ENDPOINT_KEYS: Readonly<Record<string, EndpointName>> = Object.fromEntries(
-  (Object.keys(ENDPOINTS) as EndpointName[]).map((name) => [name === "Completions (legacy)" ? "completions" : name.toLowerCase().replace(/[ -]/g, "_"), name]),
+  (Object.keys(ENDPOINTS) as EndpointName[]).map((name) => [
+    name === "Completions (legacy)" ? "completions" : name.toLowerCase().replace(/[ -]/g, "_"),
+    name,
+  ]),
 );
 
 const words = (list: string) => list.split(" ").filter(Boolean);
-const spoken = (key: string) => (key === "fine_tuning" ? "Fine-tuning" : `${key[0]!.toUpperCase()}${key.slice(1).replaceAll("_", " ")}`);
+const spoken = (key: string) =>
+  key === "fine_tuning" ? "Fine-tuning" : `${key[0]!.toUpperCase()}${key.slice(1).replaceAll("_", " ")}`;
 
 /** The cards of a derived file, each fact with its source, day and confidence. */
 export function expand({ checkedOn, cards }: DerivedCards): Card[] {
   return cards.map((derived) => {
     const { id, page } = derived;
     const own: SourceId = page ? "gpt-6-pages" : "model-page-data";
-    const fact = (source: SourceId, confidence: Confidence, note?: string): Fact => ({ source, checkedOn, confidence, ...(note && { note }) });
+    const fact = (source: SourceId, confidence: Confidence, note?: string): Fact => ({
+      source,
+      checkedOn,
+      confidence,
+      ...(note && { note }),
+    });
     const where = page ? "on OpenAI’s model page" : "in OpenAI’s model-page data";
-    const claim = (name: string, support: Support, evidence: string, confidence: Confidence): Claim => ({ name, support, evidence, ...fact(own, confidence) });
-    const rating = (name: Rating["name"], label: string, steps: number): Rating => ({ name, label, steps: steps as Rating["steps"], ...fact(own, "medium") });
+    const claim = (name: string, support: Support, evidence: string, confidence: Confidence): Claim => ({
+      name,
+      support,
+      evidence,
+      ...fact(own, confidence),
+    });
+    const rating = (name: Rating["name"], label: string, steps: number): Rating => ({
+      name,
+      label,
+      steps: steps as Rating["steps"],
+      ...fact(own, "medium"),
+    });
     const model = findModel(id)!;
     const features = words(derived.features);
     const listed = words(derived.endpoints).flatMap((key) => ENDPOINT_KEYS[key] ?? []);
@@ -56,7 +89,13 @@ export function expand({ checkedOn, cards }: DerivedCards): Card[] {
     return {
       id,
       tagline: { text: derived.tagline, advice: derived.advice, ...fact(own, "high") },
-      ratings: performance && speed ? [rating(derived.reasons ? "Reasoning" : "Intelligence", STEPS[performance - 1]!, performance), rating("Speed", SPEEDS[speed - 1]!, speed)] : [],
+      ratings:
+        performance && speed
+          ? [
+              rating(derived.reasons ? "Reasoning" : "Intelligence", STEPS[performance - 1]!, performance),
+              rating("Speed", SPEEDS[speed - 1]!, speed),
+            ]
+          : [],
       knowledgeCutoff: { on: derived.cutoff, ...fact(own, "high") },
       reasoningTokens: { supported: derived.reasons ?? false, ...fact(own, "high") },
       modalities: [
@@ -65,17 +104,31 @@ export function expand({ checkedOn, cards }: DerivedCards): Card[] {
         { name: "Audio", input: false, output: false, ...fact(own, "high") },
       ],
       endpoints: endpoints(
-        Object.fromEntries(listed.map((name) => [name, { support: "yes", evidence: `Named ${where}.`, ...fact(own, "high") }])),
+        Object.fromEntries(
+          listed.map((name) => [name, { support: "yes", evidence: `Named ${where}.`, ...fact(own, "high") }]),
+        ),
         fact(own, "medium"),
       ),
       features: [...new Set([...FEATURES, ...features])].map((key) =>
-        features.includes(key) ? claim(spoken(key), "yes", `Named ${where}.`, "high") : claim(spoken(key), "no", `Not named ${where}.`, "medium"),
+        features.includes(key)
+          ? claim(spoken(key), "yes", `Named ${where}.`, "high")
+          : claim(spoken(key), "no", `Not named ${where}.`, "medium"),
       ),
       parameters: PARAMETERS.map((name) => claim(name, "not-established", "No public survey of it was found.", "low")),
-      toolFees: { text: "Tools such as web search charge a fee for each call besides the tokens.", ...fact("pricing", "high") },
-      snapshots: model.snapshots.map((snapshot) => ({ id: snapshot, state: derived.deprecated ? "deprecated" : "current", ...fact(own, "high") })),
+      toolFees: {
+        text: "Tools such as web search charge a fee for each call besides the tokens.",
+        ...fact("pricing", "high"),
+      },
+      snapshots: model.snapshots.map((snapshot) => ({
+        id: snapshot,
+        state: derived.deprecated ? "deprecated" : "current",
+        ...fact(own, "high"),
+      })),
       peers: words(derived.peers),
-      successors: successorsOf(id).map((successor, step) => ({ id: successor, ...fact("deprecations", "medium", step === 0 ? model.retirement?.note : undefined) })),
+      successors: successorsOf(id).map((successor, step) => ({
+        id: successor,
+        ...fact("deprecations", "medium", step === 0 ? model.retirement?.note : undefined),
+      })),
       recommended: derived.recommended ? { id: derived.recommended, ...fact(own, "high") } : null,
       ...(derived.maxInput && { maxInputTokens: { tokens: derived.maxInput, ...fact(own, "high") } }),
       ...(derived.notes && { notes: derived.notes.map((text) => ({ text, ...fact(own, "medium") })) }),

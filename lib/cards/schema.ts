@@ -13,10 +13,14 @@ const named = <T extends z.ZodType<{ name: string }>>(item: T) =>
 export const cardSchema = z.strictObject({
   id: modelIdSchema,
   tagline: withFact({ text, advice: text }),
-  ratings: named(withFact({ name: z.enum(["Reasoning", "Intelligence", "Speed"]), label: text, steps: z.literal([1, 2, 3, 4, 5]) })).refine(({ length }) => length === 2 || length === 0, "a model is rated twice or not at all"),
+  ratings: named(
+    withFact({ name: z.enum(["Reasoning", "Intelligence", "Speed"]), label: text, steps: z.literal([1, 2, 3, 4, 5]) }),
+  ).refine(({ length }) => length === 2 || length === 0, "a model is rated twice or not at all"),
   knowledgeCutoff: withFact({ on: daySchema }),
   reasoningTokens: withFact({ supported: z.boolean() }),
-  modalities: named(withFact({ name: z.enum(["Text", "Image", "Audio"]), input: z.boolean(), output: z.boolean() })).length(3),
+  modalities: named(
+    withFact({ name: z.enum(["Text", "Image", "Audio"]), input: z.boolean(), output: z.boolean() }),
+  ).length(3),
   endpoints: named(withFact({ ...claim, path: z.string().regex(/^v1\/[a-z/-]+$/) })).length(14),
   features: named(withFact(claim)),
   parameters: named(withFact(claim)),
@@ -30,4 +34,6 @@ export const cardSchema = z.strictObject({
 });
 
 /** One card a model. */
-export const cardsSchema = z.array(cardSchema).refine((cards) => new Set(cards.map(({ id }) => id)).size === cards.length, "one card a model");
+export const cardsSchema = z
+  .array(cardSchema)
+  .refine((cards) => new Set(cards.map(({ id }) => id)).size === cards.length, "one card a model");

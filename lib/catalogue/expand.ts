@@ -55,7 +55,11 @@ const STARTS = "The first day is inferred from the release.";
 
 /** The models of a derived file, each fact with its source, day and confidence. */
 export function expand({ checkedOn, ladders, models }: Derived): Model[] {
-  const fact = (source: SourceId, confidence: Confidence, ...notes: readonly (string | false | null | undefined)[]): Fact => {
+  const fact = (
+    source: SourceId,
+    confidence: Confidence,
+    ...notes: readonly (string | false | null | undefined)[]
+  ): Fact => {
     const note = notes.filter(Boolean).join(" ");
     return { source, checkedOn, confidence, ...(note && { note }) };
   };
@@ -65,7 +69,14 @@ export function expand({ checkedOn, ladders, models }: Derived): Model[] {
     const batch = row.batch === undefined ? undefined : amounts(row.batch);
     const flex = row.flex === undefined ? undefined : amounts(row.flex);
     const priority = row.priority === undefined ? undefined : amounts(row.priority);
-    const notes = [row.note, index === 0 && STARTS, batch && HALVES, batch?.[1] && BATCH_CACHED, flex && FLEX, priority && PRIORITY];
+    const notes = [
+      row.note,
+      index === 0 && STARTS,
+      batch && HALVES,
+      batch?.[1] && BATCH_CACHED,
+      flex && FLEX,
+      priority && PRIORITY,
+    ];
     return {
       from: row.from,
       until: rows[index + 1]?.from ?? null,
@@ -77,16 +88,42 @@ export function expand({ checkedOn, ladders, models }: Derived): Model[] {
       ...(batch?.[1] && { batchCachedInput: batch[1] }),
       ...(row.write && { cacheWrite: row.write }),
       ...(flex && { flexInput: flex[0], ...(flex[1] && { flexCachedInput: flex[1] }), flexOutput: flex[2] }),
-      ...(priority && { priorityInput: priority[0], ...(priority[1] && { priorityCachedInput: priority[1] }), priorityOutput: priority[2] }),
-      ...(row.long && { longContext: { fromInputTokens: row.long, inputTimes: "2", outputTimes: "1.5", ...(row.shortPriority && { withoutPriority: row.shortPriority }) } }),
+      ...(priority && {
+        priorityInput: priority[0],
+        ...(priority[1] && { priorityCachedInput: priority[1] }),
+        priorityOutput: priority[2],
+      }),
+      ...(row.long && {
+        longContext: {
+          fromInputTokens: row.long,
+          inputTimes: "2",
+          outputTimes: "1.5",
+          ...(row.shortPriority && { withoutPriority: row.shortPriority }),
+        },
+      }),
       ...fact(model.newer ? "gpt-6-pages" : "genai-prices", row.confidence ?? "medium", ...notes),
     };
   }
 
   function limitRow(usageTier: PaidTier, ladder: Ladder | undefined): LimitRow {
-    if (!ladder) return { usageTier, rpm: "unpublished", tpm: "unpublished", batchQueueTokens: "unpublished", ...fact("gpt-6-pages", "medium", "No limits by usage tier were found.") };
+    if (!ladder)
+      return {
+        usageTier,
+        rpm: "unpublished",
+        tpm: "unpublished",
+        batchQueueTokens: "unpublished",
+        ...fact("gpt-6-pages", "medium", "No limits by usage tier were found."),
+      };
     const [rpm = 0, tpm = 0, queue = 0, rpd = 0, tpd = 0] = ladder[usageTier - 1]!;
-    return { usageTier, rpm: published(rpm), tpm: published(tpm), batchQueueTokens: published(queue), ...(rpd && { rpd }), ...(tpd && { tpd }), ...fact("model-page-data", "high") };
+    return {
+      usageTier,
+      rpm: published(rpm),
+      tpm: published(tpm),
+      batchQueueTokens: published(queue),
+      ...(rpd && { rpd }),
+      ...(tpd && { tpd }),
+      ...fact("model-page-data", "high"),
+    };
   }
 
   return models.map((model) => {
@@ -101,14 +138,26 @@ export function expand({ checkedOn, ladders, models }: Derived): Model[] {
       window: fact(source, "high"),
       prices: model.prices.map((row, index, rows) => priceRow(row, index, rows, model)),
       ...(model.longLimits && { ownLimitsFrom: model.longLimits }),
-      limits: TIERS.map((usageTier) => limitRow(usageTier, model.ladder === undefined ? undefined : ladders[model.ladder])),
+      limits: TIERS.map((usageTier) =>
+        limitRow(usageTier, model.ladder === undefined ? undefined : ladders[model.ladder]),
+      ),
       retirement: on ? { on, successor, ...fact("deprecations", "medium", model.retiresNote) } : null,
       batchSupport:
         model.batch === "listed"
           ? { supported: true, ...fact(source, "high") }
           : model.batch === "queue"
-            ? { supported: true, ...fact(source, "disputed", "A batch queue limit is published, but the batch endpoint is not among those listed.") }
-            : { supported: false, ...fact(source, "medium", "Neither the batch endpoint nor a batch queue limit is published.") },
+            ? {
+                supported: true,
+                ...fact(
+                  source,
+                  "disputed",
+                  "A batch queue limit is published, but the batch endpoint is not among those listed.",
+                ),
+              }
+            : {
+                supported: false,
+                ...fact(source, "medium", "Neither the batch endpoint nor a batch queue limit is published."),
+              },
     };
   });
 }

@@ -1,5 +1,21 @@
 /** Every fact a plan needs, dated and sourced: models, prices, limits by usage tier, usage tiers. Data and lookups only. */
-export type { Confidence, Day, Fact, LimitRow, Limits, LongContext, Model, PaidTier, Price, PriceRow, Published, Source, SourceId, UsageTier, UsageTierId } from "./types";
+export type {
+  Confidence,
+  Day,
+  Fact,
+  LimitRow,
+  Limits,
+  LongContext,
+  Model,
+  PaidTier,
+  Price,
+  PriceRow,
+  Published,
+  Source,
+  SourceId,
+  UsageTier,
+  UsageTierId,
+} from "./types";
 export { BATCH_LIMITS, type BatchLimit } from "./batch-limits";
 export { CHECKED_ON } from "./checked-on";
 export { DERIVED_ON, MODELS, findModel, isRetired, limitsAt, priceOn } from "./models";

@@ -15,7 +15,9 @@ export const daySchema = z
   }, "not a day of the calendar");
 
 /** An amount as text: no sign, no exponent, at most nine decimals. `0` is a price; unknown is `null`. */
-export const decimalSchema = z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,9})?$/, "an amount is a decimal string such as 1.10");
+export const decimalSchema = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,11})(\.\d{1,9})?$/, "an amount is a decimal string such as 1.10");
 
 export const sourceIdSchema = z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES, ...(keyof typeof SOURCES)[]]);
 
@@ -30,7 +32,10 @@ export const factSchema = z.strictObject(fact);
 /** A fact with fields of its own. */
 export const withFact = <T extends z.core.$ZodShape>(shape: T) => z.strictObject({ ...shape, ...fact });
 
-export const sourceSchema = z.strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https$/ }) }) satisfies z.ZodType<Source>;
+export const sourceSchema = z.strictObject({
+  title: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }),
+}) satisfies z.ZodType<Source>;
 export const sourcesSchema = z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), sourceSchema);
 
 const price = {
@@ -47,7 +52,14 @@ const price = {
   priorityInput: decimalSchema.exactOptional(),
   priorityCachedInput: decimalSchema.exactOptional(),
   priorityOutput: decimalSchema.exactOptional(),
-  longContext: z.strictObject({ fromInputTokens: z.int().positive(), inputTimes: decimalSchema, outputTimes: decimalSchema, withoutPriority: z.literal(true).exactOptional() }).exactOptional(),
+  longContext: z
+    .strictObject({
+      fromInputTokens: z.int().positive(),
+      inputTimes: decimalSchema,
+      outputTimes: decimalSchema,
+      withoutPriority: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
 };
 export const priceSchema = z.strictObject(price) satisfies z.ZodType<Price>;
 export const priceRowSchema = withFact({ from: daySchema, until: daySchema.nullable(), ...price });
@@ -70,14 +82,23 @@ const pricesSchema = z
 
 const count = z.int().positive();
 const published = z.union([count, z.literal("unpublished")]);
-const limitRowSchema = withFact({ usageTier: z.literal([1, 2, 3, 4, 5]), rpm: published, tpm: published, batchQueueTokens: published, rpd: count.exactOptional(), tpd: count.exactOptional() });
+const limitRowSchema = withFact({
+  usageTier: z.literal([1, 2, 3, 4, 5]),
+  rpm: published,
+  tpm: published,
+  batchQueueTokens: published,
+  rpd: count.exactOptional(),
+  tpd: count.exactOptional(),
+});
 
 /** Five rows, tier 1 first, no limit shrinking as the tier grows. */
 const limitsSchema = z.array(limitRowSchema).superRefine((rows, context) => {
-  if (rows.map((row) => row.usageTier).join() !== "1,2,3,4,5") context.addIssue({ code: "custom", message: "limits have one row for each of the tiers 1 to 5, in order" });
+  if (rows.map((row) => row.usageTier).join() !== "1,2,3,4,5")
+    context.addIssue({ code: "custom", message: "limits have one row for each of the tiers 1 to 5, in order" });
   for (const key of ["rpm", "tpm", "batchQueueTokens", "rpd", "tpd"] as const) {
     const known = rows.map((row) => row[key]).filter((limit) => limit !== undefined && limit !== "unpublished");
-    if (known.some((limit, i) => i > 0 && limit < known[i - 1]!)) context.addIssue({ code: "custom", path: [key], message: "a higher tier has no lower limit" });
+    if (known.some((limit, i) => i > 0 && limit < known[i - 1]!))
+      context.addIssue({ code: "custom", path: [key], message: "a higher tier has no lower limit" });
   }
 });
 
@@ -97,8 +118,14 @@ export const modelSchema = z
     retirement: withFact({ on: daySchema, successor: modelIdSchema }).nullable(),
     batchSupport: withFact({ supported: z.boolean() }),
   })
-  .refine(({ contextWindow, maxOutputTokens }) => maxOutputTokens <= contextWindow, { path: ["maxOutputTokens"], message: "output fits the context window" })
-  .refine(({ prices, retirement }) => retirement === null || prices.every(({ from }) => from < retirement.on), { path: ["retirement"], message: "no price begins after retirement" });
+  .refine(({ contextWindow, maxOutputTokens }) => maxOutputTokens <= contextWindow, {
+    path: ["maxOutputTokens"],
+    message: "output fits the context window",
+  })
+  .refine(({ prices, retirement }) => retirement === null || prices.every(({ from }) => from < retirement.on), {
+    path: ["retirement"],
+    message: "no price begins after retirement",
+  });
 
 /** All models: every id and snapshot names one of them. */
 export const modelsSchema = z
@@ -118,12 +145,24 @@ const usageTierSchema = withFact({
 
 /** Free, then 1 to 5; dearer to reach and wider step by step. */
 export const usageTiersSchema = z.array(usageTierSchema).superRefine((tiers, context) => {
-  if (tiers.map((tier) => tier.id).join() !== "free,1,2,3,4,5") context.addIssue({ code: "custom", message: "usage tiers are free and 1 to 5, in order" });
+  if (tiers.map((tier) => tier.id).join() !== "free,1,2,3,4,5")
+    context.addIssue({ code: "custom", message: "usage tiers are free and 1 to 5, in order" });
   tiers.forEach((tier, i) => {
-    if ((tier.id === "free") !== (tier.reachedAfterUsd === null)) context.addIssue({ code: "custom", path: [i, "reachedAfterUsd"], message: "only Free costs nothing to reach" });
+    if ((tier.id === "free") !== (tier.reachedAfterUsd === null))
+      context.addIssue({ code: "custom", path: [i, "reachedAfterUsd"], message: "only Free costs nothing to reach" });
     const before = tiers[i - 1];
-    if (before && Number(tier.monthlyUsageLimitUsd) < Number(before.monthlyUsageLimitUsd)) context.addIssue({ code: "custom", path: [i, "monthlyUsageLimitUsd"], message: "a higher tier has no lower usage limit" });
-    if (before && Number(tier.reachedAfterUsd) < Number(before.reachedAfterUsd)) context.addIssue({ code: "custom", path: [i, "reachedAfterUsd"], message: "a higher tier costs no less to reach" });
+    if (before && Number(tier.monthlyUsageLimitUsd) < Number(before.monthlyUsageLimitUsd))
+      context.addIssue({
+        code: "custom",
+        path: [i, "monthlyUsageLimitUsd"],
+        message: "a higher tier has no lower usage limit",
+      });
+    if (before && Number(tier.reachedAfterUsd) < Number(before.reachedAfterUsd))
+      context.addIssue({
+        code: "custom",
+        path: [i, "reachedAfterUsd"],
+        message: "a higher tier costs no less to reach",
+      });
   });
 });
 

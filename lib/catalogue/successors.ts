@@ -9,7 +9,7 @@ const NAMED_NEXT: Readonly<Record<string, string>> = {
 /** Ids of the models that take over from a model, each from the one before it; empty where none is named. An id of them may be outside the catalogue: the chain ends there. */
 export function successorsOf(name: string): string[] {
   const chain: string[] = [];
-  for (let model = findModel(name); model; ) {
+  for (let model = findModel(name); model;) {
     const next = model.retirement?.successor ?? NAMED_NEXT[model.id];
     if (next === undefined || chain.includes(next)) break;
     chain.push(next);

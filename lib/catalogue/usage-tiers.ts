@@ -5,7 +5,14 @@ const fact = { source: "rate-limits", checkedOn: CHECKED_ON, confidence: "high" 
 
 /** The usage tiers, lowest first. */
 export const USAGE_TIERS: readonly UsageTier[] = [
-  { id: "free", reachedAfterUsd: null, formerDaysSincePayment: null, monthlyUsageLimitUsd: "100", ...fact, note: "Open in the countries OpenAI allows." },
+  {
+    id: "free",
+    reachedAfterUsd: null,
+    formerDaysSincePayment: null,
+    monthlyUsageLimitUsd: "100",
+    ...fact,
+    note: "Open in the countries OpenAI allows.",
+  },
   { id: 1, reachedAfterUsd: "5", formerDaysSincePayment: null, monthlyUsageLimitUsd: "100", ...fact },
   { id: 2, reachedAfterUsd: "50", formerDaysSincePayment: 7, monthlyUsageLimitUsd: "500", ...fact },
   { id: 3, reachedAfterUsd: "100", formerDaysSincePayment: 7, monthlyUsageLimitUsd: "1000", ...fact },

@@ -1,5 +1,17 @@
 import { add, exact, ZERO, type Exact } from "@/lib/money";
-import { attemptsPerYear, MILLI, milli, poolOf, ratesAt, wantedPerYear, type ModelFacts, type Rates, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import {
+  attemptsPerYear,
+  MILLI,
+  milli,
+  poolOf,
+  ratesAt,
+  wantedPerYear,
+  type ModelFacts,
+  type Rates,
+  type Scenario,
+  type ServiceTier,
+  type Workload,
+} from "@/lib/scenario";
 
 export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
 
@@ -44,7 +56,9 @@ function lines(workload: Workload, rates: Rates | null): Line[] {
   const written = rates?.cacheWrite ? milli(workload.cacheWriteTokens ?? 0) : 0;
   const visible = milli(workload.visibleOutputTokens);
   const reasoning = milli(workload.reasoningTokens);
-  const list: Line[] = [{ item: "input", tokensMilli: milli(workload.inputTokens) - cached - written, price: rates && rates.input }];
+  const list: Line[] = [
+    { item: "input", tokensMilli: milli(workload.inputTokens) - cached - written, price: rates && rates.input },
+  ];
   if (cached) list.push({ item: "cached-input", tokensMilli: cached, price: rates!.cachedInput });
   if (written) list.push({ item: "cache-write", tokensMilli: written, price: rates!.cacheWrite });
   if (visible) list.push({ item: "visible-output", tokensMilli: visible, price: output });
@@ -106,7 +120,9 @@ function workloadCost(workload: Workload, facts: ModelFacts): WorkloadCost {
 export function cost(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>): Cost {
   const workloads = scenario.workloads.map((workload) => workloadCost(workload, facts.get(poolOf(workload.model))!));
   let perMonth: Exact | null = ZERO;
-  for (const workload of workloads) perMonth = perMonth && workload.perMonth ? (perMonth === ZERO ? workload.perMonth : add(perMonth, workload.perMonth)) : null;
+  for (const workload of workloads)
+    perMonth =
+      perMonth && workload.perMonth ? (perMonth === ZERO ? workload.perMonth : add(perMonth, workload.perMonth)) : null;
   let wanted = 0n;
   for (const workload of scenario.workloads) wanted += wantedPerYear(workload);
   // wanted is in thousandths a year: month's cost ÷ (wanted ÷ 12,000).

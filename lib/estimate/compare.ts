@@ -15,7 +15,14 @@ export interface Alternative {
 
 /** Every workload on one model and in one service tier. Everything else stays as entered: the day, usage tier, cap and sizes. */
 export function alternativeOn(scenario: Scenario, model: string, serviceTier: ServiceTier): Alternative {
-  return { model, serviceTier, estimate: estimate({ ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, model, serviceTier })) }) };
+  return {
+    model,
+    serviceTier,
+    estimate: estimate({
+      ...scenario,
+      workloads: scenario.workloads.map((workload) => ({ ...workload, model, serviceTier })),
+    }),
+  };
 }
 
 const MOST = 8;
@@ -37,7 +44,12 @@ function inTurn(lists: readonly (readonly string[])[]): string[] {
 }
 
 /** The cheapest of `ids` that fit, at most `count`. */
-function cheapestThatFit(scenario: Scenario, ids: readonly string[], serviceTier: ServiceTier, count: number): Alternative[] {
+function cheapestThatFit(
+  scenario: Scenario,
+  ids: readonly string[],
+  serviceTier: ServiceTier,
+  count: number,
+): Alternative[] {
   const priced = ids.flatMap((model) => {
     const on = { ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, model, serviceTier })) };
     const { perMonth } = cost(on, factsOf(on));
@@ -64,13 +76,23 @@ function choose(scenario: Scenario): Alternative[] {
 
   const custom = scenario.modelOverrides.map(({ model }) => poolOf(model)).filter((id) => !findModel(id));
   // Successors before the models that a page compares prices with: what OpenAI names comes first.
-  const named = [inTurn(pools.map(successorsOf)), inTurn(pools.map((pool) => cardOf(pool)?.peers ?? []))].flat().filter(isCurrent);
+  const named = [inTurn(pools.map(successorsOf)), inTurn(pools.map((pool) => cardOf(pool)?.peers ?? []))]
+    .flat()
+    .filter(isCurrent);
   const near = [...new Set([...custom, ...named])].filter((id) => !own.includes(id)).slice(0, MOST_NEAR);
-  const listed = [...own.flatMap((id) => ownTiers.map((serviceTier) => alternativeOn(scenario, id, serviceTier))), ...near.map((id) => alternativeOn(scenario, id, shared))];
+  const listed = [
+    ...own.flatMap((id) => ownTiers.map((serviceTier) => alternativeOn(scenario, id, serviceTier))),
+    ...near.map((id) => alternativeOn(scenario, id, shared)),
+  ];
 
   // A model whose end is announced is not one to move to.
   const current = MODELS.filter(({ id, retirement }) => !retirement && !own.includes(id)).map(({ id }) => id);
-  const cheapest = cheapestThatFit(scenario, current.filter((id) => !near.includes(id)), shared, MOST - 1 - listed.length);
+  const cheapest = cheapestThatFit(
+    scenario,
+    current.filter((id) => !near.includes(id)),
+    shared,
+    MOST - 1 - listed.length,
+  );
   const inBatch = shared === "batch" ? [] : cheapestThatFit(scenario, current, "batch", 1);
   return [...listed, ...cheapest, ...inBatch];
 }

@@ -28,7 +28,8 @@ export interface Differences {
 export function differences(from: ModelFacts, to: ModelFacts, tier: UsageTierId): Differences {
   const [a, b] = [tierLimits(from, tier, tier), tierLimits(to, tier, tier)];
   const [can, could] = [abilities(to.pool), abilities(from.pool)];
-  const only = (here: ReadonlyMap<string, Support>, there: ReadonlyMap<string, Support>) => [...here].flatMap(([name, support]) => (support === "yes" && there.get(name) === "no" ? [name] : []));
+  const only = (here: ReadonlyMap<string, Support>, there: ReadonlyMap<string, Support>) =>
+    [...here].flatMap(([name, support]) => (support === "yes" && there.get(name) === "no" ? [name] : []));
   return {
     rpm: { from: a.rpm, to: b.rpm },
     tpm: { from: a.tpm, to: b.tpm },
@@ -45,7 +46,9 @@ export function differences(from: ModelFacts, to: ModelFacts, tier: UsageTierId)
 
 function cachingDiscount({ price }: ModelFacts): Exact | null {
   const rates = price?.rates.standard;
-  return rates?.cachedInput && rates.input.n !== 0n ? subtract(exact(1n), divide(rates.cachedInput, rates.input)) : null;
+  return rates?.cachedInput && rates.input.n !== 0n
+    ? subtract(exact(1n), divide(rates.cachedInput, rates.input))
+    : null;
 }
 
 /** What a model’s page says of it, by name. */
@@ -53,5 +56,9 @@ function abilities(id: string): ReadonlyMap<string, Support> {
   const card = cardOf(id);
   if (!card) return new Map();
   const takes = card.modalities.map(({ name, input }) => [`${name} input`, input ? "yes" : "no"] as const);
-  return new Map([...card.features, ...card.endpoints].map(({ name, support }) => [name, support] as const).concat(takes.map(([name, support]) => [name, support])));
+  return new Map(
+    [...card.features, ...card.endpoints]
+      .map(({ name, support }) => [name, support] as const)
+      .concat(takes.map(([name, support]) => [name, support])),
+  );
 }

@@ -20,7 +20,8 @@ function limitRows(demanded: readonly Demand[], own: TierVerdict): LimitRow[] {
       utilisation: utilisation(demand, limit),
       headroom: headroom(demand, limit),
       over: limit !== null && isOver(demand, limit),
-      bindsFirst: own.bindsFirst !== null && own.bindsFirst.pool === demand.pool && own.bindsFirst.dimension === demand.dimension,
+      bindsFirst:
+        own.bindsFirst !== null && own.bindsFirst.pool === demand.pool && own.bindsFirst.dimension === demand.dimension,
     };
   });
 }
@@ -38,7 +39,11 @@ export function estimate(scenario: Scenario): Estimate {
   const facts = factsOf(scenario);
   const bill = cost(scenario, facts);
   const demanded = demands(scenario, facts, bill.perMonth);
-  const standing = standings(scenario, facts, bill.workloads.map(({ perMonth }) => perMonth === null));
+  const standing = standings(
+    scenario,
+    facts,
+    bill.workloads.map(({ perMonth }) => perMonth === null),
+  );
   const tiers = USAGE_TIERS.map(({ id }) => tierVerdict(scenario, facts, demanded, standing, id));
   const own = tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!;
   const limits = limitRows(demanded, own);

@@ -3,7 +3,14 @@ import { bindsFirst, headroom, isOver, limitsFor, type Demand, type Met } from "
 import { chargeMilli, milli, outputMilli, poolOf, type ModelFacts, type Scenario } from "@/lib/scenario";
 import type { NoteCode, TierVerdict, Verdict } from "./types";
 
-const EXCEEDED = { rpm: "rpm-exceeded", tpm: "tpm-exceeded", rpd: "rpd-exceeded", tpd: "tpd-exceeded", "batch-queue": "batch-queue-exceeded", "monthly-usage": "usage-limit-exceeded" } as const;
+const EXCEEDED = {
+  rpm: "rpm-exceeded",
+  tpm: "tpm-exceeded",
+  rpd: "rpd-exceeded",
+  tpd: "tpd-exceeded",
+  "batch-queue": "batch-queue-exceeded",
+  "monthly-usage": "usage-limit-exceeded",
+} as const;
 
 /** The note a row over its limit makes. */
 export function exceeded(row: Demand): NoteCode {
@@ -21,7 +28,11 @@ export interface Standing {
 }
 
 /** One standing per workload, in order. `unpriced[i]`: workload i has no cost. */
-export function standings(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, unpriced: readonly boolean[]): Standing[] {
+export function standings(
+  scenario: Scenario,
+  facts: ReadonlyMap<string, ModelFacts>,
+  unpriced: readonly boolean[],
+): Standing[] {
   return scenario.workloads.map((workload, index) => {
     const pool = poolOf(workload.model);
     const { contextWindow, maxInputTokens, maxOutputTokens } = facts.get(pool)!;
@@ -45,7 +56,12 @@ export function exceedsTpm(standing: Standing, demanded: readonly Demand[], limi
   return tpm != null && standing.chargeMilli > milli(tpm.near);
 }
 
-const TOO_LARGE: ReadonlySet<NoteCode> = new Set(["request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output"]);
+const TOO_LARGE: ReadonlySet<NoteCode> = new Set([
+  "request-exceeds-tpm",
+  "exceeds-context",
+  "exceeds-max-input",
+  "exceeds-max-output",
+]);
 
 /** Whether one request alone is over what its model or the tier’s TPM takes: no rate is low enough. */
 export function isTooLarge({ reasons }: TierVerdict): boolean {
@@ -55,11 +71,19 @@ export function isTooLarge({ reasons }: TierVerdict): boolean {
 function binding(demanded: readonly Demand[], limits: readonly Met[]): Pick<Verdict, "bindsFirst" | "scaleAtLimit"> {
   const index = bindsFirst(demanded, limits);
   const row = demanded[index];
-  return row ? { bindsFirst: { pool: row.pool, dimension: row.dimension }, scaleAtLimit: headroom(row, limits[index]) } : { bindsFirst: null, scaleAtLimit: null };
+  return row
+    ? { bindsFirst: { pool: row.pool, dimension: row.dimension }, scaleAtLimit: headroom(row, limits[index]) }
+    : { bindsFirst: null, scaleAtLimit: null };
 }
 
 /** The verdict at one tier. `demanded` ends with the row `monthly-usage`. */
-export function tierVerdict(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, demanded: readonly Demand[], standing: readonly Standing[], tier: UsageTierId): TierVerdict {
+export function tierVerdict(
+  scenario: Scenario,
+  facts: ReadonlyMap<string, ModelFacts>,
+  demanded: readonly Demand[],
+  standing: readonly Standing[],
+  tier: UsageTierId,
+): TierVerdict {
   const limits = limitsFor(scenario, facts, demanded, tier);
   const never = new Set<NoteCode>();
   const open = new Set<NoteCode>();
@@ -90,12 +114,29 @@ export function tierVerdict(scenario: Scenario, facts: ReadonlyMap<string, Model
     ...all,
     rates: {
       fits: ratesNever ? false : unpublished ? null : true,
-      ...(all.bindsFirst?.dimension === "monthly-usage" ? binding(demanded.slice(0, last), limits.slice(0, last)) : all),
+      ...(all.bindsFirst?.dimension === "monthly-usage"
+        ? binding(demanded.slice(0, last), limits.slice(0, last))
+        : all),
     },
     reasons: fits === false ? inOrder(never) : fits === null ? inOrder(open) : [],
     limits,
   };
 }
 
-const ORDER: readonly NoteCode[] = ["no-price", "tier-not-supported", "request-exceeds-tpm", "exceeds-context", "exceeds-max-input", "exceeds-max-output", "rpm-exceeded", "tpm-exceeded", "rpd-exceeded", "tpd-exceeded", "batch-queue-exceeded", "usage-limit-exceeded", "batch-queue-unpublished"];
-const inOrder = (codes: ReadonlySet<NoteCode>) => (codes.size > 1 ? ORDER.filter((code) => codes.has(code)) : [...codes]);
+const ORDER: readonly NoteCode[] = [
+  "no-price",
+  "tier-not-supported",
+  "request-exceeds-tpm",
+  "exceeds-context",
+  "exceeds-max-input",
+  "exceeds-max-output",
+  "rpm-exceeded",
+  "tpm-exceeded",
+  "rpd-exceeded",
+  "tpd-exceeded",
+  "batch-queue-exceeded",
+  "usage-limit-exceeded",
+  "batch-queue-unpublished",
+];
+const inOrder = (codes: ReadonlySet<NoteCode>) =>
+  codes.size > 1 ? ORDER.filter((code) => codes.has(code)) : [...codes];

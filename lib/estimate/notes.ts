@@ -7,7 +7,13 @@ import { NOTE_SEVERITY, type LimitRow, type Note, type NoteCode } from "./types"
 const CODES = Object.keys(NOTE_SEVERITY) as NoteCode[];
 
 /** Every note of a scenario at its own tier, in the order of `NOTE_SEVERITY`, then of workloads or limit rows. */
-export function notesOf(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, cost: Cost, rows: readonly LimitRow[], standing: readonly Standing[]): Note[] {
+export function notesOf(
+  scenario: Scenario,
+  facts: ReadonlyMap<string, ModelFacts>,
+  cost: Cost,
+  rows: readonly LimitRow[],
+  standing: readonly Standing[],
+): Note[] {
   const byCode = new Map<NoteCode, Note[]>();
   const note = (code: NoteCode, path: string, index = -1) => {
     const list = byCode.get(code);
@@ -33,24 +39,34 @@ export function notesOf(scenario: Scenario, facts: ReadonlyMap<string, ModelFact
     if (own.overContext) note("exceeds-context", path, n);
     if (own.overMaxInput) note("exceeds-max-input", path, n);
     if (own.overMaxOutput) note("exceeds-max-output", path, n);
-    if (cap !== undefined && outputMilli(workload) > milli(cap)) note("output-exceeds-cap", `${path}.maxCompletionTokens`, n);
-    if (cap !== undefined && model.maxOutputTokens !== null && cap > model.maxOutputTokens) note("cap-exceeds-max-output", `${path}.maxCompletionTokens`, n);
+    if (cap !== undefined && outputMilli(workload) > milli(cap))
+      note("output-exceeds-cap", `${path}.maxCompletionTokens`, n);
+    if (cap !== undefined && model.maxOutputTokens !== null && cap > model.maxOutputTokens)
+      note("cap-exceeds-max-output", `${path}.maxCompletionTokens`, n);
     if (cached && batch && !billed?.cachedInput) note("cached-ignored-in-batch", `${path}.cachedInputTokens`, n);
     if (cached && !batch && !billed?.cachedInput) note("cached-not-offered", `${path}.cachedInputTokens`, n);
     if (cached && workload.inputTokens < 1024) note("cached-below-1024", `${path}.cachedInputTokens`, n);
     if (model.retired) note("model-retired", `${path}.model`, n);
     if (!batch && cap === undefined) note("charge-assumed", path, n);
-    if (model.model?.ownLimitsFrom && !model.override?.limits && workload.inputTokens >= model.model.ownLimitsFrom) note("long-context-limits", path, n);
+    if (model.model?.ownLimitsFrom && !model.override?.limits && workload.inputTokens >= model.model.ownLimitsFrom)
+      note("long-context-limits", path, n);
     if (billed && model.price?.long?.rates === rates) note("long-context", path, n);
-    if (billed && workload.cacheWriteTokens && !billed.cacheWrite) note("cache-write-not-priced", `${path}.cacheWriteTokens`, n);
-    if (batch && model.model?.batchSupport.confidence === "disputed") note("support-disputed", `${path}.serviceTier`, n);
+    if (billed && workload.cacheWriteTokens && !billed.cacheWrite)
+      note("cache-write-not-priced", `${path}.cacheWriteTokens`, n);
+    if (batch && model.model?.batchSupport.confidence === "disputed")
+      note("support-disputed", `${path}.serviceTier`, n);
   });
   rows.forEach(({ demand, limit, over }, index) => {
     const path = `limits.${demand.pool}.${demand.dimension}`;
     if (over) note(exceeded(demand), path, index);
     if (demand.dimension === "batch-queue" && !limit) note("batch-queue-unpublished", path, index);
   });
-  if (cost.perMonth && scenario.monthlyBudgetUsd !== undefined && compare(cost.perMonth, parseDecimal(scenario.monthlyBudgetUsd)!) > 0) note("budget-exceeded", "monthlyBudgetUsd");
+  if (
+    cost.perMonth &&
+    scenario.monthlyBudgetUsd !== undefined &&
+    compare(cost.perMonth, parseDecimal(scenario.monthlyBudgetUsd)!) > 0
+  )
+    note("budget-exceeded", "monthlyBudgetUsd");
 
   return CODES.flatMap((code) => byCode.get(code) ?? []);
 }

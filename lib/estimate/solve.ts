@@ -1,6 +1,15 @@
 import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { divide, parseDecimal } from "@/lib/money";
-import { attemptsPerYear, chargeMilli, MILLI, milli, outputMilli, poolOf, tierLimits, type Scenario } from "@/lib/scenario";
+import {
+  attemptsPerYear,
+  chargeMilli,
+  MILLI,
+  milli,
+  outputMilli,
+  poolOf,
+  tierLimits,
+  type Scenario,
+} from "@/lib/scenario";
 import { isTooLarge } from "./fit";
 import type { Estimate } from "./types";
 
@@ -26,7 +35,8 @@ export function largestCap({ scenario, facts }: Estimate, index: number, tier: U
   let others = 0n;
   scenario.workloads.forEach((other, n) => {
     if (n !== index && other.serviceTier !== "batch" && poolOf(other.model) === pool) {
-      others += attemptsPerYear(other) * BigInt(milli(other.peakToMean)) * BigInt(chargeMilli(other, scenario.tokenAccounting));
+      others +=
+        attemptsPerYear(other) * BigInt(milli(other.peakToMean)) * BigInt(chargeMilli(other, scenario.tokenAccounting));
     }
   });
   // Attempts in millionths a year, peak and charge in thousandths: the limit a year in the same unit is tpm × 525,600 × 10^12.
@@ -69,6 +79,9 @@ export function tierAnswers(estimate: Estimate): TierAnswer[] {
 export function scaleRequests(scenario: Scenario, factor: number): Scenario {
   return {
     ...scenario,
-    workloads: scenario.workloads.map((workload) => ({ ...workload, requests: Math.min(1e12, Math.max(1, Math.floor(workload.requests * factor * MILLI)) / MILLI) })),
+    workloads: scenario.workloads.map((workload) => ({
+      ...workload,
+      requests: Math.min(1e12, Math.max(1, Math.floor(workload.requests * factor * MILLI)) / MILLI),
+    })),
   };
 }

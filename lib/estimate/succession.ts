@@ -23,13 +23,21 @@ export function successors(now: Estimate): Succession[] {
   const { scenario } = now;
   const pools = [...new Set(scenario.workloads.map(({ model }) => poolOf(model)))];
   return pools.flatMap((model) => {
-    const steps = (cardOf(model)?.successors ?? []).map((successor) => ({ successor, moved: findModel(successor.id) ? moved(now, model, successor.id) : null }));
+    const steps = (cardOf(model)?.successors ?? []).map((successor) => ({
+      successor,
+      moved: findModel(successor.id) ? moved(now, model, successor.id) : null,
+    }));
     return steps.length > 0 ? [{ model, steps }] : [];
   });
 }
 
 function moved(now: Estimate, from: string, to: string): SuccessorStep["moved"] {
-  const scenario: Scenario = { ...now.scenario, workloads: now.scenario.workloads.map((workload) => (poolOf(workload.model) === from ? { ...workload, model: to } : workload)) };
+  const scenario: Scenario = {
+    ...now.scenario,
+    workloads: now.scenario.workloads.map((workload) =>
+      poolOf(workload.model) === from ? { ...workload, model: to } : workload,
+    ),
+  };
   const next = estimate(scenario);
   return { estimate: next, differences: differences(now.facts.get(from)!, next.facts.get(to)!, scenario.usageTier) };
 }

@@ -34,8 +34,15 @@ const AMOUNT_D = PRICE_SCALE * 1_000_000n;
 /** USD per million tokens in units of `1 / PRICE_SCALE`: prices have at most 12 decimals. */
 const scaled = ({ n, d }: Exact) => (n * PRICE_SCALE) / d;
 
-function amount({ inputTokens, cachedInputTokens, outputTokens }: Counted, { input, cachedInput, output }: Rates): bigint {
-  return BigInt(inputTokens - cachedInputTokens) * scaled(input) + BigInt(cachedInputTokens) * scaled(cachedInput ?? input) + BigInt(outputTokens) * scaled(output);
+function amount(
+  { inputTokens, cachedInputTokens, outputTokens }: Counted,
+  { input, cachedInput, output }: Rates,
+): bigint {
+  return (
+    BigInt(inputTokens - cachedInputTokens) * scaled(input) +
+    BigInt(cachedInputTokens) * scaled(cachedInput ?? input) +
+    BigInt(outputTokens) * scaled(output)
+  );
 }
 
 const tokens = ({ inputTokens, outputTokens }: Counted) => inputTokens + outputTokens;
@@ -48,14 +55,22 @@ const onlyFailed = ({ requests, failedRequests }: UsageGroup) => requests > 0 &&
 function mayBeLong(group: UsageGroup, price: Price | undefined): boolean {
   const { input, inputTokens } = group;
   // Requests counted together may be as long as all of them.
-  return price?.longContext !== undefined && !onlyFailed(group) && (input?.max ?? inputTokens) >= price.longContext.fromInputTokens;
+  return (
+    price?.longContext !== undefined &&
+    !onlyFailed(group) &&
+    (input?.max ?? inputTokens) >= price.longContext.fromInputTokens
+  );
 }
 
 /**
  * What a log’s tokens cost: at the prices in force on each of its days (`dated`; `null` where it has no days), or all at those of one day; `null` too where it tells no tokens.
  * Cached input is billed at the cached price of its service tier, or as plain input where there is none; reasoning is inside output. Prices of long requests are left out and named.
  */
-export function usageCost({ groups, days, total, told }: UsageReport, at: Day | "dated", instead: UsageInstead = {}): UsageBill | null {
+export function usageCost(
+  { groups, days, total, told }: UsageReport,
+  at: Day | "dated",
+  instead: UsageInstead = {},
+): UsageBill | null {
   if (!told.input || !told.output || (at === "dated" && days.length === 0)) return null;
   const sums = new Map<string, bigint | null>();
   const counted: readonly Counted[] = at === "dated" ? days : groups;
@@ -73,13 +88,18 @@ export function usageCost({ groups, days, total, told }: UsageReport, at: Day | 
   }
   const list = groups.map((group) => (onlyFailed(group) ? 0n : (sums.get(keyOf(group)) ?? null)));
   const known = list.filter((sum) => sum !== null);
-  const all = exact(known.reduce((a, b) => a + b, 0n), AMOUNT_D);
+  const all = exact(
+    known.reduce((a, b) => a + b, 0n),
+    AMOUNT_D,
+  );
   const undatedTokens = at === "dated" ? tokens(total) - days.reduce((sum, day) => sum + tokens(day), 0) : 0;
   return {
     groups: list.map((sum) => (sum === null ? null : exact(sum, AMOUNT_D))),
     usd: known.length === groups.length && undatedTokens === 0 && groups.length > 0 ? all : null,
     known: known.length > 0 ? all : null,
-    unpriced: [...new Set(groups.flatMap((group, index) => (list[index] === null ? [instead.model ?? group.model] : [])))],
+    unpriced: [
+      ...new Set(groups.flatMap((group, index) => (list[index] === null ? [instead.model ?? group.model] : []))),
+    ],
     undatedTokens,
     longContext: [...long],
   };

@@ -50,7 +50,12 @@ interface Asked {
 function askedOf(groups: readonly UsageGroup[]): Asked | null {
   const most = (peaks: readonly (Peak | null)[]) => peaks.reduce((sum, peak) => sum + (peak?.perMinute ?? 0), 0);
   if (groups.some(({ peakRequests, peakTokens }) => !peakRequests || !peakTokens)) return null;
-  return { requests: most(groups.map(({ peakRequests }) => peakRequests)), tokens: most(groups.map(({ peakTokens }) => peakTokens)), largestInput: Math.max(...groups.map(({ input }) => input?.max ?? 0)), atMost: groups.length > 1 };
+  return {
+    requests: most(groups.map(({ peakRequests }) => peakRequests)),
+    tokens: most(groups.map(({ peakTokens }) => peakTokens)),
+    largestInput: Math.max(...groups.map(({ input }) => input?.max ?? 0)),
+    atMost: groups.length > 1,
+  };
 }
 
 function against(dimension: "rpm" | "tpm", peak: number, published: Published<number> | undefined): PeakAgainst {
@@ -65,7 +70,12 @@ function poolFit(pool: string, { requests, tokens, largestInput, atMost }: Asked
     const rows = [against("rpm", requests, limits?.rpm), against("tpm", tokens, limits?.tpm)];
     const never = rows[1]!.limit !== null && largestInput > rows[1]!.limit;
     const over = never || rows.some((row) => row.over);
-    return { usageTier, against: rows, never, fits: over ? false : rows.some(({ limit }) => limit === null) ? null : true };
+    return {
+      usageTier,
+      against: rows,
+      never,
+      fits: over ? false : rows.some(({ limit }) => limit === null) ? null : true,
+    };
   });
   return { pool, atMost, tiers };
 }
@@ -91,6 +101,9 @@ export function usageFit({ groups, total }: UsageReport, model?: string): UsageF
     return asked ? [poolFit(pool, asked)] : [];
   });
   if (fits.length === 0 && (unknown.size === 0 || !total.peakRequests)) return null;
-  const fitting = fits.length > 0 && unknown.size === 0 ? PAID.find((_, index) => fits.every(({ tiers }) => tiers[index]!.fits === true)) : undefined;
+  const fitting =
+    fits.length > 0 && unknown.size === 0
+      ? PAID.find((_, index) => fits.every(({ tiers }) => tiers[index]!.fits === true))
+      : undefined;
   return { pools: fits, unknown: [...unknown], minimumUsageTier: fitting ?? null };
 }

@@ -1,7 +1,15 @@
 import type { Estimate } from "@/lib/estimate";
 import { toFixedText, toShortestText, type Exact } from "@/lib/money";
 
-export const CSV_COLUMNS = ["workload", "model", "service_tier", "item", "tokens_per_month", "price_per_mtok_usd", "per_month_usd"] as const;
+export const CSV_COLUMNS = [
+  "workload",
+  "model",
+  "service_tier",
+  "item",
+  "tokens_per_month",
+  "price_per_mtok_usd",
+  "per_month_usd",
+] as const;
 
 /** A cell: what a spreadsheet would run as a formula is led by `'`; commas, quotes and line ends are quoted. */
 function cell(text: string): string {
@@ -14,7 +22,15 @@ const known = (amount: Exact | null, text: (amount: Exact) => string) => (amount
 /** The bill, one row a line item, with the figures of the JSON answer; an unknown amount is an empty cell. Lines end in CRLF, the last one too. */
 export function toCsv({ scenario, cost }: Estimate): string {
   const rows = cost.workloads.flatMap(({ name, model, lineItems }, index) =>
-    lineItems.map(({ item, tokensPerMonth, pricePerMTok, perMonth }) => [name, model, scenario.workloads[index]!.serviceTier, item, toShortestText(tokensPerMonth), known(pricePerMTok, toShortestText), known(perMonth, (amount) => toFixedText(amount, 6))]),
+    lineItems.map(({ item, tokensPerMonth, pricePerMTok, perMonth }) => [
+      name,
+      model,
+      scenario.workloads[index]!.serviceTier,
+      item,
+      toShortestText(tokensPerMonth),
+      known(pricePerMTok, toShortestText),
+      known(perMonth, (amount) => toFixedText(amount, 6)),
+    ]),
   );
   return [CSV_COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }

@@ -13,7 +13,11 @@ export function toMarkdown(estimate: Estimate): string {
     "",
     row("Workload", "Line item", "Million tokens a month", "$ a million", "A month", "Share"),
     "| --- | --- | ---: | ---: | ---: | ---: |",
-    ...bill.workloads.flatMap((workload) => workload.lines.map((line) => row(`${workload.name} (${workload.about})`, line.label, line.millions, line.price, line.month.text, line.share))),
+    ...bill.workloads.flatMap((workload) =>
+      workload.lines.map((line) =>
+        row(`${workload.name} (${workload.about})`, line.label, line.millions, line.price, line.month.text, line.share),
+      ),
+    ),
     row("Total", "", "", "", bill.total.text, bill.itemsText ? "100 %" : ""),
     "",
   ].join("\n");

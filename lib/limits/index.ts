@@ -1,6 +1,15 @@
 import { compare, divide, exact, fromNumber, parseDecimal, toNumber, ZERO, type Exact } from "@/lib/money";
 import { usageTier, type UsageTierId } from "@/lib/catalogue";
-import { attemptsPerYear, chargeMilli, hasDailyLimit, milli, poolOf, tierLimits, type ModelFacts, type Scenario } from "@/lib/scenario";
+import {
+  attemptsPerYear,
+  chargeMilli,
+  hasDailyLimit,
+  milli,
+  poolOf,
+  tierLimits,
+  type ModelFacts,
+  type Scenario,
+} from "@/lib/scenario";
 
 export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly-usage";
 
@@ -22,7 +31,13 @@ function near({ n, d }: Exact): number {
   return Number(n) / Number(d);
 }
 
-const demand = (pool: string, dimension: Dimension, mean: Exact, peak: Exact): Demand => ({ pool, dimension, mean, peak, nearPeak: near(peak) });
+const demand = (pool: string, dimension: Dimension, mean: Exact, peak: Exact): Demand => ({
+  pool,
+  dimension,
+  mean,
+  peak,
+  nearPeak: near(peak),
+});
 
 // Attempts are in millionths a year; charges, tokens, peaks and hours in thousandths.
 const MINUTES = 525_600n;
@@ -38,13 +53,37 @@ const QUEUE = 8_760n * 10n ** 12n;
  * Every demand of a scenario, in the order of the estimate's rows: per pool by first appearance `rpm` and `tpm` if a workload that is not batch uses it, with `rpd` and `tpd` where some usage tier has such a limit;
  * `batch-queue` if a batch one does; last `account` with `monthly-usage`. All workloads on a model, by any of its names, share its pool; flex and priority count as standard; retries are in. The peak of a day is its mean.
  */
-export function demands(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, monthlyCost: Exact | null): Demand[] {
-  interface Sums { requests: bigint; requestsPeak: bigint; tokens: bigint; tokensPeak: bigint; enqueued: bigint; live: boolean; batch: boolean }
+export function demands(
+  scenario: Scenario,
+  facts: ReadonlyMap<string, ModelFacts>,
+  monthlyCost: Exact | null,
+): Demand[] {
+  interface Sums {
+    requests: bigint;
+    requestsPeak: bigint;
+    tokens: bigint;
+    tokensPeak: bigint;
+    enqueued: bigint;
+    live: boolean;
+    batch: boolean;
+  }
   const pools = new Map<string, Sums>();
   for (const workload of scenario.workloads) {
     const pool = poolOf(workload.model);
     let sums = pools.get(pool);
-    if (!sums) pools.set(pool, (sums = { requests: 0n, requestsPeak: 0n, tokens: 0n, tokensPeak: 0n, enqueued: 0n, live: false, batch: false }));
+    if (!sums)
+      pools.set(
+        pool,
+        (sums = {
+          requests: 0n,
+          requestsPeak: 0n,
+          tokens: 0n,
+          tokensPeak: 0n,
+          enqueued: 0n,
+          live: false,
+          batch: false,
+        }),
+      );
     const attempts = attemptsPerYear(workload);
     if (workload.serviceTier === "batch") {
       sums.batch = true;
@@ -64,7 +103,8 @@ export function demands(scenario: Scenario, facts: ReadonlyMap<string, ModelFact
   for (const [pool, sums] of pools) {
     if (sums.live) {
       const daily = (dimension: "rpd" | "tpd", mean: Exact) => {
-        if (hasDailyLimit(facts.get(pool)!, dimension, scenario.usageTier)) list.push(demand(pool, dimension, mean, mean));
+        if (hasDailyLimit(facts.get(pool)!, dimension, scenario.usageTier))
+          list.push(demand(pool, dimension, mean, mean));
       };
       list.push(demand(pool, "rpm", exact(sums.requests, RPM_MEAN), exact(sums.requestsPeak, RPM_PEAK)));
       list.push(demand(pool, "tpm", exact(sums.tokens, TPM_MEAN), exact(sums.tokensPeak, TPM_PEAK)));
@@ -76,7 +116,11 @@ export function demands(scenario: Scenario, facts: ReadonlyMap<string, ModelFact
       list.push(demand(pool, "batch-queue", enqueued, enqueued));
     }
   }
-  list.push(monthlyCost ? demand(ACCOUNT, "monthly-usage", monthlyCost, monthlyCost) : { pool: ACCOUNT, dimension: "monthly-usage", mean: null, peak: null, nearPeak: 0 });
+  list.push(
+    monthlyCost
+      ? demand(ACCOUNT, "monthly-usage", monthlyCost, monthlyCost)
+      : { pool: ACCOUNT, dimension: "monthly-usage", mean: null, peak: null, nearPeak: 0 },
+  );
   return list;
 }
 
@@ -89,7 +133,8 @@ export interface Limit {
 /** What a demand meets at a usage tier: a limit, one that is unpublished (`null`), or none of the kind (`undefined`). */
 export type Met = Limit | null | undefined;
 
-const limit = (value: number | null): Limit | null => (value === null ? null : { exact: fromNumber(value), near: value });
+const limit = (value: number | null): Limit | null =>
+  value === null ? null : { exact: fromNumber(value), near: value };
 
 /** The month's usage limit at `tier`, USD: the user's own at the scenario's tier, else the tier's. */
 export function monthlyUsageLimit(scenario: Scenario, tier: UsageTierId): Exact {
@@ -98,7 +143,12 @@ export function monthlyUsageLimit(scenario: Scenario, tier: UsageTierId): Exact 
 }
 
 /** What each demand meets at `tier`, in the order of `demands`. */
-export function limitsFor(scenario: Scenario, facts: ReadonlyMap<string, ModelFacts>, demanded: readonly Demand[], tier: UsageTierId): Met[] {
+export function limitsFor(
+  scenario: Scenario,
+  facts: ReadonlyMap<string, ModelFacts>,
+  demanded: readonly Demand[],
+  tier: UsageTierId,
+): Met[] {
   let pool = "";
   let current: ReturnType<typeof tierLimits>;
   return demanded.map((row) => {
@@ -133,7 +183,11 @@ export function bindsFirst(demanded: readonly Demand[], limits: readonly Met[]):
     const ratio = row.nearPeak / own.near;
     if (best >= 0) {
       if (ratio < bestRatio * (1 - TIE)) continue;
-      if (ratio <= bestRatio * (1 + TIE) && compare(divide(row.peak, own.exact), divide(demanded[best]!.peak!, limits[best]!.exact)) <= 0) continue;
+      if (
+        ratio <= bestRatio * (1 + TIE) &&
+        compare(divide(row.peak, own.exact), divide(demanded[best]!.peak!, limits[best]!.exact)) <= 0
+      )
+        continue;
     }
     best = i;
     bestRatio = ratio;

@@ -1,6 +1,30 @@
 import { findModel } from "@/lib/catalogue";
-import { checkScenario, hasLoneSurrogate, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS, quote, type Issue, type Scenario } from "@/lib/scenario";
-import { BACKLOG_KEY, BACKLOG_TAGS, LIMIT_TAGS, OVERRIDE_KEY, PER_BY_NAME, PRICE_TAGS, SCENARIO_KEYS, SERVICE_TIER_BY_MARK, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";
+import {
+  checkScenario,
+  hasLoneSurrogate,
+  LENGTHS,
+  MODEL_ID,
+  MOST_OVERRIDES,
+  MOST_WORKLOADS,
+  NUMBERS,
+  quote,
+  type Issue,
+  type Scenario,
+} from "@/lib/scenario";
+import {
+  BACKLOG_KEY,
+  BACKLOG_TAGS,
+  LIMIT_TAGS,
+  OVERRIDE_KEY,
+  PER_BY_NAME,
+  PRICE_TAGS,
+  SCENARIO_KEYS,
+  SERVICE_TIER_BY_MARK,
+  SIZE_TAGS,
+  WORKLOAD_KEY,
+  WORKLOAD_TAGS,
+  WORKLOAD_WORDS,
+} from "./grammar";
 import { params, type Param } from "./text";
 
 /** A part of a link that could not be read. */
@@ -55,7 +79,12 @@ function draft(query: string): Draft {
   };
 
   /** Tokens behind the model: each must match a tag whole. */
-  const readTags = (tokens: readonly string[], prefix: string, why: string, place: (tag: string, value: string, token: string) => boolean) => {
+  const readTags = (
+    tokens: readonly string[],
+    prefix: string,
+    why: string,
+    place: (tag: string, value: string, token: string) => boolean,
+  ) => {
     for (const token of tokens) {
       const match = TOKEN.exec(token);
       if (!match || !place(match[1]!, match[2]!, token)) fault(prefix, token, why);
@@ -70,7 +99,10 @@ function draft(query: string): Draft {
     if (input.workloads.length > MOST_WORKLOADS) return;
     const colon = text.lastIndexOf(":");
     if (colon > 0) put(workload, prefix, "name", text.slice(0, colon), text.slice(0, colon));
-    const [model, ...rest] = text.slice(colon + 1).split(" ").filter(Boolean);
+    const [model, ...rest] = text
+      .slice(colon + 1)
+      .split(" ")
+      .filter(Boolean);
     if (model !== undefined) put(workload, prefix, "model", model, model);
     const serviceTier = SERVICE_TIER_BY_MARK.get(rest[0] ?? "");
     if (serviceTier) put(workload, prefix, "serviceTier", serviceTier, rest.shift()!);
@@ -136,14 +168,25 @@ function draft(query: string): Draft {
       return;
     }
     if (!field) return fault(formPath(key), `${key}=${value}`, FORM_FIELD.test(key) ? "could not be read" : NO_KEY);
-    const typed = field === "usageTier" ? (/^[1-5]$/.test(value) ? Number(value) : value) : field in NUMBERS ? numberOrText(value) : value;
+    const typed =
+      field === "usageTier"
+        ? /^[1-5]$/.test(value)
+          ? Number(value)
+          : value
+        : field in NUMBERS
+          ? numberOrText(value)
+          : value;
     put(input, "", field, typed, `${key}=${value}`);
   };
 
   let text = query.replace(/^\/?\?/, "");
   if (text.length > MOST_CHARACTERS) {
     const cut = Math.max(0, text.lastIndexOf("&", MOST_CHARACTERS));
-    fault("", text.slice(cut), `and what follows, ${text.length - cut} characters, is past the ${MOST_CHARACTERS} a link may have`);
+    fault(
+      "",
+      text.slice(cut),
+      `and what follows, ${text.length - cut} characters, is past the ${MOST_CHARACTERS} a link may have`,
+    );
     text = text.slice(0, cut);
   }
   params(text).forEach(readParam);
@@ -158,7 +201,9 @@ const FORM_FIELD = /^(?:(w|m)(\d{1,2})|b)\.([A-Za-z][A-Za-z0-9]*)$/;
 function formPath(key: string): string {
   const match = FORM_FIELD.exec(key);
   if (!match) return key;
-  return match[1] ? `${match[1] === "w" ? "workloads" : "modelOverrides"}.${match[2]}.${match[3]}` : `backlog.${match[3]}`;
+  return match[1]
+    ? `${match[1] === "w" ? "workloads" : "modelOverrides"}.${match[2]}.${match[3]}`
+    : `backlog.${match[3]}`;
 }
 
 /** Strict: the raw scenario JSON of a link for a schema to judge, and every part that had no place in the grammar. */
@@ -192,10 +237,17 @@ function mend(input: Draft["input"], { path }: Issue): void {
     const tier = field.startsWith("flex") ? "flex" : "priority";
     for (const key of Object.keys(holder)) if (key.startsWith(tier)) delete holder[key];
   } else if (/^modelOverrides\.\d+\.price\./.test(path)) delete input.modelOverrides[Number(path.split(".")[1])]!.price;
-  else if (field === "model" && typeof value === "string" && MODEL_ID.test(value) && !findModel(value) && input.modelOverrides.length < MOST_OVERRIDES) {
+  else if (
+    field === "model" &&
+    typeof value === "string" &&
+    MODEL_ID.test(value) &&
+    !findModel(value) &&
+    input.modelOverrides.length < MOST_OVERRIDES
+  ) {
     if (!input.modelOverrides.some(({ model }) => model === value)) input.modelOverrides.push({ model: value });
   } else if (path === "backlog.model") delete input["backlog"];
-  else if ((field === "name" || field === "title") && typeof value === "string" && !hasLoneSurrogate(value)) holder[field] = [...value].slice(0, LENGTHS[field]).join("");
+  else if ((field === "name" || field === "title") && typeof value === "string" && !hasLoneSurrogate(value))
+    holder[field] = [...value].slice(0, LENGTHS[field]).join("");
   else if (field in STAND_IN) holder[field] = STAND_IN[field as keyof typeof STAND_IN];
   else delete holder[field];
 }
@@ -214,15 +266,28 @@ export interface Decoded {
 export function decodeLink(query: string): Decoded {
   if (/^\/?\??$/.test(query)) return { scenario: null, faults: [] };
   const { input, faults, parts } = draft(query);
-  if (input.workloads.length === 0) faults.push({ path: "workloads", part: WORKLOAD_KEY, message: `${WORKLOAD_KEY} is missing; a link holds at least one workload` });
+  if (input.workloads.length === 0)
+    faults.push({
+      path: "workloads",
+      part: WORKLOAD_KEY,
+      message: `${WORKLOAD_KEY} is missing; a link holds at least one workload`,
+    });
   return settle(input, faults, parts);
 }
 
 /** Raw scenario JSON read leniently: what a check refuses is named, and a default or `STAND_IN` takes its place. Changes `input`. */
-export function settle(input: Draft["input"], faults: LinkFault[] = [], parts: ReadonlyMap<string, string> = new Map()): Decoded {
+export function settle(
+  input: Draft["input"],
+  faults: LinkFault[] = [],
+  parts: ReadonlyMap<string, string> = new Map(),
+): Decoded {
   const more = (list: Json[], most: number, name: string) => {
     if (list.length > most) {
-      faults.push({ path: name, part: `${list.length - most} more`, message: `${list.length - most} more ${name} than the ${most} a link may hold` });
+      faults.push({
+        path: name,
+        part: `${list.length - most} more`,
+        message: `${list.length - most} more ${name} than the ${most} a link may hold`,
+      });
       list.length = most;
     }
   };
@@ -243,4 +308,3 @@ export function settle(input: Draft["input"], faults: LinkFault[] = [], parts: R
   }
   return { scenario: null, faults };
 }
-

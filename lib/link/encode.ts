@@ -1,5 +1,25 @@
-import { BACKLOG_DEFAULTS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
-import { BACKLOG_KEY, BACKLOG_TAGS, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SERVICE_MARKS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS } from "./grammar";
+import {
+  BACKLOG_DEFAULTS,
+  SCENARIO_DEFAULTS,
+  WORKLOAD_DEFAULTS,
+  type Backlog,
+  type ModelOverride,
+  type Scenario,
+  type Workload,
+} from "@/lib/scenario";
+import {
+  BACKLOG_KEY,
+  BACKLOG_TAGS,
+  LIMIT_TAGS,
+  OVERRIDE_KEY,
+  PER_NAMES,
+  PRICE_TAGS,
+  SCENARIO_KEYS,
+  SERVICE_MARKS,
+  SIZE_TAGS,
+  WORKLOAD_KEY,
+  WORKLOAD_TAGS,
+} from "./grammar";
 import { encodeText } from "./text";
 
 type Tags = readonly (readonly [tag: string, field: string])[];
@@ -7,12 +27,15 @@ type Tags = readonly (readonly [tag: string, field: string])[];
 function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
   return tags.flatMap(([tag, field]) => {
     const value = (values as Record<string, unknown>)[field];
-    return value === undefined || value === (defaults as Record<string, unknown>)[field] ? [] : [`${tag}${String(value)}`];
+    return value === undefined || value === (defaults as Record<string, unknown>)[field]
+      ? []
+      : [`${tag}${String(value)}`];
   });
 }
 
 /** The words among a workload's values. */
-const words = ({ shape, arrivals, sizes }: Workload): string[] => [shape, arrivals, sizes].filter((word) => word !== undefined);
+const words = ({ shape, arrivals, sizes }: Workload): string[] =>
+  [shape, arrivals, sizes].filter((word) => word !== undefined);
 
 const encoded = new WeakMap<Workload, string>();
 
@@ -20,14 +43,25 @@ const encoded = new WeakMap<Workload, string>();
 function workloadText(workload: Workload): string {
   const known = encoded.get(workload);
   if (known !== undefined) return known;
-  const parts = [workload.model, ...(workload.serviceTier === "standard" ? [] : [SERVICE_MARKS[workload.serviceTier]]), `${workload.requests}/${PER_NAMES[workload.per][0]}`, ...words(workload), ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS)];
+  const parts = [
+    workload.model,
+    ...(workload.serviceTier === "standard" ? [] : [SERVICE_MARKS[workload.serviceTier]]),
+    `${workload.requests}/${PER_NAMES[workload.per][0]}`,
+    ...words(workload),
+    ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS),
+  ];
   const text = encodeText(`${workload.name && `${workload.name}:`}${parts.join(" ")}`);
   encoded.set(workload, text);
   return text;
 }
 
 function overrideText({ model, price, limits, ...sizes }: ModelOverride): string {
-  return [model, ...tagged(PRICE_TAGS, price ?? {}), ...tagged(LIMIT_TAGS, limits ?? {}), ...tagged(SIZE_TAGS, sizes)].join(" ");
+  return [
+    model,
+    ...tagged(PRICE_TAGS, price ?? {}),
+    ...tagged(LIMIT_TAGS, limits ?? {}),
+    ...tagged(SIZE_TAGS, sizes),
+  ].join(" ");
 }
 
 function backlogText({ model, ...rest }: Backlog): string {
@@ -42,7 +76,8 @@ export function encodeLink(scenario: Scenario, page = "/"): string {
   const pieces: [string, string][] = [["v", "1"]];
   for (const [key, field] of SCENARIO_KEYS) {
     const value = scenario[field];
-    if (value !== undefined && (field === "asOf" || value !== (SCENARIO_DEFAULTS as Partial<Scenario>)[field])) pieces.push([key, encodeText(String(value))]);
+    if (value !== undefined && (field === "asOf" || value !== (SCENARIO_DEFAULTS as Partial<Scenario>)[field]))
+      pieces.push([key, encodeText(String(value))]);
   }
   if (scenario.backlog) pieces.push([BACKLOG_KEY, encodeText(backlogText(scenario.backlog))]);
   for (const override of scenario.modelOverrides) pieces.push([OVERRIDE_KEY, encodeText(overrideText(override))]);

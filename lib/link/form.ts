@@ -35,7 +35,9 @@ function fieldValue(field: string, text: string): Json | undefined {
   if (field === "usageTier") return { usageTier: text === "free" ? text : Number(text) };
   if (field in NUMBERS) {
     const number = parseTyped(text, NUMBERS[field as NumberField]);
-    return "value" in number && accepts(NUMBERS[field as NumberField], number.value) ? { [field]: number.value } : undefined;
+    return "value" in number && accepts(NUMBERS[field as NumberField], number.value)
+      ? { [field]: number.value }
+      : undefined;
   }
   if (DECIMALS.has(field)) {
     const decimal = parseTypedDecimal(text);
@@ -113,7 +115,18 @@ export function readForm(fields: readonly (readonly [name: string, value: string
 /** Raw scenario JSON as a canonical link, by way of the lenient reader: what it refuses is named behind the link too. */
 function linkOf(input: Parameters<typeof settle>[0], unread: [string, string][], page: string): string {
   const decoded = settle(input);
-  for (const { path, part } of decoded.faults) unread.push([path.replace(/^workloads\.(\d+)/, "w$1").replace(/^modelOverrides\.(\d+)/, "m$1").replace(/^backlog\./, "b.").replace(/\.(price|limits)\./, "."), part]);
+  for (const { path, part } of decoded.faults)
+    unread.push([
+      path
+        .replace(/^workloads\.(\d+)/, "w$1")
+        .replace(/^modelOverrides\.(\d+)/, "m$1")
+        .replace(/^backlog\./, "b.")
+        .replace(/\.(price|limits)\./, "."),
+      part,
+    ]);
   if (!decoded.scenario) return page;
-  return encodeLink(decoded.scenario, page) + unread.map(([name, value]) => `&${encodeText(name)}=${encodeText(value)}`).join("");
+  return (
+    encodeLink(decoded.scenario, page) +
+    unread.map(([name, value]) => `&${encodeText(name)}=${encodeText(value)}`).join("")
+  );
 }

@@ -1,4 +1,13 @@
-import { ARRIVALS, SHAPES, SIZES, type Arrivals, type Per, type ServiceTier, type Shape, type Sizes } from "@/lib/scenario";
+import {
+  ARRIVALS,
+  SHAPES,
+  SIZES,
+  type Arrivals,
+  type Per,
+  type ServiceTier,
+  type Shape,
+  type Sizes,
+} from "@/lib/scenario";
 
 /** How each period is written behind the slash of a rate; the first form is the canonical one. */
 export const PER_NAMES: Readonly<Record<Per, readonly string[]>> = {
@@ -8,7 +17,9 @@ export const PER_NAMES: Readonly<Record<Per, readonly string[]>> = {
   day: ["d", "day"],
   month: ["mo", "month"],
 };
-export const PER_BY_NAME = new Map(Object.entries(PER_NAMES).flatMap(([per, names]) => names.map((name) => [name, per as Per] as const)));
+export const PER_BY_NAME = new Map(
+  Object.entries(PER_NAMES).flatMap(([per, names]) => names.map((name) => [name, per as Per] as const)),
+);
 
 /** Tags of the numbers of a workload, in canonical order behind the rate. */
 export const WORKLOAD_TAGS = [
@@ -28,7 +39,10 @@ export const WORKLOAD_TAGS = [
 ] as const;
 
 /** Words of a workload that are a value by themselves: `office-hours`, `steady`, `servegen`. A default is read and never written. */
-export const WORKLOAD_WORDS: ReadonlyMap<string, "shape" | "arrivals" | "sizes"> = new Map<Shape | Arrivals | Sizes, "shape" | "arrivals" | "sizes">([
+export const WORKLOAD_WORDS: ReadonlyMap<string, "shape" | "arrivals" | "sizes"> = new Map<
+  Shape | Arrivals | Sizes,
+  "shape" | "arrivals" | "sizes"
+>([
   ...SHAPES.map((word) => [word, "shape"] as const),
   ...ARRIVALS.map((word) => [word, "arrivals"] as const),
   ...SIZES.map((word) => [word, "sizes"] as const),
@@ -98,5 +112,11 @@ export const BACKLOG_KEY = "backlog";
 export const OVERRIDE_KEY = "m";
 export const WORKLOAD_KEY = "w";
 /** What stands behind the model of a workload that is not standard. */
-export const SERVICE_MARKS: Readonly<Record<Exclude<ServiceTier, "standard">, string>> = { batch: "b", flex: "flex", priority: "priority" };
-export const SERVICE_TIER_BY_MARK = new Map(Object.entries(SERVICE_MARKS).map(([tier, mark]) => [mark, tier as ServiceTier]));
+export const SERVICE_MARKS: Readonly<Record<Exclude<ServiceTier, "standard">, string>> = {
+  batch: "b",
+  flex: "flex",
+  priority: "priority",
+};
+export const SERVICE_TIER_BY_MARK = new Map(
+  Object.entries(SERVICE_MARKS).map(([tier, mark]) => [mark, tier as ServiceTier]),
+);

@@ -5,4 +5,17 @@ export { parsePerRate, parseTyped, parseTypedDecimal, type Typed } from "./typed
 export { parseHours, parseShare, toPercent } from "./typed-span";
 export { toQuery } from "./text";
 export { readForm } from "./form";
-export { BACKLOG_KEY, BACKLOG_TAGS, SERVICE_MARKS, LIMIT_TAGS, OVERRIDE_KEY, PER_NAMES, PRICE_TAGS, SCENARIO_KEYS, SIZE_TAGS, WORKLOAD_KEY, WORKLOAD_TAGS, WORKLOAD_WORDS } from "./grammar";
+export {
+  BACKLOG_KEY,
+  BACKLOG_TAGS,
+  SERVICE_MARKS,
+  LIMIT_TAGS,
+  OVERRIDE_KEY,
+  PER_NAMES,
+  PRICE_TAGS,
+  SCENARIO_KEYS,
+  SIZE_TAGS,
+  WORKLOAD_KEY,
+  WORKLOAD_TAGS,
+  WORKLOAD_WORDS,
+} from "./grammar";

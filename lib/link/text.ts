@@ -3,7 +3,10 @@ const KEPT = /%(3A|2F|2C|40|3B|24|3F)/g;
 
 /** A value as it stands in a query: spaces as `+`, punctuation that is legal there left readable. */
 export function encodeText(text: string): string {
-  return encodeURIComponent(text).replace(KEPT, (code) => decodeURIComponent(code)).replace(/'/g, "%27").replace(/%20/g, "+");
+  return encodeURIComponent(text)
+    .replace(KEPT, (code) => decodeURIComponent(code))
+    .replace(/'/g, "%27")
+    .replace(/%20/g, "+");
 }
 
 /** What stands for bytes that are no text; no token that holds one can be read. */
@@ -50,6 +53,8 @@ export function params(query: string): Param[] {
 /** A framework's parsed search parameters as a query again. Order is kept within a key, which is all the grammar asks. */
 export function toQuery(parsed: Readonly<Record<string, string | readonly string[] | undefined>>): string {
   return Object.entries(parsed)
-    .flatMap(([key, values]) => (typeof values === "object" ? values : [values ?? ""]).map((value) => `${encodeText(key)}=${encodeText(value)}`))
+    .flatMap(([key, values]) =>
+      (typeof values === "object" ? values : [values ?? ""]).map((value) => `${encodeText(key)}=${encodeText(value)}`),
+    )
     .join("&");
 }

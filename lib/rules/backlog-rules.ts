@@ -7,10 +7,12 @@ const checkedOn = CHECKED_ON;
 export const BACKLOG_RULES = {
   "batch-waves": {
     title: "A backlog goes through the batch queue in waves",
-    statement: "A wave is as many requests as the batch queue holds at once, by their input tokens; the next one is enqueued when its batches are done, one turnaround later. The last wave may be short and takes as long. Without input tokens only the requests count.",
+    statement:
+      "A wave is as many requests as the batch queue holds at once, by their input tokens; the next one is enqueued when its batches are done, one turnaround later. The last wave may be short and takes as long. Without input tokens only the requests count.",
     formula: "waves = ⌈requests ÷ ⌊queue ÷ input tokens⌋⌉; time = waves × turnaround",
     basis: "assumed",
-    doubt: "OpenAI promises a batch within 24 hours and no sooner: a shorter turnaround is your own assumption. Its API specification calls the queue limit a maximum per day, under which a wave takes a day whatever the turnaround.",
+    doubt:
+      "OpenAI promises a batch within 24 hours and no sooner: a shorter turnaround is your own assumption. Its API specification calls the queue limit a maximum per day, under which a wave takes a day whatever the turnaround.",
     sources: ["batch", "rate-limits", "openapi"],
     checkedOn,
     confidence: "medium",
@@ -27,17 +29,20 @@ export const BACKLOG_RULES = {
   },
   "batch-file": {
     title: "A batch is one file of 50,000 requests or 200 MB",
-    statement: "Each batch of a wave is one file, all on one model, of at most 50,000 requests and 200 MB. A request is taken to weigh 4 bytes an input token and 250 around them.",
+    statement:
+      "Each batch of a wave is one file, all on one model, of at most 50,000 requests and 200 MB. A request is taken to weigh 4 bytes an input token and 250 around them.",
     formula: "batches a wave = ⌈requests ÷ min(50,000; ⌊200,000,000 ÷ (4 × input + 250)⌋)⌉",
     basis: "published",
-    doubt: "The two limits are published; the weight of a request is an assumption. Four bytes a token is OpenAI’s rule of thumb for English text, and the guide’s sample lines have 217 bytes around theirs. Other scripts and escaped text weigh more.",
+    doubt:
+      "The two limits are published; the weight of a request is an assumption. Four bytes a token is OpenAI’s rule of thumb for English text, and the guide’s sample lines have 217 bytes around theirs. Other scripts and escaped text weigh more.",
     sources: ["batch", "help-4936856"],
     checkedOn,
     confidence: "medium",
   },
   "standard-sustained": {
     title: "Standard work is done at the rate the limits sustain",
-    statement: "A backlog sent as standard runs at the requests a minute that the tighter of requests and tokens a minute sustains, less the share left to live traffic. The buckets’ first full minute is not counted.",
+    statement:
+      "A backlog sent as standard runs at the requests a minute that the tighter of requests and tokens a minute sustains, less the share left to live traffic. The buckets’ first full minute is not counted.",
     formula: "requests a minute = min(RPM; TPM ÷ charge) × (1 − live share)",
     basis: "defined",
     doubt: "Waiting answers, retries and live traffic beyond its share are not in it.",
@@ -47,7 +52,8 @@ export const BACKLOG_RULES = {
   },
   "backlog-split": {
     title: "Batch and standard work at the same time",
-    statement: "Each has limits of its own, so a backlog may be split: both parts start at once, and the later one is the finish. The cheapest split meets the deadline with as many requests as it can where a request costs less; the earliest one fills its waves until both parts are done together.",
+    statement:
+      "Each has limits of its own, so a backlog may be split: both parts start at once, and the later one is the finish. The cheapest split meets the deadline with as many requests as it can where a request costs less; the earliest one fills its waves until both parts are done together.",
     formula: "time = max(waves × turnaround; standard requests ÷ rate)",
     basis: "defined",
     sources: ["batch", "rate-limits"],
@@ -56,7 +62,8 @@ export const BACKLOG_RULES = {
   },
   "backlog-month": {
     title: "A backlog spends from the month’s usage limit",
-    statement: "What of its cost falls into one month of 730 hours, at its pace, counts against the monthly usage limit. Where that is more than the limit, work stops until the next month. What the workloads of the scenario spend is not taken off.",
+    statement:
+      "What of its cost falls into one month of 730 hours, at its pace, counts against the monthly usage limit. Where that is more than the limit, work stops until the next month. What the workloads of the scenario spend is not taken off.",
     formula: "cost in a month = Σ min(requests; requests in 730 hours) × cost of a request",
     basis: "defined",
     sources: ["rate-limits"],

@@ -8,10 +8,16 @@ import type { Rule } from "./types";
 export type { Basis, Rule } from "./types";
 export { BACKLOG_RULES, COST_RULES, LIMIT_RULES, TRAFFIC_RULES };
 
-export type RuleId = keyof typeof COST_RULES | keyof typeof LIMIT_RULES | keyof typeof BACKLOG_RULES | keyof typeof TRAFFIC_RULES;
+export type RuleId =
+  keyof typeof COST_RULES | keyof typeof LIMIT_RULES | keyof typeof BACKLOG_RULES | keyof typeof TRAFFIC_RULES;
 
 /** All rules by id, cost before limits. Ids are anchors of public pages and never removed. */
-export const RULES: Readonly<Record<RuleId, Rule>> = { ...COST_RULES, ...LIMIT_RULES, ...BACKLOG_RULES, ...TRAFFIC_RULES };
+export const RULES: Readonly<Record<RuleId, Rule>> = {
+  ...COST_RULES,
+  ...LIMIT_RULES,
+  ...BACKLOG_RULES,
+  ...TRAFFIC_RULES,
+};
 
 /** The rule with this id. */
 export function ruleById(id: RuleId): Rule & { readonly id: RuleId } {

@@ -8,7 +8,8 @@ const DISAGREE = "OpenAI’s own texts disagree on what is charged: the scenario
 export const LIMIT_RULES = {
   "rpm-demand": {
     title: "Requests a minute",
-    statement: "The demand on a model’s requests a minute is every request, in standard, flex or priority, of every workload on it, retries included; at the peak, each workload’s mean is multiplied by its busiest minute. Batch requests do not count.",
+    statement:
+      "The demand on a model’s requests a minute is every request, in standard, flex or priority, of every workload on it, retries included; at the peak, each workload’s mean is multiplied by its busiest minute. Batch requests do not count.",
     formula: "peak = Σ requests a minute × (1 + retry share) × busiest minute",
     basis: "defined",
     sources: ["rate-limits"],
@@ -17,7 +18,8 @@ export const LIMIT_RULES = {
   },
   "tpm-charge-prompt-plus-cap": {
     title: "Charge: prompt plus cap",
-    statement: "A request takes its input plus the whole of max_completion_tokens from tokens a minute when it starts, used or not.",
+    statement:
+      "A request takes its input plus the whole of max_completion_tokens from tokens a minute when it starts, used or not.",
     formula: "charge = input + cap",
     basis: "published",
     doubt: `The help centre counts “prompts + max_tokens”. ${DISAGREE}`,
@@ -65,27 +67,32 @@ export const LIMIT_RULES = {
   },
   "daily-limits": {
     title: "Some models have a limit a day",
-    statement: "Where a model at a usage tier has a limit of requests or tokens a day, the day’s demand is compared with it: every request that is not batch, retries included, tokens charged as for tokens a minute. A day has no peak of its own. Where none is published there is none.",
+    statement:
+      "Where a model at a usage tier has a limit of requests or tokens a day, the day’s demand is compared with it: every request that is not batch, retries included, tokens charged as for tokens a minute. A day has no peak of its own. Where none is published there is none.",
     formula: "a day = Σ requests a day × (1 + retry share), for tokens × charge",
     basis: "published",
-    doubt: "Whether a day refills continuously, as a minute does, is not published. A simulation leaves daily limits out.",
+    doubt:
+      "Whether a day refills continuously, as a minute does, is not published. A simulation leaves daily limits out.",
     sources: ["rate-limits", "model-page-data"],
     checkedOn,
     confidence: "medium",
   },
   "batch-queue": {
     title: "The batch queue holds input tokens",
-    statement: "The input tokens of all batches enqueued on a model at once must stay within its batch queue limit; a batch frees its place when it completes. The demand is the input of one turnaround, retries included. Batch takes nothing from requests or tokens a minute.",
+    statement:
+      "The input tokens of all batches enqueued on a model at once must stay within its batch queue limit; a batch frees its place when it completes. The demand is the input of one turnaround, retries included. Batch takes nothing from requests or tokens a minute.",
     formula: "enqueued = input tokens an hour × turnaround hours",
     basis: "published",
-    doubt: "OpenAI’s API specification calls the same figure a maximum per day. When a batch completes is not promised, only within 24 hours: the turnaround is an assumption of the scenario.",
+    doubt:
+      "OpenAI’s API specification calls the same figure a maximum per day. When a batch completes is not promised, only within 24 hours: the turnaround is an assumption of the scenario.",
     sources: ["rate-limits", "batch", "openapi"],
     checkedOn,
     confidence: "medium",
   },
   "monthly-usage": {
     title: "The usage tier limits a month’s spending",
-    statement: "Every usage tier has a monthly usage limit in dollars over all models. When it is spent, every request is refused with insufficient_quota until the next month, whatever the rates would allow.",
+    statement:
+      "Every usage tier has a monthly usage limit in dollars over all models. When it is spent, every request is refused with insufficient_quota until the next month, whatever the rates would allow.",
     formula: "hours to the limit = 730 × limit ÷ cost of a month",
     basis: "published",
     sources: ["rate-limits"],
@@ -94,7 +101,8 @@ export const LIMIT_RULES = {
   },
   headroom: {
     title: "Utilisation, headroom and what binds first",
-    statement: "Utilisation is peak demand over the limit, headroom the limit over peak demand. The limit with the least headroom binds first, and its headroom is how many times today’s traffic the whole scenario can carry.",
+    statement:
+      "Utilisation is peak demand over the limit, headroom the limit over peak demand. The limit with the least headroom binds first, and its headroom is how many times today’s traffic the whole scenario can carry.",
     formula: "utilisation = peak ÷ limit; headroom = limit ÷ peak",
     basis: "defined",
     sources: [],
@@ -103,7 +111,8 @@ export const LIMIT_RULES = {
   },
   "continuous-refill": {
     title: "Limits refill continuously",
-    statement: "A limit is a bucket that holds one minute of it, starts full and refills every instant: there is no fixed calendar minute. Every wait that a published 429 message states follows from that.",
+    statement:
+      "A limit is a bucket that holds one minute of it, starts full and refills every instant: there is no fixed calendar minute. Every wait that a published 429 message states follows from that.",
     formula: "wait = (used + requested − limit) ÷ (limit ÷ 60 s)",
     basis: "observed",
     sources: ["429-codex", "429-metagpt", "429-codel"],
@@ -112,7 +121,8 @@ export const LIMIT_RULES = {
   },
   "rpm-window": {
     title: "Requests may be counted over less than a minute",
-    statement: "OpenAI says that 60,000 requests a minute may be enforced as 1,000 a second. The request bucket holds the window’s share of the limit, at least one request; the token bucket keeps its full minute. Utilisation does not change with it.",
+    statement:
+      "OpenAI says that 60,000 requests a minute may be enforced as 1,000 a second. The request bucket holds the window’s share of the limit, at least one request; the token bucket keeps its full minute. Utilisation does not change with it.",
     formula: "bucket = max(1, RPM × window ÷ 60)",
     basis: "published",
     doubt: "“May”: which models and tiers it concerns is not published.",
@@ -122,7 +132,8 @@ export const LIMIT_RULES = {
   },
   "request-too-large": {
     title: "A request charged more than the limit never runs",
-    statement: "If one request alone is charged more than a whole minute’s tokens, no wait helps: the API answers “Request too large”, and a retry meets the same answer.",
+    statement:
+      "If one request alone is charged more than a whole minute’s tokens, no wait helps: the API answers “Request too large”, and a retry meets the same answer.",
     formula: "charge > TPM",
     basis: "observed",
     sources: ["429-aider"],
@@ -131,7 +142,8 @@ export const LIMIT_RULES = {
   },
   "context-window": {
     title: "Context window and maximum output",
-    statement: "Input and output together must fit the model’s context window, and output its maximum: a request beyond either never runs.",
+    statement:
+      "Input and output together must fit the model’s context window, and output its maximum: a request beyond either never runs.",
     formula: "input + output ≤ context window; output ≤ maximum output",
     basis: "published",
     sources: ["o1-mini-page", "o1-page", "o3-mini-page", "reasoning"],
@@ -140,7 +152,8 @@ export const LIMIT_RULES = {
   },
   "shared-pools": {
     title: "Workloads on one model share its limits",
-    statement: "Limits belong to an organisation and a model. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and priority; batch has a pool of its own.",
+    statement:
+      "Limits belong to an organisation and a model. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and priority; batch has a pool of its own.",
     basis: "published",
     sources: ["rate-limits"],
     checkedOn,
@@ -148,7 +161,8 @@ export const LIMIT_RULES = {
   },
   "cache-prefix": {
     title: "Caching starts at a prefix of 1,024 tokens",
-    statement: "A prompt is cached by its beginning: nothing below 1,024 tokens, then in steps of 128. A prefix lives 5 to 10 minutes idle, an hour at most; above about 15 requests a minute some miss. A hit is never guaranteed.",
+    statement:
+      "A prompt is cached by its beginning: nothing below 1,024 tokens, then in steps of 128. A prefix lives 5 to 10 minutes idle, an hour at most; above about 15 requests a minute some miss. A hit is never guaranteed.",
     formula: "cachable = 1,024 + 128 × ⌊(prefix − 1,024) ÷ 128⌋",
     basis: "published",
     sources: ["prompt-caching"],
@@ -157,7 +171,8 @@ export const LIMIT_RULES = {
   },
   "usage-tiers": {
     title: "Usage tiers open with what was paid",
-    statement: "An organisation reaches a usage tier by what it has paid in total: $5, $50, $100, $250 and $1,000 for tiers 1 to 5. Until April 2026 days since the first payment were needed as well; by 29 May 2026 they were gone.",
+    statement:
+      "An organisation reaches a usage tier by what it has paid in total: $5, $50, $100, $250 and $1,000 for tiers 1 to 5. Until April 2026 days since the first payment were needed as well; by 29 May 2026 they were gone.",
     basis: "published",
     sources: ["rate-limits"],
     checkedOn,
@@ -165,7 +180,8 @@ export const LIMIT_RULES = {
   },
   "unpublished-limits": {
     title: "“–” is unpublished, not zero and not unlimited",
-    statement: "Where OpenAI publishes no limit, Headroom does not make one up: a scenario that needs it cannot be told to fit until a limit of your own is entered.",
+    statement:
+      "Where OpenAI publishes no limit, Headroom does not make one up: a scenario that needs it cannot be told to fit until a limit of your own is entered.",
     basis: "defined",
     sources: ["o1-mini-page"],
     checkedOn,

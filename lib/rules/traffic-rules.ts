@@ -7,17 +7,20 @@ const checkedOn = CHECKED_ON;
 export const TRAFFIC_RULES = {
   "traffic-buckets": {
     title: "Two buckets, refilled every instant",
-    statement: "A request takes 1 from the bucket of requests and its charge from the bucket of tokens, both full at the start, and starts when both can pay. One charged more than the whole token bucket never fits and takes nothing. A limit nobody knows does not bind.",
+    statement:
+      "A request takes 1 from the bucket of requests and its charge from the bucket of tokens, both full at the start, and starts when both can pay. One charged more than the whole token bucket never fits and takes nothing. A limit nobody knows does not bind.",
     formula: "requests: max(1, RPM × window ÷ 60), refill RPM ÷ 60 a second; tokens: TPM, refill TPM ÷ 60 a second",
     basis: "observed",
-    doubt: "The refill follows from the waits that published 429 messages state. How many requests the bucket holds is an assumption, the RPM window.",
+    doubt:
+      "The refill follows from the waits that published 429 messages state. How many requests the bucket holds is an assumption, the RPM window.",
     sources: ["429-codex", "429-metagpt", "429-codel", "help-6891753"],
     checkedOn,
     confidence: "high",
   },
   "traffic-queue": {
     title: "Queue: the client paces itself",
-    statement: "A request starts at the first instant at which both buckets can pay, not before the one ahead of it. No 429 is ever answered; what is too much waits.",
+    statement:
+      "A request starts at the first instant at which both buckets can pay, not before the one ahead of it. No 429 is ever answered; what is too much waits.",
     formula: "start = max(arrival; start of the one ahead; both buckets can pay)",
     basis: "defined",
     sources: [],
@@ -26,10 +29,12 @@ export const TRAFFIC_RULES = {
   },
   "traffic-retry": {
     title: "Retry: sent again after a random, growing wait",
-    statement: "A request is sent as it comes. Answered with a 429, it is sent again after a random time up to 1 s, then 2, 4, 8 and 16 s; after six attempts in all it has failed. A 429 takes 1 from the bucket of requests where it has one, so that retries crowd out requests.",
+    statement:
+      "A request is sent as it comes. Answered with a 429, it is sent again after a random time up to 1 s, then 2, 4, 8 and 16 s; after six attempts in all it has failed. A 429 takes 1 from the bucket of requests where it has one, so that retries crowd out requests.",
     formula: "wait before attempt n + 1 = random × min(60; 2ⁿ⁻¹) s",
     basis: "published",
-    doubt: "OpenAI advises exponential backoff with jitter and says that failed requests count towards requests a minute; its example gives the seconds and the six attempts. Clients in use differ.",
+    doubt:
+      "OpenAI advises exponential backoff with jitter and says that failed requests count towards requests a minute; its example gives the seconds and the six attempts. Clients in use differ.",
     sources: ["help-5955604", "rate-limits"],
     checkedOn,
     confidence: "medium",
@@ -44,7 +49,8 @@ export const TRAFFIC_RULES = {
   },
   "traffic-shape": {
     title: "The shape of a day keeps the mean and the busiest minute",
-    statement: "Each shape is a rate for every minute of a day or week. Its busiest minute is exactly the scenario’s busiest minute over the mean: below the shape’s own peak it is flattened, above it bursts of a minute are added where it is busy, and the rest is lowered.",
+    statement:
+      "Each shape is a rate for every minute of a day or week. Its busiest minute is exactly the scenario’s busiest minute over the mean: below the shape’s own peak it is flattened, above it bursts of a minute are added where it is busy, and the rest is lowered.",
     formula: "busiest minute = mean × busiest over mean",
     basis: "defined",
     doubt: "The shapes are typical ones, not measured on your traffic; a trace is.",
@@ -54,7 +60,8 @@ export const TRAFFIC_RULES = {
   },
   "traffic-arrivals": {
     title: "Chance lifts the busiest minute above the curve",
-    statement: "Poisson requests come each by itself at the curve’s rate, so that a minute’s count varies by the square root of its mean. Of many equally busy minutes the busiest one has more than the curve says. Steady requests keep to the curve.",
+    statement:
+      "Poisson requests come each by itself at the curve’s rate, so that a minute’s count varies by the square root of its mean. Of many equally busy minutes the busiest one has more than the curve says. Steady requests keep to the curve.",
     formula: "lift ≈ √(2 ln minutes at the peak) × √(requests a minute there)",
     basis: "defined",
     sources: [],
@@ -63,7 +70,8 @@ export const TRAFFIC_RULES = {
   },
   "traffic-sizes": {
     title: "Sizes are drawn from equally likely ones",
-    statement: "Fixed sizes are the means. A part with a 95th percentile of its own is log-normal; otherwise sizes follow quantiles of real requests, stretched to the mean. Either way 8,192 sizes, each as likely as the others, have the mean asked for. Reasoning varies with the visible output it belongs to.",
+    statement:
+      "Fixed sizes are the means. A part with a 95th percentile of its own is log-normal; otherwise sizes follow quantiles of real requests, stretched to the mean. Either way 8,192 sizes, each as likely as the others, have the mean asked for. Reasoning varies with the visible output it belongs to.",
     formula: "p95 ÷ mean of a log-normal ≤ 3.868",
     basis: "assumed",
     doubt: "Your own requests may differ: replay a trace of them.",
@@ -73,7 +81,8 @@ export const TRAFFIC_RULES = {
   },
   "traffic-waits": {
     title: "A wait is start less arrival, over the admitted",
-    statement: "The p95 is the wait that 95 % of the admitted requests do not exceed, by nearest rank; those that start at once count as 0. Of a trace it is exact, of generated requests within 0.5 %. What failed or never fit has no wait.",
+    statement:
+      "The p95 is the wait that 95 % of the admitted requests do not exceed, by nearest rank; those that start at once count as 0. Of a trace it is exact, of generated requests within 0.5 %. What failed or never fit has no wait.",
     formula: "p95 = wait number ⌈0.95 × admitted⌉ in order",
     basis: "defined",
     sources: [],
@@ -91,7 +100,8 @@ export const TRAFFIC_RULES = {
   },
   "traffic-recovery": {
     title: "Recovery: from the longest queue to none",
-    statement: "The queue is what came and was neither admitted nor failed by a minute’s end. Recovery is the time from the minute with the longest queue to the first one without.",
+    statement:
+      "The queue is what came and was neither admitted nor failed by a minute’s end. Recovery is the time from the minute with the longest queue to the first one without.",
     basis: "defined",
     sources: [],
     checkedOn,
@@ -99,7 +109,8 @@ export const TRAFFIC_RULES = {
   },
   "traffic-in-flight": {
     title: "Requests in flight at once",
-    statement: "By Little’s law the requests in flight are the rate of starts times how long each takes: the time to its first token, then its output at its speed. The peak is the minute in which most were admitted.",
+    statement:
+      "By Little’s law the requests in flight are the rate of starts times how long each takes: the time to its first token, then its output at its speed. The peak is the minute in which most were admitted.",
     formula: "in flight = admitted a minute × (first token + output ÷ tokens a second) ÷ 60 s",
     basis: "defined",
     sources: [],
@@ -108,7 +119,8 @@ export const TRAFFIC_RULES = {
   },
   "traffic-retry-cost": {
     title: "What billed retries cost over the period",
-    statement: "Billed extra attempts are the retry share of a workload; a 429 costs nothing. Their part of the month’s bill is taken for the simulated minutes of the month’s 43,800.",
+    statement:
+      "Billed extra attempts are the retry share of a workload; a 429 costs nothing. Their part of the month’s bill is taken for the simulated minutes of the month’s 43,800.",
     formula: "month’s cost × minutes ÷ 43,800 × retry share ÷ (1 + retry share)",
     basis: "defined",
     sources: [],
@@ -117,7 +129,8 @@ export const TRAFFIC_RULES = {
   },
   "traffic-break": {
     title: "When traffic breaks",
-    statement: "Traffic breaks when a request waits over a minute or without end (queue), when one fails (retry, drop), or when one never fits. The largest multiple that still holds is found to 1 %, each try with the same seed.",
+    statement:
+      "Traffic breaks when a request waits over a minute or without end (queue), when one fails (retry, drop), or when one never fits. The largest multiple that still holds is found to 1 %, each try with the same seed.",
     basis: "defined",
     doubt: "One more request of chance can move it: other seeds give other multiples.",
     sources: [],

@@ -1,8 +1,17 @@
 import type { Per, TokenAccounting, Workload } from "./types";
 
 /** How many of each period make a year of 365 days. A month is a twelfth of it, 730 hours. */
-export const PER_YEAR: Readonly<Record<Per, number>> = { second: 31_536_000, minute: 525_600, hour: 8_760, day: 365, month: 12 };
-const PER_YEAR_BIG = Object.fromEntries(Object.entries(PER_YEAR).map(([per, times]) => [per, BigInt(times)])) as Record<Per, bigint>;
+export const PER_YEAR: Readonly<Record<Per, number>> = {
+  second: 31_536_000,
+  minute: 525_600,
+  hour: 8_760,
+  day: 365,
+  month: 12,
+};
+const PER_YEAR_BIG = Object.fromEntries(Object.entries(PER_YEAR).map(([per, times]) => [per, BigInt(times)])) as Record<
+  Per,
+  bigint
+>;
 
 export const MILLI = 1000;
 

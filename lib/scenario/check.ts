@@ -3,11 +3,42 @@ import { poolOf } from "./pool";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
 import {
-  ABSENT_DEFAULTS, accepts, codePoints, describeRule, hasLoneSurrogate, isDay, LENGTHS, MODEL_ID, MOST_OVERRIDES, MOST_WORKLOADS, NUMBERS,
-  BACKLOG_DEFAULTS, type NumberField, PRICE_FIELDS, PRICE_PAIRS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS,
+  ABSENT_DEFAULTS,
+  accepts,
+  codePoints,
+  describeRule,
+  hasLoneSurrogate,
+  isDay,
+  LENGTHS,
+  MODEL_ID,
+  MOST_OVERRIDES,
+  MOST_WORKLOADS,
+  NUMBERS,
+  BACKLOG_DEFAULTS,
+  type NumberField,
+  PRICE_FIELDS,
+  PRICE_PAIRS,
+  SCENARIO_DEFAULTS,
+  WORKLOAD_DEFAULTS,
 } from "./fields";
 import { ACCEPTED, refusal, refused } from "./refusals";
-import { ARRIVALS, PERS, POLICIES, SERVICE_TIERS, SHAPES, SIZES, TOKEN_ACCOUNTINGS, USAGE_TIER_IDS, type Backlog, type Issue, type ModelOverride, type OwnLimits, type OwnPrice, type Scenario, type Workload } from "./types";
+import {
+  ARRIVALS,
+  PERS,
+  POLICIES,
+  SERVICE_TIERS,
+  SHAPES,
+  SIZES,
+  TOKEN_ACCOUNTINGS,
+  USAGE_TIER_IDS,
+  type Backlog,
+  type Issue,
+  type ModelOverride,
+  type OwnLimits,
+  type OwnPrice,
+  type Scenario,
+  type Workload,
+} from "./types";
 
 export type Checked = { readonly scenario: Scenario } | { readonly issues: readonly Issue[] };
 
@@ -107,7 +138,10 @@ class Reader {
   done(): void {
     for (const field of Object.keys(this.object)) {
       if (!this.taken.has(field)) {
-        this.issues.push({ path: this.at(field), message: refused.unknown(field, this.object[field], [...this.taken].join(", ")) });
+        this.issues.push({
+          path: this.at(field),
+          message: refused.unknown(field, this.object[field], [...this.taken].join(", ")),
+        });
       }
     }
   }
@@ -124,9 +158,12 @@ function present<T extends object>(object: { [K in keyof T]: T[K] | undefined })
 
 /** Flex and priority are priced at both ends or not at all. */
 function readPrice(reader: Reader): OwnPrice {
-  const price = Object.fromEntries(PRICE_FIELDS.map((field) => [field, reader.decimal(field, { required: field === "input" || field === "output" })]));
+  const price = Object.fromEntries(
+    PRICE_FIELDS.map((field) => [field, reader.decimal(field, { required: field === "input" || field === "output" })]),
+  );
   for (const [one, other] of PRICE_PAIRS) {
-    if (reader.gives(one) !== reader.gives(other)) reader.issues.push(reader.gives(one) ? reader.alone(other, one) : reader.alone(one, other));
+    if (reader.gives(one) !== reader.gives(other))
+      reader.issues.push(reader.gives(one) ? reader.alone(other, one) : reader.alone(one, other));
   }
   reader.done();
   return present<OwnPrice>(price as { [K in keyof OwnPrice]: OwnPrice[K] | undefined });
@@ -137,7 +174,15 @@ function readOverride(reader: Reader): ModelOverride {
   const price = reader.object_("price");
   const ownPrice = price && readPrice(price);
   const limits = reader.object_("limits");
-  const ownLimits = limits && present<OwnLimits>({ rpm: limits.number("rpm"), tpm: limits.number("tpm"), batchQueueTokens: limits.number("batchQueueTokens"), rpd: limits.number("rpd"), tpd: limits.number("tpd") });
+  const ownLimits =
+    limits &&
+    present<OwnLimits>({
+      rpm: limits.number("rpm"),
+      tpm: limits.number("tpm"),
+      batchQueueTokens: limits.number("batchQueueTokens"),
+      rpd: limits.number("rpd"),
+      tpd: limits.number("tpd"),
+    });
   limits?.done();
   const override = present<ModelOverride>({
     model,
@@ -152,21 +197,28 @@ function readOverride(reader: Reader): ModelOverride {
 
 /** The fields that are left out where they have their default, so that what a scenario says of them is all that it holds. */
 const sparse = (reader: Reader) => {
-  const said = <K extends keyof typeof ABSENT_DEFAULTS, T>(field: K, value: T | undefined) => (value === ABSENT_DEFAULTS[field] ? undefined : value);
+  const said = <K extends keyof typeof ABSENT_DEFAULTS, T>(field: K, value: T | undefined) =>
+    value === ABSENT_DEFAULTS[field] ? undefined : value;
   return {
     number: (field: keyof typeof ABSENT_DEFAULTS & NumberField) => said(field, reader.number(field)),
-    oneOf: <K extends keyof typeof ABSENT_DEFAULTS, T extends string>(field: K, values: readonly T[]) => said(field, reader.oneOf(field, values)),
+    oneOf: <K extends keyof typeof ABSENT_DEFAULTS, T extends string>(field: K, values: readonly T[]) =>
+      said(field, reader.oneOf(field, values)),
   };
 };
 
 function cachedWithin(reader: Reader, { cachedInputTokens: cached, inputTokens: input }: Workload | Backlog): void {
-  if (cached > input) reader.issues.push({ path: reader.at("cachedInputTokens"), message: refused.cached(cached, input) });
+  if (cached > input)
+    reader.issues.push({ path: reader.at("cachedInputTokens"), message: refused.cached(cached, input) });
 }
 
 /** What is written to the cache is a part of the input that is not read from it. */
-function writtenWithin(reader: Reader, { cachedInputTokens: cached, cacheWriteTokens: written = 0, inputTokens: input }: Workload): void {
+function writtenWithin(
+  reader: Reader,
+  { cachedInputTokens: cached, cacheWriteTokens: written = 0, inputTokens: input }: Workload,
+): void {
   const room = milli(input) - milli(cached);
-  if (room >= 0 && milli(written) > room) reader.issues.push({ path: reader.at("cacheWriteTokens"), message: refused.cacheWrite(written, room / MILLI) });
+  if (room >= 0 && milli(written) > room)
+    reader.issues.push({ path: reader.at("cacheWriteTokens"), message: refused.cacheWrite(written, room / MILLI) });
 }
 
 function readBacklog(reader: Reader): Backlog {
@@ -236,7 +288,8 @@ export function checkScenario(input: unknown): Checked {
   const tokenAccounting = reader.oneOf("tokenAccounting", TOKEN_ACCOUNTINGS) ?? SCENARIO_DEFAULTS.tokenAccounting;
   const rpmWindowSeconds = reader.number("rpmWindowSeconds") ?? SCENARIO_DEFAULTS.rpmWindowSeconds;
   const batchTurnaroundHours = reader.number("batchTurnaroundHours") ?? SCENARIO_DEFAULTS.batchTurnaroundHours;
-  const modelOverrides = reader.list("modelOverrides", MOST_OVERRIDES, 0, readOverride) ?? SCENARIO_DEFAULTS.modelOverrides;
+  const modelOverrides =
+    reader.list("modelOverrides", MOST_OVERRIDES, 0, readOverride) ?? SCENARIO_DEFAULTS.modelOverrides;
   const monthlyUsageLimitUsd = reader.decimal("monthlyUsageLimitUsd", { aboveZero: true });
   const monthlyBudgetUsd = reader.decimal("monthlyBudgetUsd");
   const workloads = reader.list("workloads", MOST_WORKLOADS, 1, readWorkload) ?? [];
@@ -250,7 +303,8 @@ export function checkScenario(input: unknown): Checked {
 
   const seen = new Set<string>();
   modelOverrides.forEach(({ model }, index) => {
-    if (model && seen.has(poolOf(model))) issues.push({ path: `modelOverrides.${index}.model`, message: refused.twice(model) });
+    if (model && seen.has(poolOf(model)))
+      issues.push({ path: `modelOverrides.${index}.model`, message: refused.twice(model) });
     seen.add(poolOf(model));
   });
   const known = (model: string, path: string) => {
@@ -260,6 +314,21 @@ export function checkScenario(input: unknown): Checked {
   if (backlog) known(backlog.model, "backlog.model");
   if (issues.length) return { issues };
   return {
-    scenario: present<Scenario>({ title, asOf, usageTier, tokenAccounting, rpmWindowSeconds, batchTurnaroundHours, modelOverrides, monthlyUsageLimitUsd, monthlyBudgetUsd, workloads, policy, seed, horizonMinutes, backlog }),
+    scenario: present<Scenario>({
+      title,
+      asOf,
+      usageTier,
+      tokenAccounting,
+      rpmWindowSeconds,
+      batchTurnaroundHours,
+      modelOverrides,
+      monthlyUsageLimitUsd,
+      monthlyBudgetUsd,
+      workloads,
+      policy,
+      seed,
+      horizonMinutes,
+      backlog,
+    }),
   };
 }

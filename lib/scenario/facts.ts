@@ -1,4 +1,15 @@
-import { findModel, isRetired, limitsAt, priceOn, type LimitRow, type Limits, type LongContext, type Model, type PriceRow, type UsageTierId } from "@/lib/catalogue";
+import {
+  findModel,
+  isRetired,
+  limitsAt,
+  priceOn,
+  type LimitRow,
+  type Limits,
+  type LongContext,
+  type Model,
+  type PriceRow,
+  type UsageTierId,
+} from "@/lib/catalogue";
 import { multiply, parseDecimal, type Exact } from "@/lib/money";
 import { poolOf } from "./pool";
 import type { ModelOverride, OwnPrice, Scenario, ServiceTier } from "./types";
@@ -51,8 +62,18 @@ function toRates(inputText: Text, outputText: Text, cached: Text, write?: Text):
 function longRates(rates: TierRates, { inputTimes, outputTimes, withoutPriority }: LongContext): TierRates {
   const [onInput, onOutput] = [parseDecimal(inputTimes)!, parseDecimal(outputTimes)!];
   const long = (own: Rates | null): Rates | null =>
-    own && { input: multiply(own.input, onInput), cachedInput: own.cachedInput && multiply(own.cachedInput, onInput), cacheWrite: own.cacheWrite && multiply(own.cacheWrite, onInput), output: multiply(own.output, onOutput) };
-  return { standard: long(rates.standard), batch: long(rates.batch), flex: long(rates.flex), priority: withoutPriority ? null : long(rates.priority) };
+    own && {
+      input: multiply(own.input, onInput),
+      cachedInput: own.cachedInput && multiply(own.cachedInput, onInput),
+      cacheWrite: own.cacheWrite && multiply(own.cacheWrite, onInput),
+      output: multiply(own.output, onOutput),
+    };
+  return {
+    standard: long(rates.standard),
+    batch: long(rates.batch),
+    flex: long(rates.flex),
+    priority: withoutPriority ? null : long(rates.priority),
+  };
 }
 
 const parsedPrices = new WeakMap<PriceRow | OwnPrice, ExactPrice>();
@@ -67,7 +88,13 @@ export function toExactPrice(price: PriceRow | OwnPrice): ExactPrice {
     flex: toRates(price.flexInput, price.flexOutput, price.flexCachedInput),
     priority: toRates(price.priorityInput, price.priorityOutput, price.priorityCachedInput),
   };
-  const parsed: ExactPrice = { rates, long: "longContext" in price && price.longContext ? { fromInputTokens: price.longContext.fromInputTokens, rates: longRates(rates, price.longContext) } : null };
+  const parsed: ExactPrice = {
+    rates,
+    long:
+      "longContext" in price && price.longContext
+        ? { fromInputTokens: price.longContext.fromInputTokens, rates: longRates(rates, price.longContext) }
+        : null,
+  };
   parsedPrices.set(price, parsed);
   return parsed;
 }
@@ -104,7 +131,10 @@ export function factsOf(scenario: Scenario): ReadonlyMap<string, ModelFacts> {
 
 /** Whether some usage tier has this daily limit for the model. */
 export function hasDailyLimit({ model, override }: ModelFacts, field: "rpd" | "tpd", ownTier: UsageTierId): boolean {
-  return (override?.limits?.[field] !== undefined && (model === null || ownTier !== "free")) || (model?.limits.some((row) => row[field] !== undefined) ?? false);
+  return (
+    (override?.limits?.[field] !== undefined && (model === null || ownTier !== "free")) ||
+    (model?.limits.some((row) => row[field] !== undefined) ?? false)
+  );
 }
 
 /** The limits of one model at one usage tier, `null` where there is none to go by; the row is absent where the user's own or no catalogue limit stands. */

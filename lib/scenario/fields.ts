@@ -13,7 +13,11 @@ const ABOVE_ZERO = { above: 0, max: LARGEST } as const;
 const FROM_ZERO = { min: 0, max: LARGEST } as const;
 
 /** A log-normal with mean 1 has its largest p95, e^(z²/2) = 3.868 with z = 1.645, at sigma = z: z·sigma − sigma²/2 is largest there. */
-const P95_TO_MEAN = { min: 1, max: 3.868, because: "no log-normal has a p95 above 3.868 times its mean; heavier sizes come from real data" } as const;
+const P95_TO_MEAN = {
+  min: 1,
+  max: 3.868,
+  because: "no log-normal has a p95 above 3.868 times its mean; heavier sizes come from real data",
+} as const;
 
 /** The one table of what each numeric field accepts: the hand check, the schema, the link and the editor all read it. */
 export const NUMBERS = {
@@ -93,8 +97,19 @@ export const ABSENT_DEFAULTS = { ...TIME_DEFAULTS, cacheWriteTokens: 0 } as cons
 
 /** The fields of a user's own price in canonical order: input and output are needed, each of the others is absent where there is no such price. */
 export const PRICE_FIELDS = [
-  "input", "cachedInput", "output", "batchInput", "batchOutput", "batchCachedInput", "cacheWrite",
-  "flexInput", "flexCachedInput", "flexOutput", "priorityInput", "priorityCachedInput", "priorityOutput",
+  "input",
+  "cachedInput",
+  "output",
+  "batchInput",
+  "batchOutput",
+  "batchCachedInput",
+  "cacheWrite",
+  "flexInput",
+  "flexCachedInput",
+  "flexOutput",
+  "priorityInput",
+  "priorityCachedInput",
+  "priorityOutput",
 ] as const;
 
 /** Prices that come together or not at all. */
@@ -133,12 +148,16 @@ const plain = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 /** What the rule accepts, as the end of a sentence: `a whole number from 1 to 60`. */
 export function describeRule(rule: NumberRule): string {
   const kind = rule.integer ? "a whole number" : "a number";
-  const ends = rule.above === undefined ? `from ${plain(rule.min!)} to ${plain(rule.max)}` : `above ${plain(rule.above)}, at most ${plain(rule.max)}`;
+  const ends =
+    rule.above === undefined
+      ? `from ${plain(rule.min!)} to ${plain(rule.max)}`
+      : `above ${plain(rule.above)}, at most ${plain(rule.max)}`;
   return `${kind} ${ends}${rule.integer ? "" : ", with at most three decimals"}${rule.because ? `: ${rule.because}` : ""}`;
 }
 
 /** What a decimal string may be, as the end of a sentence. */
-export const DECIMAL_ACCEPTED = 'a decimal string such as "1.10", at most 1,000,000,000,000, with at most 12 decimals and 16 digits';
+export const DECIMAL_ACCEPTED =
+  'a decimal string such as "1.10", at most 1,000,000,000,000, with at most 12 decimals and 16 digits';
 
 /** Whether `text` is `YYYY-MM-DD` and a day the calendar has. */
 export function isDay(text: string): boolean {

@@ -2,7 +2,16 @@ import { WORKLOAD_DEFAULTS } from "./fields";
 import type { Workload } from "./types";
 
 /** A workload with the defaults under what is given. */
-export const workload = (own: Pick<Workload, "name" | "model" | "requests" | "per" | "inputTokens"> & Partial<Workload>): Workload => ({ ...WORKLOAD_DEFAULTS, ...own });
+export const workload = (
+  own: Pick<Workload, "name" | "model" | "requests" | "per" | "inputTokens"> & Partial<Workload>,
+): Workload => ({ ...WORKLOAD_DEFAULTS, ...own });
 
 /** A plain workload to fill in. */
-export const NEW_WORKLOAD: Workload = workload({ name: "", model: "o1-mini", requests: 10, per: "minute", inputTokens: 1000, visibleOutputTokens: 500 });
+export const NEW_WORKLOAD: Workload = workload({
+  name: "",
+  model: "o1-mini",
+  requests: 10,
+  per: "minute",
+  inputTokens: 1000,
+  visibleOutputTokens: 500,
+});

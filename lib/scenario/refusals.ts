@@ -29,10 +29,13 @@ export const ACCEPTED = {
 /** Refusals that are about more than one field. */
 export const refused = {
   scenario: (value: unknown) => `${quote(value)} is not a scenario; give an object with a list of workloads`,
-  unknown: (field: string, value: unknown, known: string) => `${field}: unknown field with value ${quote(value)}; accepted here: ${known}`,
+  unknown: (field: string, value: unknown, known: string) =>
+    `${field}: unknown field with value ${quote(value)}; accepted here: ${known}`,
   cached: (cached: number, input: number) => refusal("cachedInputTokens", cached, `at most inputTokens, ${input}`),
-  cacheWrite: (written: number, room: number) => refusal("cacheWriteTokens", written, `at most inputTokens less cachedInputTokens, ${room}`),
+  cacheWrite: (written: number, room: number) =>
+    refusal("cacheWriteTokens", written, `at most inputTokens less cachedInputTokens, ${room}`),
   alone: (field: string, beside: string) => refusal(field, undefined, `${DECIMAL_ACCEPTED}, beside ${beside}`),
   twice: (model: string) => `model: ${quote(model)} is overridden twice; give each model once`,
-  nowhere: (model: string) => `model: ${quote(model)} is not in the catalogue; give a catalogue id or snapshot, or define it in modelOverrides`,
+  nowhere: (model: string) =>
+    `model: ${quote(model)} is not in the catalogue; give a catalogue id or snapshot, or define it in modelOverrides`,
 } as const;

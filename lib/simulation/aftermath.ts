@@ -24,8 +24,15 @@ export function recoveryOf(minutes: Minutes): Recovery | null {
 }
 
 /** How long a request of a workload is in flight once it was admitted, milliseconds, on the mean: first token, then output at its speed. `null`: not said. */
-export function latencyMs({ firstTokenMs, tokensPerSecond, visibleOutputTokens, reasoningTokens }: Workload): number | null {
-  return firstTokenMs === undefined || tokensPerSecond === undefined ? null : firstTokenMs + ((visibleOutputTokens + reasoningTokens) * 1000) / tokensPerSecond;
+export function latencyMs({
+  firstTokenMs,
+  tokensPerSecond,
+  visibleOutputTokens,
+  reasoningTokens,
+}: Workload): number | null {
+  return firstTokenMs === undefined || tokensPerSecond === undefined
+    ? null
+    : firstTokenMs + ((visibleOutputTokens + reasoningTokens) * 1000) / tokensPerSecond;
 }
 
 /** Requests in flight at once on the pool of a model. */
@@ -48,5 +55,8 @@ export function inFlight(scenario: Scenario, pool: string, { admitted }: Minutes
   }
   const perRequest = busy / rate / 60_000;
   const total = admitted.reduce((sum, count) => sum + count, 0);
-  return { mean: (total / admitted.length) * perRequest, peak: admitted.reduce((most, count) => Math.max(most, count), 0) * perRequest };
+  return {
+    mean: (total / admitted.length) * perRequest,
+    peak: admitted.reduce((most, count) => Math.max(most, count), 0) * perRequest,
+  };
 }

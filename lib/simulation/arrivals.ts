@@ -38,8 +38,10 @@ const last = (table: SizeTable) => table[table.length - 1]!;
 export function chargingOf(workload: Workload, accounting: TokenAccounting): Charging {
   const { input, visible, whole } = sizesOf(workload);
   const cap = accounting === "actual" ? undefined : workload.maxCompletionTokens;
-  if (cap === undefined) return { input, visible, whole, fixed: 0, least: 0, most: last(input) + last(visible) * last(whole) };
-  if (accounting === "prompt-plus-cap") return { input, visible: ZERO_TABLE, whole: ZERO_TABLE, fixed: cap, least: 0, most: last(input) + cap };
+  if (cap === undefined)
+    return { input, visible, whole, fixed: 0, least: 0, most: last(input) + last(visible) * last(whole) };
+  if (accounting === "prompt-plus-cap")
+    return { input, visible: ZERO_TABLE, whole: ZERO_TABLE, fixed: cap, least: 0, most: last(input) + cap };
   return { input, visible: ZERO_TABLE, whole: ZERO_TABLE, fixed: 0, least: cap, most: Math.max(last(input), cap) };
 }
 
@@ -97,7 +99,7 @@ export class Stream implements Source {
     accumulate(times, this.wanted);
     this.charge();
     // From the curve’s own count to the clock, along a straight line within each minute.
-    for (let from = 0; from < BLOCK; ) {
+    for (let from = 0; from < BLOCK;) {
       while (times[from]! >= this.until && this.minute < horizonMinutes) {
         this.before = this.until;
         this.until += this.rate(++this.minute);

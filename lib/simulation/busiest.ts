@@ -59,11 +59,19 @@ function stepsOf({ perMinute, curve }: Traffic, minutes: number): Step[] {
   for (let minute = 0; minute < length; minute++) {
     const [here, next] = [rate(minute), minute + 1 < length || rounds > 1 ? rate(minute + 1) : 0];
     const falls = next < here;
-    if (here >= least) note(here, minute + 1 < length || rounds > 1 ? next : here, minute + 1 < length ? rounds : rounds - 1, falls && rising ? rounds : 0);
+    if (here >= least)
+      note(
+        here,
+        minute + 1 < length || rounds > 1 ? next : here,
+        minute + 1 < length ? rounds : rounds - 1,
+        falls && rising ? rounds : 0,
+      );
     else if (next >= least) note(here, next, rounds, 0);
     if (next !== here) rising = !falls;
   }
-  return [...steps.values()].some(({ peak }) => peak > 0) ? [...steps.values()] : [{ high: top, low: top, times: minutes - 1, peak: 1 }];
+  return [...steps.values()].some(({ peak }) => peak > 0)
+    ? [...steps.values()]
+    : [{ high: top, low: top, times: minutes - 1, peak: 1 }];
 }
 
 /**
@@ -72,7 +80,8 @@ function stepsOf({ perMinute, curve }: Traffic, minutes: number): Step[] {
  * Clumping Heuristic, 1989, chapter C). With equal rates r: (k − r) times the Poisson chance of k.
  */
 function visits({ high, low }: Step, k: number, logFactorialBelow: number): number {
-  const at = (mean: number) => low * Math.exp((k - 1) * Math.log(mean) - mean - logFactorialBelow) * Math.max(0, 1 - (low * mean) / (k * high));
+  const at = (mean: number) =>
+    low * Math.exp((k - 1) * Math.log(mean) - mean - logFactorialBelow) * Math.max(0, 1 - (low * mean) / (k * high));
   if (high - low < Math.sqrt(high) / 4) return at((high + low) / 2);
   let sum = 0;
   for (let place = 0; place < PLACES; place++) {
@@ -113,7 +122,11 @@ export function expectedBusiest(workload: Workload, minutes: number): number {
 }
 
 /** The busiest 60 s of one simulated run, [t, t + 60 s), and the requests of all of it. Time and memory grow with the requests. */
-export function countBusiest(workload: Workload, minutes: number, seed: number): { readonly busiest: number; readonly requests: number } {
+export function countBusiest(
+  workload: Workload,
+  minutes: number,
+  seed: number,
+): { readonly busiest: number; readonly requests: number } {
   const stream = new Stream(trafficOf(workload), minutes, seed, 0);
   const times: number[] = [];
   let oldest = 0;

@@ -28,7 +28,10 @@ function baseCurve(shape: Shape): RateCurve {
     const at = (minute + 0.5) / HOUR - 0.5;
     const before = Math.floor(at);
     const rate = (hour: number) => rates[(hour + rates.length) % rates.length]!;
-    curve[minute] = shape === "nightly-job" ? rate(Math.floor(minute / HOUR)) : rate(before) + (at - before) * (rate(before + 1) - rate(before));
+    curve[minute] =
+      shape === "nightly-job"
+        ? rate(Math.floor(minute / HOUR))
+        : rate(before) + (at - before) * (rate(before + 1) - rate(before));
   }
   const mean = curve.reduce((sum, rate) => sum + rate, 0) / curve.length;
   return curve.map((rate) => rate / mean);
@@ -63,7 +66,8 @@ function burstMinutes(curve: RateCurve, count: number): Set<number> {
 export function rateCurve(shape: Shape, peakToMean: number): RateCurve {
   const base = baseCurve(shape);
   const peak = Math.max(...base);
-  if (peakToMean <= peak) return base.map((rate) => (peak === 1 ? 1 : 1 + ((rate - 1) * (peakToMean - 1)) / (peak - 1)));
+  if (peakToMean <= peak)
+    return base.map((rate) => (peak === 1 ? 1 : 1 + ((rate - 1) * (peakToMean - 1)) / (peak - 1)));
   const bursts = burstMinutes(base, Math.max(1, Math.floor((BURST_SHARE * base.length) / peakToMean)));
   let rest = 0;
   base.forEach((rate, minute) => (rest += bursts.has(minute) ? 0 : rate));

@@ -7,6 +7,25 @@ export { type PoolLimits } from "./buckets";
 export { expectedRequests, simulate, type Conditions, type Pool } from "./simulate";
 export { chargedRequests, checkTrace, MOST_TRACE_ROWS, type TraceRequest } from "./trace";
 export { replay, type GivenRequest } from "./replay";
-export { findBreak, isBroken, LONGEST_WAIT_MS, MOST_REQUESTS, requestsOf, runSubject, type Breaking, type Instead, type Subject } from "./study";
+export {
+  findBreak,
+  isBroken,
+  LONGEST_WAIT_MS,
+  MOST_REQUESTS,
+  requestsOf,
+  runSubject,
+  type Breaking,
+  type Instead,
+  type Subject,
+} from "./study";
 export { inFlight, latencyMs, recoveryOf, type InFlight, type Recovery } from "./aftermath";
-export { MINUTE_MS, queuedByMinute, type Minutes, type PoolRun, type Run, type Simulation, type WaitBar, type Waits } from "./run";
+export {
+  MINUTE_MS,
+  queuedByMinute,
+  type Minutes,
+  type PoolRun,
+  type Run,
+  type Simulation,
+  type WaitBar,
+  type Waits,
+} from "./run";

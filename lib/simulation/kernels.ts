@@ -35,9 +35,29 @@ export interface Drawn {
 }
 
 /** `fixed + input + visible × whole` into `charges`. Input is read by the low bits of `raw`, visible by its high ones from `shift` up, whole by those of `more`. */
-export function addUp(charges: Float64Array, raw: Uint32Array, more: Uint32Array, shift: number, fixed: number, input: Drawn, visible: Drawn, whole: Drawn): void {
-  const [inTable, inMask, outTable, outMask, wholeTable, wholeMask] = [input.table, input.mask, visible.table, visible.mask, whole.table, whole.mask];
-  for (let i = 0; i < charges.length; i++) charges[i] = fixed + inTable[raw[i]! & inMask]! + outTable[(raw[i]! >>> shift) & outMask]! * wholeTable[(more[i]! >>> shift) & wholeMask]!;
+export function addUp(
+  charges: Float64Array,
+  raw: Uint32Array,
+  more: Uint32Array,
+  shift: number,
+  fixed: number,
+  input: Drawn,
+  visible: Drawn,
+  whole: Drawn,
+): void {
+  const [inTable, inMask, outTable, outMask, wholeTable, wholeMask] = [
+    input.table,
+    input.mask,
+    visible.table,
+    visible.mask,
+    whole.table,
+    whole.mask,
+  ];
+  for (let i = 0; i < charges.length; i++)
+    charges[i] =
+      fixed +
+      inTable[raw[i]! & inMask]! +
+      outTable[(raw[i]! >>> shift) & outMask]! * wholeTable[(more[i]! >>> shift) & wholeMask]!;
 }
 
 /** No value below `least`. */
@@ -75,7 +95,17 @@ const [START, REQUESTS_FULL, TOKENS_FULL] = [0, 1, 2] as const;
  * The start of each request under `queue`: the first instant, not before it came nor before the one ahead of it, at which both buckets can pay.
  * `perRequest` and `perToken` are milliseconds of refill, the capacities too. `state` is three zeros at first.
  */
-export function firstInFirstOut(starts: Float64Array, times: Float64Array, charges: Float64Array, count: number, state: Float64Array, perRequest: number, perToken: number, requestCapacity: number, tokenCapacity: number): void {
+export function firstInFirstOut(
+  starts: Float64Array,
+  times: Float64Array,
+  charges: Float64Array,
+  count: number,
+  state: Float64Array,
+  perRequest: number,
+  perToken: number,
+  requestCapacity: number,
+  tokenCapacity: number,
+): void {
   let start = state[START]!;
   let requestsFull = state[REQUESTS_FULL]!;
   let tokensFull = state[TOKENS_FULL]!;

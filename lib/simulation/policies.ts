@@ -84,7 +84,15 @@ export function runDrop(source: Source, buckets: Buckets, mayExceed: boolean, ta
 }
 
 /** `retry`: sent on arrival; throttled, sent again after a random wait, up to 6 attempts in all. Of two at one instant, the one that came first goes first. */
-export function runRetry(source: Source, buckets: Buckets, mayExceed: boolean, tally: Tally, progress: Progress, seed: number, stream: number): void {
+export function runRetry(
+  source: Source,
+  buckets: Buckets,
+  mayExceed: boolean,
+  tally: Tally,
+  progress: Progress,
+  seed: number,
+  stream: number,
+): void {
   const random = new Random(seed, stream);
   const waiting = new RetryQueue<number>();
   const attempt = (at: number, came: number, charge: number, attempts: number): void => {

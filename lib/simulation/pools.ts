@@ -1,5 +1,15 @@
 import type { UsageTierId } from "@/lib/catalogue";
-import { attemptsPerYear, factsOf, PER_YEAR, poolOf, SCENARIO_DEFAULTS, TIME_DEFAULTS, tierLimits, type Scenario, type Workload } from "@/lib/scenario";
+import {
+  attemptsPerYear,
+  factsOf,
+  PER_YEAR,
+  poolOf,
+  SCENARIO_DEFAULTS,
+  TIME_DEFAULTS,
+  tierLimits,
+  type Scenario,
+  type Workload,
+} from "@/lib/scenario";
 import { chargingOf, type Traffic } from "./arrivals";
 import { rateCurve } from "./curve";
 import type { Conditions, Pool } from "./simulate";
@@ -12,7 +22,11 @@ export function attemptsPerMinute(workload: Workload): number {
 }
 
 /** The traffic of a workload by itself; `scale` multiplies it. */
-export function trafficOf(workload: Workload, { tokenAccounting }: Pick<Scenario, "tokenAccounting"> = SCENARIO_DEFAULTS, scale = 1): Traffic {
+export function trafficOf(
+  workload: Workload,
+  { tokenAccounting }: Pick<Scenario, "tokenAccounting"> = SCENARIO_DEFAULTS,
+  scale = 1,
+): Traffic {
   return {
     perMinute: attemptsPerMinute(workload) * scale,
     curve: rateCurve(workload.shape ?? TIME_DEFAULTS.shape, workload.peakToMean),
@@ -25,7 +39,10 @@ export function trafficOf(workload: Workload, { tokenAccounting }: Pick<Scenario
  * The pools of a scenario’s standard workloads, by first appearance, with the limits of `tier`: the scenario’s own without. `scale` multiplies all traffic.
  * On Free no limit binds, since there is none: that the tier does not offer the model has to be said beside it.
  */
-export function poolsOf(scenario: Scenario, { tier = scenario.usageTier, scale = 1 }: { readonly tier?: UsageTierId; readonly scale?: number } = {}): Pool[] {
+export function poolsOf(
+  scenario: Scenario,
+  { tier = scenario.usageTier, scale = 1 }: { readonly tier?: UsageTierId; readonly scale?: number } = {},
+): Pool[] {
   const facts = factsOf(scenario);
   const pools = new Map<string, Traffic[]>();
   for (const workload of scenario.workloads) {
@@ -37,12 +54,20 @@ export function poolsOf(scenario: Scenario, { tier = scenario.usageTier, scale =
 }
 
 /** The limits of a pool as the buckets take them. */
-export function limitsOf(scenario: Scenario, facts: Parameters<typeof tierLimits>[0], tier: UsageTierId = scenario.usageTier) {
+export function limitsOf(
+  scenario: Scenario,
+  facts: Parameters<typeof tierLimits>[0],
+  tier: UsageTierId = scenario.usageTier,
+) {
   const { rpm, tpm } = tierLimits(facts, tier, scenario.usageTier);
   return { rpm, tpm, windowSeconds: scenario.rpmWindowSeconds };
 }
 
 /** What a scenario says of the run itself, its defaults filled in. */
-export function conditionsOf({ policy = TIME_DEFAULTS.policy, seed = TIME_DEFAULTS.seed, horizonMinutes = TIME_DEFAULTS.horizonMinutes }: Scenario): Conditions {
+export function conditionsOf({
+  policy = TIME_DEFAULTS.policy,
+  seed = TIME_DEFAULTS.seed,
+  horizonMinutes = TIME_DEFAULTS.horizonMinutes,
+}: Scenario): Conditions {
   return { policy, seed, horizonMinutes };
 }

@@ -38,9 +38,16 @@ const MICRO = 1000n;
  * What becomes of given requests, exactly: times are whole multiples of a unit in which every arrival and every refill of these limits is whole, so that a tie is a tie.
  * Waits and times of the answer are rounded to the microsecond, half up. All rules as in `simulate`.
  */
-export function replay(requests: readonly GivenRequest[], { rpm, tpm, windowSeconds }: PoolLimits, { policy, seed, horizonMinutes }: Conditions): Run {
+export function replay(
+  requests: readonly GivenRequest[],
+  { rpm, tpm, windowSeconds }: PoolLimits,
+  { policy, seed, horizonMinutes }: Conditions,
+): Run {
   const decimals = requests.reduce((most, { atMs }) => Math.max(most, decimalsOf(atMs)), 3);
-  const [rpmMilli, tpmMilli] = [rpm, tpm].map((limit) => (limit === null ? 1n : BigInt(milli(limit)))) as [bigint, bigint];
+  const [rpmMilli, tpmMilli] = [rpm, tpm].map((limit) => (limit === null ? 1n : BigInt(milli(limit)))) as [
+    bigint,
+    bigint,
+  ];
   /** Units of time to a millisecond. */
   const unit = lcm(10n ** BigInt(decimals), lcm(rpmMilli, tpmMilli));
   const fromMs = (ms: number) => BigInt(ms) * unit;
@@ -93,7 +100,12 @@ export function replay(requests: readonly GivenRequest[], { rpm, tpm, windowSeco
       count.failed++;
       minutes.failed[minuteOf(at)]!++;
     } else {
-      again.push(at + (BigInt(Math.round(jitterMs(random, attempts) * 1000)) * unit) / MICRO, came, charge, attempts + 1);
+      again.push(
+        at + (BigInt(Math.round(jitterMs(random, attempts) * 1000)) * unit) / MICRO,
+        came,
+        charge,
+        attempts + 1,
+      );
     }
   };
   const sendDue = (until: bigint) => {
@@ -112,7 +124,10 @@ export function replay(requests: readonly GivenRequest[], { rpm, tpm, windowSeco
       minutes.neverFits[minuteOf(came)]!++;
     } else if (policy === "queue") {
       const cost = BigInt(milli(charge)) * perMilliToken;
-      start = larger(larger(came, start), larger(requestsFullAt + perRequest - requestCapacity, tokensFullAt + cost - minute));
+      start = larger(
+        larger(came, start),
+        larger(requestsFullAt + perRequest - requestCapacity, tokensFullAt + cost - minute),
+      );
       if (start <= end) pay(start, came, cost, charge);
     } else if (came <= end) {
       sendDue(came);
@@ -139,5 +154,12 @@ function waitsOf(sorted: Float64Array, sum: bigint, microseconds: (time: bigint)
   const { length } = sorted;
   if (length === 0) return { mean: null, p50: null, p90: null, p95: null, p99: null, max: null };
   const quantile = (percent: number) => sorted[Math.ceil((percent * length) / 100) - 1]! / 1000;
-  return { mean: microseconds(sum / BigInt(length)) / 1000, p50: quantile(50), p90: quantile(90), p95: quantile(95), p99: quantile(99), max: quantile(100) };
+  return {
+    mean: microseconds(sum / BigInt(length)) / 1000,
+    p50: quantile(50),
+    p90: quantile(90),
+    p95: quantile(95),
+    p99: quantile(99),
+    max: quantile(100),
+  };
 }

@@ -47,7 +47,7 @@ export class RetryQueue<Time extends number | bigint> {
     const last = heap.pop()!;
     if (heap.length > 0) {
       heap[0] = last;
-      for (let at = 0; ; ) {
+      for (let at = 0; ;) {
         let least = at;
         for (const down of [2 * at + 1, 2 * at + 2]) if (down < heap.length && this.before(down, least)) least = down;
         if (least === at) break;

@@ -66,16 +66,29 @@ export function queuedByMinute({ offered, admitted, failed, neverFits }: Minutes
   return offered.map((came, minute) => (queued += came - admitted[minute]! - failed[minute]! - neverFits[minute]!));
 }
 
-export const MINUTE_COLUMNS = ["offered", "admitted", "throttled", "failed", "neverFits", "chargedTokens"] as const satisfies readonly (keyof Minutes)[];
+export const MINUTE_COLUMNS = [
+  "offered",
+  "admitted",
+  "throttled",
+  "failed",
+  "neverFits",
+  "chargedTokens",
+] as const satisfies readonly (keyof Minutes)[];
 
 /** Empty columns of so many minutes. */
 export function newMinutes(length: number): Minutes {
-  return Object.fromEntries(MINUTE_COLUMNS.map((name) => [name, new Float64Array(length)])) as Record<keyof Minutes, Float64Array>;
+  return Object.fromEntries(MINUTE_COLUMNS.map((name) => [name, new Float64Array(length)])) as Record<
+    keyof Minutes,
+    Float64Array
+  >;
 }
 
 /** The columns up to the last minute in which something happened, and at least `least`. */
 export function trimmed(minutes: Minutes, least: number): Minutes {
   let length = minutes.offered.length;
   while (length > least && MINUTE_COLUMNS.every((name) => minutes[name][length - 1] === 0)) length--;
-  return Object.fromEntries(MINUTE_COLUMNS.map((name) => [name, minutes[name].slice(0, length)])) as Record<keyof Minutes, Float64Array>;
+  return Object.fromEntries(MINUTE_COLUMNS.map((name) => [name, minutes[name].slice(0, length)])) as Record<
+    keyof Minutes,
+    Float64Array
+  >;
 }

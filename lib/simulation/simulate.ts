@@ -23,7 +23,11 @@ export interface Conditions {
  * What becomes of generated traffic. One set of pools and conditions has one answer, to the last bit, wherever it is computed. Time grows with the requests, memory only with the minutes.
  * `progress` hears the share that is done, several times a second.
  */
-export function simulate(pools: readonly Pool[], { policy, seed, horizonMinutes }: Conditions, progress: (share: number) => void = () => undefined): Simulation {
+export function simulate(
+  pools: readonly Pool[],
+  { policy, seed, horizonMinutes }: Conditions,
+  progress: (share: number) => void = () => undefined,
+): Simulation {
   let streams = 0;
   const tallies = pools.map(({ limits, traffic }, index) => {
     const tally = new Tally(horizonMinutes);
@@ -37,7 +41,10 @@ export function simulate(pools: readonly Pool[], { policy, seed, horizonMinutes 
     else runRetry(source, buckets, mayExceed, tally, soFar, seed, RETRY_STREAM + index);
     return tally;
   });
-  return { ...runOf(tallies.length > 0 ? tallies : [new Tally(horizonMinutes)]), pools: pools.map(({ pool }, index) => ({ pool, ...runOf([tallies[index]!]) })) };
+  return {
+    ...runOf(tallies.length > 0 ? tallies : [new Tally(horizonMinutes)]),
+    pools: pools.map(({ pool }, index) => ({ pool, ...runOf([tallies[index]!]) })),
+  };
 }
 
 /** How many requests the curves alone bring up to the horizon. */

@@ -31,7 +31,10 @@ function resolved({ scenario, scale, trace }: Subject, { tier, policy, rpmWindow
 
 /** How many requests a run of the subject has, about. */
 export function requestsOf(subject: Subject): number {
-  return subject.trace?.length ?? expectedRequests(poolsOf(subject.scenario, { scale: subject.scale }), conditionsOf(subject.scenario).horizonMinutes);
+  return (
+    subject.trace?.length ??
+    expectedRequests(poolsOf(subject.scenario, { scale: subject.scale }), conditionsOf(subject.scenario).horizonMinutes)
+  );
 }
 
 /** What becomes of the subject’s traffic, with something changed. There is a standard workload. A trace is not scaled. */
@@ -61,7 +64,11 @@ export const LONGEST_WAIT_MS = 60_000;
 
 /** What a policy’s client feels: under `queue` a wait of over a minute or one that never ends, under `retry` and `drop` a failed request. A request that never fits breaks all. */
 export function isBroken(run: Run, policy: Policy): boolean {
-  return run.neverFits > 0 || run.queued > 0 || (policy === "queue" ? (run.waits.max ?? 0) > LONGEST_WAIT_MS : run.failed > 0);
+  return (
+    run.neverFits > 0 ||
+    run.queued > 0 ||
+    (policy === "queue" ? (run.waits.max ?? 0) > LONGEST_WAIT_MS : run.failed > 0)
+  );
 }
 
 /** Where traffic breaks, by halving on a scale of logarithms, each try the same seed. Not for traces. */

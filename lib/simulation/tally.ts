@@ -1,6 +1,15 @@
 import { BLOCK } from "./arrivals";
 import { countInto, firstNotBelow, sum } from "./kernels";
-import { MINUTE_MS, MINUTE_COLUMNS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Minutes, type Run, type Waits } from "./run";
+import {
+  MINUTE_MS,
+  MINUTE_COLUMNS,
+  MOST_MINUTES_AFTER,
+  newMinutes,
+  trimmed,
+  type Minutes,
+  type Run,
+  type Waits,
+} from "./run";
 import { barsOf, BUCKETS, bucketStart, SHIFT } from "./wait-histogram";
 
 const COUNTED = ["offered", "admitted", "throttled", "failed", "neverFits"] as const;
@@ -34,7 +43,7 @@ export class Tally {
   offer(times: Float64Array, count: number): void {
     const { offered } = this.minutes;
     let minute = this.arrivalMinute;
-    for (let from = 0; from < count; ) {
+    for (let from = 0; from < count;) {
       const to = firstNotBelow(times, from, count, (minute + 1) * MINUTE_MS);
       offered[minute]! += to - from;
       if (to < count) minute = Math.floor(times[to]! / MINUTE_MS);
@@ -51,7 +60,7 @@ export class Tally {
     count = started;
     const { admitted, chargedTokens } = this.minutes;
     let minute = this.startMinute;
-    for (let from = 0; from < count; ) {
+    for (let from = 0; from < count;) {
       const to = firstNotBelow(starts, from, count, (minute + 1) * MINUTE_MS);
       admitted[minute]! += to - from;
       chargedTokens[minute]! += sum(charges, from, to);
@@ -92,20 +101,33 @@ function waitsOf(histogram: Uint32Array, admitted: number, sum: number, most: nu
     while (below < rank) below += histogram[++bucket]!;
     return bucket === 0 ? 0 : Math.min((bucketStart(bucket) + bucketStart(bucket + 1)) / 2, most);
   };
-  return { mean: sum / admitted, p50: quantile(50), p90: quantile(90), p95: quantile(95), p99: quantile(99), max: most };
+  return {
+    mean: sum / admitted,
+    p50: quantile(50),
+    p90: quantile(90),
+    p95: quantile(95),
+    p99: quantile(99),
+    max: most,
+  };
 }
 
-const earliest = (times: readonly (number | null)[]) => times.reduce((first, time) => (first === null || (time !== null && time < first) ? time : first), null);
-const latest = (times: readonly (number | null)[]) => times.reduce((last, time) => (last === null || (time !== null && time > last) ? time : last), null);
+const earliest = (times: readonly (number | null)[]) =>
+  times.reduce((first, time) => (first === null || (time !== null && time < first) ? time : first), null);
+const latest = (times: readonly (number | null)[]) =>
+  times.reduce((last, time) => (last === null || (time !== null && time > last) ? time : last), null);
 
 /** What the tallies of one run counted, together. There is at least one. */
 export function runOf(tallies: readonly Tally[]): Run {
   const [first, ...others] = tallies;
   const minutes = newMinutes(first!.minutes.offered.length);
   const histogram = first!.histogram.slice();
-  for (const tally of tallies) for (const name of MINUTE_COLUMNS) tally.minutes[name].forEach((count, minute) => (minutes[name][minute]! += count));
+  for (const tally of tallies)
+    for (const name of MINUTE_COLUMNS)
+      tally.minutes[name].forEach((count, minute) => (minutes[name][minute]! += count));
   for (const tally of others) tally.histogram.forEach((count, bucket) => (histogram[bucket]! += count));
-  const [offered, admitted, throttled, failed, neverFits] = COUNTED.map((name) => minutes[name].reduce((sum, count) => sum + count, 0)) as [number, number, number, number, number];
+  const [offered, admitted, throttled, failed, neverFits] = COUNTED.map((name) =>
+    minutes[name].reduce((sum, count) => sum + count, 0),
+  ) as [number, number, number, number, number];
   return {
     offered,
     admitted,
@@ -114,7 +136,12 @@ export function runOf(tallies: readonly Tally[]): Run {
     throttled,
     failed,
     queued: offered - admitted - failed - neverFits,
-    waits: waitsOf(histogram, admitted, tallies.reduce((sum, { waitSum }) => sum + waitSum, 0), Math.max(...tallies.map(({ waitMost }) => waitMost))),
+    waits: waitsOf(
+      histogram,
+      admitted,
+      tallies.reduce((sum, { waitSum }) => sum + waitSum, 0),
+      Math.max(...tallies.map(({ waitMost }) => waitMost)),
+    ),
     waitBars: barsOf(histogram),
     lastAdmittedMs: latest(tallies.map(({ lastAdmitted }) => lastAdmitted)),
     firstThrottledMs: earliest(tallies.map(({ firstThrottled }) => firstThrottled)),

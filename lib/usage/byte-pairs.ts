@@ -5,7 +5,9 @@ export type Ranks = ReadonlyMap<string, number>;
 export function ranksOf(vocabulary: readonly (string | readonly number[])[]): Ranks {
   const encoder = new TextEncoder();
   const ranks = new Map<string, number>();
-  vocabulary.forEach((token, rank) => ranks.set(typeof token === "string" ? binary(token, encoder) : String.fromCharCode(...token), rank));
+  vocabulary.forEach((token, rank) =>
+    ranks.set(typeof token === "string" ? binary(token, encoder) : String.fromCharCode(...token), rank),
+  );
   return ranks;
 }
 

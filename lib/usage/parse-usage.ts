@@ -8,7 +8,8 @@ export interface Usage {
 
 type Json = Record<string, unknown>;
 
-const isCount = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1e12;
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1e12;
 
 function count(object: unknown, ...names: readonly string[]): number | undefined {
   for (const name of names) {
@@ -19,13 +20,21 @@ function count(object: unknown, ...names: readonly string[]): number | undefined
 }
 
 /** Cached tokens are inside input and reasoning inside output: neither is added a second time. */
-function join(input: number | undefined, cached: number | undefined, output: number | undefined, reasoning: number | undefined, visible: number | undefined): Usage | null {
+function join(
+  input: number | undefined,
+  cached: number | undefined,
+  output: number | undefined,
+  reasoning: number | undefined,
+  visible: number | undefined,
+): Usage | null {
   const rest = output === undefined ? visible : Math.max(0, output - (reasoning ?? 0));
   const usage = {
     ...(input !== undefined && { inputTokens: input }),
     ...(input !== undefined && { cachedInputTokens: Math.min(cached ?? 0, input) }),
     ...(rest !== undefined && { visibleOutputTokens: rest }),
-    ...((output !== undefined || reasoning !== undefined) && { reasoningTokens: output === undefined ? reasoning! : Math.min(reasoning ?? 0, output) }),
+    ...((output !== undefined || reasoning !== undefined) && {
+      reasoningTokens: output === undefined ? reasoning! : Math.min(reasoning ?? 0, output),
+    }),
   };
   return Object.keys(usage).length ? usage : null;
 }
@@ -35,9 +44,13 @@ function fromJson(value: unknown, depth = 0): Usage | null {
   const object = value as Json;
   const found = join(
     count(object, "prompt_tokens", "input_tokens"),
-    count(object["prompt_tokens_details"], "cached_tokens") ?? count(object["input_tokens_details"], "cached_tokens") ?? count(object, "cached_tokens"),
+    count(object["prompt_tokens_details"], "cached_tokens") ??
+      count(object["input_tokens_details"], "cached_tokens") ??
+      count(object, "cached_tokens"),
     count(object, "completion_tokens", "output_tokens"),
-    count(object["completion_tokens_details"], "reasoning_tokens") ?? count(object["output_tokens_details"], "reasoning_tokens") ?? count(object, "reasoning_tokens"),
+    count(object["completion_tokens_details"], "reasoning_tokens") ??
+      count(object["output_tokens_details"], "reasoning_tokens") ??
+      count(object, "reasoning_tokens"),
     undefined,
   );
   if (found) return found;
@@ -61,10 +74,16 @@ function fromWords(text: string): Usage | null {
   let rest = text;
   for (const [name, words] of WORDS) {
     const number = "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(k|m)?";
-    const match = new RegExp(`\\b${number}\\s*(?:tokens?\\s*)?(?:of\\s+)?(?:${words})\\b`, "i").exec(rest) ?? new RegExp(`\\b(?:${words})(?:[ _]tokens?)?["']?\\s*[:=]?\\s*${number}\\b`, "i").exec(rest);
+    const match =
+      new RegExp(`\\b${number}\\s*(?:tokens?\\s*)?(?:of\\s+)?(?:${words})\\b`, "i").exec(rest) ??
+      new RegExp(`\\b(?:${words})(?:[ _]tokens?)?["']?\\s*[:=]?\\s*${number}\\b`, "i").exec(rest);
     if (!match) continue;
     // Thousandths, so that 1.001k is 1,001; a part of a token is no count, and is not rounded to one.
-    const value = Math.round(Number(match[1]!.replace(/,/g, "") + (match[2] ?? "")) * (match[3]?.toLowerCase() === "k" ? 1e6 : match[3] ? 1e9 : 1e3)) / 1e3;
+    const value =
+      Math.round(
+        Number(match[1]!.replace(/,/g, "") + (match[2] ?? "")) *
+          (match[3]?.toLowerCase() === "k" ? 1e6 : match[3] ? 1e9 : 1e3),
+      ) / 1e3;
     if (!isCount(value)) continue;
     found[name] = value;
     rest = rest.replace(match[0], " ");

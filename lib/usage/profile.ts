@@ -1,5 +1,15 @@
 import { isDay, SERVICE_TIERS, type ServiceTier } from "@/lib/scenario";
-import { byDay, byTokens, dayIn, groupIn, numberIn, PROFILE_COLUMNS, rowsOf, toldIn, type ProfileRow } from "./profile-columns";
+import {
+  byDay,
+  byTokens,
+  dayIn,
+  groupIn,
+  numberIn,
+  PROFILE_COLUMNS,
+  rowsOf,
+  toldIn,
+  type ProfileRow,
+} from "./profile-columns";
 import type { Skipped, UsageDay, UsageGroup, UsageReport } from "./report";
 
 const FORMAT = "Headroom profile";
@@ -31,7 +41,12 @@ const bare = (head: string) => head.replace(/^\uFEFF/, "").trimStart();
 /** Whether a text that begins so is a profile: by its first five columns, or by the first key of its JSON. */
 export function isProfile(head: string): boolean {
   const text = bare(head);
-  return text.slice(0, 2 * HEADER.length).replaceAll('"', "").startsWith(`${HEADER},`) || new RegExp(`^\\{\\s*"${KEY}"\\s*:`).test(text);
+  return (
+    text
+      .slice(0, 2 * HEADER.length)
+      .replaceAll('"', "")
+      .startsWith(`${HEADER},`) || new RegExp(`^\\{\\s*"${KEY}"\\s*:`).test(text)
+  );
 }
 
 /** The rows of a CSV text; cells in quotes may hold anything. */
@@ -56,7 +71,8 @@ const textIn = (cell: string) => (NOTHING.test(cell) ? "" : cell.replace(/^'/, "
 
 /** `null` for JSON that is cut off, or of another layout. */
 function profileRows(text: string): ProfileRow[] | null {
-  const named = (columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]) => rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place] ?? null])));
+  const named = (columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]) =>
+    rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place] ?? null])));
   if (text.startsWith("{")) {
     try {
       const { columns, rows } = JSON.parse(text) as { columns: string[]; rows: (string | number | null)[][] };
@@ -66,7 +82,10 @@ function profileRows(text: string): ProfileRow[] | null {
     }
   }
   const [columns = [], ...rows] = csvRows(text);
-  return named(columns, rows.map((row) => row.map(textIn)));
+  return named(
+    columns,
+    rows.map((row) => row.map(textIn)),
+  );
 }
 
 const isTier = (tier: unknown): tier is ServiceTier => (SERVICE_TIERS as readonly unknown[]).includes(tier);
@@ -101,18 +120,35 @@ export function readProfile(text: string): UsageReport {
       skip(`its ${(fault as Error).message} is no number`);
     }
   });
-  const remark = read === null ? "The JSON of the profile is cut off or of another layout; nothing was read." : whole ? null : "The profile has no row for all of it; its peaks and quantiles are known by model only.";
+  const remark =
+    read === null
+      ? "The JSON of the profile is cut off or of another layout; nothing was read."
+      : whole
+        ? null
+        : "The profile has no row for all of it; its peaks and quantiles are known by model only.";
   return {
     ...reportOf(whole ?? summed(groups), groups.sort(byTokens), days.sort(byDay)),
-    ...countedRows(rows.length, [...skipped].map(([reason, at]) => ({ reason, count: at.length, rows: at.slice(0, FIRST_ROWS) }))),
+    ...countedRows(
+      rows.length,
+      [...skipped].map(([reason, at]) => ({ reason, count: at.length, rows: at.slice(0, FIRST_ROWS) })),
+    ),
     remarks: remark ? [remark] : [],
   };
 }
 
 /** Without a row for all of it the sums of its groups stand there, and what cannot be added is unknown. */
 function summed(groups: readonly UsageGroup[]): ProfileRow {
-  const sum = (field: "requests" | "failedRequests" | "inputTokens" | "cachedInputTokens" | "outputTokens" | "reasoningTokens") => groups.reduce((total, group) => total + group[field], 0);
-  return { requests: sum("requests"), failed: sum("failedRequests"), input_tokens: sum("inputTokens"), cached_input_tokens: sum("cachedInputTokens"), output_tokens: sum("outputTokens"), reasoning_tokens: sum("reasoningTokens") };
+  const sum = (
+    field: "requests" | "failedRequests" | "inputTokens" | "cachedInputTokens" | "outputTokens" | "reasoningTokens",
+  ) => groups.reduce((total, group) => total + group[field], 0);
+  return {
+    requests: sum("requests"),
+    failed: sum("failedRequests"),
+    input_tokens: sum("inputTokens"),
+    cached_input_tokens: sum("cachedInputTokens"),
+    output_tokens: sum("outputTokens"),
+    reasoning_tokens: sum("reasoningTokens"),
+  };
 }
 
 function countedRows(rows: number, skipped: readonly Skipped[]) {
@@ -123,7 +159,8 @@ function countedRows(rows: number, skipped: readonly Skipped[]) {
 function reportOf(whole: ProfileRow, groups: readonly UsageGroup[], days: readonly UsageDay[]) {
   const [first] = groups;
   const model = first && groups.every((group) => group.model === first.model) ? first.model : null;
-  const serviceTier = first && groups.every((group) => group.serviceTier === first.serviceTier) ? first.serviceTier : "standard";
+  const serviceTier =
+    first && groups.every((group) => group.serviceTier === first.serviceTier) ? first.serviceTier : "standard";
   return {
     format: FORMAT,
     failed: [],

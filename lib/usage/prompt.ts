@@ -25,11 +25,15 @@ export interface Prompt {
 export const CHAT_OVERHEAD = { message: 3, name: 1, answer: 3 } as const;
 
 type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const CAPS = ["max_completion_tokens", "max_output_tokens", "max_tokens"];
 
 /** The request body of chat completions, Responses, embeddings or a Batch line as a prompt. */
-export function promptOf(body: Json, kind: Prompt["kind"] = body["messages"] === undefined ? "responses" : "messages"): Prompt {
+export function promptOf(
+  body: Json,
+  kind: Prompt["kind"] = body["messages"] === undefined ? "responses" : "messages",
+): Prompt {
   let otherParts = 0;
   const textsOf = (content: unknown): string[] => {
     if (typeof content === "string") return [content];
@@ -43,12 +47,17 @@ export function promptOf(body: Json, kind: Prompt["kind"] = body["messages"] ===
   };
   const messageOf = (message: unknown): PromptMessage => {
     const { role, name, content, arguments: called, output } = isObject(message) ? message : {};
-    const texts = [...textsOf(typeof message === "string" ? message : content), ...[called, output].filter((text) => typeof text === "string")];
+    const texts = [
+      ...textsOf(typeof message === "string" ? message : content),
+      ...[called, output].filter((text) => typeof text === "string"),
+    ];
     return { role: typeof role === "string" ? role : "", texts, ...(typeof name === "string" && { name }) };
   };
   const { messages, input, prompt, instructions, model } = body;
   const listed = Array.isArray(messages) ? messages : Array.isArray(input) && input.some(isObject) ? input : null;
-  const cap = CAPS.map((name) => body[name]).find((value): value is number => typeof value === "number" && Number.isInteger(value) && value > 0);
+  const cap = CAPS.map((name) => body[name]).find(
+    (value): value is number => typeof value === "number" && Number.isInteger(value) && value > 0,
+  );
   const named = typeof model === "string" ? modelNamed(model) : null;
   const own = listed ? listed.map(messageOf) : [{ role: "user", texts: textsOf(input ?? prompt) }];
   return {
@@ -74,13 +83,26 @@ const parsed = (text: string): unknown => {
 export function readPrompt(pasted: string): Prompt {
   const bare = pasted.replace(/^\uFEFF/, "");
   const json = /^\s*[[{]/.test(bare) ? (parsed(bare) ?? parsed(bare.trimStart().split(/\r\n|\n|\r/, 1)[0]!)) : null;
-  if (Array.isArray(json) && json.length > 0 && json.every((item) => isObject(item) && ("role" in item || "content" in item))) return promptOf({ messages: json });
+  if (
+    Array.isArray(json) &&
+    json.length > 0 &&
+    json.every((item) => isObject(item) && ("role" in item || "content" in item))
+  )
+    return promptOf({ messages: json });
   if (isObject(json)) {
     const body = json["body"];
     if (isObject(body)) return promptOf(body, "batch");
     if ("messages" in json || "input" in json || "prompt" in json) return promptOf(json);
   }
-  return { kind: "text", model: null, maxCompletionTokens: null, chat: true, messages: [{ role: "user", texts: [bare] }], otherParts: 0, tools: false };
+  return {
+    kind: "text",
+    model: null,
+    maxCompletionTokens: null,
+    chat: true,
+    messages: [{ role: "user", texts: [bare] }],
+    otherParts: 0,
+    tools: false,
+  };
 }
 
 export interface PromptCount {
@@ -102,18 +124,29 @@ export function countPrompt({ messages, chat }: Prompt, count: CountText): Promp
     overhead += around;
     return { role, tokens: own + around };
   });
-  return { tokens: counted.reduce((sum, { tokens }) => sum + tokens, chat ? CHAT_OVERHEAD.answer : 0), overhead, messages: counted };
+  return {
+    tokens: counted.reduce((sum, { tokens }) => sum + tokens, chat ? CHAT_OVERHEAD.answer : 0),
+    overhead,
+    messages: counted,
+  };
 }
 
 /** How many messages stand before the last one of a user: what later requests may share. */
-export const sharedMessages = ({ messages }: Pick<PromptCount, "messages">): number => Math.max(0, messages.map(({ role }) => role).lastIndexOf("user"));
+export const sharedMessages = ({ messages }: Pick<PromptCount, "messages">): number =>
+  Math.max(0, messages.map(({ role }) => role).lastIndexOf("user"));
 
 const [LEAST, STEP] = [1024, 128];
 /** How many tokens of a shared prefix can be read from the cache: from 1,024 on, in steps of 128. 1,023: 0; 1,151: 1,024; 1,152: 1,152 (OpenAI’s guide on prompt caching). */
-export const cachableTokens = (prefix: number): number => (prefix < LEAST ? 0 : LEAST + STEP * Math.floor((prefix - LEAST) / STEP));
+export const cachableTokens = (prefix: number): number =>
+  prefix < LEAST ? 0 : LEAST + STEP * Math.floor((prefix - LEAST) / STEP);
 
 /** Whether a file that begins so is Batch API input, whose tokens only a tokenizer can tell. */
 export function isBatchInput(head: string): boolean {
-  const line = head.replace(/^\uFEFF/, "").trimStart().split(/\r\n|\n|\r/, 1)[0]!;
-  return line.startsWith("{") && line.includes('"custom_id"') && line.includes('"body"') && !line.includes('"response"');
+  const line = head
+    .replace(/^\uFEFF/, "")
+    .trimStart()
+    .split(/\r\n|\n|\r/, 1)[0]!;
+  return (
+    line.startsWith("{") && line.includes('"custom_id"') && line.includes('"body"') && !line.includes('"response"')
+  );
 }

@@ -5,15 +5,22 @@ import type { Period, Unread } from "./refusal";
 export type Written<T> = { readonly value: T } | { readonly unread: string } | null;
 
 /** Takes what was read, and puts what could not be on `unread` under the name of its `part`. */
-export const keepIn = (unread: Unread[]) => <T>(part: string, written: Written<T>): T | null => {
-  if (written && "unread" in written) unread.push({ part, text: written.unread });
-  return written && "value" in written ? written.value : null;
-};
+export const keepIn =
+  (unread: Unread[]) =>
+  <T>(part: string, written: Written<T>): T | null => {
+    if (written && "unread" in written) unread.push({ part, text: written.unread });
+    return written && "value" in written ? written.value : null;
+  };
 
 const LARGEST = 1e12;
 const LONGEST_QUOTE = 24;
 /** As it is written, on one line and short. */
-export const quoted = (text: string) => ({ unread: text.replace(/\s+/g, " ").slice(0, LONGEST_QUOTE).replace(/[.,;: ]+$/, "") });
+export const quoted = (text: string) => ({
+  unread: text
+    .replace(/\s+/g, " ")
+    .slice(0, LONGEST_QUOTE)
+    .replace(/[.,;: ]+$/, ""),
+});
 
 /** A count runs to a space, quote or bracket; digits right behind those belong to it; a slash makes it one of a period. */
 const COUNT = /^["']?([-−+]?[.,]?\d[^\s"'})\]]*)((?:\s+|["'})\]])\d[^\s"'})\]]*)?(\s*\/)?/;
@@ -42,7 +49,10 @@ const UNITS: readonly (readonly [names: string, ms: Exact])[] = [
   ["ms|milliseconds?", exact(1n)],
   ["us|µs|μs|microseconds?", exact(1n, 1_000n)],
 ];
-const PART = new RegExp(`^[ \\t]*(\\d{1,12})(?:\\.(\\d{1,9}))?[ \\t]*(?:${UNITS.map(([names]) => `(${names})`).join("|")})(?![a-zµμ])`, "i");
+const PART = new RegExp(
+  `^[ \\t]*(\\d{1,12})(?:\\.(\\d{1,9}))?[ \\t]*(?:${UNITS.map(([names]) => `(${names})`).join("|")})(?![a-zµμ])`,
+  "i",
+);
 
 /** The duration that `text` begins with (`1s`, `6m0s`, `120ms`, `7m12.5s`, `1d2h`, `20 seconds`), exact milliseconds. A number without a unit is not one. */
 export function readDuration(text: string): Written<Exact> {
@@ -59,7 +69,9 @@ export function readDuration(text: string): Written<Exact> {
     last = unit;
     rest = rest.slice(part[0].length);
   }
-  return last < 0 || /^(?:\w|[.,:]\d|[ \t]+\d)/.test(rest) ? quoted(/^[^\s"'})\]]*/.exec(started)![0]) : { value: total };
+  return last < 0 || /^(?:\w|[.,:]\d|[ \t]+\d)/.test(rest)
+    ? quoted(/^[^\s"'})\]]*/.exec(started)![0])
+    : { value: total };
 }
 
 const PERIODS: readonly (readonly [Period, RegExp])[] = [

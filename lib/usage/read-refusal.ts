@@ -1,6 +1,17 @@
 import { keepIn, periodNamed, readCount, readDuration } from "./read-quantity";
 import { readLimitHeaders } from "./read-limit-headers";
-import { agree, periodOf, refilledIn, refillMs, withoutOwner, type Met, type Period, type RateRefusal, type Refusal, type Unread } from "./refusal";
+import {
+  agree,
+  periodOf,
+  refilledIn,
+  refillMs,
+  withoutOwner,
+  type Met,
+  type Period,
+  type RateRefusal,
+  type Refusal,
+  type Unread,
+} from "./refusal";
 
 /** What a pasted text tells of limits: each refusal and each set of headers once, in order, messages first. */
 export interface RefusalsRead {
@@ -9,7 +20,8 @@ export interface RefusalsRead {
 }
 
 /** How every message begins that the API has been seen to refuse with. */
-const HEAD = /(rate limit (?:is )?(?:reached|exceeded)|exceeded (?:token|call|request) rate limit)|(request too large)|(enqueued (?:token|request) limit reached)|(exceeded your current quota|insufficient_quota|billing[ _]hard[ _]limit)/gi;
+const HEAD =
+  /(rate limit (?:is )?(?:reached|exceeded)|exceeded (?:token|call|request) rate limit)|(request too large)|(enqueued (?:token|request) limit reached)|(exceeded your current quota|insufficient_quota|billing[ _]hard[ _]limit)/gi;
 /** Messages are a few hundred characters, their numbers at the beginning; a log goes on about other things. */
 const LONGEST = 1_200;
 const NUMBERS_WITHIN = 500;
@@ -28,7 +40,12 @@ function dimensionOf(message: string): Pick<Met, "counts" | "per"> {
   const letters = LETTERS.exec(message);
   if (letters) return { counts: BY_LETTER[letters[1]!]!, per: periodNamed(letters[2]!.toLowerCase()) };
   const bare = /\b(?:for|on) (requests|tokens|images)\b|\b(token|request|call) rate limit/i.exec(message);
-  return { counts: bare?.[1]?.toLowerCase() ?? (bare ? (/^token/i.test(bare[2]!) ? "tokens" : "requests") : (FIELD.exec(message)?.[1]?.toLowerCase() ?? null)), per: null };
+  return {
+    counts:
+      bare?.[1]?.toLowerCase() ??
+      (bare ? (/^token/i.test(bare[2]!) ? "tokens" : "requests") : (FIELD.exec(message)?.[1]?.toLowerCase() ?? null)),
+    per: null,
+  };
 }
 
 const NOT_A_MODEL = /^(?:requests|tokens|images|default|model|the)$/i;
@@ -56,13 +73,17 @@ function readMessage(message: string, kind: "rate" | "too-large" | "batch-queue"
   };
   const { value: limit, rest } = after("Limit");
   const model = modelOf(message);
-  if (kind === "batch-queue") return limit === null ? null : { kind, model, counts: /^enqueued request/i.test(message) ? "requests" : "tokens", limit };
+  if (kind === "batch-queue")
+    return limit === null
+      ? null
+      : { kind, model, counts: /^enqueued request/i.test(message) ? "requests" : "tokens", limit };
 
   const requested = after("Requested").value;
   const { counts, per: named } = dimensionOf(message);
   const met = { model, counts, project: /\bin project\b/i.test(message), limit };
   const period = named ?? periodNamed(/^\S*?\s*\/\s*1?\s*([a-z]+)/i.exec(rest)?.[1]);
-  if (kind === "too-large" || limit === 0 || (limit !== null && requested !== null && requested > limit)) return limit === null && requested === null ? null : { kind: "too-large", ...met, per: period, requested };
+  if (kind === "too-large" || limit === 0 || (limit !== null && requested !== null && requested > limit))
+    return limit === null && requested === null ? null : { kind: "too-large", ...met, per: period, requested };
 
   const used = after("Used").value;
   const together = after("Current").value;
@@ -96,7 +117,8 @@ function plain(text: string): string {
     .replace(/(?<!\d)[*`│]|[*`│](?!\d)/g, "");
 }
 
-const keyOf = (value: unknown) => JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
+const keyOf = (value: unknown) =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
 const once = <T>(all: readonly T[]): T[] => [...new Map(all.map((one) => [keyOf(one), one])).values()];
 
 /**
@@ -120,5 +142,8 @@ export function readRefusal(text: string): RefusalsRead {
   // Headers name no model of their own on most answers; a message beside them does.
   const named = [...new Set(found.flatMap((one) => ("model" in one && one.model !== null ? [one.model] : [])))];
   const model = named.length === 1 ? named[0]! : null;
-  return { refusals: [...found, ...once(headers.map((one) => ({ ...one, model: one.model ?? model })))], unread: once(unread) };
+  return {
+    refusals: [...found, ...once(headers.map((one) => ({ ...one, model: one.model ?? model })))],
+    unread: once(unread),
+  };
 }

@@ -38,16 +38,23 @@ export function readTrace(text: string): TraceRead {
 
 function check(rows: readonly TraceRow[]): TraceRead {
   if (rows.length === 0) return { error: "No requests in this; give at least one row." };
-  if (rows.length > MOST_TRACE_REQUESTS) return { error: `${rows[MOST_TRACE_REQUESTS]!.name}: at most 100,000 rows are read; cut the trace before it.` };
-  const requests = { atMs: new Float64Array(rows.length), inputTokens: new Float64Array(rows.length), outputTokens: new Float64Array(rows.length) };
+  if (rows.length > MOST_TRACE_REQUESTS)
+    return { error: `${rows[MOST_TRACE_REQUESTS]!.name}: at most 100,000 rows are read; cut the trace before it.` };
+  const requests = {
+    atMs: new Float64Array(rows.length),
+    inputTokens: new Float64Array(rows.length),
+    outputTokens: new Float64Array(rows.length),
+  };
   for (const [n, row] of rows.entries()) {
     for (const field of FIELDS) {
       const value = row[field];
       if (typeof value === "string") return { error: `${row.name}: “${value.slice(0, 40)}” is no ${NAMES[field]}.` };
-      if (!(value >= 0 && value <= MOST)) return { error: `${row.name}: ${value} is no ${NAMES[field]}; give a number from 0 to 1,000,000,000,000.` };
+      if (!(value >= 0 && value <= MOST))
+        return { error: `${row.name}: ${value} is no ${NAMES[field]}; give a number from 0 to 1,000,000,000,000.` };
       requests[field][n] = field === "atMs" ? value : Math.round(value * 1000) / 1000;
     }
-    if (n > 0 && requests.atMs[n]! < requests.atMs[n - 1]!) return { error: `${row.name}: it comes before the row above it; give rows in order of time.` };
+    if (n > 0 && requests.atMs[n]! < requests.atMs[n - 1]!)
+      return { error: `${row.name}: it comes before the row above it; give rows in order of time.` };
   }
   return { requests };
 }

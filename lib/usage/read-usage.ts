@@ -49,7 +49,8 @@ export class UsageReader {
 
   /** The next bytes of the file, not compressed. */
   push(bytes: Uint8Array): void {
-    for (let from = 0; from < bytes.length && !this.closed; from += PIECE) this.pushPiece(bytes.subarray(from, from + PIECE));
+    for (let from = 0; from < bytes.length && !this.closed; from += PIECE)
+      this.pushPiece(bytes.subarray(from, from + PIECE));
   }
 
   private pushPiece(bytes: Uint8Array): void {
@@ -83,7 +84,10 @@ export class UsageReader {
       return;
     }
     if (name !== "utf-8") this.decoder = new TextDecoder(name, { ignoreBOM: true });
-    const first = name === "utf-8" ? head.subarray(mark) : this.encoder.encode(this.decoder!.decode(head.subarray(mark), { stream: true }));
+    const first =
+      name === "utf-8"
+        ? head.subarray(mark)
+        : this.encoder.encode(this.decoder!.decode(head.subarray(mark), { stream: true }));
     this.reader = readerOf(first, this.tally, this.options);
     this.reader.push(first);
   }
@@ -96,7 +100,8 @@ export class UsageReader {
       this.reader.end();
       if (this.reader.report) return this.reader.report;
     }
-    if (this.tally.row === 0 && !this.closed) this.tally.remark(this.headSize === 0 ? "The file is empty." : "No rows were found in the file.");
+    if (this.tally.row === 0 && !this.closed)
+      this.tally.remark(this.headSize === 0 ? "The file is empty." : "No rows were found in the file.");
     return this.tally.report({ format: this.reader?.format ?? "Unknown", columns: this.reader?.columns ?? null });
   }
 }

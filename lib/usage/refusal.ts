@@ -2,7 +2,12 @@ import { compare, divide, exact, multiply, subtract, type Exact } from "@/lib/mo
 
 /** How long a limit counts over. */
 export type Period = "second" | "minute" | "hour" | "day";
-export const PERIOD_MS: Readonly<Record<Period, bigint>> = { second: 1_000n, minute: 60_000n, hour: 3_600_000n, day: 86_400_000n };
+export const PERIOD_MS: Readonly<Record<Period, bigint>> = {
+  second: 1_000n,
+  minute: 60_000n,
+  hour: 3_600_000n,
+  day: 86_400_000n,
+};
 
 /** The limit that was met. Counts are whole numbers up to 1e12; what a text does not say is `null`. Its organisation and project are never read. */
 export interface Met {

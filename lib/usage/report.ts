@@ -68,7 +68,19 @@ export interface Skipped {
 }
 
 /** What a column of a table is taken for. */
-export type ColumnUse = "time" | "model" | "requests" | "input" | "cached" | "output" | "visible" | "reasoning" | "total" | "status" | "cost" | "serviceTier";
+export type ColumnUse =
+  | "time"
+  | "model"
+  | "requests"
+  | "input"
+  | "cached"
+  | "output"
+  | "visible"
+  | "reasoning"
+  | "total"
+  | "status"
+  | "cost"
+  | "serviceTier";
 
 /** The columns of a table that no known format claims, or that a person mapped: their names, the first few rows, what each is used for. */
 export interface Columns {

@@ -47,7 +47,8 @@ const DIALECTS: readonly Dialect[] = [
     name: "ClickHouse",
     run: "clickhouse-client --queries-file profile.sql > profile.csv",
     before: "",
-    after: "\nFORMAT CSVWithNames\nSETTINGS format_csv_null_representation = '', cast_keep_nullable = 1, prefer_column_name_to_alias = 1;",
+    after:
+      "\nFORMAT CSVWithNames\nSETTINGS format_csv_null_representation = '', cast_keep_nullable = 1, prefer_column_name_to_alias = 1;",
     table: "usage_log",
     text: "String",
     integer: "Int64",
@@ -59,28 +60,70 @@ const DIALECTS: readonly Dialect[] = [
 ];
 
 /** What a status says where nothing failed, besides 2xx and no status at all; in small letters. */
-const GOOD = ["", "success", "successful", "succeeded", "ok", "complete", "completed", "done", "finished", "stop", "unset", "default", "incomplete", "true", "none", "null", "status_code_ok", "status_code_unset"];
+const GOOD = [
+  "",
+  "success",
+  "successful",
+  "succeeded",
+  "ok",
+  "complete",
+  "completed",
+  "done",
+  "finished",
+  "stop",
+  "unset",
+  "default",
+  "incomplete",
+  "true",
+  "none",
+  "null",
+  "status_code_ok",
+  "status_code_unset",
+];
 
 const SECOND = "1000000000";
-const RANKED = [["input", "input"], ["output", "output"], ["share", "reasoning_share"]] as const;
+const RANKED = [
+  ["input", "input"],
+  ["output", "output"],
+  ["share", "reasoning_share"],
+] as const;
 
-function queryOf({ name, run, before, after, table, text, integer, double, nanoseconds, day, divide }: Dialect): string {
+function queryOf({
+  name,
+  run,
+  before,
+  after,
+  table,
+  text,
+  integer,
+  double,
+  nanoseconds,
+  day,
+  divide,
+}: Dialect): string {
   const word = (column: string) => `LOWER(TRIM(COALESCE(CAST(${column} AS ${text}), '')))`;
   const whole = (column: string) => `CAST(${column} AS ${integer})`;
-  const milliseconds = (ticks: string) => `CONCAT(CAST(${divide(ticks, "1000000")} AS ${text}), '.', LPAD(CAST(MOD(${ticks}, 1000000) AS ${text}), 6, '0'))`;
+  const milliseconds = (ticks: string) =>
+    `CONCAT(CAST(${divide(ticks, "1000000")} AS ${text}), '.', LPAD(CAST(MOD(${ticks}, 1000000) AS ${text}), 6, '0'))`;
   const seconds = `(${divide("MAX(t)", SECOND)} - ${divide("MIN(t)", SECOND)} + 1)`;
   const ranks = RANKED.map(
-    ([column]) => `    ROW_NUMBER() OVER (PARTITION BY kind, model, service_tier, ${column} IS NULL ORDER BY ${column}) AS ${column}_rank,
+    ([
+      column,
+    ]) => `    ROW_NUMBER() OVER (PARTITION BY kind, model, service_tier, ${column} IS NULL ORDER BY ${column}) AS ${column}_rank,
     COUNT(${column}) OVER (PARTITION BY kind, model, service_tier) AS ${column}_count`,
   );
   const quantiles = RANKED.map(([column, called]) => {
-    const mean = column === "share" ? "ROUND(AVG(share), 9)" : `CAST(SUM(${column}) AS ${double}) / NULLIF(COUNT(${column}), 0)`;
-    const at = (percent: number) => `MAX(CASE WHEN ${column}_rank = ${divide(`${percent} * ${column}_count + 99`, "100")} THEN ${column} END) AS ${called}_p${percent}`;
+    const mean =
+      column === "share" ? "ROUND(AVG(share), 9)" : `CAST(SUM(${column}) AS ${double}) / NULLIF(COUNT(${column}), 0)`;
+    const at = (percent: number) =>
+      `MAX(CASE WHEN ${column}_rank = ${divide(`${percent} * ${column}_count + 99`, "100")} THEN ${column} END) AS ${called}_p${percent}`;
     return `  ${mean} AS ${called}_mean,\n  ${[50, 95, 99].map(at).join(",\n  ")},\n  MAX(${column}) AS ${called}_max`;
   });
   const hours = Array.from({ length: 24 }, (_, hour) => `COUNT(CASE WHEN hour = ${hour} THEN 1 END) AS hour_${hour}`);
   // Of the columns behind the sums a day has none: five for each spread, two for each peak, the dispersion, the hours.
-  const absent = Array<string>(5 * RANKED.length + 4 + 1 + hours.length).fill("NULL").join(", ");
+  const absent = Array<string>(5 * RANKED.length + 4 + 1 + hours.length)
+    .fill("NULL")
+    .join(", ");
   return `-- ${name}: a table of requests, one row each, as the profile that /import reads.
 -- ${run}
 -- Columns: ts (timestamp, UTC), model, service_tier, input_tokens (cached ones in it), cached_input_tokens,
@@ -180,4 +223,8 @@ export interface ProfileSql {
  * For each warehouse the query that makes of a table of requests the same profile, to the last digit, as the reader does of its rows. Busiest minutes and quantiles are exact, by window functions over one
  * sort each; at sizes where that is too slow, APPROX_QUANTILE (DuckDB), APPROX_QUANTILES (BigQuery) or quantileTDigest (ClickHouse) may stand in for the ranks.
  */
-export const PROFILE_SQL: readonly ProfileSql[] = DIALECTS.map((dialect) => ({ name: dialect.name, run: dialect.run, sql: queryOf(dialect) }));
+export const PROFILE_SQL: readonly ProfileSql[] = DIALECTS.map((dialect) => ({
+  name: dialect.name,
+  run: dialect.run,
+  sql: queryOf(dialect),
+}));

@@ -6,7 +6,8 @@ export type Encoding = "o200k_base" | "cl100k_base";
 const CL100K = /^(?:ft:)?(?:gpt-4(?:-|$)|gpt-3\.5|gpt-35|text-embedding-)/i;
 
 /** The encoding a model reads its text in: cl100k_base for GPT-4, GPT-3.5 and embeddings, o200k_base for GPT-4o and all that came after. */
-export const encodingOf = (model: string | null): Encoding => (model !== null && CL100K.test(model) ? "cl100k_base" : "o200k_base");
+export const encodingOf = (model: string | null): Encoding =>
+  model !== null && CL100K.test(model) ? "cl100k_base" : "o200k_base";
 
 /** Tokens of a text. */
 export type CountText = (text: string) => number;
@@ -26,7 +27,14 @@ const [SPACE, LETTER, SIGN] = [1, 2, 4];
 
 /** What kinds of piece a character may stand in the middle of; digits stand in short ones only. */
 function kindsOf(code: number): number {
-  if (code >= 128) return (code >= 0x3001 && code <= 0x3002) || (code >= 0xff01 && code <= 0xff0f) || code === 0xff1a || code === 0xff1b || code === 0xff1f ? SIGN : SPACE | LETTER | SIGN;
+  if (code >= 128)
+    return (code >= 0x3001 && code <= 0x3002) ||
+      (code >= 0xff01 && code <= 0xff0f) ||
+      code === 0xff1a ||
+      code === 0xff1b ||
+      code === 0xff1f
+      ? SIGN
+      : SPACE | LETTER | SIGN;
   if (code === 32 || (code >= 9 && code <= 13)) return SPACE;
   if ((code | 32) >= 97 && (code | 32) <= 122) return LETTER;
   return code >= 48 && code <= 57 ? 0 : SIGN;

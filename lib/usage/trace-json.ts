@@ -12,9 +12,17 @@ export function readTraceJson(text: string): TraceRow[] | { readonly error: stri
     return { error: `This is not JSON: ${(fault as Error).message}` };
   }
   const list = Array.isArray(json) ? json : (json as { requests?: unknown }).requests;
-  if (!Array.isArray(list)) return { error: "No list of requests in this JSON; give [{atMs, inputTokens, outputTokens}], or the same as “requests”." };
+  if (!Array.isArray(list))
+    return {
+      error: "No list of requests in this JSON; give [{atMs, inputTokens, outputTokens}], or the same as “requests”.",
+    };
   return list.map((row: unknown, n) => {
     const { atMs, inputTokens, outputTokens } = (row ?? {}) as Readonly<Record<string, unknown>>;
-    return { atMs: numberOr(atMs), inputTokens: numberOr(inputTokens), outputTokens: numberOr(outputTokens), name: `Row ${n + 1}` };
+    return {
+      atMs: numberOr(atMs),
+      inputTokens: numberOr(inputTokens),
+      outputTokens: numberOr(outputTokens),
+      name: `Row ${n + 1}`,
+    };
   });
 }

@@ -1,6 +1,12 @@
 import { accepts, NUMBERS, type Per } from "@/lib/scenario";
 
-const PER_MS: readonly (readonly [Per, ms: number])[] = [["minute", 60_000], ["second", 1_000], ["hour", 3_600_000], ["day", 86_400_000], ["month", 2_628_000_000]];
+const PER_MS: readonly (readonly [Per, ms: number])[] = [
+  ["minute", 60_000],
+  ["second", 1_000],
+  ["hour", 3_600_000],
+  ["day", 86_400_000],
+  ["month", 2_628_000_000],
+];
 /** A rate this close is as good as exact. */
 const CLOSE = 1e-5;
 
@@ -20,6 +26,8 @@ export function rateOf(count: number, spanMs: number): Rate {
     const off = accepts(NUMBERS.requests, requests) ? Math.abs(requests / exact - 1) : Infinity;
     return { requests, per, off, length: off <= CLOSE ? String(requests).length : Infinity };
   });
-  const { requests, per } = rates.sort((a, b) => (a.length === b.length ? (a.length === Infinity ? a.off - b.off : 0) : a.length - b.length))[0]!;
+  const { requests, per } = rates.sort((a, b) =>
+    a.length === b.length ? (a.length === Infinity ? a.off - b.off : 0) : a.length - b.length,
+  )[0]!;
   return { requests, per };
 }

@@ -25,7 +25,7 @@ const FLAT: FoundShape = { shape: "flat", hoursLater: 0 };
 /** How long each hour of the day (UTC) was open between two instants, in hours. */
 function hoursOpen(firstMs: number, lastMs: number): number[] {
   const open = Array<number>(HOURS).fill(0);
-  for (let from = firstMs; from < lastMs; ) {
+  for (let from = firstMs; from < lastMs;) {
     const hour = Math.floor(from / HOUR_MS);
     const to = Math.min(lastMs, (hour + 1) * HOUR_MS);
     open[((hour % HOURS) + HOURS) % HOURS]! += (to - from) / HOUR_MS;
@@ -37,7 +37,9 @@ function hoursOpen(firstMs: number, lastMs: number): number[] {
 /** The mean rate of each hour of a shape’s first day, over the mean of the day. */
 function hourly(shape: Shape): number[] {
   const curve = rateCurve(shape, ownPeak(shape));
-  const hours = Array.from({ length: HOURS }, (_, hour) => curve.subarray(hour * 60, (hour + 1) * 60).reduce((sum, rate) => sum + rate, 0));
+  const hours = Array.from({ length: HOURS }, (_, hour) =>
+    curve.subarray(hour * 60, (hour + 1) * 60).reduce((sum, rate) => sum + rate, 0),
+  );
   const mean = hours.reduce((sum, rate) => sum + rate, 0) / HOURS;
   return hours.map((rate) => rate / mean);
 }
@@ -63,12 +65,16 @@ function hasWeekend(days: readonly UsageDay[]): boolean {
     const kind = weekday < 5 ? work : weekend;
     kind.set(day, (kind.get(day) ?? 0) + requests);
   }
-  const mean = (kind: Map<string, number>) => [...kind.values()].reduce((sum, requests) => sum + requests, 0) / kind.size;
+  const mean = (kind: Map<string, number>) =>
+    [...kind.values()].reduce((sum, requests) => sum + requests, 0) / kind.size;
   return work.size >= 5 && weekend.size >= 2 && mean(weekend) < WEEKEND_BELOW * mean(work);
 }
 
 /** The preset shape that a log’s hours of the day follow clearly better than none, at whatever hour its day begins; flat where it covers less than a day. */
-export function shapeOf({ hours, requests, model, serviceTier }: UsageGroup, { firstMs, lastMs, dated, days }: UsageReport): FoundShape {
+export function shapeOf(
+  { hours, requests, model, serviceTier }: UsageGroup,
+  { firstMs, lastMs, dated, days }: UsageReport,
+): FoundShape {
   if (!hours || !dated || firstMs === null || lastMs === null || requests < LEAST_REQUESTS) return FLAT;
   const open = hoursOpen(firstMs, lastMs);
   if (open.some((hours) => hours < LEAST_OPEN)) return FLAT;

@@ -5,7 +5,11 @@ import { toThousandths } from "./workload-rate";
 
 type P95Field = "inputP95ToMean" | "visibleOutputP95ToMean";
 
-const QUANTILES = [["p50", 0.5], ["p95", 0.95], ["p99", 0.99]] as const;
+const QUANTILES = [
+  ["p50", 0.5],
+  ["p95", 0.95],
+  ["p99", 0.99],
+] as const;
 
 /** Between quantiles over the mean, how far apart they are: by their logarithms, nothing counting as a hundredth. */
 function apart(table: SizeTable, mean: number, spread: Spread): number {
@@ -21,7 +25,9 @@ function nearest(parts: readonly { readonly part: "input" | "visible"; readonly 
     const tables = sizesOf({ ...NEW_WORKLOAD, inputTokens: 1000, visibleOutputTokens: 1000, sizes });
     return parts.reduce((sum, { part, spread }) => sum + apart(tables[part], 1000, spread), 0);
   };
-  return SIZES.filter((sizes) => sizes !== "fixed").reduce((best, sizes) => (distance(sizes) < distance(best) ? sizes : best));
+  return SIZES.filter((sizes) => sizes !== "fixed").reduce((best, sizes) =>
+    distance(sizes) < distance(best) ? sizes : best,
+  );
 }
 
 /**
@@ -31,7 +37,10 @@ function nearest(parts: readonly { readonly part: "input" | "visible"; readonly 
 export function sizesFrom({ input, output }: Pick<UsageGroup, "input" | "output">): Pick<Workload, "sizes" | P95Field> {
   const fields: { sizes?: Sizes; inputP95ToMean?: number; visibleOutputP95ToMean?: number } = {};
   const heavy: { part: "input" | "visible"; spread: Spread }[] = [];
-  for (const [field, part, spread] of [["inputP95ToMean", "input", input], ["visibleOutputP95ToMean", "visible", output]] as const) {
+  for (const [field, part, spread] of [
+    ["inputP95ToMean", "input", input],
+    ["visibleOutputP95ToMean", "visible", output],
+  ] as const) {
     if (!spread || spread.mean === 0 || spread.max - spread.mean <= spread.mean / 1000) continue;
     const ratio = toThousandths(spread.p95 / spread.mean);
     if (ratio < 1 || ratio > NUMBERS[field].max) heavy.push({ part, spread });

@@ -1,5 +1,14 @@
 import { findModel } from "@/lib/catalogue";
-import { accepts, MODEL_ID, MOST_WORKLOADS, NUMBERS, WORKLOAD_DEFAULTS, type ModelOverride, type Shape, type Workload } from "@/lib/scenario";
+import {
+  accepts,
+  MODEL_ID,
+  MOST_WORKLOADS,
+  NUMBERS,
+  WORKLOAD_DEFAULTS,
+  type ModelOverride,
+  type Shape,
+  type Workload,
+} from "@/lib/scenario";
 import { countBusiest, expectedBusiest, rateCurve } from "@/lib/simulation";
 import type { UsageGroup, UsageReport } from "./report";
 import { rateOf, toThousandths } from "./workload-rate";
@@ -44,7 +53,11 @@ export interface MadeWorkloads {
 function modelOf(name: string): string {
   const known = [name, name.toLowerCase()].find((id) => findModel(id));
   if (known) return known;
-  const id = name.toLowerCase().replace(/[^a-z0-9._-]+/g, "-").replace(/^[^a-z0-9]+/, "").slice(0, 40);
+  const id = name
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .replace(/^[^a-z0-9]+/, "")
+    .slice(0, 40);
   return MODEL_ID.test(id) ? id : "unknown-model";
 }
 
@@ -53,7 +66,8 @@ function spanOf({ firstMs, lastMs }: UsageReport): number | null {
   return firstMs === null || lastMs === null ? null : Math.max(MINUTE_MS, lastMs - firstMs);
 }
 
-const isSteady = ({ dispersion }: UsageGroup, spanMs: number) => dispersion !== null && dispersion < 1 - CLEARLY * Math.sqrt(2_000 / spanMs);
+const isSteady = ({ dispersion }: UsageGroup, spanMs: number) =>
+  dispersion !== null && dispersion < 1 - CLEARLY * Math.sqrt(2_000 / spanMs);
 
 /** The largest three-decimal ratio not above `value`, within what a workload takes. */
 const peakToMean = (value: number) => Math.min(NUMBERS.peakToMean.max, Math.max(1, Math.floor(value * 1000) / 1000));
@@ -86,7 +100,13 @@ function fittedMinutes(minutes: number, shape: Shape, ratio: number): number {
   return Math.max(...curve.subarray(0, minutes)) < Math.max(...curve) ? Math.max(minutes, DAY_MINUTES) : minutes;
 }
 
-function make(group: UsageGroup, report: UsageReport, spanMs: number | null, horizonMinutes: number, unnamed: string): MadeWorkload {
+function make(
+  group: UsageGroup,
+  report: UsageReport,
+  spanMs: number | null,
+  horizonMinutes: number,
+  unnamed: string,
+): MadeWorkload {
   const { requests, model, peakRequests, maxCompletionTokens: cap } = group;
   const ms = spanMs ?? DAY_MINUTES * MINUTE_MS;
   const { shape, hoursLater } = shapeOf(group, report);
@@ -122,9 +142,20 @@ function make(group: UsageGroup, report: UsageReport, spanMs: number | null, hor
  */
 export function workloadsOf(report: UsageReport, unnamed: string): MadeWorkloads {
   const spanMs = spanOf(report);
-  const horizonMinutes = Math.min(NUMBERS.horizonMinutes.max, Math.max(1, Math.round((spanMs ?? DAY_MINUTES * MINUTE_MS) / MINUTE_MS)));
-  const groups = report.groups.filter(({ requests, failedRequests }) => requests > failedRequests).sort((a, b) => b.requests - a.requests);
+  const horizonMinutes = Math.min(
+    NUMBERS.horizonMinutes.max,
+    Math.max(1, Math.round((spanMs ?? DAY_MINUTES * MINUTE_MS) / MINUTE_MS)),
+  );
+  const groups = report.groups
+    .filter(({ requests, failedRequests }) => requests > failedRequests)
+    .sort((a, b) => b.requests - a.requests);
   const made = groups.slice(0, MOST_WORKLOADS).map((group) => make(group, report, spanMs, horizonMinutes, unnamed));
   const custom = new Set(made.map(({ workload }) => workload.model).filter((model) => !findModel(model)));
-  return { made, leftOut: groups.slice(MOST_WORKLOADS), modelOverrides: [...custom].map((model) => ({ model })), horizonMinutes, spanMs };
+  return {
+    made,
+    leftOut: groups.slice(MOST_WORKLOADS),
+    modelOverrides: [...custom].map((model) => ({ model })),
+    horizonMinutes,
+    spanMs,
+  };
 }

@@ -7,7 +7,13 @@ import { ACCOUNTING_NAMES, workloadName } from "./names";
 export interface AccountingView {
   /** The workload whose charges are shown; `null` where all are batch. */
   readonly workload: string | null;
-  readonly rules: readonly { readonly rule: TokenAccounting; readonly name: string; readonly charge: string; readonly share: string; readonly says: string }[];
+  readonly rules: readonly {
+    readonly rule: TokenAccounting;
+    readonly name: string;
+    readonly charge: string;
+    readonly share: string;
+    readonly says: string;
+  }[];
 }
 
 export const SAYS: Readonly<Record<TokenAccounting, string>> = {
@@ -24,7 +30,9 @@ export function accountingView({ scenario, facts }: Estimate): AccountingView {
   return {
     workload: workload ? workloadName(scenario, index) : null,
     rules: TOKEN_ACCOUNTINGS.map((rule) => {
-      const demanded = demands({ ...scenario, tokenAccounting: rule }, facts, null).filter((row) => row.pool === pool && row.dimension === "tpm");
+      const demanded = demands({ ...scenario, tokenAccounting: rule }, facts, null).filter(
+        (row) => row.pool === pool && row.dimension === "tpm",
+      );
       const [limit] = limitsFor(scenario, facts, demanded, scenario.usageTier);
       return {
         rule,

@@ -4,7 +4,18 @@ import { compare, exact, parseDecimal, subtract } from "@/lib/money";
 import { wantedPerYear, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { fitView } from "./fit";
 import { figure, type Figure, type Sentence } from "./figure";
-import { formatCompact, formatExact, formatNumber, formatTier, formatTimes, formatUsd, formatUsdText, shareOf, toGeometry, UNKNOWN } from "./format";
+import {
+  formatCompact,
+  formatExact,
+  formatNumber,
+  formatTier,
+  formatTimes,
+  formatUsd,
+  formatUsdText,
+  shareOf,
+  toGeometry,
+  UNKNOWN,
+} from "./format";
 import { SERVICE_TIER_NAMES, SHORT_DIMENSIONS, workloadName } from "./names";
 import type { Tone } from "./verdict";
 
@@ -28,7 +39,11 @@ export interface AlternativeView {
 export function alternativesView({ scenario, facts: own }: Estimate): AlternativeView[] {
   const all = alternatives(scenario);
   const chain = new Set([...own.keys()].flatMap(successorsOf));
-  const most = all.reduce<(typeof all)[number]["estimate"]["cost"]["perMonth"]>((a, { estimate: { cost } }) => (a === null || (cost.perMonth !== null && compare(cost.perMonth, a) > 0) ? cost.perMonth : a), null);
+  const most = all.reduce<(typeof all)[number]["estimate"]["cost"]["perMonth"]>(
+    (a, { estimate: { cost } }) =>
+      a === null || (cost.perMonth !== null && compare(cost.perMonth, a) > 0) ? cost.perMonth : a,
+    null,
+  );
   return all.map(({ model, serviceTier, estimate }) => {
     const { fit, cost, facts } = estimate;
     const { tone, text } = fitView(estimate);
@@ -36,13 +51,26 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
       model,
       serviceTier,
       name: model,
-      about: SERVICE_TIER_NAMES[serviceTier].toLowerCase() + (facts.get(model)?.retired ? ", retired" : !findModel(model) ? ", your own" : chain.has(model) && !own.has(model) ? ", successor" : ""),
+      about:
+        SERVICE_TIER_NAMES[serviceTier].toLowerCase() +
+        (facts.get(model)?.retired
+          ? ", retired"
+          : !findModel(model)
+            ? ", your own"
+            : chain.has(model) && !own.has(model)
+              ? ", successor"
+              : ""),
       month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", `alt.${model}.${serviceTier}`),
       width: shareOf(cost.perMonth, most),
       tone,
       fit: text,
-      binds: fit.bindsFirst ? `${SHORT_DIMENSIONS[fit.bindsFirst.dimension]} ${formatTimes(fit.scaleAtLimit)}` : UNKNOWN,
-      now: scenario.workloads.every((workload) => workload.serviceTier === serviceTier && estimate.facts.has(findModel(workload.model)?.id ?? workload.model)),
+      binds: fit.bindsFirst
+        ? `${SHORT_DIMENSIONS[fit.bindsFirst.dimension]} ${formatTimes(fit.scaleAtLimit)}`
+        : UNKNOWN,
+      now: scenario.workloads.every(
+        (workload) =>
+          workload.serviceTier === serviceTier && estimate.facts.has(findModel(workload.model)?.id ?? workload.model),
+      ),
       scenario: estimate.scenario,
     };
   });
@@ -52,7 +80,9 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
 export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
   const fitting = all.filter(({ tone }) => tone === "ok");
   const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);
-  return cheapest ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${cheapest.serviceTier}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}` : `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${formatTier(scenario.usageTier)}`;
+  return cheapest
+    ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${cheapest.serviceTier}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}`
+    : `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${formatTier(scenario.usageTier)}`;
 }
 
 export interface TierAnswerView {
@@ -81,9 +111,15 @@ export function budgetView(estimate: Estimate): BudgetView {
   const text = scenario.monthlyBudgetUsd;
   const budget = text === undefined ? null : parseDecimal(text);
   const bought = text === undefined ? null : requestsForBudget(estimate, text);
-  const wanted = toGeometry({ n: scenario.workloads.reduce((total, workload) => total + wantedPerYear(workload), 0n), d: 525_600_000n });
+  const wanted = toGeometry({
+    n: scenario.workloads.reduce((total, workload) => total + wantedPerYear(workload), 0n),
+    d: 525_600_000n,
+  });
   // A request that is too large has a headroom, and yet no rate at which it runs.
-  const scale = (highest: number | null, tier: UsageTierId) => (highest === null && isTooLarge(estimate.fit.tiers.find(({ usageTier }) => usageTier === tier)!) ? "never" : formatTimes(highest));
+  const scale = (highest: number | null, tier: UsageTierId) =>
+    highest === null && isTooLarge(estimate.fit.tiers.find(({ usageTier }) => usageTier === tier)!)
+      ? "never"
+      : formatTimes(highest);
   const finding: Sentence = !budget
     ? ["What each usage tier still carries"]
     : !cost.perMonth
@@ -104,7 +140,9 @@ export function budgetView(estimate: Estimate): BudgetView {
         rate: figure(scale(highestScale, usageTier), `h.${usageTier}`),
         requests: highestScale === null ? "" : formatCompact(highestScale * wanted),
         rateWithoutMoney: figure(scale(highestRateScale, usageTier), `rates.${usageTier}`),
-        caps: largestCaps.map((cap, index) => figure(cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap), `cap.${index}.${usageTier}`)),
+        caps: largestCaps.map((cap, index) =>
+          figure(cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap), `cap.${index}.${usageTier}`),
+        ),
       })),
   };
 }

@@ -12,7 +12,13 @@ export function backlogAccounting(plan: BacklogPlan): AccountingView {
     workload: "A request of the backlog, and how many run a minute,",
     rules: TOKEN_ACCOUNTINGS.map((rule) => {
       const rate = sustainedUnder(plan, rule);
-      return { rule, name: ACCOUNTING_NAMES[rule], says: SAYS[rule], charge: formatNumber(chargeMilli(request, rule) / MILLI), share: rate ? requestsText(rate) : UNKNOWN };
+      return {
+        rule,
+        name: ACCOUNTING_NAMES[rule],
+        says: SAYS[rule],
+        charge: formatNumber(chargeMilli(request, rule) / MILLI),
+        share: rate ? requestsText(rate) : UNKNOWN,
+      };
     }),
   };
 }

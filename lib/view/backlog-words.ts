@@ -13,7 +13,10 @@ export type AskKey = keyof TierPlan["answers"];
 export const deadlineOf = ({ backlog }: BacklogPlan): Exact => fromNumber(backlog.deadlineHours);
 export const deadlineText = (plan: BacklogPlan): string => formatSpan(deadlineOf(plan));
 
-const RATES: Readonly<Record<Exclude<PaceLimit, "batch-queue">, string>> = { rpm: "requests-a-minute", tpm: "tokens-a-minute" };
+const RATES: Readonly<Record<Exclude<PaceLimit, "batch-queue">, string>> = {
+  rpm: "requests-a-minute",
+  tpm: "tokens-a-minute",
+};
 
 /** `batch queue`, `requests-a-minute or tokens-a-minute limit`. */
 function limitsText(limits: readonly PaceLimit[]): string {
@@ -29,7 +32,9 @@ export function obstacleText({ facts }: BacklogPlan, obstacle: Obstacle, { usage
       return `Free does not offer ${pool}`;
     case "unpublished": {
       const what = limitsText(obstacle.limits);
-      return findModel(pool) ? `OpenAI publishes no ${what} for ${pool} at ${formatTier(usageTier)}` : `no ${what} is known for ${pool} yet`;
+      return findModel(pool)
+        ? `OpenAI publishes no ${what} for ${pool} at ${formatTier(usageTier)}`
+        : `no ${what} is known for ${pool} yet`;
     }
     default: {
       const [needed, most] = [formatExact(obstacle.needed), formatExact(obstacle.most)];
@@ -75,7 +80,10 @@ export function openObstacles({ batch, standard }: Pick<TierPlan, "batch" | "sta
 
 /** What a split is made of: `13 waves`, `20,000 standard requests`, `2 waves and 12,000 standard requests`. */
 export function splitText({ waves, standard }: Split): string {
-  const parts = [...(waves ? [formatCount(waves, "wave")] : []), ...(standard ? [formatCount(standard, "standard request")] : [])];
+  const parts = [
+    ...(waves ? [formatCount(waves, "wave")] : []),
+    ...(standard ? [formatCount(standard, "standard request")] : []),
+  ];
   return listed(parts);
 }
 
@@ -83,13 +91,15 @@ export function splitText({ waves, standard }: Split): string {
 export const isOne = ({ waves, standard }: Split): boolean => waves + standard === 1n;
 
 /** The cost of a split as a figure with its working; `no price` where it is unknown. */
-export const costFigure = (split: Split, key: AskKey, { usageTier }: TierPlan): Figure => figure(split.cost ? formatUsd(split.cost) : "no price", `b.cost.${key}.${usageTier}`);
+export const costFigure = (split: Split, key: AskKey, { usageTier }: TierPlan): Figure =>
+  figure(split.cost ? formatUsd(split.cost) : "no price", `b.cost.${key}.${usageTier}`);
 
 /** Hours in words, told apart from the deadline. */
 export const timeText = (plan: BacklogPlan, { hours }: Split): string => formatSpan(hours, deadlineOf(plan));
 
 /** The time of a split as a figure with its working. */
-export const hoursFigure = (plan: BacklogPlan, split: Split, key: AskKey, { usageTier }: TierPlan): Figure => figure(timeText(plan, split), `b.hours.${key}.${usageTier}`);
+export const hoursFigure = (plan: BacklogPlan, split: Split, key: AskKey, { usageTier }: TierPlan): Figure =>
+  figure(timeText(plan, split), `b.hours.${key}.${usageTier}`);
 
 /** `in 13 days for $1,234.56`. */
 export function inFor(plan: BacklogPlan, split: Split, key: AskKey, tier: TierPlan): Sentence {

@@ -22,7 +22,10 @@ export function backlogKeys(plan: BacklogPlan): { readonly label: string; readon
   const at = (what: string) => `b.${what}.${key}.${own.usageTier}`;
   const thousand = split.cost && multiply(split.cost, exact(1000n, BigInt(plan.backlog.total)));
   return [
-    { label: key === "cheapest" ? `Done, cheapest by ${deadlineText(plan)}` : "Done, at the earliest", figure: hoursFigure(plan, split, key, own) },
+    {
+      label: key === "cheapest" ? `Done, cheapest by ${deadlineText(plan)}` : "Done, at the earliest",
+      figure: hoursFigure(plan, split, key, own),
+    },
     { label: "Cost", figure: costFigure(split, key, own) },
     { label: "1,000 requests", figure: figure(thousand ? formatUsd(thousand) : "no price", at("thousand")) },
     { label: split.waves === 1n ? "Wave" : "Waves", figure: figure(formatExact(exact(split.waves)), at("waves")) },
@@ -43,7 +46,9 @@ export function backlogTitle(plan: BacklogPlan): { readonly title: string; reado
   const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
   return {
     title: plain(`${plan.scenario.title ? `${plan.scenario.title}: ` : ""}${said.replace(/\.$/, "")}`),
-    description: plain(`${backlogContext(plan)}. ${said} ${plainText(rest)} ${asides.join(" ")}`.replace(/\s+/g, " ").trim()),
+    description: plain(
+      `${backlogContext(plan)}. ${said} ${plainText(rest)} ${asides.join(" ")}`.replace(/\s+/g, " ").trim(),
+    ),
   };
 }
 

@@ -2,7 +2,16 @@ import { allocate, toUnits, type Exact } from "@/lib/money";
 import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
 import { figure, type Figure } from "./figure";
-import { formatExact, formatPercent, formatRounded, formatUnits, formatUsd, shareOf, UNKNOWN, usdPlaces } from "./format";
+import {
+  formatExact,
+  formatPercent,
+  formatRounded,
+  formatUnits,
+  formatUsd,
+  shareOf,
+  UNKNOWN,
+  usdPlaces,
+} from "./format";
 import { inTier, ITEMS, workloadName } from "./names";
 
 /** One line of the bill. `start` and `width` are its place in the total, 0–1. */
@@ -55,21 +64,36 @@ export function billView({ scenario, cost }: Estimate): BillView {
   const total = cost.perMonth;
   const places = total ? usdPlaces(total) : 2;
   const perUnit = 10n ** BigInt(places);
-  const show = (units: bigint | null, amount: Exact | null) => (units === null ? UNKNOWN : formatUnits(units, places, amount!.n === 0n));
-  const units = column(cost.workloads.map(({ perMonth }) => perMonth), total && toUnits(total, perUnit), perUnit);
+  const show = (units: bigint | null, amount: Exact | null) =>
+    units === null ? UNKNOWN : formatUnits(units, places, amount!.n === 0n);
+  const units = column(
+    cost.workloads.map(({ perMonth }) => perMonth),
+    total && toUnits(total, perUnit),
+    perUnit,
+  );
   let start = 0;
   const byItem = new Map<Item, number>();
   const workloads = cost.workloads.map((bill, index): BillWorkload => {
     const workload = scenario.workloads[index]!;
     const own = start;
-    const lineUnits = column(bill.lineItems.map(({ perMonth }) => perMonth), units[index]!, perUnit);
+    const lineUnits = column(
+      bill.lineItems.map(({ perMonth }) => perMonth),
+      units[index]!,
+      perUnit,
+    );
     const lines = bill.lineItems.map((line, n): BillLine => {
       const width = shareOf(line.perMonth, total);
       byItem.set(line.item, (byItem.get(line.item) ?? 0) + width);
       const view: BillLine = {
         item: line.item,
         label: ITEMS[line.item],
-        tokens: formatExact(requestTokens(workload, line.item, bill.lineItems.map(({ item }) => item))),
+        tokens: formatExact(
+          requestTokens(
+            workload,
+            line.item,
+            bill.lineItems.map(({ item }) => item),
+          ),
+        ),
         millions: millions(line.tokensPerMonth),
         price: line.pricePerMTok ? formatUsd2(line.pricePerMTok) : UNKNOWN,
         month: figure(show(lineUnits[n]!, line.perMonth), `w.${index}.${line.item}`),
@@ -93,7 +117,11 @@ export function billView({ scenario, cost }: Estimate): BillView {
   const items = ITEM_ORDER.filter((item) => byItem.has(item)).map((item) => ({ item, width: byItem.get(item)! }));
   const largest = items.reduce((a, b) => (b.width > a.width ? b : a), items[0]!);
   return {
-    finding: !total ? "A price is missing, so the bill has no total" : total.n === 0n ? "Nothing to pay" : `${ITEMS[largest.item]} is ${formatPercent(Math.round(largest.width * 100) / 100)} of the bill`,
+    finding: !total
+      ? "A price is missing, so the bill has no total"
+      : total.n === 0n
+        ? "Nothing to pay"
+        : `${ITEMS[largest.item]} is ${formatPercent(Math.round(largest.width * 100) / 100)} of the bill`,
     workloads,
     total: figure(total ? formatUsd(total) : "no price", "month"),
     share: total ? formatPercent(shareOf(total, total)) : UNKNOWN,
@@ -102,7 +130,11 @@ export function billView({ scenario, cost }: Estimate): BillView {
   };
 }
 
-function requestTokens(workload: Estimate["scenario"]["workloads"][number], item: Item | null, apart: readonly Item[]): Exact {
+function requestTokens(
+  workload: Estimate["scenario"]["workloads"][number],
+  item: Item | null,
+  apart: readonly Item[],
+): Exact {
   const milli = (value: number) => BigInt(Math.round(value * 1000));
   const input = milli(workload.inputTokens);
   const cached = milli(workload.cachedInputTokens);
@@ -116,7 +148,9 @@ function requestTokens(workload: Estimate["scenario"]["workloads"][number], item
 
 function millions({ n, d }: Exact): string {
   const small = n !== 0n && n * 100n < d * 1_000_000n;
-  return small ? formatRounded({ n, d: d * 1_000_000n }, 6).replace(/0+$/, "") : formatRounded({ n, d: d * 1_000_000n }, 2);
+  return small
+    ? formatRounded({ n, d: d * 1_000_000n }, 6).replace(/0+$/, "")
+    : formatRounded({ n, d: d * 1_000_000n }, 2);
 }
 
 /** A price as written, with at least two decimals: `1.10`, `0.0375`. */
@@ -127,7 +161,10 @@ function formatUsd2(price: Exact): string {
 }
 
 /** `$36,111.58` of each share of the page’s five head figures. */
-export function keyFigures({ cost }: Estimate): { readonly month: Figure; readonly others: readonly (Figure & { readonly label: string })[] } {
+export function keyFigures({ cost }: Estimate): {
+  readonly month: Figure;
+  readonly others: readonly (Figure & { readonly label: string })[];
+} {
   const by = (n: bigint, d: bigint) => cost.perMonth && { n: cost.perMonth.n * n, d: cost.perMonth.d * d };
   const thousand = cost.perRequest && { n: cost.perRequest.n * 1000n, d: cost.perRequest.d };
   return {

@@ -53,7 +53,8 @@ export function logSteps(from: number, to: number, most = 7): number[] {
 /** Round values from 0 up to the first one not below `to`, at most about `most`, for a linear axis. */
 export function linearSteps(to: number, most = 6): number[] {
   const size = power(Math.floor(Math.log10(to)));
-  const step = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5].map((part) => part * size).find((value) => to / value <= most - 1) ?? 10 * size;
+  const step =
+    [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5].map((part) => part * size).find((value) => to / value <= most - 1) ?? 10 * size;
   return Array.from({ length: Math.ceil(to / step - 1e-9) + 1 }, (_, index) => index * step);
 }
 
@@ -64,7 +65,9 @@ export function ticks(values: readonly number[], label: (value: number) => strin
 
 /** The `steps + 1` values that part `from`…`to` evenly on a log scale, both ends among them. */
 export function logRange(from: number, to: number, steps: number): number[] {
-  return Array.from({ length: steps + 1 }, (_, index) => (index === steps ? to : from * (to / from) ** (index / steps)));
+  return Array.from({ length: steps + 1 }, (_, index) =>
+    index === steps ? to : from * (to / from) ** (index / steps),
+  );
 }
 
 /** A log axis that holds `from`…`to` and starts on a round value. */

@@ -32,10 +32,17 @@ const MOST_BARS = 6;
 /** What each workload costs a month, line item by line item; workloads without a price are left out and counted. */
 export function billChart(estimate: Estimate): BillChart | Undrawn {
   const { scenario, cost } = estimate;
-  const priced = cost.workloads.flatMap((workload, index) => (workload.perMonth && workload.perMonth.n > 0n ? [{ ...workload, perMonth: workload.perMonth, index }] : []));
+  const priced = cost.workloads.flatMap((workload, index) =>
+    workload.perMonth && workload.perMonth.n > 0n ? [{ ...workload, perMonth: workload.perMonth, index }] : [],
+  );
   const without = cost.workloads.filter(({ perMonth }) => !perMonth).length;
   if (priced.length === 0) {
-    return { drawn: false, eyebrow: EYEBROW, reason: without ? "No workload has a price" : "Nothing to pay", remedy: without ? "Enter your own price." : "Every price in use is 0." };
+    return {
+      drawn: false,
+      eyebrow: EYEBROW,
+      reason: without ? "No workload has a price" : "Nothing to pay",
+      remedy: without ? "Enter your own price." : "Every price in use is 0.",
+    };
   }
   priced.sort((a, b) => compare(b.perMonth, a.perMonth) || a.index - b.index);
   const bars = priced.map(({ perMonth, index, lineItems }): BillBar => ({
@@ -45,8 +52,18 @@ export function billChart(estimate: Estimate): BillChart | Undrawn {
     total: toGeometry(perMonth),
     parts: Object.fromEntries(lineItems.map((line) => [line.item, toGeometry(line.perMonth)])),
   }));
-  const items = ITEM_ORDER.filter((item) => bars.some(({ parts }) => parts[item])).map((item) => ({ item, name: ITEMS[item], shortName: item === "cache-write" ? "Writes" : ITEMS[item].split(" ")[0]! }));
-  const drawn = bars.length > MOST_BARS ? [...bars.slice(0, MOST_BARS - 1), rest(bars.slice(MOST_BARS - 1), sum(priced.slice(MOST_BARS - 1).map(({ perMonth }) => perMonth)))] : bars;
+  const items = ITEM_ORDER.filter((item) => bars.some(({ parts }) => parts[item])).map((item) => ({
+    item,
+    name: ITEMS[item],
+    shortName: item === "cache-write" ? "Writes" : ITEMS[item].split(" ")[0]!,
+  }));
+  const drawn =
+    bars.length > MOST_BARS
+      ? [
+          ...bars.slice(0, MOST_BARS - 1),
+          rest(bars.slice(MOST_BARS - 1), sum(priced.slice(MOST_BARS - 1).map(({ perMonth }) => perMonth))),
+        ]
+      : bars;
   const widest = Math.max(...drawn.map(({ total }) => total));
   const steps = linearSteps(widest, 5);
   const sentence = finding(estimate, priced[0]!);
@@ -57,9 +74,19 @@ export function billChart(estimate: Estimate): BillChart | Undrawn {
     units: `Dollars a month by workload and line item${without ? `; ${without} without a price left out` : ""}`,
     source: `${scenario.modelOverrides.some(({ price }) => price) ? "Your own prices; " : ""}${checkedSource("prices")}`,
     title: "Dollars a month by workload and line item",
-    description: `${sentence}. ${bars.slice(0, MOST_BARS).map(({ name, amount }) => `${name} ${amount}`).join(", ")}.`,
+    description: `${sentence}. ${bars
+      .slice(0, MOST_BARS)
+      .map(({ name, amount }) => `${name} ${amount}`)
+      .join(", ")}.`,
     table: table(estimate),
-    x: { from: 0, to: Math.max(widest * 1.02, steps.at(-2) ?? 0), ticks: ticks(steps.filter((step) => step <= widest * 1.02), (value) => `$${formatTick(value)}`) },
+    x: {
+      from: 0,
+      to: Math.max(widest * 1.02, steps.at(-2) ?? 0),
+      ticks: ticks(
+        steps.filter((step) => step <= widest * 1.02),
+        (value) => `$${formatTick(value)}`,
+      ),
+    },
     xLabel: "dollars a month",
     items,
     bars: drawn,
@@ -67,7 +94,9 @@ export function billChart(estimate: Estimate): BillChart | Undrawn {
 }
 
 function rest(bars: readonly BillBar[], amount: Exact): BillBar {
-  const parts = Object.fromEntries(ITEM_ORDER.map((item) => [item, bars.reduce((length, bar) => length + (bar.parts[item] ?? 0), 0)]));
+  const parts = Object.fromEntries(
+    ITEM_ORDER.map((item) => [item, bars.reduce((length, bar) => length + (bar.parts[item] ?? 0), 0)]),
+  );
   return { key: "rest", name: `${bars.length} others`, amount: formatUsd(amount), total: toGeometry(amount), parts };
 }
 
@@ -76,8 +105,10 @@ function finding({ scenario, cost }: Estimate, dearest: { readonly index: number
   const name = workloadName(scenario, dearest.index);
   const line = workload.lineItems.reduce((a, b) => (b.perMonth && compare(b.perMonth, a.perMonth!) > 0 ? b : a));
   const item = ITEMS[line.item].toLowerCase();
-  const whole = (ratio: number) => formatPercent(ratio >= 0.01 && ratio < 0.995 ? Math.round(ratio * 100) / 100 : ratio);
-  if (cost.workloads.length === 1 || !cost.perMonth) return `${ITEMS[line.item]} is ${whole(shareOf(line.perMonth, workload.perMonth))} of ${possessive(name)} ${formatUsd(workload.perMonth)}`;
+  const whole = (ratio: number) =>
+    formatPercent(ratio >= 0.01 && ratio < 0.995 ? Math.round(ratio * 100) / 100 : ratio);
+  if (cost.workloads.length === 1 || !cost.perMonth)
+    return `${ITEMS[line.item]} is ${whole(shareOf(line.perMonth, workload.perMonth))} of ${possessive(name)} ${formatUsd(workload.perMonth)}`;
   return `${name} is ${whole(shareOf(workload.perMonth, cost.perMonth))} of the bill; its ${item} alone is ${whole(shareOf(line.perMonth, cost.perMonth))}`;
 }
 
@@ -91,9 +122,13 @@ function table(estimate: Estimate): ChartText["table"] {
   return {
     head: ["Workload", ...used.map((item) => ITEMS[item]), "A month", "Of the bill"],
     rows: [
-      ...workloads.map(({ name, lines, month, share }) => [name, ...used.map((item) => lines.find((line) => line.item === item)?.month.text ?? ""), month.text, share]),
+      ...workloads.map(({ name, lines, month, share }) => [
+        name,
+        ...used.map((item) => lines.find((line) => line.item === item)?.month.text ?? ""),
+        month.text,
+        share,
+      ]),
       ["Total", ...used.map(() => ""), total.text, cost.perMonth && cost.perMonth.n > 0n ? "100\u202f%" : ""],
     ],
   };
 }
-

@@ -60,20 +60,37 @@ export function capPlot(chart: CapChart): CapPlot {
   // Between whole caps the curve is drawn at the cap itself: charges are in thousandths of a token.
   const rateAt = (at: number, one: TokenAccounting) => {
     if (Number.isInteger(at)) return near(at, one);
-    const charge = one === "actual" ? chargeAt(workload, 1, one) / 1000 : one === "larger-of" ? Math.max(workload.inputTokens, at) : workload.inputTokens + at;
+    const charge =
+      one === "actual"
+        ? chargeAt(workload, 1, one) / 1000
+        : one === "larger-of"
+          ? Math.max(workload.inputTokens, at)
+          : workload.inputTokens + at;
     return charge > tpm * (1 + 1e-9) || charge === 0 ? null : toNumber(chart.tokens) / charge;
   };
   const peak = toNumber(chart.peak);
   const ceiling = chart.requests && toNumber(chart.requests);
-  const bends = rule === "actual" ? [] : [crossing(chart, divide(chart.tokens, chart.peak), rule), ...(ceiling && ceiling > 0 ? [crossing(chart, divide(chart.tokens, chart.requests!), rule)] : [])];
+  const bends =
+    rule === "actual"
+      ? []
+      : [
+          crossing(chart, divide(chart.tokens, chart.peak), rule),
+          ...(ceiling && ceiling > 0 ? [crossing(chart, divide(chart.tokens, chart.requests!), rule)] : []),
+        ];
   const ends = rule === "actual" ? [] : [rule === "prompt-plus-cap" ? tpm - workload.inputTokens : tpm];
-  const extra = [...bends, ...ends, ...(cap === null ? [] : [cap]), workload.inputTokens].filter((at) => at > first && at < last);
+  const extra = [...bends, ...ends, ...(cap === null ? [] : [cap]), workload.inputTokens].filter(
+    (at) => at > first && at < last,
+  );
   const caps = [...new Set([...logRange(first, last, STEPS), ...extra])].sort((a, b) => a - b);
   const main = caps.map((at) => rateAt(at, rule));
   const known = main.filter((rate) => rate !== null);
   const actual = rateAt(first, "actual");
 
-  const top = Math.max(...known, ...(actual === null ? [] : [actual]), ceiling && ceiling < 3 * Math.max(...known) ? ceiling : 0);
+  const top = Math.max(
+    ...known,
+    ...(actual === null ? [] : [actual]),
+    ceiling && ceiling < 3 * Math.max(...known) ? ceiling : 0,
+  );
   const bottom = Math.min(...known);
   const stretch = [peak, toNumber(chart.mean)].filter((level) => level < top * REACH && level > bottom / REACH);
   const y = logAxis(Math.min(bottom, ...stretch.map((level) => level / 1.6)), Math.max(top, ...stretch) * 1.5);
@@ -101,14 +118,34 @@ export function capPlot(chart: CapChart): CapPlot {
     y,
     points,
     main: rule,
-    names: { "prompt-plus-cap": "prompt plus cap", "larger-of": "larger of prompt and cap", actual: `actual use: ${rateText(chart, "actual")} whatever the cap` },
-    shortNames: { "prompt-plus-cap": "prompt + cap", "larger-of": "larger of both", actual: `actual use: ${rateText(chart, "actual")}` },
+    names: {
+      "prompt-plus-cap": "prompt plus cap",
+      "larger-of": "larger of prompt and cap",
+      actual: `actual use: ${rateText(chart, "actual")} whatever the cap`,
+    },
+    shortNames: {
+      "prompt-plus-cap": "prompt + cap",
+      "larger-of": "larger of both",
+      actual: `actual use: ${rateText(chart, "actual")}`,
+    },
     peak: level(peak, `${steady ? "mean and peak" : "peak"} ${peakNumber(chart.peak)}`),
     mean: steady ? null : level(toNumber(chart.mean), `mean ${peakNumber(chart.mean)}`),
-    ceiling: ceiling !== null && ceiling > 0 ? level(ceiling, `${peakNumber(chart.requests!)} requests a minute at most`) : null,
-    today: cap !== null && todayRate !== null && rule !== "actual" ? { cap, rate: todayRate, text: `${rateText(chart, rule)} at a cap of ${formatNumber(cap)}` } : null,
-    threshold: typeof largest === "number" && largest > first && !(ceiling !== null && ceiling < peak) ? { cap: largest, rate: tooLarge(chart, largest) ? near(largest, rule)! : peak, text: formatNumber(largest) } : null,
-    never: ends[0] !== undefined && ends[0] < last ? { from: Math.max(ends[0], first), text: "one request is too large", shortText: "too large" } : null,
+    ceiling:
+      ceiling !== null && ceiling > 0
+        ? level(ceiling, `${peakNumber(chart.requests!)} requests a minute at most`)
+        : null,
+    today:
+      cap !== null && todayRate !== null && rule !== "actual"
+        ? { cap, rate: todayRate, text: `${rateText(chart, rule)} at a cap of ${formatNumber(cap)}` }
+        : null,
+    threshold:
+      typeof largest === "number" && largest > first && !(ceiling !== null && ceiling < peak)
+        ? { cap: largest, rate: tooLarge(chart, largest) ? near(largest, rule)! : peak, text: formatNumber(largest) }
+        : null,
+    never:
+      ends[0] !== undefined && ends[0] < last
+        ? { from: Math.max(ends[0], first), text: "one request is too large", shortText: "too large" }
+        : null,
   };
 }
 
@@ -133,6 +170,15 @@ export function capReadings(chart: CapChart): Reading[] {
   const caps = new Set(logRange(first, last, STEPS).map((cap) => Math.min(Math.max(Math.round(cap), first), last)));
   return [...caps].flatMap((cap) => {
     const room = carried(chart, chargeAt(workload, cap, rule));
-    return room ? [{ x: cap, y: toNumber(room), text: `A cap of ${formatNumber(cap)}`, detail: `${requestsAMinute(room, peak)}; the peak ${compare(peak, room) > 0 ? "does not fit" : "fits"}` }] : [];
+    return room
+      ? [
+          {
+            x: cap,
+            y: toNumber(room),
+            text: `A cap of ${formatNumber(cap)}`,
+            detail: `${requestsAMinute(room, peak)}; the peak ${compare(peak, room) > 0 ? "does not fit" : "fits"}`,
+          },
+        ]
+      : [];
   });
 }

@@ -14,19 +14,36 @@ export interface FrontierPlot {
   readonly alone: FrontierChart["alone"];
 }
 
-const usdTicks = (values: readonly number[]) => ticks(values, (value) => (value === 0 ? "$0" : `$${formatTick(value)}`));
+const usdTicks = (values: readonly number[]) =>
+  ticks(values, (value) => (value === 0 ? "$0" : `$${formatTick(value)}`));
 
 /** Axes of a frontier chart: from zero, or log scales where its ends lie too far apart. */
 export function frontierPlot({ points, deadline, budget, alone }: FrontierChart): FrontierPlot {
   const [first, last] = [points[0]!, points.at(-1)!];
   // Marks a little past the line are worth the room; those far off are left to the words.
   const near = (value: number, end: number) => value <= end * 1.6;
-  const hours = Math.max(last.hours, ...[deadline.hours, ...alone.map((one) => one.hours)].filter((value) => near(value, last.hours))) * 1.08;
-  const usd = Math.max(first.usd, ...(budget && near(budget.usd, first.usd) ? [budget.usd] : []), ...alone.map((one) => one.usd).filter((value) => near(value, first.usd))) * 1.16;
+  const hours =
+    Math.max(
+      last.hours,
+      ...[deadline.hours, ...alone.map((one) => one.hours)].filter((value) => near(value, last.hours)),
+    ) * 1.08;
+  const usd =
+    Math.max(
+      first.usd,
+      ...(budget && near(budget.usd, first.usd) ? [budget.usd] : []),
+      ...alone.map((one) => one.usd).filter((value) => near(value, first.usd)),
+    ) * 1.16;
   const logX = last.hours / first.hours > TOO_FAR;
   const logY = last.usd > 0 && first.usd / last.usd > TOO_FAR;
-  const x = logX ? logTimeAxis((near(first.hours, deadline.hours * 5) ? Math.min(first.hours, deadline.hours) : first.hours) / 1.3, hours) : timeAxis(hours);
-  const y = logY ? { ...logAxis(last.usd / 1.3, usd, (value) => `$${formatTick(value)}`), scale: "log" as const } : { from: 0, to: usd, ticks: usdTicks(linearSteps(usd).filter((value) => value <= usd)), scale: "linear" as const };
+  const x = logX
+    ? logTimeAxis(
+        (near(first.hours, deadline.hours * 5) ? Math.min(first.hours, deadline.hours) : first.hours) / 1.3,
+        hours,
+      )
+    : timeAxis(hours);
+  const y = logY
+    ? { ...logAxis(last.usd / 1.3, usd, (value) => `$${formatTick(value)}`), scale: "log" as const }
+    : { from: 0, to: usd, ticks: usdTicks(linearSteps(usd).filter((value) => value <= usd)), scale: "linear" as const };
   return {
     x,
     y,

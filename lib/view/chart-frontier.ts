@@ -9,7 +9,12 @@ import { formatSpan } from "./span";
 export interface FrontierChart extends ChartText {
   readonly drawn: true;
   /** Rising in hours, falling in USD. */
-  readonly points: readonly { readonly hours: number; readonly usd: number; readonly text: string; readonly detail: string }[];
+  readonly points: readonly {
+    readonly hours: number;
+    readonly usd: number;
+    readonly text: string;
+    readonly detail: string;
+  }[];
   /** Index of the cheapest point that meets the deadline; -1 where none does. */
   readonly chosen: number;
   readonly chosenText: string;
@@ -37,8 +42,19 @@ function finding(first: Split, last: Split): string {
 
 /** Why there is no line to draw. */
 function undrawn({ frontier: [only] }: BacklogPlan): Undrawn {
-  if (only) return { drawn: false, eyebrow: EYEBROW, reason: "One way is both the earliest and the cheapest: waiting saves nothing", remedy: `Done in ${formatSpan(only.hours)} for ${formatUsd(only.cost)}, with ${splitText(only)}.` };
-  return { drawn: false, eyebrow: EYEBROW, reason: "A price is missing, so cost cannot be set against time", remedy: "Enter your own price on Plan." };
+  if (only)
+    return {
+      drawn: false,
+      eyebrow: EYEBROW,
+      reason: "One way is both the earliest and the cheapest: waiting saves nothing",
+      remedy: `Done in ${formatSpan(only.hours)} for ${formatUsd(only.cost)}, with ${splitText(only)}.`,
+    };
+  return {
+    drawn: false,
+    eyebrow: EYEBROW,
+    reason: "A price is missing, so cost cannot be set against time",
+    remedy: "Enter your own price on Plan.",
+  };
 }
 
 /** Cost against time at the scenario’s usage tier. */
@@ -57,12 +73,21 @@ export function frontierChart(plan: BacklogPlan): FrontierChart | Undrawn {
   const budget = backlog.budgetUsd === undefined ? null : parseDecimal(backlog.budgetUsd);
   return {
     drawn: true,
-    points: frontier.map((split) => ({ hours: toNumber(split.hours), usd: toNumber(split.cost!), text: `${timeText(plan, split)}, ${formatUsd(split.cost)}`, detail: splitText(split) })),
+    points: frontier.map((split) => ({
+      hours: toNumber(split.hours),
+      usd: toNumber(split.cost!),
+      text: `${timeText(plan, split)}, ${formatUsd(split.cost)}`,
+      detail: splitText(split),
+    })),
     chosen: frontier.findIndex(isChosen),
     chosenText: chosen ? `${timeText(plan, chosen)}, ${formatUsd(chosen.cost)}` : "",
     deadline: { hours: toNumber(deadline), text: `deadline ${deadlineText(plan)}` },
     budget: budget && { usd: toNumber(budget), text: `budget ${formatUsdText(backlog.budgetUsd!)}` },
-    alone: ends.map(({ key, split }) => ({ hours: toNumber(split.hours), usd: toNumber(split.cost!), text: `${key} alone` })),
+    alone: ends.map(({ key, split }) => ({
+      hours: toNumber(split.hours),
+      usd: toNumber(split.cost!),
+      text: `${key} alone`,
+    })),
     eyebrow: EYEBROW,
     finding: sentence,
     units: "Dollars in all against the time until all is done, for the best splits between batch and standard",
@@ -71,7 +96,11 @@ export function frontierChart(plan: BacklogPlan): FrontierChart | Undrawn {
     description: `${sentence}.${chosen ? ` By the deadline of ${deadlineText(plan)} the cheapest is ${formatUsd(chosen.cost)} in ${timeText(plan, chosen)}.` : ` Nothing is done by the deadline of ${deadlineText(plan)}.`}`,
     table: {
       head: ["Done in", "Cost", "In batch", "Waves", "Standard"],
-      rows: some(frontier, MOST_ROWS, isChosen).map((split) => [`${timeText(plan, split)}${isChosen(split) ? ", cheapest by the deadline" : ""}`, formatUsd(split.cost), ...[split.batch, split.waves, split.standard].map((count) => formatExact(exact(count)))]),
+      rows: some(frontier, MOST_ROWS, isChosen).map((split) => [
+        `${timeText(plan, split)}${isChosen(split) ? ", cheapest by the deadline" : ""}`,
+        formatUsd(split.cost),
+        ...[split.batch, split.waves, split.standard].map((count) => formatExact(exact(count))),
+      ]),
     },
   };
 }

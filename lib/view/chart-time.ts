@@ -23,12 +23,27 @@ export function timeAxis(to: number): TimeAxis {
   const { hours, name, steps } = unitOf(to);
   const end = to / hours;
   const step = steps.find((size) => end / size <= MOST);
-  const values = step === undefined ? linearSteps(end, MOST).filter((value) => value <= end * 1.0001) : Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, index) => index * step);
-  return { from: 0, to, ticks: ticks(values).map((tick) => ({ ...tick, value: tick.value * hours })), scale: "linear", name: `${name} from the start` };
+  const values =
+    step === undefined
+      ? linearSteps(end, MOST).filter((value) => value <= end * 1.0001)
+      : Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, index) => index * step);
+  return {
+    from: 0,
+    to,
+    ticks: ticks(values).map((tick) => ({ ...tick, value: tick.value * hours })),
+    scale: "linear",
+    name: `${name} from the start`,
+  };
 }
 
 /** Time between two points too far apart for one even scale. */
 export function logTimeAxis(from: number, to: number): TimeAxis {
   const { hours, name } = unitOf(from * 10);
-  return { from, to, ticks: ticks(logSteps(from / hours, to / hours, MOST)).map((tick) => ({ ...tick, value: tick.value * hours })), scale: "log", name: `${name} from the start, log scale` };
+  return {
+    from,
+    to,
+    ticks: ticks(logSteps(from / hours, to / hours, MOST)).map((tick) => ({ ...tick, value: tick.value * hours })),
+    scale: "log",
+    name: `${name} from the start, log scale`,
+  };
 }

@@ -45,7 +45,12 @@ function row({ pool, rule, mean, peak, limits, tooLarge, over }: TokensPool, ind
     marks: limits.map(({ tiers, limit, own }) => {
       const [first, last] = [tiers[0]!, tiers.at(-1)!];
       const name = first === last ? String(first) : tiers.length === 5 ? "limit" : `${first}–${last}`;
-      return { at: toGeometry(limit), text: `${tiers.length === 5 ? "limit" : `tier\u00a0${name}`}: ${formatCompact(toGeometry(limit))}`, shortText: name, own };
+      return {
+        at: toGeometry(limit),
+        text: `${tiers.length === 5 ? "limit" : `tier\u00a0${name}`}: ${formatCompact(toGeometry(limit))}`,
+        shortText: name,
+        own,
+      };
     }),
     charge: tooLarge && { at: toGeometry(tooLarge), text: `one request ${formatCompact(toGeometry(tooLarge))}` },
     state: over === null ? "unknown" : over ? "over" : "fits",
@@ -55,7 +60,9 @@ function row({ pool, rule, mean, peak, limits, tooLarge, over }: TokensPool, ind
 /** Rows, axis and labels of a tokens chart. */
 export function tokensPlot({ rows }: TokensChart): TokensPlot {
   const shown = rows.slice(0, MOST_ROWS).map(row);
-  const values = shown.flatMap(({ mean, peak, charge, marks }) => [mean, peak, charge?.at ?? 0, ...marks.map(({ at }) => at)]).filter((value) => value > 0);
+  const values = shown
+    .flatMap(({ mean, peak, charge, marks }) => [mean, peak, charge?.at ?? 0, ...marks.map(({ at }) => at)])
+    .filter((value) => value > 0);
   const x = values.length ? { from: Math.min(...values) / 2, to: Math.max(...values) * 2 } : { from: 1, to: 1000 };
   return {
     x: { ...x, ticks: ticks(logSteps(x.from, x.to, 6), formatCompact) },

@@ -1,7 +1,14 @@
 import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
 import { demands, type Demand } from "@/lib/limits";
 import { compare, divide, exact, fromNumber, type Exact } from "@/lib/money";
-import { chargeMilli, poolOf, tierLimits, TOKEN_ACCOUNTINGS, type Scenario, type TokenAccounting } from "@/lib/scenario";
+import {
+  chargeMilli,
+  poolOf,
+  tierLimits,
+  TOKEN_ACCOUNTINGS,
+  type Scenario,
+  type TokenAccounting,
+} from "@/lib/scenario";
 import type { Estimate } from "@/lib/estimate";
 import { checkedSource, formatGrowth, type ChartText, type Undrawn } from "./chart-text";
 import { formatCompact, formatExact, formatTier, toGeometry, UNKNOWN } from "./format";
@@ -46,11 +53,18 @@ const EYEBROW = "Tokens a minute against the tiers";
 
 /** What the largest standard request of a pool is charged. */
 function largestCharge({ workloads, tokenAccounting }: Scenario, pool: string): Exact {
-  const charges = workloads.filter(({ model, serviceTier }) => serviceTier !== "batch" && poolOf(model) === pool).map((workload) => chargeMilli(workload, tokenAccounting));
+  const charges = workloads
+    .filter(({ model, serviceTier }) => serviceTier !== "batch" && poolOf(model) === pool)
+    .map((workload) => chargeMilli(workload, tokenAccounting));
   return exact(BigInt(Math.max(...charges)), 1000n);
 }
 
-function tokensPool(scenario: Scenario, facts: Estimate["facts"], { pool, mean, peak }: Demand, rule: TokenAccounting | null): TokensPool {
+function tokensPool(
+  scenario: Scenario,
+  facts: Estimate["facts"],
+  { pool, mean, peak }: Demand,
+  rule: TokenAccounting | null,
+): TokensPool {
   const model = facts.get(pool)!;
   const charge = largestCharge(scenario, pool);
   let tooLarge: Exact | null = null;
@@ -80,15 +94,29 @@ function tokensPool(scenario: Scenario, facts: Estimate["facts"], { pool, mean, 
 export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
   const { scenario, facts, cost } = estimate;
   const rows = estimate.limits.filter(({ demand }) => demand.dimension === "tpm");
-  if (rows.length === 0) return { drawn: false, eyebrow: EYEBROW, reason: "All work is in batch, which no tokens-a-minute limit counts", remedy: "Choose standard for a workload to see its tokens a minute." };
+  if (rows.length === 0)
+    return {
+      drawn: false,
+      eyebrow: EYEBROW,
+      reason: "All work is in batch, which no tokens-a-minute limit counts",
+      remedy: "Choose standard for a workload to see its tokens a minute.",
+    };
   rows.sort((a, b) => (a.headroom ?? Infinity) - (b.headroom ?? Infinity));
-  const rules: readonly TokenAccounting[] = [scenario.tokenAccounting, ...TOKEN_ACCOUNTINGS.filter((rule) => rule !== scenario.tokenAccounting)];
+  const rules: readonly TokenAccounting[] = [
+    scenario.tokenAccounting,
+    ...TOKEN_ACCOUNTINGS.filter((rule) => rule !== scenario.tokenAccounting),
+  ];
   const pools =
     rows.length > 1
       ? rows.map(({ demand }) => tokensPool(scenario, facts, demand, null))
       : rules.map((rule) => {
           const ruled = { ...scenario, tokenAccounting: rule };
-          return tokensPool(ruled, facts, demands(ruled, facts, cost.perMonth).find(({ dimension }) => dimension === "tpm")!, rule);
+          return tokensPool(
+            ruled,
+            facts,
+            demands(ruled, facts, cost.perMonth).find(({ dimension }) => dimension === "tpm")!,
+            rule,
+          );
         });
   const sentence = finding(pools.find(({ tooLarge }) => tooLarge) ?? pools[0]!, scenario.usageTier);
   const own = [...facts.values()].some(({ override }) => override?.limits?.tpm !== undefined);
@@ -102,7 +130,14 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
     title: "Tokens a minute, mean to peak, against the limit of each usage tier",
     description: `${sentence}. The table below holds every value.`,
     table: {
-      head: [rows.length > 1 ? "Model" : "Rule", "Mean", "Peak", ...USAGE_TIERS.slice(1).map(({ id }) => `${formatTier(id).replace("t", "T")}${id === scenario.usageTier ? ", in force" : ""}`)],
+      head: [
+        rows.length > 1 ? "Model" : "Rule",
+        "Mean",
+        "Peak",
+        ...USAGE_TIERS.slice(1).map(
+          ({ id }) => `${formatTier(id).replace("t", "T")}${id === scenario.usageTier ? ", in force" : ""}`,
+        ),
+      ],
       rows: pools.map((row) => [
         row.rule ? ACCOUNTING_NAMES[row.rule] : row.pool,
         formatCompact(toGeometry(row.mean)),
@@ -117,16 +152,22 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
 }
 
 function finding({ pool, peak, limits, least, tooLarge, over }: TokensPool, ownTier: "free" | PaidTier): string {
-  if (tooLarge) return `One ${pool} request is charged ${formatExact(tooLarge)} tokens, more than ${formatTier(ownTier)} ever holds; ${least === null ? "no tier holds it" : `${formatTier(least)} does`}`;
+  if (tooLarge)
+    return `One ${pool} request is charged ${formatExact(tooLarge)} tokens, more than ${formatTier(ownTier)} ever holds; ${least === null ? "no tier holds it" : `${formatTier(least)} does`}`;
   const subject = `${pool}’s peak of ${formatCompact(toGeometry(peak))} tokens a minute`;
   if (peak.n === 0n) return `${pool} asks for no tokens`;
   const highest = limits.at(-1);
   if (!highest) return `${subject} meets no limit that is known`;
   const times = (limit: Exact) => formatGrowth(toGeometry(divide(limit, peak)));
-  if (least === null) return `${subject} is ${formatGrowth(toGeometry(divide(peak, highest.limit)))} times what ${limits.length === 1 && highest.tiers.length > 1 ? "its limit holds" : `${formatTier(highest.tiers.at(-1)!)} holds`}`;
+  if (least === null)
+    return `${subject} is ${formatGrowth(toGeometry(divide(peak, highest.limit)))} times what ${limits.length === 1 && highest.tiers.length > 1 ? "its limit holds" : `${formatTier(highest.tiers.at(-1)!)} holds`}`;
   if (limits.length === 1) return `${subject} fits its limit, with room for ${times(highest.limit)} times as much`;
   const lowest = limits[0]!.tiers[0]!;
-  if (over === false && least < (ownTier as PaidTier)) return `${subject} fits ${formatTier(least)} already; ${formatTier(ownTier)} leaves room for ${times(limits.find(({ own }) => own)!.limit)} times`;
-  if (over === false && ownTier === lowest) return `${subject} fits ${formatTier(lowest)}, with room for ${times(limits[0]!.limit)} times as much`;
-  return highest.tiers.includes(least) ? `${subject} needs ${formatTier(least)}, with room for ${times(highest.limit)} times as much` : `${subject} needs ${formatTier(least)}; ${formatTier(highest.tiers.at(-1)!)} leaves room for ${times(highest.limit)} times`;
+  if (over === false && least < (ownTier as PaidTier))
+    return `${subject} fits ${formatTier(least)} already; ${formatTier(ownTier)} leaves room for ${times(limits.find(({ own }) => own)!.limit)} times`;
+  if (over === false && ownTier === lowest)
+    return `${subject} fits ${formatTier(lowest)}, with room for ${times(limits[0]!.limit)} times as much`;
+  return highest.tiers.includes(least)
+    ? `${subject} needs ${formatTier(least)}, with room for ${times(highest.limit)} times as much`
+    : `${subject} needs ${formatTier(least)}; ${formatTier(highest.tiers.at(-1)!)} leaves room for ${times(highest.limit)} times`;
 }

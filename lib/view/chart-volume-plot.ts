@@ -42,10 +42,22 @@ export function volumePlot({ perMonth, other, tiers }: VolumeChart): VolumePlot 
   const rate = other ? toGeometry(other.perMonth) : 0;
   // The second line starts and ends inside the plot: where it meets the bottom or the top.
   const [start, end] = [Math.max(x.from, y.from / rate), Math.min(x.to, y.to / rate)];
-  const at = (traffic: number) => ({ traffic, cost: traffic * today, other: other && traffic >= start && traffic <= end ? traffic * rate : null });
+  const at = (traffic: number) => ({
+    traffic,
+    cost: traffic * today,
+    other: other && traffic >= start && traffic <= end ? traffic * rate : null,
+  });
   const places = other ? [x.from, start, end, x.to] : [x.from, x.to];
   return {
-    x: { ...x, ticks: [...logSteps(x.from, x.to, 6).filter((value) => value !== 1).map(trafficTick), trafficTick(1)].sort((a, b) => a.value - b.value) },
+    x: {
+      ...x,
+      ticks: [
+        ...logSteps(x.from, x.to, 6)
+          .filter((value) => value !== 1)
+          .map(trafficTick),
+        trafficTick(1),
+      ].sort((a, b) => a.value - b.value),
+    },
     xLabel: "traffic against today’s, both scales log",
     y: { ...y, ticks: ticks(logSteps(y.from, y.to), (value) => `$${formatTick(value)}`) },
     points: [...new Set(places)].sort((a, b) => a - b).map(at),
@@ -66,14 +78,26 @@ const ROUND = [10n, 15n, 20n, 30n, 50n, 70n] as const;
 
 /** What a pointer reads along the line, at round shares and multiples of today's traffic: rising. */
 export function volumeReadings({ perMonth, other }: VolumeChart, { from, to }: Axis): Reading[] {
-  const decades = Array.from({ length: Math.ceil(Math.log10(to / from)) + 1 }, (_, index) => Math.floor(Math.log10(from)) + index);
+  const decades = Array.from(
+    { length: Math.ceil(Math.log10(to / from)) + 1 },
+    (_, index) => Math.floor(Math.log10(from)) + index,
+  );
   return decades
-    .flatMap((decade) => ROUND.map((tenths) => (decade < 0 ? exact(tenths, 10n ** BigInt(1 - decade)) : exact(tenths * 10n ** BigInt(decade), 10n))))
+    .flatMap((decade) =>
+      ROUND.map((tenths) =>
+        decade < 0 ? exact(tenths, 10n ** BigInt(1 - decade)) : exact(tenths * 10n ** BigInt(decade), 10n),
+      ),
+    )
     .map((traffic) => ({ traffic, x: toGeometry(traffic) }))
     .filter(({ x }) => x >= from && x <= to)
     .map(({ traffic, x }) => {
       const cost = multiply(perMonth, traffic);
-      return { x, y: toGeometry(cost), text: x === 1 ? "Today’s traffic" : `${formatTraffic(traffic)}${x < 1 ? " of" : ""} today’s traffic`, detail: `${formatUsd(cost)} a month${other ? `; ${other.name} ${formatUsd(multiply(other.perMonth, traffic))}` : ""}` };
+      return {
+        x,
+        y: toGeometry(cost),
+        text: x === 1 ? "Today’s traffic" : `${formatTraffic(traffic)}${x < 1 ? " of" : ""} today’s traffic`,
+        detail: `${formatUsd(cost)} a month${other ? `; ${other.name} ${formatUsd(multiply(other.perMonth, traffic))}` : ""}`,
+      };
     });
 }
 

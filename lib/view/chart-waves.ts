@@ -42,8 +42,17 @@ interface Wave {
 
 /** Every wave while they are few, else the first and the last ones with the rest in one fold. */
 function waves({ waves: count, batch }: Split, perWave: bigint): Wave[] {
-  const of = (first: bigint, last: bigint): Wave => ({ name: first === last ? `Wave ${formatExact(exact(first))}` : `Waves ${formatExact(exact(first))}–${formatExact(exact(last))}`, first, last, requests: last === count ? batch - (first - 1n) * perWave : (last - first + 1n) * perWave });
-  const all = (from: bigint, to: bigint) => Array.from({ length: Number(to - from + 1n) }, (_, index) => of(from + BigInt(index), from + BigInt(index)));
+  const of = (first: bigint, last: bigint): Wave => ({
+    name:
+      first === last
+        ? `Wave ${formatExact(exact(first))}`
+        : `Waves ${formatExact(exact(first))}–${formatExact(exact(last))}`,
+    first,
+    last,
+    requests: last === count ? batch - (first - 1n) * perWave : (last - first + 1n) * perWave,
+  });
+  const all = (from: bigint, to: bigint) =>
+    Array.from({ length: Number(to - from + 1n) }, (_, index) => of(from + BigInt(index), from + BigInt(index)));
   if (count <= BigInt(MOST_BARS)) return all(1n, count);
   return [...all(1n, FIRST), of(FIRST + 1n, count - LAST), ...all(count - LAST + 1n, count)];
 }
@@ -55,19 +64,48 @@ function bars(plan: BacklogPlan, split: Split): { bar: WaveBar; start: Exact; en
   const list = inBatch.map(({ name, first, last, requests }) => {
     const [start, end] = [at(first - 1n), at(last)];
     const count = last - first + 1n;
-    const seams = count > 1n && count <= BigInt(MOST_SEAMS) ? Array.from({ length: Number(count) - 1 }, (_, index) => toNumber(at(first + BigInt(index)))) : [];
-    return { bar: { name, text: formatExact(exact(requests)), from: toNumber(start), to: toNumber(end), kind: count > 1n ? ("folded" as const) : ("wave" as const), seams }, start, end, requests };
+    const seams =
+      count > 1n && count <= BigInt(MOST_SEAMS)
+        ? Array.from({ length: Number(count) - 1 }, (_, index) => toNumber(at(first + BigInt(index))))
+        : [];
+    return {
+      bar: {
+        name,
+        text: formatExact(exact(requests)),
+        from: toNumber(start),
+        to: toNumber(end),
+        kind: count > 1n ? ("folded" as const) : ("wave" as const),
+        seams,
+      },
+      start,
+      end,
+      requests,
+    };
   });
   if (split.standard === 0n) return list;
-  const standard = { name: "Standard", text: formatExact(exact(split.standard)), from: 0, to: toNumber(split.standardHours), kind: "standard" as const, seams: [] };
+  const standard = {
+    name: "Standard",
+    text: formatExact(exact(split.standard)),
+    from: 0,
+    to: toNumber(split.standardHours),
+    kind: "standard" as const,
+    seams: [],
+  };
   return [...list, { bar: standard, start: exact(0n), end: split.standardHours, requests: split.standard }];
 }
 
 function finding({ own }: BacklogPlan, split: Split): string {
   const each = formatSpan(own.batch.turnaroundHours);
-  const rate = own.standard.perMinute && `${formatExact(exact(own.standard.perMinute.n / own.standard.perMinute.d))} a minute`;
-  if (split.standard === 0n) return split.waves === 1n ? `One wave of ${each} holds all of it` : `${formatCount(split.waves, "wave")} of ${each}, one after the other`;
-  if (split.waves === 0n) return own.standard.perMinute!.n < own.standard.perMinute!.d ? "Standard alone, less than one request a minute" : `Standard alone, ${rate}`;
+  const rate =
+    own.standard.perMinute && `${formatExact(exact(own.standard.perMinute.n / own.standard.perMinute.d))} a minute`;
+  if (split.standard === 0n)
+    return split.waves === 1n
+      ? `One wave of ${each} holds all of it`
+      : `${formatCount(split.waves, "wave")} of ${each}, one after the other`;
+  if (split.waves === 0n)
+    return own.standard.perMinute!.n < own.standard.perMinute!.d
+      ? "Standard alone, less than one request a minute"
+      : `Standard alone, ${rate}`;
   return `${formatCount(split.waves, "wave")} of ${each}, and ${formatCount(split.standard, "standard request")} beside ${split.waves === 1n ? "it" : "them"}`;
 }
 
@@ -97,7 +135,12 @@ export function wavesChart(plan: BacklogPlan): WavesChart | null {
     description: `${sentence}. All is done in ${timeText(plan, split)}.`,
     table: {
       head: ["Part", "Requests", "Starts after", "Done after"],
-      rows: list.map(({ bar, start, end: done, requests }) => [bar.name, formatExact(exact(requests)), start.n === 0n ? "at once" : formatSpan(start), formatSpan(done)]),
+      rows: list.map(({ bar, start, end: done, requests }) => [
+        bar.name,
+        formatExact(exact(requests)),
+        start.n === 0n ? "at once" : formatSpan(start),
+        formatSpan(done),
+      ]),
     },
   };
 }

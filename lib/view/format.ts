@@ -80,14 +80,20 @@ const FORMATS = new Map<string, Intl.NumberFormat>();
 
 function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   let known = FORMATS.get(key);
-  if (!known) FORMATS.set(key, (known = new Intl.NumberFormat("en-US", { ...options, roundingMode: "halfExpand" } as Intl.NumberFormatOptions)));
+  if (!known)
+    FORMATS.set(
+      key,
+      (known = new Intl.NumberFormat("en-US", { ...options, roundingMode: "halfExpand" } as Intl.NumberFormatOptions)),
+    );
   return known;
 }
 
 /** At most `digits` significant digits, but never fewer than the whole part has. */
 function significant(value: number, digits: number): string {
   const fits = Math.abs(value) >= 10 ** digits;
-  return (fits ? format("whole", { maximumFractionDigits: 0 }) : format(`s${digits}`, { maximumSignificantDigits: digits })).format(value);
+  return (
+    fits ? format("whole", { maximumFractionDigits: 0 }) : format(`s${digits}`, { maximumSignificantDigits: digits })
+  ).format(value);
 }
 
 function decimals(value: number, places: number, least = 0): string {
@@ -97,7 +103,8 @@ function decimals(value: number, places: number, least = 0): string {
 /** A ratio rounds half up, but never onto 1 from either side: one more digit shows on which side it is. `unit` is what 1 is shown as. */
 function offOne(ratio: number, unit: 1 | 100, text: (value: number) => string): string {
   let shown = text(ratio * unit);
-  for (let digits = 3; ratio !== 1 && Number(shown.replace(/,/g, "")) === unit && digits < 16; digits++) shown = significant(ratio * unit, digits);
+  for (let digits = 3; ratio !== 1 && Number(shown.replace(/,/g, "")) === unit && digits < 16; digits++)
+    shown = significant(ratio * unit, digits);
   return shown;
 }
 
@@ -110,7 +117,14 @@ export function formatPercent(ratio: number | null): string {
 /** A headroom: `1.40×`, `16.7×`, `0.028×`; `–` for unknown. */
 export function formatTimes(factor: number | null): string {
   if (factor === null) return UNKNOWN;
-  const times = (value: number) => (value >= 1000 ? significant(value, 3) : value >= 10 ? decimals(value, 1) : value >= 1 ? decimals(value, 2, 2) : significant(value, 2));
+  const times = (value: number) =>
+    value >= 1000
+      ? significant(value, 3)
+      : value >= 10
+        ? decimals(value, 1)
+        : value >= 1
+          ? decimals(value, 2, 2)
+          : significant(value, 2);
   return `${offOne(factor, 1, times)}×`;
 }
 

@@ -25,10 +25,14 @@ export function columnsFinding({ uses }: Columns): string {
   const { time, input, output, visible, total } = uses;
   const missing = [
     ...(input === undefined && total === undefined ? ["input tokens"] : []),
-    ...(output === undefined && visible === undefined && (total === undefined || input === undefined) ? ["output tokens"] : []),
+    ...(output === undefined && visible === undefined && (total === undefined || input === undefined)
+      ? ["output tokens"]
+      : []),
     ...(time === undefined ? ["the time"] : []),
   ];
-  return missing.length > 0 ? `No column is taken for ${listed(missing)}; say which one is` : "The columns are guessed from their names and values; correct what is wrong";
+  return missing.length > 0
+    ? `No column is taken for ${listed(missing)}; say which one is`
+    : "The columns are guessed from their names and values; correct what is wrong";
 }
 
 const UNITS = [

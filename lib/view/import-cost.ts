@@ -32,13 +32,29 @@ function remark({ unpriced, undatedTokens, longContext }: UsageBill, said: strin
 }
 
 /** Every way to pay, the log’s own word first; bars share one scale. `other` is the bill on the model that was picked; a log that names no model has that one alone, `batch` too. */
-export function importCosts({ total, groups }: UsageReport, { dated, now, batch, other }: ImportBills, asOf: Day, model: string): ImportCost[] {
+export function importCosts(
+  { total, groups }: UsageReport,
+  { dated, now, batch, other }: ImportBills,
+  asOf: Day,
+  model: string,
+): ImportCost[] {
   const said = saidUsd(total.costUsd);
   const named = groups.some(({ model }) => model !== null);
   const today = `prices of ${formatDay(asOf)}`;
-  const bill = (key: ImportCost["key"], name: string, about: string, of: UsageBill | null) => (of ? [{ key, name, about: remark(of, about), amount: amountText(of.usd, of.known), of: of.known }] : []);
+  const bill = (key: ImportCost["key"], name: string, about: string, of: UsageBill | null) =>
+    of ? [{ key, name, about: remark(of, about), amount: amountText(of.usd, of.known), of: of.known }] : [];
   const rows: (Omit<ImportCost, "width"> & { readonly of: Exact | null })[] = [
-    ...(said ? [{ key: "said" as const, name: "As the log says", about: "its own sum", amount: saidText(said), of: said.n < 0n ? null : said }] : []),
+    ...(said
+      ? [
+          {
+            key: "said" as const,
+            name: "As the log says",
+            about: "its own sum",
+            amount: saidText(said),
+            of: said.n < 0n ? null : said,
+          },
+        ]
+      : []),
     ...(named
       ? [
           ...bill("dated", "At the prices of its days", "each day at the price then in force", dated),
@@ -49,21 +65,33 @@ export function importCosts({ total, groups }: UsageReport, { dated, now, batch,
     ...bill("model", `Now, all on ${model}`, "the same tokens, standard", other),
     ...(named ? [] : bill("batch", "The same in batch", "answers may take 24 hours", batch)),
   ];
-  const dearest = rows.reduce<Exact | null>((most, { of }) => (of && (!most || compare(of, most) > 0) ? of : most), null);
+  const dearest = rows.reduce<Exact | null>(
+    (most, { of }) => (of && (!most || compare(of, most) > 0) ? of : most),
+    null,
+  );
   return rows.map(({ of, ...row }) => ({ ...row, width: shareOf(of, dearest) }));
 }
 
 /** What the ways to pay come to, in a sentence. */
-export function importCostFinding(report: UsageReport, { dated, now, batch, other }: ImportBills, model: string): string {
+export function importCostFinding(
+  report: UsageReport,
+  { dated, now, batch, other }: ImportBills,
+  model: string,
+): string {
   const own = dated ?? now;
   if (!own || !other) {
     const said = saidCost(report);
-    return said ? `The log says ${said}; without input and output tokens there is nothing else to price` : "Without input and output tokens there is nothing to price";
+    return said
+      ? `The log says ${said}; without input and output tokens there is nothing else to price`
+      : "Without input and output tokens there is nothing to price";
   }
-  if (!own.known) return other.usd ? `On ${model} these tokens cost ${formatUsd(other.usd)}` : "No price for the models of this log";
+  if (!own.known)
+    return other.usd ? `On ${model} these tokens cost ${formatUsd(other.usd)}` : "No price for the models of this log";
   const lead = `${dated ? "At the prices of its days it cost" : "At current prices it costs"} ${amountText(own.usd, own.known)}`;
   if (other.usd && compare(other.usd, own.known) < 0) return `${lead}; on ${model} it would be ${formatUsd(other.usd)}`;
-  return batch?.usd && compare(batch.usd, own.known) < 0 ? `${lead}; in batch it would be ${formatUsd(batch.usd)}` : lead;
+  return batch?.usd && compare(batch.usd, own.known) < 0
+    ? `${lead}; in batch it would be ${formatUsd(batch.usd)}`
+    : lead;
 }
 
 const blended = (model: Model, day: Day) => {

@@ -25,7 +25,13 @@ function costText(workload: Workload): string {
 }
 
 /** `shared`: how many of the messages, from the first, later requests send again word for word. */
-export function promptView({ kind, maxCompletionTokens: cap, otherParts, tools, chat }: Omit<Prompt, "messages">, { tokens, overhead, messages }: PromptCount, encoding: Encoding, model: string, shared: number): PromptView {
+export function promptView(
+  { kind, maxCompletionTokens: cap, otherParts, tools, chat }: Omit<Prompt, "messages">,
+  { tokens, overhead, messages }: PromptCount,
+  encoding: Encoding,
+  model: string,
+  shared: number,
+): PromptView {
   const prefix = messages.slice(0, shared).reduce((sum, message) => sum + message.tokens, 0);
   const known = findModel(model);
   const price = known && priceOn(known, CHECKED_ON);
@@ -42,13 +48,38 @@ export function promptView({ kind, maxCompletionTokens: cap, otherParts, tools, 
   return {
     finding: `${tokensText(tokens)} before the answer, for ${model}`,
     rows: [
-      { label: "Tokens", text: formatNumber(tokens), remark: `${encoding}, ${formatNumber(messages.length)} message${messages.length === 1 ? "" : "s"}` },
-      { label: "Of these for the chat", text: formatNumber(overhead), remark: chat ? "an estimate: 3 a message, 1 a name, 3 for the answer, and the roles" : "none around embeddings" },
-      { label: "Shared prefix", text: formatNumber(prefix), remark: uncached ? "no cached price; caching is not offered" : cached > 0 ? `${formatNumber(cached)} of them can be read from the cache` : "too short for the cache, which begins at 1,024" },
-      { label: "Cost of its input", text: costText(fresh), remark: workload.cachedInputTokens > 0 ? `${costText(workload)} when its prefix is in the cache` : "at today’s price, nothing from the cache" },
+      {
+        label: "Tokens",
+        text: formatNumber(tokens),
+        remark: `${encoding}, ${formatNumber(messages.length)} message${messages.length === 1 ? "" : "s"}`,
+      },
+      {
+        label: "Of these for the chat",
+        text: formatNumber(overhead),
+        remark: chat ? "an estimate: 3 a message, 1 a name, 3 for the answer, and the roles" : "none around embeddings",
+      },
+      {
+        label: "Shared prefix",
+        text: formatNumber(prefix),
+        remark: uncached
+          ? "no cached price; caching is not offered"
+          : cached > 0
+            ? `${formatNumber(cached)} of them can be read from the cache`
+            : "too short for the cache, which begins at 1,024",
+      },
+      {
+        label: "Cost of its input",
+        text: costText(fresh),
+        remark:
+          workload.cachedInputTokens > 0
+            ? `${costText(workload)} when its prefix is in the cache`
+            : "at today’s price, nothing from the cache",
+      },
     ],
     notes: [
-      ...(otherParts > 0 ? [`${formatNumber(otherParts)} part${otherParts === 1 ? " is" : "s are"} no text, and not counted.`] : []),
+      ...(otherParts > 0
+        ? [`${formatNumber(otherParts)} part${otherParts === 1 ? " is" : "s are"} no text, and not counted.`]
+        : []),
       ...(tools ? ["Its tools cost tokens too; their definitions are not counted."] : []),
     ],
     scenario: scenarioOf(workload),

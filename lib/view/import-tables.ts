@@ -20,20 +20,35 @@ export const SIZES_HEAD = ["Mean", "p50", "p95", "p99", "Largest"] as const;
 function sizeRow(name: string, spread: Spread | null, text: (value: number) => string): ImportRow[] {
   if (!spread) return [];
   const { mean, p50, p95, p99, max, within } = spread;
-  return [{ key: name, name, about: within ? `quantiles within ${formatPercent(within)}` : "", cells: [mean, p50, p95, p99, max].map(text) }];
+  return [
+    {
+      key: name,
+      name,
+      about: within ? `quantiles within ${formatPercent(within)}` : "",
+      cells: [mean, p50, p95, p99, max].map(text),
+    },
+  ];
 }
 
 /** Tokens of a request: mean, quantiles, largest; empty where no single request is known. */
 export function sizeRows({ total }: UsageReport): ImportRow[] {
-  return [...sizeRow("Input tokens", total.input, formatSize), ...sizeRow("Output tokens", total.output, formatSize), ...sizeRow("Reasoning in output", total.reasoningShare, formatPercent)];
+  return [
+    ...sizeRow("Input tokens", total.input, formatSize),
+    ...sizeRow("Output tokens", total.output, formatSize),
+    ...sizeRow("Reasoning in output", total.reasoningShare, formatPercent),
+  ];
 }
 
 /** What the sizes come to, in a sentence. */
 export function sizesFinding({ total, told }: UsageReport): string {
   const { input, output, requests, inputTokens, outputTokens } = total;
-  if (input && output) return `A request has ${formatSize(input.mean)} tokens in and ${formatSize(output.mean)} out on the mean; one in twenty has over ${formatSize(input.p95)} in`;
-  if (requests > 0 && !(told.input && told.output)) return `The log does not tell ${told.input ? "output" : told.output ? "input" : "input and output"} tokens`;
-  return requests > 0 ? `A request has ${formatSize(inputTokens / requests)} tokens in and ${formatSize(outputTokens / requests)} out on the mean; no single one is known` : "No request, so no sizes";
+  if (input && output)
+    return `A request has ${formatSize(input.mean)} tokens in and ${formatSize(output.mean)} out on the mean; one in twenty has over ${formatSize(input.p95)} in`;
+  if (requests > 0 && !(told.input && told.output))
+    return `The log does not tell ${told.input ? "output" : told.output ? "input" : "input and output"} tokens`;
+  return requests > 0
+    ? `A request has ${formatSize(inputTokens / requests)} tokens in and ${formatSize(outputTokens / requests)} out on the mean; no single one is known`
+    : "No request, so no sizes";
 }
 
 export const MODELS_HEAD = ["Requests", "Input", "Cached", "Output", "Reasoning", "Cost"] as const;
@@ -41,7 +56,16 @@ export const MODELS_HEAD = ["Requests", "Input", "Cached", "Output", "Reasoning"
 /** Each model at each service tier, most tokens first; the last cell is the bill’s amount, or without a bill what the log says. */
 export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null): ImportRow[] {
   return groups.map((group, index): ImportRow => {
-    const { model, serviceTier, requests, failedRequests, inputTokens, cachedInputTokens, outputTokens, reasoningTokens } = group;
+    const {
+      model,
+      serviceTier,
+      requests,
+      failedRequests,
+      inputTokens,
+      cachedInputTokens,
+      outputTokens,
+      reasoningTokens,
+    } = group;
     const pool = model === null ? null : poolOf(model);
     return {
       key: `${serviceTier} ${model ?? ""}`,
@@ -68,9 +92,13 @@ export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null)
 export function modelsFinding({ groups, total }: UsageReport): string {
   const [first] = groups;
   if (!first) return "No model";
-  if (groups.length === 1) return first.model === null ? "The log names no model" : `All of it is ${first.model}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`}`;
+  if (groups.length === 1)
+    return first.model === null
+      ? "The log names no model"
+      : `All of it is ${first.model}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`}`;
   const models = new Set(groups.map(({ model }) => model)).size;
-  if (total.inputTokens + total.outputTokens === 0) return models === 1 ? "One model" : `${formatNumber(models)} models; the log does not tell their tokens`;
+  if (total.inputTokens + total.outputTokens === 0)
+    return models === 1 ? "One model" : `${formatNumber(models)} models; the log does not tell their tokens`;
   const share = shareIn(first.inputTokens + first.outputTokens, total.inputTokens + total.outputTokens);
   return `${models === 1 ? "One model" : `${formatNumber(models)} models`}; ${modelName(first.model)}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`} has ${formatPercent(share)} of the tokens`;
 }
@@ -93,15 +121,24 @@ export function costDays({ told, days }: UsageReport): ImportRow[] {
 }
 
 /** What its days of costs are, in a sentence. */
-export const costDaysFinding = (days: readonly ImportRow[]): string => (days.length === 1 ? "One day, as the log says" : `${formatNumber(days.length)} days, each as the log says`);
+export const costDaysFinding = (days: readonly ImportRow[]): string =>
+  days.length === 1 ? "One day, as the log says" : `${formatNumber(days.length)} days, each as the log says`;
 
 const MOST_ROWS = 8;
 
 /** Rows that were not counted, and rows that tell of failed requests: the reason, how many, and the first of them by number. */
 export function skippedRows({ skipped, failed }: UsageReport): ImportRow[] {
-  return [...skipped.map((rows) => ({ ...rows, about: "skipped" })), ...failed.map((rows) => ({ ...rows, about: "read as failed" }))].map(({ reason, count, rows, about }): ImportRow => {
+  return [
+    ...skipped.map((rows) => ({ ...rows, about: "skipped" })),
+    ...failed.map((rows) => ({ ...rows, about: "read as failed" })),
+  ].map(({ reason, count, rows, about }): ImportRow => {
     const shown = rows.slice(0, MOST_ROWS).map(formatNumber).join(", ");
-    return { key: `${about} ${reason}`, name: reason, about, cells: [formatNumber(count), `${shown}${count > Math.min(rows.length, MOST_ROWS) ? " …" : ""}`] };
+    return {
+      key: `${about} ${reason}`,
+      name: reason,
+      about,
+      cells: [formatNumber(count), `${shown}${count > Math.min(rows.length, MOST_ROWS) ? " …" : ""}`],
+    };
   });
 }
 
@@ -109,6 +146,7 @@ export function skippedRows({ skipped, failed }: UsageReport): ImportRow[] {
 export function readFinding({ rowsRead, rowsSkipped }: UsageReport): string {
   const all = rowsRead + rowsSkipped;
   if (all === 0) return "No row was read";
-  if (rowsSkipped === 0) return rowsRead === 1 ? "The one row was read" : `All ${formatNumber(rowsRead)} rows were read`;
+  if (rowsSkipped === 0)
+    return rowsRead === 1 ? "The one row was read" : `All ${formatNumber(rowsRead)} rows were read`;
   return `${formatNumber(rowsRead)} of ${formatNumber(all)} rows were read; ${formatNumber(rowsSkipped)} ${rowsSkipped === 1 ? "was" : "were"} skipped`;
 }

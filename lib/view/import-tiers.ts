@@ -53,7 +53,10 @@ function rowsOf({ pool, atMost, tiers }: UsagePool): ImportTierRow[] {
 
 /** What the tiers come to: the lowest that fits, or what none of them holds. */
 function finding({ pools, unknown, minimumUsageTier }: UsageFit, where: string): string {
-  if (minimumUsageTier !== null) return minimumUsageTier === 1 ? `Every paid tier holds its busiest minute${where}` : `It fits from ${formatTier(minimumUsageTier)} on${where}`;
+  if (minimumUsageTier !== null)
+    return minimumUsageTier === 1
+      ? `Every paid tier holds its busiest minute${where}`
+      : `It fits from ${formatTier(minimumUsageTier)} on${where}`;
   if (pools.length === 0) return "No limits are known for its models";
   const last = pools.map(({ tiers }) => tiers.at(-1)!);
   const never = pools.filter((_, index) => last[index]!.fits === false).map(({ pool }) => pool);

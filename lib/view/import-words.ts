@@ -9,7 +9,13 @@ export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
 
 const DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "UTC", year: "numeric", month: "2-digit", day: "2-digit" });
-const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const CLOCK = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
 
 /** The day of an instant, UTC: `2023-11-16`. */
 export const dayOf = (ms: number): string => DAY.format(ms);
@@ -24,7 +30,8 @@ export function whenText({ dated, firstMs }: UsageReport, ms: number): string {
 }
 
 /** How long the log lasts, in milliseconds from its first start to its last; `null` without times. */
-export const lastsMs = ({ firstMs, lastMs }: UsageReport): number | null => (firstMs === null || lastMs === null ? null : lastMs - firstMs);
+export const lastsMs = ({ firstMs, lastMs }: UsageReport): number | null =>
+  firstMs === null || lastMs === null ? null : lastMs - firstMs;
 
 /** Requests, or tokens, a minute on the mean; `null` where the log lasts under a minute. */
 export function perMinute(report: UsageReport, count: number): number | null {
@@ -35,7 +42,9 @@ export function perMinute(report: UsageReport, count: number): number | null {
 /** The busiest minute over the mean: `1.6 times the mean`; `null` where there is no mean, or so few requests that no minute is above it. */
 export function peakOverMean(report: UsageReport, peak: Peak, count: number): string | null {
   const mean = perMinute(report, count);
-  return mean === null || mean === 0 || peak.perMinute < mean ? null : `${formatFactor(peak.perMinute / mean)}\u00a0times the mean`;
+  return mean === null || mean === 0 || peak.perMinute < mean
+    ? null
+    : `${formatFactor(peak.perMinute / mean)}\u00a0times the mean`;
 }
 
 /** What is said of a busiest minute further above the mean than a workload can be; else empty. */
@@ -49,10 +58,16 @@ export function beyondWorkloads(report: UsageReport, peak: Peak, count: number):
 export const modelName = (model: string | null): string => model ?? "no model named";
 
 /** The models that have no price: `a`, `a and b`, `a, b, c and 2 more`. */
-export const namesOf = ({ unpriced }: Pick<UsageBill, "unpriced">): string => listed([...unpriced.slice(0, 3).map(modelName), ...(unpriced.length > 3 ? [`${unpriced.length - 3} more`] : [])]);
+export const namesOf = ({ unpriced }: Pick<UsageBill, "unpriced">): string =>
+  listed([...unpriced.slice(0, 3).map(modelName), ...(unpriced.length > 3 ? [`${unpriced.length - 3} more`] : [])]);
 
 /** A mean or a quantile: in full, one decimal below 1,000, three significant digits below 1. */
-export const formatSize = (value: number): string => (value < 1 ? formatCompact(value) : value >= 1000 ? formatNumber(Math.round(value)) : formatCompact(Math.round(value * 10) / 10));
+export const formatSize = (value: number): string =>
+  value < 1
+    ? formatCompact(value)
+    : value >= 1000
+      ? formatNumber(Math.round(value))
+      : formatCompact(Math.round(value * 10) / 10);
 
 /** What part of a whole, in words of per cent; `null` for an empty whole. */
 export const shareIn = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
@@ -72,7 +87,9 @@ export const rowsText = (count: number): string => `${formatNumber(count)} row${
 /** Why nothing was read of a file, in sentences; `null` where some row was, be it of costs alone. */
 export function nothingRead({ rowsRead, rowsSkipped, skipped, remarks, total }: UsageReport): string | null {
   if (rowsRead > 0 || total.costUsd !== null) return null;
-  const reason = skipped[0] && `${rowsText(rowsSkipped)} skipped: ${skipped[0].reason}${skipped.length > 1 ? ", and other reasons" : ""}.`;
+  const reason =
+    skipped[0] &&
+    `${rowsText(rowsSkipped)} skipped: ${skipped[0].reason}${skipped.length > 1 ? ", and other reasons" : ""}.`;
   return [...remarks, ...(reason ? [reason] : [])].join(" ") || "It has no rows.";
 }
 

@@ -32,22 +32,42 @@ export function stateOf(utilisation: number | null, over: boolean): LimitState {
 const FULL = 0.8;
 
 function detail({ demand, limit }: LimitRow, hours: number): string {
-  const of = limit ? (demand.dimension === "monthly-usage" ? `of ${formatUsd(limit.exact).replace(/\.00$/, "")} a month` : `of ${formatCompact(limit.near)}`) : "limit not published";
+  const of = limit
+    ? demand.dimension === "monthly-usage"
+      ? `of ${formatUsd(limit.exact).replace(/\.00$/, "")} a month`
+      : `of ${formatCompact(limit.near)}`
+    : "limit not published";
   if (!demand.mean) return `cost unknown ${of}`;
   if (demand.dimension === "monthly-usage") return `${formatUsd(demand.mean)} ${of}`;
   const mean = formatCompact(toGeometry(demand.mean));
-  if (demand.dimension === "batch-queue") return `${mean}${limit ? ` ${of}` : ""} input tokens, held ${hours} h${limit ? "" : `; ${of}`}`;
+  if (demand.dimension === "batch-queue")
+    return `${mean}${limit ? ` ${of}` : ""} input tokens, held ${hours} h${limit ? "" : `; ${of}`}`;
   const peak = formatCompact(demand.nearPeak);
   return mean === peak ? `${mean} ${of}` : `mean ${mean}, peak ${peak} ${of}`;
 }
 
-const named = ({ demand: { pool, dimension } }: LimitRow) => ({ key: `${pool}.${dimension}`, dimension, pool, name: DIMENSIONS[dimension], about: dimension === "monthly-usage" ? "the whole account" : pool });
+const named = ({ demand: { pool, dimension } }: LimitRow) => ({
+  key: `${pool}.${dimension}`,
+  dimension,
+  pool,
+  name: DIMENSIONS[dimension],
+  about: dimension === "monthly-usage" ? "the whole account" : pool,
+});
 
 /** One row a limit, least headroom first, before them what a single request is too large for; unpublished ones last but the known. */
 export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
-  const tooLarge = new Map(notes.filter(({ code }) => code === "request-exceeds-tpm").map(({ index }) => [poolOf(scenario.workloads[index]!.model), index]));
+  const tooLarge = new Map(
+    notes
+      .filter(({ code }) => code === "request-exceeds-tpm")
+      .map(({ index }) => [poolOf(scenario.workloads[index]!.model), index]),
+  );
   const neverRuns = (row: LimitRow) => (row.demand.dimension === "tpm" ? tooLarge.get(row.demand.pool) : undefined);
-  const order = limits.map((row) => ({ row, sort: neverRuns(row) !== undefined ? -1 : (row.headroom ?? (row.limit ? Infinity : Number.MAX_VALUE)) })).sort((a, b) => a.sort - b.sort || a.row.index - b.row.index);
+  const order = limits
+    .map((row) => ({
+      row,
+      sort: neverRuns(row) !== undefined ? -1 : (row.headroom ?? (row.limit ? Infinity : Number.MAX_VALUE)),
+    }))
+    .sort((a, b) => a.sort - b.sort || a.row.index - b.row.index);
   let ranked = 0;
   return order.map(({ row }) => {
     const { index, demand, limit, utilisation, headroom, over, bindsFirst } = row;
@@ -87,11 +107,15 @@ export function limitsFinding({ limits, fit, scenario }: Estimate): string {
   const binding = limits.find((row) => row.bindsFirst);
   if (scenario.usageTier === "free") return "Free has no limits to meet: these models are not offered there";
   if (!binding) return "No limit is asked for anything";
-  if (fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.includes("request-exceeds-tpm")) return `One request alone is over the tokens a minute of ${formatTier(scenario.usageTier)}: no rate fits`;
+  if (fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.includes("request-exceeds-tpm"))
+    return `One request alone is over the tokens a minute of ${formatTier(scenario.usageTier)}: no rate fits`;
   const known = limits.some(({ limit }) => !limit) ? "every other known limit" : "every other limit";
   const bind = isPlural(binding.demand.dimension) ? "bind" : "binds";
   const name = `${DIMENSIONS[binding.demand.dimension]} ${bind} first`;
-  if (over.length === 0) return fit.fits === null ? `${name} of the limits that are known` : `${name}; all limits of ${formatTier(scenario.usageTier)} hold`;
+  if (over.length === 0)
+    return fit.fits === null
+      ? `${name} of the limits that are known`
+      : `${name}; all limits of ${formatTier(scenario.usageTier)} hold`;
   if (over.length === 1) return `${name}; ${known} would fit`;
   return `${name}; ${over.length} of ${limits.length} limits are exceeded`;
 }

@@ -1,4 +1,13 @@
-import { findModel, isRetired, limitsAt, MODELS, priceOn, type Day, type Model, type UsageTierId } from "@/lib/catalogue";
+import {
+  findModel,
+  isRetired,
+  limitsAt,
+  MODELS,
+  priceOn,
+  type Day,
+  type Model,
+  type UsageTierId,
+} from "@/lib/catalogue";
 import { cardOf } from "@/lib/cards";
 import { compare, parseDecimal, type Exact } from "@/lib/money";
 import { poolOf, type ModelOverride, type Scenario } from "@/lib/scenario";
@@ -27,7 +36,12 @@ export interface ModelRow {
 
 export const MODEL_ORDERS = ["name", "price", "newest", "tpm"] as const;
 export type ModelOrder = (typeof MODEL_ORDERS)[number];
-export const MODEL_ORDER_NAMES: Readonly<Record<ModelOrder, string>> = { name: "Name", price: "Price", newest: "Newest", tpm: "TPM" };
+export const MODEL_ORDER_NAMES: Readonly<Record<ModelOrder, string>> = {
+  name: "Name",
+  price: "Price",
+  newest: "Newest",
+  tpm: "TPM",
+};
 
 type At = Pick<Scenario, "usageTier" | "asOf" | "modelOverrides">;
 
@@ -38,7 +52,8 @@ export function modelList(at: At): ModelRow[] {
 }
 
 const usd = (text: string | null | undefined) => (text === null || text === undefined ? UNKNOWN : formatUsdText(text));
-const count = (value: number | "unpublished" | undefined) => (typeof value === "number" ? formatCompact(value) : UNKNOWN);
+const count = (value: number | "unpublished" | undefined) =>
+  typeof value === "number" ? formatCompact(value) : UNKNOWN;
 
 function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow {
   const model = findModel(id);
@@ -48,9 +63,18 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
   const context = override?.contextWindow ?? model?.contextWindow;
   const retired = model !== undefined && isRetired(model, asOf);
   const released = model ? releasedOn(model) : "";
-  const end = model?.retirement ? `${retired ? "retired" : "retires"} ${formatDay(model.retirement.on)} → ${model.retirement.successor}` : null;
+  const end = model?.retirement
+    ? `${retired ? "retired" : "retires"} ${formatDay(model.retirement.on)} → ${model.retirement.successor}`
+    : null;
   const card = cardOf(id);
-  const shown = { input: usd(price?.input), cached: usd(price?.cachedInput), output: usd(price?.output), rpm: count(rpm), tpm: count(tpm), context: count(context) };
+  const shown = {
+    input: usd(price?.input),
+    cached: usd(price?.cachedInput),
+    output: usd(price?.output),
+    rpm: count(rpm),
+    tpm: count(tpm),
+    context: count(context),
+  };
   return {
     id,
     kind: model ? (retired ? "retired" : "current") : "own",
@@ -58,9 +82,23 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
     cutoff: card?.knowledgeCutoff ? formatDay(card.knowledgeCutoff.on) : UNKNOWN,
     released: released ? formatDay(released) : UNKNOWN,
     end,
-    spoken: [id, price ? `${shown.input} in, ${price.cachedInput ? `${shown.cached} cached, ` : ""}${shown.output} out` : "no price", typeof tpm === "number" ? `${shown.tpm} tokens a minute at ${formatTier(usageTier)}` : "", context === undefined ? "" : `context ${shown.context}`, end?.replace("→", "for") ?? ""].filter(Boolean).join("; "),
+    spoken: [
+      id,
+      price
+        ? `${shown.input} in, ${price.cachedInput ? `${shown.cached} cached, ` : ""}${shown.output} out`
+        : "no price",
+      typeof tpm === "number" ? `${shown.tpm} tokens a minute at ${formatTier(usageTier)}` : "",
+      context === undefined ? "" : `context ${shown.context}`,
+      end?.replace("→", "for") ?? "",
+    ]
+      .filter(Boolean)
+      .join("; "),
     words: searchText(id, model),
-    sort: { price: price ? parseDecimal(price.input) : null, newest: released, tpm: typeof tpm === "number" ? tpm : -1 },
+    sort: {
+      price: price ? parseDecimal(price.input) : null,
+      newest: released,
+      tpm: typeof tpm === "number" ? tpm : -1,
+    },
   };
 }
 
@@ -81,7 +119,11 @@ function searchText(id: string, model: Model | undefined): string {
   const can = card ? [...card.features, ...card.endpoints].filter(({ support }) => support === "yes") : [];
   const takes = card?.modalities.filter(({ input }) => input).map(({ name }) => `${name} input`) ?? [];
   const names = [id, ...(model?.snapshots ?? [])];
-  const facts = [...can.map((one) => ("path" in one ? `${one.name} ${one.path as string}` : one.name)), ...takes, card?.reasoningTokens.supported ? "reasoning" : ""];
+  const facts = [
+    ...can.map((one) => ("path" in one ? `${one.name} ${one.path as string}` : one.name)),
+    ...takes,
+    card?.reasoningTokens.supported ? "reasoning" : "",
+  ];
   return [...names, ...names.map((name) => name.replace(/[-.]/g, "")), ...facts].join(" ").toLowerCase();
 }
 
@@ -97,9 +139,14 @@ const KINDS = ["current", "own", "retired"] as const;
 /** Current ones first, then your own, then retired ones; within each by name, price (lowest first), day of release or tokens a minute (highest first). What is unknown comes last. */
 export function sortModels(rows: readonly ModelRow[], order: ModelOrder): ModelRow[] {
   const inOrder = (a: ModelRow, b: ModelRow): number => {
-    if (order === "price") return a.sort.price && b.sort.price ? compare(a.sort.price, b.sort.price) : Number(!a.sort.price) - Number(!b.sort.price);
+    if (order === "price")
+      return a.sort.price && b.sort.price
+        ? compare(a.sort.price, b.sort.price)
+        : Number(!a.sort.price) - Number(!b.sort.price);
     if (order === "newest") return a.sort.newest < b.sort.newest ? 1 : a.sort.newest > b.sort.newest ? -1 : 0;
     return order === "tpm" ? b.sort.tpm - a.sort.tpm : 0;
   };
-  return rows.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || inOrder(a, b) || byName.compare(a.id, b.id));
+  return rows.toSorted(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || inOrder(a, b) || byName.compare(a.id, b.id),
+  );
 }

@@ -7,21 +7,50 @@ import { retryChange } from "./refusal-changes";
 import { checksOf, given, type RefusalFigure, type RefusalView } from "./refusal-parts";
 import { formatRate, formatWait, refillText } from "./refusal-words";
 
-function headerFigures({ counts, project, per, limit, remaining, used, statedMs, impliedMs }: LimitHeader): RefusalFigure[] {
+function headerFigures({
+  counts,
+  project,
+  per,
+  limit,
+  remaining,
+  used,
+  statedMs,
+  impliedMs,
+}: LimitHeader): RefusalFigure[] {
   const name = capital(`${project ? "project " : ""}${counts!}`);
   return [
     ...given(`${name}, limit`, limit === null ? null : formatRate(limit, counts, per)),
-    ...(used === null ? given(`${name}, remaining`, remaining === null ? null : formatNumber(remaining)) : [{ what: `${name}, used`, of: `${formatNumber(limit!)} − ${formatNumber(remaining!)}`, is: formatNumber(used) }]),
-    ...(impliedMs ? [{ what: `${name}, whole again`, of: `${formatNumber(used!)} ÷ (${refillText(limit!, per!)})`, is: formatWait(impliedMs) }] : []),
+    ...(used === null
+      ? given(`${name}, remaining`, remaining === null ? null : formatNumber(remaining))
+      : [
+          {
+            what: `${name}, used`,
+            of: `${formatNumber(limit!)} − ${formatNumber(remaining!)}`,
+            is: formatNumber(used),
+          },
+        ]),
+    ...(impliedMs
+      ? [
+          {
+            what: `${name}, whole again`,
+            of: `${formatNumber(used!)} ÷ (${refillText(limit!, per!)})`,
+            is: formatWait(impliedMs),
+          },
+        ]
+      : []),
     ...given(`${name}, stated reset`, statedMs && formatWait(statedMs)),
   ];
 }
 
 function headerRemark({ counts, per, limit, remaining, statedMs, impliedMs, agrees }: LimitHeader): string[] {
   const name = capital(counts!);
-  if (limit !== null && remaining !== null && remaining > limit) return [`${name}: more remaining than the limit; nothing is worked out from it.`];
+  if (limit !== null && remaining !== null && remaining > limit)
+    return [`${name}: more remaining than the limit; nothing is worked out from it.`];
   if (agrees === true && per === "day") return [`${name}: the reset fits a limit a day, not a minute.`];
-  if (agrees === false) return [`${name}: the stated reset of ${formatWait(statedMs!)} does not agree; ${formatWait(impliedMs!)} is what these numbers take.`];
+  if (agrees === false)
+    return [
+      `${name}: the stated reset of ${formatWait(statedMs!)} does not agree; ${formatWait(impliedMs!)} is what these numbers take.`,
+    ];
   return [];
 }
 
@@ -40,7 +69,10 @@ export function headersView(scenario: Scenario, headers: HeadersRead): RefusalVi
     tone: tightest?.remaining === 0 || (!tightest && retryAfterMs) ? "over" : "ok",
     finding,
     figures: [...limits.flatMap(headerFigures), ...given("Retry after", retryAfterMs && formatWait(retryAfterMs))],
-    remarks: [...limits.flatMap(headerRemark), ...(model === null ? ["The headers name no model, so their limits are compared with none."] : [])],
+    remarks: [
+      ...limits.flatMap(headerRemark),
+      ...(model === null ? ["The headers name no model, so their limits are compared with none."] : []),
+    ],
     checks,
     changes: retryAfterMs ? [retryChange(retryAfterMs)] : [],
     rule: "continuous-refill",

@@ -15,8 +15,15 @@ const whose = ({ model }: Pick<Met, "model">) => (model === null ? "the" : `${mo
 function agreement(statedMs: Exact | null, impliedMs: Exact | null, agrees: boolean | null): string[] {
   if (!statedMs || !impliedMs || agrees === null) return [];
   const whole = impliedMs.n % impliedMs.d === 0n;
-  if (agrees) return [whole ? `The stated ${formatWait(statedMs)} agrees.` : `Exactly it is ${seconds(impliedMs)}; the stated ${formatWait(statedMs)} agrees, cut after the millisecond.`];
-  return [`The stated ${formatWait(statedMs)} does not agree: these numbers give ${formatWait(impliedMs)}. Go by the longer one.`];
+  if (agrees)
+    return [
+      whole
+        ? `The stated ${formatWait(statedMs)} agrees.`
+        : `Exactly it is ${seconds(impliedMs)}; the stated ${formatWait(statedMs)} agrees, cut after the millisecond.`,
+    ];
+  return [
+    `The stated ${formatWait(statedMs)} does not agree: these numbers give ${formatWait(impliedMs)}. Go by the longer one.`,
+  ];
 }
 
 function rateFinding(refusal: RateRefusal): string {
@@ -25,27 +32,80 @@ function rateFinding(refusal: RateRefusal): string {
   if (limit === null) return `Refused for ${formatWait(wait!)}`;
   const ofLimit = `${whose(refusal)} ${formatRate(limit, counts, per)}`;
   if (short === null) return `Refused at ${ofLimit}${wait ? `, for ${formatWait(wait)}` : ""}`;
-  if (short === 0) return `Short of nothing: ${together === null ? `${formatNumber(used!)} used and ${formatNumber(requested!)} requested` : `${formatNumber(together)} used and requested`}, of ${ofLimit}`;
-  const asked = together !== null ? `${formatNumber(together)} used and requested, of ` : used !== null && requested !== null ? `${formatNumber(requested)} requested, ${formatNumber(Math.max(0, limit - used))} left of ` : "of ";
+  if (short === 0)
+    return `Short of nothing: ${together === null ? `${formatNumber(used!)} used and ${formatNumber(requested!)} requested` : `${formatNumber(together)} used and requested`}, of ${ofLimit}`;
+  const asked =
+    together !== null
+      ? `${formatNumber(together)} used and requested, of `
+      : used !== null && requested !== null
+        ? `${formatNumber(requested)} requested, ${formatNumber(Math.max(0, limit - used))} left of `
+        : "of ";
   return `Short by ${formatAmount(short, counts)}${wait ? `, for ${formatWait(wait)}` : ""}: ${asked}${ofLimit}`;
 }
 
-function rateFigures({ counts, per, limit, used, requested, together, short, statedMs, impliedMs }: RateRefusal): RefusalFigure[] {
-  const sum = limit === null ? null : together !== null ? `${formatNumber(together)} − ${formatNumber(limit)}` : used !== null && requested !== null ? `${formatNumber(used)} + ${formatNumber(requested)} − ${formatNumber(limit)}` : null;
+function rateFigures({
+  counts,
+  per,
+  limit,
+  used,
+  requested,
+  together,
+  short,
+  statedMs,
+  impliedMs,
+}: RateRefusal): RefusalFigure[] {
+  const sum =
+    limit === null
+      ? null
+      : together !== null
+        ? `${formatNumber(together)} − ${formatNumber(limit)}`
+        : used !== null && requested !== null
+          ? `${formatNumber(used)} + ${formatNumber(requested)} − ${formatNumber(limit)}`
+          : null;
   const fromWait = short !== null && sum === null;
   return [
     ...given("Limit", limit === null ? null : formatRate(limit, counts, per)),
     ...given("Used", number(used)),
     ...given("Requested", number(requested)),
     ...given("Used and requested", number(together)),
-    ...(short === null ? [] : [{ what: "Short by", of: sum === null ? `${formatWait(statedMs!)} × (${refillText(limit!, per!)}), rounded up` : short === 0 ? `max(0, ${sum})` : sum, is: formatAmount(short, counts) }]),
-    ...(fromWait && used !== null && requested === null ? [{ what: "So requested", of: `${formatNumber(limit!)} − ${formatNumber(used)} + ${formatNumber(short)}`, is: formatNumber(limit! - used + short) }] : []),
-    ...(impliedMs ? [{ what: "Wait", of: short === 0 ? `0 ÷ (${refillText(limit!, per!)})` : `(${sum}) ÷ (${refillText(limit!, per!)})`, is: formatWait(impliedMs) }] : []),
+    ...(short === null
+      ? []
+      : [
+          {
+            what: "Short by",
+            of:
+              sum === null
+                ? `${formatWait(statedMs!)} × (${refillText(limit!, per!)}), rounded up`
+                : short === 0
+                  ? `max(0, ${sum})`
+                  : sum,
+            is: formatAmount(short, counts),
+          },
+        ]),
+    ...(fromWait && used !== null && requested === null
+      ? [
+          {
+            what: "So requested",
+            of: `${formatNumber(limit!)} − ${formatNumber(used)} + ${formatNumber(short)}`,
+            is: formatNumber(limit! - used + short),
+          },
+        ]
+      : []),
+    ...(impliedMs
+      ? [
+          {
+            what: "Wait",
+            of: short === 0 ? `0 ÷ (${refillText(limit!, per!)})` : `(${sum}) ÷ (${refillText(limit!, per!)})`,
+            is: formatWait(impliedMs),
+          },
+        ]
+      : []),
     ...given("Stated wait", statedMs && formatWait(statedMs)),
   ];
 }
 
-const ofProject = ({ project }: Pick<Met, "project">) => (project ? ["It is the limit of a project, which can be below the organisation’s."] : []);
+const ofProject = ({ project }: Pick<Met, "project">) =>
+  project ? ["It is the limit of a project, which can be below the organisation’s."] : [];
 
 /** A refusal that a wait ends: short by how much, for how long, and whether the stated wait is what its numbers give. */
 export function rateView(scenario: Scenario, refusal: RateRefusal): RefusalView {
@@ -54,7 +114,13 @@ export function rateView(scenario: Scenario, refusal: RateRefusal): RefusalView 
     tone: "over",
     finding: rateFinding(refusal),
     figures: rateFigures(refusal),
-    remarks: [...agreement(statedMs, impliedMs, agrees), ...(short === 0 ? ["These numbers alone would not be refused: another limit was met, or the same one over a shorter time."] : []), ...ofProject(refusal)],
+    remarks: [
+      ...agreement(statedMs, impliedMs, agrees),
+      ...(short === 0
+        ? ["These numbers alone would not be refused: another limit was met, or the same one over a shorter time."]
+        : []),
+      ...ofProject(refusal),
+    ],
     checks: checksOf(scenario, refusal),
     changes: rateChanges(scenario, refusal),
     rule: "continuous-refill",
@@ -65,16 +131,34 @@ export function rateView(scenario: Scenario, refusal: RateRefusal): RefusalView 
 export function tooLargeView(scenario: Scenario, refusal: TooLargeRefusal): RefusalView {
   const { counts, per, limit, requested } = refusal;
   const over = limit !== null && requested !== null && requested > limit;
-  const ofLimit = limit === null ? "" : limit === 0 ? `${whose(refusal)} limit is ${formatRate(0, counts, per)}` : `${formatNumber(requested ?? 0)} requested, ${whose(refusal)} limit is ${formatRate(limit, counts, per)}`;
+  const ofLimit =
+    limit === null
+      ? ""
+      : limit === 0
+        ? `${whose(refusal)} limit is ${formatRate(0, counts, per)}`
+        : `${formatNumber(requested ?? 0)} requested, ${whose(refusal)} limit is ${formatRate(limit, counts, per)}`;
   return {
     tone: "never",
     finding: `Can never run: ${limit === null ? `${formatAmount(requested!, counts)} requested` : requested === null && limit > 0 ? `${whose(refusal)} limit is ${formatRate(limit, counts, per)}` : ofLimit}`,
     figures: [
       ...given("Limit", limit === null ? null : formatRate(limit, counts, per)),
       ...given("Requested", number(requested)),
-      ...(over ? [{ what: "Over by", of: `${formatNumber(requested)} − ${formatNumber(limit)}`, is: formatAmount(requested - limit, counts) }] : []),
+      ...(over
+        ? [
+            {
+              what: "Over by",
+              of: `${formatNumber(requested)} − ${formatNumber(limit)}`,
+              is: formatAmount(requested - limit, counts),
+            },
+          ]
+        : []),
     ],
-    remarks: [limit === 0 ? "A limit of 0 means that this account may not use it yet." : "No wait helps, and a retry meets the same answer: one request has to fit the whole limit.", ...ofProject(refusal)],
+    remarks: [
+      limit === 0
+        ? "A limit of 0 means that this account may not use it yet."
+        : "No wait helps, and a retry meets the same answer: one request has to fit the whole limit.",
+      ...ofProject(refusal),
+    ],
     checks: checksOf(scenario, refusal),
     changes: tooLargeChanges(scenario, refusal),
     rule: "request-too-large",

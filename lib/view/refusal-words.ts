@@ -27,7 +27,9 @@ export function formatWait({ n, d }: Exact, enough = false): string {
 
 /** `5,248 tokens`, `1 request`; without a noun the number alone. */
 export function formatAmount(amount: number, counts: string | null): string {
-  return counts === null ? formatNumber(amount) : `${formatNumber(amount)} ${amount === 1 ? counts.replace(/s$/, "") : counts}`;
+  return counts === null
+    ? formatNumber(amount)
+    : `${formatNumber(amount)} ${amount === 1 ? counts.replace(/s$/, "") : counts}`;
 }
 
 /** `200,000 tokens a minute`. */

@@ -43,7 +43,14 @@ const SOUGHT =
   "No refusal and no rate-limit headers in this. Looked for “Rate limit reached … Limit 10000, Used 8554, Requested 3082. Please try again in 9.816s”, “Request too large”, “Enqueued token limit reached”, “insufficient_quota”, and the headers x-ratelimit-limit-…, -remaining-…, -reset-… and retry-after.";
 
 function unreadSentence({ part, text }: Unread): string {
-  const accepted = part === "retry-after" ? "seconds" : part === "retry-after-ms" ? "milliseconds" : /again|reset/.test(part) ? "a time with its unit, such as 9.816s or 6m0s" : "a whole number, such as 1500 or 1,500";
+  const accepted =
+    part === "retry-after"
+      ? "seconds"
+      : part === "retry-after-ms"
+        ? "milliseconds"
+        : /again|reset/.test(part)
+          ? "a time with its unit, such as 9.816s or 6m0s"
+          : "a whole number, such as 1500 or 1,500";
   return `“${text}” after ${part} cannot be read as ${accepted}; nothing is worked out from it.`;
 }
 
@@ -53,6 +60,9 @@ export function refusalView({ refusals, unread }: RefusalsRead, scenario: Scenar
   return {
     errors: refusals.length || errors.length ? errors : [SOUGHT],
     refusals: refusals.slice(0, MOST_SHOWN).map((refusal) => viewOf(scenario, refusal)),
-    more: refusals.length > MOST_SHOWN ? `${formatNumber(refusals.length - MOST_SHOWN)} more in this text, not shown.` : null,
+    more:
+      refusals.length > MOST_SHOWN
+        ? `${formatNumber(refusals.length - MOST_SHOWN)} more in this text, not shown.`
+        : null,
   };
 }

@@ -22,10 +22,18 @@ export function sourcesView({ scenario, facts, notes }: Estimate): SourceView[] 
   };
   for (const one of facts.values()) {
     cite(one.priceRow, `${one.pool} prices${one.priceRow ? ` from ${formatDay(one.priceRow.from)}` : ""}`);
-    cite(tierLimits(one, scenario.usageTier, scenario.usageTier).row, `${one.pool} limits at ${formatTier(scenario.usageTier)}`);
+    cite(
+      tierLimits(one, scenario.usageTier, scenario.usageTier).row,
+      `${one.pool} limits at ${formatTier(scenario.usageTier)}`,
+    );
     if (one.retired) cite(one.model!.retirement, `${one.pool} retired ${formatDay(one.model!.retirement!.on)}`);
     if (notes.some(({ code }) => code === "support-disputed")) cite(one.model?.batchSupport, `${one.pool} in batch`);
   }
   cite(usageTier(scenario.usageTier), `usage limit at ${formatTier(scenario.usageTier)}`);
-  return [...used].map(([id, { fact, about }]) => ({ ...SOURCES[id], confidence: fact.confidence, about: about.join("; "), checkedOn: formatDay(fact.checkedOn) }));
+  return [...used].map(([id, { fact, about }]) => ({
+    ...SOURCES[id],
+    confidence: fact.confidence,
+    about: about.join("; "),
+    checkedOn: formatDay(fact.checkedOn),
+  }));
 }

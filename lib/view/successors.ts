@@ -45,8 +45,13 @@ export interface SuccessionView {
 export function successorsView(estimate: Estimate): SuccessionView[] {
   return successors(estimate).map(({ model, steps }) => {
     const on = findModel(model)?.retirement?.on;
-    const end = on && (estimate.facts.get(model)!.retired ? `retired on ${formatDay(on)}` : `retires on ${formatDay(on)}`);
-    return { model, title: end ? `${model}, ${end}` : model, steps: steps.map((step) => successorView(step, estimate)) };
+    const end =
+      on && (estimate.facts.get(model)!.retired ? `retired on ${formatDay(on)}` : `retires on ${formatDay(on)}`);
+    return {
+      model,
+      title: end ? `${model}, ${end}` : model,
+      steps: steps.map((step) => successorView(step, estimate)),
+    };
   });
 }
 
@@ -66,7 +71,12 @@ function successorView({ successor: { id, confidence }, moved }: SuccessorStep, 
       binds: row ? `${DIMENSIONS[row.demand.dimension]} at ${formatPercent(row.utilisation)}` : UNKNOWN,
       month: cost.perMonth ? formatUsd(cost.perMonth) : "no price",
       against: against(now.cost.perMonth, cost.perMonth),
-      room: fit.scaleAtLimit === null || tone === "never" ? "" : fit.scaleAtLimit < 1 ? `${formatPercent(fit.scaleAtLimit)} of this traffic fits` : `room for ${formatFactor(fit.scaleAtLimit)} times this traffic`,
+      room:
+        fit.scaleAtLimit === null || tone === "never"
+          ? ""
+          : fit.scaleAtLimit < 1
+            ? `${formatPercent(fit.scaleAtLimit)} of this traffic fits`
+            : `room for ${formatFactor(fit.scaleAtLimit)} times this traffic`,
       changes: changesOf(moved.differences),
       gained: moved.differences.gained,
       lost: moved.differences.lost,
@@ -78,7 +88,11 @@ function successorView({ successor: { id, confidence }, moved }: SuccessorStep, 
 function against(now: Exact | null, next: Exact | null): string {
   if (!now || !next) return "";
   const order = compare(next, now);
-  return order === 0 ? "the same" : order > 0 ? `${formatUsd(subtract(next, now))} more` : `${formatUsd(subtract(now, next))} less`;
+  return order === 0
+    ? "the same"
+    : order > 0
+      ? `${formatUsd(subtract(next, now))} more`
+      : `${formatUsd(subtract(now, next))} less`;
 }
 
 const LIMITS = [
@@ -102,5 +116,7 @@ function changesOf(differences: Differences): ChangeView[] {
   });
   const { from, to } = differences.cachingDiscount;
   const share = (value: Exact | null) => (value === null ? "none" : formatPercent(toGeometry(value)));
-  return share(from) === share(to) ? sizes : [...sizes, { what: "Caching discount", from: share(from), to: share(to), factor: "" }];
+  return share(from) === share(to)
+    ? sizes
+    : [...sizes, { what: "Caching discount", from: share(from), to: share(to), factor: "" }];
 }

@@ -20,7 +20,11 @@ export interface BreakingView {
   readonly marks: readonly BreakMark[];
 }
 
-const FELT: Readonly<Record<Policy, string>> = { queue: "waits over a minute", retry: "fails after six attempts", drop: "fails" };
+const FELT: Readonly<Record<Policy, string>> = {
+  queue: "waits over a minute",
+  retry: "fails after six attempts",
+  drop: "fails",
+};
 const DEFINITIONS: Readonly<Record<Policy, string>> = {
   queue: "Broken: a request waits over a minute, waits without end or is too large.",
   retry: "Broken: a request fails after six attempts or is too large.",
@@ -31,7 +35,10 @@ const DEFINITIONS: Readonly<Record<Policy, string>> = {
 function told(holds: number, breaks: number): [string, string] {
   for (let digits = 3; ; digits++) {
     const size = 10 ** (digits - 1 - Math.floor(Math.log10(holds)));
-    const [below, above] = [Math.floor(holds * size * (1 + 1e-12)) / size, Math.ceil(breaks * size * (1 - 1e-12)) / size];
+    const [below, above] = [
+      Math.floor(holds * size * (1 + 1e-12)) / size,
+      Math.ceil(breaks * size * (1 - 1e-12)) / size,
+    ];
     if (below < above || digits > 12) return [formatNumber(below), formatNumber(above)];
   }
 }
@@ -45,12 +52,23 @@ export function breakingView({ subject, main }: SimulatedTraffic, breaking: Brea
   const large = main.pools.find(({ neverFits }) => neverFits > 0);
   if (large) return { finding: `Holds at no rate: a request on ${large.pool} is too large`, definition, marks: [] };
   const { limited, open } = poolsByLimits(subject);
-  if (open.length && limited.length === 0) return { finding: `Cannot be told: ${unpublishedText(open)}`, definition, marks: [] };
+  if (open.length && limited.length === 0)
+    return { finding: `Cannot be told: ${unpublishedText(open)}`, definition, marks: [] };
   if (!breaking) return null;
   const [on, besides] = open.length ? [` on ${listed(limited)}`, `; ${unpublishedText(open)}`] : ["", ""];
   const { holds, breaks, pool } = breaking;
-  if (breaks === null) return { finding: `Holds ${told(holds, holds * 1.01)[0]} times this traffic${on}, the most that is tried${besides}`, definition, marks: [] };
-  if (holds === 0) return { finding: `Breaks on ${pool} at ${formatCompact(breaks)} times this traffic, the least that is tried${besides}`, definition, marks: [] };
+  if (breaks === null)
+    return {
+      finding: `Holds ${told(holds, holds * 1.01)[0]} times this traffic${on}, the most that is tried${besides}`,
+      definition,
+      marks: [],
+    };
+  if (holds === 0)
+    return {
+      finding: `Breaks on ${pool} at ${formatCompact(breaks)} times this traffic, the least that is tried${besides}`,
+      definition,
+      marks: [],
+    };
   const [below, above] = told(holds, breaks);
   return {
     finding: `Holds ${holds < 1 ? "only" : "up to"} ${below} times this traffic${on}; at ${above} times a request on ${pool} ${FELT[policy]}${besides}`,

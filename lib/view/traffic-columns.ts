@@ -24,10 +24,16 @@ export function totals(series: Series, { starts, end }: Columns): number[] {
   return fold(series, starts, end, (sum, value) => sum + value);
 }
 
-function fold(series: Series, starts: readonly number[], end: number, join: (a: number, b: number) => number): number[] {
+function fold(
+  series: Series,
+  starts: readonly number[],
+  end: number,
+  join: (a: number, b: number) => number,
+): number[] {
   return starts.map((start, index) => {
     let value = 0;
-    for (let minute = start; minute < Math.min(starts[index + 1] ?? end, series.length); minute++) value = join(value, series[minute]!);
+    for (let minute = start; minute < Math.min(starts[index + 1] ?? end, series.length); minute++)
+      value = join(value, series[minute]!);
     return value;
   });
 }

@@ -5,7 +5,15 @@ import { formatNumber } from "./format";
 import { columnsOf, largest, most, mostAt, rowsOf, totals } from "./traffic-columns";
 import { openReason } from "./traffic-open";
 import { clockAxis, countAxis, loadEnd, onPool, poolRun, runEnd, type ClockAxis } from "./traffic-time";
-import { atMoment, formatWait, minutesWords, momentText, policyOf, requestCount, type SimulatedTraffic } from "./traffic-words";
+import {
+  atMoment,
+  formatWait,
+  minutesWords,
+  momentText,
+  policyOf,
+  requestCount,
+  type SimulatedTraffic,
+} from "./traffic-words";
 
 /** One count through the period: the queue, or the 429s and the failures. */
 export interface FlowChart extends ChartText {
@@ -30,19 +38,33 @@ const SEEDED = "Headroom’s simulation; the same seed gives the same day";
 const QUEUE = "The queue through the day";
 const REFUSED = "429s through the day";
 
-const undrawn = (eyebrow: string, reason: string, remedy: string): Undrawn => ({ drawn: false, eyebrow, reason, remedy });
+const undrawn = (eyebrow: string, reason: string, remedy: string): Undrawn => ({
+  drawn: false,
+  eyebrow,
+  reason,
+  remedy,
+});
 
 /** Requests waiting at the end of every minute. */
 export function queueChart(traffic: SimulatedTraffic, pool: string | null): FlowChart | Undrawn {
   const { subject, main: whole } = traffic;
   const run = poolRun(whole, pool);
   const policy = policyOf(subject.scenario);
-  if (policy === "drop") return undrawn(QUEUE, "Nothing waits: a request is dropped at its first 429", "A client that paces itself, or retries, has a queue.");
+  if (policy === "drop")
+    return undrawn(
+      QUEUE,
+      "Nothing waits: a request is dropped at its first 429",
+      "A client that paces itself, or retries, has a queue.",
+    );
   const open = openReason(subject, run.pool);
   if (open) return undrawn(QUEUE, open.reason, open.remedy);
   const recovery = recoveryOf(run.minutes);
   if (!recovery) {
-    const longest = run.waits.max ? `The longest wait is ${formatWait(run.waits.max)}.` : run.admitted > 0 ? "Every admitted request starts as it comes." : "No request is admitted.";
+    const longest = run.waits.max
+      ? `The longest wait is ${formatWait(run.waits.max)}.`
+      : run.admitted > 0
+        ? "Every admitted request starts as it comes."
+        : "No request is admitted.";
     return undrawn(QUEUE, `No minute ends with a request waiting${onPool(whole, run)}`, longest);
   }
   const queued = queuedByMinute(run.minutes);
@@ -51,7 +73,11 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
   const waiting = policy === "queue" ? "wait" : "wait to be sent again";
   const finding = `${requestCount(recovery.queued)} ${recovery.queued === 1 ? waiting.replace(/^wait/, "waits") : waiting}${onPool(whole, run)} ${atMoment(subject, peakAt)}; ${recovery.minutes === null ? "the queue never clears" : `the queue clears ${minutesWords(recovery.minutes)} later`}`;
   const rows = rowsOf(end);
-  const [longest, came, started] = [largest(queued, rows), totals(run.minutes.offered, rows), totals(run.minutes.admitted, rows)];
+  const [longest, came, started] = [
+    largest(queued, rows),
+    totals(run.minutes.offered, rows),
+    totals(run.minutes.admitted, rows),
+  ];
   return {
     drawn: true,
     traffic,
@@ -71,7 +97,12 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
     description: `${finding}.`,
     table: {
       head: [subject.trace ? "From" : "Time", "Longest queue", "Offered", "Admitted"],
-      rows: rows.starts.map((start, index) => [momentText(subject, start * MINUTE), formatNumber(longest[index]!), formatNumber(came[index]!), formatNumber(started[index]!)]),
+      rows: rows.starts.map((start, index) => [
+        momentText(subject, start * MINUTE),
+        formatNumber(longest[index]!),
+        formatNumber(came[index]!),
+        formatNumber(started[index]!),
+      ]),
     },
   };
 }
@@ -81,10 +112,20 @@ export function throttledChart(traffic: SimulatedTraffic, pool: string | null): 
   const { subject, main: whole } = traffic;
   const run = poolRun(whole, pool);
   const policy = policyOf(subject.scenario);
-  if (policy === "queue") return undrawn(REFUSED, "No 429s: the client sends only what both buckets can pay", "Retry and drop show what 429s a client meets that does not pace itself.");
+  if (policy === "queue")
+    return undrawn(
+      REFUSED,
+      "No 429s: the client sends only what both buckets can pay",
+      "Retry and drop show what 429s a client meets that does not pace itself.",
+    );
   const open = openReason(subject, run.pool);
   if (open) return undrawn(REFUSED, open.reason, open.remedy);
-  if (run.throttled === 0) return undrawn(REFUSED, `No 429s${onPool(whole, run)}: both buckets can pay for every request`, "More traffic, or a lower usage tier, shows where they begin.");
+  if (run.throttled === 0)
+    return undrawn(
+      REFUSED,
+      `No 429s${onPool(whole, run)}: both buckets can pay for every request`,
+      "More traffic, or a lower usage tier, shows where they begin.",
+    );
   const { throttled, failed } = run.minutes;
   const peak = most(throttled);
   const peakAt = atMoment(subject, mostAt(throttled) * MINUTE);
@@ -113,7 +154,12 @@ export function throttledChart(traffic: SimulatedTraffic, pool: string | null): 
     description: `${finding}. At most ${formatNumber(peak)} in a minute, ${peakAt}.`,
     table: {
       head: [subject.trace ? "From" : "Time", "429s", "429s in the worst minute", "Failed"],
-      rows: rows.starts.map((start, index) => [momentText(subject, start * MINUTE), formatNumber(answers[index]!), formatNumber(worst[index]!), formatNumber(lost[index]!)]),
+      rows: rows.starts.map((start, index) => [
+        momentText(subject, start * MINUTE),
+        formatNumber(answers[index]!),
+        formatNumber(worst[index]!),
+        formatNumber(lost[index]!),
+      ]),
     },
   };
 }
@@ -133,11 +179,21 @@ export interface FlowPlot {
 export function flowPlot({ traffic, end, main, part }: FlowChart, width: number): FlowPlot {
   const columns = columnsOf(end, width);
   const values = largest(main, columns);
-  return { x: clockAxis(traffic.subject, end), y: countAxis(most(values) * 1.08), edges: [...columns.starts, end], main: values, part: part && largest(part, columns), peak: mostAt(values) };
+  return {
+    x: clockAxis(traffic.subject, end),
+    y: countAxis(most(values) * 1.08),
+    edges: [...columns.starts, end],
+    main: values,
+    part: part && largest(part, columns),
+    peak: mostAt(values),
+  };
 }
 
 /** What a pointer reads in each column. */
-export function flowReadings({ traffic: { subject }, mainName, partName }: FlowChart, { edges, main, part }: FlowPlot): Reading[] {
+export function flowReadings(
+  { traffic: { subject }, mainName, partName }: FlowChart,
+  { edges, main, part }: FlowPlot,
+): Reading[] {
   return main.map((count, index) => ({
     x: (edges[index]! + edges[index + 1]!) / 2,
     y: count,

@@ -2,7 +2,10 @@ import { TIME_DEFAULTS, poolOf } from "@/lib/scenario";
 import { attemptsPerMinute, conditionsOf, rateCurve, type Subject } from "@/lib/simulation";
 
 /** What the rate curve of a pool says: requests a minute, each minute of the period. */
-export function expectedMinutes({ scenario, scale }: Subject, pool: string): { readonly rates: Float64Array; readonly chance: Float64Array } {
+export function expectedMinutes(
+  { scenario, scale }: Subject,
+  pool: string,
+): { readonly rates: Float64Array; readonly chance: Float64Array } {
   const { horizonMinutes } = conditionsOf(scenario);
   const rates = new Float64Array(horizonMinutes);
   /** The part of it that comes by chance: its counts vary by the square root. */

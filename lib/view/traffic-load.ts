@@ -27,12 +27,17 @@ const whole = (value: number) => formatNumber(Math.round(value));
 /** `2.6 times the limit of 500`, `52 % of the limit of 500`. */
 function against(value: number, limit: number | null): string {
   if (limit === null) return "no limit is known";
-  return value > limit ? `${formatCompact(value / limit)} times the limit of ${formatNumber(limit)}` : `${formatPercent(value / limit)} of the limit of ${formatNumber(limit)}`;
+  return value > limit
+    ? `${formatCompact(value / limit)} times the limit of ${formatNumber(limit)}`
+    : `${formatPercent(value / limit)} of the limit of ${formatNumber(limit)}`;
 }
 
 /** The busiest minute against the limit it comes nearest to; the tokens of what came are its requests at the mean charge. */
 function finding(peak: number, { minutes, admitted }: PoolRun, { rpm, tpm }: LoadChart["limits"], on: string): string {
-  const charge = portion(minutes.chargedTokens.reduce((sum, tokens) => sum + tokens, 0), admitted);
+  const charge = portion(
+    minutes.chargedTokens.reduce((sum, tokens) => sum + tokens, 0),
+    admitted,
+  );
   const tokens = Math.round(peak * charge);
   const came = `${requestCount(peak)} came in the busiest minute${on}`;
   if (tpm === null || (rpm !== null && peak / rpm >= tokens / tpm)) return `${came}: ${against(peak, rpm)}`;
@@ -55,17 +60,28 @@ export function loadChart(traffic: SimulatedTraffic, pool: string | null): LoadC
   const { subject, main } = traffic;
   const run = poolRun(main, pool);
   const { minutes } = run;
-  if (run.offered === 0) return { drawn: false, eyebrow: EYEBROW, reason: `No request came${onPool(main, run)}`, remedy: "More requests, a longer time or another seed bring some." };
+  if (run.offered === 0)
+    return {
+      drawn: false,
+      eyebrow: EYEBROW,
+      reason: `No request came${onPool(main, run)}`,
+      remedy: "More requests, a longer time or another seed bring some.",
+    };
   const { rpm, tpm } = limitsOf(subject.scenario, factsOf(subject.scenario).get(run.pool)!);
   const end = loadEnd(subject, minutes);
   const peak = most(minutes.offered);
   const peakAt = atMoment(subject, mostAt(minutes.offered) * MINUTE);
   const expected = subject.trace ? null : expectedMinutes(subject, run.pool);
   const mean = run.offered / arrivalsEnd(subject, minutes);
-  const lift = expected ? liftText(peak, expected) : `The busiest minute is ${formatCompact(peak / mean)} times the mean of ${formatCompact(mean)}.`;
+  const lift = expected
+    ? liftText(peak, expected)
+    : `The busiest minute is ${formatCompact(peak / mean)} times the mean of ${formatCompact(mean)}.`;
   const tokens = most(minutes.chargedTokens);
   const own = factsOf(subject.scenario).get(run.pool)!.override?.limits;
-  const cut = end < minutes.offered.length && !subject.trace ? ` Drawn up to ${momentText(subject, end * MINUTE)}; the queue goes on.` : "";
+  const cut =
+    end < minutes.offered.length && !subject.trace
+      ? ` Drawn up to ${momentText(subject, end * MINUTE)}; the queue goes on.`
+      : "";
   return {
     drawn: true,
     traffic,
@@ -85,10 +101,27 @@ export function loadChart(traffic: SimulatedTraffic, pool: string | null): LoadC
 
 function table({ subject }: SimulatedTraffic, { minutes }: PoolRun, end: number): ChartText["table"] {
   const rows = rowsOf(end);
-  const [came, offered, admitted, tokens] = [totals(minutes.offered, rows), largest(minutes.offered, rows), largest(minutes.admitted, rows), largest(minutes.chargedTokens, rows)];
+  const [came, offered, admitted, tokens] = [
+    totals(minutes.offered, rows),
+    largest(minutes.offered, rows),
+    largest(minutes.admitted, rows),
+    largest(minutes.chargedTokens, rows),
+  ];
   return {
-    head: [subject.trace ? "From" : "Time", "Offered", "Offered in the busiest minute", "Admitted in the busiest minute", "Tokens in the busiest minute"],
-    rows: rows.starts.map((start, index) => [momentText(subject, start * MINUTE), formatNumber(came[index]!), formatNumber(offered[index]!), formatNumber(admitted[index]!), whole(tokens[index]!)]),
+    head: [
+      subject.trace ? "From" : "Time",
+      "Offered",
+      "Offered in the busiest minute",
+      "Admitted in the busiest minute",
+      "Tokens in the busiest minute",
+    ],
+    rows: rows.starts.map((start, index) => [
+      momentText(subject, start * MINUTE),
+      formatNumber(came[index]!),
+      formatNumber(offered[index]!),
+      formatNumber(admitted[index]!),
+      whole(tokens[index]!),
+    ]),
   };
 }
 
@@ -124,19 +157,30 @@ const REACH = 4;
 
 function panelAxis(load: number, limit: number | null): Axis {
   const top = Math.max(load, limit !== null && limit <= load * REACH ? limit : 0, 1);
-  return { from: 0, to: top * 1.12, ticks: ticks(linearSteps(top, 4).filter((value) => value <= top * 1.12 && Number.isInteger(value))) };
+  return {
+    from: 0,
+    to: top * 1.12,
+    ticks: ticks(linearSteps(top, 4).filter((value) => value <= top * 1.12 && Number.isInteger(value))),
+  };
 }
 
 function limitOf(limit: number | null, { to }: Axis, load: number, unit: string): LoadLimit | null {
   if (limit === null) return null;
   const beyond = limit > to;
-  return { at: limit, text: `limit ${formatNumber(limit)} ${unit}${beyond ? ", far above" : ""}`, beyond, exceeded: load > limit };
+  return {
+    at: limit,
+    text: `limit ${formatNumber(limit)} ${unit}${beyond ? ", far above" : ""}`,
+    beyond,
+    exceeded: load > limit,
+  };
 }
 
 /** Both panels for so many pixels across: the largest value of each column, never a mean alone. */
 export function loadPlot({ traffic, run, limits, end, rates }: LoadChart, width: number): LoadPlot {
   const columns = columnsOf(end, width);
-  const [offered, admitted, tokens] = [run.minutes.offered, run.minutes.admitted, run.minutes.chargedTokens].map((series) => largest(series, columns)) as [number[], number[], number[]];
+  const [offered, admitted, tokens] = [run.minutes.offered, run.minutes.admitted, run.minutes.chargedTokens].map(
+    (series) => largest(series, columns),
+  ) as [number[], number[], number[]];
   const same = offered.every((count, index) => count === admitted[index]);
   const load = Math.max(most(offered), most(admitted));
   const requests = panelAxis(load, limits.rpm);
@@ -145,14 +189,34 @@ export function loadPlot({ traffic, run, limits, end, rates }: LoadChart, width:
     x: clockAxis(traffic.subject, end),
     edges: [...columns.starts, end],
     panels: [
-      { name: "requests a minute", y: requests, limit: limitOf(limits.rpm, requests, load, "requests"), offered: same ? null : offered, admitted, curve: rates && largest(rates, columns), labels: { offered: "offered", admitted: same ? "offered, all admitted" : "admitted", curve: "curve" } },
-      { name: "tokens a minute", y: charged, limit: limitOf(limits.tpm, charged, most(tokens), "tokens"), offered: null, admitted: tokens, curve: null, labels: { offered: "", admitted: "charged", curve: "" } },
+      {
+        name: "requests a minute",
+        y: requests,
+        limit: limitOf(limits.rpm, requests, load, "requests"),
+        offered: same ? null : offered,
+        admitted,
+        curve: rates && largest(rates, columns),
+        labels: { offered: "offered", admitted: same ? "offered, all admitted" : "admitted", curve: "curve" },
+      },
+      {
+        name: "tokens a minute",
+        y: charged,
+        limit: limitOf(limits.tpm, charged, most(tokens), "tokens"),
+        offered: null,
+        admitted: tokens,
+        curve: null,
+        labels: { offered: "", admitted: "charged", curve: "" },
+      },
     ],
   };
 }
 
 /** What a pointer reads: the busiest minutes of each column, `y` as a share of the first panel’s height. */
-export function loadReadings({ traffic: { subject }, run, end }: LoadChart, { edges, panels: [{ admitted, y }] }: LoadPlot, height: number): Reading[] {
+export function loadReadings(
+  { traffic: { subject }, run, end }: LoadChart,
+  { edges, panels: [{ admitted, y }] }: LoadPlot,
+  height: number,
+): Reading[] {
   const columns = { starts: edges.slice(0, -1), end };
   const [offered, tokens] = [largest(run.minutes.offered, columns), largest(run.minutes.chargedTokens, columns)];
   return admitted.map((count, index) => ({

@@ -1,4 +1,13 @@
-import { chargeMilli, factsOf, MILLI, outputMilli, poolOf, tierLimits, type Scenario, type Workload } from "@/lib/scenario";
+import {
+  chargeMilli,
+  factsOf,
+  MILLI,
+  outputMilli,
+  poolOf,
+  tierLimits,
+  type Scenario,
+  type Workload,
+} from "@/lib/scenario";
 import type { Sentence } from "./figure";
 import { formatNumber, formatTier } from "./format";
 
@@ -19,8 +28,14 @@ export function neverRuns(scenario: Scenario): Sentence | null {
     const { contextWindow, maxOutputTokens } = facts.get(pool)!;
     const output = outputMilli(workload);
     const whole = Math.round(workload.inputTokens * MILLI) + output;
-    if (contextWindow !== null && whole > contextWindow * MILLI) return [`One ${pool} request takes ${tokens(whole)} tokens; its context window holds ${formatNumber(contextWindow)}.`];
-    if (maxOutputTokens !== null && output > maxOutputTokens * MILLI) return [`One ${pool} answer takes ${tokens(output)} tokens; the model gives at most ${formatNumber(maxOutputTokens)}.`];
+    if (contextWindow !== null && whole > contextWindow * MILLI)
+      return [
+        `One ${pool} request takes ${tokens(whole)} tokens; its context window holds ${formatNumber(contextWindow)}.`,
+      ];
+    if (maxOutputTokens !== null && output > maxOutputTokens * MILLI)
+      return [
+        `One ${pool} answer takes ${tokens(output)} tokens; the model gives at most ${formatNumber(maxOutputTokens)}.`,
+      ];
   }
   return null;
 }
@@ -33,7 +48,11 @@ export function neverFits(scenario: Scenario): Sentence {
     const pool = poolOf(workload.model);
     const { tpm } = tierLimits(facts.get(pool)!, usageTier, usageTier);
     const charge = chargeMilli(workload, scenario.tokenAccounting);
-    return tpm !== null && charge > tpm * MILLI ? [`One ${pool} request is charged ${tokens(charge)} tokens; ${formatTier(usageTier)} holds ${formatNumber(tpm)}.`] : [];
+    return tpm !== null && charge > tpm * MILLI
+      ? [
+          `One ${pool} request is charged ${tokens(charge)} tokens; ${formatTier(usageTier)} holds ${formatNumber(tpm)}.`,
+        ]
+      : [];
   });
   return [large[0] ?? `Every request is charged more tokens than ${formatTier(usageTier)} holds.`];
 }

@@ -30,7 +30,12 @@ export interface TrafficSides {
 
 type ByLimits = ReturnType<typeof poolsByLimits>;
 
-const WORDS: Readonly<Record<Tone, string>> = { ok: "Holds", over: "Breaks", never: "Never runs", unknown: "Cannot be told" };
+const WORDS: Readonly<Record<Tone, string>> = {
+  ok: "Holds",
+  over: "Breaks",
+  never: "Never runs",
+  unknown: "Cannot be told",
+};
 
 /** Without a known limit of a pool no run holds for sure, but one that breaks does so all the same. */
 function toneOf(run: Simulation, policy: Policy, { open }: ByLimits): Tone {
@@ -45,7 +50,8 @@ const SHARES: Readonly<Record<Policy, { readonly name: string; readonly about: s
   drop: { name: "Failed", about: "at the first 429" },
 };
 
-const share = (run: Simulation, policy: Policy) => formatPercent(portion(policy === "queue" ? waited(run) : run.failed, run.offered));
+const share = (run: Simulation, policy: Policy) =>
+  formatPercent(portion(policy === "queue" ? waited(run) : run.failed, run.offered));
 
 function recovery({ minutes }: Simulation): string {
   const found = recoveryOf(minutes);
@@ -60,13 +66,35 @@ const ROWS = [
   { name: "Recovery", about: "from the longest queue" },
 ] as const;
 
-const cells = (run: Simulation) => [formatWait(run.waits.p95), formatWait(run.waits.max), formatCompact(run.throttled), recovery(run)];
+const cells = (run: Simulation) => [
+  formatWait(run.waits.p95),
+  formatWait(run.waits.max),
+  formatCompact(run.throttled),
+  recovery(run),
+];
 
 /** One run; its cells are unknown where no pool has a known limit. */
-function side(key: string, name: string, chosen: boolean, run: Simulation | undefined, policy: Policy, byLimits: ByLimits, scenario: Scenario | null, own: (run: Simulation) => readonly string[]): TrafficSide {
+function side(
+  key: string,
+  name: string,
+  chosen: boolean,
+  run: Simulation | undefined,
+  policy: Policy,
+  byLimits: ByLimits,
+  scenario: Scenario | null,
+  own: (run: Simulation) => readonly string[],
+): TrafficSide {
   const tone = run ? toneOf(run, policy, byLimits) : null;
   const cells = run ? own(run) : null;
-  return { key, name, chosen, tone, word: tone ? WORDS[tone] : "Running", cells: byLimits.limited.length ? cells : (cells?.map(() => UNKNOWN) ?? null), scenario };
+  return {
+    key,
+    name,
+    chosen,
+    tone,
+    word: tone ? WORDS[tone] : "Running",
+    cells: byLimits.limited.length ? cells : (cells?.map(() => UNKNOWN) ?? null),
+    scenario,
+  };
 }
 
 const TIERS = USAGE_TIERS.map(({ id }) => id).filter((id) => id !== "free") as PaidTier[];
@@ -76,32 +104,64 @@ const FELT: Readonly<Record<Policy, { readonly no: string; readonly yes: string 
   drop: { no: "no request fails", yes: "lets requests fail" },
 };
 
-const tiersText = (sides: readonly TrafficSide[]) => (sides.length === 1 ? formatTier(Number(sides[0]!.key) as PaidTier) : `tiers\u00a0${listed(sides.map(({ key }) => key))}`);
+const tiersText = (sides: readonly TrafficSide[]) =>
+  sides.length === 1
+    ? formatTier(Number(sides[0]!.key) as PaidTier)
+    : `tiers\u00a0${listed(sides.map(({ key }) => key))}`;
 
 function tiersFinding(sides: readonly TrafficSide[], policy: Policy): string {
   if (sides.some(({ tone }) => tone === null)) return "The same traffic at every usage tier";
-  const [holding, open] = (["ok", "unknown"] as const).map((each) => sides.filter(({ tone }) => tone === each)) as [TrafficSide[], TrafficSide[]];
-  if (open.length) return holding.length ? `At ${tiersText(holding)} ${FELT[policy].no}; at ${tiersText(open)} it cannot be told` : `At ${tiersText(open)} it cannot be told`;
+  const [holding, open] = (["ok", "unknown"] as const).map((each) => sides.filter(({ tone }) => tone === each)) as [
+    TrafficSide[],
+    TrafficSide[],
+  ];
+  if (open.length)
+    return holding.length
+      ? `At ${tiersText(holding)} ${FELT[policy].no}; at ${tiersText(open)} it cannot be told`
+      : `At ${tiersText(open)} it cannot be told`;
   const least = sides.findIndex(({ tone }) => tone === "ok");
-  if (least < 0) return sides.at(-1)!.tone === "never" ? "No tier holds a request of this size" : `Even ${formatTier(TIERS.at(-1)!)} ${FELT[policy].yes}`;
-  return least === 0 ? `At every tier from ${formatTier(TIERS[0]!)} ${FELT[policy].no}` : `${capital(formatTier(TIERS[least]!))} is the lowest at which ${FELT[policy].no}`;
+  if (least < 0)
+    return sides.at(-1)!.tone === "never"
+      ? "No tier holds a request of this size"
+      : `Even ${formatTier(TIERS.at(-1)!)} ${FELT[policy].yes}`;
+  return least === 0
+    ? `At every tier from ${formatTier(TIERS[0]!)} ${FELT[policy].no}`
+    : `${capital(formatTier(TIERS[least]!))} is the lowest at which ${FELT[policy].no}`;
 }
 
 /** The same traffic at all paid usage tiers; runs appear as they come in. */
-export function tierSides({ subject, main }: SimulatedTraffic, tiers: ReadonlyMap<PaidTier, Simulation>): TrafficSides & { readonly free: string } {
+export function tierSides(
+  { subject, main }: SimulatedTraffic,
+  tiers: ReadonlyMap<PaidTier, Simulation>,
+): TrafficSides & { readonly free: string } {
   const { scenario, trace } = subject;
   const policy = policyOf(scenario);
   const sides = TIERS.map((usageTier) => {
     const chosen = usageTier === scenario.usageTier;
-    return side(String(usageTier), `Tier\u00a0${usageTier}`, chosen, chosen ? main : tiers.get(usageTier), policy, poolsByLimits(subject, usageTier), trace ? null : { ...scenario, usageTier }, (run) => [share(run, policy), ...cells(run)]);
+    return side(
+      String(usageTier),
+      `Tier\u00a0${usageTier}`,
+      chosen,
+      chosen ? main : tiers.get(usageTier),
+      policy,
+      poolsByLimits(subject, usageTier),
+      trace ? null : { ...scenario, usageTier },
+      (run) => [share(run, policy), ...cells(run)],
+    );
   });
   const pools = trafficPools(scenario);
-  return { finding: tiersFinding(sides, policy), rows: [SHARES[policy], ...ROWS], sides, free: `Free: ${listed(pools)} ${pools.length > 1 ? "are" : "is"} not offered.` };
+  return {
+    finding: tiersFinding(sides, policy),
+    rows: [SHARES[policy], ...ROWS],
+    sides,
+    free: `Free: ${listed(pools)} ${pools.length > 1 ? "are" : "is"} not offered.`,
+  };
 }
 
 const POLICY_NAMES: Readonly<Record<Policy, string>> = { queue: "Queue", retry: "Retry", drop: "Drop" };
 
-const allOf = (part: number, whole: number) => (part === whole ? `all ${formatNumber(whole)}` : `${formatNumber(part)} of ${formatNumber(whole)}`);
+const allOf = (part: number, whole: number) =>
+  part === whole ? `all ${formatNumber(whole)}` : `${formatNumber(part)} of ${formatNumber(whole)}`;
 const none = (count: number) => (count === 0 ? "none" : formatNumber(count));
 
 function policiesFinding(runs: ReadonlyMap<Policy, Simulation>, { open }: ByLimits): string {
@@ -109,7 +169,10 @@ function policiesFinding(runs: ReadonlyMap<Policy, Simulation>, { open }: ByLimi
   if (!queue || !retry || !drop) return "What pacing itself changes";
   if (queue.offered === 0) return "No request came, so nothing is paced";
   if (queue.neverFits === queue.offered) return "Pacing does not help a request that is too large";
-  if (waited(queue) === 0 && drop.throttled === 0) return open.length ? `What pacing changes cannot be told: ${unpublishedText(open)}` : "No limit is met, so pacing changes nothing";
+  if (waited(queue) === 0 && drop.throttled === 0)
+    return open.length
+      ? `What pacing changes cannot be told: ${unpublishedText(open)}`
+      : "No limit is met, so pacing changes nothing";
   return `Pacing admits ${allOf(queue.admitted, queue.offered)}; retrying loses ${none(retry.failed)}, dropping ${none(drop.failed)}`;
 }
 
@@ -118,7 +181,10 @@ function policiesRemark(runs: ReadonlyMap<Policy, Simulation>): string | null {
   const [queue, retry] = [runs.get("queue"), runs.get("retry")];
   if (!queue || !retry || (waited(queue) === 0 && retry.throttled === 0) || queue.waits.max === null) return null;
   const worst = retry.minutes.throttled.reduce((most, count) => Math.max(most, count), 0);
-  const refused = retry.throttled === 0 ? "Retried, no request meets a 429." : `Retried, ${formatNumber(retry.throttled)} 429${retry.throttled === 1 ? " is" : "s are"} answered, up to ${formatNumber(worst)} in a minute.`;
+  const refused =
+    retry.throttled === 0
+      ? "Retried, no request meets a 429."
+      : `Retried, ${formatNumber(retry.throttled)} 429${retry.throttled === 1 ? " is" : "s are"} answered, up to ${formatNumber(worst)} in a minute.`;
   return `Paced, the longest wait is ${waitWords(queue.waits.max)} and no 429 is answered. ${refused}`;
 }
 
@@ -128,39 +194,89 @@ function underPolicy({ policy: _policy, ...rest }: Scenario, policy: Policy): Sc
 }
 
 /** The same traffic sent by clients of all three policies. */
-export function policySides({ subject, main }: SimulatedTraffic, others: ReadonlyMap<Policy, Simulation>): TrafficSides & { readonly remark: string | null } {
+export function policySides(
+  { subject, main }: SimulatedTraffic,
+  others: ReadonlyMap<Policy, Simulation>,
+): TrafficSides & { readonly remark: string | null } {
   const { scenario, trace } = subject;
   const byLimits = poolsByLimits(subject);
   const own = policyOf(scenario);
   const runs = new Map([...others, [own, main] as const]);
-  const sides = POLICIES.map((policy) => side(policy, POLICY_NAMES[policy], policy === own, runs.get(policy), policy, byLimits, trace ? null : underPolicy(scenario, policy), (run) => [formatPercent(portion(run.admitted, run.offered)), formatPercent(portion(waited(run), run.offered)), formatPercent(portion(run.failed, run.offered)), ...cells(run)]));
+  const sides = POLICIES.map((policy) =>
+    side(
+      policy,
+      POLICY_NAMES[policy],
+      policy === own,
+      runs.get(policy),
+      policy,
+      byLimits,
+      trace ? null : underPolicy(scenario, policy),
+      (run) => [
+        formatPercent(portion(run.admitted, run.offered)),
+        formatPercent(portion(waited(run), run.offered)),
+        formatPercent(portion(run.failed, run.offered)),
+        ...cells(run),
+      ],
+    ),
+  );
   return {
     finding: policiesFinding(runs, byLimits),
     remark: policiesRemark(runs),
-    rows: [{ name: "Admitted", about: "of offered" }, { name: "Waited", about: "of offered" }, { name: "Failed", about: "of offered" }, ...ROWS],
+    rows: [
+      { name: "Admitted", about: "of offered" },
+      { name: "Waited", about: "of offered" },
+      { name: "Failed", about: "of offered" },
+      ...ROWS,
+    ],
     sides,
   };
 }
 
-function windowsFinding(whole: Simulation | undefined, second: Simulation | undefined, policy: Policy, { open }: ByLimits): string {
+function windowsFinding(
+  whole: Simulation | undefined,
+  second: Simulation | undefined,
+  policy: Policy,
+  { open }: ByLimits,
+): string {
   if (!whole || !second) return "What counting requests by the second changes";
   const [a, b] = [whole, second].map((run) => (policy === "queue" ? waited(run) : run.failed)) as [number, number];
   const verb = policy === "queue" ? "waited" : "failed";
-  if (a === b && whole.waits.max === second.waits.max) return open.length ? `What counting by the second changes cannot be told: ${unpublishedText(open)}` : "Counted by the second instead of the minute, nothing changes";
-  if (a === b) return `Counted by the second, the longest wait is ${waitWords(second.waits.max)} instead of ${waitWords(whole.waits.max)}`;
+  if (a === b && whole.waits.max === second.waits.max)
+    return open.length
+      ? `What counting by the second changes cannot be told: ${unpublishedText(open)}`
+      : "Counted by the second instead of the minute, nothing changes";
+  if (a === b)
+    return `Counted by the second, the longest wait is ${waitWords(second.waits.max)} instead of ${waitWords(whole.waits.max)}`;
   const [by, of] = [share(second, policy), share(whole, policy)];
   return `Counted by the second, ${by === of ? `${formatNumber(b)} ${verb} instead of ${formatNumber(a)}` : `${by} ${verb} instead of ${of}`}`;
 }
 
 /** The same traffic where the bucket of requests holds a minute’s worth and where it holds a second’s. */
-export function windowSides({ subject, main }: SimulatedTraffic, windows: ReadonlyMap<60 | 1, Simulation>): TrafficSides {
+export function windowSides(
+  { subject, main }: SimulatedTraffic,
+  windows: ReadonlyMap<60 | 1, Simulation>,
+): TrafficSides {
   const { scenario, trace } = subject;
   const byLimits = poolsByLimits(subject);
   const policy = policyOf(scenario);
-  const runs = ([60, 1] as const).map((seconds) => ({ seconds, run: scenario.rpmWindowSeconds === seconds ? main : windows.get(seconds) }));
+  const runs = ([60, 1] as const).map((seconds) => ({
+    seconds,
+    run: scenario.rpmWindowSeconds === seconds ? main : windows.get(seconds),
+  }));
   return {
     finding: windowsFinding(runs[0]!.run, runs[1]!.run, policy, byLimits),
     rows: [SHARES[policy], ...ROWS],
-    sides: runs.map(({ seconds, run }) => side(String(seconds), `${seconds}\u00a0s`, seconds === scenario.rpmWindowSeconds, run, policy, byLimits, trace ? null : { ...scenario, rpmWindowSeconds: seconds }, (found) => [share(found, policy), ...cells(found)])),
+    sides: runs.map(({ seconds, run }) =>
+      side(
+        String(seconds),
+        `${seconds}\u00a0s`,
+        seconds === scenario.rpmWindowSeconds,
+        run,
+        policy,
+        byLimits,
+        trace ? null : { ...scenario, rpmWindowSeconds: seconds },
+        (found) => [share(found, policy), ...cells(found)],
+      ),
+    ),
   };
 }

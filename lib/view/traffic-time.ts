@@ -17,21 +17,36 @@ export interface ClockAxis extends Axis {
 export function clockAxis({ scenario, trace }: Subject, to: number): ClockAxis {
   const step = STEPS.find((minutes) => to / minutes <= MOST_TICKS) ?? 10 * DAY;
   const values = Array.from({ length: Math.floor(to / step) + 1 }, (_, index) => index * step);
-  const weekly = scenario.workloads.some(({ shape, serviceTier }) => shape === "office-week" && serviceTier !== "batch");
+  const weekly = scenario.workloads.some(
+    ({ shape, serviceTier }) => shape === "office-week" && serviceTier !== "batch",
+  );
   const dayName = (day: number) => (weekly ? WEEK[day % WEEK.length]! : `day\u00a0${day + 1}`);
   if (trace) {
     const [size, name] = to > 3 * DAY ? [DAY, "days"] : to > 180 ? [60, "hours"] : [1, "minutes"];
     const steps = STEPS.find((minutes) => minutes >= size && to / minutes <= MOST_TICKS) ?? 10 * DAY;
-    return { from: 0, to, name: `${name} from the start of the trace`, ticks: ticks(Array.from({ length: Math.floor(to / steps) + 1 }, (_, index) => index * steps), (minute) => String(minute / size)) };
+    return {
+      from: 0,
+      to,
+      name: `${name} from the start of the trace`,
+      ticks: ticks(
+        Array.from({ length: Math.floor(to / steps) + 1 }, (_, index) => index * steps),
+        (minute) => String(minute / size),
+      ),
+    };
   }
-  const label = (minute: number) => (step >= DAY || (minute > 0 && minute % DAY === 0) ? dayName(minute / DAY) : formatClock(minute % DAY));
+  const label = (minute: number) =>
+    step >= DAY || (minute > 0 && minute % DAY === 0) ? dayName(minute / DAY) : formatClock(minute % DAY);
   return { from: 0, to, name: to > DAY && step >= DAY ? "days" : "time of day", ticks: ticks(values, label) };
 }
 
 /** An axis up from 0 that holds `to`. */
 export function countAxis(to: number, most = 5): Axis {
   const top = Math.max(to, 1);
-  return { from: 0, to: top * 1.04, ticks: ticks(linearSteps(top, most).filter((value) => value <= top * 1.04 && Number.isInteger(value))) };
+  return {
+    from: 0,
+    to: top * 1.04,
+    ticks: ticks(linearSteps(top, most).filter((value) => value <= top * 1.04 && Number.isInteger(value))),
+  };
 }
 
 /** The last minute in which requests come: the period, or the end of a trace. */
@@ -46,7 +61,8 @@ export function arrivalsEnd({ scenario, trace }: Subject, { offered }: Minutes):
 export function runEnd(subject: Subject, minutes: Minutes): number {
   if (!subject.trace) return minutes.offered.length;
   let end = arrivalsEnd(subject, minutes);
-  for (const series of [minutes.admitted, minutes.throttled]) for (let minute = end; minute < series.length; minute++) if (series[minute]! > 0) end = minute + 1;
+  for (const series of [minutes.admitted, minutes.throttled])
+    for (let minute = end; minute < series.length; minute++) if (series[minute]! > 0) end = minute + 1;
   return end;
 }
 
@@ -54,7 +70,8 @@ export function runEnd(subject: Subject, minutes: Minutes): number {
 const LONGEST = 2;
 
 /** The minutes a drawing of load shows: all of the run, unless a long tail would leave the period no room. */
-export const loadEnd = (subject: Subject, minutes: Minutes): number => Math.min(runEnd(subject, minutes), LONGEST * arrivalsEnd(subject, minutes));
+export const loadEnd = (subject: Subject, minutes: Minutes): number =>
+  Math.min(runEnd(subject, minutes), LONGEST * arrivalsEnd(subject, minutes));
 
 /** The run of one pool by its name; of the first one where the name is of none. */
 export function poolRun({ pools }: Simulation, pool: string | null): PoolRun {
@@ -69,4 +86,3 @@ export function busiestPool({ pools }: Simulation): string {
 
 /** ` on o1-mini`, where there are several pools. */
 export const onPool = ({ pools }: Simulation, { pool }: PoolRun): string => (pools.length > 1 ? ` on ${pool}` : "");
-

@@ -19,7 +19,11 @@ function finding({ waits: { p50, p95, max }, admitted, delayed }: PoolRun, on: s
   const at = admitted - delayed;
   const started = at === 0 ? `No request${on} starts at once` : `${formatPercent(at / admitted)}${on} start at once`;
   const within = (share: string, wait: number | null) => `${share} within ${waitWords(wait)}`;
-  const parts = [...(p50! > 0 ? [within("half", p50)] : []), ...(p95! > 0 ? [within("95\u202f%", p95)] : []), ...(p50! > 0 && p95! > 0 ? [] : [within("all", max)])];
+  const parts = [
+    ...(p50! > 0 ? [within("half", p50)] : []),
+    ...(p95! > 0 ? [within("95\u202f%", p95)] : []),
+    ...(p50! > 0 && p95! > 0 ? [] : [within("all", max)]),
+  ];
   return `${started}; ${parts.join(", ")}`;
 }
 
@@ -27,10 +31,22 @@ function finding({ waits: { p50, p95, max }, admitted, delayed }: PoolRun, on: s
 export function waitsChart({ subject, main }: SimulatedTraffic, pool: string | null): WaitsChart | Undrawn {
   const run = poolRun(main, pool);
   const on = onPool(main, run);
-  if (run.admitted === 0) return { drawn: false, eyebrow: EYEBROW, reason: `No request is admitted${on}, so none has a wait`, remedy: run.offered === 0 ? "No request came." : "What stands in the way is said above." };
+  if (run.admitted === 0)
+    return {
+      drawn: false,
+      eyebrow: EYEBROW,
+      reason: `No request is admitted${on}, so none has a wait`,
+      remedy: run.offered === 0 ? "No request came." : "What stands in the way is said above.",
+    };
   const open = openReason(subject, run.pool);
   if (open) return { drawn: false, eyebrow: EYEBROW, ...open };
-  if (run.delayed === 0) return { drawn: false, eyebrow: EYEBROW, reason: `All ${formatNumber(run.admitted)} admitted requests${on} start at once`, remedy: "More traffic, or a lower usage tier, shows where waits begin." };
+  if (run.delayed === 0)
+    return {
+      drawn: false,
+      eyebrow: EYEBROW,
+      reason: `All ${formatNumber(run.admitted)} admitted requests${on} start at once`,
+      remedy: "More traffic, or a lower usage tier, shows where waits begin.",
+    };
   const { p50, p90, p95, p99, max } = run.waits;
   return {
     drawn: true,
@@ -60,7 +76,11 @@ function table({ waitBars, admitted, delayed, waits }: PoolRun): ChartText["tabl
     below += count;
     rows.push([`up to ${formatWait(to)}`, formatNumber(count), share()]);
   }
-  const marks = (["p50", "p90", "p95", "p99", "max"] as const).map((name) => [name === "max" ? `longest: ${formatWait(waits.max)}` : `${name}: ${formatWait(waits[name])}`, "", name === "max" ? formatPercent(1) : `${name.slice(1)}\u202f%`]);
+  const marks = (["p50", "p90", "p95", "p99", "max"] as const).map((name) => [
+    name === "max" ? `longest: ${formatWait(waits.max)}` : `${name}: ${formatWait(waits[name])}`,
+    "",
+    name === "max" ? formatPercent(1) : `${name.slice(1)}\u202f%`,
+  ]);
   return { head: ["Wait", "Requests", "Waits up to it"], rows: [...rows, ...marks] };
 }
 
@@ -92,7 +112,9 @@ const WIDEST = 9 / 8;
 const PARTS = [8, 4, 2, 1] as const;
 
 /** Waits at which people think, milliseconds. */
-const ROUND = [0.01, 0.1, 1, 10, 100, 1000, 10_000, 60_000, 600_000, 3_600_000, 21_600_000, 86_400_000, 604_800_000, 2_592_000_000] as const;
+const ROUND = [
+  0.01, 0.1, 1, 10, 100, 1000, 10_000, 60_000, 600_000, 3_600_000, 21_600_000, 86_400_000, 604_800_000, 2_592_000_000,
+] as const;
 
 /** Bars of equal width on the log scale: the given ones spread evenly over what they cover. */
 function spread(bars: readonly WaitBar[], parts: number, admitted: number): WaitColumn[] {
@@ -107,7 +129,13 @@ function spread(bars: readonly WaitBar[], parts: number, admitted: number): Wait
       columns.set(column, (columns.get(column) ?? 0) + (count * inside) / (high - low));
     }
   }
-  return [...columns].sort(([a], [b]) => a - b).map(([column, count]) => ({ from: 2 ** (column / parts), to: 2 ** ((column + 1) / parts), share: count / admitted }));
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([column, count]) => ({
+      from: 2 ** (column / parts),
+      to: 2 ** ((column + 1) / parts),
+      share: count / admitted,
+    }));
 }
 
 /** Bars no narrower than a few pixels, and a mark at each percentile above 0. */
@@ -121,17 +149,39 @@ export function waitsPlot({ run }: WaitsChart, width: number): WaitsPlot {
   const columns = spread(bars, parts, admitted);
   const [from, to] = [Math.min(columns[0]!.from, first), Math.max(columns.at(-1)!.to, last) * 1.02];
   const tops = Math.max(...columns.map(({ share }) => share));
-  const inside: Tick[] = ticks(ROUND.filter((value) => value >= from && value <= to), formatWait);
+  const inside: Tick[] = ticks(
+    ROUND.filter((value) => value >= from && value <= to),
+    formatWait,
+  );
   const y = linearSteps(tops * 100, 4).filter((value) => value <= tops * 100 * 1.12);
   return {
     x: { from, to, ticks: inside.length > 1 ? inside : ticks([from, to], formatWait) },
-    y: { from: 0, to: tops * 1.2, ticks: y.map((value) => ({ value: value / 100, label: `${formatNumber(value)}\u202f%`, rank: 1 })) },
+    y: {
+      from: 0,
+      to: tops * 1.2,
+      ticks: y.map((value) => ({ value: value / 100, label: `${formatNumber(value)}\u202f%`, rank: 1 })),
+    },
     columns,
-    marks: (["p50", "p95", "p99", "max"] as const).flatMap((name) => (waits[name]! >= from ? [{ at: waits[name]!, text: `${name === "max" ? "longest" : name} ${formatWait(waits[name])}`, shortText: name === "max" ? "longest" : name }] : [])),
+    marks: (["p50", "p95", "p99", "max"] as const).flatMap((name) =>
+      waits[name]! >= from
+        ? [
+            {
+              at: waits[name]!,
+              text: `${name === "max" ? "longest" : name} ${formatWait(waits[name])}`,
+              shortText: name === "max" ? "longest" : name,
+            },
+          ]
+        : [],
+    ),
   };
 }
 
 /** What a pointer reads at each bar. */
 export function waitsReadings({ run: { admitted } }: WaitsChart, { columns }: WaitsPlot): Reading[] {
-  return columns.map(({ from, to, share }) => ({ x: Math.sqrt(from * to), y: share, text: `${formatWait(from)} to ${formatWait(to)}`, detail: `about ${formatNumber(Math.round(share * admitted))} requests, ${formatPercent(share)} of the admitted` }));
+  return columns.map(({ from, to, share }) => ({
+    x: Math.sqrt(from * to),
+    y: share,
+    text: `${formatWait(from)} to ${formatWait(to)}`,
+    detail: `about ${formatNumber(Math.round(share * admitted))} requests, ${formatPercent(share)} of the admitted`,
+  }));
 }

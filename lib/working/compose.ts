@@ -14,14 +14,29 @@ export interface Working {
   readonly steps: readonly WorkingStep[];
   /** The last step: its expression gives the figure on the page, but for rounding. */
   readonly result: WorkingStep;
-  readonly rule: { readonly id: RuleId; readonly title: string; readonly statement: string; readonly doubt: string | null };
+  readonly rule: {
+    readonly id: RuleId;
+    readonly title: string;
+    readonly statement: string;
+    readonly doubt: string | null;
+  };
   readonly sources: readonly { readonly title: string; readonly url: string; readonly confidence: Confidence }[];
   readonly checkedOn: string;
 }
 
-export const step = (label: string, term: Term, value = amountText(term.value)): WorkingStep => ({ label, expression: term.text, value });
+export const step = (label: string, term: Term, value = amountText(term.value)): WorkingStep => ({
+  label,
+  expression: term.text,
+  value,
+});
 
-export function working(title: string, steps: readonly WorkingStep[], result: WorkingStep, id: RuleId, facts: readonly (Fact | null | undefined)[] = []): Working {
+export function working(
+  title: string,
+  steps: readonly WorkingStep[],
+  result: WorkingStep,
+  id: RuleId,
+  facts: readonly (Fact | null | undefined)[] = [],
+): Working {
   const { title: name, statement, doubt, sources, confidence, checkedOn } = RULES[id];
   const cited = new Map<SourceId, Confidence>();
   for (const fact of facts) if (fact && !cited.has(fact.source)) cited.set(fact.source, fact.confidence);

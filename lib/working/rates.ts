@@ -30,7 +30,9 @@ export const AN_HOUR: Readonly<Record<Per, (n: Term) => Term>> = {
   month: (n) => over(n, number(730)),
 };
 
-const withRetries = (term: Term, { retryShare }: Workload): Term => (retryShare ? times(term, plus(number(1), number(retryShare))) : term);
+const withRetries = (term: Term, { retryShare }: Workload): Term =>
+  retryShare ? times(term, plus(number(1), number(retryShare))) : term;
 
 /** Requests that are billed: wanted ones and their retries. */
-export const attempts = (workload: Workload, per: Readonly<Record<Per, (n: Term) => Term>>): Term => withRetries(per[workload.per](number(workload.requests)), workload);
+export const attempts = (workload: Workload, per: Readonly<Record<Per, (n: Term) => Term>>): Term =>
+  withRetries(per[workload.per](number(workload.requests)), workload);

@@ -38,10 +38,20 @@ export const number = (value: number): Term => ({ text: formatNumber(value), val
 export function money(value: Exact): Term {
   const rest = neverEnding(value);
   if (rest === 1n) return { text: `$${formatExact(value)}`, value, level: 0 };
-  return { text: `$${formatExact({ n: value.n * rest, d: value.d })} ÷ ${formatExact({ n: rest, d: 1n })}`, value, level: 1 };
+  return {
+    text: `$${formatExact({ n: value.n * rest, d: value.d })} ÷ ${formatExact({ n: rest, d: 1n })}`,
+    value,
+    level: 1,
+  };
 }
 /** A price with at least two decimals. */
-export const price = (value: Exact): Term => ({ text: `$${formatExact(value).replace(/^(\d[\d,]*)$/, "$1.00").replace(/^([\d,]*\.\d)$/, "$10")}`, value, level: 0 });
+export const price = (value: Exact): Term => ({
+  text: `$${formatExact(value)
+    .replace(/^(\d[\d,]*)$/, "$1.00")
+    .replace(/^([\d,]*\.\d)$/, "$10")}`,
+  value,
+  level: 0,
+});
 /** An amount as it is shown elsewhere on the page. */
 export const shown = (text: string, value: Exact): Term => ({ text, value, level: 0 });
 
@@ -49,7 +59,14 @@ const inside = (term: Term, level: 0 | 1 | 2) => (term.level > level ? `(${term.
 
 export function times(...terms: readonly Term[]): Term {
   const [first, ...rest] = terms;
-  return rest.reduce<Term>((a, b) => ({ text: `${inside(a, 1)} × ${inside(b, b.level === 1 ? 0 : 1)}`, value: multiply(a.value, b.value), level: 1 }), first!);
+  return rest.reduce<Term>(
+    (a, b) => ({
+      text: `${inside(a, 1)} × ${inside(b, b.level === 1 ? 0 : 1)}`,
+      value: multiply(a.value, b.value),
+      level: 1,
+    }),
+    first!,
+  );
 }
 
 export function over(a: Term, b: Term): Term {
@@ -58,7 +75,10 @@ export function over(a: Term, b: Term): Term {
 
 export function plus(...terms: readonly Term[]): Term {
   const [first, ...rest] = terms;
-  return rest.reduce<Term>((a, b) => ({ text: `${a.text} + ${inside(b, 1)}`, value: add(a.value, b.value), level: 2 }), first!);
+  return rest.reduce<Term>(
+    (a, b) => ({ text: `${a.text} + ${inside(b, 1)}`, value: add(a.value, b.value), level: 2 }),
+    first!,
+  );
 }
 
 export function minus(a: Term, b: Term): Term {
@@ -66,11 +86,19 @@ export function minus(a: Term, b: Term): Term {
 }
 
 export function larger(a: Term, b: Term): Term {
-  return { text: `max(${a.text}; ${b.text})`, value: a.value.n * b.value.d >= b.value.n * a.value.d ? a.value : b.value, level: 0 };
+  return {
+    text: `max(${a.text}; ${b.text})`,
+    value: a.value.n * b.value.d >= b.value.n * a.value.d ? a.value : b.value,
+    level: 0,
+  };
 }
 
 export function smaller(a: Term, b: Term): Term {
-  return { text: `min(${a.text}; ${b.text})`, value: a.value.n * b.value.d <= b.value.n * a.value.d ? a.value : b.value, level: 0 };
+  return {
+    text: `min(${a.text}; ${b.text})`,
+    value: a.value.n * b.value.d <= b.value.n * a.value.d ? a.value : b.value,
+    level: 0,
+  };
 }
 
 /** The whole number below. */

@@ -2,14 +2,24 @@ import type { UsageTierId } from "@/lib/catalogue";
 import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
 import type { Working } from "./compose";
-import { alternativeWorking, budgetWorking, keyWorking, lineWorking, monthWorking, savingWorking, serviceWorking, workloadWorking } from "./cost-working";
+import {
+  alternativeWorking,
+  budgetWorking,
+  keyWorking,
+  lineWorking,
+  monthWorking,
+  savingWorking,
+  serviceWorking,
+  workloadWorking,
+} from "./cost-working";
 import { capWorking, chargeWorking, hoursWorking, limitWorking, tierWorking } from "./limit-working";
 
 /** The working of the figure with this key, or `null` where the estimate has no such figure (any more). */
 export function workingOf(key: string, estimate: Estimate): Working | null {
   const [what, first, second] = key.split(".");
   const index = Number(first);
-  const tier = (text: string | undefined): UsageTierId => (text === undefined ? estimate.scenario.usageTier : text === "free" ? text : (Number(text) as 1));
+  const tier = (text: string | undefined): UsageTierId =>
+    text === undefined ? estimate.scenario.usageTier : text === "free" ? text : (Number(text) as 1);
   switch (what) {
     case "month":
       return monthWorking(estimate);
@@ -28,7 +38,9 @@ export function workingOf(key: string, estimate: Estimate): Working | null {
     case "w":
       if (!estimate.cost.workloads[index]) return null;
       if (second === "month") return workloadWorking(estimate, index);
-      return estimate.cost.workloads[index].lineItems.some(({ item }) => item === second) ? lineWorking(estimate, index, second as Item) : null;
+      return estimate.cost.workloads[index].lineItems.some(({ item }) => item === second)
+        ? lineWorking(estimate, index, second as Item)
+        : null;
     case "charge":
       return estimate.scenario.workloads[index] ? chargeWorking(estimate, index) : null;
     case "u":

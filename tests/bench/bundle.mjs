@@ -26,15 +26,28 @@ async function bundled(modules, take) {
   const { build } = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);
   const folder = mkdtempSync(join(tmpdir(), "headroom-bench-"));
   const entry = "virtual:bench";
-  const code = Object.entries(modules).map(([name, path]) => `export * as ${name} from "@/${path}";`).join("\n");
+  const code = Object.entries(modules)
+    .map(([name, path]) => `export * as ${name} from "@/${path}";`)
+    .join("\n");
   try {
     await build({
       configFile: false,
       logLevel: "error",
       root,
       resolve: { alias: { "@": root } },
-      plugins: [{ name: "entry", resolveId: (/** @type {string} */ id) => (id === entry ? `\0${entry}` : undefined), load: (/** @type {string} */ id) => (id === `\0${entry}` ? code : undefined) }],
-      build: { outDir: folder, ssr: true, minify: false, rollupOptions: { input: { bench: entry }, output: { entryFileNames: "bench.mjs" } } },
+      plugins: [
+        {
+          name: "entry",
+          resolveId: (/** @type {string} */ id) => (id === entry ? `\0${entry}` : undefined),
+          load: (/** @type {string} */ id) => (id === `\0${entry}` ? code : undefined),
+        },
+      ],
+      build: {
+        outDir: folder,
+        ssr: true,
+        minify: false,
+        rollupOptions: { input: { bench: entry }, output: { entryFileNames: "bench.mjs" } },
+      },
       ssr: { noExternal: ["zod"] },
     });
     return await take(join(folder, "bench.mjs"));

@@ -10,10 +10,16 @@ import { scenarioOf } from "./scenarios.mjs";
 export function benchEstimate({ estimate, api, scenario }) {
   const subject = scenarioOf(20, scenario);
   const timestamp = new Date(subject.asOf);
-  const calls = subject.workloads.map((/** @type {any} */ { model, inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens }) => ({
-    model,
-    usage: { input_tokens: inputTokens, cache_read_tokens: cachedInputTokens, output_tokens: visibleOutputTokens + reasoningTokens },
-  }));
+  const calls = subject.workloads.map(
+    (/** @type {any} */ { model, inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens }) => ({
+      model,
+      usage: {
+        input_tokens: inputTokens,
+        cache_read_tokens: cachedInputTokens,
+        output_tokens: visibleOutputTokens + reasoningTokens,
+      },
+    }),
+  );
   const prices = () => {
     let last;
     for (const { model, usage } of calls) last = calcPrice(usage, model, { providerId: "openai", timestamp });
@@ -35,10 +41,19 @@ export function benchEstimate({ estimate, api, scenario }) {
 function ratio(name, target, most, own, base) {
   const median = quantile(own, 0.5) / quantile(base, 0.5);
   const more = `${round(quantile(own, 0.5), 0)} µs against ${round(quantile(base, 0.5), 0)} µs`;
-  return { name, target, min: round(Math.min(...own) / Math.min(...base)), median: round(median), pass: most === null ? null : median <= most, more };
+  return {
+    name,
+    target,
+    min: round(Math.min(...own) / Math.min(...base)),
+    median: round(median),
+    pass: most === null ? null : median <= most,
+    more,
+  };
 }
 
-const GOLDEN = readFileSync(new URL("../golden/links.txt", import.meta.url), "utf8").split("\n").flatMap((line) => line.split(" | ")[1] ?? []);
+const GOLDEN = readFileSync(new URL("../golden/links.txt", import.meta.url), "utf8")
+  .split("\n")
+  .flatMap((line) => line.split(" | ")[1] ?? []);
 
 /** @param {any} lib bundled modules @returns {Row[]} */
 export function benchLinks({ link, scenario }) {
@@ -65,18 +80,47 @@ function read(name, links, link) {
   }
   const mean = all.reduce((a, b) => a + b, 0) / all.length;
   const worst = Math.max(...best);
-  return { name, target: "< 5 ms each", min: `${round(Math.min(...all), 3)} ms`, median: `${round(quantile(all, 0.5), 3)} ms`, pass: worst < 5, more: `${links.length} links, mean ${round(mean, 3)} ms, worst ${round(worst, 2)} ms` };
+  return {
+    name,
+    target: "< 5 ms each",
+    min: `${round(Math.min(...all), 3)} ms`,
+    median: `${round(quantile(all, 0.5), 3)} ms`,
+    pass: worst < 5,
+    more: `${links.length} links, mean ${round(mean, 3)} ms, worst ${round(worst, 2)} ms`,
+  };
 }
 
 /** A link cut, doubled, swapped and stuffed, always in the same places. @param {string} one @param {number} seed @returns {string[]} */
 function damaged(one, seed) {
   let state = seed + 1;
   const below = (/** @type {number} */ most) => (state = (state * 48_271) % 2_147_483_647) % most;
-  const stuffing = ["&", "=", "+", "%", "%ff", ",", "9".repeat(20), "w=", "&w=o1", "tier=", "é", " ", "&w=".repeat(100), "i1 ".repeat(100)];
+  const stuffing = [
+    "&",
+    "=",
+    "+",
+    "%",
+    "%ff",
+    ",",
+    "9".repeat(20),
+    "w=",
+    "&w=o1",
+    "tier=",
+    "é",
+    " ",
+    "&w=".repeat(100),
+    "i1 ".repeat(100),
+  ];
   return Array.from({ length: 12 }, () => {
     const at = below(one.length);
     const end = at + 1 + below(9);
     const [head, middle, tail] = [one.slice(0, at), one.slice(at, end), one.slice(end)];
-    return [head + tail, head + middle + middle + tail, tail + middle + head, head + (stuffing[below(stuffing.length)] ?? "") + tail][below(4)] ?? one;
+    return (
+      [
+        head + tail,
+        head + middle + middle + tail,
+        tail + middle + head,
+        head + (stuffing[below(stuffing.length)] ?? "") + tail,
+      ][below(4)] ?? one
+    );
   });
 }

@@ -10,16 +10,28 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 /** @param {string} url @param {{ body?: string, headers?: Record<string, string> }} [options] @returns {Promise<{ status: number, bytes: number, text: string }>} `bytes` as they came over the wire */
 function fetchRaw(url, { body, headers = {} } = {}) {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { agent, method: body === undefined ? "GET" : "POST", headers: body === undefined ? headers : { "Content-Type": "application/json", ...headers } }, (answer) => {
-      /** @type {Buffer[]} */
-      const chunks = [];
-      answer.on("data", (chunk) => chunks.push(chunk));
-      answer.on("error", reject);
-      answer.on("end", () => {
-        const whole = Buffer.concat(chunks);
-        resolve({ status: answer.statusCode ?? 0, bytes: whole.length, text: headers["Accept-Encoding"] ? "" : whole.toString("utf8") });
-      });
-    });
+    const sent = request(
+      url,
+      {
+        agent,
+        method: body === undefined ? "GET" : "POST",
+        headers: body === undefined ? headers : { "Content-Type": "application/json", ...headers },
+      },
+      (answer) => {
+        /** @type {Buffer[]} */
+        const chunks = [];
+        answer.on("data", (chunk) => chunks.push(chunk));
+        answer.on("error", reject);
+        answer.on("end", () => {
+          const whole = Buffer.concat(chunks);
+          resolve({
+            status: answer.statusCode ?? 0,
+            bytes: whole.length,
+            text: headers["Accept-Encoding"] ? "" : whole.toString("utf8"),
+          });
+        });
+      },
+    );
     sent.on("error", reject);
     sent.end(body);
   });
@@ -34,21 +46,27 @@ export async function benchServer(origin, scenario, { seconds = 6, rate = 500 } 
   const body = JSON.stringify(scenarioOf(5, scenario));
   const once = async () => {
     const start = performance.now();
-    const { status, text } = await fetchRaw(`${origin}/api/v1/estimate`, { body }).catch(() => ({ status: 0, text: "" }));
+    const { status, text } = await fetchRaw(`${origin}/api/v1/estimate`, { body }).catch(() => ({
+      status: 0,
+      text: "",
+    }));
     return { ok: status === 200 && text.startsWith("{") && text.endsWith("}"), ms: performance.now() - start };
   };
   for (let i = 0; i < 500; i++) await once();
   // The most it can do: eight at a time, one after the other.
-  const most = await Promise.all(Array.from({ length: 8 }, async () => {
-    let done = 0;
-    for (const end = performance.now() + 2000; performance.now() < end; done++) await once();
-    return done / 2;
-  }));
+  const most = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      let done = 0;
+      for (const end = performance.now() + 2000; performance.now() < end; done++) await once();
+      return done / 2;
+    }),
+  );
   /** @type {Promise<{ ok: boolean, ms: number }>[]} */
   const sent = [];
   const start = performance.now();
   while (sent.length < seconds * rate) {
-    for (const due = ((performance.now() - start) / 1000) * rate; sent.length <= due && sent.length < seconds * rate; ) sent.push(once());
+    for (const due = ((performance.now() - start) / 1000) * rate; sent.length <= due && sent.length < seconds * rate;)
+      sent.push(once());
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   const answers = await Promise.all(sent);
@@ -63,7 +81,10 @@ export async function benchServer(origin, scenario, { seconds = 6, rate = 500 } 
       min: `${round(times[0] ?? NaN, 1)} ms`,
       median: `${round(times[times.length >> 1] ?? NaN, 1)} ms`,
       pass: failed === 0 && achieved > rate * 0.95,
-      more: `${answers.length} in ${round(elapsed, 1)} s, ${failed} failed; at most ${round(most.reduce((a, b) => a + b, 0), 0)} a second`,
+      more: `${answers.length} in ${round(elapsed, 1)} s, ${failed} failed; at most ${round(
+        most.reduce((a, b) => a + b, 0),
+        0,
+      )} a second`,
     },
   ];
 }
@@ -72,15 +93,32 @@ export async function benchServer(origin, scenario, { seconds = 6, rate = 500 } 
 export async function benchSizes(origin) {
   const gzip = { "Accept-Encoding": "gzip" };
   const html = (await fetchRaw(`${origin}/`)).text;
-  const size = async (/** @type {string} */ path) => (await fetchRaw(new URL(path, origin).href, { headers: gzip })).bytes;
-  const total = async (/** @type {Iterable<string | undefined>} */ paths) => (await Promise.all([...new Set(paths)].map((path) => (path ? size(path) : 0)))).reduce((a, b) => a + b, 0);
+  const size = async (/** @type {string} */ path) =>
+    (await fetchRaw(new URL(path, origin).href, { headers: gzip })).bytes;
+  const total = async (/** @type {Iterable<string | undefined>} */ paths) =>
+    (await Promise.all([...new Set(paths)].map((path) => (path ? size(path) : 0)))).reduce((a, b) => a + b, 0);
   const css = [...html.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)].map(([tag]) => /href="([^"]+)"/.exec(tag)?.[1]);
-  const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag)).map(([, source]) => source);
+  const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)]
+    .filter(([tag]) => !/nomodule/i.test(tag))
+    .map(([, source]) => source);
   const first = (await size("/")) + (await total(css));
   const script = await total(scripts);
   const kilo = (/** @type {number} */ bytes) => `${round(bytes / 1000, 1)} kB`;
   return [
-    { name: "HTML and CSS of / over the wire", target: "≤ 40 kB", min: kilo(first), median: kilo(first), pass: first <= 40_000 },
-    { name: "JavaScript of the first load of /", target: "≤ 160 kB", min: kilo(script), median: kilo(script), pass: script <= 160_000, more: `${new Set(scripts).size} files, gzip` },
+    {
+      name: "HTML and CSS of / over the wire",
+      target: "≤ 40 kB",
+      min: kilo(first),
+      median: kilo(first),
+      pass: first <= 40_000,
+    },
+    {
+      name: "JavaScript of the first load of /",
+      target: "≤ 160 kB",
+      min: kilo(script),
+      median: kilo(script),
+      pass: script <= 160_000,
+      more: `${new Set(scripts).size} files, gzip`,
+    },
   ];
 }

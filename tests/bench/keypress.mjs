@@ -19,10 +19,17 @@ export async function benchKeys(origin, { link, scenario }) {
   const url = origin + link.encodeLink(scenarioOf(20, scenario));
   /** @type {Row[]} */
   const rows = [];
-  for (const [throttle, head, charts] of [[1, 16.7, null], [4, 50, 100]]) {
+  for (const [throttle, head, charts] of [
+    [1, 16.7, null],
+    [4, 50, 100],
+  ]) {
     const presses = await keyPresses(url, { throttle: throttle ?? 1 });
     const withCharts = await keyPresses(url, { throttle: throttle ?? 1, presses: 20, scrollTo: CHARTS });
-    const row = (/** @type {string} */ name, /** @type {"head" | "tables" | "charts"} */ part, /** @type {number | null | undefined} */ most) => {
+    const row = (
+      /** @type {string} */ name,
+      /** @type {"head" | "tables" | "charts"} */ part,
+      /** @type {number | null | undefined} */ most,
+    ) => {
       const times = (part === "charts" ? withCharts : presses).map((press) => press[part]).filter((time) => time > 0);
       if (times.length === 0) return;
       const p95 = quantile(times, 0.95);
@@ -79,7 +86,8 @@ async function openField(page, workload) {
     await page.waitForTimeout(100);
   }
   const details = page.locator(`[data-workload="${workload}"]`);
-  if (!(await details.evaluate((node) => /** @type {HTMLDetailsElement} */ (node).open))) await details.locator("summary").click();
+  if (!(await details.evaluate((node) => /** @type {HTMLDetailsElement} */ (node).open)))
+    await details.locator("summary").click();
   const field = page.locator(`[data-at="w.${workload}.inputTokens"]`);
   await field.click();
   await page.waitForTimeout(1500);
@@ -97,11 +105,12 @@ function observe(/** @type {{ charts: string, quietMs: number }} */ { charts, qu
   const HEAD = "#say, .keys";
   /** @type {{ start: number, last: number, head: number, tables: number, charts: number, event: number }} */
   let now;
-  const painted = (/** @type {() => void} */ then) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = then;
-    port2.postMessage(0);
-  });
+  const painted = (/** @type {() => void} */ then) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = then;
+      port2.postMessage(0);
+    });
   const partOf = (/** @type {Node} */ node) => {
     const element = node instanceof Element ? node : node.parentElement;
     if (!element || element.closest(".editcol, .rbar")) return null;
@@ -113,21 +122,31 @@ function observe(/** @type {{ charts: string, quietMs: number }} */ { charts, qu
     const parts = new Set(changes.map(({ target }) => partOf(target)).filter((part) => part !== null));
     press.last = performance.now();
     for (const part of parts) painted(() => (press[part] = performance.now() - press.start));
-  }).observe(/** @type {Element} */ (document.querySelector("main")), { subtree: true, childList: true, characterData: true });
+  }).observe(/** @type {Element} */ (document.querySelector("main")), {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
   new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (now && name === "keydown") now.event = Math.max(now.event, duration);
+    for (const { name, duration } of list.getEntries())
+      if (now && name === "keydown") now.event = Math.max(now.event, duration);
   }).observe(/** @type {any} */ ({ type: "event", durationThreshold: 16 }));
-  addEventListener("keydown", ({ timeStamp }) => {
-    if (now?.start === 0) now.start = timeStamp;
-  }, { capture: true });
+  addEventListener(
+    "keydown",
+    ({ timeStamp }) => {
+      if (now?.start === 0) now.start = timeStamp;
+    },
+    { capture: true },
+  );
   Object.assign(window, {
     benchArm: () => (now = { start: 0, last: 0, head: 0, tables: 0, charts: 0, event: 0 }),
-    benchDone: () => new Promise((resolve) => {
-      const wait = () => {
-        if (now.last > 0 && performance.now() - now.last > quietMs) resolve(now);
-        else setTimeout(wait, 20);
-      };
-      wait();
-    }),
+    benchDone: () =>
+      new Promise((resolve) => {
+        const wait = () => {
+          if (now.last > 0 && performance.now() - now.last > quietMs) resolve(now);
+          else setTimeout(wait, 20);
+        };
+        wait();
+      }),
   });
 }

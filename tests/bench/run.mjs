@@ -13,7 +13,13 @@ const wants = (/** @type {string} */ part) => wanted.length === 0 || wanted.incl
 
 console.log("target, minimum, median\n");
 const { loadBundle } = await import("./bundle.mjs");
-const lib = await loadBundle({ estimate: "lib/estimate", scenario: "lib/scenario", link: "lib/link", api: "lib/api", usage: "lib/usage" });
+const lib = await loadBundle({
+  estimate: "lib/estimate",
+  scenario: "lib/scenario",
+  link: "lib/link",
+  api: "lib/api",
+  usage: "lib/usage",
+});
 await part("engine", async () => (await import("./engine.mjs")).benchEstimate(lib));
 await part("links", async () => (await import("./engine.mjs")).benchLinks(lib));
 await part("usage", async () => (await import("./usage.mjs")).benchUsage(lib));
@@ -28,7 +34,9 @@ if (["server", "sizes", "keys", "lighthouse"].some(wants)) {
       await part("server", async () => (await import("./http.mjs")).benchServer(server.origin, lib.scenario));
       await part("sizes", async () => (await import("./http.mjs")).benchSizes(server.origin));
       await part("keys", async () => (await import("./keypress.mjs")).benchKeys(server.origin, lib));
-      await part("lighthouse", async () => (await import("./lighthouse.mjs")).benchLighthouse(server.origin, ["/", "/models/o1-mini"]));
+      await part("lighthouse", async () =>
+        (await import("./lighthouse.mjs")).benchLighthouse(server.origin, ["/", "/models/o1-mini"]),
+      );
     } finally {
       server.stop();
     }
@@ -42,10 +50,14 @@ async function part(name, work) {
   try {
     for (const { name: what, target, min, median, pass, more } of await work()) {
       const judged = pass === null ? "" : pass ? "pass" : "MISS";
-      console.log(`${what.padEnd(46)} ${target.padEnd(14)} ${min.padEnd(12)} ${median.padEnd(12)} ${judged.padEnd(5)}${more ?? ""}`);
+      console.log(
+        `${what.padEnd(46)} ${target.padEnd(14)} ${min.padEnd(12)} ${median.padEnd(12)} ${judged.padEnd(5)}${more ?? ""}`,
+      );
     }
   } catch (error) {
-    console.log(`${name.padEnd(46)} could not be measured: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+    console.log(
+      `${name.padEnd(46)} could not be measured: ${error instanceof Error ? error.message.split("\n")[0] : error}`,
+    );
   }
 }
 
@@ -53,7 +65,11 @@ async function part(name, work) {
 async function serve() {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [next, "start", "--port", String(port)], { cwd: root, stdio: "ignore", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
+  const child = spawn(process.execPath, [next, "start", "--port", String(port)], {
+    cwd: root,
+    stdio: "ignore",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
   process.on("exit", () => child.kill());
   for (let tries = 0; tries < 100; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 100));

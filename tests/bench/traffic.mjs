@@ -17,7 +17,19 @@ const MODULES = { simulation: "lib/simulation", scenario: "lib/scenario", random
 const BODY = {
   usageTier: 5,
   seed: 7,
-  workloads: [{ model: "o1-mini", requests: 30_000, per: "minute", inputTokens: 1500, visibleOutputTokens: 600, reasoningTokens: 900, inputP95ToMean: 2.5, visibleOutputP95ToMean: 2, reasoningP95ToMean: 2 }],
+  workloads: [
+    {
+      model: "o1-mini",
+      requests: 30_000,
+      per: "minute",
+      inputTokens: 1500,
+      visibleOutputTokens: 600,
+      reasoningTokens: 900,
+      inputP95ToMean: 2.5,
+      visibleOutputP95ToMean: 2,
+      reasoningP95ToMean: 2,
+    },
+  ],
 };
 
 /** @returns {Promise<Row[]>} */
@@ -44,7 +56,14 @@ export async function benchTraffic() {
     if (c) {
       const ratio = quantile(own, 0.5) / quantile(native, 0.5);
       const same = c.run().requests === day().offered;
-      rows.push({ name: "the same ÷ the same in C, -O3", target: "≤ 3", min: round(Math.min(...own) / Math.min(...native)), median: round(ratio), pass: ratio <= 3, more: `C ${round(quantile(native, 0.5), 0)} ms, ${same ? "as many requests" : "OTHER REQUESTS"}` });
+      rows.push({
+        name: "the same ÷ the same in C, -O3",
+        target: "≤ 3",
+        min: round(Math.min(...own) / Math.min(...native)),
+        median: round(ratio),
+        pass: ratio <= 3,
+        more: `C ${round(quantile(native, 0.5), 0)} ms, ${same ? "as many requests" : "OTHER REQUESTS"}`,
+      });
     }
     rows.push(times("the same in a worker of a browser", "< 1,500 ms", 1500, await inWorker()));
     return rows;
@@ -55,7 +74,13 @@ export async function benchTraffic() {
 
 /** @param {string} name @param {string} target @param {number | null} most @param {readonly number[]} all @returns {Row} */
 function times(name, target, most, all) {
-  return { name, target, min: `${round(Math.min(...all), 0)} ms`, median: `${round(quantile(all, 0.5), 0)} ms`, pass: most === null ? null : quantile(all, 0.5) < most };
+  return {
+    name,
+    target,
+    min: `${round(Math.min(...all), 0)} ms`,
+    median: `${round(quantile(all, 0.5), 0)} ms`,
+    pass: most === null ? null : quantile(all, 0.5) < most,
+  };
 }
 
 /** The C program on the very numbers of the other: null without a compiler. @param {any} lib @param {any} pool @param {any} conditions */
@@ -64,10 +89,26 @@ function compile({ random }, { traffic, limits }, { seed, horizonMinutes }) {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const program = join(folder, "traffic");
   const source = fileURLToPath(new URL("traffic.c", import.meta.url));
-  if (!["cc", "gcc", "clang"].some((compiler) => spawnSync(compiler, ["-O3", "-o", program, source, "-lm"], { stdio: "ignore" }).status === 0)) return void remove();
+  if (
+    !["cc", "gcc", "clang"].some(
+      (compiler) => spawnSync(compiler, ["-O3", "-o", program, source, "-lm"], { stdio: "ignore" }).status === 0,
+    )
+  )
+    return void remove();
   const [{ perMinute, charging }] = traffic;
   const state = (/** @type {number} */ stream) => [...new random.Random(seed, stream).state];
-  const input = [perMinute, horizonMinutes, limits.rpm, limits.tpm, limits.windowSeconds, ...state(0), ...state(1), ...charging.input, ...charging.visible, ...charging.whole].join(" ");
+  const input = [
+    perMinute,
+    horizonMinutes,
+    limits.rpm,
+    limits.tpm,
+    limits.windowSeconds,
+    ...state(0),
+    ...state(1),
+    ...charging.input,
+    ...charging.visible,
+    ...charging.whole,
+  ].join(" ");
   const run = () => {
     const [requests, , , , ms] = execFileSync(program, { input, encoding: "utf8" }).split(" ").map(Number);
     return { requests: requests ?? NaN, ms: ms ?? NaN };
@@ -92,24 +133,32 @@ async function inWorker() {
     const page = await browser.newPage();
     await page.route("**/*", (route) => {
       const { pathname } = new URL(route.request().url());
-      return route.fulfill(pathname === "/" ? { contentType: "text/html", body: "<!doctype html>" } : { contentType: "text/javascript", body: pathname === "/lib.js" ? code : WORKER });
+      return route.fulfill(
+        pathname === "/"
+          ? { contentType: "text/html", body: "<!doctype html>" }
+          : { contentType: "text/javascript", body: pathname === "/lib.js" ? code : WORKER },
+      );
     });
     await page.goto("http://bench.localhost/");
-    return await page.evaluate(async ({ body, rounds }) => {
-      const worker = new Worker("/worker.js", { type: "module" });
-      const heard = () => new Promise((resolve, reject) => {
-        worker.onmessage = ({ data }) => resolve(data);
-        worker.onerror = ({ message }) => reject(new Error(message));
-      });
-      await heard();
-      const all = [];
-      for (let i = 0; i <= rounds; i++) {
-        const done = heard();
-        worker.postMessage(body);
-        all.push(await done);
-      }
-      return all.slice(1);
-    }, { body: BODY, rounds: ROUNDS });
+    return await page.evaluate(
+      async ({ body, rounds }) => {
+        const worker = new Worker("/worker.js", { type: "module" });
+        const heard = () =>
+          new Promise((resolve, reject) => {
+            worker.onmessage = ({ data }) => resolve(data);
+            worker.onerror = ({ message }) => reject(new Error(message));
+          });
+        await heard();
+        const all = [];
+        for (let i = 0; i <= rounds; i++) {
+          const done = heard();
+          worker.postMessage(body);
+          all.push(await done);
+        }
+        return all.slice(1);
+      },
+      { body: BODY, rounds: ROUNDS },
+    );
   } finally {
     await browser.close();
   }

@@ -17,7 +17,10 @@ export function benchUsage({ usage }) {
   const cells = (/** @type {Uint8Array} */ bytes) => eachLine(bytes, (line) => line.split(",").length);
   const parse = (/** @type {Uint8Array} */ bytes) => eachLine(bytes, (line) => JSON.parse(line).usage.prompt_tokens);
   return [
-    .../** @type {const} */ ([["trace", azure(500_000)], ["export", dashboard(200_000)]]).flatMap(([name, bytes]) => [
+    .../** @type {const} */ ([
+      ["trace", azure(500_000)],
+      ["export", dashboard(200_000)],
+    ]).flatMap(([name, bytes]) => [
       ratio(`CSV ${name}: lines ÷ reading`, bytes, lines, read),
       ratio(`CSV ${name}: lines and cells ÷ reading`, bytes, cells, read),
     ]),
@@ -57,7 +60,14 @@ function ratio(name, bytes, bare, read) {
   }
   const median = quantile(ofBare, 0.5) / quantile(ofRead, 0.5);
   const rate = bytes.length / 1e3 / quantile(ofRead, 0.5);
-  return { name, target: "≥ 0.5", min: round(Math.min(...ofBare) / Math.min(...ofRead)), median: round(median), pass: median >= 0.5, more: `${round(bytes.length / 1e6, 0)} MB, ${round(rate, 0)} MB/s` };
+  return {
+    name,
+    target: "≥ 0.5",
+    min: round(Math.min(...ofBare) / Math.min(...ofRead)),
+    median: round(median),
+    pass: median >= 0.5,
+    more: `${round(bytes.length / 1e6, 0)} MB, ${round(rate, 0)} MB/s`,
+  };
 }
 
 /** Numbers that look drawn and are always the same. */
@@ -76,17 +86,23 @@ function azure(count) {
   const lines = ["TIMESTAMP,ContextTokens,GeneratedTokens\r\n"];
   for (let i = 0; i < count; i++) {
     at -= Math.log(random()) * 180;
-    lines.push(`${new Date(at).toISOString().slice(0, 23).replace("T", " ")}5900,${Math.floor(-Math.log(random()) * 1100)},${Math.floor(-Math.log(random()) * 200)}\r\n`);
+    lines.push(
+      `${new Date(at).toISOString().slice(0, 23).replace("T", " ")}5900,${Math.floor(-Math.log(random()) * 1100)},${Math.floor(-Math.log(random()) * 200)}\r\n`,
+    );
   }
   return bytesOf(lines);
 }
 
 /** @param {number} count */
 function dashboard(count) {
-  const lines = ["start_time,end_time,start_time_iso,end_time_iso,project_id,num_model_requests,user_id,api_key_id,model,batch,service_tier,input_tokens,output_tokens,input_cached_tokens,input_uncached_tokens\n"];
+  const lines = [
+    "start_time,end_time,start_time_iso,end_time_iso,project_id,num_model_requests,user_id,api_key_id,model,batch,service_tier,input_tokens,output_tokens,input_cached_tokens,input_uncached_tokens\n",
+  ];
   for (let i = 0; i < count; i++) {
     const start = 1_736_553_600 + i * 60;
-    lines.push(`${start},${start + 60},2025-01-11T00:00:00+00:00,2025-01-11T00:01:00+00:00,proj_abc,${i % 50}.0,,,gpt-4o-2024-08-06,FALSE,default,${(i * 7) % 100_000}.0,${i % 5000}.0,0.0,0.0\n`);
+    lines.push(
+      `${start},${start + 60},2025-01-11T00:00:00+00:00,2025-01-11T00:01:00+00:00,proj_abc,${i % 50}.0,,,gpt-4o-2024-08-06,FALSE,default,${(i * 7) % 100_000}.0,${i % 5000}.0,0.0,0.0\n`,
+    );
   }
   return bytesOf(lines);
 }
@@ -99,8 +115,21 @@ function chat(count) {
   for (let i = 0; i < count; i++) {
     created += Math.floor(random() * 2);
     const output = Math.floor(random() * 900) + 64;
-    const usage = { prompt_tokens: Math.floor(random() * 4000), completion_tokens: output, total_tokens: output, prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 }, completion_tokens_details: { reasoning_tokens: 64, audio_tokens: 0, accepted_prediction_tokens: 0, rejected_prediction_tokens: 0 } };
-    lines.push(`${JSON.stringify({ id: `chatcmpl-A9Mr6SqhWJJvxwlJ5ucAvyjJ6OSV${i}`, object: "chat.completion", created, model: i % 3 ? "o1-mini-2024-09-12" : "gpt-4o-2024-08-06", usage, service_tier: "default", system_fingerprint: "fp_9620a98a6c" })}\n`);
+    const usage = {
+      prompt_tokens: Math.floor(random() * 4000),
+      completion_tokens: output,
+      total_tokens: output,
+      prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
+      completion_tokens_details: {
+        reasoning_tokens: 64,
+        audio_tokens: 0,
+        accepted_prediction_tokens: 0,
+        rejected_prediction_tokens: 0,
+      },
+    };
+    lines.push(
+      `${JSON.stringify({ id: `chatcmpl-A9Mr6SqhWJJvxwlJ5ucAvyjJ6OSV${i}`, object: "chat.completion", created, model: i % 3 ? "o1-mini-2024-09-12" : "gpt-4o-2024-08-06", usage, service_tier: "default", system_fingerprint: "fp_9620a98a6c" })}\n`,
+    );
   }
   return bytesOf(lines);
 }

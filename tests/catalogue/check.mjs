@@ -11,18 +11,38 @@ import { readPackages } from "./sources.mjs";
 
 const day = dayFrom(process.argv);
 const packages = await readPackages(root);
-const { catalogue, schema, cards, rules } = await loadBundle({ catalogue: "lib/catalogue", schema: "lib/catalogue/schema", cards: "lib/cards", rules: "lib/rules" });
+const { catalogue, schema, cards, rules } = await loadBundle({
+  catalogue: "lib/catalogue",
+  schema: "lib/catalogue/schema",
+  cards: "lib/cards",
+  rules: "lib/rules",
+});
 const { MODELS: models, SOURCES, USAGE_TIERS, BATCH_LIMITS, DERIVED_ON } = catalogue;
 
 const checked = schema.modelsSchema.safeParse(models);
 const files = derivedFiles(packages, root, DERIVED_ON).map(({ path, text }) => ({ path: relative(root, path), text }));
 const findings = [
-  ...(checked.success ? [] : checked.error.issues.map((/** @type {{ path: (string | number)[], message: string }} */ { path: [at, ...rest], message }) => `${models[Number(at)]?.id} ${rest.join(".")}: ${message}`)),
+  ...(checked.success
+    ? []
+    : checked.error.issues.map(
+        (/** @type {{ path: (string | number)[], message: string }} */ { path: [at, ...rest], message }) =>
+          `${models[Number(at)]?.id} ${rest.join(".")}: ${message}`,
+      )),
   ...outdated(files, (path) => (existsSync(path) ? readFileSync(path, "utf8") : undefined)),
   ...wrongVersions(packages.versions, SOURCES),
   ...unexplained(differences(packages, models)),
-  ...staleFacts({ models, others: { "usage tiers": USAGE_TIERS, "batch limits": BATCH_LIMITS, cards: cards.CARDS, rules: rules.RULES } }, day),
+  ...staleFacts(
+    {
+      models,
+      others: { "usage tiers": USAGE_TIERS, "batch limits": BATCH_LIMITS, cards: cards.CARDS, rules: rules.RULES },
+    },
+    day,
+  ),
 ];
 for (const finding of findings) console.error(finding);
-console.log(findings.length === 0 ? `${models.length} models agree with ${packages.versions.limits} and ${packages.versions.prices}, or say why not.` : `${findings.length} findings`);
+console.log(
+  findings.length === 0
+    ? `${models.length} models agree with ${packages.versions.limits} and ${packages.versions.prices}, or say why not.`
+    : `${findings.length} findings`,
+);
 process.exitCode = findings.length === 0 ? 0 : 1;

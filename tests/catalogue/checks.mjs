@@ -14,11 +14,18 @@ const DAY_MS = 86_400_000;
 
 /** Facts last checked too long before `day`, by place and date. @param {{ models: readonly Model[], others: Readonly<Record<string, unknown>> }} facts @param {string} day */
 export function staleFacts({ models, others }, day) {
-  const places = [...models.flatMap((model) => Object.entries(model).map(([part, value]) => /** @type {const} */ ([`${model.id} ${part}`, value]))), ...Object.entries(others)];
+  const places = [
+    ...models.flatMap((model) =>
+      Object.entries(model).map(([part, value]) => /** @type {const} */ ([`${model.id} ${part}`, value])),
+    ),
+    ...Object.entries(others),
+  ];
   return places.flatMap(([place, value]) => {
     const limit = place.endsWith(" prices") ? MAX_AGE_DAYS.prices : MAX_AGE_DAYS.others;
     const stale = checkedDays(value).filter((checked) => (Date.parse(day) - Date.parse(checked)) / DAY_MS > limit);
-    return stale.length > 0 ? [`${place}: last checked on ${stale.sort()[0]}, more than ${limit} days before ${day}`] : [];
+    return stale.length > 0
+      ? [`${place}: last checked on ${stale.sort()[0]}, more than ${limit} days before ${day}`]
+      : [];
   });
 }
 
@@ -31,7 +38,9 @@ function checkedDays(value) {
 /** Differences without a reason, and reasons without a difference. @param {readonly Difference[]} found */
 export function unexplained(found) {
   return [
-    ...found.filter((difference) => reasonOf(difference) === undefined).map((difference) => `${spoken(difference)}, and no reason is given`),
+    ...found
+      .filter((difference) => reasonOf(difference) === undefined)
+      .map((difference) => `${spoken(difference)}, and no reason is given`),
     ...idle(found).map((known) => `${spoken(known)}: explained, but no longer so`),
   ];
 }
@@ -40,9 +49,14 @@ export function unexplained(found) {
 export const spoken = ({ id, field, theirs, ours }) => `${id}, ${field}: ${theirs} in the package, ${ours} here`;
 
 /** Derived files that are not what a refresh would write. @param {readonly { path: string, text: string }[]} files @param {(path: string) => string | undefined} read */
-export const outdated = (files, read) => files.filter(({ path, text }) => read(path) !== text).map(({ path }) => `${path} is not what npm run catalogue:refresh writes`);
+export const outdated = (files, read) =>
+  files
+    .filter(({ path, text }) => read(path) !== text)
+    .map(({ path }) => `${path} is not what npm run catalogue:refresh writes`);
 
 /** Sources that name another version of a package than the one installed. @param {Packages["versions"]} versions @param {Readonly<Record<string, Source>>} sources */
 export function wrongVersions({ limits, prices }, sources) {
-  return Object.entries({ "model-page-data": limits, "genai-prices": prices }).flatMap(([id, version]) => (sources[id]?.title.includes(version) ? [] : [`source ${id} does not name ${version}`]));
+  return Object.entries({ "model-page-data": limits, "genai-prices": prices }).flatMap(([id, version]) =>
+    sources[id]?.title.includes(version) ? [] : [`source ${id} does not name ${version}`],
+  );
 }

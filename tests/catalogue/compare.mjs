@@ -10,11 +10,24 @@ import { limitGroups } from "./sources.mjs";
  * @typedef {{ id: string, field: string, theirs: string, ours: string }} Difference
  */
 
-const LIMITS = /** @type {const} */ ([["rpm", "rpm"], ["tpm", "tpm"], ["batchQueueTokens", "batch_queue_limit"], ["rpd", "rpd"], ["tpd", "tpd"]]);
+const LIMITS = /** @type {const} */ ([
+  ["rpm", "rpm"],
+  ["tpm", "tpm"],
+  ["batchQueueTokens", "batch_queue_limit"],
+  ["rpd", "rpd"],
+  ["tpd", "tpd"],
+]);
 
 /** Where a package and the catalogue have different figures, or one has a model and the other has not. @param {Packages} packages @param {readonly Model[]} models @returns {Difference[]} */
 export function differences(packages, models) {
-  return [...models.flatMap((model) => [...priceDifferences(packages, model), ...limitDifferences(packages, model), ...sizeDifferences(packages, model)]), ...absences(packages, models)];
+  return [
+    ...models.flatMap((model) => [
+      ...priceDifferences(packages, model),
+      ...limitDifferences(packages, model),
+      ...sizeDifferences(packages, model),
+    ]),
+    ...absences(packages, models),
+  ];
 }
 
 /** @param {string} id @param {string} field @param {unknown} theirs @param {unknown} ours @returns {Difference[]} */
@@ -28,7 +41,12 @@ function priceDifferences({ priceOf }, { id, snapshots, prices }) {
   const priced = priceOf(id);
   if (!priced) return unlike(id, "price", undefined, prices.length ? "priced" : undefined);
   const first = prices[0]?.from ?? "";
-  const days = [...new Set([...prices.map(({ from }) => from), ...priced.periods.map(({ from }) => from).filter((from) => from >= first)])].sort();
+  const days = [
+    ...new Set([
+      ...prices.map(({ from }) => from),
+      ...priced.periods.map(({ from }) => from).filter((from) => from >= first),
+    ]),
+  ].sort();
   const figures = days.flatMap((day) => {
     const period = priced.periods.findLast(({ from }) => from <= day);
     const row = prices.find(({ from, until }) => from <= day && (until === null || day < until));
@@ -39,7 +57,13 @@ function priceDifferences({ priceOf }, { id, snapshots, prices }) {
       ...unlike(id, `cachedInput from ${day}`, their.standard[1], row.cachedInput && price(row.cachedInput)),
       ...unlike(id, `output from ${day}`, their.standard[2], price(row.output)),
       ...unlike(id, `cacheWrite from ${day}`, their.write, row.cacheWrite && price(row.cacheWrite)),
-      ...unlike(id, `longContext from ${day}`, their.long && `${their.long}, 2, 1.5`, row.longContext && [row.longContext.fromInputTokens, row.longContext.inputTimes, row.longContext.outputTimes].join(", ")),
+      ...unlike(
+        id,
+        `longContext from ${day}`,
+        their.long && `${their.long}, 2, 1.5`,
+        row.longContext &&
+          [row.longContext.fromInputTokens, row.longContext.inputTimes, row.longContext.outputTimes].join(", "),
+      ),
     ];
   });
   return [...figures, ...snapshots.flatMap((name) => unlike(id, `price of ${name}`, priceOf(name)?.id, priced.id))];
@@ -56,7 +80,14 @@ function limitDifferences(packages, model) {
   const standard = config ? limitGroups(config).standard : {};
   return model.limits.flatMap((row) => {
     const tier = /** @type {TierLimits} */ (standard[`tier_${row.usageTier}`] ?? {});
-    return LIMITS.flatMap(([ours, theirs]) => unlike(model.id, `${ours} at tier ${row.usageTier}`, tier[theirs] || undefined, row[ours] === "unpublished" ? undefined : row[ours]));
+    return LIMITS.flatMap(([ours, theirs]) =>
+      unlike(
+        model.id,
+        `${ours} at tier ${row.usageTier}`,
+        tier[theirs] || undefined,
+        row[ours] === "unpublished" ? undefined : row[ours],
+      ),
+    );
   });
 }
 
@@ -64,14 +95,28 @@ function limitDifferences(packages, model) {
 function sizeDifferences(packages, model) {
   const spec = found(packages, model)?.spec;
   return [
-    ...(spec ? [...unlike(model.id, "contextWindow", spec.context_window, model.contextWindow), ...unlike(model.id, "maxOutputTokens", spec.max_output_tokens, model.maxOutputTokens)] : []),
-    ...[packages.priceOf(model.id)?.contextWindow].flatMap((size) => (size ? unlike(model.id, "contextWindow by price", size, model.contextWindow) : [])),
+    ...(spec
+      ? [
+          ...unlike(model.id, "contextWindow", spec.context_window, model.contextWindow),
+          ...unlike(model.id, "maxOutputTokens", spec.max_output_tokens, model.maxOutputTokens),
+        ]
+      : []),
+    ...[packages.priceOf(model.id)?.contextWindow].flatMap((size) =>
+      size ? unlike(model.id, "contextWindow by price", size, model.contextWindow) : [],
+    ),
   ];
 }
 
 /** Models of the packages that the catalogue has under no name, and no reason is given for. @param {Packages} packages @param {readonly Model[]} models */
 function absences({ configs, priced }, models) {
   const names = new Set(models.flatMap(({ id, snapshots }) => [id, ...snapshots]));
-  const text = [...configs.filter(({ type }) => type !== "other").flatMap(({ name, snapshots }) => [name, ...snapshots]), ...priced.filter(({ periods }) => periods.every(({ amounts }) => amounts["input_mtok"] && amounts["output_mtok"])).map(({ id }) => id)];
-  return [...new Set(text)].filter((name) => !names.has(name) && !leftOut(name)).flatMap((name) => unlike(name, "model", "there", undefined));
+  const text = [
+    ...configs.filter(({ type }) => type !== "other").flatMap(({ name, snapshots }) => [name, ...snapshots]),
+    ...priced
+      .filter(({ periods }) => periods.every(({ amounts }) => amounts["input_mtok"] && amounts["output_mtok"]))
+      .map(({ id }) => id),
+  ];
+  return [...new Set(text)]
+    .filter((name) => !names.has(name) && !leftOut(name))
+    .flatMap((name) => unlike(name, "model", "there", undefined));
 }

@@ -12,7 +12,10 @@ import { limitGroups } from "./sources.mjs";
 const COMPARED = ["o1-mini", "o1", "o3-mini"];
 const KNOWN = new Set([...COMPARED, ...ESTABLISHED.map(({ id }) => id)]);
 /** What the GPT-6 pages list. */
-const GPT_6 = { endpoints: "chat_completions responses batch", features: "streaming function_calling structured_outputs image_input prompt_caching" };
+const GPT_6 = {
+  endpoints: "chat_completions responses batch",
+  features: "streaming function_calling structured_outputs image_input prompt_caching",
+};
 
 /** One card for each derived model. @param {Packages} packages @returns {DerivedCard[]} */
 export function deriveCards(packages) {
@@ -25,9 +28,18 @@ export function deriveCards(packages) {
 /** @param {Packages} packages @param {Established} known @param {{ config: Config, spec: Spec }} found @returns {DerivedCard} */
 function fromPackage(packages, known, { config, spec }) {
   const { id } = known;
-  const features = [...new Set([...(spec.supported_features ?? []), ...(config.supported_tools ?? []).filter((tool) => tool === "function_calling")])];
+  const features = [
+    ...new Set([
+      ...(spec.supported_features ?? []),
+      ...(config.supported_tools ?? []).filter((tool) => tool === "function_calling"),
+    ]),
+  ];
   const recommended = /** @type {{ point_to?: string }} */ (config).point_to;
-  const notes = [...(config.pricing_notes ?? []).map(plain), ...limitGroups(config).others.map(otherLimits), ...ends(known)];
+  const notes = [
+    ...(config.pricing_notes ?? []).map(plain),
+    ...limitGroups(config).others.map(otherLimits),
+    ...ends(known),
+  ];
   return {
     id,
     tagline: plain(config.tagline ?? config.name),
@@ -51,7 +63,18 @@ function fromPage(packages, known) {
   const { id, page } = known;
   if (!page) throw new Error(`${id}: no page`);
   const family = ESTABLISHED.flatMap((one) => (one.page && one.id !== id ? [one.id] : []));
-  return { id, tagline: page.tagline, advice: page.advice, reasons: true, cutoff: page.cutoff, maxInput: page.maxInputTokens, image: true, ...GPT_6, peers: peers(packages, id, family), page: true };
+  return {
+    id,
+    tagline: page.tagline,
+    advice: page.advice,
+    reasons: true,
+    cutoff: page.cutoff,
+    maxInput: page.maxInputTokens,
+    image: true,
+    ...GPT_6,
+    peers: peers(packages, id, family),
+    page: true,
+  };
 }
 
 /** @param {Established} known */
@@ -61,9 +84,16 @@ const ends = ({ ends: text }) => (text ? [text] : []);
 function peers({ priceOf }, id, others) {
   const input = (/** @type {string} */ name) => {
     const amounts = priceOf(name)?.periods.at(-1)?.amounts;
-    return Number(amounts ? listed(name, amounts).standard[0] : ESTABLISHED.find((one) => one.id === name)?.rows?.at(-1)?.standard?.[0]);
+    return Number(
+      amounts
+        ? listed(name, amounts).standard[0]
+        : ESTABLISHED.find((one) => one.id === name)?.rows?.at(-1)?.standard?.[0],
+    );
   };
-  return [...new Set([id, ...others])].filter((name) => KNOWN.has(name)).sort((a, b) => input(b) - input(a) || (a < b ? -1 : 1)).join(" ");
+  return [...new Set([id, ...others])]
+    .filter((name) => KNOWN.has(name))
+    .sort((a, b) => input(b) - input(a) || (a < b ? -1 : 1))
+    .join(" ");
 }
 
 /** Limits that hold beside the standard ones. @param {ReturnType<typeof limitGroups>["others"][number]} group */
@@ -81,5 +111,8 @@ const plain = (text) => text.replace(/\s+/g, " ").trim();
 /** The first sentence that names no placeholder. @param {string} description */
 function firstSentence(description) {
   const sentences = plain(description).split(/(?<=[.!])\s+(?=[A-Z])/);
-  return sentences.find((sentence) => sentence && !sentence.includes("{{"))?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1") ?? "OpenAI’s page says no more.";
+  return (
+    sentences.find((sentence) => sentence && !sentence.includes("{{"))?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1") ??
+    "OpenAI’s page says no more."
+  );
 }

@@ -19,7 +19,10 @@ export function deriveCatalogue(packages) {
     const found = factsOf(packages, known);
     return { ...found, ...(found.ladder && { ladder: shared(ladders, known.id, found.ladder) }) };
   });
-  return { ladders, models: models.map(({ ladder, ...rest }) => ({ ...rest, ...(typeof ladder === "string" && { ladder }) })) };
+  return {
+    ladders,
+    models: models.map(({ ladder, ...rest }) => ({ ...rest, ...(typeof ladder === "string" && { ladder }) })),
+  };
 }
 
 /** The config and the specification of the current snapshot that stand for a model. @param {Packages} packages @param {Established} known */
@@ -45,7 +48,10 @@ function factsOf(packages, known) {
   return {
     id,
     names: [...(found ? samePriceNames(packages, known, found.config) : []), ...(known.also ?? [])].join(" "),
-    window: /** @type {const} */ ([found?.spec.context_window ?? page?.contextWindow ?? 0, found?.spec.max_output_tokens ?? page?.maxOutputTokens ?? 0]),
+    window: /** @type {const} */ ([
+      found?.spec.context_window ?? page?.contextWindow ?? 0,
+      found?.spec.max_output_tokens ?? page?.maxOutputTokens ?? 0,
+    ]),
     ...(maxInput && { maxInput }),
     ...(ladder && { ladder }),
     ...longLimitsOf(found?.config),
@@ -76,7 +82,13 @@ function samePriceNames({ priceOf }, { id, like }, { snapshots }) {
 function ladderOf(config) {
   const { standard } = limitGroups(config);
   return TIERS.map((tier) => {
-    const { rpm = 0, tpm = 0, batch_queue_limit = 0, rpd = 0, tpd = 0 } = /** @type {TierLimits} */ (standard[tier] ?? {});
+    const {
+      rpm = 0,
+      tpm = 0,
+      batch_queue_limit = 0,
+      rpd = 0,
+      tpd = 0,
+    } = /** @type {TierLimits} */ (standard[tier] ?? {});
     const row = [rpm, tpm, batch_queue_limit, rpd, tpd];
     return row.slice(0, tpd ? 5 : rpd ? 4 : 3);
   });
@@ -93,7 +105,9 @@ function shared(ladders, id, ladder) {
 function rowsOf({ priceOf }, known, batch) {
   const { id, released, rows = [] } = known;
   const periods = priceOf(id)?.periods ?? [];
-  const days = [...new Set([released, ...rows.map(({ from }) => from), ...periods.map(({ from }) => from)])].filter((day) => day >= released).sort();
+  const days = [...new Set([released, ...rows.map(({ from }) => from), ...periods.map(({ from }) => from)])]
+    .filter((day) => day >= released)
+    .sort();
   return days.map((from) => {
     const own = rows.find((row) => row.from === from) ?? { from };
     const amounts = periods.findLast((period) => period.from <= from)?.amounts;
@@ -101,7 +115,8 @@ function rowsOf({ priceOf }, known, batch) {
     if (!list.standard) throw new Error(`${id}: no price from ${from}`);
     const [input, cached, output] = list.standard;
     const halved = /** @type {Triple} */ ([half(input), cached && half(cached), half(output)]);
-    const priority = own.priority ?? known.priority ?? (known.priorityTimes && tripled(list.standard, known.priorityTimes));
+    const priority =
+      own.priority ?? known.priority ?? (known.priorityTimes && tripled(list.standard, known.priorityTimes));
     const flex = own.flex ?? (known.flexIsHalf && halved);
     return {
       from,
@@ -119,25 +134,40 @@ function rowsOf({ priceOf }, known, batch) {
 }
 
 /** @param {Triple} standard @param {bigint} factor @returns {Triple} */
-const tripled = ([input, cached, output], factor) => [times(input, factor), cached && times(cached, factor), times(output, factor)];
+const tripled = ([input, cached, output], factor) => [
+  times(input, factor),
+  cached && times(cached, factor),
+  times(output, factor),
+];
 
 /** @param {Triple} triple */
 const words = ([input, cached, output]) => `${input} ${cached ?? "–"} ${output}`;
 
 /** The list price of a package’s row, with the token count from which a request costs a multiple. @param {string} id @param {Amounts} amounts @returns {Omit<Row, "from"> & { standard: Triple }} */
 export function listed(id, { input_mtok, cache_read_mtok, cache_write_mtok, output_mtok }) {
-  const base = (/** @type {Amounts[string]} */ amount) => (amount === undefined ? null : price(typeof amount === "number" ? amount : amount.base));
+  const base = (/** @type {Amounts[string]} */ amount) =>
+    amount === undefined ? null : price(typeof amount === "number" ? amount : amount.base);
   const input = base(input_mtok);
   const output = base(output_mtok);
   if (input === null || output === null) throw new Error(`${id}: no price for input or output`);
   const write = base(cache_write_mtok);
-  const starts = [[input_mtok, "2"], [cache_read_mtok, "2"], [cache_write_mtok, "2"], [output_mtok, "1.5"]].flatMap(([amount, factor]) => {
+  const starts = [
+    [input_mtok, "2"],
+    [cache_read_mtok, "2"],
+    [cache_write_mtok, "2"],
+    [output_mtok, "1.5"],
+  ].flatMap(([amount, factor]) => {
     if (amount === undefined) return [];
     const [tier, ...more] = typeof amount === "object" ? amount.tiers : [];
     if (more.length > 0) throw new Error(`${id}: more than one threshold`);
-    if (tier && typeof amount === "object" && ratio(tier.price, amount.base) !== factor) throw new Error(`${id}: ${amount.base} over the threshold is ${tier.price}, not ${factor} times as much`);
+    if (tier && typeof amount === "object" && ratio(tier.price, amount.base) !== factor)
+      throw new Error(`${id}: ${amount.base} over the threshold is ${tier.price}, not ${factor} times as much`);
     return [tier?.start];
   });
   if (new Set(starts).size !== 1) throw new Error(`${id}: not every price changes at one threshold`);
-  return { standard: [input, base(cache_read_mtok), output], ...(write && { write }), ...(starts[0] !== undefined && { long: starts[0] + 1 }) };
+  return {
+    standard: [input, base(cache_read_mtok), output],
+    ...(write && { write }),
+    ...(starts[0] !== undefined && { long: starts[0] + 1 }),
+  };
 }

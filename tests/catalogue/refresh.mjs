@@ -20,9 +20,15 @@ for (const { path, text } of derivedFiles(packages, root, day)) {
 
 const { catalogue } = await loadBundle({ catalogue: "lib/catalogue" });
 console.log("\nDifferent in a package; the catalogue’s own figure stands:");
-for (const difference of differences(packages, catalogue.MODELS)) console.log(`  ${spoken(difference)}. ${reasonOf(difference) ?? "UNEXPLAINED"}`);
+for (const difference of differences(packages, catalogue.MODELS))
+  console.log(`  ${spoken(difference)}. ${reasonOf(difference) ?? "UNEXPLAINED"}`);
 
-const names = [...new Set([...packages.configs.map(({ name }) => name), ...packages.priced.map(({ id }) => id)])].sort();
+const names = [
+  ...new Set([...packages.configs.map(({ name }) => name), ...packages.priced.map(({ id }) => id)]),
+].sort();
 console.log("\nLeft out:");
 for (const name of names) if (!catalogue.findModel(name) && leftOut(name)) console.log(`  ${name}: ${leftOut(name)}`);
-if (day > catalogue.CHECKED_ON) console.log(`\nThe packages were read on ${day}, after the catalogue’s own day ${catalogue.CHECKED_ON}: set lib/catalogue/checked-on.ts once the rest is checked too.`);
+if (day > catalogue.CHECKED_ON)
+  console.log(
+    `\nThe packages were read on ${day}, after the catalogue’s own day ${catalogue.CHECKED_ON}: set lib/catalogue/checked-on.ts once the rest is checked too.`,
+  );

@@ -19,10 +19,13 @@ import { pathToFileURL } from "node:url";
 /** Both packages as installed under `root`. @param {string} root @returns {Promise<Packages>} */
 export async function readPackages(root) {
   const folder = (/** @type {string} */ name) => join(root, "node_modules", name);
-  const named = (/** @type {string} */ name) => `${name} ${JSON.parse(readFileSync(join(folder(name), "package.json"), "utf8")).version}`;
+  const named = (/** @type {string} */ name) =>
+    `${name} ${JSON.parse(readFileSync(join(folder(name), "package.json"), "utf8")).version}`;
   const { configs, specs } = await readModels(readFileSync(join(folder("gpt-tokenizer"), "src/models.gen.ts"), "utf8"));
 
-  const { calcPrice, findProvider } = await import(pathToFileURL(join(folder("@pydantic/genai-prices"), "dist/index.js")).href);
+  const { calcPrice, findProvider } = await import(
+    pathToFileURL(join(folder("@pydantic/genai-prices"), "dist/index.js")).href
+  );
   const priced = /** @type {Priced[]} */ (findProvider({ providerId: "openai" }).models.map(toPriced));
   const byId = new Map(priced.map((one) => [one.id, one]));
   return {
@@ -40,7 +43,8 @@ export async function readModels(typescript) {
     .replace(/^import type .*$/gm, "")
     .replace(/^export .*$/gm, "")
     .replace(/\} as const satisfies \w+/g, "}");
-  const names = (/** @type {string} */ kind) => [...script.matchAll(/^const (\w+) = \{/gm)].flatMap(([, name]) => (name?.endsWith(`_${kind}`) ? [name] : []));
+  const names = (/** @type {string} */ kind) =>
+    [...script.matchAll(/^const (\w+) = \{/gm)].flatMap(([, name]) => (name?.endsWith(`_${kind}`) ? [name] : []));
   const text = `${script}\nexport const configs = [${names("config").join()}];\nexport const specs = [${names("spec").join()}];`;
   return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
 }
@@ -53,7 +57,8 @@ function toPriced({ id, context_window, price_comments, prices }) {
     contextWindow: context_window,
     comments: price_comments,
     periods: list.map(({ constraint, prices: amounts }) => {
-      if (constraint && constraint.type !== "start_date") throw new Error(`${id}: a price that depends on ${constraint.type}`);
+      if (constraint && constraint.type !== "start_date")
+        throw new Error(`${id}: a price that depends on ${constraint.type}`);
       return { from: constraint?.start_date ?? "", amounts };
     }),
   };

@@ -3,15 +3,22 @@
 /** @import { Packages } from "./sources.mjs" */
 
 /** @param {Packages["versions"]} versions */
-export const header = ({ limits, prices }) => `// Written by \`npm run catalogue:refresh\` from ${limits} and ${prices}. Change tests/catalogue/established.mjs instead.`;
+export const header = ({ limits, prices }) =>
+  `// Written by \`npm run catalogue:refresh\` from ${limits} and ${prices}. Change tests/catalogue/established.mjs instead.`;
 
 /**
  * A value as TypeScript: each entry of `deep` levels on a line of its own, what is deeper beside each other.
  * @param {unknown} value @param {number} deep @param {string} [indent] @returns {string}
  */
 export function literal(value, deep, indent = "") {
-  if (value === null || typeof value !== "object") return typeof value === "number" ? grouped(value) : JSON.stringify(value);
-  const entries = Array.isArray(value) ? value.map((item) => ["", item]) : Object.entries(value).map(([key, item]) => [/^[a-z]\w*$/i.test(key) ? `${key}: ` : `${JSON.stringify(key)}: `, item]);
+  if (value === null || typeof value !== "object")
+    return typeof value === "number" ? grouped(value) : JSON.stringify(value);
+  const entries = Array.isArray(value)
+    ? value.map((item) => ["", item])
+    : Object.entries(value).map(([key, item]) => [
+        /^[a-z]\w*$/i.test(key) ? `${key}: ` : `${JSON.stringify(key)}: `,
+        item,
+      ]);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   if (entries.length === 0) return open + close;
   if (deep === 0) {

@@ -2,7 +2,12 @@ import { request as send } from "node:http";
 import { expect, test } from "@/tests/support/e2e-test";
 
 /** One request as it goes over the wire, with any method and any path. */
-function raw(base: string, method: string, path: string, body?: { readonly chunk: Buffer; readonly times: number }): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }> {
+function raw(
+  base: string,
+  method: string,
+  path: string,
+  body?: { readonly chunk: Buffer; readonly times: number },
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(base);
     const call = send({ hostname, port, method, path }, (response) => {
@@ -31,7 +36,11 @@ test.describe("the page of the API", () => {
     await page.goto("/api");
     await expect(page).toHaveTitle("API: the same estimate over HTTP · Headroom");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("The same estimate over HTTP.");
-    const missing = await page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map(({ hash }) => hash.slice(1)).filter((id) => !document.getElementById(id)));
+    const missing = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+        .map(({ hash }) => hash.slice(1))
+        .filter((id) => !document.getElementById(id)),
+    );
     expect(missing).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
@@ -46,11 +55,24 @@ test.describe("the page of the API", () => {
     const commands = (await page.locator("pre").allTextContents()).filter((text) => text.startsWith("curl "));
     expect(commands.length).toBeGreaterThanOrEqual(8);
     for (const command of commands) {
-      const words = [...command.split(" | jq")[0]!.replaceAll("\\\n", " ").matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
-      const data = words.flatMap((word, index) => (["-d", "--data-urlencode"].includes(words[index - 1] ?? "") ? [word] : []));
+      const words = [
+        ...command
+          .split(" | jq")[0]!
+          .replaceAll("\\\n", " ")
+          .matchAll(/'([^']*)'|(\S+)/g),
+      ].map(([, quoted, bare]) => quoted ?? bare!);
+      const data = words.flatMap((word, index) =>
+        ["-d", "--data-urlencode"].includes(words[index - 1] ?? "") ? [word] : [],
+      );
       const url = words.find((word) => word.startsWith("http://localhost:3000/"))!.replace("http://localhost:3000", "");
-      const query = new URLSearchParams(data.map((piece) => [piece.slice(0, piece.indexOf("=")), piece.slice(piece.indexOf("=") + 1)]));
-      const answer = words.includes("-G") ? await request.get(`${url}?${query}`) : data.length > 0 ? await request.post(url, { data: data[0]! }) : await request.get(url);
+      const query = new URLSearchParams(
+        data.map((piece) => [piece.slice(0, piece.indexOf("=")), piece.slice(piece.indexOf("=") + 1)]),
+      );
+      const answer = words.includes("-G")
+        ? await request.get(`${url}?${query}`)
+        : data.length > 0
+          ? await request.post(url, { data: data[0]! })
+          : await request.get(url);
       expect(answer.status(), command).toBe(command.includes("colour") ? 422 : 200);
     }
   });
@@ -70,12 +92,20 @@ test.describe("the API over HTTP", () => {
 
   test("answers a link and a body alike, as JSON and as CSV, to scripts of any site", async ({ request }) => {
     const byLink = await request.get(LINK);
-    expect(byLink.headers()).toMatchObject({ "content-type": "application/json; charset=utf-8", "cache-control": "public, max-age=300", "access-control-allow-origin": "*" });
-    const body = { workloads: [{ model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000, maxCompletionTokens: 1000 }] };
+    expect(byLink.headers()).toMatchObject({
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "public, max-age=300",
+      "access-control-allow-origin": "*",
+    });
+    const body = {
+      workloads: [{ model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000, maxCompletionTokens: 1000 }],
+    };
     const byBody = await request.post("/api/v1/estimate", { data: body });
     expect(await byBody.json()).toEqual(await byLink.json());
     const csv = await request.post("/api/v1/estimate", { data: body, headers: { Accept: "text/csv" } });
-    expect(await csv.text()).toBe("workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd\r\n,o1-mini,standard,input,43800000,1.1,48.180000\r\n");
+    expect(await csv.text()).toBe(
+      "workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd\r\n,o1-mini,standard,input,43800000,1.1,48.180000\r\n",
+    );
     expect((await request.head(LINK)).status()).toBe(200);
     expect((await request.fetch("/api/v1/estimate", { method: "OPTIONS" })).status()).toBe(204);
   });
@@ -85,12 +115,26 @@ test.describe("the API over HTTP", () => {
       const { status, headers, text } = await raw(baseURL!, method, "/api/v1/estimate");
       expect(status).toBe(405);
       expect(headers.allow).toBe("GET, HEAD, OPTIONS, POST");
-      expect(JSON.parse(text)).toMatchObject({ error: { code: "method-not-allowed", issues: [{ message: `method: ${method} is not accepted; give one of GET, HEAD, OPTIONS, POST` }] } });
+      expect(JSON.parse(text)).toMatchObject({
+        error: {
+          code: "method-not-allowed",
+          issues: [{ message: `method: ${method} is not accepted; give one of GET, HEAD, OPTIONS, POST` }],
+        },
+      });
       expect((await raw(baseURL!, method, "/api/v1/models")).headers.allow).toBe("GET, HEAD, OPTIONS");
     });
   }
 
-  for (const path of ["/api/v1", "/api/v1/nothing", "/api/v1/models/gpt-99", "/api/v1/models/%zz", "/api/v1/models/%ff", "/api/v1/models/a%2Fb", "/api/v1/models/o1/prices", "/api/v1/simulated"]) {
+  for (const path of [
+    "/api/v1",
+    "/api/v1/nothing",
+    "/api/v1/models/gpt-99",
+    "/api/v1/models/%zz",
+    "/api/v1/models/%ff",
+    "/api/v1/models/a%2Fb",
+    "/api/v1/models/o1/prices",
+    "/api/v1/simulated",
+  ]) {
     test(`404 answers ${path}`, async ({ baseURL }) => {
       const { status, text } = await raw(baseURL!, "GET", path);
       expect(status).toBe(404);
@@ -98,7 +142,10 @@ test.describe("the API over HTTP", () => {
     });
   }
 
-  test("413 answers a body of more than 1 MiB, declared or streamed, to whoever is still sending it", async ({ baseURL, request }) => {
+  test("413 answers a body of more than 1 MiB, declared or streamed, to whoever is still sending it", async ({
+    baseURL,
+    request,
+  }) => {
     const declared = await request.post("/api/v1/estimate", { data: Buffer.alloc(2 << 20, "[") });
     expect([declared.status(), (await declared.json()).error.code]).toEqual([413, "too-large"]);
     const streamed = await raw(baseURL!, "POST", "/api/v1/estimate", { chunk: Buffer.alloc(1 << 16, "["), times: 24 });
@@ -107,7 +154,13 @@ test.describe("the API over HTTP", () => {
   });
 
   test("a form sent without JavaScript goes on to the canonical link", async ({ request }) => {
-    const form = { "w0.name": "é & =", "w0.model": "o1-mini", "w0.requests": "1.5k/day", "w0.inputTokens": "2k", usageTier: "2" };
+    const form = {
+      "w0.name": "é & =",
+      "w0.model": "o1-mini",
+      "w0.requests": "1.5k/day",
+      "w0.inputTokens": "2k",
+      usageTier: "2",
+    };
     const link = "/?v=1&asOf=2026-11-23&tier=2&w=%C3%A9+%26+%3D:o1-mini+1500/d+i2000";
     const byGet = await request.get("/plan", { params: form, maxRedirects: 0 });
     expect([byGet.status(), byGet.headers().location]).toEqual([303, link]);

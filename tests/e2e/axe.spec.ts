@@ -27,7 +27,10 @@ test("axe finds nothing on the planner, and in what opens over it", async ({ pag
 });
 
 test("axe finds nothing on a damaged and old link over its budget that can never run", async ({ page }) => {
-  await openPlanner(page, "/?v=1&asOf=2025-01-30&tier=9&budget=1&w=Chat:o1-mini+60/m+i12,5+v100+k64000&w=Night:o1-mini+b+9/h+i2000+v100+k50&w=Deep:o1+1/m+i10+k90000");
+  await openPlanner(
+    page,
+    "/?v=1&asOf=2025-01-30&tier=9&budget=1&w=Chat:o1-mini+60/m+i12,5+v100+k64000&w=Night:o1-mini+b+9/h+i2000+v100+k50&w=Deep:o1+1/m+i10+k90000",
+  );
   await expectAccessible(page);
 });
 
@@ -35,7 +38,8 @@ test("axe finds nothing in the whole editor open, with errors beside its fields"
   await openPlanner(page, SCENARIOS["a model of one’s own"]);
   for (const n of [0, 1]) await openWorkload(page, n);
   await openModel(page, "my-model");
-  for (const name of ["Reasoning", "Requests"]) await page.getByRole("textbox", { name, exact: true }).first().fill("nonsense");
+  for (const name of ["Reasoning", "Requests"])
+    await page.getByRole("textbox", { name, exact: true }).first().fill("nonsense");
   await expectAccessible(page, ".edit");
 });
 

@@ -18,7 +18,9 @@ interface Log {
 /** Opens the page and waits until it answers. */
 async function openImport(page: Page): Promise<void> {
   await page.goto("/import");
-  await page.waitForFunction(() => Object.keys(document.querySelector("input[type=file]") ?? {}).some((key) => key.startsWith("__reactProps")));
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("input[type=file]") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
 }
 
 /** Opens the page with a log, and waits until it is said. */
@@ -29,9 +31,23 @@ async function openLog(page: Page, { name, text }: Log): Promise<void> {
 }
 
 const completion = (created: number, model: string, input: number, output: number) =>
-  JSON.stringify({ id: "chatcmpl-1", object: "chat.completion", created, model, usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output, prompt_tokens_details: { cached_tokens: 0 }, completion_tokens_details: { reasoning_tokens: 0 } } });
+  JSON.stringify({
+    id: "chatcmpl-1",
+    object: "chat.completion",
+    created,
+    model,
+    usage: {
+      prompt_tokens: input,
+      completion_tokens: output,
+      total_tokens: input + output,
+      prompt_tokens_details: { cached_tokens: 0 },
+      completion_tokens_details: { reasoning_tokens: 0 },
+    },
+  });
 /** Forty requests of a million tokens in and half a million out, two seconds apart, at the prices of that day: $1.10 and $4.40 a million. */
-const FORTY = Array.from({ length: 40 }, (_, n) => completion(1_757_000_000 + 2 * n, "o3-mini", 1_000_000, 500_000)).join("\n");
+const FORTY = Array.from({ length: 40 }, (_, n) =>
+  completion(1_757_000_000 + 2 * n, "o3-mini", 1_000_000, 500_000),
+).join("\n");
 
 test("the Azure conversation trace says its own figures, and is replayed in Traffic", async ({ page }) => {
   test.skip(!existsSync(AZURE_TRACE), `${AZURE_TRACE} is not here`);
@@ -41,8 +57,15 @@ test("the Azure conversation trace says its own figures, and is replayed in Traf
   await page.getByLabel("Choose a log").setInputFiles(AZURE_TRACE);
   await expect(sentence(page)).toContainText("19,366 requests");
   await expect(sentence(page)).toContainText("The busiest minute has 522");
-  for (const figure of ["19,366", "22,361,870", "4,088,665"]) await expect(page.locator(".keys").getByText(figure, { exact: true })).toBeVisible();
-  await expect(rows(page, "sizes").first().getByRole("cell")).toHaveText(["1,155", "1,020", "4,083", /^[\d,]+$/, /^[\d,]+$/]);
+  for (const figure of ["19,366", "22,361,870", "4,088,665"])
+    await expect(page.locator(".keys").getByText(figure, { exact: true })).toBeVisible();
+  await expect(rows(page, "sizes").first().getByRole("cell")).toHaveText([
+    "1,155",
+    "1,020",
+    "4,083",
+    /^[\d,]+$/,
+    /^[\d,]+$/,
+  ]);
   await expectNoNonsense(page);
   await page.getByRole("link", { name: "Replay in Traffic" }).click();
   await expect(page.getByText("19,366 of azure-llm-2023-conv.csv")).toBeVisible({ timeout: 20_000 });
@@ -75,7 +98,10 @@ test("a gzip is read; a broken one as far as it goes", { tag: "@desktop" }, asyn
 
 test("a broken file says what was skipped and where, and keeps the rest", async ({ page }) => {
   const lines = FORTY.split("\n");
-  await openLog(page, { name: "broken.jsonl", text: [lines[0], "{not json", lines[1], lines[2]!.slice(0, 60)].join("\r\n") });
+  await openLog(page, {
+    name: "broken.jsonl",
+    text: [lines[0], "{not json", lines[1], lines[2]!.slice(0, 60)].join("\r\n"),
+  });
   await expect(sentence(page)).toContainText("2 requests");
   await expect(page.locator("#rows h2")).toHaveText("2 of 4 rows were read; 2 were skipped");
   await expect(page.locator("#rows")).toContainText("2");
@@ -88,7 +114,10 @@ test("a broken file says what was skipped and where, and keeps the rest", async 
 });
 
 test("columns that are guessed wrong are corrected, and the table is read again", async ({ page }) => {
-  await openLog(page, { name: "own.csv", text: "when,engine,a,b\n2026-09-01T08:00:00Z,o3-mini,100,10\n2026-09-01T08:00:30Z,o3-mini,300,30\n" });
+  await openLog(page, {
+    name: "own.csv",
+    text: "when,engine,a,b\n2026-09-01T08:00:00Z,o3-mini,100,10\n2026-09-01T08:00:30Z,o3-mini,300,30\n",
+  });
   await page.getByRole("combobox", { name: "Use of when" }).selectOption("time");
   await page.getByRole("combobox", { name: "Use of engine" }).selectOption("model");
   await page.getByRole("combobox", { name: "Use of a", exact: true }).selectOption("input tokens");
@@ -100,36 +129,51 @@ test("columns that are guessed wrong are corrected, and the table is read again"
   await expect(page.getByRole("combobox", { name: "Use of a", exact: true })).toHaveValue("input");
 });
 
-test("a large log shows how far it is, and is cancelled; the one before stays", { tag: "@desktop" }, async ({ page }) => {
-  await openLog(page, { name: "small.jsonl", text: FORTY });
-  await expect(sentence(page)).toContainText("40 requests");
-  // Of pieces that share their memory, dropped as a file is.
-  await page.evaluate((text) => {
-    const piece = new Blob([`${text}\n`.repeat(1000)]);
-    const files = new DataTransfer();
-    files.items.add(new File(Array.from({ length: 100 }, () => piece), "large.jsonl"));
-    document.querySelector("main")!.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: files }));
-  }, FORTY);
-  await expect(page.getByRole("progressbar", { name: "Reading large.jsonl" })).toBeVisible();
-  await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByRole("progressbar", { name: "Reading large.jsonl" })).toBeHidden();
-  await expect(sentence(page)).toContainText("40 requests");
-});
+test(
+  "a large log shows how far it is, and is cancelled; the one before stays",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openLog(page, { name: "small.jsonl", text: FORTY });
+    await expect(sentence(page)).toContainText("40 requests");
+    // Of pieces that share their memory, dropped as a file is.
+    await page.evaluate((text) => {
+      const piece = new Blob([`${text}\n`.repeat(1000)]);
+      const files = new DataTransfer();
+      files.items.add(
+        new File(
+          Array.from({ length: 100 }, () => piece),
+          "large.jsonl",
+        ),
+      );
+      document
+        .querySelector("main")!
+        .dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: files }));
+    }, FORTY);
+    await expect(page.getByRole("progressbar", { name: "Reading large.jsonl" })).toBeVisible();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(page.getByRole("progressbar", { name: "Reading large.jsonl" })).toBeHidden();
+    await expect(sentence(page)).toContainText("40 requests");
+  },
+);
 
-test("a large paste is read without standing in the field, and by keyboard the example is one press away", { tag: "@desktop" }, async ({ page }) => {
-  await openImport(page);
-  const field = page.getByRole("textbox", { name: "Or paste rows, with their header" });
-  await field.evaluate((element, text) => {
-    const data = new DataTransfer();
-    data.setData("text", text);
-    element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
-  }, FORTY);
-  await expect(sentence(page)).toContainText("40 requests");
-  await expect(field).toHaveValue("");
-  await page.getByRole("button", { name: "Open an example" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("an example week", { exact: true }).first()).toBeVisible();
-});
+test(
+  "a large paste is read without standing in the field, and by keyboard the example is one press away",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openImport(page);
+    const field = page.getByRole("textbox", { name: "Or paste rows, with their header" });
+    await field.evaluate((element, text) => {
+      const data = new DataTransfer();
+      data.setData("text", text);
+      element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
+    }, FORTY);
+    await expect(sentence(page)).toContainText("40 requests");
+    await expect(field).toHaveValue("");
+    await page.getByRole("button", { name: "Open an example" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("an example week", { exact: true }).first()).toBeVisible();
+  },
+);
 
 test("axe finds nothing, empty and with a log; nothing is wider than the window", async ({ page }) => {
   await openImport(page);

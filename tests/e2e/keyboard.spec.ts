@@ -16,20 +16,31 @@ const stop = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const at = document.activeElement as HTMLElement | null;
     if (!at || at === document.body) return null;
-    const what = at.id || at.getAttribute("aria-label") || `${at.tagName} ${at.getAttribute("name") ?? at.dataset["work"] ?? at.textContent!.trim().slice(0, 40)}`;
+    const what =
+      at.id ||
+      at.getAttribute("aria-label") ||
+      `${at.tagName} ${at.getAttribute("name") ?? at.dataset["work"] ?? at.textContent!.trim().slice(0, 40)}`;
     const shown = at.matches("input[type=radio], select.opacity-0") ? at.closest("label")! : at;
     const { top, bottom, left, right, height } = shown.getBoundingClientRect();
     const header = document.querySelector("header.top")!.getBoundingClientRect();
     const bar = document.querySelector(".rbar")?.getBoundingClientRect();
     const floor = bar && bar.height > 0 && bar.top < innerHeight ? bar.top : innerHeight;
-    const ring = (element: Element | null) => element !== null && (getComputedStyle(element).outlineStyle !== "none" || getComputedStyle(element).boxShadow !== "none");
+    const ring = (element: Element | null) =>
+      element !== null &&
+      (getComputedStyle(element).outlineStyle !== "none" || getComputedStyle(element).boxShadow !== "none");
     const inHeader = at.closest("header.top, .rbar, .skip, nav") !== null;
     const hidden = [
       !ring(at) && !ring(shown) && !ring(at.closest(".fld, label, .opt, .seg")) ? "no ring" : "",
-      !inHeader && height < floor - header.bottom && top < header.bottom - 1 ? `${Math.round(header.bottom - top)} px under the header` : "",
-      !inHeader && height < floor - header.bottom && bottom > floor + 1 ? `${Math.round(bottom - floor)} px under the end of the window` : "",
+      !inHeader && height < floor - header.bottom && top < header.bottom - 1
+        ? `${Math.round(header.bottom - top)} px under the header`
+        : "",
+      !inHeader && height < floor - header.bottom && bottom > floor + 1
+        ? `${Math.round(bottom - floor)} px under the end of the window`
+        : "",
       right <= 0 || left >= innerWidth ? "beside the window" : "",
-    ].filter(Boolean).join(", ");
+    ]
+      .filter(Boolean)
+      .join(", ");
     return { what, hidden };
   });
 
@@ -37,7 +48,15 @@ test("Tab reaches every control in order, and the focus can always be seen", asy
   await openPlanner(page);
   await page.evaluate(() => scrollTo(0, 0));
   // What a keyboard can reach: of each group of radio buttons the chosen one.
-  const wanted = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex='0']")].filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.tabIndex >= 0 && !one.matches(":disabled, input[type=radio]:not(:checked), input[type=hidden]")).length);
+  const wanted = await page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex='0']")].filter(
+        (one) =>
+          one.checkVisibility({ visibilityProperty: true }) &&
+          one.tabIndex >= 0 &&
+          !one.matches(":disabled, input[type=radio]:not(:checked), input[type=hidden]"),
+      ).length,
+  );
   const stops: Stop[] = [];
   for (let presses = 0; presses < wanted + 40; presses++) {
     await page.keyboard.press("Tab");
@@ -63,7 +82,14 @@ test("the skip link comes first, is seen when it has the focus, and leads to the
 
 test("the order is verdict, editor, details", async ({ page }) => {
   await openPlanner(page);
-  const order = await page.evaluate(() => ["#say", "form.edit", "#tiers"].map((part) => document.querySelector(part)!).every((part, n, all) => n === 0 || Boolean(all[n - 1]!.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING)));
+  const order = await page.evaluate(() =>
+    ["#say", "form.edit", "#tiers"]
+      .map((part) => document.querySelector(part)!)
+      .every(
+        (part, n, all) =>
+          n === 0 || Boolean(all[n - 1]!.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING),
+      ),
+  );
   expect(order).toBe(true);
 });
 
@@ -99,24 +125,28 @@ test("a working opens by Enter and by w, and Esc gives the focus back", async ({
   }
 });
 
-test("one working at a time; it closes by its button, by a press outside, and by the figure itself", { tag: "@phone" }, async ({ page }) => {
-  await openPlanner(page);
-  const figure = monthCost(page).getByRole("button");
-  const dialog = page.getByRole("dialog");
-  await figure.click();
-  await expect(dialog).toHaveCount(1);
-  await dialog.getByRole("button", { name: "Close" }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(figure).toBeFocused();
-  await figure.press("Enter");
-  await expect(dialog).toHaveCount(1);
-  await page.getByRole("heading", { level: 1 }).click({ position: { x: 3, y: 3 } });
-  await expect(dialog).toHaveCount(0);
-  await figure.press("Enter");
-  await expect(dialog).toHaveCount(1);
-  await figure.press("Enter");
-  await expect(dialog).toHaveCount(0);
-});
+test(
+  "one working at a time; it closes by its button, by a press outside, and by the figure itself",
+  { tag: "@phone" },
+  async ({ page }) => {
+    await openPlanner(page);
+    const figure = monthCost(page).getByRole("button");
+    const dialog = page.getByRole("dialog");
+    await figure.click();
+    await expect(dialog).toHaveCount(1);
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(figure).toBeFocused();
+    await figure.press("Enter");
+    await expect(dialog).toHaveCount(1);
+    await page.getByRole("heading", { level: 1 }).click({ position: { x: 3, y: 3 } });
+    await expect(dialog).toHaveCount(0);
+    await figure.press("Enter");
+    await expect(dialog).toHaveCount(1);
+    await figure.press("Enter");
+    await expect(dialog).toHaveCount(0);
+  },
+);
 
 test("a working follows the edits while it is open", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);
@@ -165,17 +195,21 @@ test("single letters can be switched off", { tag: "@phone" }, async ({ page }) =
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-test("what a press on a note or a limit leads to has the focus, however deep it lies", { tag: "@phone" }, async ({ page }) => {
-  await openPlanner(page, SCENARIOS["a limit that is not published"]);
-  await page.getByRole("link", { name: "Enter your own" }).first().press("Enter");
-  const queue = page.locator('details[data-model="o1-mini"]').getByRole("textbox", { name: "Batch queue" });
-  await expect(queue).toBeFocused();
-  await page.keyboard.type("50M");
-  await expect(page).toHaveURL(/m=o1-mini\+q50000000/);
-  await expect(verdict(page)).toContainText(/Fits tier\s2\./);
-  await page.getByRole("link", { name: "Set a budget" }).press("Enter");
-  await expect(page.getByRole("textbox", { name: "Budget a month" })).toBeFocused();
-});
+test(
+  "what a press on a note or a limit leads to has the focus, however deep it lies",
+  { tag: "@phone" },
+  async ({ page }) => {
+    await openPlanner(page, SCENARIOS["a limit that is not published"]);
+    await page.getByRole("link", { name: "Enter your own" }).first().press("Enter");
+    const queue = page.locator('details[data-model="o1-mini"]').getByRole("textbox", { name: "Batch queue" });
+    await expect(queue).toBeFocused();
+    await page.keyboard.type("50M");
+    await expect(page).toHaveURL(/m=o1-mini\+q50000000/);
+    await expect(verdict(page)).toContainText(/Fits tier\s2\./);
+    await page.getByRole("link", { name: "Set a budget" }).press("Enter");
+    await expect(page.getByRole("textbox", { name: "Budget a month" })).toBeFocused();
+  },
+);
 
 test("the verdict is told after an edit, once it rests", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);

@@ -24,15 +24,27 @@ const LINKS = [
 const wider = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
-    const scrolls = (element: Element | null): boolean => element !== null && element !== document.documentElement && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    const out = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element));
-    return [`${document.documentElement.scrollWidth} px`, ...out.slice(0, 5).map((element) => `${element.tagName}.${element.className} ${element.textContent!.slice(0, 30)}`)];
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.documentElement &&
+      (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const out = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element),
+    );
+    return [
+      `${document.documentElement.scrollWidth} px`,
+      ...out
+        .slice(0, 5)
+        .map((element) => `${element.tagName}.${element.className} ${element.textContent!.slice(0, 30)}`),
+    ];
   });
 
 test("no page is wider than its window, at any width", async ({ page, isMobile }) => {
   for (const link of LINKS) {
     await page.goto(link);
-    await page.locator("details").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+    await page
+      .locator("details")
+      .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
     for (const width of isMobile ? [320, 360] : [768, 1199, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await wider(page), `${link.slice(0, 60)} at ${width}`).toEqual([]);
@@ -42,7 +54,12 @@ test("no page is wider than its window, at any width", async ({ page, isMobile }
 
 test("a working stays in the window wherever its figure is", async ({ page }) => {
   await openPlanner(page);
-  for (const figure of [monthCost(page).getByRole("button"), page.locator('[data-work="u.0.5"]'), page.locator('[data-work^="alt."]').last(), page.locator('[data-work="w.1.reasoning"]')]) {
+  for (const figure of [
+    monthCost(page).getByRole("button"),
+    page.locator('[data-work="u.0.5"]'),
+    page.locator('[data-work^="alt."]').last(),
+    page.locator('[data-work="w.1.reasoning"]'),
+  ]) {
     await figure.click();
     const box = (await page.getByRole("dialog").boundingBox())!;
     const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -97,7 +114,10 @@ test("the theme follows the system until one is chosen, which is remembered", as
   expect(await ground()).toBe(isMobile ? dark : light);
 });
 
-test("on a phone a link opens with its workloads closed, on a desktop the first one open; the pages are in a menu or a bar", async ({ page, isMobile }) => {
+test("on a phone a link opens with its workloads closed, on a desktop the first one open; the pages are in a menu or a bar", async ({
+  page,
+  isMobile,
+}) => {
   await openPlanner(page, SCENARIOS["a model of one’s own"]);
   await expect(field(page, "Requests")).toBeVisible({ visible: !isMobile });
   await openWorkload(page, 0);
@@ -110,7 +130,17 @@ test("on a phone a link opens with its workloads closed, on a desktop the first 
 test("fields and presses are large enough for a finger", async ({ page, isMobile }) => {
   await openPlanner(page);
   await openSettings(page);
-  const heights = (selector: string) => page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => ({ what: one.textContent, height: one.getBoundingClientRect().height })));
-  const small = [...(await heights(".edit .fld")).filter(({ height }) => height < (isMobile ? 44 : 30)), ...(await heights(".edit summary, .btn, .ico, .seg label")).filter(({ height }) => height < (isMobile ? 36 : 24))];
+  const heights = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .map((one) => ({ what: one.textContent, height: one.getBoundingClientRect().height })),
+      );
+  const small = [
+    ...(await heights(".edit .fld")).filter(({ height }) => height < (isMobile ? 44 : 30)),
+    ...(await heights(".edit summary, .btn, .ico, .seg label")).filter(({ height }) => height < (isMobile ? 36 : 24)),
+  ];
   expect(small).toEqual([]);
 });

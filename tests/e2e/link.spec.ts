@@ -1,6 +1,15 @@
 import type { Page } from "@playwright/test";
 import { SCENARIOS } from "@/tests/support/e2e-links";
-import { address, field, headFigure, monthCost, openWorkload, verdict, words, workloadNames } from "@/tests/support/e2e-planner";
+import {
+  address,
+  field,
+  headFigure,
+  monthCost,
+  openWorkload,
+  verdict,
+  words,
+  workloadNames,
+} from "@/tests/support/e2e-planner";
 import { expect, openPlanner, test } from "@/tests/support/e2e-test";
 
 // The link holds the whole scenario: it follows the edits, can be copied, and opens for anybody.
@@ -40,14 +49,18 @@ test.describe("with a clipboard", () => {
     await copy.click();
     await expectSaid(page, "Link copied", isMobile);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${baseURL}/?v=1&asOf=2026-11-23&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+33/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200`);
+    expect(copied).toBe(
+      `${baseURL}/?v=1&asOf=2026-11-23&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+33/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200`,
+    );
     expect(page.url()).toBe(copied);
     await expect(page.getByText("Link copied")).toHaveCount(0);
   });
 });
 
 test("where there is no clipboard, Copy link says where the link is", async ({ page, isMobile }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } }),
+  );
   await openPlanner(page);
   await page.getByRole("button", { name: "Copy link" }).click();
   await expectSaid(page, "Copy it from the address bar", isMobile);
@@ -110,7 +123,11 @@ test("scenarios are kept by name, and outlast a reload", async ({ page }) => {
 
 test("a browser that keeps nothing, or keeps something else, is no hindrance", async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(Storage.prototype, "setItem", { value: () => { throw new DOMException("full", "QuotaExceededError"); } });
+    Object.defineProperty(Storage.prototype, "setItem", {
+      value: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    });
     Object.defineProperty(Storage.prototype, "getItem", { value: () => '{"saved":[{"name":5}],"recent":"x"}' });
   });
   await openPlanner(page);
@@ -118,13 +135,17 @@ test("a browser that keeps nothing, or keeps something else, is no hindrance", a
   await expect(page).toHaveURL(/5\/m/);
   await page.getByRole("button", { name: /^More/ }).click();
   await page.getByRole("button", { name: "Save in this browser" }).click();
-  await expect(page.getByRole("dialog").getByRole("status")).toHaveText("This browser does not let pages keep anything; the link itself holds it all.");
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText(
+    "This browser does not let pages keep anything; the link itself holds it all.",
+  );
 });
 
 test("a damaged link opens with what could be read, and names the rest", async ({ page }) => {
   await openPlanner(page, "/?v=1&asOf=2026-11-23&tier=9&w=Chat:o1-mini+60/m+i12,5+v100&w=Night:o3-mini+b+5/d+i100+z9");
   const alert = page.getByRole("alert").filter({ hasText: "of this link could not be read" });
-  await expect(alert).toContainText("Three parts of this link could not be read. Defaults stand in for what is missing:");
+  await expect(alert).toContainText(
+    "Three parts of this link could not be read. Defaults stand in for what is missing:",
+  );
   await expect(alert.getByRole("listitem")).toHaveText([/z9/, /tier=9/, /i12,5/]);
   await expect(workloadNames(page)).toHaveText(["Chat", "Night"]);
   await expect(page.getByRole("radio", { name: "Tier 1", exact: true })).toBeChecked();
@@ -134,13 +155,18 @@ test("a damaged link opens with what could be read, and names the rest", async (
 
 test("a link of which nothing can be read shows the worked example, and says so", async ({ page }) => {
   await openPlanner(page, "/?v=1&tier=2");
-  await expect(page.getByRole("alert").filter({ hasText: "No workload could be read, so this is the worked example:" })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "No workload could be read, so this is the worked example:" }),
+  ).toBeVisible();
   await expect(monthCost(page)).toHaveText("$36,111.58");
 });
 
 test("a hostile link opens as text", async ({ page }) => {
   const script = "<script>document.title='taken'</script><img src=x onerror=alert(1)>";
-  await openPlanner(page, `/?v=1&asOf=2026-11-23&title=${encodeURIComponent(script)}&w=${encodeURIComponent(`<b onclick=alert(1)>=1+1</b>:o1-mini 1/m i10 v5`)}&w=javascript:alert(1)&__proto__=1&constructor=2&w0.inputTokens=1`);
+  await openPlanner(
+    page,
+    `/?v=1&asOf=2026-11-23&title=${encodeURIComponent(script)}&w=${encodeURIComponent(`<b onclick=alert(1)>=1+1</b>:o1-mini 1/m i10 v5`)}&w=javascript:alert(1)&__proto__=1&constructor=2&w0.inputTokens=1`,
+  );
   await expect(page.getByRole("textbox", { name: "Title of the scenario" })).toHaveValue(script);
   await expect(workloadNames(page).first()).toHaveText("<b onclick=alert(1)>=1+1</b>");
   await expect(page).not.toHaveTitle("taken");
@@ -167,7 +193,13 @@ for (const [what, link] of [
 test("an old link shows its old price, and today’s beside it", async ({ page }) => {
   await openPlanner(page, SCENARIOS["the prices of another day"]);
   await expect(monthCost(page)).toHaveText("$94,608.00");
-  await expect(page.getByText(words("At the prices of 30 Jan 2025, which this link pins, it was $94,608.00 a month then; at those of 23 Nov 2026 it is $34,689.60 now."))).toBeVisible();
+  await expect(
+    page.getByText(
+      words(
+        "At the prices of 30 Jan 2025, which this link pins, it was $94,608.00 a month then; at those of 23 Nov 2026 it is $34,689.60 now.",
+      ),
+    ),
+  ).toBeVisible();
   await page.getByRole("link", { name: "Use today’s" }).click();
   await expect(monthCost(page)).toHaveText("$34,689.60");
   await expect(page.getByRole("link", { name: "Use today’s" })).toBeHidden();

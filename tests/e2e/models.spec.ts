@@ -1,5 +1,13 @@
 import { expectAccessible } from "@/tests/support/e2e-axe";
-import { chooseModel, modelOf, monthCost, openModelChoice, openWorkload, verdict, words } from "@/tests/support/e2e-planner";
+import {
+  chooseModel,
+  modelOf,
+  monthCost,
+  openModelChoice,
+  openWorkload,
+  verdict,
+  words,
+} from "@/tests/support/e2e-planner";
 import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e-test";
 
 // Models are searched, compared, and left for what took their place.
@@ -15,14 +23,25 @@ test("the model is chosen by the keyboard alone: words, arrows, ends, Enter and 
   const dialog = page.getByRole("dialog", { name: "Choose a model" });
   const search = dialog.getByRole("combobox", { name: /^Search models/ });
   await search.focus();
-  const active = () => search.evaluate((input) => document.getElementById(input.getAttribute("aria-activedescendant")!)!.getAttribute("aria-label")!);
+  const active = () =>
+    search.evaluate((input) =>
+      document.getElementById(input.getAttribute("aria-activedescendant")!)!.getAttribute("aria-label")!,
+    );
   await page.keyboard.type("mini 5.4");
   expect(await active()).toMatch(/^gpt-5\.4-mini; \$0\.75 in, \$0\.075 cached, \$4\.50 out; 180M tokens/);
   await search.fill("");
   const options = dialog.getByRole("option");
   const count = await options.count();
   const names = await options.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
-  for (const [key, at] of [["Home", 0], ["ArrowDown", 1], ["ArrowUp", 0], ["ArrowUp", 0], ["PageDown", 8], ["End", count - 1], ["ArrowDown", count - 1]] as const) {
+  for (const [key, at] of [
+    ["Home", 0],
+    ["ArrowDown", 1],
+    ["ArrowUp", 0],
+    ["ArrowUp", 0],
+    ["PageDown", 8],
+    ["End", count - 1],
+    ["ArrowDown", count - 1],
+  ] as const) {
     await page.keyboard.press(key);
     expect(await active(), key).toBe(names[at]);
   }
@@ -40,19 +59,36 @@ test("the model is chosen by the keyboard alone: words, arrows, ends, Enter and 
   await expect(monthCost(page)).toHaveText("$21,024.00");
 });
 
-test("the list shows prices, limits and ends, sorts, closes by a press outside, and stays in the window", async ({ page }) => {
+test("the list shows prices, limits and ends, sorts, closes by a press outside, and stays in the window", async ({
+  page,
+}) => {
   await openPlanner(page, LINK);
   await openWorkload(page, 0);
   const dialog = await openModelChoice(page, 0);
   await expectAccessible(page, ".picker");
   const box = (await dialog.boundingBox())!;
-  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight, scroll: document.documentElement.scrollWidth }));
-  expect([box.x >= 0, box.y >= 0, box.x + box.width <= size.width + 1, box.y + box.height <= size.height + 1, size.scroll <= size.width]).toEqual([true, true, true, true, true]);
+  const size = await page.evaluate(() => ({
+    width: innerWidth,
+    height: innerHeight,
+    scroll: document.documentElement.scrollWidth,
+  }));
+  expect([
+    box.x >= 0,
+    box.y >= 0,
+    box.x + box.width <= size.width + 1,
+    box.y + box.height <= size.height + 1,
+    size.scroll <= size.width,
+  ]).toEqual([true, true, true, true, true]);
   expect(await dialog.locator(".picker-list").evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
   await dialog.getByRole("radio", { name: "Price" }).check({ force: true });
-  const prices = await dialog.getByRole("group", { name: "Current" }).getByRole("option").evaluateAll((all) => all.map((one) => Number(/\$([\d.]+) in/.exec(one.getAttribute("aria-label")!)![1])));
+  const prices = await dialog
+    .getByRole("group", { name: "Current" })
+    .getByRole("option")
+    .evaluateAll((all) => all.map((one) => Number(/\$([\d.]+) in/.exec(one.getAttribute("aria-label")!)![1])));
   expect(prices).toEqual(prices.toSorted((a, b) => a - b));
-  await expect(dialog.getByRole("group", { name: "Retired" }).getByRole("option", { name: /^o1;/ })).toContainText(words("retired 23 Oct 2026 → gpt-5.5"));
+  await expect(dialog.getByRole("group", { name: "Retired" }).getByRole("option", { name: /^o1;/ })).toContainText(
+    words("retired 23 Oct 2026 → gpt-5.5"),
+  );
   await dialog.getByRole("combobox").fill("no such words");
   await expect(dialog.getByText("No model has all of these words.")).toHaveCount(1);
   await dialog.getByRole("button", { name: "Close" }).click();
@@ -80,7 +116,10 @@ test("the scenario is seen on its successors, switched to one, and back", async 
   const next = chain.getByRole("listitem").filter({ hasText: "gpt-5.4-mini" });
   await expect(next).toContainText(words("$7,884.00 a month, $788.40 less"));
   await expect(next).toContainText(words("128K → 400K 3.1×"));
-  await expect(next.getByRole("link", { name: "Open the planner with gpt-5.4-mini" })).toHaveAttribute("href", /w=Chat:gpt-5\.4-mini/);
+  await expect(next.getByRole("link", { name: "Open the planner with gpt-5.4-mini" })).toHaveAttribute(
+    "href",
+    /w=Chat:gpt-5\.4-mini/,
+  );
   await expectAccessible(page, "#compare");
   await next.getByRole("link", { name: "Switch from o1-mini to gpt-5.4-mini" }).click();
   await expect(monthCost(page)).toHaveText("$7,884.00");
@@ -91,7 +130,10 @@ test("the scenario is seen on its successors, switched to one, and back", async 
 
 test("the compared models are on sale, and fit", async ({ page }) => {
   await openPlanner(page, LINK);
-  const rows = page.getByRole("table", { name: "The whole scenario on other models" }).locator("tbody").getByRole("row");
+  const rows = page
+    .getByRole("table", { name: "The whole scenario on other models" })
+    .locator("tbody")
+    .getByRole("row");
   const texts = await rows.allTextContents();
   expect(texts.length).toBeLessThanOrEqual(8);
   expect(texts.filter((text) => text.includes("retired")).length).toBe(2);
@@ -124,13 +166,26 @@ test("all models are searched and sorted, and their limits are those of a tier",
 
 test("a page of each kind: current, retired, with limits a day, without limits", async ({ page }) => {
   for (const [id, says] of [
-    ["gpt-5.4", ["A request of 272,000 input tokens or more is billed whole at 2× the input and 1.5× the output price.", "gpt-5.4 can be called; no end is announced"]],
+    [
+      "gpt-5.4",
+      [
+        "A request of 272,000 input tokens or more is billed whole at 2× the input and 1.5× the output price.",
+        "gpt-5.4 can be called; no end is announced",
+      ],
+    ],
     ["o1-mini", ["o4-mini took over from o1-mini", "gpt-5.6-terra"]],
     ["gpt-4.1-mini", ["Requests a day", "can be called until 14 Jan 2027"]],
     ["gpt-6-astra", ["No limits of gpt-6-astra are published by usage tier"]],
   ] as const) {
     await page.goto(`/models/${id}`);
-    for (const text of says) await expect(page.getByText(words(text)).or(page.getByRole("columnheader", { name: words(text) })).first(), `${id}: ${text}`).toBeAttached();
+    for (const text of says)
+      await expect(
+        page
+          .getByText(words(text))
+          .or(page.getByRole("columnheader", { name: words(text) }))
+          .first(),
+        `${id}: ${text}`,
+      ).toBeAttached();
     await expectNoNonsense(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), id).toBeLessThanOrEqual(0);
     if (id === "gpt-5.4") await expectAccessible(page);

@@ -1,6 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { SCENARIOS } from "@/tests/support/e2e-links";
-import { bill, field, modelOf, monthCost, openModel, openModelChoice, openSettings, openWorkload, verdict, words } from "@/tests/support/e2e-planner";
+import {
+  bill,
+  field,
+  modelOf,
+  monthCost,
+  openModel,
+  openModelChoice,
+  openSettings,
+  openWorkload,
+  verdict,
+  words,
+} from "@/tests/support/e2e-planner";
 import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e-test";
 
 // One’s own prices, limits, models, usage and budget; and the bill to take away.
@@ -25,11 +36,20 @@ test("the limits of one’s own dashboard win, at one’s own tier", async ({ pa
   await openPlanner(page);
   const own = await openModel(page, "o1-mini");
   await own.getByRole("textbox", { name: "Requests a minute" }).fill("100");
-  await expect(page.getByText(words("At the peak o1-mini is asked for 300 requests a minute; tier 3 allows 100."))).toBeVisible();
+  await expect(
+    page.getByText(words("At the peak o1-mini is asked for 300 requests a minute; tier 3 allows 100.")),
+  ).toBeVisible();
   await own.getByRole("textbox", { name: "Tokens a minute" }).fill("2.8M");
-  await expect(page.getByText(words("At the peak o1-mini is asked for 2.85M tokens a minute; tier 3 allows 2.8M."))).toBeVisible();
+  await expect(
+    page.getByText(words("At the peak o1-mini is asked for 2.85M tokens a minute; tier 3 allows 2.8M.")),
+  ).toBeVisible();
   await expect(page).toHaveURL(/m=o1-mini\+r100\+t2800000/);
-  await expect(page.getByRole("table", { name: "This scenario at every usage tier" }).getByRole("row", { name: /^Requests a minute/ }).getByRole("cell")).toContainText(["of 500", "of 5,000", "of 100", "of 10K", "of 30K"]);
+  await expect(
+    page
+      .getByRole("table", { name: "This scenario at every usage tier" })
+      .getByRole("row", { name: /^Requests a minute/ })
+      .getByRole("cell"),
+  ).toContainText(["of 500", "of 5,000", "of 100", "of 10K", "of 30K"]);
   await expect(page.getByText(words("Usage tier, custom"))).toBeVisible();
   await own.getByRole("textbox", { name: "Requests a minute" }).fill("");
   await own.getByRole("textbox", { name: "Tokens a minute" }).fill("");
@@ -54,7 +74,9 @@ test("a model of one’s own begins as a copy, and is renamed and priced", async
   await expect(monthCost(page)).toHaveText("$36,111.58");
   const own = await openModel(page, "my-model");
   await own.getByRole("textbox", { name: "Id" }).fill("GPT 5!");
-  await expect(own.getByRole("textbox", { name: "Id" })).toHaveAccessibleDescription(/^“GPT 5!” is not accepted; give a new id/);
+  await expect(own.getByRole("textbox", { name: "Id" })).toHaveAccessibleDescription(
+    /^“GPT 5!” is not accepted; give a new id/,
+  );
   await own.getByRole("textbox", { name: "Output", exact: true }).fill("10");
   await expect(page).toHaveURL(/m=my-model\+i1\.1\+c0\.55\+o10.*w=Support\+chat:my-model\+120/);
   await expect(monthCost(page)).not.toHaveText("$36,111.58");
@@ -80,12 +102,18 @@ test("a model that nobody knows waits for both of its prices, and says so", asyn
 
 test("a batch queue that is not published is entered from its row", async ({ page }) => {
   await openPlanner(page, SCENARIOS["a limit that is not published"]);
-  await page.getByRole("listitem").filter({ hasText: "limit not published" }).getByRole("link", { name: "Enter your own" }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "limit not published" })
+    .getByRole("link", { name: "Enter your own" })
+    .click();
   const queue = page.locator('details[data-model="o1-mini"]').getByRole("textbox", { name: "Batch queue" });
   await expect(queue).toBeFocused();
   await queue.fill("200k");
   await expect(verdict(page)).toContainText(words("Fits tier 2."));
-  await expect(page.getByRole("region", { name: /^Batch queue binds first/ })).toContainText(words("120K of 200K input tokens, held 24 h"));
+  await expect(page.getByRole("region", { name: /^Batch queue binds first/ })).toContainText(
+    words("120K of 200K input tokens, held 24 h"),
+  );
 });
 
 test("a pasted usage object, or words, fill a workload", async ({ page }) => {
@@ -93,14 +121,23 @@ test("a pasted usage object, or words, fill a workload", async ({ page }) => {
   const dialog = page.getByRole("dialog", { name: "Paste the usage of a request" });
   const open = page.getByRole("button", { name: "Paste usage Support chat" });
   const use = dialog.getByRole("button", { name: "Use these counts" });
-  const counts = () => Promise.all(["Input", "of which cached", "Visible output", "Reasoning"].map((label) => field(page, label).inputValue()));
+  const counts = () =>
+    Promise.all(
+      ["Input", "of which cached", "Visible output", "Reasoning"].map((label) => field(page, label).inputValue()),
+    );
 
   await open.click();
   await expect(use).toBeDisabled();
   await dialog.getByRole("textbox").fill("hello");
   await expect(dialog.getByRole("status")).toContainText("No token counts in this");
-  await dialog.getByRole("textbox").fill('{"id":"x","usage":{"prompt_tokens":2048,"completion_tokens":1500,"prompt_tokens_details":{"cached_tokens":1024},"completion_tokens_details":{"reasoning_tokens":1200}}}');
-  await expect(dialog.getByRole("status")).toHaveText("2,048 input, 1,024 of which cached, 300 visible output, 1,200 reasoning");
+  await dialog
+    .getByRole("textbox")
+    .fill(
+      '{"id":"x","usage":{"prompt_tokens":2048,"completion_tokens":1500,"prompt_tokens_details":{"cached_tokens":1024},"completion_tokens_details":{"reasoning_tokens":1200}}}',
+    );
+  await expect(dialog.getByRole("status")).toHaveText(
+    "2,048 input, 1,024 of which cached, 300 visible output, 1,200 reasoning",
+  );
   await use.click();
   await expect(dialog).toBeHidden();
   expect(await counts()).toEqual(["2,048", "1,024", "300", "1,200"]);
@@ -124,7 +161,8 @@ test("counts pasted into a field fill the workload, a number pasted there fills 
       (input as HTMLInputElement).select();
       const data = new DataTransfer();
       data.setData("text/plain", pasted);
-      if (input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))) document.execCommand("insertText", false, pasted);
+      if (input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })))
+        document.execCommand("insertText", false, pasted);
     }, text);
   await openPlanner(page);
   await field(page, "Input").focus();
@@ -150,8 +188,16 @@ test("a budget: over or under, what it buys, and what still fits", async ({ page
   await expect(page.getByText(words("The month costs $31,111.58 more than the budget of $5,000."))).toBeVisible();
   await budget.fill("100k");
   await expect(page.getByRole("heading", { name: "Under the budget by $63,888.42 a month" })).toBeVisible();
-  const answers = page.getByRole("table", { name: "The highest rate and the largest cap that still fit each usage tier" });
-  await expect(answers.getByRole("row", { name: /^Largest cap/ }).getByRole("cell")).toHaveText(["none", "5,166", "11,833", "31,833", "65,536"]);
+  const answers = page.getByRole("table", {
+    name: "The highest rate and the largest cap that still fit each usage tier",
+  });
+  await expect(answers.getByRole("row", { name: /^Largest cap/ }).getByRole("cell")).toHaveText([
+    "none",
+    "5,166",
+    "11,833",
+    "31,833",
+    "65,536",
+  ]);
   await budget.fill("");
   await expect(page.getByRole("heading", { name: "What each usage tier still carries" })).toBeVisible();
 });
@@ -188,7 +234,9 @@ test.describe("with a clipboard", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(csv);
     await dialog.getByRole("button", { name: "Copy Markdown" }).click();
     await expect(dialog.getByRole("status")).toHaveText("The bill is copied as Markdown.");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\| Total \| {2}\| {2}\| {2}\| \$36,111\.58 \| 100 % \|/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /\| Total \| {2}\| {2}\| {2}\| \$36,111\.58 \| 100 % \|/,
+    );
   });
 });
 

@@ -8,12 +8,16 @@ const HTML_AND_CSS = 40_000;
 const CATALOGUE = 7_000;
 const SCRIPTS = 160_000 + CATALOGUE;
 
-test("the first HTML with its CSS, and the scripts of the first load, are small; charts come after", async ({ page }) => {
+test("the first HTML with its CSS, and the scripts of the first load, are small; charts come after", async ({
+  page,
+}) => {
   const finished: Request[] = [];
   page.on("requestfinished", (request) => finished.push(request));
   await page.goto("/", { waitUntil: "networkidle" });
   const size = async (...types: readonly string[]) => {
-    const sizes = await Promise.all(finished.filter((request) => types.includes(request.resourceType())).map((request) => request.sizes()));
+    const sizes = await Promise.all(
+      finished.filter((request) => types.includes(request.resourceType())).map((request) => request.sizes()),
+    );
     return sizes.reduce((total, { responseBodySize }) => total + responseBodySize, 0);
   };
   const figures = { page: await size("document", "stylesheet"), scripts: await size("script") };
@@ -34,7 +38,9 @@ test("every page carries its headers, and no other origin is asked for anything"
   for (const path of ["/", "/traffic", "/backlog", "/import", "/models", "/method", "/api"]) {
     await page.goto(path, { waitUntil: "networkidle" });
     const headers = (await request.get(path)).headers();
-    expect(headers["content-security-policy"], path).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[A-Za-z0-9+/=]+'; /);
+    expect(headers["content-security-policy"], path).toMatch(
+      /^default-src 'none'; script-src 'self' 'nonce-[A-Za-z0-9+/=]+'; /,
+    );
     expect(headers["content-security-policy"], path).not.toContain("unsafe-eval");
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["x-frame-options"], path).toBe("DENY");

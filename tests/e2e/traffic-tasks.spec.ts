@@ -7,7 +7,9 @@ test("no task is longer than 50 ms while a million requests run", async ({ page 
   await page.addInitScript(() => {
     const long: number[] = [];
     Object.assign(window, { long });
-    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: "longtask",
+    });
   });
   await openTraffic(page);
   /** The long tasks since the last look. */

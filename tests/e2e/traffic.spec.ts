@@ -3,7 +3,16 @@ import type { Scenario } from "@/lib/scenario";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { verdict, words } from "@/tests/support/e2e-planner";
 import { expect, expectNoNonsense, test } from "@/tests/support/e2e-test";
-import { chat, expectDone, figure, grouped, input, openTrace, openTraffic, trafficLink } from "@/tests/support/e2e-traffic";
+import {
+  chat,
+  expectDone,
+  figure,
+  grouped,
+  input,
+  openTrace,
+  openTraffic,
+  trafficLink,
+} from "@/tests/support/e2e-traffic";
 
 // A day under limits: run in a worker, anew with every edit.
 
@@ -12,7 +21,9 @@ type Counts = Readonly<Record<"offered" | "admitted" | "failed" | "throttled", n
 /** What the API makes of the same. */
 async function answer(request: APIRequestContext, scenario: Scenario, requests?: readonly object[]): Promise<Counts> {
   const { policy = "queue", seed = 1, horizonMinutes = 1440, ...rest } = scenario;
-  const response = await request.post("/api/v1/simulate", { data: { scenario: rest, policy, seed, horizonMinutes, ...(requests && { requests }) } });
+  const response = await request.post("/api/v1/simulate", {
+    data: { scenario: rest, policy, seed, horizonMinutes, ...(requests && { requests }) },
+  });
   expect(response.status()).toBe(200);
   return response.json();
 }
@@ -31,12 +42,16 @@ async function openWorkload(page: Page): Promise<void> {
 }
 
 for (const policy of ["queue", "retry", "drop"] as const) {
-  test(`policy ${policy}: the figures are those of the API`, { tag: policy === "retry" ? "@phone" : "@desktop" }, async ({ page, request }) => {
-    const scenario = chat(policy === "queue" ? {} : { policy }, { retryShare: 0.05 });
-    await openTraffic(page, scenario);
-    await expectCounts(page, await answer(request, scenario));
-    await expectNoNonsense(page);
-  });
+  test(
+    `policy ${policy}: the figures are those of the API`,
+    { tag: policy === "retry" ? "@phone" : "@desktop" },
+    async ({ page, request }) => {
+      const scenario = chat(policy === "queue" ? {} : { policy }, { retryShare: 0.05 });
+      await openTraffic(page, scenario);
+      await expectCounts(page, await answer(request, scenario));
+      await expectNoNonsense(page);
+    },
+  );
 }
 
 test("one seed has one picture, another seed another", { tag: "@desktop" }, async ({ page }) => {
@@ -50,23 +65,34 @@ test("one seed has one picture, another seed another", { tag: "@desktop" }, asyn
   await expect(page).not.toHaveURL(/seed=/);
 });
 
-test("an edit runs anew; the link follows, and opens the same day elsewhere", { tag: "@phone" }, async ({ page, request, context }) => {
-  await openTraffic(page);
-  await openWorkload(page);
-  await input(page, "Requests").fill("30/min");
-  await page.getByRole("combobox", { name: "Arrivals" }).selectOption("Steady");
-  await page.getByRole("combobox", { name: "Sizes" }).selectOption("As in ServeGen, reasoning");
-  await input(page, "p95 over mean of reasoning over visible output").fill("2");
-  await page.getByRole("radio", { name: "Retry" }).check();
-  const scenario = chat({ policy: "retry" }, { requests: 30, arrivals: "steady", sizes: "servegen", reasoningP95ToMean: 2 });
-  await expect(page).toHaveURL(new URL(trafficLink(scenario), page.url()).href);
-  const expected = await answer(request, scenario);
-  await expectCounts(page, expected);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expectCounts(other, expected);
-  await expect(other.getByRole("navigation", { name: "Main", includeHidden: true }).getByRole("link", { name: "Plan", includeHidden: true })).toHaveAttribute("href", `/${new URL(page.url()).search}`);
-});
+test(
+  "an edit runs anew; the link follows, and opens the same day elsewhere",
+  { tag: "@phone" },
+  async ({ page, request, context }) => {
+    await openTraffic(page);
+    await openWorkload(page);
+    await input(page, "Requests").fill("30/min");
+    await page.getByRole("combobox", { name: "Arrivals" }).selectOption("Steady");
+    await page.getByRole("combobox", { name: "Sizes" }).selectOption("As in ServeGen, reasoning");
+    await input(page, "p95 over mean of reasoning over visible output").fill("2");
+    await page.getByRole("radio", { name: "Retry" }).check();
+    const scenario = chat(
+      { policy: "retry" },
+      { requests: 30, arrivals: "steady", sizes: "servegen", reasoningP95ToMean: 2 },
+    );
+    await expect(page).toHaveURL(new URL(trafficLink(scenario), page.url()).href);
+    const expected = await answer(request, scenario);
+    await expectCounts(page, expected);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expectCounts(other, expected);
+    await expect(
+      other
+        .getByRole("navigation", { name: "Main", includeHidden: true })
+        .getByRole("link", { name: "Plan", includeHidden: true }),
+    ).toHaveAttribute("href", `/${new URL(page.url()).search}`);
+  },
+);
 
 test("a preset gives the shape and its own peak, and is one step back", { tag: "@phone" }, async ({ page }) => {
   await openTraffic(page);
@@ -81,16 +107,22 @@ test("a preset gives the shape and its own peak, and is one step back", { tag: "
   await expect(input(page, "Busiest minute")).not.toHaveValue("1");
 });
 
-test("what cannot be read is said beside the field, and the last good value stays", { tag: "@desktop" }, async ({ page }) => {
-  await openTraffic(page);
-  await openWorkload(page);
-  const before = await figure(page, "Offered").textContent();
-  await input(page, "p95 over mean of input").fill("4");
-  await expect(input(page, "p95 over mean of input")).toHaveAccessibleDescription(/no log-normal has a p95 above 3\.868 times its mean.*1 is still used/);
-  await input(page, "Requests").fill("12,5");
-  await expect(input(page, "Requests")).toHaveAttribute("aria-invalid", "true");
-  await expect(figure(page, "Offered")).toHaveText(before!);
-});
+test(
+  "what cannot be read is said beside the field, and the last good value stays",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openTraffic(page);
+    await openWorkload(page);
+    const before = await figure(page, "Offered").textContent();
+    await input(page, "p95 over mean of input").fill("4");
+    await expect(input(page, "p95 over mean of input")).toHaveAccessibleDescription(
+      /no log-normal has a p95 above 3\.868 times its mean.*1 is still used/,
+    );
+    await input(page, "Requests").fill("12,5");
+    await expect(input(page, "Requests")).toHaveAttribute("aria-invalid", "true");
+    await expect(figure(page, "Offered")).toHaveText(before!);
+  },
+);
 
 test("a long run shows how far it is, and is cancelled; what was known stays", { tag: "@phone" }, async ({ page }) => {
   await openTraffic(page);
@@ -104,14 +136,23 @@ test("a long run shows how far it is, and is cancelled; what was known stays", {
   await expect(page.getByText("Stopped. The figures are of the earlier inputs.")).toBeVisible();
   await expect(figure(page, "Offered")).toHaveText(before!);
   await input(page, "Requests").fill("1M");
-  await expect(page.getByText("10.1B requests are too many to simulate: at most 1B. Shorten the horizon or lower the rates.")).toBeVisible();
+  await expect(
+    page.getByText("10.1B requests are too many to simulate: at most 1B. Shorten the horizon or lower the rates."),
+  ).toBeVisible();
   await input(page, "Requests").fill("1");
   await expect(figure(page, "Offered")).not.toHaveText(before!);
   await expectDone(page);
 });
 
 test("a large day runs alone until the rest is asked for", { tag: "@desktop" }, async ({ page }) => {
-  await page.goto(trafficLink(chat({ usageTier: 5, horizonMinutes: 60 }, { requests: 340_000, inputTokens: 1, visibleOutputTokens: 0, reasoningTokens: 0 })));
+  await page.goto(
+    trafficLink(
+      chat(
+        { usageTier: 5, horizonMinutes: 60 },
+        { requests: 340_000, inputTokens: 1, visibleOutputTokens: 0, reasoningTokens: 0 },
+      ),
+    ),
+  );
   const more = page.getByRole("button", { name: "Run the other tiers too" });
   await expect(more).toBeVisible({ timeout: 20_000 });
   await more.click();
@@ -132,7 +173,10 @@ test("traffic is slid up until it breaks, by keyboard, and kept", { tag: "@deskt
   await page.keyboard.press("Home");
   for (let n = 0; n < 15; n++) await page.keyboard.press("PageUp");
   await expect(slider).not.toHaveAttribute("aria-valuetext", "0.1 times the traffic entered");
-  await page.getByRole("button", { name: /^See .*3\.\d+/ }).last().click();
+  await page
+    .getByRole("button", { name: /^See .*3\.\d+/ })
+    .last()
+    .click();
   await expect(verdict(page)).not.toContainText("No request waited");
   await expect(page).not.toHaveURL(/w=Chat:o1-mini\+6/);
   await page.getByRole("button", { name: "Keep this traffic" }).click();
@@ -145,25 +189,35 @@ test("traffic is slid up until it breaks, by keyboard, and kept", { tag: "@deskt
 const rows = Array.from({ length: 300 }, (_, n) => ({ atMs: n * 100, inputTokens: 1500 + n, outputTokens: 1500 }));
 const csv = `atMs,inputTokens,outputTokens\n${rows.map((row) => Object.values(row).join(",")).join("\n")}`;
 
-test("a pasted trace is replayed as the API does, and given up for generated traffic", { tag: "@phone" }, async ({ page, request }) => {
-  await openTraffic(page);
-  const before = await figure(page, "Offered").textContent();
-  const field = await openTrace(page);
-  await field.fill(csv);
-  const expected = await answer(request, chat(), rows);
-  expect(expected.offered).toBe(300);
-  await expectCounts(page, expected);
-  await expect(page.getByRole("slider")).toHaveCount(0);
-  await expectDone(page);
-  await expect(page).toHaveURL(new URL(trafficLink(chat()), page.url()).href);
-  await page.getByRole("button", { name: "Back to generated traffic" }).click();
-  await expect(figure(page, "Offered")).toHaveText(before!);
-});
+test(
+  "a pasted trace is replayed as the API does, and given up for generated traffic",
+  { tag: "@phone" },
+  async ({ page, request }) => {
+    await openTraffic(page);
+    const before = await figure(page, "Offered").textContent();
+    const field = await openTrace(page);
+    await field.fill(csv);
+    const expected = await answer(request, chat(), rows);
+    expect(expected.offered).toBe(300);
+    await expectCounts(page, expected);
+    await expect(page.getByRole("slider")).toHaveCount(0);
+    await expectDone(page);
+    await expect(page).toHaveURL(new URL(trafficLink(chat()), page.url()).href);
+    await page.getByRole("button", { name: "Back to generated traffic" }).click();
+    await expect(figure(page, "Offered")).toHaveText(before!);
+  },
+);
 
 test("a trace from a file; a broken one names the row and changes nothing", { tag: "@desktop" }, async ({ page }) => {
   await openTraffic(page);
   const field = await openTrace(page);
-  await page.getByLabel("Choose a file of requests").setInputFiles({ name: "day.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ requests: rows.slice(0, 40) })) });
+  await page
+    .getByLabel("Choose a file of requests")
+    .setInputFiles({
+      name: "day.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify({ requests: rows.slice(0, 40) })),
+    });
   await expect(figure(page, "Offered")).toHaveText("40");
   await field.fill("atMs,inputTokens,outputTokens\n0,1,1\n5,many,1");
   await expect(field).toHaveAccessibleDescription(/Row 2, line 3: “many” is no number of input tokens\./);
@@ -205,32 +259,43 @@ test("axe finds nothing, all open and with faults shown", async ({ page }) => {
 
 test("nothing is wider than the window", async ({ page, isMobile }) => {
   await openTraffic(page, chat({ title: "W".repeat(60) }, { name: "W".repeat(60), shape: "office-hours" }));
-  await page.locator("details").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  await page
+    .locator("details")
+    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
   for (const width of isMobile ? [320, 360] : [768, 1199, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), String(width)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      String(width),
+    ).toBeLessThanOrEqual(0);
   }
 });
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the figures of a day are in the HTML, and the form leads to the next", { tag: "@desktop" }, async ({ page, request }) => {
-    await page.goto(trafficLink(chat()));
-    await expectCounts(page, await answer(request, chat()));
-    await expect(page.getByRole("slider")).toBeHidden();
-    if ((await opened(page).getAttribute("open")) === null) await opened(page).locator("summary").click();
-    await input(page, "Requests").fill("50");
-    await page.getByRole("combobox", { name: "Shape" }).selectOption("Office hours");
-    await page.getByRole("radio", { name: "Drop" }).check();
-    await page.getByRole("button", { name: "Update", exact: true }).click();
-    const scenario = chat({ policy: "drop" }, { requests: 50, shape: "office-hours" });
-    await expect(page).toHaveURL(new URL(trafficLink(scenario), page.url()).href);
-    await expectCounts(page, await answer(request, scenario));
-  });
+  test(
+    "the figures of a day are in the HTML, and the form leads to the next",
+    { tag: "@desktop" },
+    async ({ page, request }) => {
+      await page.goto(trafficLink(chat()));
+      await expectCounts(page, await answer(request, chat()));
+      await expect(page.getByRole("slider")).toBeHidden();
+      if ((await opened(page).getAttribute("open")) === null) await opened(page).locator("summary").click();
+      await input(page, "Requests").fill("50");
+      await page.getByRole("combobox", { name: "Shape" }).selectOption("Office hours");
+      await page.getByRole("radio", { name: "Drop" }).check();
+      await page.getByRole("button", { name: "Update", exact: true }).click();
+      const scenario = chat({ policy: "drop" }, { requests: 50, shape: "office-hours" });
+      await expect(page).toHaveURL(new URL(trafficLink(scenario), page.url()).href);
+      await expectCounts(page, await answer(request, scenario));
+    },
+  );
 
   test("a day too large for the server says so", { tag: "@phone" }, async ({ page }) => {
     await page.goto(trafficLink(chat({}, { requests: 3000 })));
-    await expect(page.getByText(words("4.32M requests are more than the server runs; with JavaScript this browser does."))).toBeVisible();
+    await expect(
+      page.getByText(words("4.32M requests are more than the server runs; with JavaScript this browser does.")),
+    ).toBeVisible();
   });
 });

@@ -1,4 +1,13 @@
-import { address, field, monthCost, openModel, openSettings, openWorkload, verdict, workload } from "@/tests/support/e2e-planner";
+import {
+  address,
+  field,
+  monthCost,
+  openModel,
+  openSettings,
+  openWorkload,
+  verdict,
+  workload,
+} from "@/tests/support/e2e-planner";
 import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e-test";
 
 // Fields take what people type, say what they understood, and keep the last good value where they did not.
@@ -56,12 +65,30 @@ test("what cannot be read is said beside the field, and the last good value stay
   const before = address(page);
   for (const [typed, says] of [
     ["12,5", "“12,5” could be 12.5 or 125. Write one of them; 1,500 is still used."],
-    ["-5", "“-5” is below zero; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used."],
-    ["many", "“many” is not a number; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used."],
-    ["", "a number is missing; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used."],
-    ["1e13", "10000000000000 is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used."],
-    ["1.2345", "1.2345 is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used."],
-    ["1,2,3", "“1,2,3” is not a number; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used."],
+    [
+      "-5",
+      "“-5” is below zero; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+    ],
+    [
+      "many",
+      "“many” is not a number; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+    ],
+    [
+      "",
+      "a number is missing; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+    ],
+    [
+      "1e13",
+      "10000000000000 is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+    ],
+    [
+      "1.2345",
+      "1.2345 is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+    ],
+    [
+      "1,2,3",
+      "“1,2,3” is not a number; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+    ],
   ] as const) {
     const input = field(page, "Input");
     await input.fill(typed);
@@ -91,7 +118,9 @@ test("an optional field that is cleared is unset", async ({ page }) => {
   await expect(page).toHaveURL(/k9000/);
 });
 
-test("less input than is cached takes the cached part with it, and gives it back to whoever types on", async ({ page }) => {
+test("less input than is cached takes the cached part with it, and gives it back to whoever types on", async ({
+  page,
+}) => {
   await openPlanner(page);
   await field(page, "Input").fill("500");
   await expect(field(page, "of which cached")).toHaveValue("500");
@@ -110,13 +139,31 @@ test("nonsense in every field is answered by a sentence, and never by nonsense",
   await openModel(page, "o1-mini");
   const form = page.getByRole("form", { name: "Scenario" });
   const said = (await verdict(page).textContent())!;
-  const nonsense = ["nan", "-1", "1/0", "0x10", "１２", "1..2", "<b>1</b>", "9".repeat(400), "12,5", "ten", "1e+", "%", "{}", "\u202e12"];
+  const nonsense = [
+    "nan",
+    "-1",
+    "1/0",
+    "0x10",
+    "１２",
+    "1..2",
+    "<b>1</b>",
+    "9".repeat(400),
+    "12,5",
+    "ten",
+    "1e+",
+    "%",
+    "{}",
+    "\u202e12",
+  ];
   let tried = 0;
   for (const input of await form.getByRole("textbox").all()) {
     if (!(await input.isVisible()) || /name$|^title$/.test((await input.getAttribute("name")) ?? "")) continue;
     const text = nonsense[tried++ % nonsense.length]!;
     await input.fill(text);
-    await expect(input, `${await input.getAttribute("name")} with ${text.slice(0, 20)}`).toHaveAttribute("aria-invalid", "true");
+    await expect(input, `${await input.getAttribute("name")} with ${text.slice(0, 20)}`).toHaveAttribute(
+      "aria-invalid",
+      "true",
+    );
     await expect(input).toHaveAccessibleDescription(/\S{2,} .*\.$/);
   }
   expect(tried).toBeGreaterThan(25);
@@ -151,7 +198,9 @@ test("the settings below take amounts and days, and refuse others", async ({ pag
   await expect(page).toHaveURL(/budget=1500/);
   const day = page.getByRole("textbox", { name: "Prices as of" });
   await day.fill("2025-02-30");
-  await expect(day).toHaveAccessibleDescription("“2025-02-30” is not a day; write it as 2026-11-23; 2026-11-23 is still used.");
+  await expect(day).toHaveAccessibleDescription(
+    "“2025-02-30” is not a day; write it as 2026-11-23; 2026-11-23 is still used.",
+  );
   await day.fill("2025-01-30");
   await expect(page).toHaveURL(/asOf=2025-01-30/);
   const window = page.getByRole("textbox", { name: "Request window" });

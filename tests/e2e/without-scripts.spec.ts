@@ -1,6 +1,17 @@
 import type { Page } from "@playwright/test";
 import { SCENARIOS } from "@/tests/support/e2e-links";
-import { address, bill, expectBillAddsUp, field, headFigure, monthCost, openWorkload, verdict, words, workloadNames } from "@/tests/support/e2e-planner";
+import {
+  address,
+  bill,
+  expectBillAddsUp,
+  field,
+  headFigure,
+  monthCost,
+  openWorkload,
+  verdict,
+  words,
+  workloadNames,
+} from "@/tests/support/e2e-planner";
 import { expect, expectNoNonsense, test } from "@/tests/support/e2e-test";
 
 // The page without any script: all its numbers stand in the HTML, and the form works by a redirect.
@@ -20,13 +31,23 @@ async function send(page: Page, press: () => Promise<void>): Promise<{ status: n
 
 test("every figure and table is in the HTML, and in sight", async ({ page }) => {
   await page.goto("/");
-  await expect(verdict(page)).toContainText(words("Does not fit tier 3. Its $1,000 monthly usage limit is spent in 20 hours. Tier 5 fits, with room for 5.5 times this traffic."));
+  await expect(verdict(page)).toContainText(
+    words(
+      "Does not fit tier 3. Its $1,000 monthly usage limit is spent in 20 hours. Tier 5 fits, with room for 5.5 times this traffic.",
+    ),
+  );
   await expect(headFigure(page, "A year")).toHaveText("$433,338.95");
   await expect(page.getByRole("heading", { name: "All in batch would save $16,477.56 a month" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Monthly usage binds first; every other limit would fit" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Monthly usage binds first; every other limit would fit" }),
+  ).toBeVisible();
   await expect(bill(page)).toBeVisible();
   await expectBillAddsUp(page);
-  for (const name of ["This scenario at every usage tier", "The whole scenario on other models", "The highest rate and the largest cap that still fit each usage tier"]) {
+  for (const name of [
+    "This scenario at every usage tier",
+    "The whole scenario on other models",
+    "The highest rate and the largest cap that still fit each usage tier",
+  ]) {
     await expect(page.getByRole("table", { name })).toBeVisible();
   }
   await expect(page.getByRole("heading", { name: "Three things to know before you rely on this" })).toBeVisible();
@@ -38,7 +59,9 @@ test("the page of a damaged and of an old link says so", async ({ page }) => {
   await page.goto("/?v=1&asOf=2026-11-23&tier=9&w=Chat:o1-mini+60/m+i12,5+v100");
   await expect(page.getByText("Two parts of this link could not be read.", { exact: false })).toBeVisible();
   await page.goto(SCENARIOS["the prices of another day"]);
-  await expect(page.getByText(words("it was $94,608.00 a month then; at those of 23 Nov 2026 it is $34,689.60 now."))).toBeVisible();
+  await expect(
+    page.getByText(words("it was $94,608.00 a month then; at those of 23 Nov 2026 it is $34,689.60 now.")),
+  ).toBeVisible();
   await page.getByRole("link", { name: "Use today’s" }).click();
   await expect(monthCost(page)).toHaveText("$34,689.60");
 });
@@ -56,12 +79,22 @@ test("behind each chart stands its table", async ({ page }) => {
 
 test("nothing is shown that needs a script", async ({ page }) => {
   await page.goto("/");
-  for (const details of await page.locator("details:not([open]) > summary").all()) if (await details.isVisible()) await details.click();
-  const dead = page.locator('button:not([type="submit"]):not([popovertarget]):not([data-work])').filter({ visible: true });
+  for (const details of await page.locator("details:not([open]) > summary").all())
+    if (await details.isVisible()) await details.click();
+  const dead = page
+    .locator('button:not([type="submit"]):not([popovertarget]):not([data-work])')
+    .filter({ visible: true });
   await expect(dead).toHaveCount(0);
-  for (const name of ["Copy link", "Undo", "From a preset", "A model of your own…"]) await expect(page.getByText(name, { exact: true }).filter({ visible: true })).toHaveCount(0);
+  for (const name of ["Copy link", "Undo", "From a preset", "A model of your own…"])
+    await expect(page.getByText(name, { exact: true }).filter({ visible: true })).toHaveCount(0);
   // A figure has no working to open: it is plain text to the eye.
-  const underlined = await page.locator("[data-work]").evaluateAll((all) => all.filter((figure) => figure.checkVisibility() && getComputedStyle(figure).textDecorationLine !== "none").length);
+  const underlined = await page
+    .locator("[data-work]")
+    .evaluateAll(
+      (all) =>
+        all.filter((figure) => figure.checkVisibility() && getComputedStyle(figure).textDecorationLine !== "none")
+          .length,
+    );
   expect(underlined).toBe(0);
 });
 
@@ -73,7 +106,9 @@ test("the form leads to the canonical link of what was entered", async ({ page }
   await page.getByRole("radio", { name: "Tier 5", exact: true }).check({ force: true });
   const { status, location } = await send(page, () => update(page).click());
   expect(status).toBe(303);
-  expect(location).toBe("/?v=1&asOf=2026-11-23&title=Without+scripts&tier=5&w=Support+chat:o1-mini+2500/h+x2.5+i1500+c600+v300+r900&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200");
+  expect(location).toBe(
+    "/?v=1&asOf=2026-11-23&title=Without+scripts&tier=5&w=Support+chat:o1-mini+2500/h+x2.5+i1500+c600+v300+r900&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
+  );
   expect(address(page)).toBe(location);
   await expect(verdict(page)).toContainText(words("Fits tier 5."));
   await openWorkload(page, 0);
@@ -126,7 +161,9 @@ test("one’s own prices, limits and budget go through the form too", async ({ p
   await own.getByRole("textbox", { name: "Output", exact: true }).fill("2");
   await own.getByRole("textbox", { name: "Requests a minute" }).fill("1,234");
   const { location } = await send(page, () => page.getByRole("button", { name: "Update the estimate" }).click());
-  expect(location).toBe("/?v=1&asOf=2026-11-23&title=Chat+and+nightly+labels&tier=3&budget=5000&m=o1-mini+i0.5+o2+r1234&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200");
+  expect(location).toBe(
+    "/?v=1&asOf=2026-11-23&title=Chat+and+nightly+labels&tier=3&budget=5000&m=o1-mini+i0.5+o2+r1234&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
+  );
   await expect(page.getByRole("heading", { name: /^Over the budget by \$/ })).toBeVisible();
 });
 
@@ -146,14 +183,25 @@ test("the bill is downloaded as CSV", async ({ page, request }) => {
   await page.goto("/");
   const href = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
   const csv = await (await request.get(href!)).text();
-  expect(csv.split("\r\n")[0]).toBe("workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd");
+  expect(csv.split("\r\n")[0]).toBe(
+    "workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd",
+  );
   expect(csv.trimEnd().split("\r\n")).toHaveLength(8);
 });
 
 test("a link within the page leads to a place that is there", async ({ page }) => {
-  for (const link of [...Object.values(SCENARIOS), "/?v=1&asOf=2026-11-23&tier=9&budget=1&w=Chat:o1-mini+60/m+i12,5+v100+k50&w=Night:o3-mini+b+9/m+i100"]) {
+  for (const link of [
+    ...Object.values(SCENARIOS),
+    "/?v=1&asOf=2026-11-23&tier=9&budget=1&w=Chat:o1-mini+60/m+i12,5+v100+k50&w=Night:o3-mini+b+9/m+i100",
+  ]) {
     await page.goto(link);
-    const lost = await page.locator('a[href^="#"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")!).filter((place) => !document.getElementById(decodeURIComponent(place.slice(1)))));
+    const lost = await page
+      .locator('a[href^="#"]')
+      .evaluateAll((all) =>
+        all
+          .map((one) => one.getAttribute("href")!)
+          .filter((place) => !document.getElementById(decodeURIComponent(place.slice(1)))),
+      );
     expect(lost, link).toEqual([]);
   }
 });

@@ -10,7 +10,10 @@ test.beforeEach(async ({ request }) => {
   methodIds = new Set([...method.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
 });
 
-for (const [n, [name, link]] of [...Object.entries(SCENARIOS), ["twenty workloads", manyWorkloads(20)] as const].entries()) {
+for (const [n, [name, link]] of [
+  ...Object.entries(SCENARIOS),
+  ["twenty workloads", manyWorkloads(20)] as const,
+].entries()) {
   test(`the working of each figure: ${name}`, { tag: n % 2 === 0 ? "@desktop" : "@phone" }, async ({ page }) => {
     await openPlanner(page, link);
     const opened = await openEveryWorking(page);

@@ -1,5 +1,14 @@
 import { manyWorkloads } from "@/tests/support/e2e-links";
-import { address, bill, chooseModel, field, monthCost, openWorkload, workload, workloadNames } from "@/tests/support/e2e-planner";
+import {
+  address,
+  bill,
+  chooseModel,
+  field,
+  monthCost,
+  openWorkload,
+  workload,
+  workloadNames,
+} from "@/tests/support/e2e-planner";
 import { expect, openPlanner, test } from "@/tests/support/e2e-test";
 
 // Workloads are added, copied, moved, named and removed, and every step can be taken back.
@@ -42,7 +51,13 @@ test("from a preset", async ({ page }) => {
   await expect(page).toHaveURL(/w=Document\+extraction:o3-mini\+20000\/d\+x4\+i6000\+v400\+r600\+k4000/);
   await page.getByRole("combobox", { name: "Add a workload from a preset" }).selectOption("Document extraction");
   await page.getByRole("combobox", { name: "Add a workload from a preset" }).selectOption("Support chat");
-  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Document extraction", "Document extraction", "Support chat"]);
+  await expect(workloadNames(page)).toHaveText([
+    "Support chat",
+    "Nightly labels",
+    "Document extraction",
+    "Document extraction",
+    "Support chat",
+  ]);
 });
 
 test("duplicate a workload beside itself", async ({ page }) => {
@@ -146,7 +161,10 @@ test("a press on Try is one step, and can be taken back", async ({ page }) => {
   await openPlanner(page);
   const before = (await monthCost(page).textContent())!;
   const url = address(page);
-  await page.getByRole("table", { name: "The whole scenario on other models" }).getByRole("link", { name: "Try gpt-5.4-mini, standard" }).click();
+  await page
+    .getByRole("table", { name: "The whole scenario on other models" })
+    .getByRole("link", { name: "Try gpt-5.4-mini, standard" })
+    .click();
   await expect(monthCost(page)).toHaveText("$34,676.10");
   await expect(page).toHaveURL(/gpt-5\.4-mini\+120\/m/);
   await page.getByRole("button", { name: "Undo", exact: true }).click();

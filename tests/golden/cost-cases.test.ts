@@ -31,17 +31,42 @@ function written(value: number | string): Exact {
 
 /** One request a month at the case's own prices. */
 function costOf({ price_per_mtok: price, ...one }: Case): Exact {
-  return monthly(one, { modelOverrides: [{ model: one.model, price: { input: String(price.input), output: String(price.output), ...(price.cached !== null && { cachedInput: String(price.cached) }) } }] });
+  return monthly(one, {
+    modelOverrides: [
+      {
+        model: one.model,
+        price: {
+          input: String(price.input),
+          output: String(price.output),
+          ...(price.cached !== null && { cachedInput: String(price.cached) }),
+        },
+      },
+    ],
+  });
 }
 
 /** The day of the catalogue's price row that charges what the case was charged; `undefined` where there is none. */
 function listDay({ model, cached_input_tokens, price_per_mtok: price }: Case): string | undefined {
   const same = (ours: string, theirs: number) => compare(written(ours), written(theirs)) === 0;
-  return findModel(model)?.prices.find((row) => same(row.input, price.input) && same(row.output, price.output) && (cached_input_tokens === 0 || same(row.cachedInput ?? row.input, price.cached ?? price.input)))?.from;
+  return findModel(model)?.prices.find(
+    (row) =>
+      same(row.input, price.input) &&
+      same(row.output, price.output) &&
+      (cached_input_tokens === 0 || same(row.cachedInput ?? row.input, price.cached ?? price.input)),
+  )?.from;
 }
 
 /** One request a month. */
-function monthly({ model, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens_included_in_output: reasoning }: Omit<Case, "price_per_mtok">, rest: object): Exact {
+function monthly(
+  {
+    model,
+    input_tokens,
+    cached_input_tokens,
+    output_tokens,
+    reasoning_tokens_included_in_output: reasoning,
+  }: Omit<Case, "price_per_mtok">,
+  rest: object,
+): Exact {
   const checked = checkScenario({
     ...rest,
     workloads: [
@@ -65,20 +90,30 @@ const cases = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, "utf8")) as Case
 describe("costs that others worked out", () => {
   if (!cases) it("need a file that is not part of the project", ({ skip }) => skip(`there is no ${FILE}`));
 
-  it.each((cases ?? []).map((one, index) => ({ index, ...one })))("$index: $group, $model, $input_tokens in, $output_tokens out is $$expected_usd", (one) => {
-    const off = subtract(costOf(one), written(one.expected_usd));
-    const distance = off.n < 0n ? exact(-off.n, off.d) : off;
-    expect(compare(distance, written(one.tolerance))).toBeLessThanOrEqual(0);
-  });
+  it.each((cases ?? []).map((one, index) => ({ index, ...one })))(
+    "$index: $group, $model, $input_tokens in, $output_tokens out is $$expected_usd",
+    (one) => {
+      const off = subtract(costOf(one), written(one.expected_usd));
+      const distance = off.n < 0n ? exact(-off.n, off.d) : off;
+      expect(compare(distance, written(one.tolerance))).toBeLessThanOrEqual(0);
+    },
+  );
 
-  it.each((cases ?? []).flatMap((one, index) => [listDay(one)].flatMap((day) => (day === undefined ? [] : [{ index, day, ...one }]))))("$index: $model at the catalogue's prices of $day is $$expected_usd", ({ day, ...one }) => {
+  it.each(
+    (cases ?? []).flatMap((one, index) =>
+      [listDay(one)].flatMap((day) => (day === undefined ? [] : [{ index, day, ...one }])),
+    ),
+  )("$index: $model at the catalogue's prices of $day is $$expected_usd", ({ day, ...one }) => {
     const off = subtract(monthly(one, { asOf: day }), written(one.expected_usd));
     expect(compare(off.n < 0n ? exact(-off.n, off.d) : off, written(one.tolerance))).toBeLessThanOrEqual(0);
   });
 
   if (cases) {
     it("are priced by the catalogue but for three", () => {
-      const why = (one: Case) => (findModel(one.model) ? "charged at another price than OpenAI's list" : "a benchmark's name for a model and an effort");
+      const why = (one: Case) =>
+        findModel(one.model)
+          ? "charged at another price than OpenAI's list"
+          : "a benchmark's name for a model and an effort";
       expect(cases.flatMap((one) => (listDay(one) === undefined ? [`${one.model}: ${why(one)}`] : []))).toEqual([
         "o1-preview-2024-09-12: charged at another price than OpenAI's list",
         "o1-2024-12-17-low: a benchmark's name for a model and an effort",
@@ -89,7 +124,10 @@ describe("costs that others worked out", () => {
     it("are all there, and none takes a wrong price for right", () => {
       expect(cases.length).toBeGreaterThanOrEqual(192);
       const dearer = cases.filter((one) => {
-        const off = subtract(costOf({ ...one, price_per_mtok: { ...one.price_per_mtok, output: one.price_per_mtok.output * 2 } }), written(one.expected_usd));
+        const off = subtract(
+          costOf({ ...one, price_per_mtok: { ...one.price_per_mtok, output: one.price_per_mtok.output * 2 } }),
+          written(one.expected_usd),
+        );
         return compare(off, written(one.tolerance)) > 0;
       });
       expect(dearer).toHaveLength(cases.filter(({ output_tokens }) => output_tokens > 0).length);

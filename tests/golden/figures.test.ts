@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { checkScenario, EXAMPLE } from "@/lib/scenario";
-import { batchView, billView, keyFigures, limitViews, tiersView, verdictView, plainText, type Figure } from "@/lib/view";
+import {
+  batchView,
+  billView,
+  keyFigures,
+  limitViews,
+  tiersView,
+  verdictView,
+  plainText,
+  type Figure,
+} from "@/lib/view";
 
 // Published arithmetic: what goes wrong without reasoning and caps, and the planner's worked example, figure by figure.
 
@@ -10,7 +19,12 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 const textOf = (shown: string | Figure) => (typeof shown === "string" ? shown : shown.text);
 
 function estimateOf(workload: object, rest: object = {}) {
-  const checked = checkScenario({ ...rest, workloads: [{ model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000, visibleOutputTokens: 500, ...workload }] });
+  const checked = checkScenario({
+    ...rest,
+    workloads: [
+      { model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000, visibleOutputTokens: 500, ...workload },
+    ],
+  });
   if (!("scenario" in checked)) throw new Error(JSON.stringify(checked.issues));
   return estimate(checked.scenario);
 }
@@ -33,7 +47,8 @@ describe("how often such a request runs in a minute at tier 1", () => {
     [{ reasoningTokens: 2000, maxCompletionTokens: 8000 }, 22],
     [{ reasoningTokens: 2000, maxCompletionTokens: 65_536 }, 3],
   ])("%o: %i times", (workload, times) => {
-    const overTpm = (requests: number) => estimateOf({ ...workload, requests }).notes.some(({ code }) => code === "tpm-exceeded");
+    const overTpm = (requests: number) =>
+      estimateOf({ ...workload, requests }).notes.some(({ code }) => code === "tpm-exceeded");
     expect(overTpm(times)).toBe(false);
     expect(overTpm(times + 1)).toBe(true);
     expect(Math.floor(estimateOf(workload).limits[1]!.headroom!)).toBe(times);
@@ -41,14 +56,19 @@ describe("how often such a request runs in a minute at tier 1", () => {
 
   it("8 times instead of 500 with 25,000 tokens reserved for the output", () => {
     const reserved = estimateOf({ inputTokens: 0, visibleOutputTokens: 500, maxCompletionTokens: 25_000 });
-    expect(reserved.limits.map(({ demand, headroom }) => [demand.dimension, headroom]).slice(0, 2)).toEqual([["rpm", 500], ["tpm", 8]]);
+    expect(reserved.limits.map(({ demand, headroom }) => [demand.dimension, headroom]).slice(0, 2)).toEqual([
+      ["rpm", 500],
+      ["tpm", 8],
+    ]);
   });
 });
 
 describe("a request too large to run, in the words of the planner", () => {
   it("o1 with the largest cap at tier 1", () => {
     const { lead, rest } = verdictView(estimateOf({ model: "o1", inputTokens: 1500, maxCompletionTokens: 65_536 }));
-    expect(plain(`${lead} ${plainText(rest)}`)).toMatch(/^Can never run\. One o1 request is charged 67,036 tokens; tier 1 holds 30,000\./);
+    expect(plain(`${lead} ${plainText(rest)}`)).toMatch(
+      /^Can never run\. One o1 request is charged 67,036 tokens; tier 1 holds 30,000\./,
+    );
   });
 });
 
@@ -58,7 +78,12 @@ describe("the worked example", () => {
   it("costs this by year, day, thousand and one", () => {
     const { month, others } = keyFigures(worked);
     expect(month.text).toBe("$36,111.58");
-    expect(others.map(({ label, text }) => [label, text])).toEqual([["A year", "$433,338.95"], ["A day", "$1,187.23"], ["1,000 requests", "$5.33"], ["A request, mean", "$0.005329"]]);
+    expect(others.map(({ label, text }) => [label, text])).toEqual([
+      ["A year", "$433,338.95"],
+      ["A day", "$1,187.23"],
+      ["1,000 requests", "$5.33"],
+      ["A request, mean", "$0.005329"],
+    ]);
   });
 
   it("costs this in batch", () => {
@@ -70,15 +95,35 @@ describe("the worked example", () => {
   it("has this bill, which adds up", () => {
     const { finding, workloads, total } = billView(worked);
     expect(plain(finding)).toBe("Reasoning is 59 % of the bill");
-    expect(workloads.map(({ month, lines }) => [month.text, lines.map((line) => [line.millions, line.price, line.month.text].join(" × "))])).toEqual([
-      ["$34,689.60", ["4,730.40 × 1.10 × $5,203.44", "3,153.60 × 0.55 × $1,734.48", "1,576.80 × 4.40 × $6,937.92", "4,730.40 × 4.40 × $20,813.76"]],
+    expect(
+      workloads.map(({ month, lines }) => [
+        month.text,
+        lines.map((line) => [line.millions, line.price, line.month.text].join(" × ")),
+      ]),
+    ).toEqual([
+      [
+        "$34,689.60",
+        [
+          "4,730.40 × 1.10 × $5,203.44",
+          "3,153.60 × 0.55 × $1,734.48",
+          "1,576.80 × 4.40 × $6,937.92",
+          "4,730.40 × 4.40 × $20,813.76",
+        ],
+      ],
       ["$1,421.98", ["1,064.58 × 0.55 × $585.52", "76.04 × 2.20 × $167.29", "304.17 × 2.20 × $669.17"]],
     ]);
     expect(total.text).toBe("$36,111.58");
   });
 
   it("uses this of tier 3’s limits", () => {
-    expect(limitViews(worked).map(({ dimension, utilisation, headroom, remark }) => [dimension, plain(utilisation.text), textOf(headroom), remark])).toEqual([
+    expect(
+      limitViews(worked).map(({ dimension, utilisation, headroom, remark }) => [
+        dimension,
+        plain(utilisation.text),
+        textOf(headroom),
+        remark,
+      ]),
+    ).toEqual([
       ["monthly-usage", "3,611 %", "0.028×", "Binds first"],
       ["batch-queue", "87.5 %", "1.14×", "next to bind"],
       ["tpm", "71.3 %", "1.40×", null],

@@ -12,7 +12,11 @@ const PUBLISHED = { lines: 97, sha256: "4726146db53b976ec0adabe333a292929b01d7ac
 
 const text = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
 const LINKS = text("links.txt");
-const rows = (all: string) => all.split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split(" | "));
+const rows = (all: string) =>
+  all
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(" | "));
 
 interface Golden {
   readonly name: string;
@@ -22,7 +26,13 @@ interface Golden {
   readonly notes: string;
 }
 
-const GOLDEN = rows(LINKS).map(([name, link, perMonthUsd, fits, notes]): Golden => ({ name: name!, link: link!, perMonthUsd: perMonthUsd === "no price" ? null : perMonthUsd!, fits: fits!, notes: notes! }));
+const GOLDEN = rows(LINKS).map(([name, link, perMonthUsd, fits, notes]): Golden => ({
+  name: name!,
+  link: link!,
+  perMonthUsd: perMonthUsd === "no price" ? null : perMonthUsd!,
+  fits: fits!,
+  notes: notes!,
+}));
 
 interface Said {
   readonly notes: readonly { readonly code: string; readonly path: string }[];
@@ -45,9 +55,17 @@ function opened(link: string) {
 
 describe("the golden links", () => {
   it("are those that were published, line for line", () => {
-    const published = LINKS.split("\n").slice(0, PUBLISHED.lines).map((line) => `${line}\n`).join("");
-    expect(createHash("sha256").update(published).digest("hex"), "a published line has changed: links are only ever appended").toBe(PUBLISHED.sha256);
-    expect(LINKS.split("\n").length - 1, "a line was appended: raise the pin so that it can never change again").toBe(PUBLISHED.lines);
+    const published = LINKS.split("\n")
+      .slice(0, PUBLISHED.lines)
+      .map((line) => `${line}\n`)
+      .join("");
+    expect(
+      createHash("sha256").update(published).digest("hex"),
+      "a published line has changed: links are only ever appended",
+    ).toBe(PUBLISHED.sha256);
+    expect(LINKS.split("\n").length - 1, "a line was appended: raise the pin so that it can never change again").toBe(
+      PUBLISHED.lines,
+    );
   });
 
   it("are many, each once, under a name of its own", () => {
@@ -59,8 +77,28 @@ describe("the golden links", () => {
   it("hold every note there is", () => {
     const codes = new Set(GOLDEN.flatMap(({ notes }) => notes.split(" ").map((note) => note.split("@")[0])));
     expect([...codes].filter((code) => code !== "none").sort()).toEqual([
-      "batch-queue-exceeded", "batch-queue-unpublished", "budget-exceeded", "cache-write-not-priced", "cached-below-1024", "cached-ignored-in-batch", "cached-not-offered", "cap-exceeds-max-output", "charge-assumed",
-      "exceeds-context", "exceeds-max-output", "model-retired", "no-price", "output-exceeds-cap", "request-exceeds-tpm", "rpd-exceeded", "rpm-exceeded", "support-disputed", "tier-not-supported", "tpd-exceeded", "tpm-exceeded", "usage-limit-exceeded",
+      "batch-queue-exceeded",
+      "batch-queue-unpublished",
+      "budget-exceeded",
+      "cache-write-not-priced",
+      "cached-below-1024",
+      "cached-ignored-in-batch",
+      "cached-not-offered",
+      "cap-exceeds-max-output",
+      "charge-assumed",
+      "exceeds-context",
+      "exceeds-max-output",
+      "model-retired",
+      "no-price",
+      "output-exceeds-cap",
+      "request-exceeds-tpm",
+      "rpd-exceeded",
+      "rpm-exceeded",
+      "support-disputed",
+      "tier-not-supported",
+      "tpd-exceeded",
+      "tpm-exceeded",
+      "usage-limit-exceeded",
     ]);
   });
 
@@ -122,6 +160,8 @@ describe("in a sentence", () => {
     const { link, notes } = GOLDEN.find((one) => one.name === name)!;
     const { lead, rest, aside } = verdictView(estimate(opened(link)));
     expect(`${lead} ${plainText(rest)}`.replace(/[\u00a0\u202f]/g, " ")).toBe(answer);
-    expect(aside?.includes("retired") ?? false, "a retired model is in the verdict").toBe(notes.includes("model-retired@"));
+    expect(aside?.includes("retired") ?? false, "a retired model is in the verdict").toBe(
+      notes.includes("model-retired@"),
+    );
   });
 });

@@ -11,15 +11,30 @@ const WINDOWS = [60, 1] as const;
 const HOUR = 60;
 
 /** The trace on a model of the catalogue: what is published, by the API and by the slow model. */
-function both(requests: readonly RequestJson[], model: string, usageTier: (typeof TIERS)[number], rpmWindowSeconds: (typeof WINDOWS)[number]) {
-  const scenario: ScenarioJson = { usageTier, rpmWindowSeconds, workloads: [{ model, requests: 1, per: "minute", inputTokens: 1 }] };
+function both(
+  requests: readonly RequestJson[],
+  model: string,
+  usageTier: (typeof TIERS)[number],
+  rpmWindowSeconds: (typeof WINDOWS)[number],
+) {
+  const scenario: ScenarioJson = {
+    usageTier,
+    rpmWindowSeconds,
+    workloads: [{ model, requests: 1, per: "minute", inputTokens: 1 }],
+  };
   const { rpm, tpm } = CATALOGUE.find(({ id }) => id === model)!.limits[usageTier];
-  const slow = slowQueue(requests.map((request) => charged(request, "prompt-plus-cap", null)), { rpm, tpm, windowSeconds: rpmWindowSeconds }, HOUR * 60_000);
+  const slow = slowQueue(
+    requests.map((request) => charged(request, "prompt-plus-cap", null)),
+    { rpm, tpm, windowSeconds: rpmWindowSeconds },
+    HOUR * 60_000,
+  );
   return { fast: simulated({ scenario, policy: "queue", horizonMinutes: HOUR, seed: 1, requests }), slow };
 }
 
 const trace = azureTrace();
-const SETTINGS = CATALOGUE.flatMap(({ id }) => TIERS.flatMap((tier) => WINDOWS.map((window) => ({ model: id, tier, window }))));
+const SETTINGS = CATALOGUE.flatMap(({ id }) =>
+  TIERS.flatMap((tier) => WINDOWS.map((window) => ({ model: id, tier, window }))),
+);
 
 describe("a real hour of chat waits as it does in exact fractions", () => {
   if (!trace) {
@@ -36,7 +51,11 @@ describe("a real hour of chat waits as it does in exact fractions", () => {
     { name: "all of it", requests: trace, settings: SETTINGS },
     { name: "ten times as fast", requests: replayed(trace, trace.length, 10), settings: SETTINGS },
     { name: "a hundred times as fast", requests: replayed(trace, trace.length, 100), settings: SETTINGS },
-    { name: "over and over, 100,000 requests", requests: replayed(trace, 100_000), settings: SETTINGS.filter(({ model }) => model === "o1-mini") },
+    {
+      name: "over and over, 100,000 requests",
+      requests: replayed(trace, 100_000),
+      settings: SETTINGS.filter(({ model }) => model === "o1-mini"),
+    },
   ])("$name", ({ requests, settings }) => {
     it.each(settings)("on $model, tier $tier, window $window s", ({ model, tier, window }) => {
       const { fast, slow } = both(requests, model, tier, window);
@@ -54,9 +73,21 @@ describe("the waits that 429 messages state", () => {
     { tpm: 30_000, used: 14_567, requested: 24_754, waitMs: 18_642 },
   ])("limit $tpm, used $used, requested $requested: $waitMs ms", ({ tpm, used, requested, waitMs }) => {
     const requests = [used, requested].map((inputTokens): RequestJson => ({ atMs: 0, inputTokens, outputTokens: 0 }));
-    const scenario: ScenarioJson = { modelOverrides: [{ model: "own", limits: { tpm } }], workloads: [{ model: "own", requests: 1, per: "minute", inputTokens: 1 }] };
-    const slow: SlowRun = slowQueue(requests.map((request) => charged(request, "actual", null)), { rpm: null, tpm: fraction(BigInt(tpm)), windowSeconds: 60 }, 60_000);
+    const scenario: ScenarioJson = {
+      modelOverrides: [{ model: "own", limits: { tpm } }],
+      workloads: [{ model: "own", requests: 1, per: "minute", inputTokens: 1 }],
+    };
+    const slow: SlowRun = slowQueue(
+      requests.map((request) => charged(request, "actual", null)),
+      { rpm: null, tpm: fraction(BigInt(tpm)), windowSeconds: 60 },
+      60_000,
+    );
     expect(slow.answer).toMatchObject({ admitted: 2, delayed: 1, waitMs: { max: waitMs }, lastAdmittedMs: waitMs });
-    expect(simulated({ scenario, policy: "queue", horizonMinutes: 1, seed: 1, requests })).toMatchObject({ admitted: 2, delayed: 1, waitMs: { max: waitMs }, lastAdmittedMs: waitMs });
+    expect(simulated({ scenario, policy: "queue", horizonMinutes: 1, seed: 1, requests })).toMatchObject({
+      admitted: 2,
+      delayed: 1,
+      waitMs: { max: waitMs },
+      lastAdmittedMs: waitMs,
+    });
   });
 });

@@ -27,23 +27,86 @@ const small = fc
     rpm: missing(thousandths(1, 300), 12),
     tpm: missing(fc.oneof(thousandths(1, 20_000), fc.constant(1_000_000)), 12),
     liveShare: fc.oneof(fc.constant(0), thousandths(0, 990)),
-    price: missing(fc.record({ input: cents(400), cachedInput: missing(cents(400), 1), output: cents(400), batch: missing(fc.oneof(fc.record({ input: cents(400), output: cents(400) }), fc.constant("the same" as const)), 8) }), 12),
+    price: missing(
+      fc.record({
+        input: cents(400),
+        cachedInput: missing(cents(400), 1),
+        output: cents(400),
+        batch: missing(
+          fc.oneof(fc.record({ input: cents(400), output: cents(400) }), fc.constant("the same" as const)),
+          8,
+        ),
+      }),
+      12,
+    ),
     published: fc.oneof({ weight: 12, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     deadlineHours: fc.oneof(thousandths(1, 200_000), fc.integer({ min: 1, max: 200 })),
-    budget: missing(fc.integer({ min: 0, max: 40_000 }).map((value) => (value / 1_000_000).toFixed(6)), 4),
+    budget: missing(
+      fc.integer({ min: 0, max: 40_000 }).map((value) => (value / 1_000_000).toFixed(6)),
+      4,
+    ),
   })
-  .map(({ perWave, spare, input, cached, batchTurnaroundHours, tokenAccounting, price, published, rpm, tpm, budget, cap, visible, total, liveShare, deadlineHours }): Scenario => {
-    const queue = Math.round((input * perWave + spare * (input || 1)) * 1000) / 1000;
-    const batch = price?.batch === "the same" ? { batchInput: price.input, batchOutput: price.output } : price?.batch && { batchInput: price.batch.input, batchOutput: price.batch.output };
-    const limits = { ...(rpm && { rpm }), ...(tpm && { tpm }), ...(published && { batchQueueTokens: Math.max(0.001, queue) }) };
-    return scenarioOf({
+  .map(
+    ({
+      perWave,
+      spare,
+      input,
+      cached,
       batchTurnaroundHours,
       tokenAccounting,
-      modelOverrides: [{ model: "own", limits, ...(price && { price: { input: price.input, output: price.output, ...(price.cachedInput && { cachedInput: price.cachedInput }), ...batch } }) }],
-      workloads: [{ model: "own", requests: 1, per: "minute", inputTokens: 1 }],
-      backlog: { model: "own", total, inputTokens: input, cachedInputTokens: Math.floor(cached * input * 1000) / 1000, visibleOutputTokens: visible, ...(cap && { maxCompletionTokens: cap }), deadlineHours, liveShare, ...(budget && { budgetUsd: budget }) },
-    });
-  });
+      price,
+      published,
+      rpm,
+      tpm,
+      budget,
+      cap,
+      visible,
+      total,
+      liveShare,
+      deadlineHours,
+    }): Scenario => {
+      const queue = Math.round((input * perWave + spare * (input || 1)) * 1000) / 1000;
+      const batch =
+        price?.batch === "the same"
+          ? { batchInput: price.input, batchOutput: price.output }
+          : price?.batch && { batchInput: price.batch.input, batchOutput: price.batch.output };
+      const limits = {
+        ...(rpm && { rpm }),
+        ...(tpm && { tpm }),
+        ...(published && { batchQueueTokens: Math.max(0.001, queue) }),
+      };
+      return scenarioOf({
+        batchTurnaroundHours,
+        tokenAccounting,
+        modelOverrides: [
+          {
+            model: "own",
+            limits,
+            ...(price && {
+              price: {
+                input: price.input,
+                output: price.output,
+                ...(price.cachedInput && { cachedInput: price.cachedInput }),
+                ...batch,
+              },
+            }),
+          },
+        ],
+        workloads: [{ model: "own", requests: 1, per: "minute", inputTokens: 1 }],
+        backlog: {
+          model: "own",
+          total,
+          inputTokens: input,
+          cachedInputTokens: Math.floor(cached * input * 1000) / 1000,
+          visibleOutputTokens: visible,
+          ...(cap && { maxCompletionTokens: cap }),
+          deadlineHours,
+          liveShare,
+          ...(budget && { budgetUsd: budget }),
+        },
+      });
+    },
+  );
 
 const exactly = ({ numerator, denominator }: Fraction): Exact => ({ n: numerator, d: denominator });
 
@@ -74,7 +137,8 @@ describe("the planner of backlogs and a search over every split", () => {
         expectSame(split(answers.earliest), slowBest(all, "hours"), all);
         const inTime = all.filter(({ hours, cost }) => cost && !isOver(hours, fromNumber(deadlineHours)));
         expectSame(split(answers.cheapest), slowBest(inTime, "cost"), all);
-        const paid = budgetUsd === undefined ? [] : all.filter(({ cost }) => cost && !isOver(cost, fromDecimal(budgetUsd)));
+        const paid =
+          budgetUsd === undefined ? [] : all.filter(({ cost }) => cost && !isOver(cost, fromDecimal(budgetUsd)));
         expectSame(split(answers["within-budget"]), slowBest(paid, "hours"), all);
       }),
       runs(4000),

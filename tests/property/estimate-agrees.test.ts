@@ -11,7 +11,12 @@ import { slowEstimate } from "../support/slow-estimate";
 function answered(body: ScenarioJson) {
   const checked = checkScenario(body);
   if (!("scenario" in checked)) throw new Error(JSON.stringify(checked.issues));
-  const { link: _link, catalogue: _catalogue, notes, ...rest } = JSON.parse(JSON.stringify(toEstimateJson(estimate(checked.scenario)))) as ReturnType<typeof toEstimateJson>;
+  const {
+    link: _link,
+    catalogue: _catalogue,
+    notes,
+    ...rest
+  } = JSON.parse(JSON.stringify(toEstimateJson(estimate(checked.scenario)))) as ReturnType<typeof toEstimateJson>;
   return { ...rest, notes: notes.map(({ message: _message, ...note }) => note) };
 }
 

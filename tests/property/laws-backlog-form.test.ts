@@ -9,10 +9,18 @@ import { runs } from "../support/runs";
 /** The fields the backlog’s form shows, as it shows them. */
 function fieldsOf({ model, liveShare, budgetUsd, ...numbers }: Backlog): [string, string][] {
   const { maxCompletionTokens, ...rest } = numbers;
-  return [["b.model", model], ["b.liveShare", formatNumber(toPercent(liveShare))], ["b.budgetUsd", budgetUsd ?? ""], ["b.maxCompletionTokens", maxCompletionTokens === undefined ? "" : formatNumber(maxCompletionTokens)], ...Object.entries(rest).map(([name, value]): [string, string] => [`b.${name}`, formatNumber(value)])];
+  return [
+    ["b.model", model],
+    ["b.liveShare", formatNumber(toPercent(liveShare))],
+    ["b.budgetUsd", budgetUsd ?? ""],
+    ["b.maxCompletionTokens", maxCompletionTokens === undefined ? "" : formatNumber(maxCompletionTokens)],
+    ...Object.entries(rest).map(([name, value]): [string, string] => [`b.${name}`, formatNumber(value)]),
+  ];
 }
 
-const withBacklog = scenarios().filter((scenario): scenario is Scenario & { backlog: Backlog } => scenario.backlog !== undefined);
+const withBacklog = scenarios().filter(
+  (scenario): scenario is Scenario & { backlog: Backlog } => scenario.backlog !== undefined,
+);
 
 describe("the form of any backlog", () => {
   it("leads to the link of what it shows, from that link and from one without a backlog", () => {

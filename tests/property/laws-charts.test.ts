@@ -3,7 +3,20 @@ import { expect, test } from "vitest";
 import { findModel } from "@/lib/catalogue";
 import type { Scenario } from "@/lib/scenario";
 import { estimate } from "@/lib/estimate";
-import { billChart, capChart, capPlot, capReadings, tokensChart, tokensPlot, volumeChart, volumePlot, volumeReadings, type Axis, type ChartText, type Undrawn } from "@/lib/view";
+import {
+  billChart,
+  capChart,
+  capPlot,
+  capReadings,
+  tokensChart,
+  tokensPlot,
+  volumeChart,
+  volumePlot,
+  volumeReadings,
+  type Axis,
+  type ChartText,
+  type Undrawn,
+} from "@/lib/view";
 import { runs } from "../support/runs";
 import { scenarios } from "../support/checked";
 
@@ -36,7 +49,10 @@ function expectWords(chart: ChartText | Undrawn) {
 
 /** Without names of the user's own, which may be anything at all. */
 function unnamed(scenario: Scenario): Scenario {
-  const called = (model: string) => (findModel(model) ? model : `own-${"abcdefghijklmnopqrst"[scenario.modelOverrides.findIndex((own) => own.model === model)]}`);
+  const called = (model: string) =>
+    findModel(model)
+      ? model
+      : `own-${"abcdefghijklmnopqrst"[scenario.modelOverrides.findIndex((own) => own.model === model)]}`;
   return {
     ...scenario,
     modelOverrides: scenario.modelOverrides.map((own) => ({ ...own, model: called(own.model) })),

@@ -4,23 +4,52 @@ import { toEstimateJson } from "@/lib/api";
 import { findModel, MODELS } from "@/lib/catalogue";
 import { estimate, type Estimate } from "@/lib/estimate";
 import { add, compare, exact, fromNumber, multiply, parseDecimal, sum, toShortestText, type Exact } from "@/lib/money";
-import { attemptsPerYear, MOST_WORKLOADS, poolOf, wantedPerYear, type ModelOverride, type OwnPrice, type Scenario, type Workload } from "@/lib/scenario";
+import {
+  attemptsPerYear,
+  MOST_WORKLOADS,
+  poolOf,
+  wantedPerYear,
+  type ModelOverride,
+  type OwnPrice,
+  type Scenario,
+  type Workload,
+} from "@/lib/scenario";
 import { scenarios, withoutTime } from "../support/checked";
 import { runs } from "../support/runs";
 
 const same = (a: Exact | null, b: Exact | null) => (a === null || b === null ? a === b : compare(a, b) === 0);
 const times = (amount: Exact | null, factor: bigint) => amount && multiply(amount, exact(factor));
-const total = (amounts: readonly (Exact | null)[]) => (amounts.every((amount) => amount !== null) ? sum(amounts) : null);
-const each = (scenario: Scenario, change: (workload: Workload, index: number) => Workload): Scenario => ({ ...scenario, workloads: scenario.workloads.map(change) });
+const total = (amounts: readonly (Exact | null)[]) =>
+  amounts.every((amount) => amount !== null) ? sum(amounts) : null;
+const each = (scenario: Scenario, change: (workload: Workload, index: number) => Workload): Scenario => ({
+  ...scenario,
+  workloads: scenario.workloads.map(change),
+});
 /** What each limit is asked for, by pool and dimension. */
-const asked = ({ limits }: Estimate) => new Map(limits.map(({ demand }) => [`${demand.pool} ${demand.dimension}`, demand]));
+const asked = ({ limits }: Estimate) =>
+  new Map(limits.map(({ demand }) => [`${demand.pool} ${demand.dimension}`, demand]));
 /** All that an estimate says in numbers: names and spellings of models aside. */
 const figures = ({ cost, limits, fit, notes }: Estimate) => ({
   month: cost.perMonth && toShortestText(cost.perMonth),
   request: cost.perRequest && toShortestText(cost.perRequest),
-  workloads: cost.workloads.map(({ lineItems, perMonth }) => [perMonth && toShortestText(perMonth), lineItems.map(({ item, perMonth: own }) => [item, own && toShortestText(own)])]),
-  limits: limits.map(({ demand, utilisation, headroom, bindsFirst }) => [demand.pool, demand.dimension, utilisation, headroom, bindsFirst]),
-  fit: [fit.fits, fit.scaleAtLimit, fit.hoursToUsageLimit, fit.minimumUsageTier, fit.tiers.map(({ fits, reasons, scaleAtLimit }) => [fits, reasons, scaleAtLimit])],
+  workloads: cost.workloads.map(({ lineItems, perMonth }) => [
+    perMonth && toShortestText(perMonth),
+    lineItems.map(({ item, perMonth: own }) => [item, own && toShortestText(own)]),
+  ]),
+  limits: limits.map(({ demand, utilisation, headroom, bindsFirst }) => [
+    demand.pool,
+    demand.dimension,
+    utilisation,
+    headroom,
+    bindsFirst,
+  ]),
+  fit: [
+    fit.fits,
+    fit.scaleAtLimit,
+    fit.hoursToUsageLimit,
+    fit.minimumUsageTier,
+    fit.tiers.map(({ fits, reasons, scaleAtLimit }) => [fits, reasons, scaleAtLimit]),
+  ],
   notes: notes.map(({ code, path }) => `${code} ${path}`),
 });
 
@@ -35,10 +64,17 @@ describe("parts partition the total", () => {
         cost.workloads.forEach(({ lineItems, perMonth, perRequest, standardPerMonth, batchPerMonth }, index) => {
           const workload = scenario.workloads[index]!;
           expect(same(perMonth, total(lineItems.map((line) => line.perMonth)))).toBe(true);
-          if (workload.serviceTier === "standard" || workload.serviceTier === "batch") expect(perMonth).toBe(workload.serviceTier === "batch" ? batchPerMonth : standardPerMonth);
-          if (perMonth) expect(same(perMonth, multiply(perRequest!, exact(wantedPerYear(workload), 12_000n)))).toBe(true);
+          if (workload.serviceTier === "standard" || workload.serviceTier === "batch")
+            expect(perMonth).toBe(workload.serviceTier === "batch" ? batchPerMonth : standardPerMonth);
+          if (perMonth)
+            expect(same(perMonth, multiply(perRequest!, exact(wantedPerYear(workload), 12_000n)))).toBe(true);
           const tokens = [workload.inputTokens, workload.visibleOutputTokens, workload.reasoningTokens].map(fromNumber);
-          expect(same(sum(lineItems.map(({ tokensPerMonth }) => tokensPerMonth)), multiply(sum(tokens), exact(attemptsPerYear(workload), 12_000_000n)))).toBe(true);
+          expect(
+            same(
+              sum(lineItems.map(({ tokensPerMonth }) => tokensPerMonth)),
+              multiply(sum(tokens), exact(attemptsPerYear(workload), 12_000_000n)),
+            ),
+          ).toBe(true);
         });
       }),
       runs(250),
@@ -47,19 +83,39 @@ describe("parts partition the total", () => {
 });
 
 describe("prices are linear", () => {
-  const price = fc.record({ input: fc.nat(2_000_000), cachedInput: fc.nat(2_000_000), output: fc.nat(2_000_000), batchInput: fc.nat(2_000_000), batchOutput: fc.nat(2_000_000), cacheWrite: fc.nat(2_000_000), flexInput: fc.nat(2_000_000), flexOutput: fc.nat(2_000_000), priorityInput: fc.nat(2_000_000), priorityCachedInput: fc.nat(2_000_000), priorityOutput: fc.nat(2_000_000) });
+  const price = fc.record({
+    input: fc.nat(2_000_000),
+    cachedInput: fc.nat(2_000_000),
+    output: fc.nat(2_000_000),
+    batchInput: fc.nat(2_000_000),
+    batchOutput: fc.nat(2_000_000),
+    cacheWrite: fc.nat(2_000_000),
+    flexInput: fc.nat(2_000_000),
+    flexOutput: fc.nat(2_000_000),
+    priorityInput: fc.nat(2_000_000),
+    priorityCachedInput: fc.nat(2_000_000),
+    priorityOutput: fc.nat(2_000_000),
+  });
   const text = (millionths: number) => toShortestText(exact(BigInt(millionths), 1_000_000n));
   /** Every model at this price, the rest of the override as it was. */
   const at = (scenario: Scenario, cents: { readonly [field in keyof OwnPrice]: number }): Scenario => {
-    const own = Object.fromEntries(Object.entries(cents).map(([key, value]) => [key, text(value)])) as unknown as OwnPrice;
+    const own = Object.fromEntries(
+      Object.entries(cents).map(([key, value]) => [key, text(value)]),
+    ) as unknown as OwnPrice;
     const pools = [...new Set(scenario.workloads.map(({ model }) => poolOf(model)))];
-    const modelOverrides = pools.map((pool): ModelOverride => ({ ...scenario.modelOverrides.find(({ model }) => poolOf(model) === pool), model: pool, price: own }));
+    const modelOverrides = pools.map((pool): ModelOverride => ({
+      ...scenario.modelOverrides.find(({ model }) => poolOf(model) === pool),
+      model: pool,
+      price: own,
+    }));
     return { ...scenario, modelOverrides };
   };
   it("the cost at the sum of two prices is the sum of the costs", () => {
     fc.assert(
       fc.property(scenarios(), price, price, (scenario, a, b) => {
-        const both = Object.fromEntries(Object.keys(a).map((key) => [key, a[key as keyof typeof a] + b[key as keyof typeof b]])) as typeof a;
+        const both = Object.fromEntries(
+          Object.keys(a).map((key) => [key, a[key as keyof typeof a] + b[key as keyof typeof b]]),
+        ) as typeof a;
         const [one, other, together] = [a, b, both].map((own) => estimate(at(scenario, own)).cost.perMonth!);
         expect(same(together!, add(one!, other!))).toBe(true);
       }),
@@ -69,28 +125,41 @@ describe("prices are linear", () => {
 });
 
 describe("more usage never costs less, and never fits better", () => {
-  const grow = (workload: Workload, by: number, field: "requests" | "inputTokens" | "visibleOutputTokens" | "reasoningTokens" | "retryShare"): Workload => ({
+  const grow = (
+    workload: Workload,
+    by: number,
+    field: "requests" | "inputTokens" | "visibleOutputTokens" | "reasoningTokens" | "retryShare",
+  ): Workload => ({
     ...workload,
     [field]: Math.min(field === "retryShare" ? 10 : 1e12, Math.round((workload[field] + by) * 1000) / 1000),
   });
   it("whichever of its numbers grows", () => {
     fc.assert(
-      fc.property(scenarios(), fc.nat(), fc.integer({ min: 1, max: 10_000_000 }), fc.constantFrom("requests", "inputTokens", "visibleOutputTokens", "reasoningTokens", "retryShare"), (scenario, pick, thousandths, field) => {
-        const index = pick % scenario.workloads.length;
-        const before = estimate(scenario);
-        const after = estimate(each(scenario, (workload, n) => (n === index ? grow(workload, thousandths / 1000, field) : workload)));
-        expect(after.cost.perMonth === null).toBe(before.cost.perMonth === null);
-        if (before.cost.perMonth) expect(compare(after.cost.perMonth!, before.cost.perMonth)).toBeGreaterThanOrEqual(0);
-        const now = asked(after);
-        for (const [key, { peak, mean }] of asked(before)) {
-          if (!peak) continue;
-          expect(compare(now.get(key)!.peak!, peak)).toBeGreaterThanOrEqual(0);
-          expect(compare(now.get(key)!.mean!, mean!)).toBeGreaterThanOrEqual(0);
-        }
-        before.fit.tiers.forEach(({ fits }, tier) => {
-          if (fits === false) expect(after.fit.tiers[tier]!.fits).toBe(false);
-        });
-      }),
+      fc.property(
+        scenarios(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 10_000_000 }),
+        fc.constantFrom("requests", "inputTokens", "visibleOutputTokens", "reasoningTokens", "retryShare"),
+        (scenario, pick, thousandths, field) => {
+          const index = pick % scenario.workloads.length;
+          const before = estimate(scenario);
+          const after = estimate(
+            each(scenario, (workload, n) => (n === index ? grow(workload, thousandths / 1000, field) : workload)),
+          );
+          expect(after.cost.perMonth === null).toBe(before.cost.perMonth === null);
+          if (before.cost.perMonth)
+            expect(compare(after.cost.perMonth!, before.cost.perMonth)).toBeGreaterThanOrEqual(0);
+          const now = asked(after);
+          for (const [key, { peak, mean }] of asked(before)) {
+            if (!peak) continue;
+            expect(compare(now.get(key)!.peak!, peak)).toBeGreaterThanOrEqual(0);
+            expect(compare(now.get(key)!.mean!, mean!)).toBeGreaterThanOrEqual(0);
+          }
+          before.fit.tiers.forEach(({ fits }, tier) => {
+            if (fits === false) expect(after.fit.tiers[tier]!.fits).toBe(false);
+          });
+        },
+      ),
       runs(250),
     );
   });
@@ -119,8 +188,12 @@ describe("a snapshot is its model", () => {
     };
     fc.assert(
       fc.property(scenarios(), fc.nat(), (scenario, mask) => {
-        const other = each(scenario, (workload, n) => ((mask >> n % 30) & 1 ? { ...workload, model: rename(workload.model) } : workload));
-        const overrides = scenario.modelOverrides.map((own, n) => ((mask >> n % 30) & 1 ? { ...own, model: rename(own.model) } : own));
+        const other = each(scenario, (workload, n) =>
+          (mask >> (n % 30)) & 1 ? { ...workload, model: rename(workload.model) } : workload,
+        );
+        const overrides = scenario.modelOverrides.map((own, n) =>
+          (mask >> (n % 30)) & 1 ? { ...own, model: rename(own.model) } : own,
+        );
         expect(figures(estimate({ ...other, modelOverrides: overrides }))).toStrictEqual(figures(estimate(scenario)));
       }),
       runs(150),
@@ -130,10 +203,20 @@ describe("a snapshot is its model", () => {
 
 describe("the period a rate is given in changes nothing", () => {
   it("one a second is 60 a minute, 3,600 an hour, 86,400 a day and 2,628,000 a month", () => {
-    const PERS = [["second", 1], ["minute", 60], ["hour", 3600], ["day", 86_400], ["month", 2_628_000]] as const;
+    const PERS = [
+      ["second", 1],
+      ["minute", 60],
+      ["hour", 3600],
+      ["day", 86_400],
+      ["month", 2_628_000],
+    ] as const;
     fc.assert(
       fc.property(scenarios(), fc.integer({ min: 1, max: 300_000_000 }), (scenario, thousandths) => {
-        const all = PERS.map(([per, factor]) => figures(estimate(each(scenario, (workload) => ({ ...workload, per, requests: (thousandths * factor) / 1000 })))));
+        const all = PERS.map(([per, factor]) =>
+          figures(
+            estimate(each(scenario, (workload) => ({ ...workload, per, requests: (thousandths * factor) / 1000 }))),
+          ),
+        );
         for (const one of all) expect(one).toStrictEqual(all[0]);
       }),
       runs(100),
@@ -144,18 +227,21 @@ describe("the period a rate is given in changes nothing", () => {
 describe("a workload twice is twice the workload", () => {
   it("in cost and in every demand; a request costs the same", () => {
     fc.assert(
-      fc.property(scenarios().filter(({ workloads }) => workloads.length <= MOST_WORKLOADS / 2), (scenario) => {
-        const once = estimate(scenario);
-        const twice = estimate({ ...scenario, workloads: [...scenario.workloads, ...scenario.workloads] });
-        expect(same(twice.cost.perMonth, times(once.cost.perMonth, 2n))).toBe(true);
-        expect(same(twice.cost.perRequest, once.cost.perRequest)).toBe(true);
-        const now = asked(twice);
-        expect([...now.keys()]).toEqual([...asked(once).keys()]);
-        for (const [key, { mean, peak }] of asked(once)) {
-          expect(same(now.get(key)!.mean, times(mean, 2n))).toBe(true);
-          expect(same(now.get(key)!.peak, times(peak, 2n))).toBe(true);
-        }
-      }),
+      fc.property(
+        scenarios().filter(({ workloads }) => workloads.length <= MOST_WORKLOADS / 2),
+        (scenario) => {
+          const once = estimate(scenario);
+          const twice = estimate({ ...scenario, workloads: [...scenario.workloads, ...scenario.workloads] });
+          expect(same(twice.cost.perMonth, times(once.cost.perMonth, 2n))).toBe(true);
+          expect(same(twice.cost.perRequest, once.cost.perRequest)).toBe(true);
+          const now = asked(twice);
+          expect([...now.keys()]).toEqual([...asked(once).keys()]);
+          for (const [key, { mean, peak }] of asked(once)) {
+            expect(same(now.get(key)!.mean, times(mean, 2n))).toBe(true);
+            expect(same(now.get(key)!.peak, times(peak, 2n))).toBe(true);
+          }
+        },
+      ),
       runs(150),
     );
   });
@@ -167,7 +253,9 @@ describe("a workload twice is twice the workload", () => {
         const back = estimate({ ...scenario, workloads: [...scenario.workloads].reverse() });
         expect(same(back.cost.perMonth, here.cost.perMonth)).toBe(true);
         for (const [key, { peak }] of asked(here)) expect(same(asked(back).get(key)!.peak, peak)).toBe(true);
-        expect(back.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit])).toEqual(here.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit]));
+        expect(back.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit])).toEqual(
+          here.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit]),
+        );
       }),
       runs(100),
     );
@@ -177,7 +265,9 @@ describe("a workload twice is twice the workload", () => {
 describe("a higher usage tier", () => {
   const plain = (scenario: Scenario): Scenario => {
     const { monthlyUsageLimitUsd: _own, ...rest } = scenario;
-    return each({ ...rest, modelOverrides: [] }, (workload, n) => (findModel(workload.model) ? workload : { ...workload, model: MODELS[n % MODELS.length]!.id }));
+    return each({ ...rest, modelOverrides: [] }, (workload, n) =>
+      findModel(workload.model) ? workload : { ...workload, model: MODELS[n % MODELS.length]!.id },
+    );
   };
   const bigger = (a: number | null, b: number | null) => a === null || b === null || b >= a;
 
@@ -185,10 +275,14 @@ describe("a higher usage tier", () => {
     fc.assert(
       fc.property(scenarios().map(plain), (scenario) => {
         const { fit } = estimate(scenario);
-        const queueAppears = scenario.workloads.some(({ model, serviceTier }) => poolOf(model) === "o1-mini" && serviceTier === "batch");
+        const queueAppears = scenario.workloads.some(
+          ({ model, serviceTier }) => poolOf(model) === "o1-mini" && serviceTier === "batch",
+        );
         for (let tier = 2; tier < fit.tiers.length; tier++) {
           const [lower, higher] = [fit.tiers[tier - 1]!, fit.tiers[tier]!];
-          lower.limits.forEach((limit, row) => expect(bigger(limit?.near ?? null, higher.limits[row]?.near ?? null)).toBe(true));
+          lower.limits.forEach((limit, row) =>
+            expect(bigger(limit?.near ?? null, higher.limits[row]?.near ?? null)).toBe(true),
+          );
           if (!queueAppears) expect(bigger(lower.scaleAtLimit, higher.scaleAtLimit)).toBe(true);
           if (lower.fits === true) expect(higher.fits).toBe(true);
         }
@@ -206,12 +300,17 @@ describe("utilisation and headroom", () => {
         const { limits, fit, notes } = estimate(scenario);
         const known = limits.filter(({ headroom }) => headroom !== null);
         expect(limits.filter(({ bindsFirst }) => bindsFirst).length).toBe(known.length > 0 ? 1 : 0);
-        if (known.length > 0) expect(known.find(({ bindsFirst }) => bindsFirst)!.headroom).toBe(Math.min(...known.map(({ headroom }) => headroom!)));
+        if (known.length > 0)
+          expect(known.find(({ bindsFirst }) => bindsFirst)!.headroom).toBe(
+            Math.min(...known.map(({ headroom }) => headroom!)),
+          );
         for (const { utilisation, headroom, over, limit, demand } of limits) {
           if (headroom !== null) expect(Math.abs(utilisation! * headroom - 1)).toBeLessThan(1e-12);
           expect(over).toBe(limit !== null && demand.peak !== null && compare(demand.peak, limit.exact) > 0);
         }
-        expect(notes.filter(({ code }) => /^(rpm|tpm|rpd|tpd|batch-queue|usage-limit)-exceeded$/.test(code)).length).toBe(limits.filter(({ over }) => over).length);
+        expect(
+          notes.filter(({ code }) => /^(rpm|tpm|rpd|tpd|batch-queue|usage-limit)-exceeded$/.test(code)).length,
+        ).toBe(limits.filter(({ over }) => over).length);
         if (limits.some(({ over }) => over)) expect(fit.fits).toBe(false);
       }),
       runs(150),
@@ -225,7 +324,9 @@ describe("a budget", () => {
       fc.property(scenarios(), fc.integer({ min: 0, max: 10 ** 9 }), (scenario, cents) => {
         const budget = toShortestText(exact(BigInt(cents), 100n));
         const { cost, notes } = estimate({ ...scenario, monthlyBudgetUsd: budget });
-        expect(notes.some(({ code }) => code === "budget-exceeded")).toBe(cost.perMonth !== null && compare(cost.perMonth, parseDecimal(budget)!) > 0);
+        expect(notes.some(({ code }) => code === "budget-exceeded")).toBe(
+          cost.perMonth !== null && compare(cost.perMonth, parseDecimal(budget)!) > 0,
+        );
       }),
       runs(100),
     );

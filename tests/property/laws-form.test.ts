@@ -13,20 +13,47 @@ const shown = (value: string | number | undefined) => (typeof value === "number"
 
 /** The flat fields that the planner’s form sends for a scenario, as it shows them: numbers in groups of three, what is not given empty. */
 function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenario }: Scenario): Field[] {
-  const some = (names: readonly (keyof typeof scenario)[]): Field[] => names.map((name) => [name, shown(scenario[name])]);
+  const some = (names: readonly (keyof typeof scenario)[]): Field[] =>
+    names.map((name) => [name, shown(scenario[name])]);
   const ofWorkload = (workload: Workload, n: number): Field[] =>
-    (["name", "model", "serviceTier", "requests", "per", "peakToMean", "inputTokens", "cachedInputTokens", "cacheWriteTokens", "visibleOutputTokens", "reasoningTokens", "maxCompletionTokens", "retryShare"] as const).map((name) => [`w${n}.${name}`, shown(workload[name])]);
+    (
+      [
+        "name",
+        "model",
+        "serviceTier",
+        "requests",
+        "per",
+        "peakToMean",
+        "inputTokens",
+        "cachedInputTokens",
+        "cacheWriteTokens",
+        "visibleOutputTokens",
+        "reasoningTokens",
+        "maxCompletionTokens",
+        "retryShare",
+      ] as const
+    ).map((name) => [`w${n}.${name}`, shown(workload[name])]);
   const ofOverride = ({ model, price, limits, ...sizes }: ModelOverride, n: number): Field[] => [
     [`m${n}.model`, model],
     ...PRICE_FIELDS.map((name): Field => [`m${n}.${name}`, price?.[name] ?? ""]),
-    ...(["rpm", "tpm", "batchQueueTokens", "rpd", "tpd"] as const).map((name): Field => [`m${n}.${name}`, shown(limits?.[name])]),
+    ...(["rpm", "tpm", "batchQueueTokens", "rpd", "tpd"] as const).map((name): Field => [
+      `m${n}.${name}`,
+      shown(limits?.[name]),
+    ]),
     ...(["contextWindow", "maxOutputTokens"] as const).map((name): Field => [`m${n}.${name}`, shown(sizes[name])]),
   ];
   return [
     ...some(["title"]),
     ["usageTier", String(usageTier)],
     ...workloads.flatMap(ofWorkload),
-    ...some(["tokenAccounting", "monthlyBudgetUsd", "monthlyUsageLimitUsd", "asOf", "rpmWindowSeconds", "batchTurnaroundHours"]),
+    ...some([
+      "tokenAccounting",
+      "monthlyBudgetUsd",
+      "monthlyUsageLimitUsd",
+      "asOf",
+      "rpmWindowSeconds",
+      "batchTurnaroundHours",
+    ]),
     ...modelOverrides.flatMap(ofOverride),
   ];
 }
@@ -34,12 +61,29 @@ function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenari
 /** The fields of time, as a form that shows them would send them. */
 function timeFieldsOf(scenario: Scenario): Field[] {
   const ofWorkload = (workload: Workload, n: number): Field[] =>
-    (["shape", "arrivals", "sizes", "inputP95ToMean", "visibleOutputP95ToMean", "reasoningP95ToMean", "firstTokenMs", "tokensPerSecond"] as const).map((name) => [`w${n}.${name}`, shown(workload[name])]);
-  return [...(["policy", "seed", "horizonMinutes"] as const).map((name): Field => [name, shown(scenario[name])]), ...scenario.workloads.flatMap(ofWorkload)];
+    (
+      [
+        "shape",
+        "arrivals",
+        "sizes",
+        "inputP95ToMean",
+        "visibleOutputP95ToMean",
+        "reasoningP95ToMean",
+        "firstTokenMs",
+        "tokensPerSecond",
+      ] as const
+    ).map((name) => [`w${n}.${name}`, shown(workload[name])]);
+  return [
+    ...(["policy", "seed", "horizonMinutes"] as const).map((name): Field => [name, shown(scenario[name])]),
+    ...scenario.workloads.flatMap(ofWorkload),
+  ];
 }
 
 /** Every override says something: the form leaves out a row that says nothing of a catalogue model. */
-const saying = scenarios().map((scenario): Scenario => ({ ...scenario, modelOverrides: scenario.modelOverrides.filter((own) => Object.keys(own).length > 1 || !findModel(own.model)) }));
+const saying = scenarios().map((scenario): Scenario => ({
+  ...scenario,
+  modelOverrides: scenario.modelOverrides.filter((own) => Object.keys(own).length > 1 || !findModel(own.model)),
+}));
 
 describe("the form without JavaScript", () => {
   it("leads to the link of what it shows", () => {
@@ -59,7 +103,12 @@ describe("the form without JavaScript", () => {
       fc.property(saying, saying, ({ backlog: _, ...scenario }, { policy, seed, horizonMinutes }) => {
         const link = encodeLink(scenario);
         expect(readForm([...fieldsOf(scenario), ...timeFieldsOf(scenario)])).toBe(link);
-        const before: Scenario = { ...scenario, ...(policy && { policy }), ...(seed && { seed }), ...(horizonMinutes && { horizonMinutes }) };
+        const before: Scenario = {
+          ...scenario,
+          ...(policy && { policy }),
+          ...(seed && { seed }),
+          ...(horizonMinutes && { horizonMinutes }),
+        };
         expect(readForm([["from", encodeLink(before)], ...timeFieldsOf(scenario)])).toBe(link);
       }),
       runs(200),
@@ -70,8 +119,14 @@ describe("the form without JavaScript", () => {
     fc.assert(
       fc.property(saying, saying, (scenario, whole) => {
         const other = withoutTime(whole);
-        const before: Scenario = { ...other, modelOverrides: other.modelOverrides.slice(0, scenario.modelOverrides.length), workloads: other.workloads.slice(0, scenario.workloads.length) };
-        const known = before.workloads.every(({ model }) => findModel(model) || before.modelOverrides.some((own) => own.model === model));
+        const before: Scenario = {
+          ...other,
+          modelOverrides: other.modelOverrides.slice(0, scenario.modelOverrides.length),
+          workloads: other.workloads.slice(0, scenario.workloads.length),
+        };
+        const known = before.workloads.every(
+          ({ model }) => findModel(model) || before.modelOverrides.some((own) => own.model === model),
+        );
         fc.pre(known);
         expect(readForm([["from", encodeLink(before)], ...fieldsOf(scenario)])).toBe(encodeLink(withoutTime(scenario)));
       }),
@@ -83,7 +138,12 @@ describe("the form without JavaScript", () => {
     fc.assert(
       fc.property(saying, fc.constantFrom("12,5", "-1", "many", "1e99", "0x10", "1.2.3"), (scenario, typed) => {
         const link = encodeLink(scenario);
-        expect(readForm([["from", link], ["w0.inputTokens", typed]])).toBe(`${link}&w0.inputTokens=${typed}`);
+        expect(
+          readForm([
+            ["from", link],
+            ["w0.inputTokens", typed],
+          ]),
+        ).toBe(`${link}&w0.inputTokens=${typed}`);
       }),
       runs(100),
     );

@@ -6,8 +6,26 @@ import { estimate, type Estimate } from "@/lib/estimate";
 import { toCsv, toMarkdown } from "@/lib/export";
 import type { Scenario } from "@/lib/scenario";
 import {
-  accountingView, alternativesFinding, alternativesView, batchView, billView, budgetView, fixesView, keyFigures, limitsFinding, limitViews, notesFinding, noteText, noteViews,
-  pageTitle, peakRequests, pinnedView, sourcesView, tiersView, verdictView, type Figure,
+  accountingView,
+  alternativesFinding,
+  alternativesView,
+  batchView,
+  billView,
+  budgetView,
+  fixesView,
+  keyFigures,
+  limitsFinding,
+  limitViews,
+  notesFinding,
+  noteText,
+  noteViews,
+  pageTitle,
+  peakRequests,
+  pinnedView,
+  sourcesView,
+  tiersView,
+  verdictView,
+  type Figure,
 } from "@/lib/view";
 import { workingOf } from "@/lib/working";
 import { scenarios } from "../support/checked";
@@ -16,7 +34,12 @@ import { runs } from "../support/runs";
 
 /** Without a text of the user's own, which may be anything at all. */
 function anonymous(scenario: Scenario): Scenario {
-  const named = new Map(scenario.modelOverrides.map(({ model }, n) => [model, findModel(model) ? model : `own-${"abcdefghijklmnopqrst"[n]}`]));
+  const named = new Map(
+    scenario.modelOverrides.map(({ model }, n) => [
+      model,
+      findModel(model) ? model : `own-${"abcdefghijklmnopqrst"[n]}`,
+    ]),
+  );
   const called = (model: string) => named.get(model) ?? model;
   return {
     ...scenario,
@@ -29,26 +52,47 @@ function anonymous(scenario: Scenario): Scenario {
 const viewsOf = (one: Estimate) => {
   const alternatives = alternativesView(one);
   return {
-    verdict: verdictView(one), keys: keyFigures(one), batch: batchView(one), fixes: fixesView(one), bill: billView(one), limits: limitViews(one), limitsFinding: limitsFinding(one), tiers: tiersView(one),
-    alternatives, alternativesFinding: alternativesFinding(alternatives, one), budget: budgetView(one), accounting: accountingView(one), notes: noteViews(one), notesFinding: notesFinding(one.notes.length),
-    sources: sourcesView(one), pinned: pinnedView(one, CHECKED_ON), title: pageTitle(one), peaks: one.scenario.workloads.map((_, index) => peakRequests(one, index)),
+    verdict: verdictView(one),
+    keys: keyFigures(one),
+    batch: batchView(one),
+    fixes: fixesView(one),
+    bill: billView(one),
+    limits: limitViews(one),
+    limitsFinding: limitsFinding(one),
+    tiers: tiersView(one),
+    alternatives,
+    alternativesFinding: alternativesFinding(alternatives, one),
+    budget: budgetView(one),
+    accounting: accountingView(one),
+    notes: noteViews(one),
+    notesFinding: notesFinding(one.notes.length),
+    sources: sourcesView(one),
+    pinned: pinnedView(one, CHECKED_ON),
+    title: pageTitle(one),
+    peaks: one.scenario.workloads.map((_, index) => peakRequests(one, index)),
   };
 };
 
 /** Every text of a view and every figure in it; the scenarios that it would lead to are not shown. */
-function collect(view: unknown, texts: string[] = [], found: Figure[] = []): { readonly texts: string[]; readonly found: Figure[] } {
+function collect(
+  view: unknown,
+  texts: string[] = [],
+  found: Figure[] = [],
+): { readonly texts: string[]; readonly found: Figure[] } {
   if (typeof view === "string") texts.push(view);
   if (typeof view === "number") texts.push(Number.isFinite(view) ? "" : String(view));
   if (Array.isArray(view)) for (const item of view) collect(item, texts, found);
   else if (typeof view === "object" && view !== null) {
     if ("work" in view) found.push(view as Figure);
-    for (const [key, value] of Object.entries(view)) if (key !== "scenario" && key !== "work") collect(value, texts, found);
+    for (const [key, value] of Object.entries(view))
+      if (key !== "scenario" && key !== "work") collect(value, texts, found);
   }
   return { texts, found };
 }
 
 /** What a person should never read: slips of a program, exponents, negative amounts. */
-const SLIP = /NaN|Infinity|undefined|\bnull\b|\[object|\de\+\d|(?:^|[\s$])\d(?:\.\d+)?e-?\d|-\d[\d,.]*\s?(?:%|×)|\$-|\$0(?:\.0+)?(?![\d.])(?=.*\bnever\b)/;
+const SLIP =
+  /NaN|Infinity|undefined|\bnull\b|\[object|\de\+\d|(?:^|[\s$])\d(?:\.\d+)?e-?\d|-\d[\d,.]*\s?(?:%|×)|\$-|\$0(?:\.0+)?(?![\d.])(?=.*\bnever\b)/;
 /** A ratio is shown from its nearest double, which holds some fifteen digits: the last of so many may be off by one. */
 const PAST_DOUBLES = /^(?:\d[,.]?){13,}\s?(?:%|×|times)/;
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").trim();
@@ -61,7 +105,8 @@ describe("what the planner shows", () => {
         const views = viewsOf(one);
         const texts = [...collect(views).texts, toMarkdown(one), toCsv(one)];
         expect(texts.filter((text) => SLIP.test(text))).toEqual([]);
-        for (const { work } of collect(views).found) expect(collect(workingOf(work, one)).texts.filter((text) => SLIP.test(text))).toEqual([]);
+        for (const { work } of collect(views).found)
+          expect(collect(workingOf(work, one)).texts.filter((text) => SLIP.test(text))).toEqual([]);
       }),
       runs(60),
     );
@@ -81,7 +126,10 @@ describe("what the planner shows", () => {
               key: work,
               figure: plain(text),
               title,
-              steps: steps.map(({ expression, value }) => ({ expression: expression === value ? "" : plain(expression), value: plain(value) })),
+              steps: steps.map(({ expression, value }) => ({
+                expression: expression === value ? "" : plain(expression),
+                value: plain(value),
+              })),
               formula: plain(result.expression),
               result: plain(result.value),
               rule: rule.title,
@@ -126,14 +174,20 @@ describe("the bill as it is shown", () => {
 
   it("adds up: lines to their workload, workloads to the total, to the last place", () => {
     fc.assert(
-      fc.property(scenarios().filter((scenario) => estimate(scenario).cost.perMonth !== null), (scenario) => {
-        const { workloads, total } = billView(estimate(scenario));
-        const amounts = workloads.flatMap(({ month, lines }) => [month, ...lines.map((line) => line.month)]).map(({ text }) => text);
-        const places = Math.max(...[total.text, ...amounts].map((text) => text.split(".")[1]?.length ?? 0));
-        const sum = (list: readonly { readonly month: Figure }[]) => list.reduce((all, { month }) => all + units(month.text, places), 0n);
-        expect(sum(workloads)).toBe(units(total.text, places));
-        for (const { month, lines } of workloads) expect(sum(lines)).toBe(units(month.text, places));
-      }),
+      fc.property(
+        scenarios().filter((scenario) => estimate(scenario).cost.perMonth !== null),
+        (scenario) => {
+          const { workloads, total } = billView(estimate(scenario));
+          const amounts = workloads
+            .flatMap(({ month, lines }) => [month, ...lines.map((line) => line.month)])
+            .map(({ text }) => text);
+          const places = Math.max(...[total.text, ...amounts].map((text) => text.split(".")[1]?.length ?? 0));
+          const sum = (list: readonly { readonly month: Figure }[]) =>
+            list.reduce((all, { month }) => all + units(month.text, places), 0n);
+          expect(sum(workloads)).toBe(units(total.text, places));
+          for (const { month, lines } of workloads) expect(sum(lines)).toBe(units(month.text, places));
+        },
+      ),
       runs(500),
     );
   });

@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeLink, encodeLink, readLink, STAND_IN } from "@/lib/link";
 import { parseDecimal, toShortestText } from "@/lib/money";
-import { BACKLOG_DEFAULTS, checkScenario, PRICE_FIELDS, SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
+import {
+  BACKLOG_DEFAULTS,
+  checkScenario,
+  PRICE_FIELDS,
+  SCENARIO_DEFAULTS,
+  WORKLOAD_DEFAULTS,
+  type Backlog,
+  type ModelOverride,
+  type Scenario,
+  type Workload,
+} from "@/lib/scenario";
 import { plainScenario } from "../support/arbitrary-plain-scenario";
 import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary-scenario";
 import { runs } from "../support/runs";
@@ -45,22 +55,72 @@ describe("a link", () => {
 });
 
 describe("the length of a link", () => {
-  const letters = (most: number) => fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"), maxLength: most });
+  const letters = (most: number) =>
+    fc.string({
+      unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
+      maxLength: most,
+    });
   const fiveDigits = fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.constant(99_999));
 
   it("is under 2,000 characters for 20 workloads with short names and values of five digits", () => {
     const workload = fc
-      .record({ name: letters(12), model: fc.constantFrom("o1-mini-2024-09-12", "o3-mini-2025-01-31", "o1"), serviceTier: fc.constantFrom("standard" as const, "batch" as const), requests: fiveDigits, per: fc.constantFrom("second" as const, "month" as const), peakToMean: fc.integer({ min: 1, max: 1000 }), inputTokens: fiveDigits, visibleOutputTokens: fiveDigits, reasoningTokens: fiveDigits, maxCompletionTokens: fiveDigits, retryShare: fc.integer({ min: 0, max: 10 }) })
+      .record({
+        name: letters(12),
+        model: fc.constantFrom("o1-mini-2024-09-12", "o3-mini-2025-01-31", "o1"),
+        serviceTier: fc.constantFrom("standard" as const, "batch" as const),
+        requests: fiveDigits,
+        per: fc.constantFrom("second" as const, "month" as const),
+        peakToMean: fc.integer({ min: 1, max: 1000 }),
+        inputTokens: fiveDigits,
+        visibleOutputTokens: fiveDigits,
+        reasoningTokens: fiveDigits,
+        maxCompletionTokens: fiveDigits,
+        retryShare: fc.integer({ min: 0, max: 10 }),
+      })
       .map((fields) => ({ ...fields, cachedInputTokens: fields.inputTokens }));
-    const rest = { title: letters(12), usageTier: fc.constantFrom("free" as const, 5 as const), tokenAccounting: fc.constant("larger-of" as const), rpmWindowSeconds: fc.constant(59), batchTurnaroundHours: fc.constant(23), monthlyUsageLimitUsd: fiveDigits.map(String), monthlyBudgetUsd: fiveDigits.map(String) };
+    const rest = {
+      title: letters(12),
+      usageTier: fc.constantFrom("free" as const, 5 as const),
+      tokenAccounting: fc.constant("larger-of" as const),
+      rpmWindowSeconds: fc.constant(59),
+      batchTurnaroundHours: fc.constant(23),
+      monthlyUsageLimitUsd: fiveDigits.map(String),
+      monthlyBudgetUsd: fiveDigits.map(String),
+    };
     fc.assert(
       fc.property(fc.record({ ...rest, workloads: fc.array(workload, { minLength: 20, maxLength: 20 }) }), (body) => {
         expect(encodeLink(complete(body)).length).toBeLessThan(2000);
       }),
       runs(300),
     );
-    const longest: ScenarioJson["workloads"] = Array.from({ length: 20 }, () => ({ name: "Abcdefghij12", model: "o1-mini-2024-09-12", serviceTier: "batch", requests: 99_999, per: "month", peakToMean: 1000, inputTokens: 99_999, cachedInputTokens: 99_999, visibleOutputTokens: 99_999, reasoningTokens: 99_999, maxCompletionTokens: 99_999, retryShare: 10 }));
-    expect(encodeLink(complete({ title: "Abcdefghij12", usageTier: "free", tokenAccounting: "larger-of", rpmWindowSeconds: 59, batchTurnaroundHours: 23, monthlyUsageLimitUsd: "99999", monthlyBudgetUsd: "99999", workloads: longest })).length).toBeLessThan(2000);
+    const longest: ScenarioJson["workloads"] = Array.from({ length: 20 }, () => ({
+      name: "Abcdefghij12",
+      model: "o1-mini-2024-09-12",
+      serviceTier: "batch",
+      requests: 99_999,
+      per: "month",
+      peakToMean: 1000,
+      inputTokens: 99_999,
+      cachedInputTokens: 99_999,
+      visibleOutputTokens: 99_999,
+      reasoningTokens: 99_999,
+      maxCompletionTokens: 99_999,
+      retryShare: 10,
+    }));
+    expect(
+      encodeLink(
+        complete({
+          title: "Abcdefghij12",
+          usageTier: "free",
+          tokenAccounting: "larger-of",
+          rpmWindowSeconds: 59,
+          batchTurnaroundHours: 23,
+          monthlyUsageLimitUsd: "99999",
+          monthlyBudgetUsd: "99999",
+          workloads: longest,
+        }),
+      ).length,
+    ).toBeLessThan(2000);
   });
 
   describe("is under 12,000 characters for the longest scenario there is", () => {
@@ -100,34 +160,103 @@ describe("the length of a link", () => {
     it("without a word of time", () => expect(encodeLink(complete(longest)).length).toBeLessThan(12_000));
 
     it("and under 17,000 with every price and limit there is, and what is written to the cache", () => {
-      const prices = Object.fromEntries(PRICE_FIELDS.map((field) => [field, amount])) as unknown as NonNullable<ModelOverride["price"]>;
-      const modelOverrides = longest.modelOverrides!.map((override) => ({ ...override, price: prices, limits: { ...override.limits, rpd: number, tpd: number } }));
-      const workloads = longest.workloads.map((workload) => ({ ...workload, serviceTier: "priority" as const, cachedInputTokens: 444_444_444_444.444, cacheWriteTokens: 555_555_555_555.555 }));
+      const prices = Object.fromEntries(PRICE_FIELDS.map((field) => [field, amount])) as unknown as NonNullable<
+        ModelOverride["price"]
+      >;
+      const modelOverrides = longest.modelOverrides!.map((override) => ({
+        ...override,
+        price: prices,
+        limits: { ...override.limits, rpd: number, tpd: number },
+      }));
+      const workloads = longest.workloads.map((workload) => ({
+        ...workload,
+        serviceTier: "priority" as const,
+        cachedInputTokens: 444_444_444_444.444,
+        cacheWriteTokens: 555_555_555_555.555,
+      }));
       expect(encodeLink(complete({ ...longest, modelOverrides, workloads })).length).toBeLessThan(17_000);
     });
 
     it("and under 14,000 with all that can be said of time, and a backlog", () => {
-      const time = { shape: "consumer-evening", arrivals: "steady", sizes: "azure-conversation", inputP95ToMean: 3.867, visibleOutputP95ToMean: 3.867, reasoningP95ToMean: 3.867, firstTokenMs: 599_999, tokensPerSecond: 99_999.999 } as const;
-      const backlog = { model: id(0), total: 999_999_999_999, inputTokens: number, cachedInputTokens: number, visibleOutputTokens: number, reasoningTokens: number, maxCompletionTokens: 1e12, deadlineHours: 87_599.999, liveShare: 0.989, budgetUsd: amount };
+      const time = {
+        shape: "consumer-evening",
+        arrivals: "steady",
+        sizes: "azure-conversation",
+        inputP95ToMean: 3.867,
+        visibleOutputP95ToMean: 3.867,
+        reasoningP95ToMean: 3.867,
+        firstTokenMs: 599_999,
+        tokensPerSecond: 99_999.999,
+      } as const;
+      const backlog = {
+        model: id(0),
+        total: 999_999_999_999,
+        inputTokens: number,
+        cachedInputTokens: number,
+        visibleOutputTokens: number,
+        reasoningTokens: number,
+        maxCompletionTokens: 1e12,
+        deadlineHours: 87_599.999,
+        liveShare: 0.989,
+        budgetUsd: amount,
+      };
       const workloads = longest.workloads.map((workload) => ({ ...workload, ...time }));
-      expect(encodeLink(complete({ ...longest, workloads, policy: "retry", seed: 4_294_967_295, horizonMinutes: 43_199, backlog })).length).toBeLessThan(14_000);
+      expect(
+        encodeLink(
+          complete({ ...longest, workloads, policy: "retry", seed: 4_294_967_295, horizonMinutes: 43_199, backlog }),
+        ).length,
+      ).toBeLessThan(14_000);
     });
   });
 });
 
 describe("a damaged link", () => {
   /** What is done to a link: pieces cut, doubled, swapped and put in, some of them picked to hurt. */
-  const hurtful = ["&", "=", "+", "%", "%ff", "%C3", ",", ".", ":", "/", "-", "e5", "0", "9", "99999999999999999999", "\u0000", "é", "😀", "\ud83d", "NaN", "Infinity", "w=", "m=", "&w=o1", "tier=", "__proto__=1", "toString", " ", "0x10", "i", "#"];
+  const hurtful = [
+    "&",
+    "=",
+    "+",
+    "%",
+    "%ff",
+    "%C3",
+    ",",
+    ".",
+    ":",
+    "/",
+    "-",
+    "e5",
+    "0",
+    "9",
+    "99999999999999999999",
+    "\u0000",
+    "é",
+    "😀",
+    "\ud83d",
+    "NaN",
+    "Infinity",
+    "w=",
+    "m=",
+    "&w=o1",
+    "tier=",
+    "__proto__=1",
+    "toString",
+    " ",
+    "0x10",
+    "i",
+    "#",
+  ];
   const small = plainScenario({ mostWorkloads: 3, mostOverrides: 2, numbers: "any" }).map(complete);
-  const damaged = fc.tuple(fc.oneof({ weight: 4, arbitrary: small }, { weight: 1, arbitrary: scenarios }), fc.nat()).map(([scenario, seed]) => {
-    const link = encodeLink(scenario).slice(1);
-    const below = dice(seed);
-    return Array.from({ length: 100 }, () => {
-      let text = link;
-      for (let wounds = 1 + below(4); wounds > 0; wounds--) text = wound(text, below) || "?";
-      return text;
+  const damaged = fc
+    .tuple(fc.oneof({ weight: 4, arbitrary: small }, { weight: 1, arbitrary: scenarios }), fc.nat())
+    .map(([scenario, seed]) => {
+      const link = encodeLink(scenario).slice(1);
+      const below = dice(seed);
+      return Array.from({ length: 100 }, () => {
+        let text = link;
+        for (let wounds = 1 + below(4); wounds > 0; wounds--) text = wound(text, below) || "?";
+        return text;
+      });
     });
-  });
 
   /** Whole numbers below `most`, always the same for one seed. */
   function dice(seed: number): (most: number) => number {
@@ -140,9 +269,19 @@ describe("a damaged link", () => {
 
   function wound(text: string, below: (most: number) => number): string {
     const from = below(text.length);
-    const [head, middle, tail] = [text.slice(0, from), text.slice(from, from + 1 + below(9)), text.slice(from + 1 + below(9))];
+    const [head, middle, tail] = [
+      text.slice(0, from),
+      text.slice(from, from + 1 + below(9)),
+      text.slice(from + 1 + below(9)),
+    ];
     const put = below(3) > 0 ? hurtful[below(hurtful.length)]! : String.fromCodePoint(below(0x11_0000));
-    return [head + tail, head + put + middle + tail, head + middle + middle + tail, head + put + tail, head + tail.slice(0, 9) + middle + tail.slice(9)][below(5)]!;
+    return [
+      head + tail,
+      head + put + middle + tail,
+      head + middle + middle + tail,
+      head + put + tail,
+      head + tail.slice(0, 9) + middle + tail.slice(9),
+    ][below(5)]!;
   }
 
   it("never throws and is read in no time: 100,000 of them; and no figure is half read, of every fifth", () => {
@@ -168,7 +307,14 @@ describe("a damaged link", () => {
   }, 300_000);
 
   /** What stands in for the absent. */
-  const DEFAULT_FIGURES = [...Object.values(SCENARIO_DEFAULTS), ...Object.values(WORKLOAD_DEFAULTS), ...Object.values(BACKLOG_DEFAULTS), ...Object.values(STAND_IN)].filter((value) => typeof value === "number").map(String);
+  const DEFAULT_FIGURES = [
+    ...Object.values(SCENARIO_DEFAULTS),
+    ...Object.values(WORKLOAD_DEFAULTS),
+    ...Object.values(BACKLOG_DEFAULTS),
+    ...Object.values(STAND_IN),
+  ]
+    .filter((value) => typeof value === "number")
+    .map(String);
   // Damaged links have most of their tokens in common.
   const figures = new Map<string, string | null>();
 
@@ -186,7 +332,11 @@ describe("a damaged link", () => {
   function figuresIn(link: string): Set<string> {
     const known = new Set(DEFAULT_FIGURES);
     for (const piece of link.replace(/^\?/, "").split("&")) {
-      const text = piece.replaceAll("+", " ").replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(Uint8Array.from(run.slice(1).split("%"), (byte) => Number(`0x${byte}`))));
+      const text = piece
+        .replaceAll("+", " ")
+        .replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+          new TextDecoder().decode(Uint8Array.from(run.slice(1).split("%"), (byte) => Number(`0x${byte}`))),
+        );
       for (const token of text.split(/[ :/=]/)) {
         const figure = figureOf(token);
         if (figure) known.add(figure);
@@ -195,12 +345,46 @@ describe("a damaged link", () => {
     return known;
   }
 
-  function figuresOf({ workloads, modelOverrides, backlog, usageTier, rpmWindowSeconds, batchTurnaroundHours, monthlyUsageLimitUsd, monthlyBudgetUsd, seed, horizonMinutes }: Scenario): string[] {
-    const ofWorkload = ({ name: _name, model: _model, serviceTier: _serviceTier, per: _per, shape: _shape, arrivals: _arrivals, sizes: _sizes, ...numbers }: Workload) => Object.values(numbers);
+  function figuresOf({
+    workloads,
+    modelOverrides,
+    backlog,
+    usageTier,
+    rpmWindowSeconds,
+    batchTurnaroundHours,
+    monthlyUsageLimitUsd,
+    monthlyBudgetUsd,
+    seed,
+    horizonMinutes,
+  }: Scenario): string[] {
+    const ofWorkload = ({
+      name: _name,
+      model: _model,
+      serviceTier: _serviceTier,
+      per: _per,
+      shape: _shape,
+      arrivals: _arrivals,
+      sizes: _sizes,
+      ...numbers
+    }: Workload) => Object.values(numbers);
     const ofBacklog = ({ model: _model, ...numbers }: Backlog) => Object.values(numbers);
-    const ofOverride = ({ model: _model, price, limits, ...sizes }: ModelOverride) => [price, limits, sizes].flatMap((facts) => Object.values(facts ?? {}) as (string | number)[]);
-    const ofScenario = [usageTier, rpmWindowSeconds, batchTurnaroundHours, monthlyUsageLimitUsd, monthlyBudgetUsd, seed, horizonMinutes];
-    return [...ofScenario, ...workloads.flatMap(ofWorkload), ...modelOverrides.flatMap(ofOverride), ...(backlog ? ofBacklog(backlog) : [])]
+    const ofOverride = ({ model: _model, price, limits, ...sizes }: ModelOverride) =>
+      [price, limits, sizes].flatMap((facts) => Object.values(facts ?? {}) as (string | number)[]);
+    const ofScenario = [
+      usageTier,
+      rpmWindowSeconds,
+      batchTurnaroundHours,
+      monthlyUsageLimitUsd,
+      monthlyBudgetUsd,
+      seed,
+      horizonMinutes,
+    ];
+    return [
+      ...ofScenario,
+      ...workloads.flatMap(ofWorkload),
+      ...modelOverrides.flatMap(ofOverride),
+      ...(backlog ? ofBacklog(backlog) : []),
+    ]
       .filter((value) => value !== undefined && value !== "free")
       .map(String);
   }

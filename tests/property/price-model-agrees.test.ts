@@ -8,8 +8,12 @@ import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary-scena
 import { runs } from "../support/runs";
 import { slowEstimate } from "../support/slow-estimate";
 
-vi.mock("@/lib/catalogue", async (original) => (await import("../support/long-model")).withLongModel(await original<typeof import("@/lib/catalogue")>()));
-vi.mock("../support/slow-facts", async (original) => (await import("../support/long-model")).withSlowLongModel(await original<typeof import("../support/slow-facts")>()));
+vi.mock("@/lib/catalogue", async (original) =>
+  (await import("../support/long-model")).withLongModel(await original<typeof import("@/lib/catalogue")>()),
+);
+vi.mock("../support/slow-facts", async (original) =>
+  (await import("../support/long-model")).withSlowLongModel(await original<typeof import("../support/slow-facts")>()),
+);
 
 function complete(body: ScenarioJson): Scenario {
   const checked = checkScenario(body);
@@ -23,14 +27,29 @@ describe("a model with every kind of price and limit", () => {
     fc.assert(
       fc.property(scenarioArbitrary(), (body) => {
         const scenario = complete(body);
-        const { link: _link, catalogue: _catalogue, notes, ...rest } = JSON.parse(JSON.stringify(toEstimateJson(estimate(scenario)))) as ReturnType<typeof toEstimateJson>;
-        expect({ ...rest, notes: notes.map(({ message: _message, ...note }) => note) }).toStrictEqual(slowEstimate(body));
+        const {
+          link: _link,
+          catalogue: _catalogue,
+          notes,
+          ...rest
+        } = JSON.parse(JSON.stringify(toEstimateJson(estimate(scenario)))) as ReturnType<typeof toEstimateJson>;
+        expect({ ...rest, notes: notes.map(({ message: _message, ...note }) => note) }).toStrictEqual(
+          slowEstimate(body),
+        );
         for (const { code } of notes) seen.add(code);
         for (const { lineItems } of rest.cost.workloads) for (const { item } of lineItems) seen.add(item);
         expect(decodeLink(encodeLink(scenario).slice(1))).toStrictEqual({ scenario, faults: [] });
       }),
       runs(300),
     );
-    for (const found of ["long-context", "cache-write-not-priced", "rpd-exceeded", "tpd-exceeded", "cache-write", "cached-input"]) expect(seen).toContain(found);
+    for (const found of [
+      "long-context",
+      "cache-write-not-priced",
+      "rpd-exceeded",
+      "tpd-exceeded",
+      "cache-write",
+      "cached-input",
+    ])
+      expect(seen).toContain(found);
   }, 60_000);
 });

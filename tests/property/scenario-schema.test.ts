@@ -30,9 +30,32 @@ describe("the hand check and the schema", () => {
   });
 
   it("agree on any JSON at all", () => {
-    const keys = fc.constantFrom("workloads", "modelOverrides", "model", "requests", "per", "inputTokens", "price", "limits", "title", "policy", "seed", "shape", "backlog", "total", "__proto__", "constructor");
+    const keys = fc.constantFrom(
+      "workloads",
+      "modelOverrides",
+      "model",
+      "requests",
+      "per",
+      "inputTokens",
+      "price",
+      "limits",
+      "title",
+      "policy",
+      "seed",
+      "shape",
+      "backlog",
+      "total",
+      "__proto__",
+      "constructor",
+    );
     const anything = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 5 }, fc.constantFrom(null, true, 0, -0, 1, 1e13, "", "o1-mini", "minute", "free"), fc.double(), tie("list"), tie("object")),
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom(null, true, 0, -0, 1, 1e13, "", "o1-mini", "minute", "free"),
+        fc.double(),
+        tie("list"),
+        tie("object"),
+      ),
       list: fc.array(tie("value"), { maxLength: 4 }),
       object: fc.dictionary(keys, tie("value"), { maxKeys: 6 }),
     })).value;

@@ -18,7 +18,15 @@ const steady = fc.record({
   policy: fc.constantFrom(...POLICIES),
 });
 
-const counts = ({ offered, admitted, delayed, neverFits, throttled, failed, queued }: Run) => ({ offered, admitted, delayed, neverFits, throttled, failed, queued });
+const counts = ({ offered, admitted, delayed, neverFits, throttled, failed, queued }: Run) => ({
+  offered,
+  admitted,
+  delayed,
+  neverFits,
+  throttled,
+  failed,
+  queued,
+});
 
 describe("the fast engine and the exact one", () => {
   it("agree on steady traffic under every policy: counts and minutes exactly, times to a microsecond", () => {
@@ -26,15 +34,21 @@ describe("the fast engine and the exact one", () => {
       fc.property(steady, ({ requests, rpm, tpm, inputTokens, rpmWindowSeconds, ...conditions }) => {
         // A rate that no limit is a multiple of: no two instants meet but by chance, where doubles may fall to either side.
         const perMinute = requests + 0.377;
-        const scenario = scenarioOf({ rpmWindowSeconds, modelOverrides: [{ model: "mine", limits: { rpm, tpm } }], workloads: [{ model: "mine", requests: perMinute, per: "minute", inputTokens, arrivals: "steady" }] });
+        const scenario = scenarioOf({
+          rpmWindowSeconds,
+          modelOverrides: [{ model: "mine", limits: { rpm, tpm } }],
+          workloads: [{ model: "mine", requests: perMinute, per: "minute", inputTokens, arrivals: "steady" }],
+        });
         const [pool] = poolsOf(scenario);
         const phase = new Random(conditions.seed, 0).unit();
         const given = [];
-        for (let n = 0; (phase + n) / perMinute < conditions.horizonMinutes; n++) given.push({ atMs: Math.round(((phase + n) / perMinute) * MINUTE_MS * 1e6) / 1e6, charge: inputTokens });
+        for (let n = 0; (phase + n) / perMinute < conditions.horizonMinutes; n++)
+          given.push({ atMs: Math.round(((phase + n) / perMinute) * MINUTE_MS * 1e6) / 1e6, charge: inputTokens });
         const [fast, exact] = [simulate([pool!], conditions), replay(given, pool!.limits, conditions)];
         expect(counts(fast)).toEqual(counts(exact));
         expect(fast.minutes).toEqual(exact.minutes);
-        for (const key of ["mean", "max"] as const) expect(Math.abs((fast.waits[key] ?? 0) - (exact.waits[key] ?? 0))).toBeLessThan(0.002);
+        for (const key of ["mean", "max"] as const)
+          expect(Math.abs((fast.waits[key] ?? 0) - (exact.waits[key] ?? 0))).toBeLessThan(0.002);
         for (const key of ["p50", "p90", "p95", "p99"] as const) {
           const [a, b] = [fast.waits[key] ?? 0, exact.waits[key] ?? 0];
           expect(Math.abs(a - b)).toBeLessThanOrEqual(0.005 * b + 0.002);
@@ -46,7 +60,9 @@ describe("the fast engine and the exact one", () => {
 });
 
 describe("a rate curve", () => {
-  const cases = SHAPES.flatMap((shape) => [1, 1.001, 1.57, 2.5, 2.65, 4.8, 12, 100, 1000].map((peak) => [shape, peak] as const));
+  const cases = SHAPES.flatMap((shape) =>
+    [1, 1.001, 1.57, 2.5, 2.65, 4.8, 12, 100, 1000].map((peak) => [shape, peak] as const),
+  );
   it.each(cases)("of %s with a peak of %d has that peak, the mean 1, and nothing below 0", (shape, peak) => {
     const curve = rateCurve(shape, peak);
     expect(curve.reduce((sum, rate) => sum + rate, 0) / curve.length).toBeCloseTo(1, 9);
@@ -56,7 +72,11 @@ describe("a rate curve", () => {
 
   it("shows in the counts of steady traffic: busiest minute, and all of a day", () => {
     for (const [shape, peakToMean] of cases.filter(([, peak]) => peak === 1.57 || peak === 12)) {
-      const scenario = scenarioOf({ workloads: [{ model: "o1", requests: 120, per: "minute", peakToMean, inputTokens: 1, shape, arrivals: "steady" }] });
+      const scenario = scenarioOf({
+        workloads: [
+          { model: "o1", requests: 120, per: "minute", peakToMean, inputTokens: 1, shape, arrivals: "steady" },
+        ],
+      });
       const horizonMinutes = rateCurve(shape, peakToMean).length;
       const { minutes, offered } = simulate(poolsOf(scenario), { policy: "queue", seed: 1, horizonMinutes });
       expect(offered).toBe(120 * horizonMinutes);
@@ -67,8 +87,27 @@ describe("a rate curve", () => {
 
 describe("sizes", () => {
   const charged = (sizes: object, input: number, visible: number, reasoning: number) => {
-    const scenario = scenarioOf({ workloads: [{ model: "o1", requests: 1e6, per: "minute", inputTokens: input, visibleOutputTokens: visible, reasoningTokens: reasoning, arrivals: "steady", ...sizes }] });
-    return simulate(poolsOf(scenario, { tier: "free" }), { policy: "queue", seed: 3, horizonMinutes: 2 }).minutes.chargedTokens.reduce((sum, tokens) => sum + tokens, 0) / 2e6;
+    const scenario = scenarioOf({
+      workloads: [
+        {
+          model: "o1",
+          requests: 1e6,
+          per: "minute",
+          inputTokens: input,
+          visibleOutputTokens: visible,
+          reasoningTokens: reasoning,
+          arrivals: "steady",
+          ...sizes,
+        },
+      ],
+    });
+    return (
+      simulate(poolsOf(scenario, { tier: "free" }), {
+        policy: "queue",
+        seed: 3,
+        horizonMinutes: 2,
+      }).minutes.chargedTokens.reduce((sum, tokens) => sum + tokens, 0) / 2e6
+    );
   };
   it.each([
     ["fixed", {}],
@@ -89,9 +128,24 @@ describe("sizes", () => {
 
   it("have the p95 asked for within 1 %: one request in twenty is larger", () => {
     for (const p95ToMean of [1.05, 1.5, 2.5, 3.5, 3.868]) {
-      for (const [factor, share] of [[0.99, 1], [1.01, -1]] as const) {
+      for (const [factor, share] of [
+        [0.99, 1],
+        [1.01, -1],
+      ] as const) {
         // With TPM at the p95 itself, what never fits is what is larger.
-        const scenario = scenarioOf({ modelOverrides: [{ model: "mine", limits: { tpm: Math.round(1e6 * p95ToMean * factor) } }], workloads: [{ model: "mine", requests: 1e6, per: "minute", inputTokens: 1e6, inputP95ToMean: p95ToMean, arrivals: "steady" }] });
+        const scenario = scenarioOf({
+          modelOverrides: [{ model: "mine", limits: { tpm: Math.round(1e6 * p95ToMean * factor) } }],
+          workloads: [
+            {
+              model: "mine",
+              requests: 1e6,
+              per: "minute",
+              inputTokens: 1e6,
+              inputP95ToMean: p95ToMean,
+              arrivals: "steady",
+            },
+          ],
+        });
         const { offered, neverFits } = simulate(poolsOf(scenario), { policy: "drop", seed: 5, horizonMinutes: 1 });
         expect(Math.sign(neverFits / offered - 0.05)).toBe(share);
       }
@@ -101,8 +155,11 @@ describe("sizes", () => {
 
 describe("an answer", () => {
   it("is one to a seed, whatever ran before it; and Poisson traffic is as uneven as it should be", () => {
-    const scenario = scenarioOf({ workloads: [{ model: "o1", requests: 600, per: "minute", inputTokens: 1, sizes: "servegen" }] });
-    const run = (seed: number, policy: Policy = "retry") => simulate(poolsOf(scenario), { policy, seed, horizonMinutes: 600 });
+    const scenario = scenarioOf({
+      workloads: [{ model: "o1", requests: 600, per: "minute", inputTokens: 1, sizes: "servegen" }],
+    });
+    const run = (seed: number, policy: Policy = "retry") =>
+      simulate(poolsOf(scenario), { policy, seed, horizonMinutes: 600 });
     const first = run(11);
     run(12);
     expect(run(11)).toEqual(first);

@@ -3,7 +3,19 @@ import { describe, expect, it } from "vitest";
 import { traceCase, type TraceCase } from "../support/arbitrary-trace";
 import { runs } from "../support/runs";
 import { simulated } from "../support/simulated";
-import { add, divide, type Fraction, fraction, fromNumber, isOver, multiply, ONE, subtract, sum, ZERO } from "../support/slow-fraction";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  fromNumber,
+  isOver,
+  multiply,
+  ONE,
+  subtract,
+  sum,
+  ZERO,
+} from "../support/slow-fraction";
 import type { SlowMinute } from "../support/slow-simulation-answer";
 import { slowDrop, slowQueue, type SlowLimits, type SlowRun } from "../support/slow-simulation";
 
@@ -21,7 +33,9 @@ interface Started {
 }
 
 function startedIn(run: SlowRun, { requests }: TraceCase): Started {
-  const starts = run.fates.flatMap((at, index) => (typeof at === "bigint" ? [{ at, chargeMilli: requests[index]!.chargeMilli }] : []));
+  const starts = run.fates.flatMap((at, index) =>
+    typeof at === "bigint" ? [{ at, chargeMilli: requests[index]!.chargeMilli }] : [],
+  );
   return { ticksPerMs: run.ticksPerMs, slack: 0n, starts };
 }
 
@@ -38,7 +52,11 @@ function startedByBeginnings({ body, requests }: TraceCase): Started {
 }
 
 /** How much the buckets may let through in so many ticks: what they hold, and what comes in. */
-function allowance({ rpm, tpm, windowSeconds }: SlowLimits, ticks: bigint, ticksPerMs: bigint): { requests: Fraction | null; tokens: Fraction | null } {
+function allowance(
+  { rpm, tpm, windowSeconds }: SlowLimits,
+  ticks: bigint,
+  ticksPerMs: bigint,
+): { requests: Fraction | null; tokens: Fraction | null } {
   const minutes = fraction(ticks, 60_000n * ticksPerMs);
   const window = (limit: Fraction) => multiply(limit, fraction(BigInt(windowSeconds), 60n));
   return {
@@ -53,16 +71,30 @@ function expectWithinLimits({ starts, ticksPerMs, slack }: Started, limits: Slow
     for (let to = from; to < starts.length; to++) {
       tokens += starts[to]!.chargeMilli;
       const most = allowance(limits, starts[to]!.at - starts[from]!.at + slack, ticksPerMs);
-      if (most.requests && isOver(fraction(BigInt(to - from + 1)), most.requests)) expect.fail(`${to - from + 1} requests from start ${from} to start ${to}`);
-      if (most.tokens && isOver(fraction(tokens, 1000n), most.tokens)) expect.fail(`${tokens} thousandths of a token from start ${from} to start ${to}`);
+      if (most.requests && isOver(fraction(BigInt(to - from + 1)), most.requests))
+        expect.fail(`${to - from + 1} requests from start ${from} to start ${to}`);
+      if (most.tokens && isOver(fraction(tokens, 1000n), most.tokens))
+        expect.fail(`${tokens} thousandths of a token from start ${from} to start ${to}`);
     }
   }
 }
 
 describe("over every interval no more is admitted than burst plus rate × time, in requests and in tokens", () => {
   /** Where the starts of a run come from. An engine that tells each start goes here as one more row. */
-  const TELLERS: readonly (readonly [name: string, policy: (typeof POLICIES)[number], most: number, numRuns: number, started: (one: TraceCase) => Started])[] = [
-    ["in the slow model", "queue", 30, 100, (one) => startedIn(slowQueue(one.requests, one.limits, one.horizonMs), one)],
+  const TELLERS: readonly (readonly [
+    name: string,
+    policy: (typeof POLICIES)[number],
+    most: number,
+    numRuns: number,
+    started: (one: TraceCase) => Started,
+  ])[] = [
+    [
+      "in the slow model",
+      "queue",
+      30,
+      100,
+      (one) => startedIn(slowQueue(one.requests, one.limits, one.horizonMs), one),
+    ],
     ["in the slow model", "drop", 30, 100, (one) => startedIn(slowDrop(one.requests, one.limits, one.horizonMs), one)],
     ["by what the API says of every beginning of a trace", "queue", 12, 50, startedByBeginnings],
     ["by what the API says of every beginning of a trace", "drop", 12, 50, startedByBeginnings],
@@ -85,7 +117,8 @@ describe("over every interval no more is admitted than burst plus rate × time, 
             const rows = perMinute.slice(from, from + length);
             if (total(rows, "admitted") === 0) continue;
             if (most.requests) expect(isOver(fraction(BigInt(total(rows, "admitted"))), most.requests)).toBe(false);
-            if (most.tokens) expect(isOver(sum(rows.map(({ chargedTokens }) => fromNumber(chargedTokens))), most.tokens)).toBe(false);
+            if (most.tokens)
+              expect(isOver(sum(rows.map(({ chargedTokens }) => fromNumber(chargedTokens))), most.tokens)).toBe(false);
           }
         }
       }),
@@ -98,7 +131,8 @@ describe("over every interval no more is admitted than burst plus rate × time, 
       fc.property(traceCase({ most: 30, policy: "queue" }), (one) => {
         const { rpm, tpm } = one.limits;
         const { ticksPerMs, fates, arrivals } = slowQueue(one.requests, one.limits, one.horizonMs);
-        const inTicks = (perMinute: Fraction, amount: Fraction) => multiply(divide(amount, perMinute), fraction(60_000n * ticksPerMs));
+        const inTicks = (perMinute: Fraction, amount: Fraction) =>
+          multiply(divide(amount, perMinute), fraction(60_000n * ticksPerMs));
         const later = (a: Fraction, b: Fraction) => (isOver(a, b) ? a : b);
         const burst = allowance(one.limits, 0n, ticksPerMs).requests ?? ZERO;
         const started: { at: Fraction; chargeMilli: bigint }[] = [];
@@ -112,8 +146,10 @@ describe("over every interval no more is admitted than burst plus rate × time, 
             tokens = add(tokens, fraction(ahead.chargeMilli, 1000n));
             requests = add(requests, ONE);
             // The bucket can have paid for all of these only once so much more than it holds has come in.
-            if (rpm && isOver(requests, burst)) earliest = later(earliest, add(ahead.at, inTicks(rpm, subtract(requests, burst))));
-            if (tpm && isOver(tokens, tpm)) earliest = later(earliest, add(ahead.at, inTicks(tpm, subtract(tokens, tpm))));
+            if (rpm && isOver(requests, burst))
+              earliest = later(earliest, add(ahead.at, inTicks(rpm, subtract(requests, burst))));
+            if (tpm && isOver(tokens, tpm))
+              earliest = later(earliest, add(ahead.at, inTicks(tpm, subtract(tokens, tpm))));
           }
           expect(fraction(fate)).toEqual(earliest);
           started.push({ at: fraction(fate), chargeMilli });

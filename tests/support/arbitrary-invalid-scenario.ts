@@ -26,36 +26,152 @@ type Path = readonly (string | number)[];
 type Damage = (scenario: ScenarioJson, at: number, pick: number) => InvalidScenario;
 
 const NO_NUMBERS: readonly unknown[] = [null, "5", "", "1k", "NaN", true, false, [], [5], {}];
-const NO_COUNTS: readonly unknown[] = [...NO_NUMBERS, -1, -0.001, 0.0001, 1.2345, 1e-7, 1_000_000_000_000.001, 1e13, 1e300];
+const NO_COUNTS: readonly unknown[] = [
+  ...NO_NUMBERS,
+  -1,
+  -0.001,
+  0.0001,
+  1.2345,
+  1e-7,
+  1_000_000_000_000.001,
+  1e13,
+  1e300,
+];
 const NO_AMOUNTS: readonly unknown[] = [
-  null, 1, 1.1, true, [], {}, "", " ", "1 ", " 1", "abc", "NaN", "Infinity", "-1", "-0.01", "1e3", "0x10", "1,000", "1,5",
-  "$1", "1.1.1", "1_000", "١",
-  "0.0000000000001", "1.1234567890123", "12345.123456789012", "1000000000000.1", "1000000000001", "9999999999999",
+  null,
+  1,
+  1.1,
+  true,
+  [],
+  {},
+  "",
+  " ",
+  "1 ",
+  " 1",
+  "abc",
+  "NaN",
+  "Infinity",
+  "-1",
+  "-0.01",
+  "1e3",
+  "0x10",
+  "1,000",
+  "1,5",
+  "$1",
+  "1.1.1",
+  "1_000",
+  "١",
+  "0.0000000000001",
+  "1.1234567890123",
+  "12345.123456789012",
+  "1000000000000.1",
+  "1000000000001",
+  "9999999999999",
 ];
 const NO_DAYS: readonly unknown[] = [
-  null, 20250101, true, [], {}, "", "today", "2025-02-29", "2026-02-29", "2024-02-30", "2025-04-31", "2025-13-01",
-  "2025-00-10", "2025-01-00", "2025-01-32", "2025-1-1", "20250101", "2025/01/01", "01-01-2025", "2025-01-01T00:00:00Z",
-  " 2025-01-01", "2025-01-01 ", "2025-01-01\n", "+002025-01-01",
+  null,
+  20250101,
+  true,
+  [],
+  {},
+  "",
+  "today",
+  "2025-02-29",
+  "2026-02-29",
+  "2024-02-30",
+  "2025-04-31",
+  "2025-13-01",
+  "2025-00-10",
+  "2025-01-00",
+  "2025-01-32",
+  "2025-1-1",
+  "20250101",
+  "2025/01/01",
+  "01-01-2025",
+  "2025-01-01T00:00:00Z",
+  " 2025-01-01",
+  "2025-01-01 ",
+  "2025-01-01\n",
+  "+002025-01-01",
 ];
 const LONE_SURROGATES: readonly string[] = ["\ud83d", "\ude00", "a\ud83d", "\ude00\ud83d", "😀\ud800", "\udfffz"];
 const NO_TEXTS: readonly unknown[] = [null, 5, true, [], {}, ...LONE_SURROGATES];
 const NO_LISTS: readonly unknown[] = [null, {}, "", 1, true];
 const NO_OBJECTS: readonly unknown[] = [null, "", 1, true, []];
 const NO_CHOICES: readonly unknown[] = [
-  null, "", "Standard", " batch", "Flex", "auto", "week", "tpm", 0, 6, -1, 1.5, "1", "Free", true, [], {},
+  null,
+  "",
+  "Standard",
+  " batch",
+  "Flex",
+  "auto",
+  "week",
+  "tpm",
+  0,
+  6,
+  -1,
+  1.5,
+  "1",
+  "Free",
+  true,
+  [],
+  {},
 ];
 const NO_CUSTOM_IDS: readonly unknown[] = [
-  null, 7, [], "", "GPT", "o1 mini", "-x", ".x", "_x", "a/b", "é", "a\n", "m".repeat(41), "\ud800",
+  null,
+  7,
+  [],
+  "",
+  "GPT",
+  "o1 mini",
+  "-x",
+  ".x",
+  "_x",
+  "a/b",
+  "é",
+  "a\n",
+  "m".repeat(41),
+  "\ud800",
 ];
 const UNKNOWN_MODELS: readonly string[] = [
-  "", "O1-MINI", "o1-mini ", "o1-mini-2024-09-13x", "not-declared", "__proto__", "toString", "hasOwnProperty", "\ud800",
+  "",
+  "O1-MINI",
+  "o1-mini ",
+  "o1-mini-2024-09-13x",
+  "not-declared",
+  "__proto__",
+  "toString",
+  "hasOwnProperty",
+  "\ud800",
 ];
-const UNKNOWN_FIELDS: readonly string[] = ["colour", "Title", "model_overrides", "constructor", "toString", "__proto__", "0"];
+const UNKNOWN_FIELDS: readonly string[] = [
+  "colour",
+  "Title",
+  "model_overrides",
+  "constructor",
+  "toString",
+  "__proto__",
+  "0",
+];
 
 /** A custom model with every fact, which no workload uses. */
 const SPARE: OverrideJson = {
   model: "spare-model-of-nobody",
-  price: { input: "1.10", cachedInput: "0.55", output: "4.40", batchInput: "0.55", batchOutput: "2.20", batchCachedInput: "0.275", cacheWrite: "1.375", flexInput: "0.55", flexCachedInput: "0.275", flexOutput: "2.20", priorityInput: "2.20", priorityCachedInput: "1.10", priorityOutput: "8.80" },
+  price: {
+    input: "1.10",
+    cachedInput: "0.55",
+    output: "4.40",
+    batchInput: "0.55",
+    batchOutput: "2.20",
+    batchCachedInput: "0.275",
+    cacheWrite: "1.375",
+    flexInput: "0.55",
+    flexCachedInput: "0.275",
+    flexOutput: "2.20",
+    priorityInput: "2.20",
+    priorityCachedInput: "1.10",
+    priorityOutput: "8.80",
+  },
   limits: { rpm: 500, tpm: 200_000, batchQueueTokens: 1_000_000, rpd: 10_000, tpd: 90_000_000 },
   contextWindow: 128_000,
   maxOutputTokens: 65_536,
@@ -112,26 +228,43 @@ const DAMAGES: readonly Damage[] = [
   workloadField("shape", [...NO_CHOICES, "Flat", "office", "weekly"]),
   workloadField("arrivals", [...NO_CHOICES, "Poisson", "bursty"]),
   workloadField("sizes", [...NO_CHOICES, "azure", "log-normal"]),
-  ...["inputP95ToMean", "visibleOutputP95ToMean", "reasoningP95ToMean"].map((field) => workloadField(field, [...NO_COUNTS, 0, 0.999, 3.869, 4])),
+  ...["inputP95ToMean", "visibleOutputP95ToMean", "reasoningP95ToMean"].map((field) =>
+    workloadField(field, [...NO_COUNTS, 0, 0.999, 3.869, 4]),
+  ),
   workloadField("firstTokenMs", [...NO_COUNTS, 0.5, 600_001]),
   workloadField("tokensPerSecond", [...NO_COUNTS, 0, 100_000.001]),
   (scenario, at, pick) => {
-    const cached = { ...scenario.workloads[at]!, inputTokens: 1024, cachedInputTokens: choose([1024.001, 1025, 1e12], pick) };
+    const cached = {
+      ...scenario.workloads[at]!,
+      inputTokens: 1024,
+      cachedInputTokens: choose([1024.001, 1025, 1e12], pick),
+    };
     return { ...fault(scenario, ["workloads", at], cached), path: `workloads.${at}.cachedInputTokens` };
   },
   (scenario, at, pick) => {
-    const { cachedInputTokens = 0, ...own } = { ...scenario.workloads[at]!, ...choose([{ cachedInputTokens: 1000 }, { cachedInputTokens: 0 }], pick) };
-    const written = { ...own, inputTokens: 1024, cachedInputTokens, cacheWriteTokens: 1024 - cachedInputTokens + choose([0.001, 1, 1e11], pick) };
+    const { cachedInputTokens = 0, ...own } = {
+      ...scenario.workloads[at]!,
+      ...choose([{ cachedInputTokens: 1000 }, { cachedInputTokens: 0 }], pick),
+    };
+    const written = {
+      ...own,
+      inputTokens: 1024,
+      cachedInputTokens,
+      cacheWriteTokens: 1024 - cachedInputTokens + choose([0.001, 1, 1e11], pick),
+    };
     return { ...fault(scenario, ["workloads", at], written), path: `workloads.${at}.cacheWriteTokens` };
   },
   (scenario, at, pick) => fault(scenario, ["workloads", at], choose(NO_OBJECTS, pick)),
-  (scenario, at, pick) => removeField(["workloads", at], ["model", "requests", "per", "inputTokens"])(scenario, at, pick),
+  (scenario, at, pick) =>
+    removeField(["workloads", at], ["model", "requests", "per", "inputTokens"])(scenario, at, pick),
   (scenario, at, pick) => addField(["workloads", at])(scenario, at, pick),
 
   // backlog
   backlogField("model", [...NO_CUSTOM_IDS, ...UNKNOWN_MODELS]),
   backlogField("total", [...NO_COUNTS, 0, 0.999, 1.5]),
-  ...["inputTokens", "cachedInputTokens", "visibleOutputTokens", "reasoningTokens"].map((field) => backlogField(field, NO_COUNTS)),
+  ...["inputTokens", "cachedInputTokens", "visibleOutputTokens", "reasoningTokens"].map((field) =>
+    backlogField(field, NO_COUNTS),
+  ),
   backlogField("cachedInputTokens", [1000.001, 1001, 1e12]),
   backlogField("maxCompletionTokens", [...NO_COUNTS, 0, 1.5]),
   backlogField("deadlineHours", [...NO_COUNTS, 0, 87_600.001]),
@@ -140,7 +273,8 @@ const DAMAGES: readonly Damage[] = [
   backlogField("serviceTier", ["batch"]),
   backlogField("cacheWriteTokens", [1]),
   (scenario, at, pick) => addField(["backlog"])({ ...scenario, backlog: PILE }, at, pick),
-  (scenario, at, pick) => removeField(["backlog"], ["model", "total", "inputTokens"])({ ...scenario, backlog: PILE }, at, pick),
+  (scenario, at, pick) =>
+    removeField(["backlog"], ["model", "total", "inputTokens"])({ ...scenario, backlog: PILE }, at, pick),
 
   // overrides
   overrideField(["model"], NO_CUSTOM_IDS),
@@ -195,7 +329,11 @@ function overrideWithout(field: Path): Damage {
   return (scenario) => damagedSpare(scenario, field, remove);
 }
 
-function damagedSpare(scenario: ScenarioJson, field: Path, damage: (body: unknown, path: Path) => unknown): InvalidScenario {
+function damagedSpare(
+  scenario: ScenarioJson,
+  field: Path,
+  damage: (body: unknown, path: Path) => unknown,
+): InvalidScenario {
   const own = scenario.modelOverrides ?? [];
   const path = ["modelOverrides", own.length, ...field];
   return { body: damage({ ...scenario, modelOverrides: [...own, SPARE] }, path), path: path.join(".") };
@@ -247,7 +385,9 @@ function remove(body: unknown, path: Path): unknown {
 
 function edit(body: unknown, path: Path, change: (parent: object, key: string | number) => void): unknown {
   const copy: unknown = structuredClone(body);
-  const parent = path.slice(0, -1).reduce((value: unknown, key) => (value as Record<string | number, unknown>)[key], copy);
+  const parent = path
+    .slice(0, -1)
+    .reduce((value: unknown, key) => (value as Record<string | number, unknown>)[key], copy);
   change(parent as object, path.at(-1)!);
   return copy;
 }

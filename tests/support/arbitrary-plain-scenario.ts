@@ -67,7 +67,10 @@ function override(): fc.Arbitrary<OverrideJson> {
     {
       model: fc.oneof(fc.constantFrom(...CATALOGUE_NAMES), customId),
       price: price(),
-      limits: fc.record({ rpm: limit, tpm: limit, batchQueueTokens: limit, rpd: limit, tpd: limit }, { requiredKeys: [] }),
+      limits: fc.record(
+        { rpm: limit, tpm: limit, batchQueueTokens: limit, rpd: limit, tpd: limit },
+        { requiredKeys: [] },
+      ),
       contextWindow: limit,
       maxOutputTokens: limit,
     },
@@ -77,11 +80,31 @@ function override(): fc.Arbitrary<OverrideJson> {
 
 /** A price of one's own: flex and priority at both ends or not at all. */
 function price(): fc.Arbitrary<NonNullable<OverrideJson["price"]>> {
-  const fields = ["input", "cachedInput", "output", "batchInput", "batchOutput", "batchCachedInput", "cacheWrite", "flexInput", "flexCachedInput", "flexOutput", "priorityInput", "priorityCachedInput", "priorityOutput"] as const;
-  const amounts = Object.fromEntries(fields.map((field) => [field, decimalString("zero")])) as Record<(typeof fields)[number], fc.Arbitrary<string>>;
+  const fields = [
+    "input",
+    "cachedInput",
+    "output",
+    "batchInput",
+    "batchOutput",
+    "batchCachedInput",
+    "cacheWrite",
+    "flexInput",
+    "flexCachedInput",
+    "flexOutput",
+    "priorityInput",
+    "priorityCachedInput",
+    "priorityOutput",
+  ] as const;
+  const amounts = Object.fromEntries(fields.map((field) => [field, decimalString("zero")])) as Record<
+    (typeof fields)[number],
+    fc.Arbitrary<string>
+  >;
   return fc.record(amounts, { requiredKeys: ["input", "output"] }).map((own) => {
     const whole = { ...own };
-    for (const [input, output] of [["flexInput", "flexOutput"], ["priorityInput", "priorityOutput"]] as const) {
+    for (const [input, output] of [
+      ["flexInput", "flexOutput"],
+      ["priorityInput", "priorityOutput"],
+    ] as const) {
       if (whole[input] === undefined) delete whole[output];
       if (whole[output] === undefined) delete whole[input];
     }
@@ -103,7 +126,14 @@ function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary
       {
         name: text(60),
         model: modelName(declared),
-        serviceTier: fc.constantFrom("standard" as const, "standard" as const, "batch" as const, "batch" as const, "flex" as const, "priority" as const),
+        serviceTier: fc.constantFrom(
+          "standard" as const,
+          "standard" as const,
+          "batch" as const,
+          "batch" as const,
+          "flex" as const,
+          "priority" as const,
+        ),
         requests: (modest ? thousandths(1, 20_000) : thousandths(1, LARGEST)).map(fromThousandths),
         per: modest
           ? fc.constantFrom("minute" as const, "hour" as const, "day" as const, "month" as const)

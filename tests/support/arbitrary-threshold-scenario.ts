@@ -77,7 +77,10 @@ const SHAPES: readonly Shape[] = [
     const { limit, modelOverrides } = limitOf(draw, "tpm");
     const { peakToMean } = draw;
     const tenAMinuteAtPeak = { requests: 10 / peakToMean, per: "minute" as const, peakToMean };
-    return { modelOverrides, workloads: [{ ...rare(draw), ...tenAMinuteAtPeak, inputTokens: sum(limit / 10, draw.step) }] };
+    return {
+      modelOverrides,
+      workloads: [{ ...rare(draw), ...tenAMinuteAtPeak, inputTokens: sum(limit / 10, draw.step) }],
+    };
   },
   function batchFillsTheQueue(draw) {
     const { limit, modelOverrides } = limitOf(draw, "batchQueueTokens");
@@ -98,11 +101,17 @@ const SHAPES: readonly Shape[] = [
   },
   function requestFillsTheContext(draw) {
     const inputTokens = sum(toNumber(draw.model.contextWindow), -100, draw.step);
-    return { ...spacious(draw), workloads: [{ ...rare(draw), inputTokens, visibleOutputTokens: 40, reasoningTokens: 60 }] };
+    return {
+      ...spacious(draw),
+      workloads: [{ ...rare(draw), inputTokens, visibleOutputTokens: 40, reasoningTokens: 60 }],
+    };
   },
   function outputIsTheMaximum(draw) {
     const reasoningTokens = sum(toNumber(draw.model.maxOutputTokens), -40, draw.step);
-    return { ...spacious(draw), workloads: [{ ...rare(draw), inputTokens: 100, visibleOutputTokens: 40, reasoningTokens }] };
+    return {
+      ...spacious(draw),
+      workloads: [{ ...rare(draw), inputTokens: 100, visibleOutputTokens: 40, reasoningTokens }],
+    };
   },
   function capIsTheMaximum(draw) {
     const maxCompletionTokens = toNumber(draw.model.maxOutputTokens) + Math.sign(draw.step);
@@ -127,7 +136,10 @@ const SHAPES: readonly Shape[] = [
   function amountsEndInHalf(draw) {
     const price = { input: "0.000001", output: "0.000000000001" };
     const tokens = { inputTokens: sum(1_500_000, draw.step), visibleOutputTokens: 500_000 };
-    return { modelOverrides: [{ model: draw.model.id, price }], workloads: [{ ...rare(draw), per: "month", ...tokens }] };
+    return {
+      modelOverrides: [{ model: draw.model.id, price }],
+      workloads: [{ ...rare(draw), per: "month", ...tokens }],
+    };
   },
 ];
 
@@ -146,7 +158,10 @@ function chargedAs(charge: number, rule: Draw["rule"]): Tokens {
 }
 
 /** A published limit at the drawn tier or the user's own one, and the overrides that make it so. */
-function limitOf(draw: Draw, limit: "rpm" | "tpm" | "batchQueueTokens"): { limit: number; modelOverrides: OverrideJson[] } {
+function limitOf(
+  draw: Draw,
+  limit: "rpm" | "tpm" | "batchQueueTokens",
+): { limit: number; modelOverrides: OverrideJson[] } {
   const published = draw.model.limits[draw.usageTier][limit];
   if (published !== null && draw.ownLimit === null) return { limit: toNumber(published), modelOverrides: [] };
   const own = (draw.ownLimit ?? 90_000) - ((draw.ownLimit ?? 0) % 200);
@@ -158,9 +173,14 @@ function spacious({ model }: Draw): Pick<ScenarioJson, "modelOverrides"> {
   return { modelOverrides: [{ model: model.id, limits: { tpm: 1e9, batchQueueTokens: 1e9 } }] };
 }
 
-function oneDollarARequest({ model, bySnapshot }: Draw, requests: number): Pick<ScenarioJson, "modelOverrides" | "workloads"> {
+function oneDollarARequest(
+  { model, bySnapshot }: Draw,
+  requests: number,
+): Pick<ScenarioJson, "modelOverrides" | "workloads"> {
   return {
-    modelOverrides: [{ model: model.id, price: { input: "1.00", output: "0" }, limits: { tpm: 1e9 }, contextWindow: 1e6 }],
+    modelOverrides: [
+      { model: model.id, price: { input: "1.00", output: "0" }, limits: { tpm: 1e9 }, contextWindow: 1e6 },
+    ],
     workloads: [{ model: bySnapshot ? model.snapshot : model.id, requests, per: "month", inputTokens: 1e6 }],
   };
 }
@@ -169,7 +189,10 @@ function oneDollarARequest({ model, bySnapshot }: Draw, requests: number): Pick<
 function withBystander(scenario: ScenarioJson, taken: CatalogueModel, serviceTier: "standard" | "batch"): ScenarioJson {
   const other = CATALOGUE.find((model) => model !== taken)!;
   const load = { requests: 1, per: "month" as const, inputTokens: 1 };
-  return { ...scenario, workloads: [{ name: "Bystander", model: other.snapshot, serviceTier, ...load }, ...scenario.workloads] };
+  return {
+    ...scenario,
+    workloads: [{ name: "Bystander", model: other.snapshot, serviceTier, ...load }, ...scenario.workloads],
+  };
 }
 
 /** A sum without the dust of binary fractions, to a thousandth. */

@@ -6,7 +6,13 @@ import type { BacklogJson } from "./estimate-json";
 export function workloadTime() {
   const p95 = () => thousandths(1000, 3868, [1000, 1001, 2500, 3868]).map(fromThousandths);
   return {
-    shape: fc.constantFrom("flat" as const, "office-hours" as const, "office-week" as const, "consumer-evening" as const, "nightly-job" as const),
+    shape: fc.constantFrom(
+      "flat" as const,
+      "office-hours" as const,
+      "office-week" as const,
+      "consumer-evening" as const,
+      "nightly-job" as const,
+    ),
     arrivals: fc.constantFrom("poisson" as const, "steady" as const),
     sizes: fc.constantFrom("fixed" as const, "azure-code" as const, "azure-conversation" as const, "servegen" as const),
     inputP95ToMean: p95(),
@@ -56,9 +62,17 @@ export function partOfInput(): fc.Arbitrary<PartOfInput> {
 }
 
 /** Input in thousandths, the part of it that is cached, and of the rest the part that is written to the cache, as JSON numbers. */
-export function withInput<T extends { inputTokens: number; cachedInputTokens?: PartOfInput; cacheWriteTokens?: PartOfInput }>({ inputTokens: input, cachedInputTokens, cacheWriteTokens, ...rest }: T) {
-  const of = (whole: number, part: PartOfInput | undefined) => (part === "none" ? 0 : part === "all" ? whole : part === undefined ? undefined : part % (whole + 1));
+export function withInput<
+  T extends { inputTokens: number; cachedInputTokens?: PartOfInput; cacheWriteTokens?: PartOfInput },
+>({ inputTokens: input, cachedInputTokens, cacheWriteTokens, ...rest }: T) {
+  const of = (whole: number, part: PartOfInput | undefined) =>
+    part === "none" ? 0 : part === "all" ? whole : part === undefined ? undefined : part % (whole + 1);
   const cached = of(input, cachedInputTokens);
   const written = of(input - (cached ?? 0), cacheWriteTokens);
-  return { ...rest, inputTokens: fromThousandths(input), ...(cached === undefined ? {} : { cachedInputTokens: fromThousandths(cached) }), ...(written === undefined ? {} : { cacheWriteTokens: fromThousandths(written) }) };
+  return {
+    ...rest,
+    inputTokens: fromThousandths(input),
+    ...(cached === undefined ? {} : { cachedInputTokens: fromThousandths(cached) }),
+    ...(written === undefined ? {} : { cacheWriteTokens: fromThousandths(written) }),
+  };
 }

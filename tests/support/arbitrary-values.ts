@@ -38,7 +38,15 @@ export function decimalString(smallest: "zero" | "above zero"): fc.Arbitrary<str
       .oneof(fc.bigInt({ min: least, max: most }), fc.bigInt({ min: least, max: 100_000n < most ? 100_000n : most }))
       .map((units) => pointAt(units, decimals));
   });
-  const edges = ["0.000000000001", "1000000000000", "9999.999999999999", "999999999999.9999", "0.10", "1.10", "12.000000"];
+  const edges = [
+    "0.000000000001",
+    "1000000000000",
+    "9999.999999999999",
+    "999999999999.9999",
+    "0.10",
+    "1.10",
+    "12.000000",
+  ];
   return fc.oneof(
     { weight: 3, arbitrary: anywhere },
     { weight: 2, arbitrary: fc.integer({ min: 1, max: 20_000 }).map((cents) => pointAt(BigInt(cents), 2)) },
@@ -55,10 +63,47 @@ function pointAt(units: bigint, decimals: number): string {
 /** Text of at most `most` code points, anything Unicode has except lone surrogates. */
 export function text(most: number): fc.Arbitrary<string> {
   const meaningfulElsewhere = [
-    "=1+1", "+1", "-1", "@a", "'", "\"", ",", "a,b;c", "a&b=c", "a+b", "50%", "%20", "%zz", "#", "?", "/", "\\", "<b>",
-    "null", "0", " ", " x ", "\r\n", "\t", "\u0000", "\u007f", "\u2028", "\ufeff", "\uffff", "\u202eabc",
-    "e\u0301", "é", "ﬁ", "İ", "ß", "日本語", "👩‍👩‍👧", "🏳️‍🌈",
-    "a".repeat(most), "界".repeat(most), "😀".repeat(most),
+    "=1+1",
+    "+1",
+    "-1",
+    "@a",
+    "'",
+    '"',
+    ",",
+    "a,b;c",
+    "a&b=c",
+    "a+b",
+    "50%",
+    "%20",
+    "%zz",
+    "#",
+    "?",
+    "/",
+    "\\",
+    "<b>",
+    "null",
+    "0",
+    " ",
+    " x ",
+    "\r\n",
+    "\t",
+    "\u0000",
+    "\u007f",
+    "\u2028",
+    "\ufeff",
+    "\uffff",
+    "\u202eabc",
+    "e\u0301",
+    "é",
+    "ﬁ",
+    "İ",
+    "ß",
+    "日本語",
+    "👩‍👩‍👧",
+    "🏳️‍🌈",
+    "a".repeat(most),
+    "界".repeat(most),
+    "😀".repeat(most),
   ];
   return fc.oneof(
     { weight: 2, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 12 }) },

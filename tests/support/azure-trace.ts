@@ -15,7 +15,15 @@ export function azureTrace(): RequestJson[] | null {
   const read = rows.map((row) => {
     const match = ROW.exec(row);
     if (match === null) throw new Error(`no row of the trace: ${row}`);
-    const [day, hour, minute, second, fraction, input, output] = match.slice(1).map(Number) as [number, number, number, number, number, number, number];
+    const [day, hour, minute, second, fraction, input, output] = match.slice(1).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const at = (((day * 24 + hour) * 60 + minute) * 60 + second) * TENTHS_OF_MICROSECONDS_A_SECOND + fraction;
     return { at, inputTokens: input, outputTokens: output };
   });

@@ -31,12 +31,18 @@ export function findBrowser() {
  */
 export async function ensureBrowser() {
   const chosen = process.env.CHROMIUM_PATH;
-  if (chosen && !existsSync(chosen)) return { ok: false, output: `CHROMIUM_PATH is ${chosen}, and there is no such file.` };
+  if (chosen && !existsSync(chosen))
+    return { ok: false, output: `CHROMIUM_PATH is ${chosen}, and there is no such file.` };
   if (findBrowser()) return { ok: true, output: "" };
 
-  const attempts = [await run(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium", "--only-shell"], { quiet: true })];
+  const attempts = [
+    await run(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium", "--only-shell"], {
+      quiet: true,
+    }),
+  ];
   if (!findBrowser() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const apt = (/** @type {string[]} */ ...args) => run("apt-get", args, { quiet: true, env: { DEBIAN_FRONTEND: "noninteractive" } });
+    const apt = (/** @type {string[]} */ ...args) =>
+      run("apt-get", args, { quiet: true, env: { DEBIAN_FRONTEND: "noninteractive" } });
     attempts.push(await apt("update"));
     for (const name of ["chromium-headless-shell", "chromium"]) {
       if (!findBrowser()) attempts.push(await apt("install", "--yes", "--no-install-recommends", name));
@@ -46,7 +52,10 @@ export async function ensureBrowser() {
   const log = attempts.map(({ output }) => output.trim().split("\n").slice(-5).join("\n"));
   return {
     ok: false,
-    output: ["No Chromium was found or could be installed. Set CHROMIUM_PATH to one, or run: npx playwright install chromium", ...log].join("\n"),
+    output: [
+      "No Chromium was found or could be installed. Set CHROMIUM_PATH to one, or run: npx playwright install chromium",
+      ...log,
+    ].join("\n"),
   };
 }
 

@@ -20,10 +20,27 @@ export function scenarios(): fc.Arbitrary<Scenario> {
 }
 
 /** The scenario with nothing said of time, and no backlog: what the planner shows, and all that its estimate rests on. */
-export function withoutTime({ policy: _policy, seed: _seed, horizonMinutes: _horizonMinutes, backlog: _backlog, workloads, ...rest }: Scenario): Scenario {
+export function withoutTime({
+  policy: _policy,
+  seed: _seed,
+  horizonMinutes: _horizonMinutes,
+  backlog: _backlog,
+  workloads,
+  ...rest
+}: Scenario): Scenario {
   return { ...rest, workloads: workloads.map(still) };
 }
 
-function still({ shape: _shape, arrivals: _arrivals, sizes: _sizes, inputP95ToMean: _input, visibleOutputP95ToMean: _visible, reasoningP95ToMean: _reasoning, firstTokenMs: _first, tokensPerSecond: _speed, ...workload }: Workload): Workload {
+function still({
+  shape: _shape,
+  arrivals: _arrivals,
+  sizes: _sizes,
+  inputP95ToMean: _input,
+  visibleOutputP95ToMean: _visible,
+  reasoningP95ToMean: _reasoning,
+  firstTokenMs: _first,
+  tokensPerSecond: _speed,
+  ...workload
+}: Workload): Workload {
   return workload;
 }

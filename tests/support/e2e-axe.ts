@@ -12,5 +12,10 @@ export async function expectAccessible(page: Page, within = "html"): Promise<voi
     // All in the page itself: there are no frames to bring together.
     .setLegacyMode();
   const { violations } = await axe.include(within).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`).join("\n")}`)).toEqual([]);
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`).join("\n")}`,
+    ),
+  ).toEqual([]);
 }

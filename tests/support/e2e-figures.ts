@@ -18,12 +18,14 @@ export interface Opened {
 /** Presses every figure of the page in turn, in one go for speed, and reads the working that each opens. */
 export async function openEveryWorking(page: Page): Promise<Opened[]> {
   return page.evaluate(async () => {
-    const plain = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/[\u00a0\u202f]/g, " ").trim();
+    const plain = (element: Element | null | undefined) =>
+      (element?.textContent ?? "").replace(/[\u00a0\u202f]/g, " ").trim();
     const opened: Opened[] = [];
     for (const figure of document.querySelectorAll<HTMLElement>("[data-work]")) {
       figure.click();
-      for (const began = performance.now(); figure.getAttribute("aria-expanded") !== "true"; ) {
-        if (performance.now() - began > 5_000) throw new Error(`the figure ${figure.dataset["work"]} (${plain(figure)}) opened nothing`);
+      for (const began = performance.now(); figure.getAttribute("aria-expanded") !== "true";) {
+        if (performance.now() - began > 5_000)
+          throw new Error(`the figure ${figure.dataset["work"]} (${plain(figure)}) opened nothing`);
         // Not a frame: the page need not be drawn between two figures.
         await new Promise((resolve) => setTimeout(resolve));
       }
@@ -32,7 +34,10 @@ export async function openEveryWorking(page: Page): Promise<Opened[]> {
         key: figure.dataset["work"]!,
         figure: plain(figure),
         title: plain(box.querySelector("h3")),
-        steps: [...box.querySelectorAll(".calc > div:not(.sum)")].map((step) => ({ expression: plain(step.querySelector(".e")), value: plain(step.querySelector(".v")) })),
+        steps: [...box.querySelectorAll(".calc > div:not(.sum)")].map((step) => ({
+          expression: plain(step.querySelector(".e")),
+          value: plain(step.querySelector(".v")),
+        })),
         formula: plain(box.querySelector("[data-formula]")),
         result: plain(box.querySelector("[data-result]")),
         rule: plain(box.querySelector("[data-rule] b")),
@@ -51,7 +56,13 @@ interface Said {
   readonly half: Fraction;
 }
 
-const HOURS: Readonly<Record<string, readonly [n: bigint, d: bigint]>> = { year: [8760n, 1n], day: [24n, 1n], hour: [1n, 1n], minute: [1n, 60n], second: [1n, 3600n] };
+const HOURS: Readonly<Record<string, readonly [n: bigint, d: bigint]>> = {
+  year: [8760n, 1n],
+  day: [24n, 1n],
+  hour: [1n, 1n],
+  minute: [1n, 60n],
+  second: [1n, 3600n],
+};
 
 /** Decimals of a number of so many significant digits. */
 function decimalsFor(text: string, significant: number): number {
@@ -86,7 +97,10 @@ function read(figure: string): Said {
   const [n, d] = hours ?? (unit === "%" ? [1n, 100n] : [1n, 1n]);
   // A ratio of more than fifteen digits is shown from its nearest double.
   const zeros = dollar || unit === "" ? 0 : Math.max(0, String(value.n / value.d).length - 15);
-  return { value: { n: value.n * n, d: value.d * d }, half: { n: n * 10n ** BigInt(zeros), d: d * 2n * 10n ** BigInt(places) } };
+  return {
+    value: { n: value.n * n, d: value.d * d },
+    half: { n: n * 10n ** BigInt(zeros), d: d * 2n * 10n ** BigInt(places) },
+  };
 }
 
 /** Whether the two are at most `most` apart. */
@@ -99,7 +113,8 @@ const twice = ({ n, d }: Fraction): Fraction => ({ n: n * 2n, d });
 const ZERO: Fraction = { n: 0n, d: 1n };
 
 /** Formulas that are words: there is nothing to compute, and the figure says so. */
-const NOTHING = /^(none in force( for a workload)?|not offered on Free|not published|none at this tier|cost unknown|nothing is asked|no limit is known or asked for|the cap is not charged|no tokens-a-minute limit to meet|no cap of its output fits)$/;
+const NOTHING =
+  /^(none in force( for a workload)?|not offered on Free|not published|none at this tier|cost unknown|nothing is asked|no limit is known or asked for|the cap is not charged|no tokens-a-minute limit to meet|no cap of its output fits)$/;
 
 /** Whether a formula is the sum of amounts as they are shown, in the places of their total: then nothing is rounded. */
 function columnAdds(formula: string, total: string): boolean {
@@ -114,7 +129,8 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
     if (!right) faults.push(`${key}: ${figure} = ${formula} ${why}`);
   };
   for (const { expression, value } of steps) {
-    if (!/^(\d|\(|\$|m(?:ax|in)\(|⌊|⌈)/.test(expression) || !/^\$?\d[\d,.]*$/.test(value) || expression.includes(" M ")) continue;
+    if (!/^(\d|\(|\$|m(?:ax|in)\(|⌊|⌈)/.test(expression) || !/^\$?\d[\d,.]*$/.test(value) || expression.includes(" M "))
+      continue;
     const said = read(value);
     want(near(compute(expression), said.value, said.half), `has a step that is not so: ${expression} = ${value}`);
   }
@@ -143,20 +159,35 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
   const [what] = key.split(".");
   if (what === "w" && !columnAdds(formula, figure)) {
     // A line of the bill may be one unit of its last place off, so that the column adds up.
-    want(near(computed, said.value, { n: 1n, d: 10n ** BigInt(figure.split(".")[1]?.length ?? 0) }), "does not give it");
+    want(
+      near(computed, said.value, { n: 1n, d: 10n ** BigInt(figure.split(".")[1]?.length ?? 0) }),
+      "does not give it",
+    );
   } else if (what === "charge") want(near(computed, said.value, ZERO), "does not give it exactly");
-  else if (what === "buys" || what === "cap") want(near(computed, said.value, twice(said.half)) && computed.n >= said.value.n * computed.d, "does not give it, rounded down");
+  else if (what === "buys" || what === "cap")
+    want(
+      near(computed, said.value, twice(said.half)) && computed.n >= said.value.n * computed.d,
+      "does not give it, rounded down",
+    );
   else want(near(computed, said.value, said.half), "does not give it");
   return faults;
 }
 
 /** What a working leaves unsaid: its rule, where the rule and the numbers come from, when that was checked, where it is explained. */
-export function faultsOfSource({ key, title, rule, source, links, method }: Opened, methodIds: ReadonlySet<string>): string[] {
+export function faultsOfSource(
+  { key, title, rule, source, links, method }: Opened,
+  methodIds: ReadonlySet<string>,
+): string[] {
   const said: readonly (readonly [what: string, right: boolean])[] = [
     ["a title", title !== ""],
     ["a rule", /\S\.$/.test(rule)],
     ["the day it was checked", /Checked 23 Nov 2026\.$/.test(source)],
-    ["a source", links.length > 0 ? links.every((link) => link.startsWith("https://")) : source.includes("Headroom’s own definition")],
+    [
+      "a source",
+      links.length > 0
+        ? links.every((link) => link.startsWith("https://"))
+        : source.includes("Headroom’s own definition"),
+    ],
     ["a place on the method page", method.startsWith("/method#") && methodIds.has(method.slice("/method#".length))],
   ];
   return said.filter(([, right]) => !right).map(([what]) => `${key} lacks ${what}`);

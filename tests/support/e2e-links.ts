@@ -16,8 +16,10 @@ export const SCENARIOS = {
   "a request that can never run": `/?${AS_OF}&w=Deep:o1+3/h+i3036+v500+r9000+k64000&w=Chat:o1-mini+1/m+i100+v10`,
   "a request past every size": `/?${AS_OF}&tier=3&w=Long:o1-mini+3/h+i190000+v500+r90000`,
   "a limit that is not published": `/?${AS_OF}&tier=2&w=Night:o1-mini+b+100/d+i1200+v250`,
-  "a day before the model was sold": "/?v=1&asOf=2024-01-01&tier=3&w=Early:o1-mini+100/d+i1200+v250&w=Later:o3-mini+b+100/d+i1200+v250",
-  "the prices of another day": "/?v=1&asOf=2025-01-30&tier=3&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000",
+  "a day before the model was sold":
+    "/?v=1&asOf=2024-01-01&tier=3&w=Early:o1-mini+100/d+i1200+v250&w=Later:o3-mini+b+100/d+i1200+v250",
+  "the prices of another day":
+    "/?v=1&asOf=2025-01-30&tier=3&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000",
   "the Free tier": `/?${AS_OF}&tier=free&w=Chat:o1-mini+1/m+i100+v10&w=Night:o3-mini+b+1/m+i100+v10`,
   "a model nobody knows": `/?${AS_OF}&tier=2&m=gpt-9&w=Unknown:gpt-9+4/m+i1000+v100`,
   "as much as there can be": `/?${AS_OF}&tier=5&m=giant+i1000000000000+o999999999999.5+r1000000000000+t1000000000000&w=Max:giant+1000000000000/s+x1000+i1000000000000+v1000000000000+r1000000000000+k1000000000000+a10`,

@@ -3,13 +3,20 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** The planner as a person finds their way on it: by what things are called. */
 
 /** A text as it stands on a page, whose spaces may be of any kind; `…` stands for anything. */
-export const words = (text: string): RegExp => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s/g, "\\s").replace(/…/g, ".*"));
+export const words = (text: string): RegExp =>
+  new RegExp(
+    text
+      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      .replace(/\s/g, "\\s")
+      .replace(/…/g, ".*"),
+  );
 
 /** Workload `n` of the editor, the first one 0. */
 export const workload = (page: Page, n: number): Locator => page.locator(`[data-workload="${n}"]`);
 
 /** A text field of workload `n` by its label. */
-export const field = (page: Page, label: string, n = 0): Locator => workload(page, n).getByRole("textbox", { name: label, exact: true });
+export const field = (page: Page, label: string, n = 0): Locator =>
+  workload(page, n).getByRole("textbox", { name: label, exact: true });
 
 /** Names of the workloads of the editor, in order. */
 export const workloadNames = (page: Page): Locator => page.locator("[data-workload] > summary b");
@@ -38,18 +45,21 @@ export async function openWorkload(page: Page, n: number): Promise<void> {
 }
 
 /** One of the five head figures by its label. */
-export const headFigure = (page: Page, label: string): Locator => page.locator("dl.keys > div", { has: page.getByText(label, { exact: true }) }).getByRole("definition");
+export const headFigure = (page: Page, label: string): Locator =>
+  page.locator("dl.keys > div", { has: page.getByText(label, { exact: true }) }).getByRole("definition");
 
 export const verdict = (page: Page): Locator => page.getByRole("heading", { level: 1 });
 
 export const monthCost = (page: Page): Locator => headFigure(page, "A month, 730 hours");
 
-export const bill = (page: Page): Locator => page.getByRole("table", { name: "Bill a month by workload and line item" });
+export const bill = (page: Page): Locator =>
+  page.getByRole("table", { name: "Bill a month by workload and line item" });
 
 /** Opens the prices, limits, day and budget below the workloads. */
 export async function openSettings(page: Page): Promise<void> {
   const settings = page.locator("details[data-settings]");
-  if ((await settings.getAttribute("open")) === null) await settings.getByText("Own prices, limits, day, budget").click();
+  if ((await settings.getAttribute("open")) === null)
+    await settings.getByText("Own prices, limits, day, budget").click();
   await expect(settings.locator("details[data-model]").first()).toBeVisible();
 }
 
@@ -71,7 +81,11 @@ const units = (amount: string): bigint => (amount.startsWith("<") ? 0n : BigInt(
 export async function expectBillAddsUp(page: Page): Promise<void> {
   const groups = await bill(page)
     .getByRole("rowgroup")
-    .evaluateAll((all) => all.map((group) => [...group.querySelectorAll("[data-work]")].map((figure) => figure.textContent!)).filter(({ length }) => length > 0));
+    .evaluateAll((all) =>
+      all
+        .map((group) => [...group.querySelectorAll("[data-work]")].map((figure) => figure.textContent!))
+        .filter(({ length }) => length > 0),
+    );
   const total = groups.pop()![0]!;
   const places = (amount: string) => amount.split(".")[1]?.length;
   expect(groups.flat().map(places)).toEqual(groups.flat().map(() => places(total)));

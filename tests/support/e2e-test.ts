@@ -14,7 +14,10 @@ export const test = base.extend<Watched>({
     async ({ context, baseURL, tolerated }, use) => {
       const complaints = await watch(context, new URL(baseURL!).origin);
       await use();
-      expect(complaints.filter((said) => !tolerated?.test(said)), "what the pages complained of").toEqual([]);
+      expect(
+        complaints.filter((said) => !tolerated?.test(said)),
+        "what the pages complained of",
+      ).toEqual([]);
     },
     { auto: true },
   ],
@@ -23,16 +26,20 @@ export const test = base.extend<Watched>({
 async function watch(context: BrowserContext, origin: string): Promise<string[]> {
   const complaints: string[] = [];
   const hear = (message: ConsoleMessage) => {
-    if (["warning", "error", "assert"].includes(message.type())) complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+    if (["warning", "error", "assert"].includes(message.type()))
+      complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
   };
   context.on("console", hear);
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) complaints.push(`a request to ${url.href}`);
+    if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin)
+      complaints.push(`a request to ${url.href}`);
   });
   await context.addInitScript(() => {
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => console.error(`policy breached: ${violatedDirective} ${blockedURI} ${sample}`));
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`policy breached: ${violatedDirective} ${blockedURI} ${sample}`),
+    );
   });
   return complaints;
 }
@@ -43,7 +50,9 @@ export async function openPlanner(page: Page, link = "/"): Promise<void> {
   await page.waitForFunction(() => {
     // The parts below the verdict come with the first sign of a person.
     dispatchEvent(new Event("wheel"));
-    return ["#title", ".two .fig", "#compare tbody .fig"].every((part) => Object.keys(document.querySelector(part) ?? {}).some((key) => key.startsWith("__reactProps")));
+    return ["#title", ".two .fig", "#compare tbody .fig"].every((part) =>
+      Object.keys(document.querySelector(part) ?? {}).some((key) => key.startsWith("__reactProps")),
+    );
   });
 }
 

@@ -10,7 +10,18 @@ export type Sizes = "fixed" | "azure-code" | "azure-conversation" | "servegen";
 export type Policy = "queue" | "retry" | "drop";
 
 /** Prices that a model need not have. */
-export type OptionalPrice = "cachedInput" | "batchInput" | "batchOutput" | "batchCachedInput" | "cacheWrite" | "flexInput" | "flexCachedInput" | "flexOutput" | "priorityInput" | "priorityCachedInput" | "priorityOutput";
+export type OptionalPrice =
+  | "cachedInput"
+  | "batchInput"
+  | "batchOutput"
+  | "batchCachedInput"
+  | "cacheWrite"
+  | "flexInput"
+  | "flexCachedInput"
+  | "flexOutput"
+  | "priorityInput"
+  | "priorityCachedInput"
+  | "priorityOutput";
 
 /** The user's own facts of one model. Prices are decimal strings in USD per million tokens. */
 export interface OverrideJson {
@@ -87,13 +98,17 @@ export interface CompleteScenario extends ScenarioTime {
 }
 
 /** A workload as people send it. */
-export type WorkloadJson = Partial<CompleteWorkload> & Pick<CompleteWorkload, "model" | "requests" | "per" | "inputTokens">;
+export type WorkloadJson = Partial<CompleteWorkload> &
+  Pick<CompleteWorkload, "model" | "requests" | "per" | "inputTokens">;
 
 /** A backlog as people send it. */
 export type BacklogJson = Partial<CompleteBacklog> & Pick<CompleteBacklog, "model" | "total" | "inputTokens">;
 
 /** A scenario as people send it. */
-export type ScenarioJson = Partial<Omit<CompleteScenario, "workloads" | "backlog">> & { workloads: WorkloadJson[]; backlog?: BacklogJson };
+export type ScenarioJson = Partial<Omit<CompleteScenario, "workloads" | "backlog">> & {
+  workloads: WorkloadJson[];
+  backlog?: BacklogJson;
+};
 
 export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
 export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly-usage";

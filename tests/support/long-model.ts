@@ -23,17 +23,44 @@ export const LONG_MODEL: Model = {
   window: fact,
   prices: [
     {
-      from: "2026-01-01", until: null, input: "5.00", cachedInput: "0.50", output: "30.00", batchInput: "2.50", batchOutput: "15.00", batchCachedInput: "0.25", cacheWrite: "6.25",
-      flexInput: "2.50", flexCachedInput: "0.25", flexOutput: "15.00", priorityInput: "10.00", priorityCachedInput: "1.00", priorityOutput: "60.00",
-      longContext: { fromInputTokens: 272_000, inputTimes: "2", outputTimes: "1.5" }, ...fact,
+      from: "2026-01-01",
+      until: null,
+      input: "5.00",
+      cachedInput: "0.50",
+      output: "30.00",
+      batchInput: "2.50",
+      batchOutput: "15.00",
+      batchCachedInput: "0.25",
+      cacheWrite: "6.25",
+      flexInput: "2.50",
+      flexCachedInput: "0.25",
+      flexOutput: "15.00",
+      priorityInput: "10.00",
+      priorityCachedInput: "1.00",
+      priorityOutput: "60.00",
+      longContext: { fromInputTokens: 272_000, inputTimes: "2", outputTimes: "1.5" },
+      ...fact,
     },
   ],
-  limits: RATES.map(([rpm, tpm, batchQueueTokens], tier): LimitRow => ({ usageTier: (tier + 1) as LimitRow["usageTier"], rpm, tpm, batchQueueTokens, ...(RPD[tier] && { rpd: RPD[tier] }), ...(TPD[tier] && { tpd: TPD[tier] }), ...fact })),
+  limits: RATES.map(([rpm, tpm, batchQueueTokens], tier): LimitRow => ({
+    usageTier: (tier + 1) as LimitRow["usageTier"],
+    rpm,
+    tpm,
+    batchQueueTokens,
+    ...(RPD[tier] && { rpd: RPD[tier] }),
+    ...(TPD[tier] && { tpd: TPD[tier] }),
+    ...fact,
+  })),
   retirement: null,
   batchSupport: { supported: true, ...fact },
 };
 
-const tierPrice = (input: string, cachedInput: string, output: string, cacheWrite: string | null = null): TierPrice => ({
+const tierPrice = (
+  input: string,
+  cachedInput: string,
+  output: string,
+  cacheWrite: string | null = null,
+): TierPrice => ({
   input: fromDecimal(input),
   cachedInput: fromDecimal(cachedInput),
   cacheWrite: cacheWrite === null ? null : fromDecimal(cacheWrite),
@@ -43,7 +70,13 @@ const whole = (value: number | undefined): Fraction | null => (value === undefin
 const NONE: ModelLimits = { rpm: null, tpm: null, batchQueueTokens: null, rpd: null, tpd: null };
 const limitsAt = (tier: 1 | 2 | 3 | 4 | 5): ModelLimits => {
   const [rpm, tpm, queue] = RATES[tier - 1]!;
-  return { rpm: whole(rpm), tpm: whole(tpm), batchQueueTokens: whole(queue), rpd: whole(RPD[tier - 1]), tpd: whole(TPD[tier - 1]) };
+  return {
+    rpm: whole(rpm),
+    tpm: whole(tpm),
+    batchQueueTokens: whole(queue),
+    rpd: whole(RPD[tier - 1]),
+    tpd: whole(TPD[tier - 1]),
+  };
 };
 
 /** The same in plain fractions. */
@@ -71,11 +104,20 @@ export const SLOW_LONG_MODEL: CatalogueModel = {
 /** The catalogue with the model among its own; for `vi.mock("@/lib/catalogue", …)`. */
 export function withLongModel<T extends typeof import("@/lib/catalogue")>(real: T): T {
   const names = [LONG_MODEL.id, ...LONG_MODEL.snapshots];
-  return { ...real, MODELS: [...real.MODELS, LONG_MODEL], findModel: (name: string) => (names.includes(name) ? LONG_MODEL : real.findModel(name)) };
+  return {
+    ...real,
+    MODELS: [...real.MODELS, LONG_MODEL],
+    findModel: (name: string) => (names.includes(name) ? LONG_MODEL : real.findModel(name)),
+  };
 }
 
 /** The slow engine's facts with it; for `vi.mock("../support/slow-facts", …)`. */
 export function withSlowLongModel<T extends typeof import("./slow-facts")>(real: T): T {
   const CATALOGUE = [SLOW_LONG_MODEL, real.CATALOGUE[0]!];
-  return { ...real, CATALOGUE, catalogueModel: (name: string) => CATALOGUE.find(({ id, snapshot }) => id === name || snapshot === name) ?? real.catalogueModel(name) };
+  return {
+    ...real,
+    CATALOGUE,
+    catalogueModel: (name: string) =>
+      CATALOGUE.find(({ id, snapshot }) => id === name || snapshot === name) ?? real.catalogueModel(name),
+  };
 }

@@ -4,5 +4,8 @@
  */
 export function runs(numRuns: number): { seed: number; numRuns: number } {
   const { FC_SEED, FC_RUNS } = process.env;
-  return { seed: FC_SEED === undefined ? 20_261_123 : Number(FC_SEED), numRuns: Math.round(numRuns * Number(FC_RUNS ?? 1)) };
+  return {
+    seed: FC_SEED === undefined ? 20_261_123 : Number(FC_SEED),
+    numRuns: Math.round(numRuns * Number(FC_RUNS ?? 1)),
+  };
 }

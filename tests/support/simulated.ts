@@ -19,7 +19,15 @@ export function simulated(body: unknown): Simulated {
 }
 
 /** What became of the requests, in numbers of them. */
-export function countsOf({ offered, admitted, delayed, neverFits, throttled, failed, queued }: Omit<SlowSimulation, "perMinute">) {
+export function countsOf({
+  offered,
+  admitted,
+  delayed,
+  neverFits,
+  throttled,
+  failed,
+  queued,
+}: Omit<SlowSimulation, "perMinute">) {
   return { offered, admitted, delayed, neverFits, throttled, failed, queued };
 }
 
@@ -31,7 +39,9 @@ export function expectSame(fast: Simulated, slow: SlowSimulation, thousandths = 
   for (const { waitMs, lastAdmittedMs } of [fast, fast.pools[0]!]) {
     const timesOf = (waits: SlowWaits, last: number | null) => ({ ...waits, last });
     const [given, exact] = [timesOf(waitMs, lastAdmittedMs), timesOf(slow.waitMs, slow.lastAdmittedMs)];
-    const near = Object.entries(exact).every(([name, time]) => isNear(given[name as keyof typeof given], time, thousandths));
+    const near = Object.entries(exact).every(([name, time]) =>
+      isNear(given[name as keyof typeof given], time, thousandths),
+    );
     if (!near) expect(given).toStrictEqual(exact);
   }
 }

@@ -1,5 +1,16 @@
 import type { Scenario } from "@/lib/scenario";
-import { add, divide, fraction, fromDecimal, fromNumber, isOver, multiply, subtract, ZERO, type Fraction } from "./slow-fraction";
+import {
+  add,
+  divide,
+  fraction,
+  fromDecimal,
+  fromNumber,
+  isOver,
+  multiply,
+  subtract,
+  ZERO,
+  type Fraction,
+} from "./slow-fraction";
 
 /** One way to part a backlog, worked out request by request. */
 export interface SlowSplit {
@@ -40,15 +51,49 @@ export function slowSplits({ backlog, modelOverrides, tokenAccounting, batchTurn
   const output = add(fromNumber(sizes.visibleOutputTokens), fromNumber(sizes.reasoningTokens));
 
   const used = add(input, output);
-  const charge = cap === undefined || tokenAccounting === "actual" ? used : tokenAccounting === "prompt-plus-cap" ? add(input, fromNumber(cap)) : larger(input, fromNumber(cap));
-  const [rpm, tpm] = [limits?.rpm, limits?.tpm].map((limit) => (limit === undefined ? null : fromNumber(limit))) as [Fraction | null, Fraction | null];
+  const charge =
+    cap === undefined || tokenAccounting === "actual"
+      ? used
+      : tokenAccounting === "prompt-plus-cap"
+        ? add(input, fromNumber(cap))
+        : larger(input, fromNumber(cap));
+  const [rpm, tpm] = [limits?.rpm, limits?.tpm].map((limit) => (limit === undefined ? null : fromNumber(limit))) as [
+    Fraction | null,
+    Fraction | null,
+  ];
   const runs = rpm !== null && tpm !== null && !isOver(charge, tpm);
-  const perHour = runs ? multiply(charge.numerator === 0n ? rpm : smaller(rpm, divide(tpm, charge)), subtract(fraction(1n), fromNumber(liveShare)), fraction(60n)) : null;
+  const perHour = runs
+    ? multiply(
+        charge.numerator === 0n ? rpm : smaller(rpm, divide(tpm, charge)),
+        subtract(fraction(1n), fromNumber(liveShare)),
+        fraction(60n),
+      )
+    : null;
   const held = limits?.batchQueueTokens === undefined ? 0 : perWave(input, fromNumber(limits.batchQueueTokens));
 
-  const standardRequest = price && add(divide(multiply(output, fromDecimal(price.output)), PER_MTOK), divide(price.cachedInput === undefined ? multiply(input, fromDecimal(price.input)) : add(multiply(subtract(input, cached), fromDecimal(price.input)), multiply(cached, fromDecimal(price.cachedInput))), PER_MTOK));
-  const batchRequest = price?.batchInput === undefined || price.batchOutput === undefined ? null : divide(add(multiply(input, fromDecimal(price.batchInput)), multiply(output, fromDecimal(price.batchOutput))), PER_MTOK);
-  const amount = (count: number, each: Fraction | null | undefined) => (count === 0 ? ZERO : each ? multiply(fraction(BigInt(count)), each) : null);
+  const standardRequest =
+    price &&
+    add(
+      divide(multiply(output, fromDecimal(price.output)), PER_MTOK),
+      divide(
+        price.cachedInput === undefined
+          ? multiply(input, fromDecimal(price.input))
+          : add(
+              multiply(subtract(input, cached), fromDecimal(price.input)),
+              multiply(cached, fromDecimal(price.cachedInput)),
+            ),
+        PER_MTOK,
+      ),
+    );
+  const batchRequest =
+    price?.batchInput === undefined || price.batchOutput === undefined
+      ? null
+      : divide(
+          add(multiply(input, fromDecimal(price.batchInput)), multiply(output, fromDecimal(price.batchOutput))),
+          PER_MTOK,
+        );
+  const amount = (count: number, each: Fraction | null | undefined) =>
+    count === 0 ? ZERO : each ? multiply(fraction(BigInt(count)), each) : null;
 
   const splits: SlowSplit[] = [];
   for (let batch = 0; batch <= total; batch++) {
@@ -65,11 +110,13 @@ export function slowSplits({ backlog, modelOverrides, tokenAccounting, batchTurn
 }
 
 /** Whether a is at least as good as b by `first`, and by `second` where that is equal. */
-const better = (first: (split: SlowSplit) => Fraction, second: (split: SlowSplit) => Fraction | null) => (a: SlowSplit, b: SlowSplit) => {
-  if (isOver(first(a), first(b)) || isOver(first(b), first(a))) return isOver(first(b), first(a));
-  const [x, y] = [second(a), second(b)];
-  return !x || !y || !isOver(x, y);
-};
+const better =
+  (first: (split: SlowSplit) => Fraction, second: (split: SlowSplit) => Fraction | null) =>
+  (a: SlowSplit, b: SlowSplit) => {
+    if (isOver(first(a), first(b)) || isOver(first(b), first(a))) return isOver(first(b), first(a));
+    const [x, y] = [second(a), second(b)];
+    return !x || !y || !isOver(x, y);
+  };
 
 /** The best of the splits, least cost first or least hours first; `null` for none. */
 export function slowBest(splits: readonly SlowSplit[], by: "cost" | "hours"): SlowSplit | null {
@@ -82,8 +129,11 @@ export function slowBest(splits: readonly SlowSplit[], by: "cost" | "hours"): Sl
 /** Splits that no other one beats in hours and cost, one for each pair, the earliest first. */
 export function slowFrontier(splits: readonly SlowSplit[]): SlowSplit[] {
   const known = splits.filter(({ cost }) => cost !== null);
-  const beats = (a: SlowSplit, b: SlowSplit) => !isOver(a.hours, b.hours) && !isOver(a.cost!, b.cost!) && (isOver(b.hours, a.hours) || isOver(b.cost!, a.cost!));
+  const beats = (a: SlowSplit, b: SlowSplit) =>
+    !isOver(a.hours, b.hours) && !isOver(a.cost!, b.cost!) && (isOver(b.hours, a.hours) || isOver(b.cost!, a.cost!));
   const best = known.filter((one) => !known.some((other) => beats(other, one)));
   const same = (a: SlowSplit, b: SlowSplit) => !isOver(a.hours, b.hours) && !isOver(b.hours, a.hours);
-  return best.filter((one, index) => best.findIndex((other) => same(one, other)) === index).sort((a, b) => (isOver(a.hours, b.hours) ? 1 : -1));
+  return best
+    .filter((one, index) => best.findIndex((other) => same(one, other)) === index)
+    .sort((a, b) => (isOver(a.hours, b.hours) ? 1 : -1));
 }

@@ -69,10 +69,21 @@ interface Row {
 }
 
 /** Every limit the scenario uses at a usage tier: the models by first appearance, then the account. */
-function rowsAt(usageTier: UsageTier, scenario: CompleteScenario, workloads: readonly Workload[], month: Fraction | null): Row[] {
+function rowsAt(
+  usageTier: UsageTier,
+  scenario: CompleteScenario,
+  workloads: readonly Workload[],
+  month: Fraction | null,
+): Row[] {
   const pools = [...new Set(workloads.map(({ model }) => model.id))];
   return [
-    ...pools.flatMap((pool) => poolRows(workloads.filter(({ model }) => model.id === pool), usageTier, scenario)),
+    ...pools.flatMap((pool) =>
+      poolRows(
+        workloads.filter(({ model }) => model.id === pool),
+        usageTier,
+        scenario,
+      ),
+    ),
     { pool: "account", dimension: "monthly-usage", limit: usageLimitAt(usageTier, scenario), mean: month, peak: month },
   ];
 }
@@ -96,7 +107,15 @@ function poolRows(workloads: readonly Workload[], usageTier: UsageTier, scenario
         ]),
     ...(batch.length === 0
       ? []
-      : [{ pool: model.id, dimension: "batch-queue" as const, limit: limits.batchQueueTokens, mean: queued, peak: queued }]),
+      : [
+          {
+            pool: model.id,
+            dimension: "batch-queue" as const,
+            limit: limits.batchQueueTokens,
+            mean: queued,
+            peak: queued,
+          },
+        ]),
   ];
 
   /** A limit of a day, where there is one; its peak is its mean. */
@@ -185,7 +204,10 @@ function judgeTier(
   return {
     usageTier,
     ...verdict,
-    rates: judge(rows.filter(({ dimension }) => dimension !== "monthly-usage"), impossible),
+    rates: judge(
+      rows.filter(({ dimension }) => dimension !== "monthly-usage"),
+      impossible,
+    ),
     reasons: [...new Set(codes)].filter((code) => decisive.includes(code)),
   };
 }
@@ -261,14 +283,21 @@ function notesAt(
     ...ofRows("tpd-exceeded", "error", "tpd", isExceeded),
     ...ofRows("batch-queue-exceeded", "error", "batch-queue", isExceeded),
     ...ofRows("usage-limit-exceeded", "error", "monthly-usage", isExceeded),
-    ...ofWorkloads("output-exceeds-cap", "warning", ".maxCompletionTokens", ({ output, cap }) => isKnownAndUnder(cap, output)),
+    ...ofWorkloads("output-exceeds-cap", "warning", ".maxCompletionTokens", ({ output, cap }) =>
+      isKnownAndUnder(cap, output),
+    ),
     ...ofWorkloads(
       "cap-exceeds-max-output",
       "warning",
       ".maxCompletionTokens",
       ({ model, cap }) => cap !== null && isKnownAndUnder(model.maxOutputTokens, cap),
     ),
-    ...ofWorkloads("cached-ignored-in-batch", "warning", ".cachedInputTokens", (w) => hasCached(w) && batch(w) && !pricesCached(w)),
+    ...ofWorkloads(
+      "cached-ignored-in-batch",
+      "warning",
+      ".cachedInputTokens",
+      (w) => hasCached(w) && batch(w) && !pricesCached(w),
+    ),
     ...ofWorkloads(
       "cached-not-offered",
       "warning",
@@ -289,7 +318,12 @@ function notesAt(
     ...ofWorkloads("charge-assumed", "info", "", (w) => !batch(w) && w.cap === null),
     ...ofWorkloads("support-disputed", "info", ".serviceTier", (w) => batch(w) && w.model.id === "o1-mini"),
     ...ofWorkloads("long-context", "info", "", (w) => own(w) !== null && isLong(w)),
-    ...ofWorkloads("cache-write-not-priced", "info", ".cacheWriteTokens", (w) => own(w) !== null && !isZero(w.written) && own(w)!.cacheWrite === null),
+    ...ofWorkloads(
+      "cache-write-not-priced",
+      "info",
+      ".cacheWriteTokens",
+      (w) => own(w) !== null && !isZero(w.written) && own(w)!.cacheWrite === null,
+    ),
   ];
 
   function ofWorkloads(

@@ -118,9 +118,20 @@ export function catalogueModel(name: string): CatalogueModel | null {
   return CATALOGUE.find((model) => model.id === name || model.snapshot === name) ?? null;
 }
 
-function price(input: string, cachedInput: string | null, output: string, batchInput: string, batchOutput: string): Price {
+function price(
+  input: string,
+  cachedInput: string | null,
+  output: string,
+  batchInput: string,
+  batchOutput: string,
+): Price {
   return {
-    standard: { input: fromDecimal(input), cachedInput: cachedInput === null ? null : fromDecimal(cachedInput), cacheWrite: null, output: fromDecimal(output) },
+    standard: {
+      input: fromDecimal(input),
+      cachedInput: cachedInput === null ? null : fromDecimal(cachedInput),
+      cacheWrite: null,
+      output: fromDecimal(output),
+    },
     batch: { input: fromDecimal(batchInput), cachedInput: null, cacheWrite: null, output: fromDecimal(batchOutput) },
     flex: null,
     priority: null,

@@ -6,7 +6,8 @@ export interface Fraction {
 
 /** The fraction of two whole numbers, in lowest terms. Refuses a negative numerator and a denominator that is not positive. */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
-  if (numerator < 0n || denominator <= 0n) throw new RangeError(`${numerator}/${denominator} is not a fraction from zero up`);
+  if (numerator < 0n || denominator <= 0n)
+    throw new RangeError(`${numerator}/${denominator} is not a fraction from zero up`);
   let [larger, smaller] = [numerator, denominator];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return { numerator: numerator / larger, denominator: denominator / larger };
@@ -107,8 +108,6 @@ export function toNearestDouble(value: Fraction): number {
   return Number(roundHalfToEven(inStepsOf(exponent))) * 2 ** exponent;
 
   function inStepsOf(power: number): Fraction {
-    return power < 0
-      ? multiply(value, fraction(2n ** BigInt(-power)))
-      : divide(value, fraction(2n ** BigInt(power)));
+    return power < 0 ? multiply(value, fraction(2n ** BigInt(-power))) : divide(value, fraction(2n ** BigInt(power)));
   }
 }

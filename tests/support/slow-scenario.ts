@@ -1,4 +1,12 @@
-import type { BacklogJson, CompleteBacklog, CompleteScenario, OverrideJson, ScenarioJson, ScenarioTime, WorkloadTime } from "./estimate-json";
+import type {
+  BacklogJson,
+  CompleteBacklog,
+  CompleteScenario,
+  OverrideJson,
+  ScenarioJson,
+  ScenarioTime,
+  WorkloadTime,
+} from "./estimate-json";
 import { CHECKED_ON } from "./slow-facts";
 import { fromDecimal, toShortDecimal } from "./slow-fraction";
 
@@ -24,7 +32,9 @@ export function complete(scenario: ScenarioJson): CompleteScenario {
       peakToMean: workload.peakToMean ?? 1,
       inputTokens: workload.inputTokens,
       cachedInputTokens: workload.cachedInputTokens ?? 0,
-      ...(workload.cacheWriteTokens === undefined || workload.cacheWriteTokens === 0 ? {} : { cacheWriteTokens: workload.cacheWriteTokens }),
+      ...(workload.cacheWriteTokens === undefined || workload.cacheWriteTokens === 0
+        ? {}
+        : { cacheWriteTokens: workload.cacheWriteTokens }),
       visibleOutputTokens: workload.visibleOutputTokens ?? 0,
       reasoningTokens: workload.reasoningTokens ?? 0,
       ...(workload.maxCompletionTokens === undefined ? {} : { maxCompletionTokens: workload.maxCompletionTokens }),
@@ -37,7 +47,16 @@ export function complete(scenario: ScenarioJson): CompleteScenario {
 }
 
 /** What a workload says of time beyond the defaults. The two of latency have none. */
-function timeOf({ shape, arrivals, sizes, inputP95ToMean, visibleOutputP95ToMean, reasoningP95ToMean, firstTokenMs, tokensPerSecond }: WorkloadTime): WorkloadTime {
+function timeOf({
+  shape,
+  arrivals,
+  sizes,
+  inputP95ToMean,
+  visibleOutputP95ToMean,
+  reasoningP95ToMean,
+  firstTokenMs,
+  tokensPerSecond,
+}: WorkloadTime): WorkloadTime {
   return {
     ...(shape === undefined || shape === "flat" ? {} : { shape }),
     ...(arrivals === undefined || arrivals === "poisson" ? {} : { arrivals }),
@@ -59,7 +78,14 @@ function runOf({ policy, seed, horizonMinutes }: ScenarioTime): ScenarioTime {
   };
 }
 
-function completeBacklog({ model, total, inputTokens, maxCompletionTokens, budgetUsd, ...rest }: BacklogJson): CompleteBacklog {
+function completeBacklog({
+  model,
+  total,
+  inputTokens,
+  maxCompletionTokens,
+  budgetUsd,
+  ...rest
+}: BacklogJson): CompleteBacklog {
   return {
     model,
     total,
@@ -80,7 +106,9 @@ function completeOverride({ model, price, limits, contextWindow, maxOutputTokens
     ...(price === undefined
       ? {}
       : {
-          price: Object.fromEntries(Object.entries(price).map(([field, amount]) => [field, shortest(amount)])) as NonNullable<OverrideJson["price"]>,
+          price: Object.fromEntries(
+            Object.entries(price).map(([field, amount]) => [field, shortest(amount)]),
+          ) as NonNullable<OverrideJson["price"]>,
         }),
     ...(limits === undefined || Object.keys(limits).length === 0 ? {} : { limits: { ...limits } }),
     ...(contextWindow === undefined ? {} : { contextWindow }),

@@ -41,7 +41,12 @@ interface Clock {
 }
 
 /** Counts, waits and minutes of a run in which every 429 is final. */
-export function answerOf(requests: readonly SlowRequest[], { ticksPerMs, arrivals }: Clock, fates: readonly Fate[], horizonMs: number): SlowSimulation {
+export function answerOf(
+  requests: readonly SlowRequest[],
+  { ticksPerMs, arrivals }: Clock,
+  fates: readonly Fate[],
+  horizonMs: number,
+): SlowSimulation {
   const starts = fates.filter((fate) => typeof fate === "bigint");
   const waits = fates.flatMap((fate, index) => (typeof fate === "bigint" ? [fate - arrivals[index]!] : []));
   const count = (kind: Fate) => fates.filter((fate) => fate === kind).length;
@@ -54,7 +59,13 @@ export function answerOf(requests: readonly SlowRequest[], { ticksPerMs, arrival
     failed: count("failed"),
     queued: count("queued"),
     waitMs: waitsOf(waits, ticksPerMs),
-    lastAdmittedMs: starts.length === 0 ? null : toMs(starts.reduce((a, b) => (a > b ? a : b)), ticksPerMs),
+    lastAdmittedMs:
+      starts.length === 0
+        ? null
+        : toMs(
+            starts.reduce((a, b) => (a > b ? a : b)),
+            ticksPerMs,
+          ),
     perMinute: minutesOf(requests, { ticksPerMs, arrivals }, fates, horizonMs),
   };
 }
@@ -76,7 +87,12 @@ function waitsOf(waits: readonly bigint[], ticksPerMs: bigint): SlowWaits {
 }
 
 /** One row for every minute from 0 to the last in which anything happened, and at least for every minute of the horizon. What happens on a minute's edge is in the later one. */
-function minutesOf(requests: readonly SlowRequest[], { ticksPerMs, arrivals }: Clock, fates: readonly Fate[], horizonMs: number): SlowMinute[] {
+function minutesOf(
+  requests: readonly SlowRequest[],
+  { ticksPerMs, arrivals }: Clock,
+  fates: readonly Fate[],
+  horizonMs: number,
+): SlowMinute[] {
   const minuteOf = (tick: bigint) => Number(tick / (60_000n * ticksPerMs));
   const rows: SlowMinute[] = [];
   const charged: bigint[] = [];

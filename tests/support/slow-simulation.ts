@@ -35,7 +35,11 @@ export interface SlowRun {
 }
 
 /** A request under an accounting rule; without a cap every rule charges input + output. */
-export function charged({ atMs, inputTokens, outputTokens }: RequestJson, rule: TokenAccounting, cap: number | null): SlowRequest {
+export function charged(
+  { atMs, inputTokens, outputTokens }: RequestJson,
+  rule: TokenAccounting,
+  cap: number | null,
+): SlowRequest {
   const [input, output] = [milli(inputTokens), milli(outputTokens)];
   if (cap === null || rule === "actual") return { atMs, chargeMilli: input + output };
   if (rule === "prompt-plus-cap") return { atMs, chargeMilli: input + milli(cap) };
@@ -130,8 +134,13 @@ function open(requests: readonly SlowRequest[], { rpm, tpm, windowSeconds }: Slo
   // All in milliseconds. An unpublished limit does not bind: nothing costs any refill.
   const one = rpm === null ? ZERO : divide(MINUTE_MS, rpm);
   const arrivals = requests.map(({ atMs }) => asWritten(atMs));
-  const charges = requests.map(({ chargeMilli }) => (tpm === null ? ZERO : divide(multiply(MINUTE_MS, fraction(chargeMilli, 1000n)), tpm)));
-  const ticksPerMs = [one, ...arrivals, ...charges].reduce((all, { denominator }) => leastCommonMultiple(all, denominator), 1n);
+  const charges = requests.map(({ chargeMilli }) =>
+    tpm === null ? ZERO : divide(multiply(MINUTE_MS, fraction(chargeMilli, 1000n)), tpm),
+  );
+  const ticksPerMs = [one, ...arrivals, ...charges].reduce(
+    (all, { denominator }) => leastCommonMultiple(all, denominator),
+    1n,
+  );
   const inTicks = ({ numerator, denominator }: Fraction) => numerator * (ticksPerMs / denominator);
   const full = (capacity: bigint): Bucket => ({ capacity, level: capacity, at: 0n });
   return {

@@ -1,5 +1,12 @@
 import type { CompleteScenario, CompleteWorkload, OverrideJson, Per, TokenAccounting } from "./estimate-json";
-import { catalogueModel, type ModelLimits, NOTHING_PUBLISHED, type Price, type TierPrice, type UsageTier } from "./slow-facts";
+import {
+  catalogueModel,
+  type ModelLimits,
+  NOTHING_PUBLISHED,
+  type Price,
+  type TierPrice,
+  type UsageTier,
+} from "./slow-facts";
 import { add, divide, type Fraction, fraction, fromDecimal, fromNumber, isOver, multiply, ONE } from "./slow-fraction";
 
 /** What holds for one model in this scenario; null is unpublished. `limitsAt` leaves the free tier aside. */
@@ -21,8 +28,10 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
     id,
     price: own?.price === undefined ? publishedPrice : ownPrice(own.price),
     retired: published !== null && published.retiredOn !== null && published.retiredOn <= scenario.asOf,
-    contextWindow: own?.contextWindow === undefined ? (published?.contextWindow ?? null) : fromNumber(own.contextWindow),
-    maxOutputTokens: own?.maxOutputTokens === undefined ? (published?.maxOutputTokens ?? null) : fromNumber(own.maxOutputTokens),
+    contextWindow:
+      own?.contextWindow === undefined ? (published?.contextWindow ?? null) : fromNumber(own.contextWindow),
+    maxOutputTokens:
+      own?.maxOutputTokens === undefined ? (published?.maxOutputTokens ?? null) : fromNumber(own.maxOutputTokens),
     limitsAt(usageTier) {
       const base = published === null ? NOTHING_PUBLISHED : published.limits[usageTier];
       const applies = published === null || usageTier === scenario.usageTier;
@@ -30,7 +39,8 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
       return {
         rpm: limits?.rpm === undefined ? base.rpm : fromNumber(limits.rpm),
         tpm: limits?.tpm === undefined ? base.tpm : fromNumber(limits.tpm),
-        batchQueueTokens: limits?.batchQueueTokens === undefined ? base.batchQueueTokens : fromNumber(limits.batchQueueTokens),
+        batchQueueTokens:
+          limits?.batchQueueTokens === undefined ? base.batchQueueTokens : fromNumber(limits.batchQueueTokens),
         rpd: limits?.rpd === undefined ? base.rpd : fromNumber(limits.rpd),
         tpd: limits?.tpd === undefined ? base.tpd : fromNumber(limits.tpd),
       };
@@ -49,10 +59,20 @@ function ownPrice(price: NonNullable<OverrideJson["price"]>): Price {
   };
 }
 
-function tierPrice(input: string | undefined, output: string | undefined, cachedInput: string | undefined, cacheWrite?: string): TierPrice | null {
+function tierPrice(
+  input: string | undefined,
+  output: string | undefined,
+  cachedInput: string | undefined,
+  cacheWrite?: string,
+): TierPrice | null {
   const optional = (amount: string | undefined) => (amount === undefined ? null : fromDecimal(amount));
   if (input === undefined || output === undefined) return null;
-  return { input: fromDecimal(input), cachedInput: optional(cachedInput), cacheWrite: optional(cacheWrite), output: fromDecimal(output) };
+  return {
+    input: fromDecimal(input),
+    cachedInput: optional(cachedInput),
+    cacheWrite: optional(cacheWrite),
+    output: fromDecimal(output),
+  };
 }
 
 /** One workload in exact numbers. `wanted` leaves retries out, `attempts` has them in. */

@@ -61,11 +61,20 @@ function groupOf(rows: readonly LogRow[], model: string | null, serviceTier: Ser
     reasoningTokens: sum(answered.map(({ reasoning = 0 }) => reasoning)),
     input: spreadOf(answered.map(({ input }) => input)),
     output: spreadOf(answered.map(({ output }) => output)),
-    reasoningShare: spreadOf(answered.flatMap(({ output, reasoning }) => (reasoning === undefined || output === 0 ? [] : [reasoning / output]))),
+    reasoningShare: spreadOf(
+      answered.flatMap(({ output, reasoning }) =>
+        reasoning === undefined || output === 0 ? [] : [reasoning / output],
+      ),
+    ),
     peakRequests: timed ? peakOf(rows, () => 1) : null,
     peakTokens: timed ? peakOf(rows, ({ input, output }) => input + output) : null,
     dispersion: timed ? dispersionOf(rows) : null,
-    hours: timed ? Array.from({ length: 24 }, (_, hour) => rows.filter(({ atMs }) => Math.floor(atMs! / 3_600_000) % 24 === hour).length) : null,
+    hours: timed
+      ? Array.from(
+          { length: 24 },
+          (_, hour) => rows.filter(({ atMs }) => Math.floor(atMs! / 3_600_000) % 24 === hour).length,
+        )
+      : null,
     maxCompletionTokens: caps.length > 0 ? Math.max(...caps) : null,
     costUsd: null,
   };
@@ -83,12 +92,29 @@ export function reportOf(log: readonly LogRow[]): UsageReport {
     }
     return [...parts.values()].map(make);
   };
-  const groups = by(({ model, serviceTier }) => `${model} ${serviceTier}`, (part) => groupOf(part, part[0]!.model, part[0]!.serviceTier ?? "standard"));
+  const groups = by(
+    ({ model, serviceTier }) => `${model} ${serviceTier}`,
+    (part) => groupOf(part, part[0]!.model, part[0]!.serviceTier ?? "standard"),
+  );
   const days = by(
-    ({ atMs, model, serviceTier }) => `${atMs === null ? "" : new Date(atMs).toISOString().slice(0, 10)} ${model} ${serviceTier}`,
+    ({ atMs, model, serviceTier }) =>
+      `${atMs === null ? "" : new Date(atMs).toISOString().slice(0, 10)} ${model} ${serviceTier}`,
     (part): UsageDay => {
-      const { inputTokens, cachedInputTokens, outputTokens, reasoningTokens, model, serviceTier } = groupOf(part, part[0]!.model, part[0]!.serviceTier ?? "standard");
-      return { day: new Date(part[0]!.atMs ?? 0).toISOString().slice(0, 10), model, serviceTier, requests: part.length, inputTokens, cachedInputTokens, outputTokens, reasoningTokens };
+      const { inputTokens, cachedInputTokens, outputTokens, reasoningTokens, model, serviceTier } = groupOf(
+        part,
+        part[0]!.model,
+        part[0]!.serviceTier ?? "standard",
+      );
+      return {
+        day: new Date(part[0]!.atMs ?? 0).toISOString().slice(0, 10),
+        model,
+        serviceTier,
+        requests: part.length,
+        inputTokens,
+        cachedInputTokens,
+        outputTokens,
+        reasoningTokens,
+      };
     },
   );
   const [first, last] = [rows[0]!, rows.at(-1)!];
@@ -99,14 +125,25 @@ export function reportOf(log: readonly LogRow[]): UsageReport {
     rowsSkipped: 0,
     skipped: [],
     failed: [],
-    told: { input: true, cached: rows.some(({ cached }) => cached !== undefined), output: true, reasoning: rows.some(({ reasoning }) => reasoning !== undefined) },
+    told: {
+      input: true,
+      cached: rows.some(({ cached }) => cached !== undefined),
+      output: true,
+      reasoning: rows.some(({ reasoning }) => reasoning !== undefined),
+    },
     remarks: [],
     columns: null,
     firstMs: first.atMs === null ? null : Math.floor(first.atMs),
     lastMs: last.atMs === null ? null : Math.floor(last.atMs),
     dated: first.atMs !== null,
-    total: groupOf(rows, same("model") ? groups[0]!.model : null, same("serviceTier") ? groups[0]!.serviceTier : "standard"),
-    groups: groups.sort((a, b) => b.inputTokens + b.outputTokens - a.inputTokens - a.outputTokens || b.requests - a.requests),
+    total: groupOf(
+      rows,
+      same("model") ? groups[0]!.model : null,
+      same("serviceTier") ? groups[0]!.serviceTier : "standard",
+    ),
+    groups: groups.sort(
+      (a, b) => b.inputTokens + b.outputTokens - a.inputTokens - a.outputTokens || b.requests - a.requests,
+    ),
     days: first.atMs === null ? [] : days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     trace: null,
   };

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { allModels, catalogueModelSchema, catalogueSchema, errorSchema, noSuchCall, oneModel, otherMethods, send, type Answer } from "@/lib/api";
+import {
+  allModels,
+  catalogueModelSchema,
+  catalogueSchema,
+  errorSchema,
+  noSuchCall,
+  oneModel,
+  otherMethods,
+  send,
+  type Answer,
+} from "@/lib/api";
 import { CARDS } from "@/lib/cards";
 import { CHECKED_ON, MODELS, SOURCES, USAGE_TIERS } from "@/lib/catalogue";
 
@@ -13,7 +23,8 @@ describe("the catalogue", () => {
     expect(catalogue.usageTiers).toEqual(USAGE_TIERS);
     const named = new Set(JSON.stringify([catalogue.models, catalogue.usageTiers]).match(/(?<="source":")[^"]+/g));
     expect(new Set(Object.keys(catalogue.sources))).toEqual(named);
-    for (const [id, source] of Object.entries(catalogue.sources)) expect(source).toEqual(SOURCES[id as keyof typeof SOURCES]);
+    for (const [id, source] of Object.entries(catalogue.sources))
+      expect(source).toEqual(SOURCES[id as keyof typeof SOURCES]);
     expect(allModels()).toMatchObject({ status: 200, headers: { "Cache-Control": "public, max-age=300" } });
   });
 
@@ -25,19 +36,32 @@ describe("the catalogue", () => {
     }
   });
 
-  it.each(["gpt-99", "", "O1", "__proto__", "toString", "o1-mini ", "%zz", "日本", "x".repeat(5000)])("has no model %j", (id) => {
-    const answer = oneModel(id);
-    expect(answer.status).toBe(404);
-    const { error } = errorSchema.parse(read(answer));
-    expect(error).toMatchObject({ code: "not-found", message: "The catalogue has no such model.", issues: [{ path: "id" }] });
-    const [, names] = /^id: ".*(?:"|…) is not in the catalogue; give one of (.*)$/.exec(error.issues[0]!.message)!;
-    expect(names!.split(", ")).toEqual(MODELS.flatMap((model) => [model.id, ...model.snapshots]));
-  });
+  it.each(["gpt-99", "", "O1", "__proto__", "toString", "o1-mini ", "%zz", "日本", "x".repeat(5000)])(
+    "has no model %j",
+    (id) => {
+      const answer = oneModel(id);
+      expect(answer.status).toBe(404);
+      const { error } = errorSchema.parse(read(answer));
+      expect(error).toMatchObject({
+        code: "not-found",
+        message: "The catalogue has no such model.",
+        issues: [{ path: "id" }],
+      });
+      const [, names] = /^id: ".*(?:"|…) is not in the catalogue; give one of (.*)$/.exec(error.issues[0]!.message)!;
+      expect(names!.split(", ")).toEqual(MODELS.flatMap((model) => [model.id, ...model.snapshots]));
+    },
+  );
 });
 
 describe("other addresses and methods", () => {
   it("404 names the address", () => {
-    expect(read(noSuchCall("/api/v2"))).toEqual({ error: { code: "not-found", message: "There is no such call.", issues: [{ path: "", message: '"/api/v2" is not a call; GET /api/v1/openapi.json lists them all' }] } });
+    expect(read(noSuchCall("/api/v2"))).toEqual({
+      error: {
+        code: "not-found",
+        message: "There is no such call.",
+        issues: [{ path: "", message: '"/api/v2" is not a call; GET /api/v1/openapi.json lists them all' }],
+      },
+    });
   });
 
   const handlers = otherMethods("GET", "HEAD");
@@ -45,21 +69,39 @@ describe("other addresses and methods", () => {
     const response = handlers[method](new Request("http://localhost/api/v1/models", { method }));
     expect(response.status).toBe(405);
     expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
-    expect(await response.json()).toEqual({ error: { code: "method-not-allowed", message: `${method} is not a method of this address.`, issues: [{ path: "method", message: `method: ${method} is not accepted; give one of GET, HEAD, OPTIONS` }] } });
+    expect(await response.json()).toEqual({
+      error: {
+        code: "method-not-allowed",
+        message: `${method} is not a method of this address.`,
+        issues: [{ path: "method", message: `method: ${method} is not accepted; give one of GET, HEAD, OPTIONS` }],
+      },
+    });
   });
 
   it("405 names a method that no route can have by what was asked", async () => {
-    const response = handlers.PATCH(new Request("http://localhost/", { method: "PATCH", headers: { "x-asked-method": "PROPFIND" } }));
+    const response = handlers.PATCH(
+      new Request("http://localhost/", { method: "PATCH", headers: { "x-asked-method": "PROPFIND" } }),
+    );
     expect(await response.text()).toContain("method: PROPFIND is not accepted");
   });
 
   it("204 answers OPTIONS, for an hour and more", () => {
     const response = handlers.OPTIONS();
-    expect([response.status, response.body, response.headers.get("Allow"), response.headers.get("Access-Control-Max-Age")]).toEqual([204, null, "GET, HEAD, OPTIONS", "86400"]);
+    expect([
+      response.status,
+      response.body,
+      response.headers.get("Allow"),
+      response.headers.get("Access-Control-Max-Age"),
+    ]).toEqual([204, null, "GET, HEAD, OPTIONS", "86400"]);
   });
 
   it("an answer is sent as it is", async () => {
     const response = send({ status: 404, headers: { "Content-Type": "text/plain", Allow: "GET" }, body: "é" });
-    expect([response.status, response.headers.get("content-type"), response.headers.get("allow"), await response.text()]).toEqual([404, "text/plain", "GET", "é"]);
+    expect([
+      response.status,
+      response.headers.get("content-type"),
+      response.headers.get("allow"),
+      await response.text(),
+    ]).toEqual([404, "text/plain", "GET", "é"]);
   });
 });

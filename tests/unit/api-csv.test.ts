@@ -8,7 +8,10 @@ const HEADER = "workload,model,service_tier,item,tokens_per_month,price_per_mtok
 
 /** The bill of one request a month of a million input tokens. */
 function csvOf(name: string, rest: object = {}, fields: object = {}): string {
-  const checked = checkScenario({ ...rest, workloads: [{ name, model: "o1-mini", requests: 1, per: "month", inputTokens: 1_000_000, ...fields }] });
+  const checked = checkScenario({
+    ...rest,
+    workloads: [{ name, model: "o1-mini", requests: 1, per: "month", inputTokens: 1_000_000, ...fields }],
+  });
   if (!("scenario" in checked)) throw new Error(JSON.stringify(checked.issues));
   return toCsv(estimate(checked.scenario));
 }
@@ -29,7 +32,9 @@ describe("the bill as CSV", () => {
 
   it("leaves an unknown amount empty, and writes a price of 0 as 0", () => {
     expect(csvOf("early", { asOf: "2024-09-11" })).toBe(`${HEADER}early,o1-mini,standard,input,1000000,,\r\n`);
-    expect(csvOf("free", { modelOverrides: [{ model: "o1-mini", price: { input: "0.00", output: "0" } }] })).toBe(`${HEADER}free,o1-mini,standard,input,1000000,0,0.000000\r\n`);
+    expect(csvOf("free", { modelOverrides: [{ model: "o1-mini", price: { input: "0.00", output: "0" } }] })).toBe(
+      `${HEADER}free,o1-mini,standard,input,1000000,0,0.000000\r\n`,
+    );
   });
 
   it.each([
@@ -60,7 +65,12 @@ describe("the bill as CSV", () => {
     const answer = estimateByBody({ bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE)) }, "?format=csv", null);
     expect(answer).toEqual({
       status: 200,
-      headers: { "Content-Type": "text/csv; charset=utf-8; header=present", "Content-Disposition": 'attachment; filename="headroom.csv"', "Cache-Control": "no-store", Vary: "Accept" },
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8; header=present",
+        "Content-Disposition": 'attachment; filename="headroom.csv"',
+        "Cache-Control": "no-store",
+        Vary: "Accept",
+      },
       body: toCsv(estimate(EXAMPLE)),
     });
   });

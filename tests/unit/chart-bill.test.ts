@@ -37,7 +37,9 @@ describe("the worked example", () => {
 });
 
 test("one workload: its dearest line", () => {
-  expect(drawn({ workloads: [{ ...chat, name: "Titles" }] }).finding).toBe("Reasoning is 60\u202f% of Titles’ $34,689.60");
+  expect(drawn({ workloads: [{ ...chat, name: "Titles" }] }).finding).toBe(
+    "Reasoning is 60\u202f% of Titles’ $34,689.60",
+  );
 });
 
 test("twenty workloads: five bars and the rest, whose amount is exact", () => {
@@ -54,6 +56,15 @@ test("workloads without a price are left out and counted; without any there is n
   expect(chart.units).toBe("Dollars a month by workload and line item; 1 without a price left out");
   expect(chart.bars).toHaveLength(1);
   expect(chart.table.rows.at(-1)!.slice(-2)).toEqual(["no price", ""]);
-  expect(billChart(estimateOf({ modelOverrides: [{ model: "acme" }], workloads: [{ ...nightly, model: "acme" }] }))).toMatchObject({ drawn: false, reason: "No workload has a price" });
-  expect(billChart(estimateOf({ modelOverrides: [{ model: "acme", price: { input: "0", output: "0" } }], workloads: [{ ...chat, model: "acme" }] }))).toMatchObject({ drawn: false, reason: "Nothing to pay" });
+  expect(
+    billChart(estimateOf({ modelOverrides: [{ model: "acme" }], workloads: [{ ...nightly, model: "acme" }] })),
+  ).toMatchObject({ drawn: false, reason: "No workload has a price" });
+  expect(
+    billChart(
+      estimateOf({
+        modelOverrides: [{ model: "acme", price: { input: "0", output: "0" } }],
+        workloads: [{ ...chat, model: "acme" }],
+      }),
+    ),
+  ).toMatchObject({ drawn: false, reason: "Nothing to pay" });
 });

@@ -3,9 +3,18 @@ import { crosses, overlap, placeLabels, type Box, type Wish } from "@/components
 
 const measure = (text: string) => text.length * 6;
 const bounds = { x: 0, y: 0, width: 200, height: 100 };
-const place = (wishes: Wish[], lines: Parameters<typeof placeLabels>[2] = [], taken: Box[] = []) => placeLabels(wishes, bounds, lines, taken, measure);
+const place = (wishes: Wish[], lines: Parameters<typeof placeLabels>[2] = [], taken: Box[] = []) =>
+  placeLabels(wishes, bounds, lines, taken, measure);
 const at = { x: 100, y: 50 };
-const across = [{ points: [{ x: 0, y: 40 }, { x: 200, y: 40 }], weight: 4 }];
+const across = [
+  {
+    points: [
+      { x: 0, y: 40 },
+      { x: 200, y: 40 },
+    ],
+    weight: 4,
+  },
+];
 
 describe("crosses: a segment and a box", () => {
   const box = { x: 10, y: 10, width: 20, height: 10 };
@@ -31,7 +40,9 @@ test("overlap counts air only sideways", () => {
 
 describe("placeLabels", () => {
   test("takes the first place that is free", () => {
-    expect(place([{ text: "label", at: [at], sides: ["ne", "sw"] }])).toEqual([{ text: "label", x: 108, y: 46, anchor: "start", strong: false, className: "" }]);
+    expect(place([{ text: "label", at: [at], sides: ["ne", "sw"] }])).toEqual([
+      { text: "label", x: 108, y: 46, anchor: "start", strong: false, className: "" },
+    ]);
   });
 
   test("leaves a place a line runs through for the next one", () => {
@@ -51,7 +62,11 @@ describe("placeLabels", () => {
   });
 
   test("says less where the text does not fit", () => {
-    expect(place([{ text: "a long label that is too wide", short: "short", at: [at], sides: ["e"] }]).map(({ text }) => text)).toEqual(["short"]);
+    expect(
+      place([{ text: "a long label that is too wide", short: "short", at: [at], sides: ["e"] }]).map(
+        ({ text }) => text,
+      ),
+    ).toEqual(["short"]);
   });
 
   test("keeps inside its zone", () => {

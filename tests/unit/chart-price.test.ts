@@ -14,7 +14,12 @@ describe("o1-mini", () => {
   test("steps change on the day of the change; a price that was not published is none", () => {
     const days = chart.steps.map(({ day }) => day - chart.steps[0]!.day);
     expect(days).toEqual([0, 19, 141, 410]);
-    expect(chart.steps.map(({ prices }) => [prices.input, prices.cachedInput, prices.output])).toEqual([[3, null, 12], [3, 1.5, 12], [1.1, 0.55, 4.4], [1.1, 0.55, 4.4]]);
+    expect(chart.steps.map(({ prices }) => [prices.input, prices.cachedInput, prices.output])).toEqual([
+      [3, null, 12],
+      [3, 1.5, 12],
+      [1.1, 0.55, 4.4],
+      [1.1, 0.55, 4.4],
+    ]);
     expect(chart.lines.map(({ text }) => text)).toEqual(["input $1.10", "cached input $0.55", "output $4.40"]);
     expect(chart.retired!.text).toBe("retired 27\u00a0Oct\u00a02025");
   });
@@ -31,13 +36,20 @@ describe("o1-mini", () => {
 
 test("a price that never changed", () => {
   expect(priceChart(model("o1")).finding).toBe("o1 cost $15.00 in and $60.00 out, from its first day to its last");
-  expect(priceChart({ ...model("o1"), retirement: null }).finding).toBe("o1 costs $15.00 in and $60.00 out, unchanged since 17\u00a0Dec\u00a02024");
+  expect(priceChart({ ...model("o1"), retirement: null }).finding).toBe(
+    "o1 costs $15.00 in and $60.00 out, unchanged since 17\u00a0Dec\u00a02024",
+  );
 });
 
 test("a price that rose, for input alone", () => {
   const [first] = model("o1").prices;
-  const prices = [{ ...first!, until: "2025-06-01" }, { ...first!, from: "2025-06-01", input: "18.00" }];
-  expect(priceChart({ ...model("o1"), prices }).finding).toBe("o1 became 20\u202f% dearer on 1\u00a0Jun\u00a02025 for input: $18.00 in and $60.00 out");
+  const prices = [
+    { ...first!, until: "2025-06-01" },
+    { ...first!, from: "2025-06-01", input: "18.00" },
+  ];
+  expect(priceChart({ ...model("o1"), prices }).finding).toBe(
+    "o1 became 20\u202f% dearer on 1\u00a0Jun\u00a02025 for input: $18.00 in and $60.00 out",
+  );
 });
 
 test("a retirement still to come is said so, and ends the axis", () => {

@@ -3,9 +3,27 @@ import { toEstimateJson } from "@/lib/api";
 import { estimateOf } from "../support/checked";
 
 const price = { input: "2", cachedInput: "0.5", output: "8", batchInput: "1", batchOutput: "4" };
-const billOf = (workloads: readonly object[], own: object = price) => toEstimateJson(estimateOf({ modelOverrides: [{ model: "own", price: own }], workloads: workloads.map((workload) => ({ model: "own", requests: 1000, per: "month", inputTokens: 1000, ...workload })) })).cost;
+const billOf = (workloads: readonly object[], own: object = price) =>
+  toEstimateJson(
+    estimateOf({
+      modelOverrides: [{ model: "own", price: own }],
+      workloads: workloads.map((workload) => ({
+        model: "own",
+        requests: 1000,
+        per: "month",
+        inputTokens: 1000,
+        ...workload,
+      })),
+    }),
+  ).cost;
 const bill = (workload: object, own?: object) => billOf([workload], own);
-const lines = (workload: object, own?: object) => bill(workload, own).workloads[0]!.lineItems.map(({ item, tokensPerMonth, pricePerMTokUsd, perMonthUsd }) => [item, tokensPerMonth, pricePerMTokUsd, perMonthUsd]);
+const lines = (workload: object, own?: object) =>
+  bill(workload, own).workloads[0]!.lineItems.map(({ item, tokensPerMonth, pricePerMTokUsd, perMonthUsd }) => [
+    item,
+    tokensPerMonth,
+    pricePerMTokUsd,
+    perMonthUsd,
+  ]);
 
 describe("the bill of a thousand requests", () => {
   it("has a line for input always, and for the rest where there is some", () => {
@@ -19,15 +37,23 @@ describe("the bill of a thousand requests", () => {
   });
 
   it("in batch has no cached line", () => {
-    expect(lines({ serviceTier: "batch", cachedInputTokens: 400, visibleOutputTokens: 100 })).toEqual([["input", "1000000", "1", "1.000000"], ["visible-output", "100000", "4", "0.400000"]]);
+    expect(lines({ serviceTier: "batch", cachedInputTokens: 400, visibleOutputTokens: 100 })).toEqual([
+      ["input", "1000000", "1", "1.000000"],
+      ["visible-output", "100000", "4", "0.400000"],
+    ]);
   });
 
   it("without a cached price has none either", () => {
-    expect(lines({ cachedInputTokens: 400 }, { input: "2", output: "8" })).toEqual([["input", "1000000", "2", "2.000000"]]);
+    expect(lines({ cachedInputTokens: 400 }, { input: "2", output: "8" })).toEqual([
+      ["input", "1000000", "2", "2.000000"],
+    ]);
   });
 
   it("with all input cached keeps an input line of nothing", () => {
-    expect(lines({ cachedInputTokens: 1000 })).toEqual([["input", "0", "2", "0.000000"], ["cached-input", "1000000", "0.5", "0.500000"]]);
+    expect(lines({ cachedInputTokens: 1000 })).toEqual([
+      ["input", "0", "2", "0.000000"],
+      ["cached-input", "1000000", "0.5", "0.500000"],
+    ]);
   });
 });
 
@@ -45,12 +71,22 @@ describe("periods, retries and totals", () => {
 
   it("retries are billed, and are in the cost of a wanted request", () => {
     const { perRequestUsd, perMonthUsd, perYearUsd, perDayUsd } = bill({ retryShare: 0.25 });
-    expect([perRequestUsd, perMonthUsd, perYearUsd, perDayUsd]).toEqual(["0.002500000000", "2.500000", "30.000000", "0.082192"]);
+    expect([perRequestUsd, perMonthUsd, perYearUsd, perDayUsd]).toEqual([
+      "0.002500000000",
+      "2.500000",
+      "30.000000",
+      "0.082192",
+    ]);
   });
 
   it("the mean request of two workloads weighs them by their rates", () => {
     // (3 × $2 + 1 × $10) ÷ 4
-    expect(billOf([{ requests: 3, inputTokens: 1_000_000 }, { requests: 1, inputTokens: 5_000_000 }]).perRequestUsd).toBe("4.000000000000");
+    expect(
+      billOf([
+        { requests: 3, inputTokens: 1_000_000 },
+        { requests: 1, inputTokens: 5_000_000 },
+      ]).perRequestUsd,
+    ).toBe("4.000000000000");
   });
 
   it.each([

@@ -11,14 +11,20 @@ beforeAll(() => {
 async function complaints(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
   if (!result) throw new Error(`${filePath} is not linted`);
-  return result.messages.filter(({ ruleId }) => ruleId !== "@typescript-eslint/no-unused-vars").map(({ message }) => message);
+  return result.messages
+    .filter(({ ruleId }) => ruleId !== "@typescript-eslint/no-unused-vars")
+    .map(({ message }) => message);
 }
 
 const refused: [file: string, code: string, says: RegExp][] = [
   // Floors
   ["lib/money/x.ts", 'import { a } from "@/lib/catalogue";', /lib\/money may import from no other module/],
   ["lib/catalogue/x.ts", 'import { a } from "@/lib/scenario";', /higher floor/],
-  ["lib/cost/x.ts", 'import { a } from "@/lib/limits";', /lib\/cost may import from lib\/money, lib\/random, lib\/catalogue, lib\/cards, lib\/rules, lib\/scenario/],
+  [
+    "lib/cost/x.ts",
+    'import { a } from "@/lib/limits";',
+    /lib\/cost may import from lib\/money, lib\/random, lib\/catalogue, lib\/cards, lib\/rules, lib\/scenario/,
+  ],
   ["lib/cost/x.ts", 'import { a } from "@/lib/cost";', /its own files it imports by \.\//],
   ["lib/estimate/x.ts", 'import { a } from "@/lib/view";', /higher floor/],
   ["lib/link/x.ts", 'import { a } from "@/lib/view";', /higher floor/],
@@ -81,17 +87,38 @@ const refused: [file: string, code: string, says: RegExp][] = [
 const allowed: [file: string, code: string][] = [
   ["lib/catalogue/index.ts", 'import { a } from "@/lib/money"; export { b } from "./models"; export const c = a;'],
   ["lib/catalogue/data/x.ts", 'export { a } from "../types";'],
-  ["lib/scenario/schema.ts", 'import { z } from "zod"; import { a } from "@/lib/catalogue/schema"; export const b = z.literal(a);'],
+  [
+    "lib/scenario/schema.ts",
+    'import { z } from "zod"; import { a } from "@/lib/catalogue/schema"; export const b = z.literal(a);',
+  ],
   ["lib/estimate/index.ts", 'export { a } from "@/lib/cost"; export { b } from "@/lib/limits";'],
   ["lib/view/index.ts", 'import { a } from "@/lib/estimate"; export const b = new Intl.NumberFormat("en").format(a);'],
-  ["lib/api/index.ts", 'import { z } from "zod"; import { a } from "@/lib/scenario/schema"; export { b } from "@/lib/link"; export const c = z.union([a]);'],
+  [
+    "lib/api/index.ts",
+    'import { z } from "zod"; import { a } from "@/lib/scenario/schema"; export { b } from "@/lib/link"; export const c = z.union([a]);',
+  ],
   ["lib/limits/x.ts", "export const fits = (window: number) => window > 1;"],
-  ["components/ui/field.tsx", 'import { a } from "./label"; import { useId } from "react"; export const b = [a, useId];'],
-  ["components/charts/load.tsx", 'import { LineChart } from "recharts"; import { rows } from "@/lib/view"; export const a = [LineChart, rows];'],
-  ["components/scenario/editor.tsx", 'import { Field } from "@/components/ui/field"; import { rows } from "@/lib/view"; export const a = [Field, rows];'],
-  ["app/page.tsx", 'import { Editor } from "@/components/scenario/editor"; import { decode } from "@/lib/link"; export const a = [Editor, decode, new Date()];'],
+  [
+    "components/ui/field.tsx",
+    'import { a } from "./label"; import { useId } from "react"; export const b = [a, useId];',
+  ],
+  [
+    "components/charts/load.tsx",
+    'import { LineChart } from "recharts"; import { rows } from "@/lib/view"; export const a = [LineChart, rows];',
+  ],
+  [
+    "components/scenario/editor.tsx",
+    'import { Field } from "@/components/ui/field"; import { rows } from "@/lib/view"; export const a = [Field, rows];',
+  ],
+  [
+    "app/page.tsx",
+    'import { Editor } from "@/components/scenario/editor"; import { decode } from "@/lib/link"; export const a = [Editor, decode, new Date()];',
+  ],
   ["app/api/v1/estimate/route.ts", 'import { answer } from "@/lib/api"; export const GET = answer;'],
-  ["tests/unit/x.test.ts", 'import { a } from "@/lib/money"; import { b } from "@/lib/scenario/schema"; import { c } from "../support/slow-cost"; export const d = [a, b, c];'],
+  [
+    "tests/unit/x.test.ts",
+    'import { a } from "@/lib/money"; import { b } from "@/lib/scenario/schema"; import { c } from "../support/slow-cost"; export const d = [a, b, c];',
+  ],
 ];
 
 describe("import and language rules", () => {

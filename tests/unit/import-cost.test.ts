@@ -10,7 +10,13 @@ const at = (time: string) => Date.parse(time);
 const usd = (amount: Exact | null) => amount && toFixedText(amount, 9);
 
 /** A million tokens in, of which so many cached, and half a million out. */
-const million = (time: string, own: Partial<LogRow> = {}): LogRow => ({ atMs: at(time), model: "o1-mini", input: 1_000_000, output: 500_000, ...own });
+const million = (time: string, own: Partial<LogRow> = {}): LogRow => ({
+  atMs: at(time),
+  model: "o1-mini",
+  input: 1_000_000,
+  output: 500_000,
+  ...own,
+});
 
 describe("what a log costs", () => {
   test("each day at the price then in force: the last day of one, the first of the next", () => {
@@ -32,23 +38,36 @@ describe("what a log costs", () => {
   });
 
   test("a service tier of the log’s own is priced as it was", () => {
-    const report = reportOf([million("2025-02-01T00:00:00Z", { serviceTier: "batch" }), million("2025-02-01T00:00:01Z")]);
+    const report = reportOf([
+      million("2025-02-01T00:00:00Z", { serviceTier: "batch" }),
+      million("2025-02-01T00:00:01Z"),
+    ]);
     const { groups, usd: all } = usageCost(report, "dated")!;
     expect(groups.map(usd).sort()).toEqual(["1.650000000", "3.300000000"]);
     expect(usd(all)).toBe("4.950000000");
   });
 
   test("an unknown model has no price, never 0; the rest is known, and the whole is not", () => {
-    const report = reportOf([million("2025-02-01T00:00:00Z"), million("2025-02-01T00:00:01Z", { model: "my-model" }), million("2025-02-01T00:00:02Z", { model: null })]);
+    const report = reportOf([
+      million("2025-02-01T00:00:00Z"),
+      million("2025-02-01T00:00:01Z", { model: "my-model" }),
+      million("2025-02-01T00:00:02Z", { model: null }),
+    ]);
     const bill = usageCost(report, "dated")!;
     expect(bill.usd).toBeNull();
     expect(usd(bill.known)).toBe("3.300000000");
     expect(new Set(bill.unpriced)).toEqual(new Set(["my-model", null]));
-    expect(usd(usageCost(report, "2026-11-23", { model: "o3-mini", serviceTier: "standard" })!.usd)).toBe("9.900000000");
+    expect(usd(usageCost(report, "2026-11-23", { model: "o3-mini", serviceTier: "standard" })!.usd)).toBe(
+      "9.900000000",
+    );
   });
 
   test("a day before the first price has none", () => {
-    expect(usageCost(reportOf([million("2024-09-11T12:00:00Z")]), "dated")).toMatchObject({ usd: null, known: null, unpriced: ["o1-mini"] });
+    expect(usageCost(reportOf([million("2024-09-11T12:00:00Z")]), "dated")).toMatchObject({
+      usd: null,
+      known: null,
+      unpriced: ["o1-mini"],
+    });
   });
 
   test("without days no price of dates; without tokens told no price at all", () => {
@@ -59,15 +78,22 @@ describe("what a log costs", () => {
 
   test("tokens of no day are said", () => {
     const report = reportOf([million("2025-02-01T00:00:00Z"), million("2025-02-02T00:00:00Z")]);
-    expect(usageCost({ ...report, days: report.days.slice(0, 1) }, "dated")).toMatchObject({ usd: null, undatedTokens: 1_500_000 });
+    expect(usageCost({ ...report, days: report.days.slice(0, 1) }, "dated")).toMatchObject({
+      usd: null,
+      undatedTokens: 1_500_000,
+    });
   });
 
   test("prices of long requests are left out and named where a request is long enough", () => {
-    const long = (input: number) => reportOf([{ atMs: at("2026-11-20T00:00:00Z"), model: "gpt-5.5", input, output: 1 }]);
+    const long = (input: number) =>
+      reportOf([{ atMs: at("2026-11-20T00:00:00Z"), model: "gpt-5.5", input, output: 1 }]);
     expect(usageCost(long(1_000), "2026-11-23")!.longContext).toEqual([]);
     expect(usageCost(long(1_000_000), "2026-11-23")!.longContext).toEqual(["gpt-5.5"]);
     // Failed requests alone have no size, no price to lack, and make no workload.
-    const failed = reportOf([million("2026-11-20T00:00:00Z", { input: 10, output: 1 }), million("2026-11-20T00:00:01Z", { model: null, failed: true })]);
+    const failed = reportOf([
+      million("2026-11-20T00:00:00Z", { input: 10, output: 1 }),
+      million("2026-11-20T00:00:01Z", { model: null, failed: true }),
+    ]);
     expect(usageCost(failed, "2026-11-23", { model: "gpt-5.5" })!.longContext).toEqual([]);
     expect(usageCost(failed, "2026-11-23")!.unpriced).toEqual([]);
     expect(workloadsOf(failed, "o1").made.map(({ group }) => group.model)).toEqual(["o1-mini"]);
@@ -76,7 +102,14 @@ describe("what a log costs", () => {
 
 describe("which tier it would have fitted", () => {
   const SECOND = 1_000;
-  const many = (count: number, own: Partial<LogRow> = {}): LogRow[] => Array.from({ length: count }, (_, index) => ({ atMs: at("2025-02-01T00:00:00Z") + index * SECOND * 0.1, model: "o1-mini", input: 100, output: 10, ...own }));
+  const many = (count: number, own: Partial<LogRow> = {}): LogRow[] =>
+    Array.from({ length: count }, (_, index) => ({
+      atMs: at("2025-02-01T00:00:00Z") + index * SECOND * 0.1,
+      model: "o1-mini",
+      input: 100,
+      output: 10,
+      ...own,
+    }));
 
   test("500 requests in a minute fit tier 1 of o1-mini, 501 do not", () => {
     expect(usageFit(reportOf(many(500)))!.minimumUsageTier).toBe(1);
@@ -84,7 +117,8 @@ describe("which tier it would have fitted", () => {
   });
 
   test("200,000 tokens in a minute fit, 200,001 do not", () => {
-    const tokens = (last: number) => reportOf([...many(1, { input: 199_000, output: 900 }), ...many(1, { input: 100, output: last })]);
+    const tokens = (last: number) =>
+      reportOf([...many(1, { input: 199_000, output: 900 }), ...many(1, { input: 100, output: last })]);
     expect(usageFit(tokens(0))!.minimumUsageTier).toBe(1);
     expect(usageFit(tokens(1))!.minimumUsageTier).toBe(2);
   });

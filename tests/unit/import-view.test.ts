@@ -2,21 +2,54 @@ import { describe, expect, test } from "vitest";
 import { decodeLink, encodeLink } from "@/lib/link";
 import { usageFit } from "@/lib/estimate";
 import { UsageReader, workloadsOf, type UsageReport } from "@/lib/usage";
-import { comparedModel, costDays, hoursOfDay, importHead, importPeaks, importScenario, importTiers, modelRows, nothingRead, pickableModels, readFinding, replayRefusal, requestsThroughTime, sizesChart, skippedRows, tokensThroughTime, type StackChart } from "@/lib/view";
+import {
+  comparedModel,
+  costDays,
+  hoursOfDay,
+  importHead,
+  importPeaks,
+  importScenario,
+  importTiers,
+  modelRows,
+  nothingRead,
+  pickableModels,
+  readFinding,
+  replayRefusal,
+  requestsThroughTime,
+  sizesChart,
+  skippedRows,
+  tokensThroughTime,
+  type StackChart,
+} from "@/lib/view";
 import { reportOf, type LogRow } from "../support/usage-report";
 
 const START = Date.parse("2026-09-07T08:00:00Z");
 const DAY = "2026-11-23";
-const row = (seconds: number, own: Partial<LogRow> = {}): LogRow => ({ atMs: START + seconds * 1000, model: "o3-mini", input: 1000, output: 100, ...own });
+const row = (seconds: number, own: Partial<LogRow> = {}): LogRow => ({
+  atMs: START + seconds * 1000,
+  model: "o3-mini",
+  input: 1000,
+  output: 100,
+  ...own,
+});
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 /** Four minutes: one request each 30 s, and ten more in ten seconds of the third. */
-const BURST = [0, 30, 60, 90, 120, 150, 180, 210, 240].map((at) => row(at)).concat(Array.from({ length: 10 }, (_, n) => row(120 + n)));
+const BURST = [0, 30, 60, 90, 120, 150, 180, 210, 240]
+  .map((at) => row(at))
+  .concat(Array.from({ length: 10 }, (_, n) => row(120 + n)));
 /** The report with its requests, counted from the first. */
 function traced(rows: readonly LogRow[]): UsageReport {
   const sorted = [...rows].sort((a, b) => a.atMs! - b.atMs!);
   const column = (value: (one: LogRow) => number) => Float64Array.from(sorted, value);
-  return { ...reportOf(rows), trace: { atMs: column(({ atMs }) => atMs! - sorted[0]!.atMs!), inputTokens: column(({ input }) => input), outputTokens: column(({ output }) => output) } };
+  return {
+    ...reportOf(rows),
+    trace: {
+      atMs: column(({ atMs }) => atMs! - sorted[0]!.atMs!),
+      inputTokens: column(({ input }) => input),
+      outputTokens: column(({ output }) => output),
+    },
+  };
 }
 
 const drawn = (view: ReturnType<typeof requestsThroughTime>): StackChart => {
@@ -36,8 +69,12 @@ describe("the sentence", () => {
     expect(importHead(reportOf([row(0, { atMs: null })]), "x").rest).toMatch(/no times|counted together/);
     const nothing = reportOf([row(0)]);
     const none = { ...nothing, rowsRead: 1, total: { ...nothing.total, requests: 0 } };
-    expect(importHead({ ...none, rowsSkipped: 3 }, "x").rest).toBe("3 rows could not be counted; the reasons stand below.");
-    expect(importHead({ ...none, rowsSkipped: 1 }, "x").rest).toBe("1 row could not be counted; the reasons stand below.");
+    expect(importHead({ ...none, rowsSkipped: 3 }, "x").rest).toBe(
+      "3 rows could not be counted; the reasons stand below.",
+    );
+    expect(importHead({ ...none, rowsSkipped: 1 }, "x").rest).toBe(
+      "1 row could not be counted; the reasons stand below.",
+    );
   });
 
   test("a file of which nothing is read gives its reason; a log of costs alone its sum", () => {
@@ -49,22 +86,45 @@ describe("the sentence", () => {
     const said = (text: string) => [nothingRead(read(text)), plain(importHead(read(text), "x").lead)];
     expect(said("")).toEqual(["The file is empty.", "Nothing was read."]);
     expect(said("\u0000\u0001")).toEqual([expect.stringMatching(/^The file is binary/), "Nothing was read."]);
-    expect(said("hello\nthere\n")).toEqual([expect.stringMatching(/1 row skipped: it tells no tokens\.$/), "Nothing was read."]);
-    const bucket = (day: number, value: number, model: string) => ({ start_time: day * 86_400, end_time: (day + 1) * 86_400, results: [{ amount: { value, currency: "usd" }, line_item: `${model}, input` }] });
-    const costs = read(JSON.stringify({ object: "page", data: [bucket(20_000, 1.25, "o1"), bucket(20_001, 10, "o3-mini"), bucket(20_001, 2, "o1")] }));
+    expect(said("hello\nthere\n")).toEqual([
+      expect.stringMatching(/1 row skipped: it tells no tokens\.$/),
+      "Nothing was read.",
+    ]);
+    const bucket = (day: number, value: number, model: string) => ({
+      start_time: day * 86_400,
+      end_time: (day + 1) * 86_400,
+      results: [{ amount: { value, currency: "usd" }, line_item: `${model}, input` }],
+    });
+    const costs = read(
+      JSON.stringify({
+        object: "page",
+        data: [bucket(20_000, 1.25, "o1"), bucket(20_001, 10, "o3-mini"), bucket(20_001, 2, "o1")],
+      }),
+    );
     expect(nothingRead(costs)).toBeNull();
     const head = importHead(costs, "x");
     expect([plain(head.lead), head.rest]).toEqual(["2 days of costs, $13.25.", "The log tells no requests or tokens."]);
-    expect(modelRows(costs, null).map(({ name, cells }) => [name, cells[0], cells.at(-1)])).toEqual([["o3-mini", "–", "$10.00"], ["o1", "–", "$3.25"]]);
-    expect(costDays(costs).map(({ name, cells }) => [plain(name), ...cells])).toEqual([["4 Oct 2024", "$1.25"], ["5 Oct 2024", "$12.00"]]);
+    expect(modelRows(costs, null).map(({ name, cells }) => [name, cells[0], cells.at(-1)])).toEqual([
+      ["o3-mini", "–", "$10.00"],
+      ["o1", "–", "$3.25"],
+    ]);
+    expect(costDays(costs).map(({ name, cells }) => [plain(name), ...cells])).toEqual([
+      ["4 Oct 2024", "$1.25"],
+      ["5 Oct 2024", "$12.00"],
+    ]);
     const fine = (costUsd: string) => plain(importHead({ ...costs, total: { ...costs.total, costUsd } }, "x").lead);
-    expect([fine("284.93943937274981134156"), fine("-1.5")]).toEqual(["2 days of costs, $284.94.", "2 days of costs, −$1.50."]);
+    expect([fine("284.93943937274981134156"), fine("-1.5")]).toEqual([
+      "2 days of costs, $284.94.",
+      "2 days of costs, −$1.50.",
+    ]);
     expect(tokensThroughTime(costs).drawn || requestsThroughTime(costs).drawn).toBe(false);
   });
 
   test("a mean of few requests keeps its digits, and a peak no workload can have is said", () => {
     const report = reportOf([row(0), row(1), row(100 * 86_400)]);
-    expect(plain(importHead(report, "x").rest)).toBe("The busiest minute has 2, 96,000 times the mean; workloads carry at most 1,000.");
+    expect(plain(importHead(report, "x").rest)).toBe(
+      "The busiest minute has 2, 96,000 times the mean; workloads carry at most 1,000.",
+    );
     expect(importPeaks(report)[1]).toMatchObject({ text: "0.0000208" });
     expect(importHead(reportOf(BURST), "x").rest).not.toContain("workloads");
   });
@@ -110,7 +170,12 @@ describe("charts", () => {
 
   test("many models: two by name, the others together", () => {
     const models = ["a", "b", "c", "d", "e"];
-    const report = reportOf(models.flatMap((model, rank) => [row(rank, { model, input: 1000 - rank }), row(86_400 + rank, { model, input: 1000 - rank })]));
+    const report = reportOf(
+      models.flatMap((model, rank) => [
+        row(rank, { model, input: 1000 - rank }),
+        row(86_400 + rank, { model, input: 1000 - rank }),
+      ]),
+    );
     const { series } = drawn(tokensThroughTime(report));
     expect(series.map(({ name }) => name)).toEqual(["a", "b", "3 others"]);
     expect(series[2]!.values).toEqual([3 * 1100 - 9, 3 * 1100 - 9]);
@@ -141,9 +206,17 @@ describe("tables", () => {
   });
 
   test("skipped rows by reason, the first of them by number", () => {
-    const report: UsageReport = { ...reportOf([row(0)]), rowsRead: 1, rowsSkipped: 12, skipped: [{ reason: "No tokens", count: 12, rows: [2, 3, 4] }], failed: [] };
+    const report: UsageReport = {
+      ...reportOf([row(0)]),
+      rowsRead: 1,
+      rowsSkipped: 12,
+      skipped: [{ reason: "No tokens", count: 12, rows: [2, 3, 4] }],
+      failed: [],
+    };
     expect(readFinding(report)).toBe("1 of 13 rows were read; 12 were skipped");
-    expect(skippedRows(report).map(({ name, about, cells }) => [name, about, ...cells])).toEqual([["No tokens", "skipped", "12", "2, 3, 4 …"]]);
+    expect(skippedRows(report).map(({ name, about, cells }) => [name, about, ...cells])).toEqual([
+      ["No tokens", "skipped", "12", "2, 3, 4 …"],
+    ]);
   });
 });
 
@@ -164,7 +237,9 @@ describe("what a log becomes", () => {
 
   test("with a model without limits it cannot be told whether it fits; the tier is that of the known ones", () => {
     const report = reportOf([...BURST, ...BURST.map((one) => ({ ...one, model: "my-model" }))]);
-    expect(plain(importTiers(usageFit(report)!).finding)).toBe("Whether it fits cannot be told; its known models fit from tier 1 on");
+    expect(plain(importTiers(usageFit(report)!).finding)).toBe(
+      "Whether it fits cannot be told; its known models fit from tier 1 on",
+    );
     expect(importScenario(report, workloadsOf(report, "o3-mini"), "o3-mini")!.usageTier).toBe(1);
   });
 
@@ -172,12 +247,16 @@ describe("what a log becomes", () => {
     const report = traced(BURST);
     const made = workloadsOf(report, "o3-mini");
     expect(replayRefusal(report, made)).toBeNull();
-    expect(plain(replayRefusal({ ...report, total: { ...report.total, requests: 100_001 }, trace: null }, made)!)).toBe("100,001 requests are more than the 100,000 that Traffic replays.");
+    expect(plain(replayRefusal({ ...report, total: { ...report.total, requests: 100_001 }, trace: null }, made)!)).toBe(
+      "100,001 requests are more than the 100,000 that Traffic replays.",
+    );
     expect(replayRefusal({ ...report, trace: null }, made)).toMatch(/no single requests/);
   });
 
   test("a retired model is compared with what follows it and is sold; else the cheapest", () => {
-    expect(comparedModel(reportOf([row(0, { model: "o1-mini-2024-09-12" })]), DAY)).toBe(comparedModel(reportOf([row(0, { model: "o1-mini" })]), DAY));
+    expect(comparedModel(reportOf([row(0, { model: "o1-mini-2024-09-12" })]), DAY)).toBe(
+      comparedModel(reportOf([row(0, { model: "o1-mini" })]), DAY),
+    );
     expect(comparedModel(reportOf([row(0, { model: null })]), DAY)).toBe(pickableModels(DAY)[0]);
     expect(pickableModels(DAY)).toContain("o1");
   });

@@ -3,7 +3,25 @@ import { estimate, type Estimate } from "@/lib/estimate";
 import { NEW_WORKLOAD, SCENARIO_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { noteText } from "@/lib/view";
 
-const asked = (inputTokens: number, own: Partial<Workload> = {}, rest: Partial<Scenario> = {}) => estimate({ ...SCENARIO_DEFAULTS, asOf: "2026-11-23", usageTier: 5, ...rest, workloads: [{ ...NEW_WORKLOAD, model: "gpt-5.4", serviceTier: "priority", requests: 1, per: "month", inputTokens, visibleOutputTokens: 1000, ...own }] });
+const asked = (inputTokens: number, own: Partial<Workload> = {}, rest: Partial<Scenario> = {}) =>
+  estimate({
+    ...SCENARIO_DEFAULTS,
+    asOf: "2026-11-23",
+    usageTier: 5,
+    ...rest,
+    workloads: [
+      {
+        ...NEW_WORKLOAD,
+        model: "gpt-5.4",
+        serviceTier: "priority",
+        requests: 1,
+        per: "month",
+        inputTokens,
+        visibleOutputTokens: 1000,
+        ...own,
+      },
+    ],
+  });
 
 describe("priority of a model that sells it to short requests only", () => {
   it("has a price up to the threshold, 271,999 × 5 + 1,000 × 30 a million", () => {
@@ -15,7 +33,12 @@ describe("priority of a model that sells it to short requests only", () => {
     const priced = asked(272_000);
     expect(priced.cost.perMonth).toBeNull();
     expect(priced.notes.map(({ code }) => code)).toContain("no-price");
-    expect(noteText(priced.notes.find(({ code }) => code === "no-price")!, priced).fact).toBe("Workload 1: gpt-5.4 has no priority price from 272,000 input tokens on.");
+    expect(
+      noteText(
+        priced.notes.find(({ code }) => code === "no-price")!,
+        priced,
+      ).fact,
+    ).toBe("Workload 1: gpt-5.4 has no priority price from 272,000 input tokens on.");
   });
 });
 
@@ -26,7 +49,8 @@ describe("the maximum input", () => {
     ["gpt-5.4-mini", 272_000, 400_000],
     ["gpt-5.6-sol", 922_000, 1_050_000],
   ])("of %s is %d, within its window of %d: one token more never runs", (model, most) => {
-    const at = (inputTokens: number) => asked(inputTokens, { model, serviceTier: "standard" }, { monthlyUsageLimitUsd: "1000000" });
+    const at = (inputTokens: number) =>
+      asked(inputTokens, { model, serviceTier: "standard" }, { monthlyUsageLimitUsd: "1000000" });
     expect(codes(at(most))).not.toContain("exceeds-max-input");
     expect(at(most).fit.fits).toBe(true);
     const over = at(most + 1);
@@ -36,7 +60,15 @@ describe("the maximum input", () => {
   });
 
   it("is not known where the context window is one’s own", () => {
-    expect(codes(asked(300_000, { model: "gpt-5.4-mini", serviceTier: "standard" }, { modelOverrides: [{ model: "gpt-5.4-mini", contextWindow: 500_000 }] }))).not.toContain("exceeds-max-input");
+    expect(
+      codes(
+        asked(
+          300_000,
+          { model: "gpt-5.4-mini", serviceTier: "standard" },
+          { modelOverrides: [{ model: "gpt-5.4-mini", contextWindow: 500_000 }] },
+        ),
+      ),
+    ).not.toContain("exceeds-max-input");
   });
 });
 
@@ -47,6 +79,14 @@ describe("limits of their own for long requests", () => {
   ])("on %s, over %d tokens of input, are not planned with, and that is said", (model, most) => {
     expect(codes(asked(most, { model, serviceTier: "standard" }))).not.toContain("long-context-limits");
     expect(codes(asked(most + 1, { model, serviceTier: "standard" }))).toContain("long-context-limits");
-    expect(codes(asked(most + 1, { model, serviceTier: "standard" }, { modelOverrides: [{ model, limits: { rpm: 100, tpm: 20_000_000 } }] }))).not.toContain("long-context-limits");
+    expect(
+      codes(
+        asked(
+          most + 1,
+          { model, serviceTier: "standard" },
+          { modelOverrides: [{ model, limits: { rpm: 100, tpm: 20_000_000 } }] },
+        ),
+      ),
+    ).not.toContain("long-context-limits");
   });
 });

@@ -66,7 +66,9 @@ function shows(shown: string, [n, d]: Fraction): boolean {
   return 2n * (difference < 0n ? -difference : difference) <= d;
 }
 
-const all: [string, Step][] = [...Object.entries(WORKED), ["tier 1", TIER_1_REQUESTS] as const].flatMap(([id, steps]) => steps.map((step): [string, Step] => [id, step]));
+const all: [string, Step][] = [...Object.entries(WORKED), ["tier 1", TIER_1_REQUESTS] as const].flatMap(([id, steps]) =>
+  steps.map((step): [string, Step] => [id, step]),
+);
 
 describe("the method page's arithmetic", () => {
   it.each(all.map(([id, step]) => [id, step.of, step.is]))("%s: %s is %s", (_, of, is) => {

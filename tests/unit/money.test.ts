@@ -1,45 +1,121 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, allocate, compare, divide, exact, fromNumber, multiply, parseDecimal, roundHalfEven, subtract, sum, toFixedText, toNumber, toShortestText, toUnits, ZERO } from "@/lib/money";
+import {
+  add,
+  allocate,
+  compare,
+  divide,
+  exact,
+  fromNumber,
+  multiply,
+  parseDecimal,
+  roundHalfEven,
+  subtract,
+  sum,
+  toFixedText,
+  toNumber,
+  toShortestText,
+  toUnits,
+  ZERO,
+} from "@/lib/money";
 import { runs } from "../support/runs";
 
 const of = (text: string) => parseDecimal(text)!;
 
 describe("parseDecimal", () => {
   it.each([
-    ["0", "0"], ["0.00", "0"], ["1.10", "1.1"], ["1000000000000", "1000000000000"], ["0.000000000001", "0.000000000001"],
-    ["9999.999999999999", "9999.999999999999"], ["999999999999.9999", "999999999999.9999"], ["1000000000000.000", "1000000000000"],
+    ["0", "0"],
+    ["0.00", "0"],
+    ["1.10", "1.1"],
+    ["1000000000000", "1000000000000"],
+    ["0.000000000001", "0.000000000001"],
+    ["9999.999999999999", "9999.999999999999"],
+    ["999999999999.9999", "999999999999.9999"],
+    ["1000000000000.000", "1000000000000"],
   ])("reads %s", (text, shortest) => expect(toShortestText(of(text))).toBe(shortest));
-  it.each(["", " ", "1 ", "-1", "+1", ".5", "1.", "01", "1e3", "1,5", "$1", "NaN", "Infinity", "0x1", "1000000000001", "1000000000000.1", "0.0000000000001", "12345.123456789012", "१"])("refuses %j", (text) => expect(parseDecimal(text)).toBeNull());
+  it.each([
+    "",
+    " ",
+    "1 ",
+    "-1",
+    "+1",
+    ".5",
+    "1.",
+    "01",
+    "1e3",
+    "1,5",
+    "$1",
+    "NaN",
+    "Infinity",
+    "0x1",
+    "1000000000001",
+    "1000000000000.1",
+    "0.0000000000001",
+    "12345.123456789012",
+    "१",
+  ])("refuses %j", (text) => expect(parseDecimal(text)).toBeNull());
 });
 
 describe("roundHalfEven", () => {
   it.each([
-    [1n, 2n, 0n], [3n, 2n, 2n], [5n, 2n, 2n], [49n, 100n, 0n], [51n, 100n, 1n], [-1n, 2n, 0n], [-3n, 2n, -2n], [-5n, 2n, -2n], [-51n, 100n, -1n], [7n, 1n, 7n],
+    [1n, 2n, 0n],
+    [3n, 2n, 2n],
+    [5n, 2n, 2n],
+    [49n, 100n, 0n],
+    [51n, 100n, 1n],
+    [-1n, 2n, 0n],
+    [-3n, 2n, -2n],
+    [-5n, 2n, -2n],
+    [-51n, 100n, -1n],
+    [7n, 1n, 7n],
   ])("%s / %s is %s", (n, d, rounded) => expect(roundHalfEven(n, d)).toBe(rounded));
 });
 
 describe("toFixedText", () => {
   it.each([
-    ["3.3", 6, "3.300000"], ["0.0000005", 6, "0.000000"], ["0.0000015", 6, "0.000002"], ["0.0000025", 6, "0.000002"], ["0.00000050001", 6, "0.000001"],
-    ["999999999999.9999", 2, "1000000000000.00"], ["2.5", 0, "2"], ["3.5", 0, "4"], ["0", 12, "0.000000000000"],
+    ["3.3", 6, "3.300000"],
+    ["0.0000005", 6, "0.000000"],
+    ["0.0000015", 6, "0.000002"],
+    ["0.0000025", 6, "0.000002"],
+    ["0.00000050001", 6, "0.000001"],
+    ["999999999999.9999", 2, "1000000000000.00"],
+    ["2.5", 0, "2"],
+    ["3.5", 0, "4"],
+    ["0", 12, "0.000000000000"],
   ])("%s at %i decimals is %s", (text, digits, fixed) => expect(toFixedText(of(text), digits)).toBe(fixed));
-  it("writes a negative amount with one sign, before the digits", () => expect(toFixedText(subtract(ZERO, of("0.05")), 2)).toBe("-0.05"));
+  it("writes a negative amount with one sign, before the digits", () =>
+    expect(toFixedText(subtract(ZERO, of("0.05")), 2)).toBe("-0.05"));
 });
 
 describe("toShortestText", () => {
   it.each([
-    [exact(12n, 10n), "1.2"], [exact(1200n), "1200"], [exact(1n, 3n), "0.333333"], [exact(2n, 3n), "0.666667"], [exact(6n, 3n), "2"], [exact(1n, 1_000_000_000_000n), "0.000000000001"],
-    [exact(1n, 2n ** 30n), "0.000000000931322574615478515625"], [exact(0n, 7n), "0"], [exact(10n, 12n), "0.833333"],
+    [exact(12n, 10n), "1.2"],
+    [exact(1200n), "1200"],
+    [exact(1n, 3n), "0.333333"],
+    [exact(2n, 3n), "0.666667"],
+    [exact(6n, 3n), "2"],
+    [exact(1n, 1_000_000_000_000n), "0.000000000001"],
+    [exact(1n, 2n ** 30n), "0.000000000931322574615478515625"],
+    [exact(0n, 7n), "0"],
+    [exact(10n, 12n), "0.833333"],
   ])("%o is %s", (amount, text) => expect(toShortestText(amount)).toBe(text));
 });
 
 describe("fromNumber", () => {
-  it.each([[0.1, "0.1"], [1.005, "1.005"], [999_999_999_999.999, "999999999999.999"], [1e12, "1000000000000"], [0.001, "0.001"], [0, "0"]])("%d is just %s", (value, text) => expect(toShortestText(fromNumber(value))).toBe(text));
+  it.each([
+    [0.1, "0.1"],
+    [1.005, "1.005"],
+    [999_999_999_999.999, "999999999999.999"],
+    [1e12, "1000000000000"],
+    [0.001, "0.001"],
+    [0, "0"],
+  ])("%d is just %s", (value, text) => expect(toShortestText(fromNumber(value))).toBe(text));
 });
 
 describe("the arithmetic of fractions", () => {
-  const amount = fc.tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 20n })).map(([n, d]) => exact(n, d));
+  const amount = fc
+    .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 20n }))
+    .map(([n, d]) => exact(n, d));
   const same = (a: ReturnType<typeof exact>, b: ReturnType<typeof exact>) => expect(compare(a, b)).toBe(0);
 
   it("is that of numbers: order, association, distribution, inverse", () => {
@@ -90,7 +166,12 @@ describe("allocate", () => {
     expect(allocate([], 0n, 100n)).toEqual([]);
   });
   it("adds up to the rounded total, and moves no part by a whole unit", () => {
-    const parts = fc.array(fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.bigInt({ min: 1n, max: 10n ** 9n })).map(([n, d]) => exact(n, d)), { minLength: 1, maxLength: 20 });
+    const parts = fc.array(
+      fc
+        .tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))
+        .map(([n, d]) => exact(n, d)),
+      { minLength: 1, maxLength: 20 },
+    );
     fc.assert(
       fc.property(parts, (amounts) => {
         const total = toUnits(sum(amounts), 100n);

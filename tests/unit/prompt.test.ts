@@ -3,7 +3,16 @@ import vocabulary from "gpt-tokenizer/bpeRanks/o200k_base";
 import { describe, expect, it } from "vitest";
 import { loadCountTokens, loadTokenizer } from "@/components/import/tokenizers";
 import { checkScenario } from "@/lib/scenario";
-import { cachableTokens, countMerged, countPrompt, encodingOf, isBatchInput, ranksOf, readPrompt, sharedMessages } from "@/lib/usage";
+import {
+  cachableTokens,
+  countMerged,
+  countPrompt,
+  encodingOf,
+  isBatchInput,
+  ranksOf,
+  readPrompt,
+  sharedMessages,
+} from "@/lib/usage";
 import { promptView } from "@/lib/view";
 
 const PLAIN = { disallowedSpecial: new Set<string>() };
@@ -24,7 +33,18 @@ describe("counting tokens", () => {
 
   it("counts as the library does: special words as text, a byte order mark not at all", async () => {
     const count = await loadTokenizer("o200k_base");
-    for (const text of ["", "hello world", "a <|endoftext|> b", "naïve café 😀😀", "x".repeat(300), "def f(x):\n\n\n    return x  # doubled\n".repeat(50), "中文，没有空格的一段话。".repeat(100), " ".repeat(700), "=".repeat(700)]) expect(count(text), text.slice(0, 20)).toBe(library(text));
+    for (const text of [
+      "",
+      "hello world",
+      "a <|endoftext|> b",
+      "naïve café 😀😀",
+      "x".repeat(300),
+      "def f(x):\n\n\n    return x  # doubled\n".repeat(50),
+      "中文，没有空格的一段话。".repeat(100),
+      " ".repeat(700),
+      "=".repeat(700),
+    ])
+      expect(count(text), text.slice(0, 20)).toBe(library(text));
     expect(count("\uFEFFhello")).toBe(library("hello"));
   });
 
@@ -32,8 +52,19 @@ describe("counting tokens", () => {
     const count = await loadTokenizer("o200k_base");
     const ranks = ranksOf(vocabulary);
     let state = 7;
-    const letters = Array.from({ length: 1500 }, () => String.fromCharCode(97 + ((state = (state * 1103515245 + 12345) % 2147483648) >> 8) % 26)).join("");
-    for (const piece of [letters, "acgt".repeat(400), "é".repeat(1200), "中".repeat(1100), "😀".repeat(600), "\n".repeat(1300), "-".repeat(1300), "ab".repeat(700)]) {
+    const letters = Array.from({ length: 1500 }, () =>
+      String.fromCharCode(97 + (((state = (state * 1103515245 + 12345) % 2147483648) >> 8) % 26)),
+    ).join("");
+    for (const piece of [
+      letters,
+      "acgt".repeat(400),
+      "é".repeat(1200),
+      "中".repeat(1100),
+      "😀".repeat(600),
+      "\n".repeat(1300),
+      "-".repeat(1300),
+      "ab".repeat(700),
+    ]) {
       expect(countMerged(piece, ranks), piece.slice(0, 8)).toBe(library(piece));
       const text = `Before it. ${piece} and ${piece}, then more.`;
       expect(count(text), piece.slice(0, 8)).toBe(library(text));
@@ -49,8 +80,28 @@ describe("counting tokens", () => {
   });
 
   it("takes the encoding of the model", async () => {
-    for (const model of ["gpt-4", "gpt-4-0613", "gpt-4-turbo", "gpt-4-32k", "gpt-3.5-turbo-16k", "text-embedding-3-small"]) expect(encodingOf(model)).toBe("cl100k_base");
-    for (const model of [null, "gpt-4o", "gpt-4o-mini", "gpt-4.1", "gpt-4.5-preview", "gpt-5.4", "o1", "o3-mini", "chatgpt-4o-latest", "my-own"]) expect(encodingOf(model)).toBe("o200k_base");
+    for (const model of [
+      "gpt-4",
+      "gpt-4-0613",
+      "gpt-4-turbo",
+      "gpt-4-32k",
+      "gpt-3.5-turbo-16k",
+      "text-embedding-3-small",
+    ])
+      expect(encodingOf(model)).toBe("cl100k_base");
+    for (const model of [
+      null,
+      "gpt-4o",
+      "gpt-4o-mini",
+      "gpt-4.1",
+      "gpt-4.5-preview",
+      "gpt-5.4",
+      "o1",
+      "o3-mini",
+      "chatgpt-4o-latest",
+      "my-own",
+    ])
+      expect(encodingOf(model)).toBe("o200k_base");
     const count = await loadCountTokens();
     expect([count("gpt-4", "お誕生日おめでとう"), count("o1", "お誕生日おめでとう")]).toEqual([9, 8]);
   });
@@ -61,7 +112,14 @@ describe("a prompt", () => {
   const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
   const CHAT = [
     { role: "system", content: "one two three" },
-    { role: "user", name: "ann", content: [{ type: "text", text: "four five" }, { type: "image_url", image_url: { url: "x" } }] },
+    {
+      role: "user",
+      name: "ann",
+      content: [
+        { type: "text", text: "four five" },
+        { type: "image_url", image_url: { url: "x" } },
+      ],
+    },
     { role: "assistant", content: "six" },
     { role: "user", content: "seven eight nine" },
   ];
@@ -72,7 +130,12 @@ describe("a prompt", () => {
     expect(countPrompt(prompt, words)).toEqual({
       tokens: 9 + 4 * (3 + 1) + (1 + 1) + 3,
       overhead: 4 * (3 + 1) + (1 + 1) + 3,
-      messages: [{ role: "system", tokens: 7 }, { role: "user", tokens: 8 }, { role: "assistant", tokens: 5 }, { role: "user", tokens: 7 }],
+      messages: [
+        { role: "system", tokens: 7 },
+        { role: "user", tokens: 8 },
+        { role: "assistant", tokens: 5 },
+        { role: "user", tokens: 7 },
+      ],
     });
     expect(sharedMessages(countPrompt(prompt, words))).toBe(3);
   });
@@ -80,12 +143,26 @@ describe("a prompt", () => {
   it("counts the example of OpenAI's cookbook as the API billed it: 129 tokens of GPT-4, 124 of GPT-4o", async () => {
     // How to count tokens with tiktoken, section 6.
     const messages = [
-      { role: "system", content: "You are a helpful, pattern-following assistant that translates corporate jargon into plain English." },
+      {
+        role: "system",
+        content: "You are a helpful, pattern-following assistant that translates corporate jargon into plain English.",
+      },
       { role: "system", name: "example_user", content: "New synergies will help drive top-line growth." },
       { role: "system", name: "example_assistant", content: "Things working well together will increase revenue." },
-      { role: "system", name: "example_user", content: "Let's circle back when we have more bandwidth to touch base on opportunities for increased leverage." },
-      { role: "system", name: "example_assistant", content: "Let's talk later when we're less busy about how to do better." },
-      { role: "user", content: "This late pivot means we don't have time to boil the ocean for the client deliverable." },
+      {
+        role: "system",
+        name: "example_user",
+        content: "Let's circle back when we have more bandwidth to touch base on opportunities for increased leverage.",
+      },
+      {
+        role: "system",
+        name: "example_assistant",
+        content: "Let's talk later when we're less busy about how to do better.",
+      },
+      {
+        role: "user",
+        content: "This late pivot means we don't have time to boil the ocean for the client deliverable.",
+      },
     ];
     const prompt = readPrompt(JSON.stringify({ model: "gpt-4-0613", messages }));
     expect(countPrompt(prompt, await loadTokenizer(encodingOf(prompt.model))).tokens).toBe(129);
@@ -93,13 +170,34 @@ describe("a prompt", () => {
   });
 
   it("reads a Batch line, a Responses body, an embedding and plain text", () => {
-    const line = JSON.stringify({ custom_id: "a", method: "POST", url: "/v1/chat/completions", body: { model: "openai/o3-mini", max_completion_tokens: 500, messages: CHAT, tools: [{}] } });
+    const line = JSON.stringify({
+      custom_id: "a",
+      method: "POST",
+      url: "/v1/chat/completions",
+      body: { model: "openai/o3-mini", max_completion_tokens: 500, messages: CHAT, tools: [{}] },
+    });
     expect(isBatchInput(line)).toBe(true);
-    expect(readPrompt(`${line}\n${line}\n`)).toMatchObject({ kind: "batch", model: "o3-mini", maxCompletionTokens: 500, tools: true });
-    const responses = readPrompt(JSON.stringify({ model: "gpt-5.4", instructions: "be brief", input: "one two", max_output_tokens: 9 }));
-    expect(responses).toMatchObject({ kind: "responses", maxCompletionTokens: 9, messages: [{ role: "developer", texts: ["be brief"] }, { role: "user", texts: ["one two"] }] });
+    expect(readPrompt(`${line}\n${line}\n`)).toMatchObject({
+      kind: "batch",
+      model: "o3-mini",
+      maxCompletionTokens: 500,
+      tools: true,
+    });
+    const responses = readPrompt(
+      JSON.stringify({ model: "gpt-5.4", instructions: "be brief", input: "one two", max_output_tokens: 9 }),
+    );
+    expect(responses).toMatchObject({
+      kind: "responses",
+      maxCompletionTokens: 9,
+      messages: [
+        { role: "developer", texts: ["be brief"] },
+        { role: "user", texts: ["one two"] },
+      ],
+    });
     expect(countPrompt(responses, words).tokens).toBe(4 + 2 * 4 + 3);
-    expect(countPrompt(readPrompt('{"model": "text-embedding-3-small", "input": ["one two", "three"]}'), words)).toEqual({ tokens: 3, overhead: 0, messages: [{ role: "user", tokens: 3 }] });
+    expect(
+      countPrompt(readPrompt('{"model": "text-embedding-3-small", "input": ["one two", "three"]}'), words),
+    ).toEqual({ tokens: 3, overhead: 0, messages: [{ role: "user", tokens: 3 }] });
     expect(countPrompt(readPrompt("\uFEFF{ not JSON at all"), words)).toMatchObject({ tokens: 5 + 4 + 3 });
     expect(isBatchInput('{"id": "x", "custom_id": "a", "response": {"body": {}}}')).toBe(false);
   });
@@ -110,7 +208,12 @@ describe("a prompt", () => {
 
   it("costs its input at the model's price and becomes a workload", () => {
     const long = Array(2000).fill("word").join(" ");
-    const prompt = readPrompt(JSON.stringify([{ role: "system", content: long }, { role: "user", content: "now" }]));
+    const prompt = readPrompt(
+      JSON.stringify([
+        { role: "system", content: long },
+        { role: "user", content: "now" },
+      ]),
+    );
     const count = countPrompt(prompt, words);
     const { scenario, rows, finding } = promptView(prompt, count, "o200k_base", "o1-mini", sharedMessages(count));
     expect(finding).toBe("2,012\u00a0tokens before the answer, for o1-mini");

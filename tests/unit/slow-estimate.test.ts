@@ -51,11 +51,14 @@ describe("what reasoning and a cap do to one request", () => {
   it.each([
     { reasoningTokens: 0, perRequestUsd: "0.003300000000", perThousandRequestsUsd: "3.300000" },
     { reasoningTokens: 2000, perRequestUsd: "0.012100000000", perThousandRequestsUsd: "12.100000" },
-  ])("with $reasoningTokens reasoning tokens 1,000 requests cost $perThousandRequestsUsd", ({ reasoningTokens, ...costs }) => {
-    const { cost } = estimateOf({ visibleOutputTokens: 500, reasoningTokens });
-    expect(cost.workloads[0]).toMatchObject(costs);
-    expect(cost.perRequestUsd).toBe(costs.perRequestUsd);
-  });
+  ])(
+    "with $reasoningTokens reasoning tokens 1,000 requests cost $perThousandRequestsUsd",
+    ({ reasoningTokens, ...costs }) => {
+      const { cost } = estimateOf({ visibleOutputTokens: 500, reasoningTokens });
+      expect(cost.workloads[0]).toMatchObject(costs);
+      expect(cost.perRequestUsd).toBe(costs.perRequestUsd);
+    },
+  );
 
   it.each([
     { fields: { visibleOutputTokens: 500 }, aMinute: 133 },
@@ -103,7 +106,12 @@ describe("support chat and nightly labels on tier 3", () => {
           lineItems: [
             { item: "input", tokensPerMonth: "4730400000", pricePerMTokUsd: "1.1", perMonthUsd: "5203.440000" },
             { item: "cached-input", tokensPerMonth: "3153600000", pricePerMTokUsd: "0.55", perMonthUsd: "1734.480000" },
-            { item: "visible-output", tokensPerMonth: "1576800000", pricePerMTokUsd: "4.4", perMonthUsd: "6937.920000" },
+            {
+              item: "visible-output",
+              tokensPerMonth: "1576800000",
+              pricePerMTokUsd: "4.4",
+              perMonthUsd: "6937.920000",
+            },
             { item: "reasoning", tokensPerMonth: "4730400000", pricePerMTokUsd: "4.4", perMonthUsd: "20813.760000" },
           ],
         },
@@ -117,8 +125,18 @@ describe("support chat and nightly labels on tier 3", () => {
           batchPerMonthUsd: "1421.979167",
           lineItems: [
             { item: "input", tokensPerMonth: "1064583333.333333", pricePerMTokUsd: "0.55", perMonthUsd: "585.520833" },
-            { item: "visible-output", tokensPerMonth: "76041666.666667", pricePerMTokUsd: "2.2", perMonthUsd: "167.291667" },
-            { item: "reasoning", tokensPerMonth: "304166666.666667", pricePerMTokUsd: "2.2", perMonthUsd: "669.166667" },
+            {
+              item: "visible-output",
+              tokensPerMonth: "76041666.666667",
+              pricePerMTokUsd: "2.2",
+              perMonthUsd: "167.291667",
+            },
+            {
+              item: "reasoning",
+              tokensPerMonth: "304166666.666667",
+              pricePerMTokUsd: "2.2",
+              perMonthUsd: "669.166667",
+            },
           ],
         },
       ],
@@ -142,9 +160,17 @@ describe("support chat and nightly labels on tier 3", () => {
 
   it("fits at tier 5 only, and by its rates from tier 3", () => {
     const { fit } = estimate;
-    expect(fit).toMatchObject({ fits: false, bindsFirst: { pool: "account", dimension: "monthly-usage" }, minimumUsageTier: 5 });
+    expect(fit).toMatchObject({
+      fits: false,
+      bindsFirst: { pool: "account", dimension: "monthly-usage" },
+      minimumUsageTier: 5,
+    });
     expect(fit.scaleAtLimit).toBe(240_000 / 8_666_779);
-    expect(fit.rates).toEqual({ fits: true, bindsFirst: { pool: "o3-mini", dimension: "batch-queue" }, scaleAtLimit: 8 / 7 });
+    expect(fit.rates).toEqual({
+      fits: true,
+      bindsFirst: { pool: "o3-mini", dimension: "batch-queue" },
+      scaleAtLimit: 8 / 7,
+    });
     expect(fit.hoursToUsageLimit).toBe((730 * 240_000) / 8_666_779);
     expect(fit.tiers.map(({ usageTier, fits, rates, reasons }) => [usageTier, fits, rates.fits, reasons])).toEqual([
       ["free", false, false, ["tier-not-supported", "usage-limit-exceeded"]],
@@ -189,26 +215,50 @@ describe("prices by date", () => {
   });
 
   it("is unknown, never zero, before the first price; other totals fall with it", () => {
-    const estimate = slowEstimate({ asOf: "2025-01-30", workloads: [workload(), workload({ model: "o3-mini-2025-01-31" })] });
+    const estimate = slowEstimate({
+      asOf: "2025-01-30",
+      workloads: [workload(), workload({ model: "o3-mini-2025-01-31" })],
+    });
     const { workloads, ...totals } = estimate.cost;
     expect(totals).toEqual({ perRequestUsd: null, perDayUsd: null, perMonthUsd: null, perYearUsd: null });
     expect(workloads.map(({ perMonthUsd }) => perMonthUsd)).toEqual(["131.400000", null]);
     expect(workloads[1]?.lineItems).toEqual([
       { item: "input", tokensPerMonth: "43800000", pricePerMTokUsd: null, perMonthUsd: null },
     ]);
-    expect(estimate.limits.at(-1)).toMatchObject({ limit: 100, mean: null, peak: null, utilisation: null, headroom: null });
-    expect(estimate.fit).toMatchObject({ fits: null, rates: { fits: true }, hoursToUsageLimit: null, minimumUsageTier: null });
+    expect(estimate.limits.at(-1)).toMatchObject({
+      limit: 100,
+      mean: null,
+      peak: null,
+      utilisation: null,
+      headroom: null,
+    });
+    expect(estimate.fit).toMatchObject({
+      fits: null,
+      rates: { fits: true },
+      hoursToUsageLimit: null,
+      minimumUsageTier: null,
+    });
     expect(estimate.fit.tiers[1]?.reasons).toEqual(["no-price"]);
   });
 
   it("takes the user's own price whole: no cached and no batch price unless they say so", () => {
-    const scenario = (price: { input: string; output: string; batchInput?: string }, serviceTier: "standard" | "batch") =>
-      estimateOf({ model: "o1", serviceTier, cachedInputTokens: 600 }, { modelOverrides: [{ model: "o1-2024-12-17", price }] });
+    const scenario = (
+      price: { input: string; output: string; batchInput?: string },
+      serviceTier: "standard" | "batch",
+    ) =>
+      estimateOf(
+        { model: "o1", serviceTier, cachedInputTokens: 600 },
+        { modelOverrides: [{ model: "o1-2024-12-17", price }] },
+      );
     const standard = scenario({ input: "10.00", output: "40" }, "standard");
     expect(standard.cost.workloads[0]).toMatchObject({ perRequestUsd: "0.010000000000", batchPerMonthUsd: null });
     expect(codesAndPaths(standard)).toContain("cached-not-offered workloads.0.cachedInputTokens");
     const batch = scenario({ input: "10.00", output: "40", batchInput: "5" }, "batch");
-    expect(batch.cost.workloads[0]).toMatchObject({ perMonthUsd: null, standardPerMonthUsd: "438.000000", batchPerMonthUsd: null });
+    expect(batch.cost.workloads[0]).toMatchObject({
+      perMonthUsd: null,
+      standardPerMonthUsd: "438.000000",
+      batchPerMonthUsd: null,
+    });
     expect(codesAndPaths(batch)[0]).toBe("no-price workloads.0.model");
   });
 });
@@ -227,7 +277,8 @@ describe("rounding", () => {
   });
 
   it("rounds a repeating count of tokens to six decimals and leaves a long exact one whole", () => {
-    const tokens = (fields: Partial<WorkloadJson>) => estimateOf(fields).cost.workloads[0]?.lineItems[0]?.tokensPerMonth;
+    const tokens = (fields: Partial<WorkloadJson>) =>
+      estimateOf(fields).cost.workloads[0]?.lineItems[0]?.tokensPerMonth;
     expect(tokens({ per: "day", inputTokens: 1 })).toBe("30.416667");
     expect(tokens({ per: "day", inputTokens: 2 })).toBe("60.833333");
     expect(tokens({ per: "month", requests: 0.001, inputTokens: 0.001, retryShare: 0.001 })).toBe("0.000001001");
@@ -258,7 +309,12 @@ describe("rounding", () => {
     expect(toNearestDouble(fraction(1n, 3n * 2n ** 1073n))).toBe(5e-324);
     const whole = fc.maxSafeNat().map((n) => n + 1);
     fc.assert(fc.property(whole, whole, (a, b) => toNearestDouble(fraction(BigInt(a), BigInt(b))) === a / b));
-    fc.assert(fc.property(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), (x) => toNearestDouble(exactly(x)) === x));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+        (x) => toNearestDouble(exactly(x)) === x,
+      ),
+    );
   });
 
   function exactly(double: number) {
@@ -298,7 +354,11 @@ describe("retries, pools and the account", () => {
 
   it("asks nothing of TPM, the batch queue and the account for requests without tokens", () => {
     const { limits, fit } = estimateOf({ inputTokens: 0 });
-    expect(limits.map(({ utilisation, headroom }) => [utilisation, headroom])).toEqual([[0.002, 500], [0, null], [0, null]]);
+    expect(limits.map(({ utilisation, headroom }) => [utilisation, headroom])).toEqual([
+      [0.002, 500],
+      [0, null],
+      [0, null],
+    ]);
     expect(fit.scaleAtLimit).toBe(500);
   });
 
@@ -306,20 +366,30 @@ describe("retries, pools and the account", () => {
     { requests: 999, over: false, hours: null },
     { requests: 1000, over: false, hours: null },
     { requests: 1000.001, over: true, hours: 730_000_000 / 1_000_001 },
-  ])("$requests requests of a dollar a month against a limit of 1,000 dollars: over is $over", ({ requests, over, hours }) => {
-    const own = { model: "o1", price: { input: "1", output: "0" }, limits: { tpm: 1e6 }, contextWindow: 1e6 };
-    const fields = { model: "o1", requests, per: "month" as const, inputTokens: 1e6 };
-    const estimate = estimateOf(fields, { modelOverrides: [own], monthlyUsageLimitUsd: "1000.00", monthlyBudgetUsd: "1000" });
-    expect(estimate.fit.fits).toBe(!over);
-    expect(estimate.fit.hoursToUsageLimit).toBe(hours);
-    expect(codesAndPaths(estimate).includes("budget-exceeded monthlyBudgetUsd")).toBe(over);
-    expect(estimate.scenario).toMatchObject({ monthlyUsageLimitUsd: "1000", monthlyBudgetUsd: "1000" });
-  });
+  ])(
+    "$requests requests of a dollar a month against a limit of 1,000 dollars: over is $over",
+    ({ requests, over, hours }) => {
+      const own = { model: "o1", price: { input: "1", output: "0" }, limits: { tpm: 1e6 }, contextWindow: 1e6 };
+      const fields = { model: "o1", requests, per: "month" as const, inputTokens: 1e6 };
+      const estimate = estimateOf(fields, {
+        modelOverrides: [own],
+        monthlyUsageLimitUsd: "1000.00",
+        monthlyBudgetUsd: "1000",
+      });
+      expect(estimate.fit.fits).toBe(!over);
+      expect(estimate.fit.hoursToUsageLimit).toBe(hours);
+      expect(codesAndPaths(estimate).includes("budget-exceeded monthlyBudgetUsd")).toBe(over);
+      expect(estimate.scenario).toMatchObject({ monthlyUsageLimitUsd: "1000", monthlyBudgetUsd: "1000" });
+    },
+  );
 
   it("takes the first of equal headrooms", () => {
     const limits = { rpm: 10, tpm: 10_000 };
     const { limits: rows, fit } = estimateOf({}, { modelOverrides: [{ model: "o1-mini", limits }] });
-    expect(rows.map(({ headroom, bindsFirst }) => [headroom, bindsFirst]).slice(0, 2)).toEqual([[10, false], [10, false]]);
+    expect(rows.map(({ headroom, bindsFirst }) => [headroom, bindsFirst]).slice(0, 2)).toEqual([
+      [10, false],
+      [10, false],
+    ]);
     expect(fit.rates.bindsFirst).toEqual({ pool: "o1-mini", dimension: "rpm" });
   });
 });
@@ -336,7 +406,10 @@ describe("limits of the user's own", () => {
 
   it("leaves what a custom model does not say unpublished", () => {
     const estimate = estimateOf({ model: "custom" }, { modelOverrides: [{ model: "custom", limits: { rpm: 2 } }] });
-    expect(estimate.limits.slice(0, 2)).toMatchObject([{ limit: 2, utilisation: 0.5 }, { limit: null, utilisation: null }]);
+    expect(estimate.limits.slice(0, 2)).toMatchObject([
+      { limit: 2, utilisation: 0.5 },
+      { limit: null, utilisation: null },
+    ]);
     expect(codesAndPaths(estimate)).toEqual(["no-price workloads.0.model", "charge-assumed workloads.0"]);
     expect(estimate.fit).toMatchObject({ fits: null, rates: { fits: null } });
   });
@@ -353,7 +426,10 @@ describe("limits of the user's own", () => {
       "model-retired workloads.0.model",
       "support-disputed workloads.0.serviceTier",
     ]);
-    expect(estimate.fit.tiers[0]).toMatchObject({ fits: false, reasons: ["tier-not-supported", "usage-limit-exceeded"] });
+    expect(estimate.fit.tiers[0]).toMatchObject({
+      fits: false,
+      reasons: ["tier-not-supported", "usage-limit-exceeded"],
+    });
   });
 
   it("cannot be told on tier 2 in batch on o1-mini, where no queue is published", () => {
@@ -380,7 +456,12 @@ describe("requests that can never run", () => {
   });
 
   it("orders notes by code, then by workload", () => {
-    const tooLong = { inputTokens: 100_000, cachedInputTokens: 1, visibleOutputTokens: 65_537, maxCompletionTokens: 65_537 };
+    const tooLong = {
+      inputTokens: 100_000,
+      cachedInputTokens: 1,
+      visibleOutputTokens: 65_537,
+      maxCompletionTokens: 65_537,
+    };
     const estimate = slowEstimate({
       asOf: "2025-02-01",
       usageTier: 5,
@@ -404,7 +485,10 @@ describe("requests that can never run", () => {
 
 describe("the scenario in the answer", () => {
   it("is complete", () => {
-    const { scenario } = slowEstimate({ workloads: [workload()], modelOverrides: [{ model: "o1-2024-12-17", limits: {} }] });
+    const { scenario } = slowEstimate({
+      workloads: [workload()],
+      modelOverrides: [{ model: "o1-2024-12-17", limits: {} }],
+    });
     expect(scenario).toEqual({
       title: "",
       asOf: "2026-11-23",

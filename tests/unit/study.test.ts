@@ -35,7 +35,10 @@ describe("where traffic breaks", () => {
   });
 
   it("is everywhere for a request that never fits", () => {
-    expect(broken(steady(2, undefined, { modelOverrides: [{ model: "mine", limits: { tpm: 0.5 } }] }))).toMatchObject({ holds: 0, pool: "mine" });
+    expect(broken(steady(2, undefined, { modelOverrides: [{ model: "mine", limits: { tpm: 0.5 } }] }))).toMatchObject({
+      holds: 0,
+      pool: "mine",
+    });
   });
 });
 
@@ -45,8 +48,13 @@ describe("the bars of waits", () => {
     const given = Array.from({ length: 120 }, (_, n) => ({ atMs: n * 500, charge: 1 }));
     const exact = runSubject({ scenario, scale: 1, trace: given });
     // Request n comes at n × 0.5 s and starts at n s: waits of 0.5, 1, 1.5 … 59.5 s.
-    const ends = [8, 9, 10, 11, 12, 13, 14, 15].flatMap((eighths) => [512, 1024, 2048, 4096, 8192, 16_384, 32_768].map((octave) => (octave * eighths) / 8)).sort((a, b) => a - b);
-    const bars = ends.map((toMs, n) => ({ toMs, count: given.filter((_, i) => i * 500 < toMs && i * 500 >= (ends[n - 1] ?? 448)).length }));
+    const ends = [8, 9, 10, 11, 12, 13, 14, 15]
+      .flatMap((eighths) => [512, 1024, 2048, 4096, 8192, 16_384, 32_768].map((octave) => (octave * eighths) / 8))
+      .sort((a, b) => a - b);
+    const bars = ends.map((toMs, n) => ({
+      toMs,
+      count: given.filter((_, i) => i * 500 < toMs && i * 500 >= (ends[n - 1] ?? 448)).length,
+    }));
     expect(exact.waitBars).toEqual(bars.slice(0, bars.findLastIndex(({ count }) => count > 0) + 1));
     expect(exact.waitBars).toContainEqual({ toMs: 576, count: 0 });
     const fast = runSubject({ scenario, scale: 1, trace: null });

@@ -13,7 +13,12 @@ test("a shape’s own peak, to 2 decimals", () => {
 
 test.each<[string, Partial<Workload>, Parameters<typeof shapeChange>[1], object]>([
   ["from no peak to the shape’s own", {}, "office-hours", { shape: "office-hours", peakToMean: peak }],
-  ["from one shape’s own peak to the other’s", { shape: "office-hours", peakToMean: peak }, "nightly-job", { shape: "nightly-job", peakToMean: 5.93 }],
+  [
+    "from one shape’s own peak to the other’s",
+    { shape: "office-hours", peakToMean: peak },
+    "nightly-job",
+    { shape: "nightly-job", peakToMean: 5.93 },
+  ],
   ["a peak that was set stays", { peakToMean: 4 }, "office-hours", { shape: "office-hours" }],
   ["flat is not written", { shape: "office-hours", peakToMean: peak }, "flat", { shape: undefined, peakToMean: 1 }],
 ])("%s", (_, workload, next, change) => {
@@ -24,7 +29,10 @@ test("a press gives every standard workload a shape, and no batch one", () => {
   const [standard, batch] = withShape(EXAMPLE, "office-hours").workloads;
   expect(standard).toMatchObject({ shape: "office-hours", peakToMean: peak });
   expect(batch).toBe(EXAMPLE.workloads[1]);
-  expect(withShape(withShape(EXAMPLE, "office-hours"), "flat").workloads[0]).toEqual({ ...EXAMPLE.workloads[0], peakToMean: 1 });
+  expect(withShape(withShape(EXAMPLE, "office-hours"), "flat").workloads[0]).toEqual({
+    ...EXAMPLE.workloads[0],
+    peakToMean: 1,
+  });
 });
 
 test.each([

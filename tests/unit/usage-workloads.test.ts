@@ -27,20 +27,31 @@ function poissonLog(minutes: number, rate: (minute: number) => number, seed: num
   const rows: LogRow[] = [];
   for (let minute = 0; minute < minutes; minute++) {
     for (let at = -Math.log(1 - next()) / rate(minute); at < 1; at += -Math.log(1 - next()) / rate(minute)) {
-      rows.push({ atMs: MONDAY + Math.round((minute + at) * MINUTE), model: "o3-mini", input: 200 + Math.floor(next() * 1600), cached: 128, output: 100 + Math.floor(next() * 300), reasoning: 64 });
+      rows.push({
+        atMs: MONDAY + Math.round((minute + at) * MINUTE),
+        model: "o3-mini",
+        input: 200 + Math.floor(next() * 1600),
+        cached: 128,
+        output: 100 + Math.floor(next() * 300),
+        reasoning: 64,
+      });
     }
   }
   return rows;
 }
 
-const scenarioOf = ({ made, modelOverrides, horizonMinutes }: MadeWorkloads) => checkScenario({ ...EXAMPLE, workloads: made.map(({ workload }) => workload), modelOverrides, horizonMinutes });
+const scenarioOf = ({ made, modelOverrides, horizonMinutes }: MadeWorkloads) =>
+  checkScenario({ ...EXAMPLE, workloads: made.map(({ workload }) => workload), modelOverrides, horizonMinutes });
 
 /** What a simulation without limits offers, and the busiest 60 s of it; the mean of a few seeds. */
 function simulated(workload: Workload, minutes: number) {
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
   const counted = seeds.map((seed) => countBusiest(workload, minutes, seed));
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { busiest: mean(counted.map(({ busiest }) => busiest)), requests: mean(counted.map(({ requests }) => requests)) };
+  return {
+    busiest: mean(counted.map(({ busiest }) => busiest)),
+    requests: mean(counted.map(({ requests }) => requests)),
+  };
 }
 
 function expectSame(rows: readonly LogRow[]) {
@@ -60,7 +71,13 @@ function expectSame(rows: readonly LogRow[]) {
 
 describe("the expected busiest minute", () => {
   it("is that of many seeds within 2 %", () => {
-    const rows: [number, number, NonNullable<Workload["shape"]>, number][] = [[333, 1, "flat", 58], [333, 1.5, "flat", 58], [40, 3, "flat", 180], [2, 1, "flat", 1440], [30, 2.6, "office-hours", 1440]];
+    const rows: [number, number, NonNullable<Workload["shape"]>, number][] = [
+      [333, 1, "flat", 58],
+      [333, 1.5, "flat", 58],
+      [40, 3, "flat", 180],
+      [2, 1, "flat", 1440],
+      [30, 2.6, "office-hours", 1440],
+    ];
     for (const [requests, peakToMean, shape, minutes] of rows) {
       const workload: Workload = { ...NEW_WORKLOAD, requests, peakToMean, ...(shape !== "flat" && { shape }) };
       let sum = 0;
@@ -109,28 +126,65 @@ describe("a log as workloads", () => {
 
   it("tells an office week by its weekend", () => {
     const office = [2, 1.5, 1.2, 1, 1, 1.5, 3, 8, 18, 26, 28, 26, 20, 24, 28, 27, 23, 16, 9, 6, 5, 4, 3, 2.5];
-    const rows = poissonLog(7 * 1440, (minute) => (minute >= 5 * 1440 ? 0.15 : 1) * 0.4 * office[Math.floor(minute / 60) % 24]!, 5);
+    const rows = poissonLog(
+      7 * 1440,
+      (minute) => (minute >= 5 * 1440 ? 0.15 : 1) * 0.4 * office[Math.floor(minute / 60) % 24]!,
+      5,
+    );
     expect(workloadsOf(reportOf(rows), "o1-mini").made[0]!.workload.shape).toBe("office-week");
   });
 
   it("sends evenly spaced requests evenly", () => {
-    const rows = Array.from({ length: 7200 }, (_, n) => ({ atMs: MONDAY + n * 500 + (n === 7199 ? 500 : 0), model: "o3-mini", input: 1000, output: 100 }));
+    const rows = Array.from({ length: 7200 }, (_, n) => ({
+      atMs: MONDAY + n * 500 + (n === 7199 ? 500 : 0),
+      model: "o3-mini",
+      input: 1000,
+      output: 100,
+    }));
     const { made } = workloadsOf(reportOf(rows), "o1-mini");
-    expect(made[0]).toMatchObject({ peak: 120, workload: { arrivals: "steady", requests: 2, per: "second", peakToMean: 1, inputTokens: 1000, visibleOutputTokens: 100 } });
+    expect(made[0]).toMatchObject({
+      peak: 120,
+      workload: {
+        arrivals: "steady",
+        requests: 2,
+        per: "second",
+        peakToMean: 1,
+        inputTokens: 1000,
+        visibleOutputTokens: 100,
+      },
+    });
     expect(made[0]!.simulatedPeak).toBe(120);
     expect(made[0]!.workload.inputP95ToMean).toBeUndefined();
   });
 
   const azure = azureTrace();
   it.skipIf(azure === null)("reproduces the Azure conversation trace (skipped where ../shared/data is absent)", () => {
-    const { workload, found } = expectSame(azure!.map(({ atMs, inputTokens, outputTokens }) => ({ atMs: MONDAY + atMs, model: null, input: inputTokens, output: outputTokens })));
+    const { workload, found } = expectSame(
+      azure!.map(({ atMs, inputTokens, outputTokens }) => ({
+        atMs: MONDAY + atMs,
+        model: null,
+        input: inputTokens,
+        output: outputTokens,
+      })),
+    );
     expect(found.made[0]).toMatchObject({ peak: 522 });
-    expect(workload).toMatchObject({ model: "o1-mini", per: "minute", inputTokens: 1154.697, visibleOutputTokens: 211.126, inputP95ToMean: 3.536 });
+    expect(workload).toMatchObject({
+      model: "o1-mini",
+      per: "minute",
+      inputTokens: 1154.697,
+      visibleOutputTokens: 211.126,
+      inputP95ToMean: 3.536,
+    });
   });
 
   it("gives rates that are exact and short", () => {
     const rate = (count: number, spanMs: number) => {
-      const rows = Array.from({ length: count }, (_, n) => ({ atMs: MONDAY + (n * spanMs) / (count - 1), model: "o3-mini", input: 1, output: 1 }));
+      const rows = Array.from({ length: count }, (_, n) => ({
+        atMs: MONDAY + (n * spanMs) / (count - 1),
+        model: "o3-mini",
+        input: 1,
+        output: 1,
+      }));
       const { requests, per } = workloadsOf(reportOf(rows), "o1-mini").made[0]!.workload;
       return `${requests}/${per}`;
     };
@@ -142,16 +196,39 @@ describe("a log as workloads", () => {
   });
 
   it("takes sizes beyond any log-normal from the nearest preset", () => {
-    const rows = Array.from({ length: 1000 }, (_, n) => ({ atMs: MONDAY + n * 1000, model: "o3-mini", input: n % 10 === 9 ? 10_000 : 200, output: 100 + (n % 7) }));
+    const rows = Array.from({ length: 1000 }, (_, n) => ({
+      atMs: MONDAY + n * 1000,
+      model: "o3-mini",
+      input: n % 10 === 9 ? 10_000 : 200,
+      output: 100 + (n % 7),
+    }));
     const { workload } = workloadsOf(reportOf(rows), "o1-mini").made[0]!;
     expect(workload.sizes).toBe("servegen");
     expect(workload.inputP95ToMean).toBeUndefined();
   });
 
   it("takes a log without times as a day’s, and leaves its peak open", () => {
-    const found = workloadsOf(reportOf([{ atMs: null, model: "gpt-9-secret", input: 10, output: 5, cap: 400 }, { atMs: null, model: "Claude 3/Opus", input: 10, output: 5 }]), "o1-mini");
-    expect(found).toMatchObject({ spanMs: null, horizonMinutes: 1440, modelOverrides: [{ model: "gpt-9-secret" }, { model: "claude-3-opus" }] });
-    expect(found.made.map(({ workload: { name, model, requests, per, maxCompletionTokens } }) => [name, model, requests, per, maxCompletionTokens])).toEqual([
+    const found = workloadsOf(
+      reportOf([
+        { atMs: null, model: "gpt-9-secret", input: 10, output: 5, cap: 400 },
+        { atMs: null, model: "Claude 3/Opus", input: 10, output: 5 },
+      ]),
+      "o1-mini",
+    );
+    expect(found).toMatchObject({
+      spanMs: null,
+      horizonMinutes: 1440,
+      modelOverrides: [{ model: "gpt-9-secret" }, { model: "claude-3-opus" }],
+    });
+    expect(
+      found.made.map(({ workload: { name, model, requests, per, maxCompletionTokens } }) => [
+        name,
+        model,
+        requests,
+        per,
+        maxCompletionTokens,
+      ]),
+    ).toEqual([
       ["", "gpt-9-secret", 1, "day", 400],
       ["Claude 3/Opus", "claude-3-opus", 1, "day", undefined],
     ]);
@@ -159,7 +236,16 @@ describe("a log as workloads", () => {
   });
 
   it("makes 20 workloads, most requests first, names the rest, and fits a link", () => {
-    const rows = Array.from({ length: 23 }, (_, model) => Array.from({ length: 500 + model }, (_, n) => ({ atMs: MONDAY + n * 7001 + model, model: `gpt-model-${model}`, input: 1000 + ((n * 37) % 4000), cached: 512, output: 200 + ((n * 53) % 900), reasoning: 64 }))).flat();
+    const rows = Array.from({ length: 23 }, (_, model) =>
+      Array.from({ length: 500 + model }, (_, n) => ({
+        atMs: MONDAY + n * 7001 + model,
+        model: `gpt-model-${model}`,
+        input: 1000 + ((n * 37) % 4000),
+        cached: 512,
+        output: 200 + ((n * 53) % 900),
+        reasoning: 64,
+      })),
+    ).flat();
     const found = workloadsOf(reportOf(rows), "o1-mini");
     expect(found.made).toHaveLength(20);
     expect(found.made[0]!.group.model).toBe("gpt-model-22");

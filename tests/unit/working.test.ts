@@ -23,7 +23,16 @@ describe("the working of the worked example", () => {
   });
 
   it.each([
-    ["w.0.cached-input", "cached-input"], ["w.0.reasoning", "reasoning-is-output"], ["w.1.input", "batch-price"], ["u.0", "rpm-demand"], ["u.1", "tpm-charge-prompt-plus-cap"], ["u.2", "batch-queue"], ["u.3", "monthly-usage"], ["h.5", "headroom"], ["hours", "monthly-usage"], ["year", "month-730"],
+    ["w.0.cached-input", "cached-input"],
+    ["w.0.reasoning", "reasoning-is-output"],
+    ["w.1.input", "batch-price"],
+    ["u.0", "rpm-demand"],
+    ["u.1", "tpm-charge-prompt-plus-cap"],
+    ["u.2", "batch-queue"],
+    ["u.3", "monthly-usage"],
+    ["h.5", "headroom"],
+    ["hours", "monthly-usage"],
+    ["year", "month-730"],
   ])("%s goes by the rule %s, which has a source and a checked day", (key, rule) => {
     const working = of(key);
     expect(working.rule.id).toBe(rule);
@@ -36,7 +45,10 @@ describe("the working of the worked example", () => {
     expect(workingOf("u.1", own)!.steps.at(-1)).toEqual({ label: "Limit", expression: "your own", value: "5,000,000" });
   });
 
-  it.each(["", "nothing", "w.9.input", "w.0.nothing", "u.9", "charge.9", "alt.none.standard", "w", "u.x"])("%j is no figure (any more)", (key) => expect(workingOf(key, worked)).toBeNull());
+  it.each(["", "nothing", "w.9.input", "w.0.nothing", "u.9", "charge.9", "alt.none.standard", "w", "u.x"])(
+    "%j is no figure (any more)",
+    (key) => expect(workingOf(key, worked)).toBeNull(),
+  );
   it("without a budget there is none to work out, and within the month no hours", () => {
     expect(workingOf("budget", estimate(EXAMPLE))).toBeNull();
     expect(workingOf("hours", estimate({ ...EXAMPLE, usageTier: 5 }))).toBeNull();

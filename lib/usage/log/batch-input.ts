@@ -12,8 +12,11 @@ export function batchInput(body: Json, row: Draft, tally: Tally, countTokens: Co
   row.model = prompt.model;
   if (prompt.maxCompletionTokens !== null) row.cap = prompt.maxCompletionTokens;
   if (!countTokens) return tally.remark("Input tokens are not counted: no tokenizer was given.");
-  tally.remark("Input tokens are counted from the texts; what a chat adds to each message is an estimate. Output is not known before the batch has run.");
-  for (let parts = 0; parts < prompt.otherParts; parts++) tally.countRemark("Parts of messages that are no text, and are not counted");
+  tally.remark(
+    "Input tokens are counted from the texts; what a chat adds to each message is an estimate. Output is not known before the batch has run.",
+  );
+  for (let parts = 0; parts < prompt.otherParts; parts++)
+    tally.countRemark("Parts of messages that are no text, and are not counted");
   if (prompt.tools) tally.countRemark("Requests with tools, whose definitions are not counted");
   row.input = countPrompt(prompt, (text) => countTokens(prompt.model, text)).tokens;
 }

@@ -14,7 +14,10 @@ const begins = (bytes: Uint8Array, signature: readonly number[]) => signature.ev
 export const isGzip = (bytes: Uint8Array): boolean => begins(bytes, [0x1f, 0x8b]);
 
 /** The encoding that a byte-order mark names, and how many bytes the mark takes; UTF-8 without one. */
-export function encodingOf(bytes: Uint8Array): { readonly name: "utf-8" | "utf-16le" | "utf-16be"; readonly mark: number } {
+export function encodingOf(bytes: Uint8Array): {
+  readonly name: "utf-8" | "utf-16le" | "utf-16be";
+  readonly mark: number;
+} {
   if (begins(bytes, [0xff, 0xfe])) return { name: "utf-16le", mark: 2 };
   if (begins(bytes, [0xfe, 0xff])) return { name: "utf-16be", mark: 2 };
   return { name: "utf-8", mark: begins(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0 };

@@ -33,7 +33,11 @@ export class CellsReader {
   private modelWord = "";
   private model: string | null = null;
 
-  constructor(private readonly layout: Layout, private readonly tally: Tally, private readonly row: Draft) {
+  constructor(
+    private readonly layout: Layout,
+    private readonly tally: Tally,
+    private readonly row: Draft,
+  ) {
     this.instants = new InstantReader(layout.countedIn);
     if (layout.remark) tally.remark(layout.remark);
   }
@@ -43,7 +47,8 @@ export class CellsReader {
     const { at, together, failedWithoutOutput } = this.layout;
     row.clear();
     if (at.kind >= 0 && this.isOther(cells.word(at.kind))) return;
-    if (at.ownCache >= 0 && this.isYes(cells.word(at.ownCache))) return tally.skip("answered from the proxy’s own cache, so that no request was sent");
+    if (at.ownCache >= 0 && this.isYes(cells.word(at.ownCache)))
+      return tally.skip("answered from the proxy’s own cache, so that no request was sent");
     if (at.input >= 0) row.input = cells.number(at.input);
     if (at.output >= 0) row.output = cells.number(at.output);
     if (at.cached >= 0) row.cached = cells.number(at.cached);
@@ -114,13 +119,15 @@ export class CellsReader {
 
   /** Whether a row of this kind is no call of a model; it is then left out. */
   private isOther(kind: string): boolean {
-    const isCall = this.layout.format === "Langfuse export" ? /^(?:generation)?$/i.test(kind) : kind === "" || CHAT.test(kind);
+    const isCall =
+      this.layout.format === "Langfuse export" ? /^(?:generation)?$/i.test(kind) : kind === "" || CHAT.test(kind);
     if (!isCall) this.tally.skip(`a row of the kind ${kind.toLowerCase()}, which repeats or holds others`);
     return !isCall;
   }
 
   private addVisible(visible: number): void {
-    if (this.row.output !== this.row.output && visible === visible) this.row.output = visible + (this.row.reasoning > 0 ? this.row.reasoning : 0);
+    if (this.row.output !== this.row.output && visible === visible)
+      this.row.output = visible + (this.row.reasoning > 0 ? this.row.reasoning : 0);
   }
 
   private splitTotal(total: number): void {

@@ -89,7 +89,8 @@ export class InstantReader {
     let at = from;
     let value = 0;
     let digit = 0;
-    for (; at < to && (digit = bytes[at]! - TEN) >= 0 && digit <= 9; at++) if (at - from < 7) value = value * 10 + digit;
+    for (; at < to && (digit = bytes[at]! - TEN) >= 0 && digit <= 9; at++)
+      if (at - from < 7) value = value * 10 + digit;
     for (let more = at - from; more < 7; more++) value *= 10;
     const ms = Math.floor(value / 10_000);
     this.ms += ms;
@@ -106,7 +107,8 @@ export class InstantReader {
     const sign = bytes[at] === 43 ? 1 : bytes[at] === 45 ? -1 : 0;
     const digits: number[] = [];
     for (let next = at + 1; next < to; next++) if (bytes[next] !== 58) digits.push(bytes[next]! - TEN);
-    if (sign === 0 || (digits.length !== 2 && digits.length !== 4) || digits.some((digit) => digit < 0 || digit > 9)) return false;
+    if (sign === 0 || (digits.length !== 2 && digits.length !== 4) || digits.some((digit) => digit < 0 || digit > 9))
+      return false;
     const [a, b, c = 0, d = 0] = digits as [number, number, number?, number?];
     this.ms -= sign * ((a * 10 + b) * 60 + c * 10 + d) * 60_000;
     return true;
@@ -152,7 +154,8 @@ export class InstantReader {
 
 const isDigit = (byte: number) => byte >= 48 && byte <= 57;
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const daysIn = (year: number, month: number) => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+const daysIn = (year: number, month: number) =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 /** Days from the beginning of year 0 to the first of a month; `Date.UTC` takes years below 100 for others. */
 function daysTo(year: number, month: number): number {

@@ -10,7 +10,10 @@ export class JsonLinesReader {
   private size = 0;
   private overlong = false;
 
-  constructor(private readonly tally: Tally, private readonly take: (value: unknown) => void) {}
+  constructor(
+    private readonly tally: Tally,
+    private readonly take: (value: unknown) => void,
+  ) {}
 
   push(bytes: Uint8Array): void {
     const end = bytes.lastIndexOf(LF);
@@ -54,7 +57,7 @@ export class JsonLinesReader {
     let other = false;
     const text = textOf(bytes, () => (other = true));
     if (other) {
-      for (let from = 0; from <= bytes.length; ) {
+      for (let from = 0; from <= bytes.length;) {
         const found = bytes.indexOf(LF, from);
         const end = found < 0 ? bytes.length : found;
         this.readLine(this.textOf(bytes.subarray(from, end)), false);
@@ -62,7 +65,7 @@ export class JsonLinesReader {
       }
       return;
     }
-    for (let from = 0; from <= text.length; ) {
+    for (let from = 0; from <= text.length;) {
       const found = text.indexOf("\n", from);
       const end = found < 0 ? text.length : found;
       this.readLine(text.slice(from, end), false);

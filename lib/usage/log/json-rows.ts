@@ -28,7 +28,14 @@ export class JsonRows {
   private firstFlat: { readonly names: readonly string[]; readonly layout: Layout } | null = null;
   private readonly sample: string[][] = [];
 
-  constructor(private readonly tally: Tally, private readonly row: Draft, private readonly options: { readonly uses?: Columns["uses"] | undefined; readonly countTokens?: CountTokens | undefined }) {}
+  constructor(
+    private readonly tally: Tally,
+    private readonly row: Draft,
+    private readonly options: {
+      readonly uses?: Columns["uses"] | undefined;
+      readonly countTokens?: CountTokens | undefined;
+    },
+  ) {}
 
   readonly take = (value: unknown): void => this.takeAt(value, 0);
 
@@ -43,8 +50,10 @@ export class JsonRows {
     this.row.clear();
     // The most frequent by far; the others have no such name in them.
     if (API_OBJECTS.has(object["object"]) && this.takeResponse(object)) return;
-    if (this.takeBatch(object) || this.takeBucket(object, depth) || this.takeSpan(object) || this.takeResponse(object)) return;
-    for (const name of LISTS.keys()) if (Array.isArray(object[name]) && depth < DEEPEST) return this.takeAt(object[name], depth + 1);
+    if (this.takeBatch(object) || this.takeBucket(object, depth) || this.takeSpan(object) || this.takeResponse(object))
+      return;
+    for (const name of LISTS.keys())
+      if (Array.isArray(object[name]) && depth < DEEPEST) return this.takeAt(object[name], depth + 1);
     if (object["object"] !== "embedding") this.takeFlat(object);
   }
 
@@ -67,7 +76,8 @@ export class JsonRows {
         const code = error?.["code"] ?? error?.["type"];
         this.fail(typeof code === "string" ? code : status === status ? `status ${status}` : "no response");
       }
-      if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output) tally.skip("its response tells no usage");
+      if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
+        tally.skip("its response tells no usage");
       else tally.add(row, true);
       return true;
     }
@@ -108,7 +118,12 @@ export class JsonRows {
     row.atMs = start * 1000;
     row.untilMs = end === end ? end * 1000 : Infinity;
     row.model = modelIn(result["model"]);
-    row.serviceTier = result["batch"] === true ? "batch" : typeof result["service_tier"] === "string" ? serviceTierNamed(result["service_tier"]) : null;
+    row.serviceTier =
+      result["batch"] === true
+        ? "batch"
+        : typeof result["service_tier"] === "string"
+          ? serviceTierNamed(result["service_tier"])
+          : null;
     row.requests = 0;
     if (amount) {
       const value = amount["value"];
@@ -146,13 +161,25 @@ export class JsonRows {
     const ofApi = API_OBJECTS.has(kind);
     const usage = objectOf(answer["usage"]);
     const bare = "input_tokens" in object || "prompt_tokens" in object;
-    const isUsage = usage ? hasTokens(usage) && !isExport(object) : bare && ("input_tokens_details" in object || "prompt_tokens_details" in object || Object.keys(object).every((name) => /tokens/.test(name)));
+    const isUsage = usage
+      ? hasTokens(usage) && !isExport(object)
+      : bare &&
+        ("input_tokens_details" in object ||
+          "prompt_tokens_details" in object ||
+          Object.keys(object).every((name) => /tokens/.test(name)));
     if (!ofApi && !isUsage) return false;
-    this.saw(kind === "response" ? "Responses" : kind === "chat.completion" || kind === "chat.completion.chunk" ? "Chat completions" : "Usage objects");
+    this.saw(
+      kind === "response"
+        ? "Responses"
+        : kind === "chat.completion" || kind === "chat.completion.chunk"
+          ? "Chat completions"
+          : "Usage objects",
+    );
     if (usage || ofApi) this.readAnswer(answer);
     else readUsage(object, row);
     if (row.model === null) row.model = modelIn(object["model"]);
-    if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output) tally.skip("it tells no usage");
+    if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
+      tally.skip("it tells no usage");
     else if (row.atMs === row.atMs || this.readTime(object) || !hasTime(answer)) tally.add(row, true);
     else tally.skip("its time cannot be read");
     return true;
@@ -167,7 +194,8 @@ export class JsonRows {
     row.cap = cap(answer["max_output_tokens"]);
     const error = objectOf(answer["error"]);
     const status = answer["status"];
-    if (error || (typeof status === "string" && isFailure(status))) this.fail(String(error?.["code"] ?? error?.["type"] ?? status));
+    if (error || (typeof status === "string" && isFailure(status)))
+      this.fail(String(error?.["code"] ?? error?.["type"] ?? status));
     this.readTime(answer);
   }
 
@@ -193,11 +221,13 @@ export class JsonRows {
       const layout = layoutOf(cells.names, this.usesFor(cells.names));
       flat = tellsUsage(layout) ? { layout, reader: new CellsReader(layout, this.tally, this.row) } : null;
       if (this.flats.size < MOST_LAYOUTS) this.flats.set(key, flat);
-      if (!this.firstFlat || (flat && !tellsUsage(this.firstFlat.layout))) this.firstFlat = { names: cells.names.map((name) => name.slice(0, LONGEST_SAMPLE)), layout };
+      if (!this.firstFlat || (flat && !tellsUsage(this.firstFlat.layout)))
+        this.firstFlat = { names: cells.names.map((name) => name.slice(0, LONGEST_SAMPLE)), layout };
     }
     if (!flat) return this.tally.skip("no tokens or cost were recognised in it");
     this.saw(flat.layout.known ? flat.layout.format : TABLE);
-    if (!flat.layout.known && this.sample.length < SAMPLE_ROWS) this.sample.push(cells.names.map((_, place) => cells.text(place).slice(0, LONGEST_SAMPLE)));
+    if (!flat.layout.known && this.sample.length < SAMPLE_ROWS)
+      this.sample.push(cells.names.map((_, place) => cells.text(place).slice(0, LONGEST_SAMPLE)));
     flat.reader.read(cells);
   }
 
@@ -226,9 +256,15 @@ const TABLE = "JSON objects";
 const API_OBJECTS = new Set<unknown>(["chat.completion", "chat.completion.chunk", "response", "text_completion"]);
 const TIMES = ["created", "created_at", "timestamp", "createdAt", "start_time", "startTime", "time"];
 const hasTime = (object: Json) => TIMES.some((name) => object[name] !== undefined && object[name] !== null);
-const hasTokens = (usage: Json) => "prompt_tokens" in usage || "input_tokens" in usage || "completion_tokens" in usage || "output_tokens" in usage;
+const hasTokens = (usage: Json) =>
+  "prompt_tokens" in usage || "input_tokens" in usage || "completion_tokens" in usage || "output_tokens" in usage;
 /** Exports have a usage object too, and more beside it that has to be heeded. */
-const isExport = (object: Json) => "call_type" in object || "traceId" in object || "parentObservationId" in object || "completionStartTime" in object || "request_created_at" in object;
+const isExport = (object: Json) =>
+  "call_type" in object ||
+  "traceId" in object ||
+  "parentObservationId" in object ||
+  "completionStartTime" in object ||
+  "request_created_at" in object;
 const modelIn = (value: unknown) => (typeof value === "string" ? modelNamed(value) : null);
 
 /** A cap as requests and responses have it; NaN without one. */

@@ -8,8 +8,12 @@ const ENDS = new Set([COMMA, LF, OPEN_OBJECT, OPEN_LIST, CLOSE_LIST]);
 
 /** Lists of rows by the name they have in the objects around them: pages, traces, spans. The elements of some hold such lists again. */
 export const LISTS: ReadonlyMap<string, boolean> = new Map([
-  ...["data", "requests", "observations", "generations", "spans", "logs", "rows", "items", "records", "events"].map((name) => [name, false] as const),
-  ...["resourceSpans", "resource_spans", "scopeSpans", "scope_spans", "instrumentationLibrarySpans"].map((name) => [name, true] as const),
+  ...["data", "requests", "observations", "generations", "spans", "logs", "rows", "items", "records", "events"].map(
+    (name) => [name, false] as const,
+  ),
+  ...["resourceSpans", "resource_spans", "scopeSpans", "scope_spans", "instrumentationLibrarySpans"].map(
+    (name) => [name, true] as const,
+  ),
 ]);
 
 /** What is open around the value being read: a list whose elements are handed on, or an object around such a list. */
@@ -32,7 +36,10 @@ export class JsonStreamReader {
   private passing = false;
   private readonly around: Around[] = [];
 
-  constructor(private readonly tally: Tally, private readonly take: (value: unknown) => void) {}
+  constructor(
+    private readonly tally: Tally,
+    private readonly take: (value: unknown) => void,
+  ) {}
 
   push(bytes: Uint8Array): void {
     this.makeRoom(bytes.length);
@@ -174,7 +181,8 @@ export class JsonStreamReader {
   private enterList(holds: boolean): void {
     const outer = this.around.at(-1);
     const before = this.overlong ? "" : this.textOf(this.start, this.at);
-    if (outer && !outer.list) this.around[this.around.length - 1] = { list: false, rest: `${outer.rest}]${before}`.slice(0, 65_536) };
+    if (outer && !outer.list)
+      this.around[this.around.length - 1] = { list: false, rest: `${outer.rest}]${before}`.slice(0, 65_536) };
     else this.around.push({ list: false, rest: before.slice(0, 65_536) });
     this.around.push({ list: true, holds });
     this.overlong = false;

@@ -27,17 +27,46 @@ interface Format extends Partial<Pick<Layout, "countedIn" | "together" | "failed
 }
 
 /** Letters and digits only, so that `Context Tokens`, `context_tokens` and `ContextTokens` are one. */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "").slice(0, 80);
+export const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(0, 80);
 
-const INPUT = ["inputtokens", "prompttokens", "genaiusageinputtokens", "genaiusageprompttokens", "contexttokens", "requesttokens"];
-const OUTPUT = ["outputtokens", "completiontokens", "genaiusageoutputtokens", "genaiusagecompletiontokens", "generatedtokens", "responsetokens"];
+const INPUT = [
+  "inputtokens",
+  "prompttokens",
+  "genaiusageinputtokens",
+  "genaiusageprompttokens",
+  "contexttokens",
+  "requesttokens",
+];
+const OUTPUT = [
+  "outputtokens",
+  "completiontokens",
+  "genaiusageoutputtokens",
+  "genaiusagecompletiontokens",
+  "generatedtokens",
+  "responsetokens",
+];
 
 const FORMATS: readonly Format[] = [
   {
     name: "OpenAI usage export",
     has: [["nummodelrequests"], ["inputtokens"], ["starttime", "starttimeiso"]],
     together: true,
-    names: { time: ["starttime", "starttimeiso"], until: ["endtime", "endtimeiso"], model: ["model"], requests: ["nummodelrequests"], input: ["inputtokens"], cached: ["inputcachedtokens"], output: ["outputtokens"], reasoning: ["outputreasoningtokens"], serviceTier: ["servicetier"], batch: ["batch"] },
+    names: {
+      time: ["starttime", "starttimeiso"],
+      until: ["endtime", "endtimeiso"],
+      model: ["model"],
+      requests: ["nummodelrequests"],
+      input: ["inputtokens"],
+      cached: ["inputcachedtokens"],
+      output: ["outputtokens"],
+      reasoning: ["outputreasoningtokens"],
+      serviceTier: ["servicetier"],
+      batch: ["batch"],
+    },
   },
   {
     name: "OpenAI costs export",
@@ -45,7 +74,11 @@ const FORMATS: readonly Format[] = [
     together: true,
     names: { time: ["starttime", "starttimeiso"], until: ["endtime", "endtimeiso"], cost: ["amountvalue"] },
   },
-  { name: "Azure LLM trace", has: [["timestamp"], ["contexttokens"], ["generatedtokens"]], names: { time: ["timestamp"], input: ["contexttokens"], output: ["generatedtokens"] } },
+  {
+    name: "Azure LLM trace",
+    has: [["timestamp"], ["contexttokens"], ["generatedtokens"]],
+    names: { time: ["timestamp"], input: ["contexttokens"], output: ["generatedtokens"] },
+  },
   {
     name: "BurstGPT trace",
     has: [["timestamp"], ["requesttokens"], ["responsetokens"]],
@@ -55,23 +88,53 @@ const FORMATS: readonly Format[] = [
   {
     name: "LiteLLM spend log",
     has: [["calltype", "requestid"], ["spend"], ["prompttokens"], ["completiontokens"]],
-    names: { time: ["starttime"], model: ["model"], input: ["prompttokens"], output: ["completiontokens"], cost: ["spend"], status: ["status"], metadata: ["metadata"], ownCache: ["cachehit"] },
+    names: {
+      time: ["starttime"],
+      model: ["model"],
+      input: ["prompttokens"],
+      output: ["completiontokens"],
+      cost: ["spend"],
+      status: ["status"],
+      metadata: ["metadata"],
+      ownCache: ["cachehit"],
+    },
   },
   {
     name: "Helicone export",
     has: [["requestcreatedat", "responsecreatedat"], ["prompttokens"], ["completiontokens"]],
-    names: { time: ["requestcreatedat", "responsecreatedat"], model: ["model", "responsemodel", "requestmodel"], input: ["prompttokens"], cached: ["promptcachereadtokens"], output: ["completiontokens"], reasoning: ["reasoningtokens"], status: ["responsestatus"], cost: ["cost", "costusd"], request: ["requestbody"] },
+    names: {
+      time: ["requestcreatedat", "responsecreatedat"],
+      model: ["model", "responsemodel", "requestmodel"],
+      input: ["prompttokens"],
+      cached: ["promptcachereadtokens"],
+      output: ["completiontokens"],
+      reasoning: ["reasoningtokens"],
+      status: ["responsestatus"],
+      cost: ["cost", "costusd"],
+      request: ["requestbody"],
+    },
   },
   {
     name: "Langfuse export",
-    has: [["traceid", "parentobservationid", "completionstarttime", "tracename"], ["starttime"], ["usagedetails", "usage", "inputtokens", "prompttokens", "inputusage", "usageinput", "usagedetailsinput"]],
+    has: [
+      ["traceid", "parentobservationid", "completionstarttime", "tracename"],
+      ["starttime"],
+      ["usagedetails", "usage", "inputtokens", "prompttokens", "inputusage", "usageinput", "usagedetailsinput"],
+    ],
     names: {
       time: ["starttime"],
       model: ["model", "providedmodelname", "modelname"],
       kind: ["type", "observationtype"],
       details: ["usagedetails", "usage"],
       input: ["inputtokens", "prompttokens", "inputusage", "usageinput", "usageinputtokens", "usageprompttokens"],
-      output: ["outputtokens", "completiontokens", "outputusage", "usageoutput", "usageoutputtokens", "usagecompletiontokens"],
+      output: [
+        "outputtokens",
+        "completiontokens",
+        "outputusage",
+        "usageoutput",
+        "usageoutputtokens",
+        "usagecompletiontokens",
+      ],
       cost: ["totalcost", "calculatedtotalcost", "costdetailstotal"],
       status: ["level"],
     },
@@ -95,29 +158,147 @@ const FORMATS: readonly Format[] = [
     name: "Mooncake trace",
     has: [["timestamp"], ["inputlength"], ["outputlength"]],
     countedIn: "milliseconds",
-    remark: "The trace names blocks of prompts that repeat, and not what was read from a cache; cached input is unknown.",
+    remark:
+      "The trace names blocks of prompts that repeat, and not what was read from a cache; cached input is unknown.",
     names: { time: ["timestamp"], input: ["inputlength"], output: ["outputlength"] },
   },
-  { name: "Request trace", has: [["atms"], ["inputtokens"], ["outputtokens"]], countedIn: "milliseconds", names: { time: ["atms"], input: ["inputtokens"], cached: ["cachedinputtokens"], output: ["outputtokens"], reasoning: ["reasoningtokens"] } },
+  {
+    name: "Request trace",
+    has: [["atms"], ["inputtokens"], ["outputtokens"]],
+    countedIn: "milliseconds",
+    names: {
+      time: ["atms"],
+      input: ["inputtokens"],
+      cached: ["cachedinputtokens"],
+      output: ["outputtokens"],
+      reasoning: ["reasoningtokens"],
+    },
+  },
 ];
 
 /** What columns of other tables are usually called; of several the one named first here. */
 const GUESSES: Readonly<Record<ColumnUse, readonly string[]>> = {
-  time: ["timestamp", "timestampms", "timems", "arrivalms", "atms", "datetime", "createdat", "created", "starttime", "startedat", "start", "requestedat", "requesttime", "arrivaltime", "arrivedat", "eventtime", "ts", "time", "date", "day", "at", "when"],
+  time: [
+    "timestamp",
+    "timestampms",
+    "timems",
+    "arrivalms",
+    "atms",
+    "datetime",
+    "createdat",
+    "created",
+    "starttime",
+    "startedat",
+    "start",
+    "requestedat",
+    "requesttime",
+    "arrivaltime",
+    "arrivedat",
+    "eventtime",
+    "ts",
+    "time",
+    "date",
+    "day",
+    "at",
+    "when",
+  ],
   model: ["model", "modelname", "modelid", "requestmodel", "responsemodel", "deployment", "engine"],
   requests: ["requests", "numrequests", "requestcount", "nrequests", "nummodelrequests", "calls", "count", "n"],
-  input: [...INPUT, "inputtokencount", "prompttokencount", "tokensin", "intokens", "ninput", "inputlength", "promptlength", "numprefilltokens", "tokensinput", "tokensprompt", "usageprompttokens", "usageinputtokens", "input", "prompt", "in"],
-  cached: ["cachedinputtokens", "inputcachedtokens", "cachedtokens", "cachereadinputtokens", "cachereadtokens", "promptcachedtokens", "cachedprompttokens", "cachedinput", "tokenscached", "inputtokenscached", "prompttokensdetailscachedtokens", "inputtokensdetailscachedtokens", "usageprompttokensdetailscachedtokens", "usageinputtokensdetailscachedtokens", "cached"],
-  output: [...OUTPUT, "outputtokencount", "completiontokencount", "tokensout", "outtokens", "noutput", "outputlength", "responselength", "numdecodetokens", "tokensoutput", "tokenscompletion", "usagecompletiontokens", "usageoutputtokens", "output", "completion", "out"],
+  input: [
+    ...INPUT,
+    "inputtokencount",
+    "prompttokencount",
+    "tokensin",
+    "intokens",
+    "ninput",
+    "inputlength",
+    "promptlength",
+    "numprefilltokens",
+    "tokensinput",
+    "tokensprompt",
+    "usageprompttokens",
+    "usageinputtokens",
+    "input",
+    "prompt",
+    "in",
+  ],
+  cached: [
+    "cachedinputtokens",
+    "inputcachedtokens",
+    "cachedtokens",
+    "cachereadinputtokens",
+    "cachereadtokens",
+    "promptcachedtokens",
+    "cachedprompttokens",
+    "cachedinput",
+    "tokenscached",
+    "inputtokenscached",
+    "prompttokensdetailscachedtokens",
+    "inputtokensdetailscachedtokens",
+    "usageprompttokensdetailscachedtokens",
+    "usageinputtokensdetailscachedtokens",
+    "cached",
+  ],
+  output: [
+    ...OUTPUT,
+    "outputtokencount",
+    "completiontokencount",
+    "tokensout",
+    "outtokens",
+    "noutput",
+    "outputlength",
+    "responselength",
+    "numdecodetokens",
+    "tokensoutput",
+    "tokenscompletion",
+    "usagecompletiontokens",
+    "usageoutputtokens",
+    "output",
+    "completion",
+    "out",
+  ],
   visible: ["visibleoutputtokens", "visibletokens", "visibleoutput", "answertokens"],
-  reasoning: ["reasoningtokens", "outputreasoningtokens", "reasoningoutputtokens", "thinkingtokens", "tokensreasoning", "completiontokensdetailsreasoningtokens", "outputtokensdetailsreasoningtokens", "usagecompletiontokensdetailsreasoningtokens", "usageoutputtokensdetailsreasoningtokens", "reasoning", "thinking"],
+  reasoning: [
+    "reasoningtokens",
+    "outputreasoningtokens",
+    "reasoningoutputtokens",
+    "thinkingtokens",
+    "tokensreasoning",
+    "completiontokensdetailsreasoningtokens",
+    "outputtokensdetailsreasoningtokens",
+    "usagecompletiontokensdetailsreasoningtokens",
+    "usageoutputtokensdetailsreasoningtokens",
+    "reasoning",
+    "thinking",
+  ],
   total: ["totaltokens", "tokenstotal", "tokens", "usagetotaltokens"],
   status: ["statuscode", "status", "responsestatus", "httpstatus", "success"],
   cost: ["costusd", "cost", "totalcost", "spend", "priceusd", "usd", "amount", "responsecost"],
   serviceTier: ["servicetier", "tier"],
 };
 
-const NONE: Layout["at"] = { time: -1, model: -1, requests: -1, input: -1, cached: -1, output: -1, visible: -1, reasoning: -1, total: -1, status: -1, cost: -1, serviceTier: -1, until: -1, batch: -1, cap: -1, kind: -1, details: -1, metadata: -1, ownCache: -1, request: -1 };
+const NONE: Layout["at"] = {
+  time: -1,
+  model: -1,
+  requests: -1,
+  input: -1,
+  cached: -1,
+  output: -1,
+  visible: -1,
+  reasoning: -1,
+  total: -1,
+  status: -1,
+  cost: -1,
+  serviceTier: -1,
+  until: -1,
+  batch: -1,
+  cap: -1,
+  kind: -1,
+  details: -1,
+  metadata: -1,
+  ownCache: -1,
+  request: -1,
+};
 const MILLISECONDS = /ms$|millis/;
 
 function placesOf(plain: readonly string[], wanted: Names): Layout["at"] {
@@ -132,7 +313,14 @@ function placesOf(plain: readonly string[], wanted: Names): Layout["at"] {
 }
 
 const FILLERS = new Set(["how", "many", "number", "of", "the", "which", "used", "utc", "gmt"]);
-const bareName = (name: string): string => plainName(name.toLowerCase().split(/[^a-z0-9]+/).filter((word) => !FILLERS.has(word)).join(""));
+const bareName = (name: string): string =>
+  plainName(
+    name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => !FILLERS.has(word))
+      .join(""),
+  );
 
 /** What columns are guessed to be: by their names, and what is then left by the one name that tells it without its fillers, `how many in`. */
 function guessedPlaces(columns: readonly string[], plain: readonly string[]): Layout["at"] {
@@ -160,7 +348,13 @@ export function layoutOf(columns: readonly string[], uses?: Readonly<Partial<Rec
     }
   }
   const at = uses ? { ...NONE, ...uses } : guessedPlaces(columns, plain);
-  return { ...rest, format: "Table", known: false, at, countedIn: MILLISECONDS.test(plain[at.time] ?? "") ? "milliseconds" : "seconds" };
+  return {
+    ...rest,
+    format: "Table",
+    known: false,
+    at,
+    countedIn: MILLISECONDS.test(plain[at.time] ?? "") ? "milliseconds" : "seconds",
+  };
 }
 
 /** The uses that a person is shown and can change. */
@@ -171,4 +365,5 @@ export function usesOf({ at }: Layout): Partial<Record<ColumnUse, number>> {
 }
 
 /** Whether rows of this layout can tell anything: tokens, or what they cost. */
-export const tellsUsage = ({ at }: Layout): boolean => [at.input, at.output, at.visible, at.reasoning, at.total, at.cost, at.details].some((place) => place >= 0);
+export const tellsUsage = ({ at }: Layout): boolean =>
+  [at.input, at.output, at.visible, at.reasoning, at.total, at.cost, at.details].some((place) => place >= 0);

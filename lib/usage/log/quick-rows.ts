@@ -62,7 +62,11 @@ export class QuickRows {
   sawLf = false;
   sawCrlf = false;
 
-  private constructor(private readonly layout: Layout, private readonly tally: Tally, private readonly separator: number) {
+  private constructor(
+    private readonly layout: Layout,
+    private readonly tally: Tally,
+    private readonly separator: number,
+  ) {
     const { at, countedIn } = layout;
     const { rows } = tally;
     this.instants = new InstantReader(countedIn);
@@ -91,7 +95,8 @@ export class QuickRows {
     const read = new Set<Field>([...NUMBERS, "model", "serviceTier", "batch", "status", "time", "until"]);
     const fields = (Object.keys(at) as Field[]).filter((field) => at[field] >= 0);
     const apart = new Set(fields.map((field) => at[field])).size === fields.length;
-    const knows = apart && fields.every((field) => read.has(field)) && (at.requests >= 0 || (!together && at.until < 0));
+    const knows =
+      apart && fields.every((field) => read.has(field)) && (at.requests >= 0 || (!together && at.until < 0));
     return knows ? new QuickRows(layout, tally, separator) : null;
   }
 
@@ -101,7 +106,8 @@ export class QuickRows {
       this.resting--;
       return from;
     }
-    if (this.view.buffer !== buffer.buffer) this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    if (this.view.buffer !== buffer.buffer)
+      this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
     const { tally, kinds, numbers, words, separator, view, instants, layout } = this;
     const { rows, isDated } = tally;
     const { ms, ticks, until, requests, input, cached, output, reasoning, group } = rows;
@@ -146,7 +152,8 @@ export class QuickRows {
             at += size;
           }
           let digit = (buffer[at]! - ZERO) >>> 0;
-          for (; digit <= 9 && at - first < SMALL_DIGITS; digit = (buffer[++at]! - ZERO) >>> 0) low = (low * 10 + digit) | 0;
+          for (; digit <= 9 && at - first < SMALL_DIGITS; digit = (buffer[++at]! - ZERO) >>> 0)
+            low = (low * 10 + digit) | 0;
           let value: number = low;
           for (; digit <= 9; digit = (buffer[++at]! - ZERO) >>> 0) value = value * 10 + digit;
           if (at === first) value = NaN;
@@ -163,7 +170,8 @@ export class QuickRows {
           let same = 0;
           while (same < bytes.length && buffer[at + same] === bytes[same]) same++;
           byte = buffer[at + same]!;
-          if (same === bytes.length && (byte === separator || byte === LF || byte === CR) && word.place >= 0) at += same;
+          if (same === bytes.length && (byte === separator || byte === LF || byte === CR) && word.place >= 0)
+            at += same;
           else {
             const first = at;
             while ((byte = buffer[at]!) !== separator && byte !== LF && byte !== CR) {
@@ -184,7 +192,8 @@ export class QuickRows {
             const head = view.getFloat64(at, true);
             const tail = view.getFloat64(at + 8, true);
             if (head !== minuteHead || tail !== minuteTail) {
-              if (buffer[at + COLON_AT] !== COLON || instants.read(buffer, at, at + TO_MINUTE) !== "dated") break reading;
+              if (buffer[at + COLON_AT] !== COLON || instants.read(buffer, at, at + TO_MINUTE) !== "dated")
+                break reading;
               minuteHead = this.minuteHead = head;
               minuteTail = this.minuteTail = tail;
               minuteMs = this.minuteMs = instants.ms;
@@ -203,7 +212,8 @@ export class QuickRows {
             const first = at;
             let low = 0;
             let digit = (buffer[at]! - ZERO) >>> 0;
-            for (; digit <= 9 && at - first < SMALL_DIGITS; digit = (buffer[++at]! - ZERO) >>> 0) low = (low * 10 + digit) | 0;
+            for (; digit <= 9 && at - first < SMALL_DIGITS; digit = (buffer[++at]! - ZERO) >>> 0)
+              low = (low * 10 + digit) | 0;
             let value: number = low;
             for (; digit <= 9; digit = (buffer[++at]! - ZERO) >>> 0) value = value * 10 + digit;
             const whole = at - first;
@@ -228,15 +238,29 @@ export class QuickRows {
               at += 4;
             }
             let digit = 0;
-            while ((digit = (buffer[++at]! - ZERO) >>> 0) <= 9) if (digits++ < TICK_DIGITS) fraction = fraction * 10 + digit;
+            while ((digit = (buffer[++at]! - ZERO) >>> 0) <= 9)
+              if (digits++ < TICK_DIGITS) fraction = fraction * 10 + digit;
             for (; digits < TICK_DIGITS; digits++) fraction *= 10;
           }
           byte = buffer[at]!;
           if (isDate && byte !== separator && byte !== CR && byte !== LF) {
             if (byte === CAPITAL_Z) at++;
             else {
-              const [a, b, c, d] = [buffer[at + 1]! - ZERO, buffer[at + 2]! - ZERO, buffer[at + 4]! - ZERO, buffer[at + 5]! - ZERO];
-              if ((byte !== PLUS && byte !== MINUS) || buffer[at + 3] !== COLON || a >>> 0 > 9 || b >>> 0 > 9 || c >>> 0 > 9 || d >>> 0 > 9) break reading;
+              const [a, b, c, d] = [
+                buffer[at + 1]! - ZERO,
+                buffer[at + 2]! - ZERO,
+                buffer[at + 4]! - ZERO,
+                buffer[at + 5]! - ZERO,
+              ];
+              if (
+                (byte !== PLUS && byte !== MINUS) ||
+                buffer[at + 3] !== COLON ||
+                a >>> 0 > 9 ||
+                b >>> 0 > 9 ||
+                c >>> 0 > 9 ||
+                d >>> 0 > 9
+              )
+                break reading;
               wholeMs -= (byte === PLUS ? 60_000 : -60_000) * ((a * 10 + b) * 60 + c * 10 + d);
               at += 6;
             }
@@ -266,7 +290,11 @@ export class QuickRows {
       }
       if (byte === CR && buffer[at + 1] !== LF) break reading;
       if (together ? !(requests[row]! > 0) : !(input[row]! >= 0) && !(output[row]! >= 0)) break reading;
-      if ((tellsParts && (cached[row]! > input[row]! || reasoning[row]! > output[row]!)) || (failedWithoutOutput && output[row] === 0)) break reading;
+      if (
+        (tellsParts && (cached[row]! > input[row]! || reasoning[row]! > output[row]!)) ||
+        (failedWithoutOutput && output[row] === 0)
+      )
+        break reading;
       if (this.group < 0) {
         this.group = this.groupOfWords();
         if (this.group < 0) break reading;
@@ -289,7 +317,9 @@ export class QuickRows {
   private groupOfWords(): number {
     const { model, serviceTier, batch, status, tally, groups } = this;
     if (status.place >= 0 && !status.meaning) return -1;
-    const place = (Math.max(model.place, 0) * QuickWords.MOST + Math.max(serviceTier.place, 0)) * QuickWords.MOST + Math.max(batch.place, 0);
+    const place =
+      (Math.max(model.place, 0) * QuickWords.MOST + Math.max(serviceTier.place, 0)) * QuickWords.MOST +
+      Math.max(batch.place, 0);
     if (groups[place]! < 0) {
       const tier = batch.place >= 0 && batch.meaning ? "batch" : serviceTier.place >= 0 ? serviceTier.meaning : null;
       groups[place] = tally.placeOf(model.place >= 0 ? model.meaning : null, tier ?? "standard");

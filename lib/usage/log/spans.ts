@@ -4,7 +4,15 @@ import { countOf, objectOf, type Json } from "./usage-object";
 
 const CALLS = new Set(["chat", "text_completion", "generate_content"]);
 const ATTRIBUTES = ["attributes", "Attributes", "SpanAttributes", "span_attributes", "tags"];
-const STARTS = ["startTimeUnixNano", "start_time_unix_nano", "startTime", "start_time", "startTimeUnix", "Timestamp", "timestamp"];
+const STARTS = [
+  "startTimeUnixNano",
+  "start_time_unix_nano",
+  "startTime",
+  "start_time",
+  "startTimeUnix",
+  "Timestamp",
+  "timestamp",
+];
 
 /** A value of OTLP, `{"intValue": "12"}`, as itself. */
 function plain(value: unknown): unknown {
@@ -19,7 +27,11 @@ function attributesOf(span: Json): ReadonlyMap<string, unknown> | null {
     const object = objectOf(attributes);
     if (object) return new Map(Object.entries(object).map(([key, value]) => [key, plain(value)]));
     if (!Array.isArray(attributes)) continue;
-    return new Map(attributes.flatMap((pair) => (typeof objectOf(pair)?.["key"] === "string" ? [[pair.key as string, plain(pair.value)] as const] : [])));
+    return new Map(
+      attributes.flatMap((pair) =>
+        typeof objectOf(pair)?.["key"] === "string" ? [[pair.key as string, plain(pair.value)] as const] : [],
+      ),
+    );
   }
   return null;
 }
@@ -29,7 +41,12 @@ const isName = (name: string) => name.startsWith("gen_ai.") || name.startsWith("
 /** Whether an object is a span: it has attributes, and the names of a span or of a call of a model. */
 export function isSpan(object: Json): boolean {
   if (Object.keys(object).some((name) => name.startsWith("gen_ai."))) return true;
-  return ATTRIBUTES.some((name) => typeof object[name] === "object" && object[name] !== null) && ["spanId", "span_id", "SpanId", "traceId", "trace_id", "context", "startTimeUnixNano", "name"].some((name) => name in object);
+  return (
+    ATTRIBUTES.some((name) => typeof object[name] === "object" && object[name] !== null) &&
+    ["spanId", "span_id", "SpanId", "traceId", "trace_id", "context", "startTimeUnixNano", "name"].some(
+      (name) => name in object,
+    )
+  );
 }
 
 /** Reads a call of a model from a span; else why it is left out. */
@@ -39,12 +56,22 @@ export function readSpan(span: Json, row: Draft, instants: InstantReader): strin
   const get = (name: string): unknown => inner?.get(name) ?? (flat ? span[name] : undefined);
   if (!flat && !(inner && [...inner.keys()].some(isName))) return "a span that is no call of a model";
   const operation = get("gen_ai.operation.name") ?? get("llm.request.type");
-  if (typeof operation === "string" && !CALLS.has(operation) && operation !== "completion") return `a span of the kind ${operation}: no call, or one that repeats its children`;
-  const count = (...names: readonly string[]) => names.map((name) => countOf(get(name))).find((value) => value === value) ?? NaN;
+  if (typeof operation === "string" && !CALLS.has(operation) && operation !== "completion")
+    return `a span of the kind ${operation}: no call, or one that repeats its children`;
+  const count = (...names: readonly string[]) =>
+    names.map((name) => countOf(get(name))).find((value) => value === value) ?? NaN;
   row.input = count("gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens");
   row.output = count("gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens");
-  row.cached = count("gen_ai.usage.cache_read.input_tokens", "gen_ai.usage.cache_read_input_tokens", "gen_ai.usage.input_tokens.cached");
-  row.reasoning = count("gen_ai.usage.reasoning.output_tokens", "gen_ai.usage.reasoning_tokens", "gen_ai.usage.output_tokens.reasoning");
+  row.cached = count(
+    "gen_ai.usage.cache_read.input_tokens",
+    "gen_ai.usage.cache_read_input_tokens",
+    "gen_ai.usage.input_tokens.cached",
+  );
+  row.reasoning = count(
+    "gen_ai.usage.reasoning.output_tokens",
+    "gen_ai.usage.reasoning_tokens",
+    "gen_ai.usage.output_tokens.reasoning",
+  );
   const cap = count("gen_ai.request.max_tokens");
   if (cap > 0) row.cap = cap;
   const model = get("gen_ai.request.model") ?? get("gen_ai.response.model");
@@ -55,7 +82,8 @@ export function readSpan(span: Json, row: Draft, instants: InstantReader): strin
     row.failedRequests = 1;
     row.failure = String(get("error.type") ?? "status error");
   }
-  if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output) return "a call that tells no tokens";
+  if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
+    return "a call that tells no tokens";
   for (const name of STARTS) {
     const value = span[name];
     if (value === undefined || value === null) continue;
@@ -69,6 +97,7 @@ export function readSpan(span: Json, row: Draft, instants: InstantReader): strin
 
 function readStart(value: unknown, instants: InstantReader): Kind {
   // Seconds and nanoseconds, as JavaScript’s tracers write them.
-  if (Array.isArray(value) && value.length === 2) return instants.readText(`${value[0]}.${String(value[1]).padStart(9, "0")}`);
+  if (Array.isArray(value) && value.length === 2)
+    return instants.readText(`${value[0]}.${String(value[1]).padStart(9, "0")}`);
   return typeof value === "number" ? instants.readNumber(value) : instants.readText(String(value));
 }

@@ -93,7 +93,8 @@ export abstract class TableCells implements Cells {
       let next = at + same;
       while (next < end && isAround(buffer[next]!)) next++;
       let value = -1;
-      for (let digit = buffer[next]! - ZERO; next < end && digit >= 0 && digit <= 9; digit = buffer[++next]! - ZERO) value = Math.max(value, 0) * 10 + digit;
+      for (let digit = buffer[next]! - ZERO; next < end && digit >= 0 && digit <= 9; digit = buffer[++next]! - ZERO)
+        value = Math.max(value, 0) * 10 + digit;
       if (value >= 0) return value;
     }
     return NaN;
@@ -102,7 +103,9 @@ export abstract class TableCells implements Cells {
   text(place: number): string {
     if (place >= this.cells) return "";
     const text = this.decode(this.rowStart + this.starts[place]!, this.rowStart + this.ends[place]!).trim();
-    return text.startsWith('"') && text.endsWith('"') && text.length > 1 && !this.literal ? text.slice(1, -1).replace(/""/g, '"').trim() : text;
+    return text.startsWith('"') && text.endsWith('"') && text.length > 1 && !this.literal
+      ? text.slice(1, -1).replace(/""/g, '"').trim()
+      : text;
   }
 
   private decode(from: number, to: number): string {

@@ -36,7 +36,11 @@ export class TableReader extends TableCells {
   /** Rows that were not read by `quick`. */
   private cellByCell = 0;
 
-  constructor(tally: Tally, private readonly row: Draft, private readonly uses?: Columns["uses"]) {
+  constructor(
+    tally: Tally,
+    private readonly row: Draft,
+    private readonly uses?: Columns["uses"],
+  ) {
     super(tally);
   }
 
@@ -68,7 +72,8 @@ export class TableReader extends TableCells {
     let { rowStart, cellStart, cells, quoted } = this;
     // Rows up to here are whole, unless the last is in quotes.
     const whole = buffer.lastIndexOf(LF, size - 1) + 1;
-    if (this.quick && at === rowStart && at < whole && !this.afterCr && !this.overlong) at = rowStart = this.quick.read(buffer, at, whole);
+    if (this.quick && at === rowStart && at < whole && !this.afterCr && !this.overlong)
+      at = rowStart = this.quick.read(buffer, at, whole);
     while (at < size) {
       if (quoted) {
         while (at < size && buffer[at] !== QUOTE) at++;
@@ -220,7 +225,8 @@ export class TableReader extends TableCells {
     const { lineEnds, quick } = this;
     const kinds = [lineEnds.cr, lineEnds.lf || quick?.sawLf, lineEnds.crlf || quick?.sawCrlf];
     if (kinds.filter(Boolean).length > 1) this.tally.remark("Line ends are mixed.");
-    if (this.layout && !tellsUsage(this.layout)) this.tally.remark("No column of tokens or cost was recognised; choose what each column holds.");
+    if (this.layout && !tellsUsage(this.layout))
+      this.tally.remark("No column of tokens or cost was recognised; choose what each column holds.");
   }
 
   get format(): string {
@@ -228,6 +234,8 @@ export class TableReader extends TableCells {
   }
 
   get columns(): Columns | null {
-    return this.layout && (!this.layout.known || this.uses) ? { names: this.names, sample: this.sample, uses: usesOf(this.layout) } : null;
+    return this.layout && (!this.layout.known || this.uses)
+      ? { names: this.names, sample: this.sample, uses: usesOf(this.layout) }
+      : null;
   }
 }

@@ -3,7 +3,8 @@ import type { Draft } from "../tally/draft";
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The object that a value is, else `null`. */
-export const objectOf = (value: unknown): Json | null => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : null);
+export const objectOf = (value: unknown): Json | null =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : null;
 
 /** A count as logs write it, also `"12"` and `10.0`; NaN where there is none, -1 for something else. */
 export function countOf(value: unknown): number {
@@ -40,7 +41,12 @@ export function readUsage(usage: Json, row: Draft): boolean {
 function readParts(usage: Json, row: Draft): void {
   const input = objectOf(usage["prompt_tokens_details"]) ?? objectOf(usage["input_tokens_details"]);
   const output = objectOf(usage["completion_tokens_details"]) ?? objectOf(usage["output_tokens_details"]);
-  const cached = first(countOf(input?.["cached_tokens"]), countOf(usage["cached_tokens"]), countOf(usage["input_cached_tokens"]), countOf(usage["cache_read_input_tokens"]));
+  const cached = first(
+    countOf(input?.["cached_tokens"]),
+    countOf(usage["cached_tokens"]),
+    countOf(usage["input_cached_tokens"]),
+    countOf(usage["cache_read_input_tokens"]),
+  );
   const reasoning = first(countOf(output?.["reasoning_tokens"]), countOf(usage["reasoning_tokens"]));
   if (cached === cached) row.cached = cached;
   if (reasoning === reasoning) row.reasoning = reasoning;
@@ -64,7 +70,11 @@ export function readDetails(text: string, row: Draft): void {
  */
 function readUsageTypes(details: Json, row: Draft): void {
   const input = first(countOf(details["input"]), countOf(details["inputTokens"]), countOf(details["promptTokens"]));
-  const output = first(countOf(details["output"]), countOf(details["outputTokens"]), countOf(details["completionTokens"]));
+  const output = first(
+    countOf(details["output"]),
+    countOf(details["outputTokens"]),
+    countOf(details["completionTokens"]),
+  );
   if (input !== input && output !== output) return;
   const total = first(countOf(details["total"]), countOf(details["totalTokens"]));
   let moreInput = 0;

@@ -9,7 +9,10 @@ const WHOLE = new Set(["metadata", "usagedetails", "usage_details", "usage", "re
 
 /** An object as the row of a table: what is inside objects has their names before its own. */
 export class ValueCells implements Cells {
-  private constructor(readonly names: readonly string[], private readonly values: readonly unknown[]) {}
+  private constructor(
+    readonly names: readonly string[],
+    private readonly values: readonly unknown[],
+  ) {}
 
   static of(object: Json): ValueCells {
     const names: string[] = [];
@@ -65,7 +68,11 @@ export class ValueCells implements Cells {
       const object = objectOf(value);
       if (!object) return NaN;
       const own = countOf(object[name]);
-      return own >= 0 ? own : (Object.values(object).map(inside).find((count) => count >= 0) ?? NaN);
+      return own >= 0
+        ? own
+        : (Object.values(object)
+            .map(inside)
+            .find((count) => count >= 0) ?? NaN);
     };
     return inside(this.values[place]);
   }

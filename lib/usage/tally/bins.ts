@@ -25,7 +25,8 @@ export class BinBudget {
   /** What a report says of a file whose peaks are taken from bins. */
   get remark(): string {
     const { width } = this;
-    if (width === undefined) return "The rows are in no order of time, so the busiest minute is not known; sort the file by time.";
+    if (width === undefined)
+      return "The rows are in no order of time, so the busiest minute is not known; sort the file by time.";
     return `The rows are in no order of time, so the busiest minute is counted ${width === 1 ? "by the second" : `in steps of ${width} seconds`}: the true one lies between the busiest 60 and the busiest ${60 + width} seconds. Sort the file by time to have it exactly.`;
   }
 
@@ -83,7 +84,9 @@ export class Bins {
     this.pageAt = NaN;
     if (factor === Infinity) return 0;
     for (const [at, { requests, tokens }] of pages) {
-      for (let place = 0; place < PAGE; place++) if (requests[place]! > 0) this.addTo(Math.floor((at * PAGE + place) / factor), requests[place]!, tokens[place]!);
+      for (let place = 0; place < PAGE; place++)
+        if (requests[place]! > 0)
+          this.addTo(Math.floor((at * PAGE + place) / factor), requests[place]!, tokens[place]!);
     }
     return this.pages.size;
   }
@@ -91,7 +94,8 @@ export class Bins {
   /** A second one that has seen the same and goes on by itself. */
   clone(): Bins {
     const copy = new Bins(this.budget);
-    for (const [at, { requests, tokens }] of this.pages) copy.pages.set(at, { requests: requests.slice(), tokens: tokens.slice() });
+    for (const [at, { requests, tokens }] of this.pages)
+      copy.pages.set(at, { requests: requests.slice(), tokens: tokens.slice() });
     this.budget.take(copy.pages.size);
     return copy;
   }
@@ -126,7 +130,8 @@ export class Bins {
         if (sum > most) [most, mostFrom] = [sum, next - size + 1];
       }
     }
-    while (most > 0 && !this.pages.get(Math.floor(mostFrom / PAGE))?.[what][((mostFrom % PAGE) + PAGE) % PAGE]) mostFrom++;
+    while (most > 0 && !this.pages.get(Math.floor(mostFrom / PAGE))?.[what][((mostFrom % PAGE) + PAGE) % PAGE])
+      mostFrom++;
     return { perMinute: most, fromMs: mostFrom * width * 1000, within: most > 0 ? (mostWider - most) / most : 0 };
   }
 

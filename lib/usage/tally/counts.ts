@@ -88,7 +88,8 @@ export class Counts {
   spread(): Spread | null {
     if (this.number === 0) return null;
     const times = new Map<number, number>(this.sparse);
-    for (let value = 0; value < this.dense.length; value++) if (this.dense[value]! > 0) times.set(value, this.dense[value]!);
+    for (let value = 0; value < this.dense.length; value++)
+      if (this.dense[value]! > 0) times.set(value, this.dense[value]!);
     for (const [bin, count] of this.bins) {
       const value = Math.min(this.max, Math.exp(bin * BIN));
       times.set(value, (times.get(value) ?? 0) + count);
@@ -101,6 +102,13 @@ export class Counts {
       while (found.length < ranks.length && seen >= ranks[found.length]!) found.push(value);
     }
     const [p50, p95, p99] = found as [number, number, number];
-    return { mean: this.sum / this.number, p50, p95, p99, max: this.max, ...(this.bins.size > 0 && { within: WITHIN }) };
+    return {
+      mean: this.sum / this.number,
+      p50,
+      p95,
+      p99,
+      max: this.max,
+      ...(this.bins.size > 0 && { within: WITHIN }),
+    };
   }
 }

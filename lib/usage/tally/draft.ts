@@ -29,7 +29,8 @@ export class Draft {
   }
 }
 
-const ROUTES = /^(?:openai|azure|azure_ai|azure_openai|openrouter|litellm_proxy|vercel_ai_gateway|text-completion-openai|responses|batch)\//i;
+const ROUTES =
+  /^(?:openai|azure|azure_ai|azure_openai|openrouter|litellm_proxy|vercel_ai_gateway|text-completion-openai|responses|batch)\//i;
 const LONGEST_NAME = 100;
 
 /** The model without the way it was reached by: `azure/gpt-4o` is gpt-4o. `null` for no name. */
@@ -47,6 +48,7 @@ export function serviceTierNamed(word: string): ServiceTier | null {
   return name === "fast" ? "priority" : null;
 }
 
-const GOOD = /^(?:2\d\d(?:\.0*)?|[01]|success(?:ful)?|succeeded|ok|completed?|done|finished|true|stop|unset|default|debug|info|warning|incomplete|null|none|status_code_(?:ok|unset))?$/i;
+const GOOD =
+  /^(?:2\d\d(?:\.0*)?|[01]|success(?:ful)?|succeeded|ok|completed?|done|finished|true|stop|unset|default|debug|info|warning|incomplete|null|none|status_code_(?:ok|unset))?$/i;
 /** Whether a status tells of a failed request; an answer cut short is none. */
 export const isFailure = (status: string): boolean => !GOOD.test(status.trim());

@@ -36,7 +36,11 @@ export class Group {
   private cap = 0;
   minute: Minute | null = null;
 
-  constructor(readonly model: string | null, readonly serviceTier: ServiceTier, budget: DistinctBudget) {
+  constructor(
+    readonly model: string | null,
+    readonly serviceTier: ServiceTier,
+    budget: DistinctBudget,
+  ) {
     this.input = new Counts(budget);
     this.output = new Counts(budget);
     this.shares = new Counts(budget);
@@ -81,14 +85,17 @@ export class Group {
     const { together } = rows;
     const requests = together ? sumOf(rows.requests, picked, from, to) : to - from;
     const input = together ? sumOf(rows.input, picked, from, to) : this.input.addColumn(rows.input, picked, from, to);
-    const output = together ? sumOf(rows.output, picked, from, to) : this.output.addColumn(rows.output, picked, from, to);
+    const output = together
+      ? sumOf(rows.output, picked, from, to)
+      : this.output.addColumn(rows.output, picked, from, to);
     const cached = rows.tells.cached ? sumOf(rows.cached, picked, from, to) : 0;
     const reasoning = rows.tells.reasoning ? sumOf(rows.reasoning, picked, from, to) : 0;
     if (together) this.together = true;
     else if (rows.tells.reasoning) {
       for (let at = from; at < to; at++) {
         const row = picked[at]!;
-        if (rows.output[row]! > 0 && rows.reasoning[row]! >= 0) this.shares.add(rows.reasoning[row]! / rows.output[row]!);
+        if (rows.output[row]! > 0 && rows.reasoning[row]! >= 0)
+          this.shares.add(rows.reasoning[row]! / rows.output[row]!);
       }
     }
     for (const of of ofDay ? [sums, ofDay] : [sums]) {
@@ -222,7 +229,9 @@ function dayOf(days: number): Day {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
   const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const fromMarch = Math.floor((5 * ofYear + 2) / 153);
   const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;

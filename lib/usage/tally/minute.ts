@@ -29,14 +29,29 @@ export class Minute {
   private counted = 0;
   private squares = 0;
 
-  constructor(private readonly direction: 1 | -1, private bins: Bins) {}
+  constructor(
+    private readonly direction: 1 | -1,
+    private bins: Bins,
+  ) {}
 
   /** Requests at their ticks, which count from a whole second: of `rows` those at `picked`. */
   add({ ticks, input, output }: Waiting, picked: Uint32Array, from: number, to: number): void {
     const { direction } = this;
     // Backwards the newest begins the minute, and of equal minutes the later found is the earlier one.
     const back = direction < 0 ? 1 : 0;
-    let { at, requests, tokens, head, size, requestsNow, tokensNow, mostRequests, mostTokens, inSecond, tokensInSecond } = this;
+    let {
+      at,
+      requests,
+      tokens,
+      head,
+      size,
+      requestsNow,
+      tokensNow,
+      mostRequests,
+      mostTokens,
+      inSecond,
+      tokensInSecond,
+    } = this;
     let secondFrom = this.second * TICKS_A_SECOND;
     let mask = at.length - 1;
     for (let place = from; place < to; place++) {
@@ -116,7 +131,12 @@ export class Minute {
   /** A second one that has seen the same and goes on by itself. */
   clone(): Minute {
     const copy = Object.assign(new Minute(this.direction, this.bins), this);
-    [copy.bins, copy.at, copy.requests, copy.tokens] = [this.bins.clone(), this.at.slice(), this.requests.slice(), this.tokens.slice()];
+    [copy.bins, copy.at, copy.requests, copy.tokens] = [
+      this.bins.clone(),
+      this.at.slice(),
+      this.requests.slice(),
+      this.tokens.slice(),
+    ];
     return copy;
   }
 
@@ -128,7 +148,10 @@ export class Minute {
       return peaks && { requests: inTicks(peaks.requests), tokens: inTicks(peaks.tokens) };
     }
     if (this.counted === 0) return null;
-    return { requests: { perMinute: this.mostRequests, fromMs: this.requestsFrom }, tokens: { perMinute: this.mostTokens, fromMs: this.tokensFrom } };
+    return {
+      requests: { perMinute: this.mostRequests, fromMs: this.requestsFrom },
+      tokens: { perMinute: this.mostTokens, fromMs: this.tokensFrom },
+    };
   }
 
   /** Variance over mean of the requests of each second from the first to the last; `null` within one second. */

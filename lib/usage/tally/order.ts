@@ -9,7 +9,12 @@ export interface Waiting {
   readonly group: Uint16Array;
 }
 
-const columns = (): Waiting => ({ ticks: new Float64Array(KEPT), input: new Float64Array(KEPT), output: new Float64Array(KEPT), group: new Uint16Array(KEPT) });
+const columns = (): Waiting => ({
+  ticks: new Float64Array(KEPT),
+  input: new Float64Array(KEPT),
+  output: new Float64Array(KEPT),
+  group: new Uint16Array(KEPT),
+});
 
 /** Puts requests in order of time that are at most 65,536 rows from their place, or come newest first; what comes later than that is handed on as it comes and counted as `late`. */
 export class Order {
@@ -27,7 +32,10 @@ export class Order {
   overflown = false;
 
   /** `release` gets requests in the order of `direction`, which is settled before the first of them. */
-  constructor(private readonly release: (rows: Waiting, count: number) => void, private readonly onLate: (tick: number, tokens: number, group: number) => void) {}
+  constructor(
+    private readonly release: (rows: Waiting, count: number) => void,
+    private readonly onLate: (tick: number, tokens: number, group: number) => void,
+  ) {}
 
   add(tick: number, input: number, output: number, group: number): void {
     if (this.size === KEPT) this.letGo();
@@ -116,7 +124,11 @@ export class Order {
         if (right === end || key[from[middle - 1]!]! <= key[from[middle]!]!) left = -1;
         for (let at = start; at < end; at++) {
           if (left < 0) to[at] = from[at]!;
-          else to[at] = right === end || (left < middle && key[from[left]!]! <= key[from[right]!]!) ? from[left++]! : from[right++]!;
+          else
+            to[at] =
+              right === end || (left < middle && key[from[left]!]! <= key[from[right]!]!)
+                ? from[left++]!
+                : from[right++]!;
         }
       }
       [from, to] = [to, from];

@@ -14,7 +14,11 @@ export class Partition {
   }
 
   /** Calls `take` for each group that has rows, with where its own lie in `picked`. */
-  each(group: Uint16Array, count: number, take: (group: number, picked: Uint32Array, from: number, to: number) => void): void {
+  each(
+    group: Uint16Array,
+    count: number,
+    take: (group: number, picked: Uint32Array, from: number, to: number) => void,
+  ): void {
     const first = group[0]!;
     let same = 1;
     while (same < count && group[same] === first) same++;
@@ -24,6 +28,7 @@ export class Partition {
     for (let at = 0; at < count; at++) ends[group[at]! + 1]!++;
     for (let of = 0; of < MOST_GROUPS; of++) ends[of + 1]! += ends[of]!;
     for (let at = 0; at < count; at++) sorted[ends[group[at]!]!++] = at;
-    for (let of = 0, from = 0; of < MOST_GROUPS; from = ends[of++]!) if (ends[of]! > from) take(of, sorted, from, ends[of]!);
+    for (let of = 0, from = 0; of < MOST_GROUPS; from = ends[of++]!)
+      if (ends[of]! > from) take(of, sorted, from, ends[of]!);
   }
 }

@@ -39,7 +39,8 @@ export class Dollars {
   add(amount: number | string): boolean {
     const number = typeof amount === "number" ? amount : Number(amount);
     const units = Math.round(number * UNITS);
-    if (units >= 0 && units < 2 ** 52 && units / UNITS === number && (typeof amount === "number" || amount.length < 16)) this.units.add(units);
+    if (units >= 0 && units < 2 ** 52 && units / UNITS === number && (typeof amount === "number" || amount.length < 16))
+      this.units.add(units);
     else {
       const match = AMOUNT.exec(String(amount).trim().replace(/^\$/, ""));
       if (!match) return false;

@@ -117,7 +117,8 @@ export class Tally {
     told.reasoning ||= row.reasoning === row.reasoning;
     if (row.failedRequests > 0) {
       this.failures.add(row.failure, this.row);
-      if (row.failedRequests >= row.requests && (row.input > 0 || row.output > 0)) this.countRemark("Failed rows with tokens, which count for the busiest minute and not in the sums");
+      if (row.failedRequests >= row.requests && (row.input > 0 || row.output > 0))
+        this.countRemark("Failed rows with tokens, which count for the busiest minute and not in the sums");
     }
     const group = this.groupOf(row.model, row.serviceTier ?? "standard");
     if (group.add(row, hasTime && dated, this.days < MOST_DAYS)) this.days++;
@@ -161,7 +162,13 @@ export class Tally {
     if (this.timed === 0) this.baseMs = Math.floor(ms[0]! / 1000) * 1000;
     this.timed += count;
     const { order, baseMs } = this;
-    for (let at = 0; at < count; at++) order.add((ms[at]! - baseMs) * TICKS_A_MS + ticks[at]!, input[at]! > 0 ? input[at]! : 0, output[at]! > 0 ? output[at]! : 0, group[at]!);
+    for (let at = 0; at < count; at++)
+      order.add(
+        (ms[at]! - baseMs) * TICKS_A_MS + ticks[at]!,
+        input[at]! > 0 ? input[at]! : 0,
+        output[at]! > 0 ? output[at]! : 0,
+        group[at]!,
+      );
   }
 
   /** The place of a group among all, which is made where it is not there yet. */
@@ -172,9 +179,12 @@ export class Tally {
 
   private faultOf(row: Draft, hasTime: boolean, dated: boolean): string | null {
     if (row.input === row.input && !isTokens(row.input)) return "its input tokens are no whole number from 0 to 1e12";
-    if (row.output === row.output && !isTokens(row.output)) return "its output tokens are no whole number from 0 to 1e12";
-    if (row.cached === row.cached && !isTokens(row.cached)) return "its cached tokens are no whole number from 0 to 1e12";
-    if (row.reasoning === row.reasoning && !isTokens(row.reasoning)) return "its reasoning tokens are no whole number from 0 to 1e12";
+    if (row.output === row.output && !isTokens(row.output))
+      return "its output tokens are no whole number from 0 to 1e12";
+    if (row.cached === row.cached && !isTokens(row.cached))
+      return "its cached tokens are no whole number from 0 to 1e12";
+    if (row.reasoning === row.reasoning && !isTokens(row.reasoning))
+      return "its reasoning tokens are no whole number from 0 to 1e12";
     if (!isTokens(row.requests)) return "its number of requests is no whole number from 0 to 1e12";
     if (!hasTime) return null;
     if (row.atMs < EARLIEST_MS || row.atMs >= LATEST_MS) return "its time is outside the years 1 to 9999";
@@ -208,7 +218,12 @@ export class Tally {
     if (end > this.lastMs) this.lastMs = end;
     if (row.untilMs === row.untilMs || row.requests !== 1) return;
     if (this.timed++ === 0) this.baseMs = Math.floor(atMs / 1000) * 1000;
-    this.order.add((atMs - this.baseMs) * TICKS_A_MS + row.atTicks, row.input > 0 ? row.input : 0, row.output > 0 ? row.output : 0, this.place);
+    this.order.add(
+      (atMs - this.baseMs) * TICKS_A_MS + row.atTicks,
+      row.input > 0 ? row.input : 0,
+      row.output > 0 ? row.output : 0,
+      this.place,
+    );
   }
 
   private inOrder(rows: Waiting, count: number): void {
@@ -225,9 +240,19 @@ export class Tally {
       from = to;
     }
     if (from === count) return;
-    const rest = from === 0 ? rows : { ticks: rows.ticks.subarray(from), input: rows.input.subarray(from), output: rows.output.subarray(from), group: rows.group.subarray(from) };
+    const rest =
+      from === 0
+        ? rows
+        : {
+            ticks: rows.ticks.subarray(from),
+            input: rows.input.subarray(from),
+            output: rows.output.subarray(from),
+            group: rows.group.subarray(from),
+          };
     this.whole!.add(rest, ordered.all, 0, count - from);
-    ordered.each(rest.group, count - from, (place, picked, first, end) => this.minuteOf(place).add(rest, picked, first, end));
+    ordered.each(rest.group, count - from, (place, picked, first, end) =>
+      this.minuteOf(place).add(rest, picked, first, end),
+    );
   }
 
   private outOfOrder(tick: number, tokens: number, place: number): void {
@@ -257,7 +282,8 @@ export class Tally {
           : this.bins.remark,
       );
     }
-    if (this.timeless > 0 && this.timed > 0) this.counted.set("Rows without a time, which are in the sums and not in the busiest minute", this.timeless);
+    if (this.timeless > 0 && this.timed > 0)
+      this.counted.set("Rows without a time, which are in the sums and not in the busiest minute", this.timeless);
     const toMs = (tick: number) => this.baseMs + tick / TICKS_A_MS;
     const groups = this.groups.map((group) => group.report(inOrder, toMs));
     const total = groups.length === 1 ? groups[0]! : this.total().report(inOrder, toMs);
@@ -273,8 +299,15 @@ export class Tally {
       lastMs: this.lastMs === -Infinity ? null : this.lastMs,
       dated: this.dated ?? false,
       total,
-      groups: groups.sort((a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) || b.requests - a.requests || Number(b.costUsd ?? 0) - Number(a.costUsd ?? 0)),
-      days: this.groups.flatMap((group) => group.reportDays()).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+      groups: groups.sort(
+        (a, b) =>
+          b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+          b.requests - a.requests ||
+          Number(b.costUsd ?? 0) - Number(a.costUsd ?? 0),
+      ),
+      days: this.groups
+        .flatMap((group) => group.reportDays())
+        .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
       trace: this.traceOf(rows, count),
     };
   }
@@ -283,7 +316,11 @@ export class Tally {
     const [first] = this.groups;
     const oneModel = this.groups.every(({ model }) => model === first!.model);
     const oneTier = this.groups.every(({ serviceTier }) => serviceTier === first!.serviceTier);
-    const total = new Group(first && oneModel ? first.model : null, first && oneTier ? first.serviceTier : "standard", new DistinctBudget());
+    const total = new Group(
+      first && oneModel ? first.model : null,
+      first && oneTier ? first.serviceTier : "standard",
+      new DistinctBudget(),
+    );
     for (const group of this.groups) total.addAll(group);
     total.minute = this.whole ?? this.groups[this.only]?.minute ?? null;
     return total;
@@ -294,7 +331,10 @@ export class Tally {
     if (count === 0 || count > MOST_TRACE_REQUESTS || this.order.overflown || !complete) return null;
     const first = ticks[0]!;
     return {
-      atMs: Float64Array.from(ticks.subarray(0, count), (tick) => Math.round((tick - first) / (TICKS_A_MS / 1000)) / 1000),
+      atMs: Float64Array.from(
+        ticks.subarray(0, count),
+        (tick) => Math.round((tick - first) / (TICKS_A_MS / 1000)) / 1000,
+      ),
       inputTokens: input.slice(0, count),
       outputTokens: output.slice(0, count),
     };

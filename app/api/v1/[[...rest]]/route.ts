@@ -2,4 +2,12 @@ import { noSuchCall, send } from "@/lib/api";
 
 const nothing = ({ url }: Request) => send(noSuchCall(new URL(url).pathname));
 
-export { nothing as DELETE, nothing as GET, nothing as HEAD, nothing as OPTIONS, nothing as PATCH, nothing as POST, nothing as PUT };
+export {
+  nothing as DELETE,
+  nothing as GET,
+  nothing as HEAD,
+  nothing as OPTIONS,
+  nothing as PATCH,
+  nothing as POST,
+  nothing as PUT,
+};
