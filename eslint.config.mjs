@@ -11,16 +11,31 @@ const floors = [
   ["catalogue"],
   ["cards", "rules"],
   ["scenario"],
+  ["facts"],
+  ["rates"],
   ["cost", "limits"],
   ["simulation", "batch"],
+  ["refusal", "tokens"],
   ["usage"],
   ["estimate"],
-  ["link", "view"],
-  ["working", "export"],
+  ["link", "view/text"],
+  ["view/chart", "view/estimate"],
+  ["view/plan", "view/models", "view/traffic", "view/backlog", "view/import", "view/refusal"],
+  ["view/working", "export"],
   ["api"],
 ];
 
 const modules = floors.flatMap((names, floor) => names.map((name) => ({ name, below: floors.slice(0, floor).flat() })));
+
+/** The floors of components, lowest first, by the same rule. */
+const componentFloors = [
+  ["ui"],
+  ["figures"],
+  ["charts"],
+  ["scenario"],
+  ["scenario-page"],
+  ["plan", "traffic", "backlog", "import", "models", "method", "api"],
+];
 
 // ——— What may be imported where ———
 
@@ -30,7 +45,7 @@ const oneOf = (/** @type {string[]} */ names) => `(?:${names.join("|")})`;
 
 const bans = {
   deep: ban(
-    "^@/lib/[^/]+/(?!schema$)",
+    "^@/lib/(?:view/[^/]+|(?!view/)[^/]+)/(?!schema$)",
     "Only @/lib/<module> and @/lib/<module>/schema are public; export what you need from the module's index.",
   ),
   relative: ban(
@@ -51,7 +66,7 @@ const bans = {
   api: ban("^@/lib/api(?:/|$)", "lib/api is for route handlers; a component takes what it draws from lib/view."),
   recharts: ban(
     "^recharts(?:/|$)",
-    "Recharts is drawn in components/charts only, where it is loaded after the figures.",
+    "Recharts is drawn in components/charts and the charts folders of pages only, where it is loaded after the figures.",
   ),
 };
 
@@ -188,7 +203,7 @@ function folder(files, imports, { syntax = everywhere, globals = [], properties 
 }
 
 const lib = modules.flatMap((module) => {
-  const speaks = module.name === "view";
+  const speaks = module.name.startsWith("view/");
   const rest = {
     syntax: libSyntax,
     globals: [...outsideGlobals, ...readingGlobals, ...(speaks ? [] : wordGlobals)],
@@ -205,38 +220,32 @@ const lib = modules.flatMap((module) => {
   ];
 });
 
-const client = [bans.deep, bans.leaving, bans.app, bans.zod, bans.schemas, bans.api];
+const client = [bans.deep, bans.leavingTwice, bans.app, bans.zod, bans.schemas, bans.api];
 const drawing = { globals: [...readingGlobals, ...wordGlobals], properties: [...figures, ...wordProperties] };
-const components = [
-  folder(["components/**/*.{ts,tsx}"], [...client, bans.recharts], drawing),
-  folder(
-    ["components/charts/**/*.{ts,tsx}"],
-    [
-      ...client,
-      ban(
-        "^@/components/(?!charts|ui)",
-        "A chart knows only lib and components/ui; what combines charts belongs beside its page's components.",
-      ),
-    ],
-    drawing,
-  ),
-  folder(
-    ["components/ui/**/*.{ts,tsx}"],
-    [
-      ban(
-        "^@/lib(?:/|$)",
-        "components/ui knows no domain words; what needs lib belongs in a folder named after its subject.",
-      ),
-      ban(
-        "^@/components/(?!ui)",
-        "components/ui is the lowest folder of components; what combines others belongs beside them.",
-      ),
-      ...client,
-      bans.recharts,
-    ],
-    drawing,
-  ),
-];
+const componentFolders = componentFloors.flatMap((names, floor) =>
+  names.map((name) => ({ name, below: [name, ...componentFloors.slice(0, floor).flat()] })),
+);
+const components = componentFolders.flatMap(({ name, below }) => {
+  const imports = [
+    ban(
+      `^@/components/(?!${oneOf(below)}(?:/|$))`,
+      `components/${name} may import from ${below.map((one) => `components/${one}`).join(", ")}. What several pages share belongs on a lower floor.`,
+    ),
+    ...client,
+    ...(name === "ui"
+      ? [
+          ban(
+            "^@/lib(?:/|$)",
+            "components/ui knows no domain words; what needs lib belongs in a folder named after its subject.",
+          ),
+        ]
+      : []),
+  ];
+  return [
+    folder([`components/${name}/**/*.{ts,tsx}`], [...imports, ...(name === "charts" ? [] : [bans.recharts])], drawing),
+    folder([`components/${name}/charts/**/*.{ts,tsx}`], imports, drawing),
+  ];
+});
 
 export default defineConfig([
   globalIgnores([".next/", "next-env.d.ts", "test-results/", "playwright-report/"]),
@@ -265,4 +274,5 @@ export default defineConfig([
   ...lib,
   ...components,
   folder(["tests/**/*.{ts,tsx}"], [bans.deep, bans.relative]),
+  folder(["tests/unit/catalogue/*.ts"], [bans.relative]),
 ]);

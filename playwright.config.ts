@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findBrowser } from "./tests/support/browser.mjs";
-import { freePort } from "./tests/support/free-port.mjs";
+import { findBrowser } from "./tests/support/e2e/browser.mjs";
+import { freePort } from "./tests/support/e2e/free-port.mjs";
 
 // The config is read again in every worker process: the port chosen first is the one they all use.
 const port = (process.env.E2E_PORT ??= String(await freePort()));

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { CopyLink } from "@/components/planner/copy-link";
-import { openQuery } from "@/components/planner/opened";
-import { Planner } from "@/components/planner/planner";
+import { CopyLink } from "@/components/scenario-page/copy-link";
+import { openQuery } from "@/components/scenario-page/opened";
+import { Planner } from "@/components/plan/plan-page";
 import { SiteHeader, SkipLink } from "@/components/ui/shell";
 import { estimate } from "@/lib/estimate";
 import { encodeLink, toQuery } from "@/lib/link";
-import { pageTitle } from "@/lib/view";
+import { pageTitle } from "@/lib/view/plan";
 
 type Props = PageProps<"/">;
 

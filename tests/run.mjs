@@ -35,7 +35,7 @@ process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 async function site() {
   const built = await part("build", () => build({ quiet: true }));
   await types();
-  const browser = await part("browser", async () => (await import("./support/browser.mjs")).ensureBrowser());
+  const browser = await part("browser", async () => (await import("./support/e2e/browser.mjs")).ensureBrowser());
   return built && browser;
 }
 

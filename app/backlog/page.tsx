@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { BacklogPage } from "@/components/backlog/backlog-page";
-import { CopyLink } from "@/components/planner/copy-link";
-import { openQuery } from "@/components/planner/opened";
+import { CopyLink } from "@/components/scenario-page/copy-link";
+import { openQuery } from "@/components/scenario-page/opened";
 import { SiteHeader, SkipLink } from "@/components/ui/shell";
 import { planBacklog } from "@/lib/batch";
 import { encodeLink, toQuery } from "@/lib/link";
-import { backlogTitle } from "@/lib/view";
+import { backlogTitle } from "@/lib/view/backlog";
 
 type Props = PageProps<"/backlog">;
 

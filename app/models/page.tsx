@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { PaidTier } from "@/lib/catalogue";
-import { MODEL_ORDERS } from "@/lib/view";
+import { MODEL_ORDERS } from "@/lib/view/models";
 import { ModelsPage } from "@/components/models/models-page";
 
 export const metadata: Metadata = {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { CopyLink } from "@/components/planner/copy-link";
-import { openQuery } from "@/components/planner/opened";
-import { TrafficPage } from "@/components/traffic/traffic";
+import { CopyLink } from "@/components/scenario-page/copy-link";
+import { openQuery } from "@/components/scenario-page/opened";
+import { TrafficPage } from "@/components/traffic/traffic-page";
 import { SiteHeader, SkipLink } from "@/components/ui/shell";
 import { encodeLink, toQuery } from "@/lib/link";
-import { trafficTitle } from "@/lib/view";
+import { trafficTitle } from "@/lib/view/traffic";
 
 type Props = PageProps<"/traffic">;
 

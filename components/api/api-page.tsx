@@ -1,11 +1,11 @@
 import { NOTE_SEVERITY } from "@/lib/estimate";
 import { CSV_COLUMNS } from "@/lib/export";
-import { formatNumber } from "@/lib/view";
+import { formatNumber } from "@/lib/view/text";
 import { MOST_WORKLOADS } from "@/lib/scenario";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
-import { Code } from "./code";
+import { Code } from "@/components/ui/code";
 import { Fields, type FieldsTable } from "./fields";
 import { Grammar } from "./grammar";
 

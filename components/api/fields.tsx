@@ -1,4 +1,4 @@
-import { Words } from "./code";
+import { Words } from "@/components/ui/code";
 
 /** A type in words, with the names of other tables in it. */
 type TypeText = readonly (string | { readonly table: string })[];

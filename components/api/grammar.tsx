@@ -13,7 +13,7 @@ import {
   WORKLOAD_WORDS,
 } from "@/lib/link";
 import { MOST_OVERRIDES, BACKLOG_DEFAULTS, MOST_WORKLOADS, SCENARIO_DEFAULTS, TIME_DEFAULTS } from "@/lib/scenario";
-import { Code, Words } from "./code";
+import { Code, Words } from "@/components/ui/code";
 import { SHEET } from "./sheet";
 
 type Key = (typeof SCENARIO_KEYS)[number][1];

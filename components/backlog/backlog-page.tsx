@@ -4,26 +4,26 @@ import { lazy, Suspense, useDeferredValue, useMemo, useRef, type ReactNode } fro
 import { CHECKED_ON } from "@/lib/catalogue";
 import { planBacklog } from "@/lib/batch";
 import { encodeLink } from "@/lib/link";
-import { backlogAnnouncement, backlogPinned, backlogSources } from "@/lib/view";
-import { Sources } from "@/components/estimate/sources";
-import { LinkBanners } from "@/components/planner/banners";
-import { SharingContext } from "@/components/planner/copy-link";
-import type { Opened } from "@/components/planner/opened";
-import { listenToKeys } from "@/components/planner/keys";
-import { useKeys } from "@/components/planner/use-keys";
-import { useLink } from "@/components/planner/use-link";
+import { backlogAnnouncement, backlogPinned, backlogSources } from "@/lib/view/backlog";
+import { Sources } from "@/components/figures/sources";
+import { LinkBanners } from "@/components/scenario-page/banners";
+import { SharingContext } from "@/components/scenario-page/copy-link";
+import type { Opened } from "@/components/scenario-page/opened";
+import { listenToKeys } from "@/components/scenario-page/keys";
+import { useKeys } from "@/components/scenario-page/use-keys";
+import { useLink } from "@/components/scenario-page/use-link";
 import { EditContext, PageContext, useDraft } from "@/components/scenario/draft";
 import { ROUTES } from "@/components/ui/routes";
 import { SiteFooter } from "@/components/ui/shell";
 import { useInView, usePressedFigure, useSpoken } from "@/components/ui/use-page";
-import { BacklogCharts } from "./charts";
+import { BacklogCharts } from "./charts/lazy";
 import { BacklogEditor } from "./editor";
 import { BacklogBar, BacklogHead } from "./head";
 import { BacklogNotes } from "./notes";
 import { BacklogTiers } from "./tiers";
 import { Ways } from "./ways";
 
-const Working = lazy(() => import("./backlog-working"));
+const Working = lazy(() => import("./working"));
 const loadKeys = () => Promise.resolve({ listenToKeys });
 
 /** A pile of work: scenario → plan → page, anew with every edit. `header` comes from the server, so that it costs no script. */

@@ -3,10 +3,12 @@
 import { memo, useRef } from "react";
 import { requestOf, sizesOf, type BacklogPlan } from "@/lib/batch";
 import { encodeLink, parseHours, parseShare, parseTyped, toPercent } from "@/lib/link";
-import { chargeMilli, MILLI, PRESETS, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
-import { backlogAccounting, formatFactor, formatNumber, formatPercent, formatSpan, workloadName } from "@/lib/view";
+import { chargeMilli } from "@/lib/rates";
+import { MILLI, PRESETS, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
+import { backlogAccounting } from "@/lib/view/backlog";
+import { formatFactor, formatNumber, formatPercent, formatSpan, workloadName } from "@/lib/view/text";
 import { fromNumber } from "@/lib/money";
-import { TryLink } from "@/components/estimate/try-link";
+import { TryLink } from "@/components/scenario/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { changed, useEdit } from "@/components/scenario/draft";
 import { EditHead } from "@/components/scenario/edit-head";

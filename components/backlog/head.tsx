@@ -1,17 +1,10 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
-import {
-  backlogContext,
-  backlogKeys,
-  backlogVerdict,
-  capital,
-  formatDay,
-  formatUsd,
-  shownSplit,
-  type Tone,
-} from "@/lib/view";
-import { ToneMark } from "@/components/estimate/verdict";
-import { Fig, Say } from "@/components/ui/fig";
+import { backlogContext, backlogKeys, backlogVerdict, shownSplit } from "@/lib/view/backlog";
+import { capital, formatDay, formatUsd } from "@/lib/view/text";
+import type { Tone } from "@/lib/view/estimate";
+import { ToneMark } from "@/components/figures/verdict";
+import { Fig, Say } from "@/components/figures/figure";
 import { WarnMark } from "@/components/ui/marks";
 
 const COLOURS: Readonly<Record<Tone, string>> = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" };

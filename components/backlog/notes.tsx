@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { BacklogPlan } from "@/lib/batch";
-import { backlogNotes, notesFinding, type BacklogNote } from "@/lib/view";
+import { backlogNotes, type BacklogNote } from "@/lib/view/backlog";
+import { notesFinding } from "@/lib/view/estimate";
 import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
 

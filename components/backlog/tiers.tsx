@@ -1,9 +1,9 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
-import { backlogTiers, backlogTiersFinding, type BacklogCell } from "@/lib/view";
-import { ToneMark } from "@/components/estimate/verdict";
-import { TryLink } from "@/components/estimate/try-link";
-import { Fig } from "@/components/ui/fig";
+import { backlogTiers, backlogTiersFinding, type BacklogCell } from "@/lib/view/backlog";
+import { ToneMark } from "@/components/figures/verdict";
+import { TryLink } from "@/components/scenario/try-link";
+import { Fig } from "@/components/figures/figure";
 import { Section } from "@/components/ui/section";
 
 function Cell({ tone, hours, cost, remark }: BacklogCell) {

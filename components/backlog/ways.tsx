@@ -1,8 +1,9 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
-import { backlogRows, backlogRowsFinding, formatTier, type BacklogRow } from "@/lib/view";
-import { ToneMark } from "@/components/estimate/verdict";
-import { Fig } from "@/components/ui/fig";
+import { backlogRows, backlogRowsFinding, type BacklogRow } from "@/lib/view/backlog";
+import { formatTier } from "@/lib/view/text";
+import { ToneMark } from "@/components/figures/verdict";
+import { Fig } from "@/components/figures/figure";
 import { Section } from "@/components/ui/section";
 
 /** A figure over a bar of its share of the largest in its column. */

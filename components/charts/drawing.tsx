@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PlacedLabel } from "./place";
 import type { Area, PlacedTick, Scale } from "./scale";
-import type { Axis } from "@/lib/view";
+import type { Axis } from "@/lib/view/chart";
 
 /** What every drawing is given: a view and the size of its place, in pixels. */
 export interface DrawingProps<View> {

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from "react";
 import type { PictureText } from "./picture";
-import type { ChartTable, ChartText, Undrawn } from "@/lib/view";
+import type { ChartTable, ChartText, Undrawn } from "@/lib/view/chart";
 
 function Rows({ table: { head, rows }, caption }: { readonly table: ChartTable; readonly caption: string }) {
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { createElement, useEffect, useState, type ComponentType } from "react";
-import type { ChartText, Undrawn } from "@/lib/view";
+import type { ChartText, Undrawn } from "@/lib/view/chart";
 import { firstSign } from "@/components/ui/first-sign";
 import { useNear } from "@/components/ui/use-near";
 import type { DrawingProps } from "./drawing";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Line, Tooltip, XAxis, YAxis } from "recharts";
-import type { Axis, Reading } from "@/lib/view";
+import type { Axis, Reading } from "@/lib/view/chart";
 
 /** The data of a chart no pointer is over: always the same, so that Recharts sees no change. */
 export const NO_READINGS: Reading[] = [];

@@ -1,4 +1,4 @@
-import type { Axis, Tick } from "@/lib/view";
+import type { Axis, Tick } from "@/lib/view/chart";
 import { textWidth } from "./text-width";
 
 /** Data to pixels. */

@@ -1,7 +1,7 @@
 import { CHECKED_ON } from "@/lib/catalogue";
 import { usageCost } from "@/lib/estimate";
 import type { UsageReport } from "@/lib/usage";
-import type { ImportBills } from "@/lib/view";
+import type { ImportBills } from "@/lib/view/import";
 
 /** What a log’s tokens come to each way; on `model` where they are to be compared with it, and where the log names none. */
 export function billsOf(report: UsageReport, model: string): ImportBills {

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import type { Columns, ColumnUse } from "@/lib/usage";
-import { COLUMN_USES, columnsFinding } from "@/lib/view";
+import { COLUMN_USES, columnsFinding } from "@/lib/view/import";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import type { ColumnUses } from "./steps";
+import type { ColumnUses } from "./messages";
 
 const SAMPLES = 3;
 

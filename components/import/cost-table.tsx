@@ -1,6 +1,6 @@
 "use client";
 
-import type { ImportCost } from "@/lib/view";
+import type { ImportCost } from "@/lib/view/import";
 
 interface Props {
   readonly costs: readonly ImportCost[];

@@ -2,12 +2,12 @@
 
 import { Fragment, useMemo, useState, type DragEvent, type ReactNode } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
-import { comparedModel, importHead, importKeys, pickableModels, type ImportBills } from "@/lib/view";
+import { comparedModel, importHead, importKeys, pickableModels, type ImportBills } from "@/lib/view/import";
 import { ROUTES } from "@/components/ui/routes";
 import { SiteFooter } from "@/components/ui/shell";
 import { billsOf } from "./bills";
 import { ColumnsPanel } from "./columns";
-import type { KeptUsage } from "./kept-usage";
+import type { KeptUsage } from "@/components/scenario-page/kept-usage";
 import { OpenLog } from "./open-log";
 import { PromptPanel } from "./prompt";
 import { ImportResults } from "./results";

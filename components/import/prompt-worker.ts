@@ -1,5 +1,5 @@
-import { countPrompt, encodingOf, readPrompt } from "@/lib/usage";
-import type { PromptOrder, PromptReport } from "./prompt-steps";
+import { countPrompt, encodingOf, readPrompt } from "@/lib/tokens";
+import type { PromptOrder, PromptReport } from "./prompt-messages";
 import { loadTokenizer } from "./tokenizers";
 
 const scope = self as unknown as {

@@ -3,12 +3,12 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { encodeLink } from "@/lib/link";
-import { encodingOf, sharedMessages } from "@/lib/usage";
-import { pickableModels, promptView } from "@/lib/view";
-import { Bench } from "@/components/ui/bench";
+import { encodingOf, sharedMessages } from "@/lib/tokens";
+import { pickableModels, promptView } from "@/lib/view/import";
+import { Bench } from "@/components/ui/worker-slot";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import type { CountedPrompt, PromptOrder, PromptReport } from "./prompt-steps";
+import type { CountedPrompt, PromptOrder, PromptReport } from "./prompt-messages";
 
 const promptBench = () =>
   new Bench<PromptOrder, PromptReport>(

@@ -1,6 +1,7 @@
 "use client";
 
-import { formatBytes, formatNumber } from "@/lib/view";
+import { formatBytes } from "@/lib/view/import";
+import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { useSpoken } from "@/components/ui/use-page";
 import type { Reading } from "./use-import";

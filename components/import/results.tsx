@@ -30,16 +30,16 @@ import {
   workloadsFinding,
   type ImportBills,
   type ImportRow,
-} from "@/lib/view";
+} from "@/lib/view/import";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { InfoMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
-import type { KeptUsage } from "./kept-usage";
+import type { KeptUsage } from "@/components/scenario-page/kept-usage";
 import { CostTable } from "./cost-table";
 import { TierTable } from "./tier-table";
 
-const loadStack = () => import("@/components/charts/import-stack");
-const loadSizes = () => import("@/components/charts/import-sizes");
+const loadStack = () => import("@/components/import/charts/stack");
+const loadSizes = () => import("@/components/import/charts/sizes");
 
 /** A table of figures; the first column names the row. On a phone each row is a block, its figures with their names. */
 function Figures({

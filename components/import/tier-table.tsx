@@ -1,5 +1,6 @@
-import { formatTier, type ImportTiers } from "@/lib/view";
-import { ToneMark } from "@/components/estimate/verdict";
+import { formatTier } from "@/lib/view/text";
+import type { ImportTiers } from "@/lib/view/import";
+import { ToneMark } from "@/components/figures/verdict";
 
 /** The busiest minutes against the limits of each paid tier: tiers across, a row for each limit of each model. */
 export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTiers }) {

@@ -1,4 +1,5 @@
-import { counterOf, encodingOf, isBatchInput, isGzip, ranksOf, type CountText, type Encoding } from "@/lib/usage";
+import { counterOf, encodingOf, isBatchInput, ranksOf, type CountText, type Encoding } from "@/lib/tokens";
+import { isGzip } from "@/lib/usage";
 
 const loaders: Readonly<Record<Encoding, () => Promise<CountText>>> = {
   o200k_base: async () => {

@@ -2,10 +2,10 @@
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Columns } from "@/lib/usage";
-import { nothingRead } from "@/lib/view";
-import { Bench } from "@/components/ui/bench";
-import { forgetUsage, keepUsage, reopenUsage, type KeptUsage } from "./kept-usage";
-import type { ColumnUses, Order, Report } from "./steps";
+import { nothingRead } from "@/lib/view/import";
+import { Bench } from "@/components/ui/worker-slot";
+import { forgetUsage, keepUsage, reopenUsage, type KeptUsage } from "@/components/scenario-page/kept-usage";
+import type { ColumnUses, Order, Report } from "./messages";
 
 const usageBench = (): Bench<Order, Report> =>
   new Bench<Order, Report>(

@@ -3,10 +3,10 @@
 import { useMemo, useState } from "react";
 import { encodeLink } from "@/lib/link";
 import { profileOf } from "@/lib/usage";
-import { importScenario, replayRefusal } from "@/lib/view";
+import { importScenario, replayRefusal } from "@/lib/view/import";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ROUTES } from "@/components/ui/routes";
-import { REPLAY, type KeptUsage } from "./kept-usage";
+import { REPLAY, type KeptUsage } from "@/components/scenario-page/kept-usage";
 
 /** What a log becomes: workloads in the planner, a replay in Traffic, a profile to copy. The links hold means and shapes, never rows. */
 export function UseLog({ read: { report, made }, model }: { read: KeptUsage; model: string }) {

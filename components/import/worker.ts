@@ -1,7 +1,7 @@
 import { CHECKED_ON } from "@/lib/catalogue";
 import { isGzip, UsageReader, workloadsOf, type UsageReport } from "@/lib/usage";
-import { comparedModel } from "@/lib/view";
-import type { Order, Report } from "./steps";
+import { comparedModel } from "@/lib/view/import";
+import type { Order, Report } from "./messages";
 import { tokenizersFor } from "./tokenizers";
 
 /** Progress is told no more often than this. */

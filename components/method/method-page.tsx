@@ -3,7 +3,7 @@ import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
 import { LinkButton } from "@/components/ui/button";
 import { ROUTES } from "@/components/ui/routes";
 import { RULES, type RuleId } from "@/lib/rules";
-import { Sources } from "@/components/models/sources";
+import { Sources } from "@/components/figures/source-list";
 import { RuleBlock, Working } from "./rule-block";
 import { METHOD, NOT_MODELLED } from "./sections";
 import { TIER_1_REQUESTS } from "./worked";

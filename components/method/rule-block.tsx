@@ -1,6 +1,6 @@
 import { SOURCES } from "@/lib/catalogue";
 import { ruleById, type Basis, type RuleId } from "@/lib/rules";
-import { formatDay } from "@/lib/view";
+import { formatDay } from "@/lib/view/text";
 import { WarnMark } from "@/components/ui/marks";
 import { WORKED, type Step } from "./worked";
 

@@ -1,5 +1,5 @@
 import { SOURCES, type Confidence, type Fact } from "@/lib/catalogue";
-import { formatDay } from "@/lib/view";
+import { formatDay } from "@/lib/view/text";
 import { WarnMark } from "@/components/ui/marks";
 
 const SURE: Record<Confidence, string> = {

@@ -1,6 +1,6 @@
 import { CHECKED_ON, isRetired, MODELS, type Model } from "@/lib/catalogue";
 import type { Card } from "@/lib/cards";
-import { formatDay } from "@/lib/view";
+import { formatDay } from "@/lib/view/text";
 import { FactLine, Sureness } from "./fact";
 import { ModelLink } from "./model-link";
 

@@ -1,5 +1,5 @@
 import { USAGE_TIERS, type Model, type Published } from "@/lib/catalogue";
-import { formatNumber, formatUsdText, UNKNOWN } from "@/lib/view";
+import { formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import { ruleRoute } from "@/components/ui/routes";
 
 const limit = (value: Published<number>) =>

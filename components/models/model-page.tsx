@@ -8,7 +8,8 @@ import {
   type Published,
 } from "@/lib/catalogue";
 import type { Card, Claim, Support } from "@/lib/cards";
-import { formatCompact, formatDay, formatNumber, formatUsdText, listed, priceChart, UNKNOWN } from "@/lib/view";
+import { formatCompact, formatDay, formatNumber, formatUsdText, listed, UNKNOWN } from "@/lib/view/text";
+import { priceChart } from "@/lib/view/models";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
 import { WarnMark } from "@/components/ui/marks";
@@ -17,12 +18,12 @@ import { Lifecycle } from "./lifecycle";
 import { LimitsTable } from "./limits-table";
 import { ModelPanel } from "./model-panel";
 import { planLink } from "./plan-link";
-import { PriceHistoryChart } from "@/components/charts/lazy";
+import { PriceHistoryChart } from "./charts/lazy";
 import { PriceTable } from "./price-history";
 import { PriceSwitch, QuickComparison } from "./prices";
 import { LimitsByTier, SideBySide, sideBySideRows } from "./side-by-side";
 import { ModelLink } from "./model-link";
-import { Sources } from "./sources";
+import { Sources } from "@/components/figures/source-list";
 import { ROUTES } from "@/components/ui/routes";
 
 const SECTIONS = [

@@ -1,6 +1,6 @@
 import type { Model } from "@/lib/catalogue";
 import type { Card, Modality, Rating } from "@/lib/cards";
-import { formatDay, formatNumber } from "@/lib/view";
+import { formatDay, formatNumber } from "@/lib/view/text";
 import { LinkButton } from "@/components/ui/button";
 import { ModelLink } from "./model-link";
 

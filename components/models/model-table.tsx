@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view";
+import { searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
 import { modelRoute, ROUTES } from "@/components/ui/routes";
-import { OrderChoice } from "./order-choice";
+import { OrderChoice } from "@/components/scenario/order-choice";
 
 interface Props {
   readonly rows: readonly ModelRow[];

@@ -1,10 +1,11 @@
 import { CHECKED_ON, isRetired, MODELS, USAGE_TIERS, type Fact, type PaidTier } from "@/lib/catalogue";
 import { CARDS } from "@/lib/cards";
-import { formatDay, modelList, type ModelOrder } from "@/lib/view";
+import { formatDay } from "@/lib/view/text";
+import { modelList, type ModelOrder } from "@/lib/view/models";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
 import { ModelTable } from "./model-table";
-import { Sources } from "./sources";
+import { Sources } from "@/components/figures/source-list";
 import { UsageTiersTable } from "./usage-tiers";
 
 const FACTS: readonly (readonly [string, Fact])[] = [

@@ -1,5 +1,5 @@
 import type { Model } from "@/lib/catalogue";
-import { formatDay, formatUsdText, UNKNOWN } from "@/lib/view";
+import { formatDay, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import { Sureness } from "./fact";
 
 const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));

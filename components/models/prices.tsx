@@ -1,6 +1,6 @@
 import type { Model, PriceRow } from "@/lib/catalogue";
 import { compare, parseDecimal, ZERO } from "@/lib/money";
-import { formatUsdText, shareOf, UNKNOWN } from "@/lib/view";
+import { formatUsdText, shareOf, UNKNOWN } from "@/lib/view/text";
 import { Segmented } from "@/components/ui/segmented";
 import { FactLine } from "./fact";
 import { modelRoute } from "@/components/ui/routes";

@@ -1,6 +1,6 @@
 import { CHECKED_ON, findModel, isRetired, type Model, type Published } from "@/lib/catalogue";
 import { cardOf, type Card, type Support } from "@/lib/cards";
-import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view";
+import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";

@@ -1,5 +1,5 @@
 import { USAGE_TIERS } from "@/lib/catalogue";
-import { formatUsdText } from "@/lib/view";
+import { formatUsdText } from "@/lib/view/text";
 import { FactLine } from "./fact";
 
 /** What every tier costs to reach and lets an account spend. */

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { TokenAccounting } from "@/lib/scenario";
-import type { AccountingView } from "@/lib/view";
+import type { AccountingView } from "@/lib/view/estimate";
 import { useEdit } from "./draft";
 
 /** Which of OpenAI’s three rules counts, with what each makes of the scenario’s own numbers. */

@@ -4,7 +4,7 @@ import { useId, useState, type ReactNode } from "react";
 import { parseDecimal, toShortestText } from "@/lib/money";
 import { DECIMAL_ACCEPTED, NUMBERS, type NumberField } from "@/lib/scenario";
 import { parseTyped, parseTypedDecimal, type Typed } from "@/lib/link";
-import { formatNumber } from "@/lib/view";
+import { formatNumber } from "@/lib/view/text";
 import { NoMark } from "@/components/ui/marks";
 import { useEdit } from "./draft";
 

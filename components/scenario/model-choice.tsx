@@ -14,9 +14,10 @@ import {
 import { createPortal } from "react-dom";
 import { findModel } from "@/lib/catalogue";
 import { MODEL_ID, poolOf, type Scenario } from "@/lib/scenario";
-import { formatTier, modelList, searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view";
+import { formatTier } from "@/lib/view/text";
+import { modelList, searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
 import { CloseIcon } from "@/components/ui/icons";
-import { OrderChoice } from "@/components/models/order-choice";
+import { OrderChoice } from "@/components/scenario/order-choice";
 
 interface Props extends Pick<Scenario, "usageTier" | "asOf" | "modelOverrides"> {
   readonly anchor: RefObject<HTMLElement | null>;

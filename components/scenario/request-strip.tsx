@@ -1,6 +1,6 @@
 import type { Workload } from "@/lib/scenario";
-import { formatNumber } from "@/lib/view";
-import { Fig } from "@/components/ui/fig";
+import { formatNumber } from "@/lib/view/text";
+import { Fig } from "@/components/figures/figure";
 
 /** One request drawn to scale: what goes in, what comes out, and what the cap reserves beyond it. */
 export function RequestStrip({

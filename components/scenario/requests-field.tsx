@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { parsePerRate } from "@/lib/link";
 import { NUMBERS, PERS, type Per, type Workload } from "@/lib/scenario";
-import { formatNumber } from "@/lib/view";
+import { formatNumber } from "@/lib/view/text";
 import { useEdit } from "./draft";
 import { InputField } from "./field";
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { plainText, trafficVerdict } from "@/lib/view";
-import { ToneMark } from "@/components/estimate/verdict";
+import { plainText } from "@/lib/view/text";
+import { trafficVerdict } from "@/lib/view/traffic";
+import { ToneMark } from "@/components/figures/verdict";
 import { useSnapshot } from "./use-study";
 import type { Studies } from "./studies";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import { breakingView } from "@/lib/view";
+import { breakingView } from "@/lib/view/traffic";
 import { Button } from "@/components/ui/button";
 import { NoMark, YesMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";

@@ -4,7 +4,7 @@ import { Activity, memo, useDeferredValue, useMemo } from "react";
 import { BreakingPoint } from "./breaking";
 import { PolicyDays } from "./policies";
 import { TrafficResults } from "./results";
-import { studyOf } from "./steps";
+import { studyOf } from "./messages";
 import type { Studies } from "./studies";
 import type { Study } from "./study";
 import { TierDays } from "./tiers";

@@ -1,8 +1,8 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { policySides, throttleViews } from "@/lib/view";
-import { Code } from "@/components/api/code";
+import { policySides, throttleViews } from "@/lib/view/traffic";
+import { Code } from "@/components/ui/code";
 import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
 import type { Study } from "./study";

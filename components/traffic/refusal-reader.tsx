@@ -2,9 +2,9 @@
 
 import { useDeferredValue, useId, useMemo, useState, type ReactNode } from "react";
 import type { Scenario } from "@/lib/scenario";
-import { readRefusal } from "@/lib/usage";
-import { refusalView, type RefusalView } from "@/lib/view";
-import { TryLink } from "@/components/estimate/try-link";
+import { readRefusal } from "@/lib/refusal";
+import { refusalView, type RefusalView } from "@/lib/view/refusal";
+import { TryLink } from "@/components/scenario/try-link";
 import { Button } from "@/components/ui/button";
 import { NeverMark, NoMark, YesMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";

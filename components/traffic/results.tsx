@@ -10,16 +10,16 @@ import {
   trafficFigures,
   trafficFinding,
   waitsChart,
-} from "@/lib/view";
+} from "@/lib/view/traffic";
 import { Chart } from "@/components/charts/lazy-chart";
-import { Fig } from "@/components/ui/fig";
+import { Fig } from "@/components/figures/figure";
 import { Section } from "@/components/ui/section";
 import type { Study } from "./study";
 import { Worked } from "./worked";
 
-const loadLoad = () => import("@/components/charts/traffic-load");
-const loadFlow = () => import("@/components/charts/traffic-flow");
-const loadWaits = () => import("@/components/charts/traffic-waits");
+const loadLoad = () => import("@/components/traffic/charts/load");
+const loadFlow = () => import("@/components/traffic/charts/flow");
+const loadWaits = () => import("@/components/traffic/charts/waits");
 
 /** Every figure of the run, each with its working. */
 function Ledger({ study }: { study: Study }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { NUMBERS, POLICIES, TIME_DEFAULTS, type Scenario } from "@/lib/scenario";
-import { formatSpan } from "@/lib/view";
+import { formatSpan } from "@/lib/view/text";
 import { exact } from "@/lib/money";
 import { useEdit, changed } from "@/components/scenario/draft";
 import { NumberInput } from "@/components/scenario/field";
-import { TryLink } from "@/components/estimate/try-link";
+import { TryLink } from "@/components/scenario/try-link";
 import { POLICY_NAMES, POLICY_SAYS } from "./names";
 
 const HORIZONS = [

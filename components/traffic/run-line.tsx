@@ -1,11 +1,11 @@
 "use client";
 
 import { MOST_REQUESTS } from "@/lib/simulation";
-import { formatCompact, formatNumber, formatTier } from "@/lib/view";
+import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { NoMark, WarnMark } from "@/components/ui/marks";
 import { POLICY_NAMES } from "./names";
-import { restOf, type Step } from "./steps";
+import { restOf, type Step } from "./messages";
 import { isOf, requestsAsked, type Studies } from "./studies";
 import { useSnapshot } from "./use-study";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Scenario } from "@/lib/scenario";
-import { formatFactor } from "@/lib/view";
+import { formatFactor } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { useEdit } from "@/components/scenario/draft";
 import { withScale } from "./edits";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { type TrafficSide, type TrafficSides } from "@/lib/view";
-import { ToneMark } from "@/components/estimate/verdict";
-import { TryLink } from "@/components/estimate/try-link";
+import type { TrafficSide, TrafficSides } from "@/lib/view/traffic";
+import { ToneMark } from "@/components/figures/verdict";
+import { TryLink } from "@/components/scenario/try-link";
 
 const COLOURS = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" } as const;
 

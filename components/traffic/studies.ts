@@ -1,7 +1,7 @@
 import { MOST_REQUESTS, requestsOf, runSubject } from "@/lib/simulation";
 import type { TraceRead, TraceRequests } from "@/lib/usage";
-import { trafficBench } from "./bench";
-import { restOf, studyOf, withRun, type Report, type Step } from "./steps";
+import { trafficBench } from "./worker-slot";
+import { restOf, studyOf, withRun, type Report, type Step } from "./messages";
 import type { Study } from "./study";
 import { shownSubject, type Asked } from "./subject";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import { tierSides } from "@/lib/view";
+import { tierSides } from "@/lib/view/traffic";
 import { SideCell, SideHead } from "./sides";
 import type { Study } from "./study";
 

@@ -2,11 +2,11 @@
 
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { TraceRequests } from "@/lib/usage";
-import { formatNumber } from "@/lib/view";
+import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/icons";
 import { NoMark } from "@/components/ui/marks";
-import { keptUsage, REPLAY } from "@/components/import/kept-usage";
+import { keptUsage, REPLAY } from "@/components/scenario-page/kept-usage";
 import type { Studies } from "./studies";
 
 /** A pasted text above this is read without ever standing in the field, where it would slow the page. */

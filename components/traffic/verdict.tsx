@@ -2,9 +2,11 @@
 
 import { memo } from "react";
 import type { Scenario } from "@/lib/scenario";
-import { formatDay, trafficAnnouncement, trafficContext, trafficKeys, trafficVerdict, type Tone } from "@/lib/view";
-import { ToneMark } from "@/components/estimate/verdict";
-import { Fig, Say } from "@/components/ui/fig";
+import { formatDay } from "@/lib/view/text";
+import { trafficAnnouncement, trafficContext, trafficKeys, trafficVerdict } from "@/lib/view/traffic";
+import type { Tone } from "@/lib/view/estimate";
+import { ToneMark } from "@/components/figures/verdict";
+import { Fig, Say } from "@/components/figures/figure";
 import { WarnMark } from "@/components/ui/marks";
 import { useSpoken } from "@/components/ui/use-page";
 import type { Study } from "./study";

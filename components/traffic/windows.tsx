@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import { windowSides } from "@/lib/view";
+import { windowSides } from "@/lib/view/traffic";
 import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
 import type { Study } from "./study";

@@ -1,10 +1,10 @@
 "use client";
 
 import { lazy, Suspense, useRef, type ReactNode } from "react";
-import type { SimulatedTraffic } from "@/lib/view";
+import type { SimulatedTraffic } from "@/lib/view/traffic";
 import { usePressedFigure } from "@/components/ui/use-page";
 
-const Working = lazy(() => import("./traffic-working"));
+const Working = lazy(() => import("./working"));
 
 /** Figures of a run, each a press away from its working. */
 export function Worked({ traffic, children }: { traffic: SimulatedTraffic | null; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { findBreak, runSubject, type Instead, type Run, type Simulation } from "@/lib/simulation";
 import { readTrace } from "@/lib/usage";
-import type { Order, Report, Step } from "./steps";
+import type { Order, Report, Step } from "./messages";
 import { subjectOf } from "./subject";
 
 /** Progress is told no more often than this. */

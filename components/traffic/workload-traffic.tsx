@@ -3,7 +3,7 @@
 import { memo, useRef } from "react";
 import { findModel, isRetired } from "@/lib/catalogue";
 import { ARRIVALS, SHAPES, SIZES, TIME_DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
-import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view";
+import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/draft";
 import { NumberInput } from "@/components/scenario/field";
 import { RequestsField } from "@/components/scenario/requests-field";

@@ -31,11 +31,9 @@ export function estimateByBody(body: Body, query: string, accept: string | null)
   const read = readJson(body);
   if ("refusal" in read) return read.refusal;
   const asked = takeFormat(query);
-  const strange = asked.rest
-    .filter(Boolean)
-    .map((piece) => ({
-      path: piece.split("=", 1)[0]!,
-      message: `${quote(piece)} is not accepted in the address beside a body; give format=json, format=csv or nothing`,
-    }));
+  const strange = asked.rest.filter(Boolean).map((piece) => ({
+    path: piece.split("=", 1)[0]!,
+    message: `${quote(piece)} is not accepted in the address beside a body; give format=json, format=csv or nothing`,
+  }));
   return answer(read.input, [...asked.faults, ...strange], chooseFormat(asked.format, accept), false);
 }

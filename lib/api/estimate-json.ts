@@ -3,7 +3,7 @@ import type { Cost } from "@/lib/cost";
 import type { Binding, Estimate, Verdict } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { multiply, exact, toFixedText, toNumber, toShortestText, type Exact } from "@/lib/money";
-import { noteText } from "@/lib/view";
+import { noteText } from "@/lib/view/estimate";
 import type { CostJson, EstimateJson } from "./estimate-schema";
 import { sourcesOf } from "./sources";
 

@@ -1,5 +1,5 @@
 import { LARGEST } from "@/lib/scenario";
-import { formatNumber } from "@/lib/view";
+import { formatNumber } from "@/lib/view/text";
 import { openapiDocument, type JsonSchema } from "./openapi";
 
 /** A type in words, with the names of other tables in it. */

@@ -24,7 +24,7 @@ import {
   type Simulation,
   type TraceRequest,
 } from "@/lib/simulation";
-import { DIMENSIONS, formatNumber, formatTier } from "@/lib/view";
+import { DIMENSIONS, formatNumber, formatTier } from "@/lib/view/text";
 import { ok, refuse, type Answer } from "./answer";
 import { readJson, type Body } from "./body";
 import { toEstimateJson } from "./estimate-json";

@@ -1,12 +1,5 @@
-import {
-  BACKLOG_DEFAULTS,
-  LARGEST,
-  MILLI,
-  wantedPerYear,
-  type Backlog,
-  type Scenario,
-  type Workload,
-} from "@/lib/scenario";
+import { BACKLOG_DEFAULTS, LARGEST, type Backlog, type Scenario, type Workload, MILLI } from "@/lib/scenario";
+import { wantedPerYear } from "@/lib/rates";
 
 /** Thousandths of a request a year in one whole request a month. */
 const A_MONTH = 12n * BigInt(MILLI);

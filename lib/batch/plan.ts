@@ -2,7 +2,8 @@ import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { cost } from "@/lib/cost";
 import { monthlyUsageLimit } from "@/lib/limits";
 import { compare, divide, exact, fromNumber, multiply, parseDecimal, type Exact } from "@/lib/money";
-import { factsOf, poolOf, tierLimits, type Scenario, type ServiceTier, type TokenAccounting } from "@/lib/scenario";
+import { factsOf, tierLimits } from "@/lib/facts";
+import { poolOf, type Scenario, type ServiceTier, type TokenAccounting } from "@/lib/scenario";
 import { backlogOf } from "./backlog";
 import {
   allSplits,

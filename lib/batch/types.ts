@@ -1,6 +1,7 @@
 import type { UsageTierId } from "@/lib/catalogue";
 import type { Exact } from "@/lib/money";
-import type { Backlog, ModelFacts, Scenario, ServiceTier } from "@/lib/scenario";
+import type { Backlog, Scenario, ServiceTier } from "@/lib/scenario";
+import type { ModelFacts } from "@/lib/facts";
 
 /** A limit that has to be known before a pace is. */
 export type PaceLimit = "rpm" | "tpm" | "batch-queue";

@@ -1,15 +1,8 @@
 import { BATCH_LIMITS, type UsageTierId } from "@/lib/catalogue";
 import { add, compare, divide, exact, fromNumber, multiply, ONE, subtract, type Exact } from "@/lib/money";
-import {
-  chargeMilli,
-  MILLI,
-  outputMilli,
-  type Backlog,
-  type ModelFacts,
-  type Scenario,
-  type TierLimits,
-  type Workload,
-} from "@/lib/scenario";
+import { chargeMilli, outputMilli } from "@/lib/rates";
+import { MILLI, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
+import type { ModelFacts, TierLimits } from "@/lib/facts";
 import type { BatchWay, Obstacle, PaceLimit, StandardWay } from "./types";
 
 const known = (value: number | null): Exact | null => (value === null ? null : fromNumber(value));

@@ -1,4 +1,4 @@
-// Written by `npm run catalogue:refresh` from gpt-tokenizer 4.0.0 and @pydantic/genai-prices 0.1.8. Change tests/catalogue/established.mjs instead.
+// Written by `npm run catalogue:refresh` from gpt-tokenizer 4.0.0 and @pydantic/genai-prices 0.1.8. Change lib/catalogue/build/established.mjs instead.
 import type { DerivedCards } from "./expand";
 
 export const DERIVED: DerivedCards = {

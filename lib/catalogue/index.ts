@@ -22,3 +22,4 @@ export { DERIVED_ON, MODELS, findModel, isRetired, limitsAt, priceOn } from "./m
 export { SOURCES } from "./sources";
 export { successorsOf } from "./successors";
 export { USAGE_TIERS, usageTier } from "./usage-tiers";
+export { modelNamed } from "./model-name";

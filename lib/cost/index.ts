@@ -1,17 +1,7 @@
 import { add, exact, ZERO, type Exact } from "@/lib/money";
-import {
-  attemptsPerYear,
-  MILLI,
-  milli,
-  poolOf,
-  ratesAt,
-  wantedPerYear,
-  type ModelFacts,
-  type Rates,
-  type Scenario,
-  type ServiceTier,
-  type Workload,
-} from "@/lib/scenario";
+import { attemptsPerYear, wantedPerYear } from "@/lib/rates";
+import { MILLI, milli, poolOf, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import { ratesAt, type ModelFacts, type Rates } from "@/lib/facts";
 
 export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
 

@@ -2,7 +2,8 @@ import { findModel, isRetired, MODELS, priceOn, successorsOf } from "@/lib/catal
 import { cardOf } from "@/lib/cards";
 import { cost } from "@/lib/cost";
 import { compare } from "@/lib/money";
-import { factsOf, poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
+import { factsOf } from "@/lib/facts";
+import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { estimate } from "./estimate";
 import type { Estimate } from "./types";
 

@@ -1,7 +1,7 @@
 import type { UsageTierId } from "@/lib/catalogue";
 import { cardOf, type Support } from "@/lib/cards";
 import { divide, exact, subtract, type Exact } from "@/lib/money";
-import { tierLimits, type ModelFacts } from "@/lib/scenario";
+import { tierLimits, type ModelFacts } from "@/lib/facts";
 
 export interface Pair<T> {
   readonly from: T;

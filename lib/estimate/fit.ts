@@ -1,6 +1,8 @@
 import type { UsageTierId } from "@/lib/catalogue";
 import { bindsFirst, headroom, isOver, limitsFor, type Demand, type Met } from "@/lib/limits";
-import { chargeMilli, milli, outputMilli, poolOf, type ModelFacts, type Scenario } from "@/lib/scenario";
+import { chargeMilli, outputMilli } from "@/lib/rates";
+import { milli, poolOf, type Scenario } from "@/lib/scenario";
+import type { ModelFacts } from "@/lib/facts";
 import type { NoteCode, TierVerdict, Verdict } from "./types";
 
 const EXCEEDED = {

@@ -1,5 +1,7 @@
 import { compare, parseDecimal } from "@/lib/money";
-import { milli, outputMilli, ratesAt, type ModelFacts, type Scenario } from "@/lib/scenario";
+import { outputMilli } from "@/lib/rates";
+import { milli, type Scenario } from "@/lib/scenario";
+import { ratesAt, type ModelFacts } from "@/lib/facts";
 import type { Cost } from "@/lib/cost";
 import { exceeded, exceedsTpm, type Standing } from "./fit";
 import { NOTE_SEVERITY, type LimitRow, type Note, type NoteCode } from "./types";

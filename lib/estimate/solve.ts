@@ -1,15 +1,8 @@
 import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { divide, parseDecimal } from "@/lib/money";
-import {
-  attemptsPerYear,
-  chargeMilli,
-  MILLI,
-  milli,
-  outputMilli,
-  poolOf,
-  tierLimits,
-  type Scenario,
-} from "@/lib/scenario";
+import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
+import { MILLI, milli, poolOf, type Scenario } from "@/lib/scenario";
+import { tierLimits } from "@/lib/facts";
 import { isTooLarge } from "./fit";
 import type { Estimate } from "./types";
 

@@ -1,7 +1,8 @@
 import type { Cost } from "@/lib/cost";
 import type { UsageTierId } from "@/lib/catalogue";
 import type { Demand, Dimension, Limit, Met } from "@/lib/limits";
-import type { ModelFacts, Scenario } from "@/lib/scenario";
+import type { ModelFacts } from "@/lib/facts";
+import type { Scenario } from "@/lib/scenario";
 
 export const NOTE_SEVERITY = {
   "no-price": "error",

@@ -1,6 +1,7 @@
 import { findModel, priceOn, type Day, type Model, type Price } from "@/lib/catalogue";
 import { exact, type Exact } from "@/lib/money";
-import { poolOf, toExactPrice, type Rates, type ServiceTier } from "@/lib/scenario";
+import { poolOf, type ServiceTier } from "@/lib/scenario";
+import { toExactPrice, type Rates } from "@/lib/facts";
 import type { UsageDay, UsageGroup, UsageReport } from "@/lib/usage";
 
 /** What the usage of a log comes to at given prices. USD, exact. */

@@ -1,5 +1,6 @@
 import type { Estimate } from "@/lib/estimate";
-import { billView, plainText, verdictView } from "@/lib/view";
+import { billView, verdictView } from "@/lib/view/plan";
+import { plainText } from "@/lib/view/text";
 
 const escaped = (text: string) => text.replace(/[\\|*_`<>[\]]/g, "\\$&").replace(/\s+/g, " ");
 

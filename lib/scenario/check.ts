@@ -1,4 +1,4 @@
-import { MILLI, milli } from "./amounts";
+import { MILLI, milli } from "./milli";
 import { poolOf } from "./pool";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";

@@ -1,11 +1,8 @@
-/** What a user can ask: types, what each field accepts, and the hand check of untrusted input. */
-export { checkScenario, type Checked } from "./check";
-export { poolOf } from "./pool";
+/** What a user can ask: types, what each field accepts, and the check of untrusted input. */
+export { checkScenario } from "./check";
 export {
-  ABSENT_DEFAULTS,
   accepts,
   BACKLOG_DEFAULTS,
-  codePoints,
   DECIMAL_ACCEPTED,
   describeRule,
   hasLoneSurrogate,
@@ -15,52 +12,41 @@ export {
   MODEL_ID,
   MOST_OVERRIDES,
   MOST_WORKLOADS,
+  type NumberField,
+  type NumberRule,
   NUMBERS,
   PRICE_FIELDS,
   PRICE_PAIRS,
   SCENARIO_DEFAULTS,
   TIME_DEFAULTS,
   WORKLOAD_DEFAULTS,
-  type NumberField,
-  type NumberRule,
 } from "./fields";
+export { NEW_WORKLOAD } from "./new-workload";
+export { poolOf } from "./pool";
+export { EXAMPLE, PRESETS } from "./presets";
 export { quote, refusal } from "./refusals";
 export {
-  ARRIVALS,
-  PERS,
-  POLICIES,
-  SERVICE_TIERS,
-  SHAPES,
-  SIZES,
-  TOKEN_ACCOUNTINGS,
-  USAGE_TIER_IDS,
   type Arrivals,
+  ARRIVALS,
   type Backlog,
   type Issue,
   type ModelOverride,
   type OwnLimits,
   type OwnPrice,
   type Per,
+  PERS,
+  POLICIES,
   type Policy,
   type Scenario,
+  SERVICE_TIERS,
   type ServiceTier,
   type Shape,
+  SHAPES,
   type Sizes,
+  SIZES,
+  TOKEN_ACCOUNTINGS,
   type TokenAccounting,
+  USAGE_TIER_IDS,
   type Workload,
 } from "./types";
-export {
-  factsOf,
-  hasDailyLimit,
-  ratesAt,
-  tierLimits,
-  toExactPrice,
-  type ExactPrice,
-  type ModelFacts,
-  type Rates,
-  type TierLimits,
-  type TierRates,
-} from "./facts";
-export { attemptsPerYear, chargeMilli, milli, MILLI, outputMilli, PER_YEAR, wantedPerYear } from "./amounts";
-export { NEW_WORKLOAD } from "./new-workload";
-export { EXAMPLE, PRESETS } from "./presets";
+export { MILLI, milli } from "./milli";

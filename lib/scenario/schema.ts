@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
-import { MILLI, milli } from "./amounts";
+import { MILLI, milli } from "./milli";
 import { poolOf } from "./pool";
 import {
   ABSENT_DEFAULTS,

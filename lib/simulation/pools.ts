@@ -1,15 +1,7 @@
 import type { UsageTierId } from "@/lib/catalogue";
-import {
-  attemptsPerYear,
-  factsOf,
-  PER_YEAR,
-  poolOf,
-  SCENARIO_DEFAULTS,
-  TIME_DEFAULTS,
-  tierLimits,
-  type Scenario,
-  type Workload,
-} from "@/lib/scenario";
+import { attemptsPerYear, PER_YEAR } from "@/lib/rates";
+import { factsOf, tierLimits } from "@/lib/facts";
+import { poolOf, SCENARIO_DEFAULTS, TIME_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { chargingOf, type Traffic } from "./arrivals";
 import { rateCurve } from "./curve";
 import type { Conditions, Pool } from "./simulate";

@@ -1,15 +1,15 @@
 import {
   accepts,
-  chargeMilli,
   describeRule,
-  MILLI,
   NUMBERS,
   quote,
   refusal,
   type Issue,
   type Scenario,
   type Workload,
+  MILLI,
 } from "@/lib/scenario";
+import { chargeMilli } from "@/lib/rates";
 import type { GivenRequest } from "./replay";
 
 /** A request as the API and the trace reader take it. */

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/catalogue";
 import type { ServiceTier } from "@/lib/scenario";
-import type { TraceRequests } from "./read-trace";
+import type { TraceRequests } from "./trace/read";
 
 /** Nearest-rank quantiles of tokens per request, failed ones left out; exact unless `within` says how far they may be off, as a share. */
 export interface Spread {

@@ -1,6 +1,6 @@
 // From a key press to the painted figures it changes, in a real page with 20 workloads.
 import { chromium } from "playwright-core";
-import { findBrowser } from "../support/browser.mjs";
+import { findBrowser } from "../support/e2e/browser.mjs";
 import { quantile, round } from "./measure.mjs";
 import { scenarioOf } from "./scenarios.mjs";
 

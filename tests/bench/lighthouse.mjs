@@ -2,8 +2,8 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { findBrowser } from "../support/browser.mjs";
-import { freePort } from "../support/free-port.mjs";
+import { findBrowser } from "../support/e2e/browser.mjs";
+import { freePort } from "../support/e2e/free-port.mjs";
 import { quantile } from "./measure.mjs";
 
 /** @typedef {import("./measure.mjs").Row} Row */

@@ -2,7 +2,7 @@
 // Parts by name: npm run bench -- engine links usage traffic server sizes keys lighthouse
 import { spawn } from "node:child_process";
 import { build, install, next, requireNode, root } from "../../prepare.mjs";
-import { freePort } from "../support/free-port.mjs";
+import { freePort } from "../support/e2e/free-port.mjs";
 
 /** @typedef {import("./measure.mjs").Row} Row */
 
@@ -23,7 +23,9 @@ const lib = await loadBundle({
 await part("engine", async () => (await import("./engine.mjs")).benchEstimate(lib));
 await part("links", async () => (await import("./engine.mjs")).benchLinks(lib));
 await part("usage", async () => (await import("./usage.mjs")).benchUsage(lib));
-await part("tokens", async () => (await import("./tokens.mjs")).benchTokens(await loadBundle({ usage: "lib/usage" })));
+await part("tokens", async () =>
+  (await import("./tokens.mjs")).benchTokens(await loadBundle({ usage: "lib/usage", tokens: "lib/tokens" })),
+);
 await part("traffic", async () => (await import("./traffic.mjs")).benchTraffic());
 
 if (["server", "sizes", "keys", "lighthouse"].some(wants)) {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { findBrowser } from "../support/browser.mjs";
+import { findBrowser } from "../support/e2e/browser.mjs";
 import { bundleText, loadBundle } from "./bundle.mjs";
 import { quantile, round } from "./measure.mjs";
 

@@ -1,5 +1,5 @@
 import { request as send } from "node:http";
-import { expect, test } from "@/tests/support/e2e-test";
+import { expect, test } from "@/tests/support/e2e/test";
 
 /** One request as it goes over the wire, with any method and any path. */
 function raw(

@@ -1,7 +1,7 @@
-import { expectAccessible } from "@/tests/support/e2e-axe";
-import { SCENARIOS } from "@/tests/support/e2e-links";
-import { monthCost, openModel, openWorkload } from "@/tests/support/e2e-planner";
-import { expect, openPlanner, test } from "@/tests/support/e2e-test";
+import { expectAccessible } from "@/tests/support/e2e/axe";
+import { SCENARIOS } from "@/tests/support/e2e/links";
+import { monthCost, openModel, openWorkload } from "@/tests/support/e2e/planner";
+import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Every page and state, by the rules of WCAG 2.2 AA that a machine can check; light on the desktop, dark on the phone.
 

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { faultsOfFormula, faultsOfSource, openEveryWorking } from "@/tests/support/e2e-figures";
-import { address, headFigure, verdict, words } from "@/tests/support/e2e-planner";
-import { expect, expectNoNonsense, test } from "@/tests/support/e2e-test";
+import { faultsOfFormula, faultsOfSource, openEveryWorking } from "@/tests/support/e2e/figures";
+import { address, headFigure, verdict, words } from "@/tests/support/e2e/planner";
+import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
 // A pile of work: figures, link, form, and why a job cannot be done, as a person sees them.
 

@@ -1,6 +1,6 @@
-import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e-links";
-import { bill, expectBillAddsUp, headFigure, verdict, words } from "@/tests/support/e2e-planner";
-import { expect, expectNoNonsense, test } from "@/tests/support/e2e-test";
+import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e/links";
+import { bill, expectBillAddsUp, headFigure, verdict, words } from "@/tests/support/e2e/planner";
+import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
 // What the page says of the worked example, before anybody touches it.
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
-import { AZURE_TRACE } from "@/tests/support/azure-trace";
-import { expectAccessible } from "@/tests/support/e2e-axe";
-import { expect, expectNoNonsense, test } from "@/tests/support/e2e-test";
+import { AZURE_TRACE } from "@/tests/support/make/azure-trace";
+import { expectAccessible } from "@/tests/support/e2e/axe";
+import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
 // Real usage in: read in a worker, said, made into workloads. That no request leaves for elsewhere is watched by every test; here, that none carries the log home either.
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { SCENARIOS } from "@/tests/support/e2e-links";
-import { address, field, monthCost, verdict, workload, workloadNames } from "@/tests/support/e2e-planner";
-import { expect, openPlanner, test } from "@/tests/support/e2e-test";
+import { SCENARIOS } from "@/tests/support/e2e/links";
+import { address, field, monthCost, verdict, workload, workloadNames } from "@/tests/support/e2e/planner";
+import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Everything that can be done can be done by keyboard, and it can be seen where one is.
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e-links";
-import { field, monthCost, openModel, openSettings, openWorkload, workload } from "@/tests/support/e2e-planner";
-import { expect, openPlanner, test } from "@/tests/support/e2e-test";
+import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e/links";
+import { field, monthCost, openModel, openSettings, openWorkload, workload } from "@/tests/support/e2e/planner";
+import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Nothing is wider than the window, the result stays in sight, and the theme is remembered.
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { SCENARIOS } from "@/tests/support/e2e-links";
+import { SCENARIOS } from "@/tests/support/e2e/links";
 import {
   address,
   field,
@@ -9,8 +9,8 @@ import {
   verdict,
   words,
   workloadNames,
-} from "@/tests/support/e2e-planner";
-import { expect, openPlanner, test } from "@/tests/support/e2e-test";
+} from "@/tests/support/e2e/planner";
+import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // The link holds the whole scenario: it follows the edits, can be copied, and opens for anybody.
 

@@ -1,4 +1,4 @@
-import { expectAccessible } from "@/tests/support/e2e-axe";
+import { expectAccessible } from "@/tests/support/e2e/axe";
 import {
   chooseModel,
   modelOf,
@@ -7,8 +7,8 @@ import {
   openWorkload,
   verdict,
   words,
-} from "@/tests/support/e2e-planner";
-import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e-test";
+} from "@/tests/support/e2e/planner";
+import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Models are searched, compared, and left for what took their place.
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { SCENARIOS } from "@/tests/support/e2e-links";
+import { SCENARIOS } from "@/tests/support/e2e/links";
 import {
   bill,
   field,
@@ -11,8 +11,8 @@ import {
   openWorkload,
   verdict,
   words,
-} from "@/tests/support/e2e-planner";
-import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e-test";
+} from "@/tests/support/e2e/planner";
+import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e/test";
 
 // One’s own prices, limits, models, usage and budget; and the bill to take away.
 

@@ -1,5 +1,5 @@
 import type { Request } from "@playwright/test";
-import { expect, test } from "@/tests/support/e2e-test";
+import { expect, test } from "@/tests/support/e2e/test";
 
 // What the first look at the planner costs over the wire, compressed as it is served.
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectDone, figure, input, openTraffic } from "../support/e2e-traffic";
+import { expectDone, figure, input, openTraffic } from "../support/e2e/traffic";
 
 test("no task is longer than 50 ms while a million requests run", async ({ page }) => {
   // Eight tries of a million requests each, on a machine with other work.

@@ -1,8 +1,8 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { Scenario } from "@/lib/scenario";
-import { expectAccessible } from "@/tests/support/e2e-axe";
-import { verdict, words } from "@/tests/support/e2e-planner";
-import { expect, expectNoNonsense, test } from "@/tests/support/e2e-test";
+import { expectAccessible } from "@/tests/support/e2e/axe";
+import { verdict, words } from "@/tests/support/e2e/planner";
+import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 import {
   chat,
   expectDone,
@@ -12,7 +12,7 @@ import {
   openTrace,
   openTraffic,
   trafficLink,
-} from "@/tests/support/e2e-traffic";
+} from "@/tests/support/e2e/traffic";
 
 // A day under limits: run in a worker, anew with every edit.
 
@@ -211,13 +211,11 @@ test(
 test("a trace from a file; a broken one names the row and changes nothing", { tag: "@desktop" }, async ({ page }) => {
   await openTraffic(page);
   const field = await openTrace(page);
-  await page
-    .getByLabel("Choose a file of requests")
-    .setInputFiles({
-      name: "day.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify({ requests: rows.slice(0, 40) })),
-    });
+  await page.getByLabel("Choose a file of requests").setInputFiles({
+    name: "day.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ requests: rows.slice(0, 40) })),
+  });
   await expect(figure(page, "Offered")).toHaveText("40");
   await field.fill("atMs,inputTokens,outputTokens\n0,1,1\n5,many,1");
   await expect(field).toHaveAccessibleDescription(/Row 2, line 3: “many” is no number of input tokens\./);

@@ -7,8 +7,8 @@ import {
   openWorkload,
   verdict,
   workload,
-} from "@/tests/support/e2e-planner";
-import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e-test";
+} from "@/tests/support/e2e/planner";
+import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Fields take what people type, say what they understood, and keep the last good value where they did not.
 

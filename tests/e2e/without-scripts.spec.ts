@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { SCENARIOS } from "@/tests/support/e2e-links";
+import { SCENARIOS } from "@/tests/support/e2e/links";
 import {
   address,
   bill,
@@ -11,8 +11,8 @@ import {
   verdict,
   words,
   workloadNames,
-} from "@/tests/support/e2e-planner";
-import { expect, expectNoNonsense, test } from "@/tests/support/e2e-test";
+} from "@/tests/support/e2e/planner";
+import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
 // The page without any script: all its numbers stand in the HTML, and the form works by a redirect.
 

@@ -1,6 +1,6 @@
-import { faultsOfFormula, faultsOfSource, openEveryWorking } from "@/tests/support/e2e-figures";
-import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e-links";
-import { expect, openPlanner, test } from "@/tests/support/e2e-test";
+import { faultsOfFormula, faultsOfSource, openEveryWorking } from "@/tests/support/e2e/figures";
+import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e/links";
+import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Every figure of the page opens its working; its formula, computed by another hand, gives the figure.
 

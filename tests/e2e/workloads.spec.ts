@@ -1,4 +1,4 @@
-import { manyWorkloads } from "@/tests/support/e2e-links";
+import { manyWorkloads } from "@/tests/support/e2e/links";
 import {
   address,
   bill,
@@ -8,8 +8,8 @@ import {
   openWorkload,
   workload,
   workloadNames,
-} from "@/tests/support/e2e-planner";
-import { expect, openPlanner, test } from "@/tests/support/e2e-test";
+} from "@/tests/support/e2e/planner";
+import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Workloads are added, copied, moved, named and removed, and every step can be taken back.
 

@@ -2,16 +2,8 @@ import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { checkScenario, EXAMPLE } from "@/lib/scenario";
-import {
-  batchView,
-  billView,
-  keyFigures,
-  limitViews,
-  tiersView,
-  verdictView,
-  plainText,
-  type Figure,
-} from "@/lib/view";
+import { batchView, billView, keyFigures, limitViews, tiersView, verdictView } from "@/lib/view/plan";
+import { plainText, type Figure } from "@/lib/view/text";
 
 // Published arithmetic: what goes wrong without reasoning and caps, and the planner's worked example, figure by figure.
 

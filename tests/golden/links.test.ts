@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { decodeLink, encodeLink } from "@/lib/link";
-import { plainText, verdictView } from "@/lib/view";
-import { slowEstimate } from "../support/slow-estimate";
+import { plainText } from "@/lib/view/text";
+import { verdictView } from "@/lib/view/plan";
+import { slowEstimate } from "../support/oracle/estimate";
 
 /** What was published so far. To add a link, append its line to links.txt, then raise both. */
 const PUBLISHED = { lines: 97, sha256: "4726146db53b976ec0adabe333a292929b01d7ac7f4a8c0bf3f02cd908cdc101" };

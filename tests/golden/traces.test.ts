@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { AZURE_TRACE, azureTrace, replayed } from "../support/azure-trace";
-import type { ScenarioJson } from "../support/estimate-json";
-import { expectSame, simulated } from "../support/simulated";
-import { CATALOGUE } from "../support/slow-facts";
-import { fraction } from "../support/slow-fraction";
-import { charged, type RequestJson, slowQueue, type SlowRun } from "../support/slow-simulation";
+import { AZURE_TRACE, azureTrace, replayed } from "../support/make/azure-trace";
+import type { ScenarioJson } from "../support/make/estimate-json";
+import { expectSame, simulated } from "../support/make/simulated";
+import { CATALOGUE } from "../support/oracle/facts";
+import { fraction } from "../support/oracle/fraction";
+import { charged, type RequestJson, slowQueue, type SlowRun } from "../support/oracle/simulation";
 
 const TIERS = [1, 2, 3, 4, 5] as const;
 const WINDOWS = [60, 1] as const;

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { planBacklog, type Answer, type Split } from "@/lib/batch";
 import { compare, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
-import { scenarioOf } from "../support/checked";
-import { runs } from "../support/runs";
-import { slowBest, slowFrontier, slowSplits, type SlowSplit } from "../support/slow-backlog";
-import { fromDecimal, fromNumber, isOver, type Fraction } from "../support/slow-fraction";
+import { scenarioOf } from "../support/make/checked";
+import { runs } from "../support/make/runs";
+import { slowBest, slowFrontier, slowSplits, type SlowSplit } from "../support/oracle/backlog";
+import { fromDecimal, fromNumber, isOver, type Fraction } from "../support/oracle/fraction";
 
 const thousandths = (min: number, max: number) => fc.integer({ min, max }).map((value) => value / 1000);
 const cents = (max: number) => fc.integer({ min: 0, max }).map((value) => (value / 100).toString());

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { checkScenario } from "@/lib/scenario";
-import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary-scenario";
-import { runs } from "../support/runs";
-import { slowEstimate } from "../support/slow-estimate";
+import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary/scenario";
+import { runs } from "../support/make/runs";
+import { slowEstimate } from "../support/oracle/estimate";
 
 /** What the API answers, as it reads after a trip through JSON, without what the slow engine does not say. */
 function answered(body: ScenarioJson) {

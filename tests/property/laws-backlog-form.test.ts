@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeLink, readForm, toPercent } from "@/lib/link";
 import type { Backlog, Scenario } from "@/lib/scenario";
-import { formatNumber } from "@/lib/view";
-import { scenarios } from "../support/checked";
-import { runs } from "../support/runs";
+import { formatNumber } from "@/lib/view/text";
+import { scenarios } from "../support/make/checked";
+import { runs } from "../support/make/runs";
 
 /** The fields the backlog’s form shows, as it shows them. */
 function fieldsOf({ model, liveShare, budgetUsd, ...numbers }: Backlog): [string, string][] {

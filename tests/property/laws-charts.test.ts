@@ -13,12 +13,10 @@ import {
   volumeChart,
   volumePlot,
   volumeReadings,
-  type Axis,
-  type ChartText,
-  type Undrawn,
-} from "@/lib/view";
-import { runs } from "../support/runs";
-import { scenarios } from "../support/checked";
+} from "@/lib/view/plan";
+import type { Axis, ChartText, Undrawn } from "@/lib/view/chart";
+import { runs } from "../support/make/runs";
+import { scenarios } from "../support/make/checked";
 
 /** Every number and every text in a value, however deep. */
 function leaves(value: unknown): (number | string)[] {

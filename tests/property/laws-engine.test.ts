@@ -4,18 +4,17 @@ import { toEstimateJson } from "@/lib/api";
 import { findModel, MODELS } from "@/lib/catalogue";
 import { estimate, type Estimate } from "@/lib/estimate";
 import { add, compare, exact, fromNumber, multiply, parseDecimal, sum, toShortestText, type Exact } from "@/lib/money";
+import { attemptsPerYear, wantedPerYear } from "@/lib/rates";
 import {
-  attemptsPerYear,
   MOST_WORKLOADS,
   poolOf,
-  wantedPerYear,
   type ModelOverride,
   type OwnPrice,
   type Scenario,
   type Workload,
 } from "@/lib/scenario";
-import { scenarios, withoutTime } from "../support/checked";
-import { runs } from "../support/runs";
+import { scenarios, withoutTime } from "../support/make/checked";
+import { runs } from "../support/make/runs";
 
 const same = (a: Exact | null, b: Exact | null) => (a === null || b === null ? a === b : compare(a, b) === 0);
 const times = (amount: Exact | null, factor: bigint) => amount && multiply(amount, exact(factor));

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { findModel } from "@/lib/catalogue";
 import { encodeLink, readForm } from "@/lib/link";
 import { PRICE_FIELDS, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
-import { formatNumber } from "@/lib/view";
-import { scenarios, withoutTime } from "../support/checked";
-import { runs } from "../support/runs";
+import { formatNumber } from "@/lib/view/text";
+import { scenarios, withoutTime } from "../support/make/checked";
+import { runs } from "../support/make/runs";
 
 type Field = readonly [name: string, value: string];
 

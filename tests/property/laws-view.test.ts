@@ -5,8 +5,9 @@ import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { estimate, type Estimate } from "@/lib/estimate";
 import { toCsv, toMarkdown } from "@/lib/export";
 import type { Scenario } from "@/lib/scenario";
+import { type Figure } from "@/lib/view/text";
+import { accountingView, notesFinding, noteText, noteViews, pinnedView, sourcesView } from "@/lib/view/estimate";
 import {
-  accountingView,
   alternativesFinding,
   alternativesView,
   batchView,
@@ -16,21 +17,15 @@ import {
   keyFigures,
   limitsFinding,
   limitViews,
-  notesFinding,
-  noteText,
-  noteViews,
   pageTitle,
   peakRequests,
-  pinnedView,
-  sourcesView,
   tiersView,
   verdictView,
-  type Figure,
-} from "@/lib/view";
-import { workingOf } from "@/lib/working";
-import { scenarios } from "../support/checked";
-import { faultsOfFormula } from "../support/e2e-figures";
-import { runs } from "../support/runs";
+} from "@/lib/view/plan";
+import { workingOf } from "@/lib/view/working";
+import { scenarios } from "../support/make/checked";
+import { faultsOfFormula } from "../support/e2e/figures";
+import { runs } from "../support/make/runs";
 
 /** Without a text of the user's own, which may be anything at all. */
 function anonymous(scenario: Scenario): Scenario {

@@ -13,9 +13,9 @@ import {
   type Scenario,
   type Workload,
 } from "@/lib/scenario";
-import { plainScenario } from "../support/arbitrary-plain-scenario";
-import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary-scenario";
-import { runs } from "../support/runs";
+import { plainScenario } from "../support/arbitrary/plain-scenario";
+import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary/scenario";
+import { runs } from "../support/make/runs";
 
 function complete(body: ScenarioJson): Scenario {
   const checked = checkScenario(body);

@@ -4,15 +4,17 @@ import { toEstimateJson } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { decodeLink, encodeLink } from "@/lib/link";
 import { checkScenario, type Scenario } from "@/lib/scenario";
-import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary-scenario";
-import { runs } from "../support/runs";
-import { slowEstimate } from "../support/slow-estimate";
+import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary/scenario";
+import { runs } from "../support/make/runs";
+import { slowEstimate } from "../support/oracle/estimate";
 
 vi.mock("@/lib/catalogue", async (original) =>
-  (await import("../support/long-model")).withLongModel(await original<typeof import("@/lib/catalogue")>()),
+  (await import("../support/make/long-model")).withLongModel(await original<typeof import("@/lib/catalogue")>()),
 );
 vi.mock("../support/slow-facts", async (original) =>
-  (await import("../support/long-model")).withSlowLongModel(await original<typeof import("../support/slow-facts")>()),
+  (await import("../support/make/long-model")).withSlowLongModel(
+    await original<typeof import("../support/oracle/facts")>(),
+  ),
 );
 
 function complete(body: ScenarioJson): Scenario {

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeLink, encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
-import { readRefusal, type RateRefusal } from "@/lib/usage";
-import { refusalView } from "@/lib/view";
-import { scenarios } from "../support/checked";
-import { runs } from "../support/runs";
+import { readRefusal, type RateRefusal } from "@/lib/refusal";
+import { refusalView } from "@/lib/view/refusal";
+import { scenarios } from "../support/make/checked";
+import { runs } from "../support/make/runs";
 
 const UNITS = [
   ["d", 86_400_000n],

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkScenario } from "@/lib/scenario";
 import { parseScenario } from "@/lib/scenario/schema";
-import { invalidScenarioArbitrary, scenarioArbitrary } from "../support/arbitrary-scenario";
-import { runs } from "../support/runs";
+import { invalidScenarioArbitrary, scenarioArbitrary } from "../support/arbitrary/scenario";
+import { runs } from "../support/make/runs";
 
 describe("the hand check and the schema", () => {
   it("read the same scenario out of every valid one, key for key", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { traceCase, type TraceWidth } from "../support/arbitrary-trace";
-import { runs } from "../support/runs";
-import { expectSame, simulated } from "../support/simulated";
-import { slowDrop, slowQueue } from "../support/slow-simulation";
+import { traceCase, type TraceWidth } from "../support/arbitrary/trace";
+import { runs } from "../support/make/runs";
+import { expectSame, simulated } from "../support/make/simulated";
+import { slowDrop, slowQueue } from "../support/oracle/simulation";
 
 /** The fast answer to a trace is the slow one: counts and minutes exactly, times to 0.001 ms. */
 function agreesOn(width: TraceWidth, numRuns: number): void {

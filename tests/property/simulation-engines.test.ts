@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Random } from "@/lib/random";
 import { POLICIES, SHAPES, type Policy } from "@/lib/scenario";
 import { MINUTE_MS, poolsOf, rateCurve, replay, simulate, type Run } from "@/lib/simulation";
-import { runs } from "../support/runs";
-import { scenarioOf } from "../support/checked";
+import { runs } from "../support/make/runs";
+import { scenarioOf } from "../support/make/checked";
 
 /** One steady workload on a model of its own limits, and the same requests spelled out. */
 const steady = fc.record({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { traceCase, type TraceCase } from "../support/arbitrary-trace";
-import { runs } from "../support/runs";
-import { simulated } from "../support/simulated";
+import { traceCase, type TraceCase } from "../support/arbitrary/trace";
+import { runs } from "../support/make/runs";
+import { simulated } from "../support/make/simulated";
 import {
   add,
   divide,
@@ -15,9 +15,9 @@ import {
   subtract,
   sum,
   ZERO,
-} from "../support/slow-fraction";
-import type { SlowMinute } from "../support/slow-simulation-answer";
-import { slowDrop, slowQueue, type SlowLimits, type SlowRun } from "../support/slow-simulation";
+} from "../support/oracle/fraction";
+import type { SlowMinute } from "../support/oracle/simulation-answer";
+import { slowDrop, slowQueue, type SlowLimits, type SlowRun } from "../support/oracle/simulation";
 
 const POLICIES = ["queue", "retry", "drop"] as const;
 const MINUTE = 60_000;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { traceCase, type TraceCase } from "../support/arbitrary-trace";
-import { traffic } from "../support/arbitrary-traffic";
-import { runs } from "../support/runs";
-import { countsOf, isNear, type Simulated, simulated, simulatedText } from "../support/simulated";
-import { CATALOGUE } from "../support/slow-facts";
-import type { SlowMinute } from "../support/slow-simulation-answer";
-import { charged, type RequestJson, slowQueue } from "../support/slow-simulation";
+import { traceCase, type TraceCase } from "../support/arbitrary/trace";
+import { traffic } from "../support/arbitrary/traffic";
+import { runs } from "../support/make/runs";
+import { countsOf, isNear, type Simulated, simulated, simulatedText } from "../support/make/simulated";
+import { CATALOGUE } from "../support/oracle/facts";
+import type { SlowMinute } from "../support/oracle/simulation-answer";
+import { charged, type RequestJson, slowQueue } from "../support/oracle/simulation";
 
 const POLICIES = ["queue", "retry", "drop"] as const;
 const MINUTE = 60_000;

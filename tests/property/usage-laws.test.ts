@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UsageReader, type Peak } from "@/lib/usage";
-import { readUsage } from "../support/read-usage";
+import { readUsage } from "../support/make/read-usage";
 
 const MINUTE_TICKS = 600_000_000;
 const SECOND_TICKS = 10_000_000;

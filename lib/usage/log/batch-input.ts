@@ -1,4 +1,4 @@
-import { countPrompt, promptOf } from "../prompt";
+import { countPrompt, promptOf } from "@/lib/tokens";
 import type { Draft } from "../tally/draft";
 import type { Tally } from "../tally/tally";
 import type { Json } from "./usage-object";

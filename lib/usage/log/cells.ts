@@ -1,4 +1,5 @@
-import { isFailure, modelNamed, serviceTierNamed, type Draft } from "../tally/draft";
+import { isFailure, serviceTierNamed, type Draft } from "../tally/draft";
+import { modelNamed } from "@/lib/catalogue";
 import type { Tally } from "../tally/tally";
 import { InstantReader, type Kind } from "./instant";
 import type { Layout } from "./layout";

@@ -1,4 +1,5 @@
-import { isFailure, modelNamed, serviceTierNamed, type Draft } from "../tally/draft";
+import { isFailure, serviceTierNamed, type Draft } from "../tally/draft";
+import { modelNamed } from "@/lib/catalogue";
 import type { Tally } from "../tally/tally";
 import { batchInput, type CountTokens } from "./batch-input";
 import { CellsReader } from "./cells";

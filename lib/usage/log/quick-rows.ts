@@ -1,4 +1,5 @@
-import { isFailure, modelNamed, serviceTierNamed } from "../tally/draft";
+import { isFailure, serviceTierNamed } from "../tally/draft";
+import { modelNamed } from "@/lib/catalogue";
 import { EARLIEST_MS, LATEST_MS, MOST_ROWS } from "../tally/rows";
 import type { Tally } from "../tally/tally";
 import { isYes } from "./cells";

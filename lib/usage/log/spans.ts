@@ -1,4 +1,5 @@
-import { modelNamed, type Draft } from "../tally/draft";
+import { type Draft } from "../tally/draft";
+import { modelNamed } from "@/lib/catalogue";
 import type { InstantReader, Kind } from "./instant";
 import { countOf, objectOf, type Json } from "./usage-object";
 

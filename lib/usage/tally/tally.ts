@@ -1,5 +1,5 @@
 import type { ServiceTier } from "@/lib/scenario";
-import { MOST_TRACE_REQUESTS, type TraceRequests } from "../read-trace";
+import { MOST_TRACE_REQUESTS, type TraceRequests } from "../trace/read";
 import type { UsageReport } from "../report";
 import { BinBudget, Bins } from "./bins";
 import { DistinctBudget } from "./counts";

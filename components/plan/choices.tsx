@@ -1,0 +1,63 @@
+import { memo } from "react";
+import type { Estimate } from "@/lib/estimate";
+import { batchView, fixesView } from "@/lib/view/plan";
+import { Fig, Say } from "@/components/figures/figure";
+import { NoMark, UnknownMark, YesMark } from "@/components/ui/marks";
+import { TryLink } from "@/components/scenario/try-link";
+
+/** Standard against batch, and what to try: what would make it fit, or how far it reaches. */
+export const Choices = memo(function Choices({ estimate }: { estimate: Estimate }) {
+  const batch = batchView(estimate);
+  const { heading, fixes } = fixesView(estimate);
+  const first = estimate.fit.fits ? null : fixes.find(({ fits, scenario }) => fits && scenario);
+  return (
+    <div className="two">
+      <div>
+        <h2>
+          <Say sentence={batch.heading} />
+        </h2>
+        <div className="cmp">
+          {batch.rows.map(({ label, amount, now, width }) => (
+            <div className="contents" key={label}>
+              <span className={now ? "now" : "q"}>{label}</span>
+              <i className={now ? "b" : "b o"} style={{ transform: `scaleX(${width})` }} />
+              <Fig {...amount} className={now ? "r now" : "r"} />
+            </div>
+          ))}
+        </div>
+        <p className="s q mt-2">{batch.remark}</p>
+      </div>
+      <div>
+        <h2>{heading}</h2>
+        <ul className="fix">
+          {fixes.map(({ fits, text, detail, label, scenario: next }) => (
+            <li key={text}>
+              {fits ? (
+                <YesMark size={15} className="is-ok" />
+              ) : fits === null ? (
+                <UnknownMark size={15} className="q" />
+              ) : (
+                <NoMark size={15} className="is-over" />
+              )}
+              <div>
+                {text} <span className="s">{detail}</span>
+              </div>
+              {next && (
+                <TryLink
+                  scenario={next}
+                  label={label === "Try" ? `Try: ${text}` : label}
+                  className={next === first?.scenario ? "btn go sm" : "btn sm"}
+                >
+                  {label}
+                </TryLink>
+              )}
+            </li>
+          ))}
+          {fixes.length === 0 && (
+            <li className="q">Nothing nearby changes the verdict: other sizes or another model might.</li>
+          )}
+        </ul>
+      </div>
+    </div>
+  );
+});

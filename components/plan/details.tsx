@@ -1,0 +1,90 @@
+import { useState, type ReactNode, type Ref } from "react";
+import { BillChart, CapChart, TokensChart, VolumeChart } from "@/components/plan/charts/lazy";
+import { Bill } from "@/components/plan/bill";
+import { Budget } from "@/components/plan/budget";
+import { Compare } from "@/components/plan/compare";
+import { Limits } from "@/components/plan/limits";
+import { Notes } from "@/components/plan/notes";
+import { Sources } from "@/components/figures/sources";
+import { Tiers } from "@/components/plan/tiers";
+import { SiteFooter } from "@/components/ui/shell";
+import { useNear } from "@/components/ui/use-near";
+import { useAfterPaint } from "@/components/ui/use-page";
+import type { Estimate } from "@/lib/estimate";
+import { encodeLink } from "@/lib/link";
+import { sourcesView } from "@/lib/view/estimate";
+import { focusAt } from "@/components/scenario-page/focus-at";
+
+export { Banners } from "@/components/scenario-page/banners";
+export { Choices } from "@/components/plan/choices";
+export { Presets } from "@/components/plan/presets";
+export { OwnFactsList } from "@/components/plan/own-facts";
+
+/** Everything below the head figures: what is in sight first. */
+export function Details({ estimate }: { estimate: Estimate }) {
+  const far = useAfterPaint(estimate);
+  const parts = { estimate, far };
+  return (
+    <>
+      <InTurn {...parts}>{(estimate, place) => <Limits estimate={estimate} place={place} onOwn={focusAt} />}</InTurn>
+      <InTurn {...parts}>
+        {(estimate, place) => (
+          <Bill
+            estimate={estimate}
+            place={place}
+            csv={`/api/v1/estimate${encodeLink(estimate.scenario).slice(1)}&format=csv`}
+          />
+        )}
+      </InTurn>
+      <InTurn {...parts}>{(estimate, place) => <Tiers estimate={estimate} place={place} />}</InTurn>
+      <InTurn {...parts}>{(estimate, place) => <Compare estimate={estimate} place={place} />}</InTurn>
+      <InTurn {...parts}>
+        {(estimate, place) => (
+          <section className="sec cq" aria-label="Charts" ref={place}>
+            <div className="charts">
+              <CapChart estimate={estimate} />
+              <VolumeChart estimate={estimate} />
+              <TokensChart estimate={estimate} />
+              <BillChart estimate={estimate} />
+            </div>
+          </section>
+        )}
+      </InTurn>
+      <InTurn {...parts}>{(estimate, place) => <Budget estimate={estimate} place={place} onFocus={focusAt} />}</InTurn>
+      <InTurn {...parts}>
+        {(estimate, place) =>
+          estimate.notes.length > 0 && <Notes estimate={estimate} place={place} onFocus={focusAt} />
+        }
+      </InTurn>
+    </>
+  );
+}
+
+interface InTurnProps {
+  readonly estimate: Estimate;
+  /** The same a paint later. */
+  readonly far: Estimate;
+  readonly children: (estimate: Estimate, place: Ref<HTMLElement>) => ReactNode;
+}
+
+/** A part that follows the estimate at once while it is in the window or near it, and after the parts that are where it is not. */
+function InTurn({ estimate, far, children }: InTurnProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  return children(useNear(place) ? estimate : far, setPlace);
+}
+
+/** The sources that were used, and where else the estimate can be had. */
+export function Foot({ estimate, link }: { estimate: Estimate; link: string }) {
+  return (
+    <SiteFooter
+      fine={
+        <>
+          <span>Computed in your browser; the link holds everything.</span>
+          <a href={`/api/v1/estimate${link.slice(1)}`}>This estimate as JSON</a>
+        </>
+      }
+    >
+      <Sources sources={sourcesView(estimate)} />
+    </SiteFooter>
+  );
+}

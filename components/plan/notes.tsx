@@ -1,0 +1,64 @@
+import { memo, type ReactNode, type Ref } from "react";
+import type { Estimate } from "@/lib/estimate";
+import { notesFinding, noteViews, type NoteView } from "@/lib/view/estimate";
+import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
+import { TryLink } from "@/components/scenario/try-link";
+
+const MARKS: Readonly<Record<NoteView["severity"], () => ReactNode>> = {
+  error: () => <NoMark label="Error" className="is-over" />,
+  warning: () => <WarnMark label="Warning" className="is-near" />,
+  info: () => <InfoMark label="Information" className="q" />,
+};
+
+/** Every note: the fact, what follows, and one thing to do about it. */
+export const Notes = memo(function Notes({
+  estimate,
+  place,
+  onFocus,
+}: {
+  estimate: Estimate;
+  place: Ref<HTMLElement>;
+  onFocus: (at: string) => void;
+}) {
+  const notes = noteViews(estimate);
+  return (
+    <section className="sec" aria-labelledby="h-note" ref={place}>
+      <header>
+        <div>
+          <span className="eye">Notes</span>
+          <h2 id="h-note">{notesFinding(notes.length)}</h2>
+        </div>
+      </header>
+      <ul className="notes">
+        {notes.map(({ code, severity, fact, consequence, action }, index) => (
+          <li key={index} data-note={code}>
+            {MARKS[severity]()}
+            <p>
+              <b>{fact}</b> <span className="q">{consequence}</span>
+            </p>
+            {action && (
+              <div className="act">
+                {"scenario" in action ? (
+                  <TryLink scenario={action.scenario} label={`${action.label}: ${fact}`}>
+                    {action.label}
+                  </TryLink>
+                ) : (
+                  <a
+                    className="btn sm"
+                    href={`#${action.focus.replace(/^m\.(.*)\.\w+$/, "own-$1").replace(/^w\..*/, "title")}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      onFocus(action.focus);
+                    }}
+                  >
+                    {action.label}
+                  </a>
+                )}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+});

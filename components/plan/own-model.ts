@@ -1,0 +1,41 @@
+import { findModel, limitsAt, priceOn, type PriceRow } from "@/lib/catalogue";
+import { parseDecimal, toShortestText } from "@/lib/money";
+import { poolOf, PRICE_FIELDS, type ModelOverride, type OwnPrice, type Scenario } from "@/lib/scenario";
+import { changed } from "@/components/scenario/draft";
+
+/** A published price as a user’s own to begin with, in canonical decimals. */
+export function ownPrice(row: PriceRow | undefined): OwnPrice | undefined {
+  if (!row) return undefined;
+  const own = PRICE_FIELDS.flatMap((field) => (row[field] ? [[field, toShortestText(parseDecimal(row[field])!)]] : []));
+  return Object.fromEntries(own) as OwnPrice;
+}
+
+/** The scenario with workload `index` on a model of the user’s own, by the name `wanted` if it is free: to begin with a copy of the figures of the one it was on, to be replaced. */
+export function ownModel(scenario: Scenario, index: number, wanted = "my-model"): Scenario {
+  let id = wanted;
+  for (let n = 2; scenario.modelOverrides.some(({ model }) => model === id); n++) id = `${wanted}-${n}`;
+  const like = scenario.workloads[index]!.model;
+  const known = scenario.modelOverrides.find(({ model }) => poolOf(model) === poolOf(like));
+  const model = findModel(like);
+  const price = known?.price ?? ownPrice(model && (priceOn(model, scenario.asOf) ?? model.prices.at(-1)));
+  const published = model && limitsAt(model, scenario.usageTier);
+  const number = (value: number | string | undefined) => (typeof value === "number" ? value : undefined);
+  const limits = changed({ ...known?.limits } as NonNullable<ModelOverride["limits"]>, {
+    rpm: known?.limits?.rpm ?? number(published?.rpm),
+    tpm: known?.limits?.tpm ?? number(published?.tpm),
+    batchQueueTokens: known?.limits?.batchQueueTokens ?? number(published?.batchQueueTokens),
+    rpd: known?.limits?.rpd ?? published?.rpd,
+    tpd: known?.limits?.tpd ?? published?.tpd,
+  });
+  const own = changed({ model: id } as ModelOverride, {
+    price,
+    limits: Object.keys(limits).length ? limits : undefined,
+    contextWindow: known?.contextWindow ?? model?.contextWindow,
+    maxOutputTokens: known?.maxOutputTokens ?? model?.maxOutputTokens,
+  });
+  return {
+    ...scenario,
+    modelOverrides: [...scenario.modelOverrides, own],
+    workloads: scenario.workloads.map((workload, n) => (n === index ? { ...workload, model: id } : workload)),
+  };
+}

@@ -1,0 +1,184 @@
+"use client";
+
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { createPortal } from "react-dom";
+import { decodeLink } from "@/lib/link";
+import type { Estimate } from "@/lib/estimate";
+import { toCsv, toMarkdown } from "@/lib/export";
+import { formatDay } from "@/lib/view/text";
+import { Button } from "@/components/ui/button";
+import { CloseIcon } from "@/components/ui/icons";
+import { KEYS_OFF } from "@/components/scenario-page/keys";
+import { useEdit } from "@/components/scenario/draft";
+import { forget, nameOf, readKept, save } from "./kept";
+
+const KEYS = [
+  ["/", "first field"],
+  ["n", "new workload"],
+  ["Alt ↑ ↓", "move the workload"],
+  ["1 – 5", "usage tier, on its control"],
+  ["w", "working of the focused figure"],
+  ["Ctrl or ⌘ Z", "undo"],
+  ["Esc", "close"],
+  ["?", "this"],
+] as const;
+
+function download(name: string, type: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** Scenarios kept by name, the bill to copy or download, and the keys of the page. */
+export default function MenuPanel({
+  estimate,
+  link,
+  onClose,
+}: {
+  estimate: Estimate;
+  link: string;
+  onClose: () => void;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const edit = useEdit();
+  const id = useId();
+  const [store, setStore] = useState(readKept);
+  const [name, setName] = useState(() => nameOf(estimate.scenario));
+  const [said, setSaid] = useState("");
+  const [off, setOff] = useState(() => localStorage.getItem(KEYS_OFF) !== null);
+  useEffect(() => dialog.current!.showModal(), []);
+
+  // Closed by itself, a dialog gives the focus back to what had it.
+  const close = () => dialog.current!.close();
+  const open = (to: string) => {
+    const { scenario } = decodeLink(to);
+    if (scenario) edit({ do: "set", scenario });
+    close();
+  };
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = name.trim() || nameOf(estimate.scenario);
+    setSaid(
+      save(
+        wanted,
+        link,
+        store.saved.some((kept) => kept.name === wanted),
+      )
+        ? `Saved as “${wanted}”.`
+        : "This browser does not let pages keep anything; the link itself holds it all.",
+    );
+    setStore(readKept());
+  };
+  const copy = (what: "csv" | "markdown") =>
+    navigator.clipboard.writeText(what === "csv" ? toCsv(estimate) : toMarkdown(estimate)).then(
+      () => setSaid(`The bill is copied as ${what === "csv" ? "CSV" : "Markdown"}.`),
+      () => setSaid("The clipboard is closed to this page; download the CSV instead."),
+    );
+  const recent = store.recent.filter((one) => one !== link);
+  // Out of the editor: a form within a form is never heard of.
+  return createPortal(
+    <dialog ref={dialog} className="sheet" aria-labelledby={id} onClose={onClose}>
+      <div className="flex items-center gap-2">
+        <h2 id={id} className="flex-1 text-16 font-[600]">
+          This scenario
+        </h2>
+        <button type="button" className="ico" aria-label="Close" onClick={close}>
+          <CloseIcon />
+        </button>
+      </div>
+      <form className="mt-3 flex gap-2" onSubmit={keep}>
+        <div className="fld text flex-1">
+          <input
+            aria-label="Name to keep it by"
+            value={name}
+            maxLength={120}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <Button type="submit" go>
+          {store.saved.some((kept) => kept.name === name.trim()) ? "Replace" : "Save in this browser"}
+        </Button>
+      </form>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button small onClick={() => download("headroom-bill.csv", "text/csv", toCsv(estimate))}>
+          Download CSV
+        </Button>
+        <Button small onClick={() => copy("csv")}>
+          Copy CSV
+        </Button>
+        <Button small onClick={() => copy("markdown")}>
+          Copy Markdown
+        </Button>
+        <Button small onClick={() => print()}>
+          Print
+        </Button>
+      </div>
+      <p className="q mt-2 min-h-5" role="status">
+        {said}
+      </p>
+      <h3 className="mt-3 font-[600]">Kept in this browser</h3>
+      {store.saved.length === 0 && recent.length === 0 && (
+        <p className="q">Nothing yet. What you work on is listed here, and what you save stays by its name.</p>
+      )}
+      <ul className="kept">
+        {store.saved.map((kept) => (
+          <li key={kept.name}>
+            <button type="button" className="min-w-0 flex-1 truncate text-accent" onClick={() => open(kept.link)}>
+              {kept.name}
+            </button>
+            <Button
+              small
+              aria-label={`Forget ${kept.name}`}
+              onClick={() => {
+                forget(kept.name);
+                setStore(readKept());
+              }}
+            >
+              Forget
+            </Button>
+          </li>
+        ))}
+        {recent.map((one) => {
+          const { scenario } = decodeLink(one);
+          return scenario ? (
+            <li key={one}>
+              <button type="button" className="min-w-0 flex-1 truncate text-accent" onClick={() => open(one)}>
+                {nameOf(scenario)}
+              </button>
+              <span className="s q">
+                recent, {scenario.workloads.length === 1 ? "1 workload" : `${scenario.workloads.length} workloads`},{" "}
+                {formatDay(scenario.asOf)}
+              </span>
+            </li>
+          ) : null;
+        })}
+      </ul>
+      <h3 className="mt-4 font-[600]">Keys</h3>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-13 tablet:grid-cols-[auto_1fr_auto_1fr]">
+        {KEYS.map(([key, does]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="font-mono">{key}</kbd>
+            </dt>
+            <dd className="q">{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="mt-2 flex items-center gap-2 text-13">
+        <input
+          type="checkbox"
+          checked={!off}
+          onChange={(event) => {
+            setOff(!event.target.checked);
+            if (event.target.checked) localStorage.removeItem(KEYS_OFF);
+            else localStorage.setItem(KEYS_OFF, "1");
+          }}
+        />
+        Single letters act outside fields
+      </label>
+    </dialog>,
+    document.body,
+  );
+}

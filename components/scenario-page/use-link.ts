@@ -1,0 +1,75 @@
+"use client";
+
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { isOwn, keepRecent, readKept } from "@/components/scenario-page/kept";
+
+const FOLLOW_MS = 300;
+const FEEDBACK_MS = 2000;
+
+/**
+ * The address bar follows the edits, and so do the links of the header to the other pages of the scenario.
+ * Work is kept in this browser as it goes, each opened link as work of its own; it is kept as a link of the planner, whichever page (`link` begins with its path) it was done on.
+ */
+export function useLink(link: string, fromLink: boolean) {
+  const cut = link.indexOf("?");
+  const [page, query] = [link.slice(0, cut), link.slice(cut)];
+  const work = `/${query}`;
+  const [copied, setCopied] = useState<string | null>(null);
+  const [shared, setShared] = useState(false);
+  const [mine, setMine] = useState<string | null>(null);
+  const kept = useRef<string | null>(null);
+  // What the page was opened with, until the first edit: from then on the address follows, back to this too.
+  const untouched = useRef<string | null>(link);
+  const feedback = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    const own = isOwn(work);
+    if (own) kept.current = work;
+    // What this browser keeps is known only after the first paint; the banner that says so may come a little later still.
+    startTransition(() => {
+      setShared(fromLink && !own);
+      const last = own ? undefined : readKept().recent[0];
+      setMine(last === undefined ? null : page + last.slice(1));
+    });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with decides whose it is
+  }, []);
+
+  useEffect(() => {
+    if (untouched.current === link) return;
+    untouched.current = null;
+    for (const other of document.querySelectorAll<HTMLAnchorElement>("a[data-carries]")) other.search = query;
+    const follow = () => {
+      history.replaceState(history.state, "", link);
+      keepRecent(work, kept.current);
+      kept.current = work;
+    };
+    const timer = setTimeout(follow, FOLLOW_MS);
+    // Whoever leaves at once takes the edit along too.
+    addEventListener("pagehide", follow);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pagehide", follow);
+    };
+  }, [link, query, work]);
+
+  const copy = useCallback(() => {
+    const url = new URL(link, location.href).href;
+    const done = (said: string) => {
+      setCopied(said);
+      clearTimeout(feedback.current);
+      feedback.current = setTimeout(() => setCopied(null), FEEDBACK_MS);
+    };
+    history.replaceState(history.state, "", link);
+    navigator.clipboard.writeText(url).then(
+      () => done("Link copied"),
+      // No clipboard here (an http address, a refused permission): the address bar holds the same link.
+      () => done("Copy it from the address bar"),
+    );
+  }, [link]);
+
+  const own = useCallback(() => {
+    setShared(false);
+    setMine(null);
+  }, []);
+  return { copied, copy, shared, mine, own };
+}

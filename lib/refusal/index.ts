@@ -1,0 +1,14 @@
+/** Refusals (429 answers) and rate-limit headers as people paste them → their numbers. */
+export { readRefusal, type RefusalsRead } from "./read";
+export {
+  type HeadersRead,
+  type LimitHeader,
+  type Met,
+  type Period,
+  type QueueRefusal,
+  type RateRefusal,
+  refillMs,
+  type Refusal,
+  type TooLargeRefusal,
+  type Unread,
+} from "./types";

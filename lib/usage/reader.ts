@@ -1,0 +1,140 @@
+import type { Columns, UsageReport } from "./report";
+import type { CountTokens } from "./log/batch-input";
+import { binaryKind, encodingOf, textOf } from "./log/bytes";
+import { JsonLinesReader } from "./log/json-lines";
+import { JsonRows } from "./log/json-rows";
+import { JsonStreamReader } from "./log/json-stream";
+import { TableReader } from "./log/table";
+import { isProfile } from "./profile/profile";
+import { ProfileReader } from "./profile/reader";
+import { Draft } from "./tally/draft";
+import { Tally } from "./tally/tally";
+
+/** So much of a file tells what it is. */
+const SNIFFED = 65_536;
+/** Longer pushes are read in pieces, so that no copy of them is made. */
+const PIECE = 2 ** 20;
+
+/** `uses`: the columns a person chose. `countTokens`: the tokenizer, for requests that were not answered yet. */
+export interface UsageReaderOptions {
+  readonly uses?: Columns["uses"] | undefined;
+  readonly countTokens?: CountTokens | undefined;
+}
+
+interface Reader {
+  push(bytes: Uint8Array): void;
+  end(): void;
+  readonly format: string;
+  readonly columns: Columns | null;
+  /** What the file says itself, where it is a report already. */
+  readonly report?: UsageReport | null;
+}
+
+/** Reads a log of requests as its bytes come, whatever its format, in memory that does not grow with it; how they are cut into pieces changes nothing. */
+export class UsageReader {
+  private readonly tally = new Tally();
+  private head: Uint8Array[] = [];
+  private headSize = 0;
+  private reader: Reader | null = null;
+  private decoder: TextDecoder | null = null;
+  private readonly encoder = new TextEncoder();
+  private closed = false;
+
+  constructor(private readonly options: UsageReaderOptions = {}) {}
+
+  /** Rows read so far. */
+  get rowsRead(): number {
+    return this.tally.rowsRead;
+  }
+
+  /** The next bytes of the file, not compressed. */
+  push(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length && !this.closed; from += PIECE)
+      this.pushPiece(bytes.subarray(from, from + PIECE));
+  }
+
+  private pushPiece(bytes: Uint8Array): void {
+    if (this.reader) return this.feed(bytes, true);
+    const rest = SNIFFED - this.headSize;
+    this.head.push(bytes.slice(0, rest));
+    this.headSize += Math.min(bytes.length, rest);
+    if (this.headSize < SNIFFED) return;
+    this.begin();
+    if (this.reader && bytes.length > rest) this.feed(bytes.subarray(rest), true);
+  }
+
+  private feed(bytes: Uint8Array, more: boolean): void {
+    this.reader!.push(this.decoder ? this.encoder.encode(this.decoder.decode(bytes, { stream: more })) : bytes);
+  }
+
+  /** Settles by the first bytes what the file is. */
+  private begin(): void {
+    const head = new Uint8Array(this.headSize);
+    let at = 0;
+    for (const piece of this.head) {
+      head.set(piece, at);
+      at += piece.length;
+    }
+    this.head = [];
+    const { name, mark } = encodingOf(head);
+    const binary = name === "utf-8" ? binaryKind(head) : null;
+    if (binary) {
+      this.tally.remark(`The file is ${binary}; nothing was read.`);
+      this.closed = true;
+      return;
+    }
+    if (name !== "utf-8") this.decoder = new TextDecoder(name, { ignoreBOM: true });
+    const first =
+      name === "utf-8"
+        ? head.subarray(mark)
+        : this.encoder.encode(this.decoder!.decode(head.subarray(mark), { stream: true }));
+    this.reader = readerOf(first, this.tally, this.options);
+    this.reader.push(first);
+  }
+
+  /** All that the file says; nothing may be pushed after. */
+  end(): UsageReport {
+    if (!this.reader && !this.closed && this.headSize > 0) this.begin();
+    if (this.reader) {
+      if (this.decoder) this.feed(new Uint8Array(0), false);
+      this.reader.end();
+      if (this.reader.report) return this.reader.report;
+    }
+    if (this.tally.row === 0 && !this.closed)
+      this.tally.remark(this.headSize === 0 ? "The file is empty." : "No rows were found in the file.");
+    return this.tally.report({ format: this.reader?.format ?? "Unknown", columns: this.reader?.columns ?? null });
+  }
+}
+
+/** JSON that begins a line with each object is lines; other JSON is read by its brackets; all else is a table. */
+function readerOf(head: Uint8Array, tally: Tally, { uses, countTokens }: UsageReaderOptions): Reader {
+  const row = new Draft();
+  const text = textOf(head, () => undefined);
+  if (isProfile(text)) return new ProfileReader();
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+  const objects = lines.filter((line) => line.startsWith("{")).length;
+  const begun = text.trimStart();
+  const isJson = /^(?:\{|\[\s*(?:[[{"\d\]tfn-]|$))/.test(begun);
+  if (!isJson && objects * 2 <= lines.length) return new TableReader(tally, row, uses);
+  const rows = new JsonRows(tally, row, { uses, countTokens });
+  const isLines = !begun.startsWith("[") && (isWhole(lines[0]!) || (lines.length > 1 && lines[1]!.startsWith("{")));
+  const reader = isLines ? new JsonLinesReader(tally, rows.take) : new JsonStreamReader(tally, rows.take);
+  return {
+    push: (bytes) => reader.push(bytes),
+    end: () => reader.end(),
+    get format() {
+      return rows.format;
+    },
+    get columns() {
+      return rows.columns;
+    },
+  };
+}
+
+function isWhole(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
+  }
+}

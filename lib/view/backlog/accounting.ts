@@ -1,0 +1,24 @@
+import { requestOf, sustainedUnder, type BacklogPlan } from "@/lib/batch";
+import { chargeMilli } from "@/lib/rates";
+import { MILLI, TOKEN_ACCOUNTINGS } from "@/lib/scenario";
+import { SAYS, type AccountingView } from "@/lib/view/estimate";
+import { requestsText } from "@/lib/view/chart";
+import { formatNumber, UNKNOWN, ACCOUNTING_NAMES } from "@/lib/view/text";
+
+/** The three accounting rules with what each charges one request of the backlog, and the requests a minute that leaves. */
+export function backlogAccounting(plan: BacklogPlan): AccountingView {
+  const request = requestOf(plan.backlog);
+  return {
+    workload: "A request of the backlog, and how many run a minute,",
+    rules: TOKEN_ACCOUNTINGS.map((rule) => {
+      const rate = sustainedUnder(plan, rule);
+      return {
+        rule,
+        name: ACCOUNTING_NAMES[rule],
+        says: SAYS[rule],
+        charge: formatNumber(chargeMilli(request, rule) / MILLI),
+        share: rate ? requestsText(rate) : UNKNOWN,
+      };
+    }),
+  };
+}

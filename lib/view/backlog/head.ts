@@ -1,0 +1,57 @@
+import type { BacklogPlan, Split } from "@/lib/batch";
+import { exact, multiply } from "@/lib/money";
+import { backlogVerdict } from "./verdict";
+import { costFigure, deadlineText, hoursFigure, type AskKey } from "./words";
+import { figure, plainText, type Figure, formatExact, formatTier, formatUsd, formatCount } from "@/lib/view/text";
+
+/** The split the page is about: the cheapest that meets the deadline, else the one that is done first; `null` where nothing runs. */
+export function shownSplit({ own }: BacklogPlan): { readonly split: Split; readonly key: AskKey } | null {
+  const key = own.answers.cheapest.split ? "cheapest" : "earliest";
+  const { split } = own.answers[key];
+  return split && { split, key };
+}
+
+/** The head figures: the first one is the large one. Empty where nothing runs. */
+export function backlogKeys(plan: BacklogPlan): { readonly label: string; readonly figure: Figure }[] {
+  const shown = shownSplit(plan);
+  if (!shown) return [];
+  const { split, key } = shown;
+  const { own } = plan;
+  const at = (what: string) => `b.${what}.${key}.${own.usageTier}`;
+  const thousand = split.cost && multiply(split.cost, exact(1000n, BigInt(plan.backlog.total)));
+  return [
+    {
+      label: key === "cheapest" ? `Done, cheapest by ${deadlineText(plan)}` : "Done, at the earliest",
+      figure: hoursFigure(plan, split, key, own),
+    },
+    { label: "Cost", figure: costFigure(split, key, own) },
+    { label: "1,000 requests", figure: figure(thousand ? formatUsd(thousand) : "no price", at("thousand")) },
+    { label: split.waves === 1n ? "Wave" : "Waves", figure: figure(formatExact(exact(split.waves)), at("waves")) },
+    { label: "Standard requests", figure: figure(formatExact(exact(split.standard)), at("standard")) },
+  ];
+}
+
+/** `25,000 requests`, `o3-mini`, `deadline 3 days`. */
+export function backlogContext(plan: BacklogPlan): string {
+  const { scenario, backlog } = plan;
+  return `${formatCount(BigInt(backlog.total), "request")} on ${backlog.model}, ${scenario.usageTier === "free" ? "Free" : `usage ${formatTier(scenario.usageTier)}`}, deadline ${deadlineText(plan)}`;
+}
+
+/** Title and description of the page, so that a pasted link says the verdict. */
+export function backlogTitle(plan: BacklogPlan): { readonly title: string; readonly description: string } {
+  const { lead, rest, asides } = backlogVerdict(plan);
+  const said = plainText(lead);
+  const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
+  return {
+    title: plain(`${plan.scenario.title ? `${plan.scenario.title}: ` : ""}${said.replace(/\.$/, "")}`),
+    description: plain(
+      `${backlogContext(plan)}. ${said} ${plainText(rest)} ${asides.join(" ")}`.replace(/\s+/g, " ").trim(),
+    ),
+  };
+}
+
+/** What a screen reader is told after an edit. */
+export const backlogAnnouncement = (plan: BacklogPlan): string => {
+  const { lead, rest } = backlogVerdict(plan);
+  return `${plainText(lead)} ${plainText(rest)}`;
+};

@@ -1,0 +1,18 @@
+/** What Backlog shows of a planned backlog. */
+export { backlogAccounting } from "./accounting";
+export { frontierPlot, type FrontierPlot } from "./charts/frontier-plot";
+export { frontierChart, type FrontierChart } from "./charts/frontier";
+export { type WaveBar, wavesChart, type WavesChart } from "./charts/waves";
+export { backlogAnnouncement, backlogContext, backlogKeys, backlogTitle, shownSplit } from "./head";
+export { type BacklogNote, backlogNotes, backlogSources } from "./notes";
+export { backlogPinned } from "./pinned";
+export {
+  type BacklogCell,
+  type BacklogRow,
+  backlogRows,
+  backlogRowsFinding,
+  backlogTiers,
+  backlogTiersFinding,
+} from "./rows";
+export { backlogVerdict } from "./verdict";
+export type { AskKey } from "./words";

@@ -1,0 +1,115 @@
+import { findModel } from "@/lib/catalogue";
+import type { BacklogPlan, Obstacle, PaceLimit, Split, TierPlan } from "@/lib/batch";
+import { fromNumber, type Exact } from "@/lib/money";
+import {
+  figure,
+  type Figure,
+  type Sentence,
+  formatExact,
+  formatTier,
+  formatUsd,
+  listed,
+  formatCount,
+  formatSpan,
+} from "@/lib/view/text";
+
+/** What is asked of a plan: one key for each row, and the last part but one of the key of its figures. */
+export type AskKey = keyof TierPlan["answers"];
+
+/** The deadline in hours, and as a span. */
+export const deadlineOf = ({ backlog }: BacklogPlan): Exact => fromNumber(backlog.deadlineHours);
+export const deadlineText = (plan: BacklogPlan): string => formatSpan(deadlineOf(plan));
+
+const RATES: Readonly<Record<Exclude<PaceLimit, "batch-queue">, string>> = {
+  rpm: "requests-a-minute",
+  tpm: "tokens-a-minute",
+};
+
+/** `batch queue`, `requests-a-minute or tokens-a-minute limit`. */
+function limitsText(limits: readonly PaceLimit[]): string {
+  const rates = limits.flatMap((limit) => (limit === "batch-queue" ? [] : [RATES[limit]]));
+  return rates.length ? `${rates.join(" or ")} limit` : "batch queue";
+}
+
+/** Why a service tier cannot do the backlog, or cannot be told to, as a sentence without its first capital and its end. */
+export function obstacleText({ facts }: BacklogPlan, obstacle: Obstacle, { usageTier }: TierPlan): string {
+  const { pool } = facts;
+  switch (obstacle.code) {
+    case "tier-not-supported":
+      return `Free does not offer ${pool}`;
+    case "unpublished": {
+      const what = limitsText(obstacle.limits);
+      return findModel(pool)
+        ? `OpenAI publishes no ${what} for ${pool} at ${formatTier(usageTier)}`
+        : `no ${what} is known for ${pool} yet`;
+    }
+    default: {
+      const [needed, most] = [formatExact(obstacle.needed), formatExact(obstacle.most)];
+      switch (obstacle.code) {
+        case "exceeds-context":
+          return `one ${pool} request takes ${needed} tokens; its context window holds ${most}`;
+        case "exceeds-max-input":
+          return `one ${pool} request has ${needed} input tokens; the model takes at most ${most}`;
+        case "exceeds-max-output":
+          return `one ${pool} answer takes ${needed} tokens; the model gives at most ${most}`;
+        case "request-exceeds-tpm":
+          return `one ${pool} request is charged ${needed} tokens; ${formatTier(usageTier)} holds ${most} a minute`;
+        case "input-exceeds-queue":
+          return `one ${pool} request has ${needed} input tokens; the batch queue of ${formatTier(usageTier)} holds ${most}`;
+        case "request-exceeds-file":
+          return `one ${pool} request weighs ${needed} bytes in a batch file, which holds ${most}`;
+      }
+    }
+  }
+}
+
+const SHORT: Readonly<Record<Obstacle["code"], string>> = {
+  "tier-not-supported": "not offered",
+  "exceeds-context": "over the context window",
+  "exceeds-max-input": "over the maximum input",
+  "exceeds-max-output": "over the maximum output",
+  "request-exceeds-tpm": "too large for TPM",
+  "input-exceeds-queue": "too large for the queue",
+  "request-exceeds-file": "too large for a file",
+  unpublished: "limit not published",
+};
+
+/** The same in a few words, for a cell. */
+export const obstacleShort = ({ code }: Obstacle): string => SHORT[code];
+
+/** Whether what is in the way can never change at this usage tier; a limit that nobody published leaves it open. */
+const isFinal = ({ code }: Obstacle): boolean => code !== "unpublished";
+
+/** What leaves open whether a service tier can do the backlog: its unpublished limits, where nothing else is in its way. */
+export function openObstacles({ batch, standard }: Pick<TierPlan, "batch" | "standard">): Obstacle[] {
+  return [batch, standard].flatMap(({ obstacles }) => (obstacles.some(isFinal) ? [] : obstacles));
+}
+
+/** What a split is made of: `13 waves`, `20,000 standard requests`, `2 waves and 12,000 standard requests`. */
+export function splitText({ waves, standard }: Split): string {
+  const parts = [
+    ...(waves ? [formatCount(waves, "wave")] : []),
+    ...(standard ? [formatCount(standard, "standard request")] : []),
+  ];
+  return listed(parts);
+}
+
+/** Whether the words of `splitText` are one thing. */
+export const isOne = ({ waves, standard }: Split): boolean => waves + standard === 1n;
+
+/** The cost of a split as a figure with its working; `no price` where it is unknown. */
+export const costFigure = (split: Split, key: AskKey, { usageTier }: TierPlan): Figure =>
+  figure(split.cost ? formatUsd(split.cost) : "no price", `b.cost.${key}.${usageTier}`);
+
+/** Hours in words, told apart from the deadline. */
+export const timeText = (plan: BacklogPlan, { hours }: Split): string => formatSpan(hours, deadlineOf(plan));
+
+/** The time of a split as a figure with its working. */
+export const hoursFigure = (plan: BacklogPlan, split: Split, key: AskKey, { usageTier }: TierPlan): Figure =>
+  figure(timeText(plan, split), `b.hours.${key}.${usageTier}`);
+
+/** `in 13 days for $1,234.56`. */
+export function inFor(plan: BacklogPlan, split: Split, key: AskKey, tier: TierPlan): Sentence {
+  const time = hoursFigure(plan, split, key, tier);
+  return split.cost ? ["in ", time, " for ", costFigure(split, key, tier)] : ["in ", time];
+}

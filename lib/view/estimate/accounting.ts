@@ -1,0 +1,46 @@
+import { demands, limitsFor, utilisation } from "@/lib/limits";
+import type { Estimate } from "@/lib/estimate";
+import { chargeMilli } from "@/lib/rates";
+import { MILLI, poolOf, TOKEN_ACCOUNTINGS, type TokenAccounting } from "@/lib/scenario";
+import { formatNumber, formatPercent, ACCOUNTING_NAMES, workloadName } from "@/lib/view/text";
+
+export interface AccountingView {
+  /** The workload whose charges are shown; `null` where all are batch. */
+  readonly workload: string | null;
+  readonly rules: readonly {
+    readonly rule: TokenAccounting;
+    readonly name: string;
+    readonly charge: string;
+    readonly share: string;
+    readonly says: string;
+  }[];
+}
+
+export const SAYS: Readonly<Record<TokenAccounting, string>> = {
+  "prompt-plus-cap": "input plus the cap, used or not",
+  "larger-of": "the cap or the input, whichever is more",
+  actual: "input plus output",
+};
+
+/** The three accounting rules with the first workload’s own numbers, and what each makes of its pool’s tokens a minute. */
+export function accountingView({ scenario, facts }: Estimate): AccountingView {
+  const index = scenario.workloads.findIndex(({ serviceTier }) => serviceTier !== "batch");
+  const workload = scenario.workloads[index];
+  const pool = workload && poolOf(workload.model);
+  return {
+    workload: workload ? workloadName(scenario, index) : null,
+    rules: TOKEN_ACCOUNTINGS.map((rule) => {
+      const demanded = demands({ ...scenario, tokenAccounting: rule }, facts, null).filter(
+        (row) => row.pool === pool && row.dimension === "tpm",
+      );
+      const [limit] = limitsFor(scenario, facts, demanded, scenario.usageTier);
+      return {
+        rule,
+        name: ACCOUNTING_NAMES[rule],
+        says: SAYS[rule],
+        charge: workload ? formatNumber(chargeMilli(workload, rule) / MILLI) : "",
+        share: demanded[0] && limit ? formatPercent(utilisation(demanded[0], limit)) : "",
+      };
+    }),
+  };
+}

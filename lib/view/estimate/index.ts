@@ -1,0 +1,8 @@
+/** What several pages say of an estimate: notes, sources, tones, token accounting, prices of another day. */
+export { accountingView, type AccountingView, SAYS } from "./accounting";
+export { fitView } from "./fit";
+export { stateOf, type LimitState } from "./limit-state";
+export { notesFinding, noteText, type NoteText, type NoteView, noteViews } from "./notes";
+export { pinnedView } from "./pinned";
+export { sourcesView, type SourceView } from "./sources";
+export { retiredAside, type Tone } from "./tone";

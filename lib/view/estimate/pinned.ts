@@ -1,0 +1,29 @@
+import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
+import type { Exact } from "@/lib/money";
+import type { Scenario } from "@/lib/scenario";
+import { formatDay, formatUsd } from "@/lib/view/text";
+
+/** Where the prices pinned by the scenario's day are not those of `today`: what it was then and is now. */
+export function pinnedView(
+  estimate: Estimate,
+  today: string,
+): { readonly text: string; readonly scenario: Scenario } | null {
+  const { scenario, cost } = estimate;
+  if (scenario.asOf === today) return null;
+  const next = { ...scenario, asOf: today };
+  const now = estimateOf(next).cost.perMonth;
+  const day = formatDay(scenario.asOf);
+  const said = (amount: Exact | null) => (amount ? `${formatUsd(amount)} a month` : "unknown");
+  if (now === null || cost.perMonth === null)
+    return now === cost.perMonth
+      ? null
+      : {
+          text: `On ${day}, which this link pins, the cost was ${said(cost.perMonth)}; at today’s prices it is ${said(now)}.`,
+          scenario: next,
+        };
+  if (now.n * cost.perMonth.d === cost.perMonth.n * now.d) return null;
+  return {
+    text: `At the prices of ${day}, which this link pins, it was ${formatUsd(cost.perMonth)} a month then; at those of ${formatDay(today)} it is ${formatUsd(now)} now.`,
+    scenario: next,
+  };
+}

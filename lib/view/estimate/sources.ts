@@ -1,0 +1,39 @@
+import { SOURCES, usageTier, type Confidence, type Fact, type SourceId } from "@/lib/catalogue";
+import type { Estimate } from "@/lib/estimate";
+import { tierLimits } from "@/lib/facts";
+import { formatDay, formatTier } from "@/lib/view/text";
+
+export interface SourceView {
+  readonly title: string;
+  readonly url: string;
+  readonly confidence: Confidence;
+  readonly about: string;
+  readonly checkedOn: string;
+}
+
+/** The sources of the very rows this estimate used. */
+export function sourcesView({ scenario, facts, notes }: Estimate): SourceView[] {
+  const used = new Map<SourceId, { fact: Fact; about: string[] }>();
+  const cite = (fact: Fact | null | undefined, about: string) => {
+    if (!fact) return;
+    const known = used.get(fact.source);
+    if (!known) used.set(fact.source, { fact, about: [about] });
+    else if (!known.about.includes(about)) known.about.push(about);
+  };
+  for (const one of facts.values()) {
+    cite(one.priceRow, `${one.pool} prices${one.priceRow ? ` from ${formatDay(one.priceRow.from)}` : ""}`);
+    cite(
+      tierLimits(one, scenario.usageTier, scenario.usageTier).row,
+      `${one.pool} limits at ${formatTier(scenario.usageTier)}`,
+    );
+    if (one.retired) cite(one.model!.retirement, `${one.pool} retired ${formatDay(one.model!.retirement!.on)}`);
+    if (notes.some(({ code }) => code === "support-disputed")) cite(one.model?.batchSupport, `${one.pool} in batch`);
+  }
+  cite(usageTier(scenario.usageTier), `usage limit at ${formatTier(scenario.usageTier)}`);
+  return [...used].map(([id, { fact, about }]) => ({
+    ...SOURCES[id],
+    confidence: fact.confidence,
+    about: about.join("; "),
+    checkedOn: formatDay(fact.checkedOn),
+  }));
+}

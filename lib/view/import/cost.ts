@@ -1,0 +1,123 @@
+import { findModel, isRetired, MODELS, priceOn, type Day, type Model } from "@/lib/catalogue";
+import type { UsageBill } from "@/lib/estimate";
+import { compare, parseDecimal, type Exact } from "@/lib/money";
+import { poolOf } from "@/lib/scenario";
+import type { UsageReport } from "@/lib/usage";
+import { formatDay, formatNumber, formatUsd, shareOf, listed } from "@/lib/view/text";
+import { amountText, namesOf, saidText, saidUsd } from "./words";
+import { saidCost } from "./tables";
+
+/** One way to pay for the log’s tokens. */
+export interface ImportCost {
+  readonly key: "said" | "dated" | "now" | "batch" | "model";
+  readonly name: string;
+  readonly about: string;
+  readonly amount: string;
+  /** 0–1 of the dearest way shown. */
+  readonly width: number;
+}
+
+/** The bills the table of costs is made of; `null`: the log tells no tokens, or for `dated` no days. */
+export type ImportBills = Readonly<Record<"dated" | "now" | "batch" | "other", UsageBill | null>>;
+
+function remark({ unpriced, undatedTokens, longContext }: UsageBill, said: string): string {
+  const parts = [
+    said,
+    ...(unpriced.length > 0 ? [`no price for ${namesOf({ unpriced })}`] : []),
+    ...(undatedTokens > 0 ? [`${formatNumber(undatedTokens)} tokens without a day left out`] : []),
+    ...(longContext.length > 0 ? [`long-context prices of ${listed(longContext)} left out`] : []),
+  ];
+  return parts.filter(Boolean).join("; ");
+}
+
+/** Every way to pay, the log’s own word first; bars share one scale. `other` is the bill on the model that was picked; a log that names no model has that one alone, `batch` too. */
+export function importCosts(
+  { total, groups }: UsageReport,
+  { dated, now, batch, other }: ImportBills,
+  asOf: Day,
+  model: string,
+): ImportCost[] {
+  const said = saidUsd(total.costUsd);
+  const named = groups.some(({ model }) => model !== null);
+  const today = `prices of ${formatDay(asOf)}`;
+  const bill = (key: ImportCost["key"], name: string, about: string, of: UsageBill | null) =>
+    of ? [{ key, name, about: remark(of, about), amount: amountText(of.usd, of.known), of: of.known }] : [];
+  const rows: (Omit<ImportCost, "width"> & { readonly of: Exact | null })[] = [
+    ...(said
+      ? [
+          {
+            key: "said" as const,
+            name: "As the log says",
+            about: "its own sum",
+            amount: saidText(said),
+            of: said.n < 0n ? null : said,
+          },
+        ]
+      : []),
+    ...(named
+      ? [
+          ...bill("dated", "At the prices of its days", "each day at the price then in force", dated),
+          ...bill("now", "Now", today, now),
+          ...bill("batch", "Now, all in batch", "answers may take 24 hours", batch),
+        ]
+      : []),
+    ...bill("model", `Now, all on ${model}`, "the same tokens, standard", other),
+    ...(named ? [] : bill("batch", "The same in batch", "answers may take 24 hours", batch)),
+  ];
+  const dearest = rows.reduce<Exact | null>(
+    (most, { of }) => (of && (!most || compare(of, most) > 0) ? of : most),
+    null,
+  );
+  return rows.map(({ of, ...row }) => ({ ...row, width: shareOf(of, dearest) }));
+}
+
+/** What the ways to pay come to, in a sentence. */
+export function importCostFinding(
+  report: UsageReport,
+  { dated, now, batch, other }: ImportBills,
+  model: string,
+): string {
+  const own = dated ?? now;
+  if (!own || !other) {
+    const said = saidCost(report);
+    return said
+      ? `The log says ${said}; without input and output tokens there is nothing else to price`
+      : "Without input and output tokens there is nothing to price";
+  }
+  if (!own.known)
+    return other.usd ? `On ${model} these tokens cost ${formatUsd(other.usd)}` : "No price for the models of this log";
+  const lead = `${dated ? "At the prices of its days it cost" : "At current prices it costs"} ${amountText(own.usd, own.known)}`;
+  if (other.usd && compare(other.usd, own.known) < 0) return `${lead}; on ${model} it would be ${formatUsd(other.usd)}`;
+  return batch?.usd && compare(batch.usd, own.known) < 0
+    ? `${lead}; in batch it would be ${formatUsd(batch.usd)}`
+    : lead;
+}
+
+const blended = (model: Model, day: Day) => {
+  const price = priceOn(model, day);
+  return price && !isRetired(model, day) ? parseDecimal(price.input)! : null;
+};
+
+/** The models a log’s tokens can be priced on, those on sale first, cheapest input first. */
+export function pickableModels(day: Day): readonly string[] {
+  const sold = MODELS.flatMap((model) => {
+    const input = blended(model, day);
+    return input ? [{ id: model.id, input }] : [];
+  }).sort((a, b) => compare(a.input, b.input));
+  const rest = MODELS.filter((model) => !blended(model, day) && priceOn(model, day)).map(({ id }) => id);
+  return [...sold.map(({ id }) => id), ...rest];
+}
+
+/** The model to compare a log with at first: what follows its main model along the chain of successors, else the cheapest on sale. */
+export function comparedModel({ groups }: UsageReport, day: Day): string {
+  const main = groups.find(({ model }) => model !== null && findModel(model))?.model;
+  const own = main ? poolOf(main) : null;
+  let next = own === null ? undefined : findModel(own)?.retirement?.successor;
+  for (let steps = 0; next !== undefined && steps < 10; steps++) {
+    const model = findModel(next);
+    if (model && !isRetired(model, day)) return model.id;
+    next = model?.retirement?.successor;
+  }
+  const pickable = pickableModels(day);
+  return pickable.find((id) => id !== own) ?? pickable[0]!;
+}

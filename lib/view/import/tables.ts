@@ -1,0 +1,151 @@
+import type { UsageBill } from "@/lib/estimate";
+import { poolOf } from "@/lib/scenario";
+import { findModel } from "@/lib/catalogue";
+import { add, ZERO, type Exact } from "@/lib/money";
+import type { Spread, UsageReport } from "@/lib/usage";
+import { formatDay, formatNumber, formatPercent, UNKNOWN, SERVICE_TIER_NAMES } from "@/lib/view/text";
+import { amountText, formatSize, modelName, saidText, saidUsd, shareIn } from "./words";
+
+/** A row of a table: its name, what is said under it, its cells. */
+export interface ImportRow {
+  readonly key: string;
+  readonly name: string;
+  readonly about: string;
+  readonly cells: readonly string[];
+}
+
+export const SIZES_HEAD = ["Mean", "p50", "p95", "p99", "Largest"] as const;
+
+function sizeRow(name: string, spread: Spread | null, text: (value: number) => string): ImportRow[] {
+  if (!spread) return [];
+  const { mean, p50, p95, p99, max, within } = spread;
+  return [
+    {
+      key: name,
+      name,
+      about: within ? `quantiles within ${formatPercent(within)}` : "",
+      cells: [mean, p50, p95, p99, max].map(text),
+    },
+  ];
+}
+
+/** Tokens of a request: mean, quantiles, largest; empty where no single request is known. */
+export function sizeRows({ total }: UsageReport): ImportRow[] {
+  return [
+    ...sizeRow("Input tokens", total.input, formatSize),
+    ...sizeRow("Output tokens", total.output, formatSize),
+    ...sizeRow("Reasoning in output", total.reasoningShare, formatPercent),
+  ];
+}
+
+/** What the sizes come to, in a sentence. */
+export function sizesFinding({ total, told }: UsageReport): string {
+  const { input, output, requests, inputTokens, outputTokens } = total;
+  if (input && output)
+    return `A request has ${formatSize(input.mean)} tokens in and ${formatSize(output.mean)} out on the mean; one in twenty has over ${formatSize(input.p95)} in`;
+  if (requests > 0 && !(told.input && told.output))
+    return `The log does not tell ${told.input ? "output" : told.output ? "input" : "input and output"} tokens`;
+  return requests > 0
+    ? `A request has ${formatSize(inputTokens / requests)} tokens in and ${formatSize(outputTokens / requests)} out on the mean; no single one is known`
+    : "No request, so no sizes";
+}
+
+export const MODELS_HEAD = ["Requests", "Input", "Cached", "Output", "Reasoning", "Cost"] as const;
+
+/** Each model at each service tier, most tokens first; the last cell is the bill’s amount, or without a bill what the log says. */
+export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null): ImportRow[] {
+  return groups.map((group, index): ImportRow => {
+    const {
+      model,
+      serviceTier,
+      requests,
+      failedRequests,
+      inputTokens,
+      cachedInputTokens,
+      outputTokens,
+      reasoningTokens,
+    } = group;
+    const pool = model === null ? null : poolOf(model);
+    return {
+      key: `${serviceTier} ${model ?? ""}`,
+      name: modelName(model),
+      about: [
+        ...(serviceTier === "standard" ? [] : [SERVICE_TIER_NAMES[serviceTier].toLowerCase()]),
+        ...(pool !== null && pool !== model ? [pool] : []),
+        ...(model !== null && !findModel(model) ? ["not in the catalogue"] : []),
+        ...(failedRequests > 0 ? [`${formatNumber(failedRequests)} failed`] : []),
+      ].join(", "),
+      cells: [
+        requests === 0 && !told.input && !told.output ? UNKNOWN : formatNumber(requests),
+        told.input ? formatNumber(inputTokens) : UNKNOWN,
+        told.cached ? formatPercent(shareIn(cachedInputTokens, inputTokens)) : UNKNOWN,
+        told.output ? formatNumber(outputTokens) : UNKNOWN,
+        told.reasoning ? formatPercent(shareIn(reasoningTokens, outputTokens)) : UNKNOWN,
+        bill ? amountText(bill.groups[index] ?? null, null) : (saidCost({ total: group }) ?? UNKNOWN),
+      ],
+    };
+  });
+}
+
+/** What the models come to, in a sentence. */
+export function modelsFinding({ groups, total }: UsageReport): string {
+  const [first] = groups;
+  if (!first) return "No model";
+  if (groups.length === 1)
+    return first.model === null
+      ? "The log names no model"
+      : `All of it is ${first.model}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`}`;
+  const models = new Set(groups.map(({ model }) => model)).size;
+  if (total.inputTokens + total.outputTokens === 0)
+    return models === 1 ? "One model" : `${formatNumber(models)} models; the log does not tell their tokens`;
+  const share = shareIn(first.inputTokens + first.outputTokens, total.inputTokens + total.outputTokens);
+  return `${models === 1 ? "One model" : `${formatNumber(models)} models`}; ${modelName(first.model)}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`} has ${formatPercent(share)} of the tokens`;
+}
+
+/** What the log itself says it cost; `null` where it does not say. */
+export function saidCost({ total }: { readonly total: Pick<UsageReport["total"], "costUsd"> }): string | null {
+  const usd = saidUsd(total.costUsd);
+  return usd && saidText(usd);
+}
+
+/** What the log itself says each day cost, for logs of costs without tokens; empty for others. */
+export function costDays({ told, days }: UsageReport): ImportRow[] {
+  if (told.input || told.output) return [];
+  const sums = new Map<string, Exact>();
+  for (const { day, costUsd } of days) {
+    const usd = saidUsd(costUsd);
+    if (usd) sums.set(day, add(sums.get(day) ?? ZERO, usd));
+  }
+  return [...sums].map(([day, usd]) => ({ key: day, name: formatDay(day), about: "", cells: [saidText(usd)] }));
+}
+
+/** What its days of costs are, in a sentence. */
+export const costDaysFinding = (days: readonly ImportRow[]): string =>
+  days.length === 1 ? "One day, as the log says" : `${formatNumber(days.length)} days, each as the log says`;
+
+const MOST_ROWS = 8;
+
+/** Rows that were not counted, and rows that tell of failed requests: the reason, how many, and the first of them by number. */
+export function skippedRows({ skipped, failed }: UsageReport): ImportRow[] {
+  return [
+    ...skipped.map((rows) => ({ ...rows, about: "skipped" })),
+    ...failed.map((rows) => ({ ...rows, about: "read as failed" })),
+  ].map(({ reason, count, rows, about }): ImportRow => {
+    const shown = rows.slice(0, MOST_ROWS).map(formatNumber).join(", ");
+    return {
+      key: `${about} ${reason}`,
+      name: reason,
+      about,
+      cells: [formatNumber(count), `${shown}${count > Math.min(rows.length, MOST_ROWS) ? " …" : ""}`],
+    };
+  });
+}
+
+/** How the reading went, in a sentence. */
+export function readFinding({ rowsRead, rowsSkipped }: UsageReport): string {
+  const all = rowsRead + rowsSkipped;
+  if (all === 0) return "No row was read";
+  if (rowsSkipped === 0)
+    return rowsRead === 1 ? "The one row was read" : `All ${formatNumber(rowsRead)} rows were read`;
+  return `${formatNumber(rowsRead)} of ${formatNumber(all)} rows were read; ${formatNumber(rowsSkipped)} ${rowsSkipped === 1 ? "was" : "were"} skipped`;
+}

@@ -1,0 +1,12 @@
+/** What the model pages show of the catalogue. */
+export {
+  MODEL_ORDER_NAMES,
+  MODEL_ORDERS,
+  modelList,
+  type ModelOrder,
+  type ModelRow,
+  searchModels,
+  sortModels,
+} from "./list";
+export { priceChart, type PriceChart, type PriceKind } from "./price-chart";
+export { successorsView, type SuccessorView } from "./successors";

@@ -1,0 +1,166 @@
+import { CHECKED_ON, type Day, type Model, type PriceRow } from "@/lib/catalogue";
+import { compare, divide, parseDecimal, subtract, type Exact } from "@/lib/money";
+import { linearSteps, ticks, type Axis, type Tick, checkedSource, type ChartText } from "@/lib/view/chart";
+import { formatCompact, formatDay, formatPercent, formatUsdText, toGeometry, UNKNOWN } from "@/lib/view/text";
+
+export const PRICE_KINDS = ["input", "cachedInput", "output"] as const;
+export type PriceKind = (typeof PRICE_KINDS)[number];
+
+/** One kind of price over time, a step at a time: held from each point to the next. `null`: none was published. */
+export interface PriceStep {
+  readonly day: number;
+  readonly prices: Readonly<Record<PriceKind, number | null>>;
+}
+
+/** A model's prices over its life. Days are counted from an arbitrary day; the axis ends on the day the facts were checked, or past the retirement. */
+export interface PriceChart extends ChartText {
+  readonly drawn: true;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly steps: readonly PriceStep[];
+  /** Each price as it stands at the end: since which day, and to which. */
+  readonly lines: readonly {
+    readonly kind: PriceKind;
+    readonly text: string;
+    readonly last: number;
+    readonly since: number;
+    readonly lastDay: number;
+  }[];
+  /** What each change changed the price to, for the figures beside the steps. */
+  readonly starts: readonly {
+    readonly day: number;
+    readonly kind: PriceKind;
+    readonly price: number;
+    readonly text: string;
+  }[];
+  readonly retired: { readonly day: number; readonly text: string } | null;
+}
+
+const NAMES: Readonly<Record<PriceKind, string>> = { input: "input", cachedInput: "cached input", output: "output" };
+
+/** Days since 1970 began. */
+function dayNumber(day: Day): number {
+  const [year, month, date] = day.split("-").map(Number);
+  return Date.UTC(year!, month! - 1, date!) / 86_400_000;
+}
+
+const dollars = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));
+const price = (row: PriceRow, kind: PriceKind): Exact | null => (row[kind] === null ? null : parseDecimal(row[kind]));
+
+/** Whole per cent by which a price fell (above 0) or rose; `null` where one of the two is not known or nothing changed. */
+function fall(
+  before: PriceRow,
+  after: PriceRow,
+  kind: PriceKind,
+): { readonly down: boolean; readonly text: string } | null {
+  const [a, b] = [price(before, kind), price(after, kind)];
+  if (!a || !b || compare(a, b) === 0 || a.n === 0n) return null;
+  const down = compare(b, a) < 0;
+  return {
+    down,
+    text: formatPercent(Math.round(toGeometry(divide(down ? subtract(a, b) : subtract(b, a), a)) * 100) / 100),
+  };
+}
+
+const over = (model: Model) => model.retirement !== null && model.retirement.on <= CHECKED_ON;
+
+function finding(model: Model): string {
+  const { id, prices } = model;
+  const retired = over(model);
+  const last = prices.at(-1)!;
+  const now = `${dollars(last.input)} in and ${dollars(last.output)} out`;
+  const changes = prices.slice(1).flatMap((row, index) => {
+    const change = fall(prices[index]!, row, "input");
+    return change ? [{ row, ...change, both: fall(prices[index]!, row, "output")?.text === change.text }] : [];
+  });
+  const change = changes.at(-1);
+  if (!change)
+    return `${id} ${retired ? "cost" : "costs"} ${now}${prices.length > 1 ? "" : retired ? ", from its first day to its last" : `, unchanged since ${formatDay(prices[0]!.from)}`}`;
+  return `${id} became ${change.text} ${change.down ? "cheaper" : "dearer"} on ${formatDay(change.row.from)}${change.both ? "" : " for input"}: ${now}`;
+}
+
+/** A model's input, cached and output price over time, with its retirement. */
+export function priceChart(model: Model): PriceChart {
+  const { prices, retirement } = model;
+  const first = dayNumber(prices[0]!.from);
+  const retired = retirement && dayNumber(retirement.on);
+  const checked = dayNumber(CHECKED_ON);
+  const to = Math.max(checked, retired ?? 0);
+  const end = retired ?? checked;
+  const value = (row: PriceRow, kind: PriceKind) => {
+    const known = price(row, kind);
+    return known && toGeometry(known);
+  };
+  const step = (row: PriceRow, day: number): PriceStep => ({
+    day,
+    prices: { input: value(row, "input"), cachedInput: value(row, "cachedInput"), output: value(row, "output") },
+  });
+  const steps = [...prices.map((row) => step(row, dayNumber(row.from))), step(prices.at(-1)!, end)];
+  const highest = Math.max(...steps.flatMap((one) => PRICE_KINDS.map((kind) => one.prices[kind] ?? 0)));
+  const ySteps = linearSteps(highest, 5);
+  const last = prices.at(-1)!;
+  const days: Tick[] = [
+    ...prices.map((row, index) => ({
+      value: dayNumber(row.from),
+      label: formatDay(row.from),
+      rank: index === 0 ? 1 : 2,
+    })),
+    ...(retirement ? [{ value: retired!, label: formatDay(retirement.on), rank: 0 }] : []),
+    ...(retirement && retired! >= checked ? [] : [{ value: checked, label: formatDay(CHECKED_ON), rank: 3 }]),
+  ];
+  const sentence = finding(model);
+  const own = prices.map(
+    (row) =>
+      `from ${formatDay(row.from)} input ${dollars(row.input)}, cached input ${dollars(row.cachedInput)}, output ${dollars(row.output)}`,
+  );
+  return {
+    drawn: true,
+    eyebrow: "Price history",
+    finding: sentence,
+    units: "Dollars per million tokens, standard",
+    source: checkedSource("prices"),
+    title: `Prices of ${model.id} over time`,
+    description: `${own.join("; ")}${retirement ? `; ${over(model) ? "retired" : "retires"} ${formatDay(retirement.on)}` : ""}.`,
+    table: {
+      head: ["From", "Input", "Cached input", "Output", "Batch input", "Batch output"],
+      rows: [
+        ...prices.map((row) => [
+          formatDay(row.from),
+          dollars(row.input),
+          dollars(row.cachedInput),
+          dollars(row.output),
+          dollars(row.batchInput),
+          dollars(row.batchOutput),
+        ]),
+        ...(retirement ? [[formatDay(retirement.on), over(model) ? "retired" : "retires", "", "", "", ""]] : []),
+      ],
+    },
+    x: { from: first, to: Math.max(to, first + 1), ticks: days.sort((a, b) => a.value - b.value) },
+    y: {
+      from: 0,
+      to: Math.max(highest * 1.08, ySteps.at(-2) ?? 0),
+      ticks: ticks(
+        ySteps.filter((one) => one <= highest * 1.08),
+        (one) => `$${formatCompact(one)}`,
+      ),
+    },
+    steps,
+    lines: PRICE_KINDS.filter((kind) => last[kind] !== null).map((kind) => ({
+      kind,
+      text: `${NAMES[kind]} ${dollars(last[kind])}`,
+      last: value(last, kind)!,
+      since: dayNumber(prices.findLast((row, index) => index === 0 || row[kind] !== prices[index - 1]![kind])!.from),
+      lastDay: end,
+    })),
+    starts: prices
+      .slice(0, -1)
+      .flatMap((row, index) =>
+        PRICE_KINDS.filter((kind) => row[kind] !== null && (index === 0 || prices[index - 1]![kind] !== row[kind])).map(
+          (kind) => ({ day: dayNumber(row.from), kind, price: value(row, kind)!, text: dollars(row[kind]) }),
+        ),
+      ),
+    retired: retirement
+      ? { day: retired!, text: `${over(model) ? "retired" : "retires"} ${formatDay(retirement.on)}` }
+      : null,
+  };
+}

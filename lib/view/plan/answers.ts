@@ -1,0 +1,152 @@
+import { alternatives, isTooLarge, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
+import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
+import { compare, exact, parseDecimal, subtract } from "@/lib/money";
+import { wantedPerYear } from "@/lib/rates";
+import type { Scenario, ServiceTier } from "@/lib/scenario";
+import { fitView, type Tone } from "@/lib/view/estimate";
+import {
+  figure,
+  type Figure,
+  type Sentence,
+  formatCompact,
+  formatExact,
+  formatNumber,
+  formatTier,
+  formatTimes,
+  formatUsd,
+  formatUsdText,
+  shareOf,
+  toGeometry,
+  UNKNOWN,
+  SERVICE_TIER_NAMES,
+  SHORT_DIMENSIONS,
+  workloadName,
+} from "@/lib/view/text";
+
+/** One way to run the whole scenario: a model and a service tier. */
+export interface AlternativeView {
+  readonly model: string;
+  readonly serviceTier: ServiceTier;
+  readonly name: string;
+  readonly about: string;
+  readonly month: Figure;
+  readonly width: number;
+  readonly tone: Tone;
+  readonly fit: string;
+  readonly binds: string;
+  /** Whether the scenario is just this already. */
+  readonly now: boolean;
+  readonly scenario: Scenario;
+}
+
+/** The same scenario on its own model and on those that could take over, at its own usage tier. */
+export function alternativesView({ scenario, facts: own }: Estimate): AlternativeView[] {
+  const all = alternatives(scenario);
+  const chain = new Set([...own.keys()].flatMap(successorsOf));
+  const most = all.reduce<(typeof all)[number]["estimate"]["cost"]["perMonth"]>(
+    (a, { estimate: { cost } }) =>
+      a === null || (cost.perMonth !== null && compare(cost.perMonth, a) > 0) ? cost.perMonth : a,
+    null,
+  );
+  return all.map(({ model, serviceTier, estimate }) => {
+    const { fit, cost, facts } = estimate;
+    const { tone, text } = fitView(estimate);
+    return {
+      model,
+      serviceTier,
+      name: model,
+      about:
+        SERVICE_TIER_NAMES[serviceTier].toLowerCase() +
+        (facts.get(model)?.retired
+          ? ", retired"
+          : !findModel(model)
+            ? ", your own"
+            : chain.has(model) && !own.has(model)
+              ? ", successor"
+              : ""),
+      month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", `alt.${model}.${serviceTier}`),
+      width: shareOf(cost.perMonth, most),
+      tone,
+      fit: text,
+      binds: fit.bindsFirst
+        ? `${SHORT_DIMENSIONS[fit.bindsFirst.dimension]} ${formatTimes(fit.scaleAtLimit)}`
+        : UNKNOWN,
+      now: scenario.workloads.every(
+        (workload) =>
+          workload.serviceTier === serviceTier && estimate.facts.has(findModel(workload.model)?.id ?? workload.model),
+      ),
+      scenario: estimate.scenario,
+    };
+  });
+}
+
+/** `o1-mini in batch costs least; …` */
+export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
+  const fitting = all.filter(({ tone }) => tone === "ok");
+  const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);
+  return cheapest
+    ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${cheapest.serviceTier}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}`
+    : `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${formatTier(scenario.usageTier)}`;
+}
+
+export interface TierAnswerView {
+  readonly tier: number;
+  readonly chosen: boolean;
+  /** Requests a minute, all workloads, or why none. */
+  readonly rate: Figure;
+  /** Wanted requests a minute that makes, all workloads together. */
+  readonly requests: string;
+  readonly rateWithoutMoney: Figure;
+  readonly caps: readonly Figure[];
+}
+
+export interface BudgetView {
+  readonly finding: Sentence;
+  /** Requests the budget buys, of the scenario's mean. */
+  readonly buys: Figure | null;
+  readonly budget: string | null;
+  readonly workloads: readonly string[];
+  readonly tiers: readonly TierAnswerView[];
+}
+
+/** The answers backwards: what the budget buys, and the highest rate and largest cap that still fit each tier. */
+export function budgetView(estimate: Estimate): BudgetView {
+  const { scenario, cost } = estimate;
+  const text = scenario.monthlyBudgetUsd;
+  const budget = text === undefined ? null : parseDecimal(text);
+  const bought = text === undefined ? null : requestsForBudget(estimate, text);
+  const wanted = toGeometry({
+    n: scenario.workloads.reduce((total, workload) => total + wantedPerYear(workload), 0n),
+    d: 525_600_000n,
+  });
+  // A request that is too large has a headroom, and yet no rate at which it runs.
+  const scale = (highest: number | null, tier: UsageTierId) =>
+    highest === null && isTooLarge(estimate.fit.tiers.find(({ usageTier }) => usageTier === tier)!)
+      ? "never"
+      : formatTimes(highest);
+  const finding: Sentence = !budget
+    ? ["What each usage tier still carries"]
+    : !cost.perMonth
+      ? ["A price is missing, so the budget cannot be compared"]
+      : compare(cost.perMonth, budget) > 0
+        ? ["Over the budget by ", figure(formatUsd(subtract(cost.perMonth, budget)), "budget"), " a month"]
+        : ["Under the budget by ", figure(formatUsd(subtract(budget, cost.perMonth)), "budget"), " a month"];
+  return {
+    finding,
+    budget: text === undefined ? null : formatUsdText(text),
+    buys: bought === null ? null : figure(formatExact(exact(bought)), "buys"),
+    workloads: scenario.workloads.map((_, index) => workloadName(scenario, index)),
+    tiers: tierAnswers(estimate)
+      .slice(1)
+      .map(({ usageTier, highestScale, highestRateScale, largestCaps }) => ({
+        tier: Number(usageTier),
+        chosen: usageTier === scenario.usageTier,
+        rate: figure(scale(highestScale, usageTier), `h.${usageTier}`),
+        requests: highestScale === null ? "" : formatCompact(highestScale * wanted),
+        rateWithoutMoney: figure(scale(highestRateScale, usageTier), `rates.${usageTier}`),
+        caps: largestCaps.map((cap, index) =>
+          figure(cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap), `cap.${index}.${usageTier}`),
+        ),
+      })),
+  };
+}

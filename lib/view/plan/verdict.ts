@@ -1,0 +1,219 @@
+import { retiredAside, type Tone } from "@/lib/view/estimate";
+import { findModel } from "@/lib/catalogue";
+import { chargeMilli, outputMilli } from "@/lib/rates";
+import { MILLI, poolOf } from "@/lib/scenario";
+import { tierLimits } from "@/lib/facts";
+import type { Estimate, Note, NoteCode } from "@/lib/estimate";
+import {
+  figure,
+  plainText,
+  type Sentence,
+  formatDay,
+  formatDuration,
+  formatFactor,
+  formatNumber,
+  formatRounded,
+  formatTier,
+  formatUsd,
+  capital,
+  DIMENSIONS,
+  isPlural,
+  listed,
+  ofTier,
+} from "@/lib/view/text";
+
+export interface VerdictView {
+  readonly tone: Tone;
+  /** `Does not fit tier 3.` */
+  readonly lead: string;
+  readonly rest: Sentence;
+  /** That models are retired, if any is. */
+  readonly aside: string | null;
+  /** What binds first, short, for the result bar. */
+  readonly short: string;
+}
+
+const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
+  estimate.notes.find((note) => note.code === code);
+
+/** A limit in a sentence, or at its start; the model it is of keeps its letters, and is named where there are several. */
+function limitPhrase({ facts }: Estimate, pool: string, dimension: keyof typeof DIMENSIONS, starts = false): string {
+  const name = DIMENSIONS[dimension];
+  if (dimension !== "monthly-usage" && facts.size > 1) return `${pool}’s ${name.toLowerCase()}`;
+  return starts ? name : name.toLowerCase();
+}
+
+function neverSentence(estimate: Estimate): Sentence | null {
+  const { scenario, facts } = estimate;
+  const note =
+    find(estimate, "request-exceeds-tpm") ??
+    find(estimate, "exceeds-context") ??
+    find(estimate, "exceeds-max-input") ??
+    find(estimate, "exceeds-max-output");
+  if (!note) return null;
+  const workload = scenario.workloads[note.index]!;
+  const pool = poolOf(workload.model);
+  const model = facts.get(pool)!;
+  const tokens = (milli: number) => formatNumber(milli / MILLI);
+  if (note.code === "request-exceeds-tpm") {
+    const { tpm } = tierLimits(model, scenario.usageTier, scenario.usageTier);
+    return [
+      `One ${pool} request is charged `,
+      figure(tokens(chargeMilli(workload, scenario.tokenAccounting)), `charge.${note.index}`),
+      ` tokens; ${formatTier(scenario.usageTier)} holds ${formatNumber(tpm!)}.`,
+    ];
+  }
+  const output = outputMilli(workload);
+  if (note.code === "exceeds-context")
+    return [
+      `One ${pool} request takes ${tokens(Math.round(workload.inputTokens * MILLI) + output)} tokens; its context window holds ${formatNumber(model.contextWindow!)}.`,
+    ];
+  if (note.code === "exceeds-max-input")
+    return [
+      `One ${pool} request has ${formatNumber(workload.inputTokens)} input tokens; the model takes at most ${formatNumber(model.maxInputTokens!)}.`,
+    ];
+  return [
+    `One ${pool} answer takes ${tokens(output)} tokens; the model gives at most ${formatNumber(model.maxOutputTokens!)}.`,
+  ];
+}
+
+/** What else fits, as the sentence after a verdict that does not. */
+function elsewhere({ fit, scenario }: Estimate): Sentence {
+  const least = fit.minimumUsageTier;
+  if (least === null || least === scenario.usageTier)
+    return fit.tiers.some(({ usageTier, fits }) => usageTier !== "free" && fits === null)
+      ? []
+      : [" No usage tier fits."];
+  const scale = fit.tiers.find(({ usageTier }) => usageTier === least)!.scaleAtLimit;
+  return scale === null
+    ? [` ${capital(formatTier(least))} fits.`]
+    : [
+        ` ${capital(formatTier(least))} fits, with room for `,
+        figure(`${formatFactor(scale)} times`, `scale.${least}`),
+        " this traffic.",
+      ];
+}
+
+function overSentence(estimate: Estimate): Sentence {
+  const { fit, limits } = estimate;
+  const { index, demand, limit, utilisation } = limits.find(({ bindsFirst }) => bindsFirst)!;
+  if (demand.dimension === "monthly-usage")
+    return [
+      `Its ${formatUsd(limit!.exact).replace(/\.00$/, "")} monthly usage limit is spent in `,
+      figure(formatDuration(fit.hoursToUsageLimit!), "hours"),
+      ".",
+    ];
+  const noun =
+    demand.dimension === "batch-queue"
+      ? `Work for ${demand.pool}’s batch queue is `
+      : `${demand.dimension === "rpd" || demand.dimension === "tpd" ? "" : "At the peak, "}${demand.pool}’s ${DIMENSIONS[demand.dimension].toLowerCase()} are `;
+  return [noun, figure(`${formatFactor(utilisation!)} times`, `u.${index}`), " the limit."];
+}
+
+function unknownSentence(estimate: Estimate): string {
+  const { scenario, limits, facts } = estimate;
+  const unpriced = find(estimate, "no-price");
+  if (unpriced) {
+    const { model, serviceTier } = scenario.workloads[unpriced.index]!;
+    const known = findModel(model);
+    if (known && !facts.get(known.id)!.price)
+      return `${model} has no price on ${formatDay(scenario.asOf)}; its first is of ${formatDay(known.prices[0]!.from)}.`;
+    return `${model} has no ${ofTier(serviceTier)}price; enter your own.`;
+  }
+  const row = limits.find(({ limit }) => !limit)!;
+  const what = {
+    rpm: "requests-a-minute limit",
+    tpm: "tokens-a-minute limit",
+    rpd: "requests-a-day limit",
+    tpd: "tokens-a-day limit",
+    "batch-queue": "batch queue",
+    "monthly-usage": "usage limit",
+  }[row.demand.dimension];
+  return findModel(row.demand.pool)
+    ? `OpenAI publishes no ${what} for ${row.demand.pool} there; enter your own.`
+    : `${row.demand.pool} has no ${what} yet; enter your own.`;
+}
+
+/** The verdict in one sentence: fits or not, at which tier, what binds first, at how many times this traffic. */
+export function verdictView(estimate: Estimate): VerdictView {
+  const { fit, scenario } = estimate;
+  const tier = formatTier(scenario.usageTier);
+  const aside = retiredAside(estimate);
+  const binds = fit.bindsFirst
+    ? `${limitPhrase(estimate, fit.bindsFirst.pool, fit.bindsFirst.dimension)} binds first`
+    : "no limit binds";
+  if (fit.fits) {
+    const rest: Sentence =
+      fit.scaleAtLimit === null
+        ? ["No limit is near."]
+        : [
+            `${limitPhrase(estimate, fit.bindsFirst!.pool, fit.bindsFirst!.dimension, true)} ${isPlural(fit.bindsFirst!.dimension) ? "bind" : "binds"} first, at `,
+            figure(`${formatFactor(fit.scaleAtLimit)} times`, `scale.${scenario.usageTier}`),
+            " this traffic.",
+          ];
+    return { tone: "ok", lead: `Fits ${tier}.`, rest, aside, short: binds };
+  }
+  if (fit.fits === null)
+    return {
+      tone: "unknown",
+      lead: `Cannot be told at ${tier}.`,
+      rest: [unknownSentence(estimate), ...elsewhere(estimate)],
+      aside,
+      short: fit.bindsFirst ? binds : "a limit is not published",
+    };
+  if (scenario.usageTier === "free") {
+    const pools = [...estimate.facts.keys()];
+    return {
+      tone: "over",
+      lead: "Does not fit Free.",
+      rest: [`${listed(pools)} ${pools.length > 1 ? "are" : "is"} not offered there.`, ...elsewhere(estimate)],
+      aside,
+      short: "not offered on Free",
+    };
+  }
+  const never = neverSentence(estimate);
+  if (never)
+    return {
+      tone: "never",
+      lead: "Can never run.",
+      rest: [...never, ...elsewhere(estimate)],
+      aside,
+      short: "one request is too large",
+    };
+  return {
+    tone: "over",
+    lead: `Does not fit ${tier}.`,
+    rest: [...overSentence(estimate), ...elsewhere(estimate)],
+    aside,
+    short: binds,
+  };
+}
+
+/** Title and description of the page, so that a pasted link says the verdict. */
+export function pageTitle(estimate: Estimate): { readonly title: string; readonly description: string } {
+  const view = verdictView(estimate);
+  const { scenario, cost } = estimate;
+  const month = cost.perMonth ? `${formatUsd(cost.perMonth)} a month` : "no price";
+  const models = listed([...new Set(scenario.workloads.map(({ model }) => model))]);
+  return {
+    title: `${scenario.title ? `${scenario.title}: ` : ""}${view.lead.slice(0, -1)} · ${month}`,
+    description:
+      `${models}: ${view.lead} ${plainText(view.rest)} ${month}.${view.aside ? ` ${view.aside}` : ""}`.replace(
+        /\u202f|\u00a0/g,
+        " ",
+      ),
+  };
+}
+
+/** Requests of one workload in a minute at its peak, as shown beside the field. */
+export function peakRequests(estimate: Estimate, index: number): string {
+  const { requests, per, peakToMean } = estimate.scenario.workloads[index]!;
+  const perMinute = { second: [60n, 1n], minute: [1n, 1n], hour: [1n, 60n], day: [1n, 1440n], month: [1n, 43_800n] }[
+    per
+  ] as [bigint, bigint];
+  const n = BigInt(Math.round(requests * 1000)) * BigInt(Math.round(peakToMean * 1000)) * perMinute[0];
+  return formatRounded(
+    { n, d: 1_000_000n * perMinute[1] },
+    n > 100_000_000n * perMinute[1] ? 0 : n >= 1_000_000n * perMinute[1] ? 1 : 3,
+  ).replace(/\.?0+$/, (end) => (end.startsWith(".") ? "" : end));
+}

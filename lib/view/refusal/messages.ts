@@ -1,0 +1,191 @@
+import { divide, exact, type Exact } from "@/lib/money";
+import type { Scenario } from "@/lib/scenario";
+import type { Met, QueueRefusal, RateRefusal, TooLargeRefusal } from "@/lib/refusal";
+import { formatExact, formatNumber } from "@/lib/view/text";
+import { queueChanges, quotaChanges, rateChanges, tooLargeChanges } from "./changes";
+import { limitCheck } from "./limit";
+import { checksOf, given, type RefusalFigure, type RefusalView } from "./parts";
+import { formatAmount, formatRate, formatWait, refillText } from "./words";
+
+const number = (value: number | null) => (value === null ? null : formatNumber(value));
+const seconds = (ms: Exact) => `${formatExact(divide(ms, exact(1000n)))} s`;
+const whose = ({ model }: Pick<Met, "model">) => (model === null ? "the" : `${model}’s`);
+
+/** Whether the message’s own wait is the one its numbers give. */
+function agreement(statedMs: Exact | null, impliedMs: Exact | null, agrees: boolean | null): string[] {
+  if (!statedMs || !impliedMs || agrees === null) return [];
+  const whole = impliedMs.n % impliedMs.d === 0n;
+  if (agrees)
+    return [
+      whole
+        ? `The stated ${formatWait(statedMs)} agrees.`
+        : `Exactly it is ${seconds(impliedMs)}; the stated ${formatWait(statedMs)} agrees, cut after the millisecond.`,
+    ];
+  return [
+    `The stated ${formatWait(statedMs)} does not agree: these numbers give ${formatWait(impliedMs)}. Go by the longer one.`,
+  ];
+}
+
+function rateFinding(refusal: RateRefusal): string {
+  const { counts, per, limit, used, requested, together, short, statedMs, impliedMs } = refusal;
+  const wait = statedMs ?? impliedMs;
+  if (limit === null) return `Refused for ${formatWait(wait!)}`;
+  const ofLimit = `${whose(refusal)} ${formatRate(limit, counts, per)}`;
+  if (short === null) return `Refused at ${ofLimit}${wait ? `, for ${formatWait(wait)}` : ""}`;
+  if (short === 0)
+    return `Short of nothing: ${together === null ? `${formatNumber(used!)} used and ${formatNumber(requested!)} requested` : `${formatNumber(together)} used and requested`}, of ${ofLimit}`;
+  const asked =
+    together !== null
+      ? `${formatNumber(together)} used and requested, of `
+      : used !== null && requested !== null
+        ? `${formatNumber(requested)} requested, ${formatNumber(Math.max(0, limit - used))} left of `
+        : "of ";
+  return `Short by ${formatAmount(short, counts)}${wait ? `, for ${formatWait(wait)}` : ""}: ${asked}${ofLimit}`;
+}
+
+function rateFigures({
+  counts,
+  per,
+  limit,
+  used,
+  requested,
+  together,
+  short,
+  statedMs,
+  impliedMs,
+}: RateRefusal): RefusalFigure[] {
+  const sum =
+    limit === null
+      ? null
+      : together !== null
+        ? `${formatNumber(together)} − ${formatNumber(limit)}`
+        : used !== null && requested !== null
+          ? `${formatNumber(used)} + ${formatNumber(requested)} − ${formatNumber(limit)}`
+          : null;
+  const fromWait = short !== null && sum === null;
+  return [
+    ...given("Limit", limit === null ? null : formatRate(limit, counts, per)),
+    ...given("Used", number(used)),
+    ...given("Requested", number(requested)),
+    ...given("Used and requested", number(together)),
+    ...(short === null
+      ? []
+      : [
+          {
+            what: "Short by",
+            of:
+              sum === null
+                ? `${formatWait(statedMs!)} × (${refillText(limit!, per!)}), rounded up`
+                : short === 0
+                  ? `max(0, ${sum})`
+                  : sum,
+            is: formatAmount(short, counts),
+          },
+        ]),
+    ...(fromWait && used !== null && requested === null
+      ? [
+          {
+            what: "So requested",
+            of: `${formatNumber(limit!)} − ${formatNumber(used)} + ${formatNumber(short)}`,
+            is: formatNumber(limit! - used + short),
+          },
+        ]
+      : []),
+    ...(impliedMs
+      ? [
+          {
+            what: "Wait",
+            of: short === 0 ? `0 ÷ (${refillText(limit!, per!)})` : `(${sum}) ÷ (${refillText(limit!, per!)})`,
+            is: formatWait(impliedMs),
+          },
+        ]
+      : []),
+    ...given("Stated wait", statedMs && formatWait(statedMs)),
+  ];
+}
+
+const ofProject = ({ project }: Pick<Met, "project">) =>
+  project ? ["It is the limit of a project, which can be below the organisation’s."] : [];
+
+/** A refusal that a wait ends: short by how much, for how long, and whether the stated wait is what its numbers give. */
+export function rateView(scenario: Scenario, refusal: RateRefusal): RefusalView {
+  const { statedMs, impliedMs, agrees, short } = refusal;
+  return {
+    tone: "over",
+    finding: rateFinding(refusal),
+    figures: rateFigures(refusal),
+    remarks: [
+      ...agreement(statedMs, impliedMs, agrees),
+      ...(short === 0
+        ? ["These numbers alone would not be refused: another limit was met, or the same one over a shorter time."]
+        : []),
+      ...ofProject(refusal),
+    ],
+    checks: checksOf(scenario, refusal),
+    changes: rateChanges(scenario, refusal),
+    rule: "continuous-refill",
+  };
+}
+
+/** A refusal that no wait ends. */
+export function tooLargeView(scenario: Scenario, refusal: TooLargeRefusal): RefusalView {
+  const { counts, per, limit, requested } = refusal;
+  const over = limit !== null && requested !== null && requested > limit;
+  const ofLimit =
+    limit === null
+      ? ""
+      : limit === 0
+        ? `${whose(refusal)} limit is ${formatRate(0, counts, per)}`
+        : `${formatNumber(requested ?? 0)} requested, ${whose(refusal)} limit is ${formatRate(limit, counts, per)}`;
+  return {
+    tone: "never",
+    finding: `Can never run: ${limit === null ? `${formatAmount(requested!, counts)} requested` : requested === null && limit > 0 ? `${whose(refusal)} limit is ${formatRate(limit, counts, per)}` : ofLimit}`,
+    figures: [
+      ...given("Limit", limit === null ? null : formatRate(limit, counts, per)),
+      ...given("Requested", number(requested)),
+      ...(over
+        ? [
+            {
+              what: "Over by",
+              of: `${formatNumber(requested)} − ${formatNumber(limit)}`,
+              is: formatAmount(requested - limit, counts),
+            },
+          ]
+        : []),
+    ],
+    remarks: [
+      limit === 0
+        ? "A limit of 0 means that this account may not use it yet."
+        : "No wait helps, and a retry meets the same answer: one request has to fit the whole limit.",
+      ...ofProject(refusal),
+    ],
+    checks: checksOf(scenario, refusal),
+    changes: tooLargeChanges(scenario, refusal),
+    rule: "request-too-large",
+  };
+}
+
+/** A full batch queue. */
+export function queueView(scenario: Scenario, refusal: QueueRefusal): RefusalView {
+  const { model, counts, limit } = refusal;
+  return {
+    tone: "over",
+    finding: `The batch queue is full: ${whose(refusal)} limit is ${formatAmount(limit!, counts === "tokens" ? "input tokens" : counts)} at once`,
+    figures: given("Limit", `${formatAmount(limit!, counts)} enqueued`),
+    remarks: ["It is about all batches that are not done, not about requests or tokens a minute."],
+    checks: model !== null && counts === "tokens" ? [limitCheck(scenario, model, "batchQueueTokens", limit!)] : [],
+    changes: queueChanges(scenario, refusal),
+    rule: "batch-queue",
+  };
+}
+
+/** No money left, which comes as a 429 too. */
+export const quotaView = (scenario: Scenario): RefusalView => ({
+  tone: "over",
+  finding: "Money, not speed: the credit or the monthly usage limit is spent",
+  figures: [],
+  remarks: ["insufficient_quota comes as a 429 too, and no slower sending ends it."],
+  checks: [],
+  changes: quotaChanges(scenario),
+  rule: "monthly-usage",
+});

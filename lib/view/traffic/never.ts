@@ -1,0 +1,50 @@
+import { chargeMilli, outputMilli } from "@/lib/rates";
+import { MILLI, poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { factsOf, tierLimits } from "@/lib/facts";
+import { type Sentence, formatNumber, formatTier } from "@/lib/view/text";
+
+const isLive = ({ serviceTier }: Workload) => serviceTier !== "batch";
+
+/** The pools that a scenario’s traffic runs on, by first appearance. */
+export function trafficPools({ workloads }: Scenario): string[] {
+  return [...new Set(workloads.filter(isLive).map(({ model }) => poolOf(model)))];
+}
+
+const tokens = (milli: number) => formatNumber(milli / MILLI);
+
+/** A workload, not batch, whose requests never run, whatever they wait: larger than the model takes, or, all of one size, than a minute’s tokens. `null`: none. */
+export function neverRuns(scenario: Scenario): Sentence | null {
+  const facts = factsOf(scenario);
+  for (const workload of scenario.workloads.filter(isLive)) {
+    const pool = poolOf(workload.model);
+    const { contextWindow, maxOutputTokens } = facts.get(pool)!;
+    const output = outputMilli(workload);
+    const whole = Math.round(workload.inputTokens * MILLI) + output;
+    if (contextWindow !== null && whole > contextWindow * MILLI)
+      return [
+        `One ${pool} request takes ${tokens(whole)} tokens; its context window holds ${formatNumber(contextWindow)}.`,
+      ];
+    if (maxOutputTokens !== null && output > maxOutputTokens * MILLI)
+      return [
+        `One ${pool} answer takes ${tokens(output)} tokens; the model gives at most ${formatNumber(maxOutputTokens)}.`,
+      ];
+  }
+  return null;
+}
+
+/** Why no request of a run fits: what one is charged on the mean, and what a minute holds. */
+export function neverFits(scenario: Scenario): Sentence {
+  const facts = factsOf(scenario);
+  const { usageTier } = scenario;
+  const large = scenario.workloads.filter(isLive).flatMap((workload) => {
+    const pool = poolOf(workload.model);
+    const { tpm } = tierLimits(facts.get(pool)!, usageTier, usageTier);
+    const charge = chargeMilli(workload, scenario.tokenAccounting);
+    return tpm !== null && charge > tpm * MILLI
+      ? [
+          `One ${pool} request is charged ${tokens(charge)} tokens; ${formatTier(usageTier)} holds ${formatNumber(tpm)}.`,
+        ]
+      : [];
+  });
+  return [large[0] ?? `Every request is charged more tokens than ${formatTier(usageTier)} holds.`];
+}

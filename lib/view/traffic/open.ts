@@ -1,0 +1,78 @@
+import { findModel, type PaidTier } from "@/lib/catalogue";
+import { factsOf, tierLimits } from "@/lib/facts";
+import type { Scenario } from "@/lib/scenario";
+import type { Subject } from "@/lib/simulation";
+import { formatNumber, formatTier, capital, listed } from "@/lib/view/text";
+import { trafficPools } from "./never";
+
+type Run = Pick<Subject, "scenario" | "trace">;
+
+/** The pools that requests run on; of a trace the first one alone. */
+const usedPools = ({ scenario, trace }: Run): string[] => trafficPools(scenario).slice(0, trace ? 1 : undefined);
+
+const limitsAt = (scenario: Scenario, tier = scenario.usageTier) => {
+  const facts = factsOf(scenario);
+  return (pool: string) => tierLimits(facts.get(pool)!, tier, scenario.usageTier);
+};
+
+/** The pools in use by whether a limit of requests or tokens a minute is known at a paid tier, the scenario’s own without. Nothing binds on the open ones, so whether they hold cannot be told; on Free none is open, since none is offered. */
+export function poolsByLimits(
+  run: Run,
+  tier?: PaidTier,
+): { readonly limited: readonly string[]; readonly open: readonly string[] } {
+  const limits = limitsAt(run.scenario, tier);
+  const pools = usedPools(run);
+  const open =
+    run.scenario.usageTier === "free" && tier === undefined
+      ? []
+      : pools.filter((pool) => limits(pool).rpm === null && limits(pool).tpm === null);
+  return { limited: pools.filter((pool) => !open.includes(pool)), open };
+}
+
+/** That no limits of these pools are known, as a sentence without its first capital (but a name’s) and its end: `OpenAI publishes no limits for gpt-6-luna`. */
+export function unpublishedText(pools: readonly string[]): string {
+  const published = pools.filter((pool) => findModel(pool));
+  const custom = pools.filter((pool) => !findModel(pool));
+  return listed([
+    ...(published.length ? [`OpenAI publishes no limits for ${listed(published)}`] : []),
+    ...(custom.length ? [`no limits of ${listed(custom)} are known`] : []),
+  ]);
+}
+
+/** Why a chart of one pool is not drawn, and what helps; `null` where a limit of it is known. */
+export function openReason(run: Run, pool: string): { readonly reason: string; readonly remedy: string } | null {
+  return poolsByLimits(run).open.includes(pool)
+    ? { reason: `Cannot be told: ${unpublishedText([pool])}`, remedy: "Enter your own on Plan." }
+    : null;
+}
+
+/** That pools run as if unlimited, beside a verdict that is certain all the same; none without such pools. */
+export function openAsides({ open }: ReturnType<typeof poolsByLimits>): string[] {
+  return open.length
+    ? [
+        `${capital(unpublishedText(open))}, so ${open.length > 1 ? "they run" : "it runs"} as if unlimited; enter your own on Plan.`,
+      ]
+    : [];
+}
+
+/** That one of the two limits is not known, or a limit is one of a day, and so is not counted, one sentence for each. */
+export function unboundAsides(run: Run): string[] {
+  const { scenario } = run;
+  if (scenario.usageTier === "free") return [];
+  const limits = limitsAt(scenario);
+  return usedPools(run).flatMap((pool) => {
+    const { rpm, tpm, rpd, tpd } = limits(pool);
+    const daily = [
+      ...(rpd === null ? [] : [`${formatNumber(rpd)} requests`]),
+      ...(tpd === null ? [] : [`${formatNumber(tpd)} tokens`]),
+    ];
+    return [
+      ...((rpm === null) === (tpm === null)
+        ? []
+        : [
+            `${pool} has no known limit of ${rpm === null ? "requests" : "tokens"} a minute at ${formatTier(scenario.usageTier)}, so they are not counted; enter your own on Plan.`,
+          ]),
+      ...(daily.length ? [`${pool}’s limit of ${listed(daily)} a day is not simulated; the planner compares it.`] : []),
+    ];
+  });
+}

@@ -1,0 +1,76 @@
+import { TIME_DEFAULTS, type Policy, type Scenario } from "@/lib/scenario";
+import { conditionsOf, MINUTE_MS, type Simulation, type Subject } from "@/lib/simulation";
+import { formatCompact, formatDuration, formatNumber, UNKNOWN } from "@/lib/view/text";
+
+const NBSP = "\u00a0";
+const [SECOND, HOUR, TWO_DAYS] = [1000, 3_600_000, 172_800_000];
+const DAY_MINUTES = 1440;
+
+/** What was simulated and what became of it. */
+export interface SimulatedTraffic {
+  readonly subject: Subject;
+  readonly main: Simulation;
+}
+
+/** A wait as people read it: `0`, `340 ms`, `1.57 s`, `4 min 12 s`, `3.4 h`, `2.5 days`; `–` for none. Rounds to the nearest of the unit’s last digit. */
+export function formatWait(ms: number | null): string {
+  if (ms === null) return UNKNOWN;
+  if (ms === 0) return "0";
+  if (ms < 0.001) return `under 0.001${NBSP}ms`;
+  if (ms < 999.5) return `${formatCompact(ms)}${NBSP}ms`;
+  if (ms < 59_950) return `${formatCompact(ms / SECOND)}${NBSP}s`;
+  const seconds = Math.round(ms / SECOND);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}${NBSP}min${seconds % 60 ? ` ${seconds % 60}${NBSP}s` : ""}`;
+  return ms < TWO_DAYS ? formatDuration(Math.max(ms, HOUR) / HOUR).replace(/hours?$/, "h") : formatDuration(ms / HOUR);
+}
+
+/** The same in a sentence, where hours are written out: `3.4 hours`. */
+export function waitWords(ms: number | null): string {
+  const text = formatWait(ms);
+  return text.endsWith(`${NBSP}h`) ? text.replace(/h$/, text === `1${NBSP}h` ? "hour" : "hours") : text;
+}
+
+/** A span of whole minutes in a sentence: `4.2 hours`, `12 minutes`. */
+export const minutesWords = (minutes: number): string => formatDuration(minutes / 60);
+
+/** The clock of the simulated day, which begins at midnight: `00:12`, on a later day `day 2, 03:15`. */
+export function formatClock(minute: number): string {
+  const [day, rest] = [Math.floor(minute / DAY_MINUTES), Math.floor(minute % DAY_MINUTES)];
+  const clock = `${String(Math.floor(rest / 60)).padStart(2, "0")}:${String(rest % 60).padStart(2, "0")}`;
+  return day === 0 ? clock : `day${NBSP}${day + 1}, ${clock}`;
+}
+
+/** When something happened: of the simulated day by its clock, of a trace from its start. */
+export function momentText({ trace }: Subject, ms: number): string {
+  return trace ? formatWait(ms) : formatClock(ms / MINUTE_MS);
+}
+
+/** The same after a verb: `at 00:12`, of a trace `after 18.6 s`. */
+export function atMoment(subject: Subject, ms: number): string {
+  return subject.trace && ms === 0 ? "at once" : `${subject.trace ? "after" : "at"} ${momentText(subject, ms)}`;
+}
+
+/** `1 request`, `691,471 requests`. */
+export function requestCount(count: number): string {
+  return `${formatNumber(count)} request${count === 1 ? "" : "s"}`;
+}
+
+/** How much time is simulated: `a day`, `a week`, `in 3 hours`; of a trace `in the trace`. */
+export function periodText({ scenario, trace }: Subject): string {
+  if (trace) return "in the trace";
+  const { horizonMinutes } = conditionsOf(scenario);
+  if (horizonMinutes === DAY_MINUTES) return "a day";
+  if (horizonMinutes === 7 * DAY_MINUTES) return "a week";
+  return `in ${minutesWords(horizonMinutes)}`;
+}
+
+/** `691,471 requests a day`. */
+export const offeredText = (subject: Subject, count: number): string => `${requestCount(count)} ${periodText(subject)}`;
+
+export const policyOf = ({ policy }: Scenario): Policy => policy ?? TIME_DEFAULTS.policy;
+
+/** `part ÷ whole`; 0 where there is no whole. */
+export const portion = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Requests that did not start when they came: admitted later, or still waiting. */
+export const waited = ({ delayed, queued }: Pick<Simulation, "delayed" | "queued">): number => delayed + queued;

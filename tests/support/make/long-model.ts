@@ -1,0 +1,123 @@
+import type { LimitRow, Model } from "@/lib/catalogue";
+import type { CatalogueModel, ModelLimits, TierPrice } from "../oracle/facts";
+import { type Fraction, fraction, fromDecimal } from "../oracle/fraction";
+
+// A model with every kind of price and limit there is, for the engine and for the slow one: long context from 272,000 input tokens on, a limit of requests a day at tier 1 alone, one of tokens a day at tiers 1 and 2.
+
+const fact = { source: "pricing", checkedOn: "2026-11-23", confidence: "high" } as const;
+const RATES = [
+  [500, 500_000, 1_500_000],
+  [5000, 1_000_000, 3_000_000],
+  [5000, 2_000_000, 100_000_000],
+  [10_000, 4_000_000, 200_000_000],
+  [15_000, 40_000_000, 15_000_000_000],
+] as const;
+const RPD: readonly (number | undefined)[] = [10_000];
+const TPD: readonly (number | undefined)[] = [900_000, 90_000_000];
+
+export const LONG_MODEL: Model = {
+  id: "long-1",
+  snapshots: ["long-1-2026-01-01"],
+  contextWindow: 1_050_000,
+  maxOutputTokens: 128_000,
+  window: fact,
+  prices: [
+    {
+      from: "2026-01-01",
+      until: null,
+      input: "5.00",
+      cachedInput: "0.50",
+      output: "30.00",
+      batchInput: "2.50",
+      batchOutput: "15.00",
+      batchCachedInput: "0.25",
+      cacheWrite: "6.25",
+      flexInput: "2.50",
+      flexCachedInput: "0.25",
+      flexOutput: "15.00",
+      priorityInput: "10.00",
+      priorityCachedInput: "1.00",
+      priorityOutput: "60.00",
+      longContext: { fromInputTokens: 272_000, inputTimes: "2", outputTimes: "1.5" },
+      ...fact,
+    },
+  ],
+  limits: RATES.map(([rpm, tpm, batchQueueTokens], tier): LimitRow => ({
+    usageTier: (tier + 1) as LimitRow["usageTier"],
+    rpm,
+    tpm,
+    batchQueueTokens,
+    ...(RPD[tier] && { rpd: RPD[tier] }),
+    ...(TPD[tier] && { tpd: TPD[tier] }),
+    ...fact,
+  })),
+  retirement: null,
+  batchSupport: { supported: true, ...fact },
+};
+
+const tierPrice = (
+  input: string,
+  cachedInput: string,
+  output: string,
+  cacheWrite: string | null = null,
+): TierPrice => ({
+  input: fromDecimal(input),
+  cachedInput: fromDecimal(cachedInput),
+  cacheWrite: cacheWrite === null ? null : fromDecimal(cacheWrite),
+  output: fromDecimal(output),
+});
+const whole = (value: number | undefined): Fraction | null => (value === undefined ? null : fraction(BigInt(value)));
+const NONE: ModelLimits = { rpm: null, tpm: null, batchQueueTokens: null, rpd: null, tpd: null };
+const limitsAt = (tier: 1 | 2 | 3 | 4 | 5): ModelLimits => {
+  const [rpm, tpm, queue] = RATES[tier - 1]!;
+  return {
+    rpm: whole(rpm),
+    tpm: whole(tpm),
+    batchQueueTokens: whole(queue),
+    rpd: whole(RPD[tier - 1]),
+    tpd: whole(TPD[tier - 1]),
+  };
+};
+
+/** The same in plain fractions. */
+export const SLOW_LONG_MODEL: CatalogueModel = {
+  id: "long-1",
+  snapshot: "long-1-2026-01-01",
+  prices: [
+    {
+      from: "2026-01-01",
+      price: {
+        standard: tierPrice("5", "0.5", "30", "6.25"),
+        batch: tierPrice("2.5", "0.25", "15"),
+        flex: tierPrice("2.5", "0.25", "15"),
+        priority: tierPrice("10", "1", "60"),
+        long: { from: fraction(272_000n), input: fraction(2n), output: fraction(3n, 2n) },
+      },
+    },
+  ],
+  retiredOn: null,
+  contextWindow: fraction(1_050_000n),
+  maxOutputTokens: fraction(128_000n),
+  limits: { free: NONE, 1: limitsAt(1), 2: limitsAt(2), 3: limitsAt(3), 4: limitsAt(4), 5: limitsAt(5) },
+};
+
+/** The catalogue with the model among its own; for `vi.mock("@/lib/catalogue", …)`. */
+export function withLongModel<T extends typeof import("@/lib/catalogue")>(real: T): T {
+  const names = [LONG_MODEL.id, ...LONG_MODEL.snapshots];
+  return {
+    ...real,
+    MODELS: [...real.MODELS, LONG_MODEL],
+    findModel: (name: string) => (names.includes(name) ? LONG_MODEL : real.findModel(name)),
+  };
+}
+
+/** The slow engine's facts with it; for `vi.mock("../support/slow-facts", …)`. */
+export function withSlowLongModel<T extends typeof import("../oracle/facts")>(real: T): T {
+  const CATALOGUE = [SLOW_LONG_MODEL, real.CATALOGUE[0]!];
+  return {
+    ...real,
+    CATALOGUE,
+    catalogueModel: (name: string) =>
+      CATALOGUE.find(({ id, snapshot }) => id === name || snapshot === name) ?? real.catalogueModel(name),
+  };
+}

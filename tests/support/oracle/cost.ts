@@ -1,0 +1,112 @@
+import type { Item, ServiceTier, SlowCost, SlowWorkloadCost } from "../make/estimate-json";
+import type { TierPrice } from "./facts";
+import {
+  divide,
+  type Fraction,
+  fraction,
+  isOver,
+  isZero,
+  multiply,
+  ONE,
+  subtract,
+  sum,
+  sumIfKnown,
+  toFixedDecimal,
+  toShortDecimal,
+  ZERO,
+} from "./fraction";
+import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_YEAR, type Workload } from "./workload";
+
+interface Line {
+  readonly item: Item;
+  readonly tokensPerMonth: Fraction;
+  readonly pricePerMTok: Fraction | null;
+  readonly perMonth: Fraction | null;
+}
+
+/** Whether requests of the workload are billed at long-context prices: at the threshold they are. */
+export function isLong({ input, model }: Workload): boolean {
+  const long = model.price?.long ?? null;
+  return long !== null && !isOver(long.from, input);
+}
+
+/** What a request of the workload costs by the million tokens in this service tier; null where it cannot be bought. */
+export function priceOf(workload: Workload, serviceTier: ServiceTier): TierPrice | null {
+  const price = workload.model.price?.[serviceTier] ?? null;
+  const long = workload.model.price?.long ?? null;
+  if (price === null || long === null || !isLong(workload)) return price;
+  return {
+    input: multiply(price.input, long.input),
+    cachedInput: price.cachedInput === null ? null : multiply(price.cachedInput, long.input),
+    cacheWrite: price.cacheWrite === null ? null : multiply(price.cacheWrite, long.input),
+    output: multiply(price.output, long.output),
+  };
+}
+
+/** The bill of one workload, were it sent in this service tier. */
+function billOf(workload: Workload, serviceTier: ServiceTier): Line[] {
+  const price = priceOf(workload, serviceTier);
+  const outputPrice = price === null ? null : price.output;
+  const cached = price === null || price.cachedInput === null ? ZERO : workload.cached;
+  const written = price === null || price.cacheWrite === null ? ZERO : workload.written;
+  return [
+    line("input", subtract(subtract(workload.input, cached), written), price === null ? null : price.input),
+    ...(isZero(cached) ? [] : [line("cached-input", cached, price!.cachedInput)]),
+    ...(isZero(written) ? [] : [line("cache-write", written, price!.cacheWrite)]),
+    ...(isZero(workload.visible) ? [] : [line("visible-output", workload.visible, outputPrice)]),
+    ...(isZero(workload.reasoning) ? [] : [line("reasoning", workload.reasoning, outputPrice)]),
+  ];
+
+  function line(item: Item, tokens: Fraction, pricePerMTok: Fraction | null): Line {
+    const tokensPerMonth = multiply(workload.attemptsPerMonth, tokens);
+    const perMonth = pricePerMTok === null ? null : multiply(tokensPerMonth, pricePerMTok, fraction(1n, 1_000_000n));
+    return { item, tokensPerMonth, pricePerMTok, perMonth };
+  }
+}
+
+function totalOf(lines: readonly Line[]): Fraction | null {
+  return sumIfKnown(lines.map(({ perMonth }) => perMonth));
+}
+
+/** The month's cost in the service tier that the workload has; null where it has no price there. */
+export function monthlyCost(workload: Workload): Fraction | null {
+  return totalOf(billOf(workload, workload.json.serviceTier));
+}
+
+/** The whole bill; `month` is the sum of the workloads' monthly costs. */
+export function costOf(workloads: readonly Workload[], month: Fraction | null): SlowCost {
+  const wanted = sum(workloads.map(({ wantedPerMonth }) => wantedPerMonth));
+  return {
+    perRequestUsd: usd(month, 12, divide(ONE, wanted)),
+    perDayUsd: usd(month, 6, divide(HOURS_PER_DAY, HOURS_PER_MONTH)),
+    perMonthUsd: usd(month, 6),
+    perYearUsd: usd(month, 6, divide(HOURS_PER_YEAR, HOURS_PER_MONTH)),
+    workloads: workloads.map(workloadCost),
+  };
+}
+
+/** Each service tier's month is known where its own price is: a model without a batch price still has a standard month. */
+function workloadCost(workload: Workload): SlowWorkloadCost {
+  const month = monthlyCost(workload);
+  const perRequest = divide(ONE, workload.wantedPerMonth);
+  return {
+    name: workload.json.name,
+    model: workload.json.model,
+    perRequestUsd: usd(month, 12, perRequest),
+    perThousandRequestsUsd: usd(month, 6, multiply(perRequest, fraction(1_000n))),
+    perMonthUsd: usd(month, 6),
+    standardPerMonthUsd: usd(totalOf(billOf(workload, "standard")), 6),
+    batchPerMonthUsd: usd(totalOf(billOf(workload, "batch")), 6),
+    lineItems: billOf(workload, workload.json.serviceTier).map(({ item, tokensPerMonth, pricePerMTok, perMonth }) => ({
+      item,
+      tokensPerMonth: toShortDecimal(tokensPerMonth),
+      pricePerMTokUsd: pricePerMTok === null ? null : toShortDecimal(pricePerMTok),
+      perMonthUsd: usd(perMonth, 6),
+    })),
+  };
+}
+
+/** An amount times a factor, rounded once; null stays null. */
+function usd(amount: Fraction | null, decimals: 6 | 12, factor: Fraction = ONE): string | null {
+  return amount === null ? null : toFixedDecimal(multiply(amount, factor), decimals);
+}

@@ -1,0 +1,150 @@
+import { type Fraction, fraction, fromDecimal } from "./fraction";
+
+/** A usage tier of an OpenAI account. */
+export type UsageTier = "free" | 1 | 2 | 3 | 4 | 5;
+
+/** USD per million tokens in one service tier; null where none is published. */
+export interface TierPrice {
+  readonly input: Fraction;
+  readonly cachedInput: Fraction | null;
+  readonly cacheWrite: Fraction | null;
+  readonly output: Fraction;
+}
+
+/** The prices of a model; null where it has none in that service tier. From `long.from` input tokens on every price is multiplied. */
+export interface Price {
+  readonly standard: TierPrice;
+  readonly batch: TierPrice | null;
+  readonly flex: TierPrice | null;
+  readonly priority: TierPrice | null;
+  readonly long: { readonly from: Fraction; readonly input: Fraction; readonly output: Fraction } | null;
+}
+
+/** Requests a minute, tokens a minute, input tokens enqueued at once; null where none is published. Requests and tokens a day; null where there is no such limit. */
+export interface ModelLimits {
+  readonly rpm: Fraction | null;
+  readonly tpm: Fraction | null;
+  readonly batchQueueTokens: Fraction | null;
+  readonly rpd: Fraction | null;
+  readonly tpd: Fraction | null;
+}
+
+/** What is published of one model. `prices` are in order of `from` (inclusive, `YYYY-MM-DD`); the last one stays in force. */
+export interface CatalogueModel {
+  readonly id: string;
+  readonly snapshot: string;
+  readonly prices: readonly { readonly from: string; readonly price: Price }[];
+  /** Null: not retired. */
+  readonly retiredOn: string | null;
+  readonly contextWindow: Fraction;
+  readonly maxOutputTokens: Fraction;
+  readonly limits: Readonly<Record<UsageTier, ModelLimits>>;
+}
+
+/** The day all of these facts were checked; the default of `asOf`. */
+export const CHECKED_ON = "2026-11-23";
+
+export const USAGE_TIERS: readonly UsageTier[] = ["free", 1, 2, 3, 4, 5];
+
+/** The monthly usage limit of each usage tier in USD. */
+export const MONTHLY_USAGE_LIMIT_USD: Readonly<Record<UsageTier, Fraction>> = {
+  free: fraction(100n),
+  1: fraction(100n),
+  2: fraction(500n),
+  3: fraction(1_000n),
+  4: fraction(5_000n),
+  5: fraction(200_000n),
+};
+
+export const NOTHING_PUBLISHED: ModelLimits = { rpm: null, tpm: null, batchQueueTokens: null, rpd: null, tpd: null };
+
+export const CATALOGUE: readonly CatalogueModel[] = [
+  {
+    id: "o1-mini",
+    snapshot: "o1-mini-2024-09-12",
+    prices: [
+      { from: "2024-09-12", price: price("3.00", null, "12.00", "1.50", "6.00") },
+      { from: "2024-10-01", price: price("3.00", "1.50", "12.00", "1.50", "6.00") },
+      { from: "2025-01-31", price: price("1.10", "0.55", "4.40", "0.55", "2.20") },
+    ],
+    retiredOn: "2025-10-27",
+    contextWindow: fraction(128_000n),
+    maxOutputTokens: fraction(65_536n),
+    limits: {
+      free: NOTHING_PUBLISHED,
+      1: limits(500n, 200_000n, null),
+      2: limits(5_000n, 2_000_000n, null),
+      3: limits(5_000n, 4_000_000n, 40_000_000n),
+      4: limits(10_000n, 10_000_000n, 1_000_000_000n),
+      5: limits(30_000n, 150_000_000n, 15_000_000_000n),
+    },
+  },
+  {
+    id: "o1",
+    snapshot: "o1-2024-12-17",
+    prices: [{ from: "2024-12-17", price: price("15.00", "7.50", "60.00", "7.50", "30.00") }],
+    retiredOn: "2026-10-23",
+    contextWindow: fraction(200_000n),
+    maxOutputTokens: fraction(100_000n),
+    limits: {
+      free: NOTHING_PUBLISHED,
+      1: limits(500n, 30_000n, 90_000n),
+      2: limits(5_000n, 450_000n, 1_350_000n),
+      3: limits(5_000n, 800_000n, 50_000_000n),
+      4: limits(10_000n, 2_000_000n, 200_000_000n),
+      5: limits(10_000n, 30_000_000n, 5_000_000_000n),
+    },
+  },
+  {
+    id: "o3-mini",
+    snapshot: "o3-mini-2025-01-31",
+    prices: [{ from: "2025-01-31", price: price("1.10", "0.55", "4.40", "0.55", "2.20") }],
+    retiredOn: "2026-10-23",
+    contextWindow: fraction(200_000n),
+    maxOutputTokens: fraction(100_000n),
+    limits: {
+      free: NOTHING_PUBLISHED,
+      1: limits(1_000n, 100_000n, 1_000_000n),
+      2: limits(2_000n, 200_000n, 2_000_000n),
+      3: limits(5_000n, 4_000_000n, 40_000_000n),
+      4: limits(10_000n, 10_000_000n, 1_000_000_000n),
+      5: limits(30_000n, 150_000_000n, 15_000_000_000n),
+    },
+  },
+];
+
+/** The catalogue's model of this id or snapshot, or null. */
+export function catalogueModel(name: string): CatalogueModel | null {
+  return CATALOGUE.find((model) => model.id === name || model.snapshot === name) ?? null;
+}
+
+function price(
+  input: string,
+  cachedInput: string | null,
+  output: string,
+  batchInput: string,
+  batchOutput: string,
+): Price {
+  return {
+    standard: {
+      input: fromDecimal(input),
+      cachedInput: cachedInput === null ? null : fromDecimal(cachedInput),
+      cacheWrite: null,
+      output: fromDecimal(output),
+    },
+    batch: { input: fromDecimal(batchInput), cachedInput: null, cacheWrite: null, output: fromDecimal(batchOutput) },
+    flex: null,
+    priority: null,
+    long: null,
+  };
+}
+
+function limits(rpm: bigint, tpm: bigint, batchQueueTokens: bigint | null): ModelLimits {
+  return {
+    rpm: fraction(rpm),
+    tpm: fraction(tpm),
+    batchQueueTokens: batchQueueTokens === null ? null : fraction(batchQueueTokens),
+    rpd: null,
+    tpd: null,
+  };
+}

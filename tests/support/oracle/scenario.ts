@@ -1,0 +1,121 @@
+import type {
+  BacklogJson,
+  CompleteBacklog,
+  CompleteScenario,
+  OverrideJson,
+  ScenarioJson,
+  ScenarioTime,
+  WorkloadTime,
+} from "../make/estimate-json";
+import { CHECKED_ON } from "./facts";
+import { fromDecimal, toShortDecimal } from "./fraction";
+
+/** Fills in the defaults, leaves out those of time, writes decimal strings in shortest form and drops overrides of nothing (`limits: {}`). */
+export function complete(scenario: ScenarioJson): CompleteScenario {
+  const { monthlyUsageLimitUsd, monthlyBudgetUsd } = scenario;
+  return {
+    title: scenario.title ?? "",
+    asOf: scenario.asOf ?? CHECKED_ON,
+    usageTier: scenario.usageTier ?? 1,
+    tokenAccounting: scenario.tokenAccounting ?? "prompt-plus-cap",
+    rpmWindowSeconds: scenario.rpmWindowSeconds ?? 60,
+    batchTurnaroundHours: scenario.batchTurnaroundHours ?? 24,
+    modelOverrides: (scenario.modelOverrides ?? []).map(completeOverride),
+    ...(monthlyUsageLimitUsd === undefined ? {} : { monthlyUsageLimitUsd: shortest(monthlyUsageLimitUsd) }),
+    ...(monthlyBudgetUsd === undefined ? {} : { monthlyBudgetUsd: shortest(monthlyBudgetUsd) }),
+    workloads: scenario.workloads.map((workload) => ({
+      name: workload.name ?? "",
+      model: workload.model,
+      serviceTier: workload.serviceTier ?? "standard",
+      requests: workload.requests,
+      per: workload.per,
+      peakToMean: workload.peakToMean ?? 1,
+      inputTokens: workload.inputTokens,
+      cachedInputTokens: workload.cachedInputTokens ?? 0,
+      ...(workload.cacheWriteTokens === undefined || workload.cacheWriteTokens === 0
+        ? {}
+        : { cacheWriteTokens: workload.cacheWriteTokens }),
+      visibleOutputTokens: workload.visibleOutputTokens ?? 0,
+      reasoningTokens: workload.reasoningTokens ?? 0,
+      ...(workload.maxCompletionTokens === undefined ? {} : { maxCompletionTokens: workload.maxCompletionTokens }),
+      retryShare: workload.retryShare ?? 0,
+      ...timeOf(workload),
+    })),
+    ...runOf(scenario),
+    ...(scenario.backlog === undefined ? {} : { backlog: completeBacklog(scenario.backlog) }),
+  };
+}
+
+/** What a workload says of time beyond the defaults. The two of latency have none. */
+function timeOf({
+  shape,
+  arrivals,
+  sizes,
+  inputP95ToMean,
+  visibleOutputP95ToMean,
+  reasoningP95ToMean,
+  firstTokenMs,
+  tokensPerSecond,
+}: WorkloadTime): WorkloadTime {
+  return {
+    ...(shape === undefined || shape === "flat" ? {} : { shape }),
+    ...(arrivals === undefined || arrivals === "poisson" ? {} : { arrivals }),
+    ...(sizes === undefined || sizes === "fixed" ? {} : { sizes }),
+    ...(inputP95ToMean === undefined || inputP95ToMean === 1 ? {} : { inputP95ToMean }),
+    ...(visibleOutputP95ToMean === undefined || visibleOutputP95ToMean === 1 ? {} : { visibleOutputP95ToMean }),
+    ...(reasoningP95ToMean === undefined || reasoningP95ToMean === 1 ? {} : { reasoningP95ToMean }),
+    ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
+    ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
+  };
+}
+
+/** What a scenario says of its run beyond the defaults. */
+function runOf({ policy, seed, horizonMinutes }: ScenarioTime): ScenarioTime {
+  return {
+    ...(policy === undefined || policy === "queue" ? {} : { policy }),
+    ...(seed === undefined || seed === 1 ? {} : { seed }),
+    ...(horizonMinutes === undefined || horizonMinutes === 1440 ? {} : { horizonMinutes }),
+  };
+}
+
+function completeBacklog({
+  model,
+  total,
+  inputTokens,
+  maxCompletionTokens,
+  budgetUsd,
+  ...rest
+}: BacklogJson): CompleteBacklog {
+  return {
+    model,
+    total,
+    inputTokens,
+    cachedInputTokens: rest.cachedInputTokens ?? 0,
+    visibleOutputTokens: rest.visibleOutputTokens ?? 0,
+    reasoningTokens: rest.reasoningTokens ?? 0,
+    ...(maxCompletionTokens === undefined ? {} : { maxCompletionTokens }),
+    deadlineHours: rest.deadlineHours ?? 72,
+    liveShare: rest.liveShare ?? 0.5,
+    ...(budgetUsd === undefined ? {} : { budgetUsd: shortest(budgetUsd) }),
+  };
+}
+
+function completeOverride({ model, price, limits, contextWindow, maxOutputTokens }: OverrideJson): OverrideJson {
+  return {
+    model,
+    ...(price === undefined
+      ? {}
+      : {
+          price: Object.fromEntries(
+            Object.entries(price).map(([field, amount]) => [field, shortest(amount)]),
+          ) as NonNullable<OverrideJson["price"]>,
+        }),
+    ...(limits === undefined || Object.keys(limits).length === 0 ? {} : { limits: { ...limits } }),
+    ...(contextWindow === undefined ? {} : { contextWindow }),
+    ...(maxOutputTokens === undefined ? {} : { maxOutputTokens }),
+  };
+}
+
+function shortest(decimal: string): string {
+  return toShortDecimal(fromDecimal(decimal));
+}

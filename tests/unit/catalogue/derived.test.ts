@@ -1,0 +1,205 @@
+import { calcPrice } from "@pydantic/genai-prices";
+import { describe, expect, it } from "vitest";
+import { findModel, limitsAt, MODELS, priceOn, successorsOf, type PriceRow } from "@/lib/catalogue";
+import { cardOf } from "@/lib/cards";
+import { add, exact, multiply, parseDecimal, toFixedText, toNumber, type Exact } from "@/lib/money";
+import { EXPLAINED } from "@/lib/catalogue/build/explained.mjs";
+
+const decimal = (text: string): Exact => parseDecimal(text)!;
+const per = (tokens: number, price: Exact): Exact => multiply(price, exact(BigInt(tokens), 1_000_000n));
+
+/** What one standard request costs by a price row: cached input at its price where there is one, everything times the long-context factors from the threshold on. */
+function costOf(row: PriceRow, input: number, cached: number, output: number): Exact {
+  const long = row.longContext && input >= row.longContext.fromInputTokens ? row.longContext : null;
+  const inputs = add(per(input - cached, decimal(row.input)), per(cached, decimal(row.cachedInput ?? row.input)));
+  return add(
+    multiply(inputs, decimal(long?.inputTimes ?? "1")),
+    multiply(per(output, decimal(row.output)), decimal(long?.outputTimes ?? "1")),
+  );
+}
+
+const rows = MODELS.flatMap((model) => model.prices.map((row) => ({ id: model.id, row })));
+const explained = new Set(
+  EXPLAINED.filter(({ field }) => /^(input|cachedInput|output) from|^price$/.test(field)).map(
+    ({ id, field }) => `${id} ${field.split(" from ")[1] ?? "all"}`,
+  ),
+);
+
+describe("standard prices, against a price library", () => {
+  it.each(rows.filter(({ id, row }) => !explained.has(`${id} ${row.from}`) && !explained.has(`${id} all`)))(
+    "$id from $row.from",
+    ({ id, row }) => {
+      const threshold = row.longContext?.fromInputTokens ?? 272_000;
+      for (const [input, cached, output] of [
+        [1_000, 0, 500],
+        [threshold - 1, 100_000, 8_000],
+        [threshold, 100_000, 8_000],
+        [threshold + 1, 0, 1],
+      ] as const) {
+        const answer = calcPrice(
+          { input_tokens: input, cache_read_tokens: row.cachedInput === null ? 0 : cached, output_tokens: output },
+          id,
+          { providerId: "openai", timestamp: new Date(`${row.from}T12:00:00Z`) },
+        )!;
+        const ours = costOf(row, input, row.cachedInput === null ? 0 : cached, output);
+        expect(Math.abs(toNumber(ours) - answer.total_price)).toBeLessThan(1e-9);
+      }
+    },
+  );
+
+  it("leaves out seven rows, each explained", () => {
+    expect(
+      rows
+        .filter(({ id, row }) => explained.has(`${id} ${row.from}`) || explained.has(`${id} all`))
+        .map(({ id, row }) => `${id} ${row.from}`)
+        .sort(),
+    ).toEqual([
+      "gpt-4o-mini 2024-07-18",
+      "gpt-6.1-sol 2026-09-29",
+      "gpt-6.2-sol 2026-11-17",
+      "o1-mini 2024-09-12",
+      "o1-mini 2024-10-01",
+      "o1-preview 2024-09-12",
+      "o3 2025-04-16",
+    ]);
+  });
+});
+
+describe("prices beside the standard ones", () => {
+  const half = (text: string) => multiply(decimal(text), exact(1n, 2n));
+  const nine = (amount: Exact) => toFixedText(amount, 9);
+
+  it.each(rows.filter(({ row }) => row.batchInput !== null))("$id from $row.from: batch is exactly half", ({ row }) => {
+    expect([nine(decimal(row.batchInput!)), nine(decimal(row.batchOutput!))]).toEqual([
+      nine(half(row.input)),
+      nine(half(row.output)),
+    ]);
+    if (row.batchCachedInput !== undefined)
+      expect(nine(decimal(row.batchCachedInput))).toBe(nine(half(row.cachedInput!)));
+  });
+
+  it.each([
+    [
+      "gpt-5",
+      {
+        batchCachedInput: "0.0625",
+        flexInput: "0.625",
+        flexCachedInput: "0.0625",
+        flexOutput: "5.00",
+        priorityInput: "2.50",
+        priorityCachedInput: "0.25",
+        priorityOutput: "20.00",
+      },
+    ],
+    ["gpt-5-mini", { priorityInput: "0.45", priorityCachedInput: "0.045", priorityOutput: "3.60" }],
+    [
+      "gpt-5.5",
+      {
+        priorityInput: "12.50",
+        priorityCachedInput: "1.25",
+        priorityOutput: "75.00",
+        longContext: { fromInputTokens: 272_000, inputTimes: "2", outputTimes: "1.5" },
+      },
+    ],
+    ["gpt-5.6-luna", { input: "0.20", cacheWrite: "0.25", flexOutput: "0.60", priorityInput: "0.40" }],
+    [
+      "gpt-6-luna",
+      { cacheWrite: "0.125", longContext: { fromInputTokens: 272_001, inputTimes: "2", outputTimes: "1.5" } },
+    ],
+    [
+      "o3",
+      { batchInput: "1.00", flexInput: "1.00", flexCachedInput: "0.25", flexOutput: "4.00", priorityOutput: "14.00" },
+    ],
+    ["o4-mini", { flexInput: "0.55", flexCachedInput: "0.138", flexOutput: "2.20", priorityInput: "2.00" }],
+    ["gpt-4.1", { priorityInput: "3.50", priorityCachedInput: "0.875", priorityOutput: "14.00" }],
+  ])("%s has %j", (id, prices) => {
+    expect(findModel(id)!.prices.at(-1)).toMatchObject(prices);
+  });
+
+  it("are not made up: no cached batch price before gpt-5, no flex for gpt-4.1 and gpt-4o, none of the three for the first models", () => {
+    for (const id of ["gpt-4.1", "gpt-4o", "o3", "o4-mini", "gpt-4"])
+      expect(findModel(id)!.prices.at(-1)).not.toHaveProperty("batchCachedInput");
+    for (const id of ["gpt-4.1", "gpt-4o", "gpt-4o-mini", "o1", "o3-mini", "o1-mini"])
+      expect(findModel(id)!.prices.at(-1)).not.toHaveProperty("flexInput");
+    for (const id of ["o1", "o3-mini", "o1-mini", "gpt-5-nano", "gpt-4"])
+      expect(findModel(id)!.prices.at(-1)).not.toHaveProperty("priorityInput");
+  });
+});
+
+describe("limits", () => {
+  it.each([
+    ["gpt-4.1-mini", 1, { rpm: 500, tpm: 200_000, batchQueueTokens: 2_000_000, rpd: 10_000 }],
+    ["gpt-4.1-mini", 5, { rpm: 30_000, tpm: 150_000_000, batchQueueTokens: 15_000_000_000 }],
+    ["gpt-5", 2, { rpm: 5_000, tpm: 1_000_000, batchQueueTokens: 3_000_000 }],
+    ["gpt-5.4-pro", 1, { rpm: 50, tpm: 50_000, batchQueueTokens: 900_000 }],
+    ["o1-preview", 1, { rpm: 500, tpm: 30_000, batchQueueTokens: "unpublished" }],
+    ["gpt-6-sol", 3, { rpm: "unpublished", tpm: "unpublished", batchQueueTokens: "unpublished" }],
+  ] as const)("%s at tier %s", (id, tier, limits) => {
+    expect(limitsAt(findModel(id)!, tier)).toMatchObject(limits);
+  });
+
+  it("a day is limited only where the package says so", () => {
+    expect(limitsAt(findModel("gpt-4.1-mini")!, 2)).not.toHaveProperty("rpd");
+    expect(MODELS.filter(({ limits }) => limits.some(({ rpd }) => rpd !== undefined)).map(({ id }) => id)).toEqual([
+      "gpt-4.1-mini",
+      "gpt-4.1-nano",
+      "gpt-4o-mini",
+      "gpt-3.5-turbo",
+      "gpt-3.5-turbo-1106",
+      "gpt-4",
+    ]);
+  });
+});
+
+describe("names and successors", () => {
+  it("what costs something else is a model of its own", () => {
+    expect(findModel("gpt-4o-2024-05-13")!.id).toBe("gpt-4o-2024-05-13");
+    expect(findModel("gpt-3.5-turbo-1106")!.id).toBe("gpt-3.5-turbo-1106");
+    expect(findModel("gpt-5.6")!.id).toBe("gpt-5.6-sol");
+    expect(findModel("gpt-5-2025-08-07")!.id).toBe("gpt-5");
+  });
+
+  it.each([
+    ["o1-mini", ["o4-mini", "gpt-5.4-mini", "gpt-5.6-terra"]],
+    ["o1-2024-12-17", ["gpt-5.5", "gpt-5.6-sol"]],
+    ["gpt-5-chat-latest", ["gpt-5.3-chat-latest", "gpt-5.5", "gpt-5.6-sol"]],
+    ["gpt-4o-mini", ["gpt-6-luna"]],
+    ["gpt-5.6-sol", []],
+    ["my-own-model", []],
+  ])("%s is followed by %j", (name, chain) => expect(successorsOf(name)).toEqual(chain));
+
+  it("every successor is in the catalogue and outlives the model it replaces", () => {
+    for (const { id, retirement } of MODELS) {
+      if (!retirement) continue;
+      const next = findModel(retirement.successor);
+      expect(next, `${id} → ${retirement.successor}`).toBeDefined();
+      expect(priceOn(next!, retirement.on), id).toBeDefined();
+    }
+  });
+});
+
+describe("cards", () => {
+  it("say what the page says", () => {
+    expect(cardOf("gpt-5")).toMatchObject({
+      knowledgeCutoff: { on: "2024-09-30" },
+      reasoningTokens: { supported: true },
+      maxInputTokens: { tokens: 272_000 },
+      ratings: [
+        { name: "Reasoning", steps: 4 },
+        { name: "Speed", steps: 3 },
+      ],
+    });
+    expect(
+      cardOf("gpt-4o")!
+        .endpoints.filter(({ support }) => support === "yes")
+        .map(({ name }) => name),
+    ).toEqual(["Chat Completions", "Responses", "Assistants", "Batch", "Fine-tuning"]);
+    expect(cardOf("gpt-4o")!.ratings[0]).toMatchObject({ name: "Intelligence", label: "High" });
+    expect(
+      cardOf("gpt-4.1")!
+        .notes!.map(({ text }) => text)
+        .join(),
+    ).toContain("> 128k input tokens");
+    expect(cardOf("gpt-6-sol")!.ratings).toEqual([]);
+  });
+});
