@@ -97,7 +97,7 @@ export function XAxisMarks({
 /** Labels where they were placed. */
 export function Labels({ labels }: { readonly labels: readonly PlacedLabel[] }): ReactNode {
   return labels.map(({ text, x, y, anchor, strong, className }) => (
-    <text key={`${x} ${y}`} className={`${strong ? "strong" : ""}${className}`} x={x} y={y} textAnchor={anchor}>
+    <text key={`${x} ${y}`} className={`${strong ? "strong " : ""}${className}`} x={x} y={y} textAnchor={anchor}>
       {text}
     </text>
   ));

@@ -71,7 +71,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
             {row.cells.map((cell, n) => (
               <div
                 key={n}
-                className={`cell${cell.state === "over" || cell.state === "near" ? ` ${cell.state}` : ""}${heads[n]!.chosen ? "sel" : ""}`}
+                className={`cell${cell.state === "over" || cell.state === "near" ? ` ${cell.state}` : ""}${heads[n]!.chosen ? " sel" : ""}`}
                 role="cell"
               >
                 <b>
@@ -90,7 +90,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
             Reached after<small>paid in total</small>
           </div>
           {heads.map((head) => (
-            <div key={head.tier} className={`cell last${head.chosen ? "sel" : ""}`} role="cell">
+            <div key={head.tier} className={`cell last${head.chosen ? " sel" : ""}`} role="cell">
               {head.reachedAfter}
             </div>
           ))}

@@ -79,7 +79,7 @@ export function InputField<T>({
       <label className={sub ? "k sub" : "k"} htmlFor={id}>
         {label}
       </label>
-      <div className={`fld${error ? "bad" : ""}${wide ? "w2" : ""}`}>
+      <div className={`fld${error ? " bad" : ""}${wide ? " w2" : ""}`}>
         <input
           id={id}
           name={name}

@@ -41,7 +41,7 @@ export const TierDays = memo(function TierDays({ study }: { study: Study }) {
             {sides.map((side) => (
               <div
                 key={side.key}
-                className={`cell${row === rows.length - 1 ? "last" : ""}${side.chosen ? "sel" : ""}`}
+                className={`cell${row === rows.length - 1 ? " last" : ""}${side.chosen ? " sel" : ""}`}
                 role="cell"
               >
                 <SideCell side={side} row={row} />
