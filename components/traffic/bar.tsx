@@ -3,13 +3,13 @@
 import { plainText } from "@/lib/view/text";
 import { trafficVerdict } from "@/lib/view/traffic";
 import { ToneMark } from "@/components/figures/verdict";
-import { useSnapshot } from "./use-study";
-import type { Studies } from "./studies";
+import { useSnapshot } from "./use-runner";
+import type { TrafficRunner } from "./runner";
 
 /** The verdict, in sight below the two-pane width while it is not itself. */
-export function TrafficBar({ studies }: { studies: Studies }) {
-  const { study, asked } = useSnapshot(studies, (snapshot) => snapshot);
-  const verdict = trafficVerdict(study, asked.scenario);
+export function TrafficBar({ runner }: { runner: TrafficRunner }) {
+  const { runs, request } = useSnapshot(runner, (snapshot) => snapshot);
+  const verdict = trafficVerdict(runs, request.scenario);
   if (!verdict) return null;
   return (
     <a className="rbar" href="#verdict">

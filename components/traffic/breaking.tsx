@@ -5,20 +5,20 @@ import { breakingView } from "@/lib/view/traffic";
 import { Button } from "@/components/ui/button";
 import { NoMark, YesMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
-import type { Study } from "./study";
+import type { TrafficRuns } from "./runs";
 
 /** How much traffic the limits bear, what happens beyond, and a way to look at either side of it. */
 export const BreakingPoint = memo(function BreakingPoint({
-  study,
+  runs,
   scale,
   onScale,
 }: {
-  study: Study;
+  runs: TrafficRuns;
   scale: number;
   onScale: (scale: number) => void;
 }) {
-  const view = breakingView(study, study.breaking);
-  if (study.subject.scenario.usageTier === "free") return null;
+  const view = breakingView(runs, runs.breaking);
+  if (runs.input.scenario.usageTier === "free") return null;
   return (
     <Section id="breaking" eyebrow="Where it breaks" finding={view?.finding ?? "How much traffic the limits bear"}>
       <p className="q max-w-[74ch]">

@@ -1,11 +1,11 @@
 import type { PaidTier } from "@/lib/catalogue";
 import { POLICIES, type Policy } from "@/lib/scenario";
-import { conditionsOf, type Breaking, type Simulation, type Subject } from "@/lib/simulation";
+import { conditionsOf, type Breaking, type Simulation, type RunInput } from "@/lib/simulation";
 import type { TraceRead } from "@/lib/usage";
-import type { Study } from "./study";
-import type { Asked } from "./subject";
+import type { TrafficRuns } from "./runs";
+import type { RunRequest } from "./request";
 
-/** One run of a study. */
+/** Which run of a traffic: the main one, or one under another condition. */
 export type Step =
   | { readonly of: "main" }
   | { readonly of: "tiers"; readonly tier: PaidTier }
@@ -14,7 +14,8 @@ export type Step =
   | { readonly of: "breaking" };
 
 /** What the page asks of the worker: runs, one after the other, or to read a trace. */
-export type Order = { readonly asked: Asked; readonly steps: readonly Step[] } | { readonly text: string | File };
+export type Order =
+  { readonly request: RunRequest; readonly steps: readonly Step[] } | { readonly text: string | File };
 
 /** What the worker says: how far it is, what a run came to, what it read, and that it is done or failed. */
 export type Report =
@@ -28,13 +29,13 @@ export type Report =
 const TIERS = [1, 2, 3, 4, 5] as const satisfies readonly PaidTier[];
 const WINDOWS = [60, 1] as const;
 
-/** A study of which the main run alone is known; that run stands for the scenario’s own tier, policy and window too. */
-export function studyOf(subject: Subject, main: Simulation, breaking: Breaking | null = null): Study {
-  const { usageTier, rpmWindowSeconds } = subject.scenario;
-  const { policy } = conditionsOf(subject.scenario);
+/** Runs of which the main one alone is known; it also stands for the scenario’s own tier, policy and window. */
+export function runsOf(input: RunInput, main: Simulation, breaking: Breaking | null = null): TrafficRuns {
+  const { usageTier, rpmWindowSeconds } = input.scenario;
+  const { policy } = conditionsOf(input.scenario);
   const window = WINDOWS.find((seconds) => seconds === rpmWindowSeconds);
   return {
-    subject,
+    input,
     main,
     tiers: new Map(usageTier === "free" ? [] : [[usageTier, main]]),
     policies: new Map([[policy, main]]),
@@ -43,28 +44,28 @@ export function studyOf(subject: Subject, main: Simulation, breaking: Breaking |
   };
 }
 
-/** The study with one more run in it. */
-export function withRun(study: Study, step: Exclude<Step, { of: "breaking" }>, run: Simulation): Study {
+/** The runs with one more run in them. */
+export function withRun(runs: TrafficRuns, step: Exclude<Step, { of: "breaking" }>, run: Simulation): TrafficRuns {
   switch (step.of) {
     case "main":
-      return studyOf(study.subject, run, study.breaking);
+      return runsOf(runs.input, run, runs.breaking);
     case "tiers":
-      return { ...study, tiers: new Map(study.tiers).set(step.tier, run) };
+      return { ...runs, tiers: new Map(runs.tiers).set(step.tier, run) };
     case "policies":
-      return { ...study, policies: new Map(study.policies).set(step.policy, run) };
+      return { ...runs, policies: new Map(runs.policies).set(step.policy, run) };
     case "windows":
-      return { ...study, windows: new Map(study.windows).set(step.rpmWindowSeconds, run) };
+      return { ...runs, windows: new Map(runs.windows).set(step.rpmWindowSeconds, run) };
   }
 }
 
-/** The runs a study still lacks: tiers, policies, the window, then the breaking point, which a trace has none of. */
-export function restOf({ subject, tiers, policies, windows, breaking }: Study): Step[] {
+/** The runs that are still missing, in the order they are run: tiers, policies, windows, the breaking point (not for a trace). */
+export function missingRuns({ input, tiers, policies, windows, breaking }: TrafficRuns): Step[] {
   return [
     ...TIERS.filter((tier) => !tiers.has(tier)).map((tier) => ({ of: "tiers", tier }) as const),
     ...POLICIES.filter((policy) => !policies.has(policy)).map((policy) => ({ of: "policies", policy }) as const),
     ...WINDOWS.filter((seconds) => !windows.has(seconds)).map(
       (rpmWindowSeconds) => ({ of: "windows", rpmWindowSeconds }) as const,
     ),
-    ...(breaking || subject.trace ? [] : [{ of: "breaking" } as const]),
+    ...(breaking || input.trace ? [] : [{ of: "breaking" } as const]),
   ];
 }

@@ -5,12 +5,12 @@ import { policySides, throttleViews } from "@/lib/view/traffic";
 import { Code } from "@/components/ui/code";
 import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
-import type { Study } from "./study";
+import type { TrafficRuns } from "./runs";
 
 /** The same traffic from clients that pace themselves, retry or give up; and how to pace one. */
-export const PolicyDays = memo(function PolicyDays({ study }: { study: Study }) {
-  const sides = policySides(study, study.policies);
-  const { scenario } = study.subject;
+export const PolicyDays = memo(function PolicyDays({ runs }: { runs: TrafficRuns }) {
+  const sides = policySides(runs, runs.policies);
+  const { scenario } = runs.input;
   const throttles = useMemo(() => throttleViews(scenario), [scenario]);
   if (scenario.usageTier === "free") return null;
   return (

@@ -14,7 +14,7 @@ import {
 import { Chart } from "@/components/charts/lazy-chart";
 import { Fig } from "@/components/figures/figure";
 import { Section } from "@/components/ui/section";
-import type { Study } from "./study";
+import type { TrafficRuns } from "./runs";
 import { Worked } from "./worked";
 
 const loadLoad = () => import("@/components/traffic/charts/load");
@@ -22,12 +22,12 @@ const loadFlow = () => import("@/components/traffic/charts/flow");
 const loadWaits = () => import("@/components/traffic/charts/waits");
 
 /** Every figure of the run, each with its working. */
-function Ledger({ study }: { study: Study }) {
-  const wanted = latencyWanted(study.subject.scenario);
+function Ledger({ runs }: { runs: TrafficRuns }) {
+  const wanted = latencyWanted(runs.input.scenario);
   return (
-    <Worked traffic={study}>
+    <Worked traffic={runs}>
       <div className="grid gap-x-12 gap-y-6 tablet:grid-cols-2 wide:grid-cols-3">
-        {trafficFigures(study).map(({ title, figures }) => (
+        {trafficFigures(runs).map(({ title, figures }) => (
           <div key={title}>
             <h3 className="eye mb-1">{title}</h3>
             <dl>
@@ -51,11 +51,11 @@ function Ledger({ study }: { study: Study }) {
 }
 
 /** The charts of one pool; with several a select chooses, at first the one with most trouble. */
-function Charts({ study }: { study: Study }) {
+function Charts({ runs }: { runs: TrafficRuns }) {
   const [chosen, choose] = useState<string | null>(null);
-  const { main } = study;
+  const { main } = runs;
   const pool = main.pools.some((run) => run.pool === chosen) ? chosen! : busiestPool(main);
-  const traffic = useMemo(() => ({ subject: study.subject, main }), [study.subject, main]);
+  const traffic = useMemo(() => ({ input: runs.input, main }), [runs.input, main]);
   const load = useMemo(() => loadChart(traffic, pool), [traffic, pool]);
   const queue = useMemo(() => queueChart(traffic, pool), [traffic, pool]);
   const waits = useMemo(() => waitsChart(traffic, pool), [traffic, pool]);
@@ -87,14 +87,14 @@ function Charts({ study }: { study: Study }) {
 }
 
 /** What became of the traffic in figures, and drawn through the day; nothing on Free, where nothing runs. */
-export const TrafficResults = memo(function TrafficResults({ study }: { study: Study }) {
-  if (study.subject.scenario.usageTier === "free") return null;
+export const TrafficResults = memo(function TrafficResults({ runs }: { runs: TrafficRuns }) {
+  if (runs.input.scenario.usageTier === "free") return null;
   return (
     <>
-      <Section id="figures" eyebrow="What became of the requests" finding={trafficFinding(study)}>
-        <Ledger study={study} />
+      <Section id="figures" eyebrow="What became of the requests" finding={trafficFinding(runs)}>
+        <Ledger runs={runs} />
       </Section>
-      <Charts study={study} />
+      <Charts runs={runs} />
     </>
   );
 });

@@ -5,9 +5,9 @@ import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { NoMark, WarnMark } from "@/components/ui/marks";
 import { POLICY_NAMES } from "./names";
-import { restOf, type Step } from "./messages";
-import { isOf, requestsAsked, type Studies } from "./studies";
-import { useSnapshot } from "./use-study";
+import { missingRuns, type Step } from "./messages";
+import { isOf, requestsIn, type TrafficRunner } from "./runner";
+import { useSnapshot } from "./use-runner";
 
 function stepName(step: Step): string {
   switch (step.of) {
@@ -27,10 +27,10 @@ function stepName(step: Step): string {
 const about = (requests: number) => (requests < 10_000 ? formatNumber(Math.round(requests)) : formatCompact(requests));
 
 /** How far the runs are, with a way to stop them; and what is to know or to press where they are not done. */
-export function RunLine({ studies }: { studies: Studies }) {
-  const { asked, study, running, state, error } = useSnapshot(studies, (snapshot) => snapshot);
-  const requests = requestsAsked(asked);
-  const known = isOf(study, asked);
+export function RunLine({ runner }: { runner: TrafficRunner }) {
+  const { request, runs, running, state, error } = useSnapshot(runner, (snapshot) => snapshot);
+  const requests = requestsIn(request);
+  const known = isOf(runs, request);
   if (requests > MOST_REQUESTS) {
     return (
       <p className="run-line is-over" role="alert">
@@ -47,18 +47,18 @@ export function RunLine({ studies }: { studies: Studies }) {
         <span className="s q">
           {stepName(running.step)}, {about(requests)} requests
         </span>
-        <Button small onClick={studies.stop}>
+        <Button small onClick={runner.stop}>
           Cancel
         </Button>
       </div>
     );
   }
-  const rest = known && restOf(study!).length > 0;
+  const rest = known && missingRuns(runs!).length > 0;
   if (error !== null) {
     return (
       <p className="run-line is-over" role="alert">
         <NoMark size={13} /> The simulation failed: {error}.
-        <Button small onClick={studies.runRest}>
+        <Button small onClick={runner.runRest}>
           Try again
         </Button>
       </p>
@@ -68,8 +68,8 @@ export function RunLine({ studies }: { studies: Studies }) {
     return (
       <p className="run-line" role="status">
         <WarnMark size={13} className="is-near" /> Stopped.{" "}
-        {study ? "The figures are of the earlier inputs." : "There are no figures yet."}
-        <Button small onClick={studies.runRest}>
+        {runs ? "The figures are of the earlier inputs." : "There are no figures yet."}
+        <Button small onClick={runner.runRest}>
           Run
         </Button>
       </p>
@@ -79,7 +79,7 @@ export function RunLine({ studies }: { studies: Studies }) {
     return (
       <p className="run-line">
         <span className="s q">{about(requests)} requests a run</span>
-        <Button small onClick={studies.runRest}>
+        <Button small onClick={runner.runRest}>
           Run the other tiers too
         </Button>
       </p>
@@ -89,7 +89,7 @@ export function RunLine({ studies }: { studies: Studies }) {
     return <p className="run-line s q">{about(requests)} requests a run, simulated in this browser.</p>;
   return (
     <p className="run-line s q">
-      {!studies.inHtml && (
+      {!runner.inHtml && (
         <span className="no-js">
           {about(requests)} requests are more than the server runs; with JavaScript this browser does.
         </span>

@@ -5,8 +5,8 @@ import { formatFactor } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { useEdit } from "@/components/scenario/draft";
 import { withScale } from "./edits";
-import { useSnapshot } from "./use-study";
-import type { Studies } from "./studies";
+import { useSnapshot } from "./use-runner";
+import type { TrafficRunner } from "./runner";
 
 /** Hundredths of a power of ten, from 0.1 to 100 times. */
 const LEAST = -100;
@@ -22,19 +22,19 @@ const TICKS = [0.1, 1, 10, 100] as const;
 
 /** Slides all standard traffic up or down by a factor; the mark is where it breaks. Not kept in the link. */
 export function ScaleSlider({
-  studies,
+  runner,
   scenario,
   scale,
   onScale,
 }: {
-  studies: Studies;
+  runner: TrafficRunner;
   scenario: Scenario;
   scale: number;
   onScale: (scale: number) => void;
 }) {
   const edit = useEdit();
-  const breaks = useSnapshot(studies, ({ study }) =>
-    study?.subject.scenario === scenario ? (study.breaking?.breaks ?? null) : null,
+  const breaks = useSnapshot(runner, ({ runs }) =>
+    runs?.input.scenario === scenario ? (runs.breaking?.breaks ?? null) : null,
   );
   const shown = breaks !== null && breaks >= TICKS[0] && breaks <= TICKS[3];
   const keep = () => {

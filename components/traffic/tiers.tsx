@@ -3,11 +3,11 @@
 import { memo } from "react";
 import { tierSides } from "@/lib/view/traffic";
 import { SideCell, SideHead } from "./sides";
-import type { Study } from "./study";
+import type { TrafficRuns } from "./runs";
 
 /** The same traffic at every paid usage tier; a press on one tries it. */
-export const TierDays = memo(function TierDays({ study }: { study: Study }) {
-  const { finding, rows, sides, free } = tierSides(study, study.tiers);
+export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) {
+  const { finding, rows, sides, free } = tierSides(runs, runs.tiers);
   return (
     <section className="sec cq" aria-labelledby="h-tiers" id="tiers">
       <header>

@@ -7,19 +7,19 @@ import { Button } from "@/components/ui/button";
 import { Chevron } from "@/components/ui/icons";
 import { NoMark } from "@/components/ui/marks";
 import { keptUsage, REPLAY } from "@/components/scenario-page/kept-usage";
-import type { Studies } from "./studies";
+import type { TrafficRunner } from "./runner";
 
 /** A pasted text above this is read without ever standing in the field, where it would slow the page. */
 const MOST_SHOWN = 5000;
 
 interface Props {
-  readonly studies: Studies;
+  readonly runner: TrafficRunner;
   readonly trace: TraceRequests | null;
   readonly onTrace: (trace: TraceRequests | null) => void;
 }
 
 /** Real requests in place of generated ones. They are read in this browser, never sent, and never in the link. */
-export function TraceReader({ studies, trace, onTrace }: Props) {
+export function TraceReader({ runner, trace, onTrace }: Props) {
   const id = useId();
   const [text, setText] = useState("");
   const [name, setName] = useState("");
@@ -46,7 +46,7 @@ export function TraceReader({ studies, trace, onTrace }: Props) {
     const turn = ++latest.current;
     setError(null);
     try {
-      const requests = await studies.readTrace(source);
+      const requests = await runner.readTrace(source);
       if (turn !== latest.current) return;
       setName(from);
       onTrace(requests);

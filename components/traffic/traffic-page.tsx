@@ -24,7 +24,7 @@ import { TrafficDays, TrafficHead } from "./outcome";
 import { RunLine } from "./run-line";
 import { ScaleSlider } from "./scale";
 import { TraceReader } from "./trace";
-import { useStudies } from "./use-study";
+import { useRunner } from "./use-runner";
 
 const loadKeys = () => Promise.resolve({ listenToKeys });
 const RefusalReader = lazy(() => import("./refusal-reader"));
@@ -34,8 +34,8 @@ export function TrafficPage({ opened, header }: { opened: Opened; header: ReactN
   const [{ scenario, ids, past }, edit] = useDraft(opened.scenario);
   const [scale, setScale] = useState(1);
   const [trace, setTrace] = useState<TraceRequests | null>(null);
-  const asked = useMemo(() => ({ scenario, scale, trace }), [scenario, scale, trace]);
-  const studies = useStudies(asked);
+  const request = useMemo(() => ({ scenario, scale, trace }), [scenario, scale, trace]);
+  const runner = useRunner(request);
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const link = useMemo(() => encodeLink(scenario, ROUTES.traffic), [scenario]);
   const root = useRef<HTMLDivElement>(null);
@@ -62,19 +62,19 @@ export function TrafficPage({ opened, header }: { opened: Opened; header: ReactN
                 pinned={pinnedView(estimate, CHECKED_ON)}
                 onKept={sharing.own}
               />
-              <TrafficHead studies={studies} />
-              <RunLine studies={studies} />
+              <TrafficHead runner={runner} />
+              <RunLine runner={runner} />
             </section>
             <div className="editcol">
               <TrafficEditor scenario={scenario} ids={ids} link={link} canUndo={past.length > 0}>
-                {simulated && <TraceReader studies={studies} trace={trace} onTrace={setTrace} />}
+                {simulated && <TraceReader runner={runner} trace={trace} onTrace={setTrace} />}
               </TrafficEditor>
             </div>
             <div className="more">
               {simulated && !trace && (
-                <ScaleSlider studies={studies} scenario={scenario} scale={scale} onScale={setScale} />
+                <ScaleSlider runner={runner} scenario={scenario} scale={scale} onScale={setScale} />
               )}
-              <TrafficDays studies={studies} onScale={setScale} />
+              <TrafficDays runner={runner} onScale={setScale} />
               <Suspense>
                 <RefusalReader scenario={scenario} />
               </Suspense>
@@ -83,7 +83,7 @@ export function TrafficPage({ opened, header }: { opened: Opened; header: ReactN
           <SiteFooter fine={<span>Simulated in your browser; the link holds everything but a trace.</span>}>
             <Sources sources={sourcesView(estimate)} />
           </SiteFooter>
-          <aside aria-label="Result">{!verdictSeen && <TrafficBar studies={studies} />}</aside>
+          <aside aria-label="Result">{!verdictSeen && <TrafficBar runner={runner} />}</aside>
         </div>
       </PageContext>
     </EditContext>

@@ -9,7 +9,7 @@ import { ToneMark } from "@/components/figures/verdict";
 import { Fig, Say } from "@/components/figures/figure";
 import { WarnMark } from "@/components/ui/marks";
 import { useSpoken } from "@/components/ui/use-page";
-import type { Study } from "./study";
+import type { TrafficRuns } from "./runs";
 import { Worked } from "./worked";
 
 const COLOURS: Readonly<Record<Tone, string>> = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" };
@@ -17,20 +17,20 @@ const said = (text: string) => text;
 
 /** What came of the traffic, in a sentence, and the head figures. */
 export const TrafficVerdict = memo(function TrafficVerdict({
-  study,
+  runs,
   scenario,
 }: {
-  study: Study | null;
+  runs: TrafficRuns | null;
   scenario: Scenario;
 }) {
-  const view = trafficVerdict(study, scenario);
-  const spoken = useSpoken(study ? trafficAnnouncement(study) : "", said);
-  const keys = study ? trafficKeys(study) : [];
-  const shown = study?.subject.scenario ?? scenario;
+  const view = trafficVerdict(runs, scenario);
+  const spoken = useSpoken(runs ? trafficAnnouncement(runs) : "", said);
+  const keys = runs ? trafficKeys(runs) : [];
+  const shown = runs?.input.scenario ?? scenario;
   return (
-    <Worked traffic={study}>
+    <Worked traffic={runs}>
       <p className="ctx">
-        {trafficContext(study, scenario).map((part) => (
+        {trafficContext(runs, scenario).map((part) => (
           <span key={part}>{part}</span>
         ))}
         <span>

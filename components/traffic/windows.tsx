@@ -4,12 +4,12 @@ import { memo } from "react";
 import { windowSides } from "@/lib/view/traffic";
 import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
-import type { Study } from "./study";
+import type { TrafficRuns } from "./runs";
 
 /** The same traffic where requests are counted over a minute and where by the second. */
-export const WindowDays = memo(function WindowDays({ study }: { study: Study }) {
-  const sides = windowSides(study, study.windows);
-  if (study.subject.scenario.usageTier === "free") return null;
+export const WindowDays = memo(function WindowDays({ runs }: { runs: TrafficRuns }) {
+  const sides = windowSides(runs, runs.windows);
+  if (runs.input.scenario.usageTier === "free") return null;
   return (
     <Section id="windows" eyebrow="RPM window" finding={sides.finding}>
       <p className="q -mt-2 mb-4 max-w-[74ch]">

@@ -1,7 +1,7 @@
-import { findBreak, runSubject, type Instead, type Run, type Simulation } from "@/lib/simulation";
+import { findBreak, runTraffic, type RunVariant, type Run, type Simulation } from "@/lib/simulation";
 import { readTrace } from "@/lib/usage";
 import type { Order, Report, Step } from "./messages";
-import { subjectOf } from "./subject";
+import { inputOf } from "./request";
 
 /** Progress is told no more often than this. */
 const TOLD_MS = 50;
@@ -19,7 +19,7 @@ const columnsOf = ({ pools, ...all }: Simulation) => [
   ),
 ];
 
-function insteadOf(step: Step): Instead {
+function variantOf(step: Step): RunVariant {
   return step.of === "tiers"
     ? { tier: step.tier }
     : step.of === "policies"
@@ -33,7 +33,7 @@ scope.onmessage = async ({ data }) => {
   try {
     if ("text" in data)
       return tell({ is: "trace", read: readTrace(typeof data.text === "string" ? data.text : await data.text.text()) });
-    const subject = subjectOf(data.asked);
+    const input = inputOf(data.request);
     for (const [n, step] of data.steps.entries()) {
       let last = performance.now();
       const progress = (share: number) => {
@@ -44,9 +44,9 @@ scope.onmessage = async ({ data }) => {
       };
       tell({ is: "progress", step: n, share: 0 });
       if (step.of === "breaking") {
-        tell({ is: "breaking", breaking: findBreak(subject, progress) });
+        tell({ is: "breaking", breaking: findBreak(input, progress) });
       } else {
-        const run = runSubject(subject, insteadOf(step), progress);
+        const run = runTraffic(input, variantOf(step), progress);
         tell({ is: "run", step, run }, columnsOf(run));
       }
     }

@@ -13,11 +13,11 @@ export {
   LONGEST_WAIT_MS,
   MOST_REQUESTS,
   requestsOf,
-  runSubject,
+  runTraffic,
   type Breaking,
-  type Instead,
-  type Subject,
-} from "./study";
+  type RunVariant,
+  type RunInput,
+} from "./run-traffic";
 export { inFlight, latencyMs, recoveryOf, type InFlight, type Recovery } from "./aftermath";
 export {
   MINUTE_MS,

@@ -8,9 +8,9 @@ import { scenarioOf } from "./scenarios.mjs";
 
 /** @param {any} lib bundled modules @returns {Row[]} */
 export function benchEstimate({ estimate, api, scenario }) {
-  const subject = scenarioOf(20, scenario);
-  const timestamp = new Date(subject.asOf);
-  const calls = subject.workloads.map(
+  const input = scenarioOf(20, scenario);
+  const timestamp = new Date(input.asOf);
+  const calls = input.workloads.map(
     (/** @type {any} */ { model, inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens }) => ({
       model,
       usage: {
@@ -28,8 +28,8 @@ export function benchEstimate({ estimate, api, scenario }) {
   };
   const times = inTurns({
     prices,
-    estimate: () => estimate.estimate(subject),
-    json: () => api.toEstimateJson(estimate.estimate(subject)),
+    estimate: () => estimate.estimate(input),
+    json: () => api.toEstimateJson(estimate.estimate(input)),
   });
   return [
     ratio("estimate of 20 workloads ÷ 20 calcPrice calls", "≤ 1", 1, times["estimate"] ?? [], times["prices"] ?? []),

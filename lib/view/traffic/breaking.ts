@@ -43,14 +43,14 @@ function told(holds: number, breaks: number): [string, string] {
 }
 
 /** How much traffic the limits bear and what happens beyond; of pools without a known limit that it cannot be told; `null` while it is being looked for. Multiples are of the scenario’s own traffic. */
-export function breakingView({ subject, main }: SimulatedTraffic, breaking: Breaking | null): BreakingView | null {
-  const { scenario, trace } = subject;
+export function breakingView({ input, main }: SimulatedTraffic, breaking: Breaking | null): BreakingView | null {
+  const { scenario, trace } = input;
   const policy = policyOf(scenario);
   const definition = DEFINITIONS[policy];
   if (trace) return { finding: "A trace is replayed as it is and cannot be scaled", definition, marks: [] };
   const large = main.pools.find(({ neverFits }) => neverFits > 0);
   if (large) return { finding: `Holds at no rate: a request on ${large.pool} is too large`, definition, marks: [] };
-  const { limited, open } = poolsByLimits(subject);
+  const { limited, open } = poolsByLimits(input);
   if (open.length && limited.length === 0)
     return { finding: `Cannot be told: ${unpublishedText(open)}`, definition, marks: [] };
   if (!breaking) return null;

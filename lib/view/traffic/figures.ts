@@ -51,9 +51,9 @@ const of = (name: string, label: string, text: string, formula: string, rule: Ru
 });
 const n = formatNumber;
 
-function counts({ subject, main }: SimulatedTraffic): TrafficFigure[] {
+function counts({ input, main }: SimulatedTraffic): TrafficFigure[] {
   const { offered, admitted, delayed, neverFits, throttled, failed, queued } = main;
-  const rule = POLICY_RULES[policyOf(subject.scenario)];
+  const rule = POLICY_RULES[policyOf(input.scenario)];
   const share = (name: string, label: string, part: number, by: RuleId) =>
     of(name, label, formatPercent(portion(part, offered)), `${n(part)} ÷ ${n(offered)} offered`, by);
   return [
@@ -150,8 +150,8 @@ function waits({ main: { waits: found, admitted, delayed } }: SimulatedTraffic):
   ];
 }
 
-function recoveryFormula({ minute, queued, minutes }: Recovery, { subject }: SimulatedTraffic): string {
-  const at = (each: number) => momentText(subject, each * MINUTE_MS);
+function recoveryFormula({ minute, queued, minutes }: Recovery, { input }: SimulatedTraffic): string {
+  const at = (each: number) => momentText(input, each * MINUTE_MS);
   const longest = `${n(queued)} waiting at ${at(minute + 1)}`;
   return minutes === null
     ? `${longest}; some still wait at the end of the run`
@@ -173,7 +173,7 @@ function retriesCost(scenario: Scenario, { workloads }: Cost, scale: number): Ex
   return parts.every((part) => part !== null) ? sum(parts) : null;
 }
 
-function retriesFigure({ subject: { scenario, scale, trace } }: SimulatedTraffic): TrafficFigure | null {
+function retriesFigure({ input: { scenario, scale, trace } }: SimulatedTraffic): TrafficFigure | null {
   if (trace) return null;
   const { horizonMinutes } = conditionsOf(scenario);
   const retried = scenario.workloads.flatMap((workload, index) =>
@@ -207,7 +207,7 @@ export function latencyWanted(scenario: Scenario): string[] {
   );
 }
 
-function flights({ subject: { scenario, trace }, main }: SimulatedTraffic): TrafficFigure[] {
+function flights({ input: { scenario, trace }, main }: SimulatedTraffic): TrafficFigure[] {
   const pools = main.pools.map(({ pool, minutes }) => ({ pool, minutes, found: inFlight(scenario, pool, minutes) }));
   const both = (text: (kind: "mean" | "peak") => string, formula: (kind: "mean" | "peak") => string) => [
     of("flight", "In flight, mean", text("mean"), formula("mean"), "traffic-in-flight"),
@@ -238,8 +238,8 @@ function flights({ subject: { scenario, trace }, main }: SimulatedTraffic): Traf
 }
 
 function time(traffic: SimulatedTraffic): TrafficFigure[] {
-  const { subject, main } = traffic;
-  const { scenario } = subject;
+  const { input, main } = traffic;
+  const { scenario } = input;
   const policy = policyOf(scenario);
   const recovery = policy === "drop" ? null : recoveryOf(main.minutes);
   const throttled = main.minutes.throttled.reduce((most, count) => Math.max(most, count), 0);
@@ -248,7 +248,7 @@ function time(traffic: SimulatedTraffic): TrafficFigure[] {
     of(
       "first",
       "First 429",
-      main.firstThrottledMs === null ? "none" : momentText(subject, main.firstThrottledMs),
+      main.firstThrottledMs === null ? "none" : momentText(input, main.firstThrottledMs),
       main.firstThrottledMs === null
         ? "no request was answered with a 429"
         : `${n(Math.floor(main.firstThrottledMs))} ms from the start`,
@@ -259,7 +259,7 @@ function time(traffic: SimulatedTraffic): TrafficFigure[] {
       "Longest queue",
       recovery ? n(recovery.queued) : "0",
       recovery
-        ? `came − admitted − failed − never fit, all up to ${momentText(subject, (recovery.minute + 1) * MINUTE_MS)}`
+        ? `came − admitted − failed − never fit, all up to ${momentText(input, (recovery.minute + 1) * MINUTE_MS)}`
         : "nothing waited past the end of a minute",
       "traffic-recovery",
     ),
@@ -310,12 +310,12 @@ const KEYS = {
 
 /** The head figures, the one the policy is judged by first; none on Free, where nothing runs. */
 export function trafficKeys(traffic: SimulatedTraffic): TrafficFigure[] {
-  if (traffic.subject.scenario.usageTier === "free") return [];
+  if (traffic.input.scenario.usageTier === "free") return [];
   const all = trafficFigures(traffic).flatMap(({ figures }) => figures);
   const { offered, neverFits } = traffic.main;
   const names =
     neverFits > 0 && neverFits === offered
       ? (["neverFits", "admitted"] as const)
-      : KEYS[policyOf(traffic.subject.scenario)];
+      : KEYS[policyOf(traffic.input.scenario)];
   return names.map((name) => all.find(({ work }) => work === `t.${name}`)!);
 }

@@ -1,9 +1,9 @@
 import { TIME_DEFAULTS, poolOf } from "@/lib/scenario";
-import { attemptsPerMinute, conditionsOf, rateCurve, type Subject } from "@/lib/simulation";
+import { attemptsPerMinute, conditionsOf, rateCurve, type RunInput } from "@/lib/simulation";
 
 /** What the rate curve of a pool says: requests a minute, each minute of the period. */
 export function expectedMinutes(
-  { scenario, scale }: Subject,
+  { scenario, scale }: RunInput,
   pool: string,
 ): { readonly rates: Float64Array; readonly chance: Float64Array } {
   const { horizonMinutes } = conditionsOf(scenario);

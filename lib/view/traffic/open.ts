@@ -1,11 +1,11 @@
 import { findModel, type PaidTier } from "@/lib/catalogue";
 import { factsOf, tierLimits } from "@/lib/facts";
 import type { Scenario } from "@/lib/scenario";
-import type { Subject } from "@/lib/simulation";
+import type { RunInput } from "@/lib/simulation";
 import { formatNumber, formatTier, capital, listed } from "@/lib/view/text";
 import { trafficPools } from "./never";
 
-type Run = Pick<Subject, "scenario" | "trace">;
+type Run = Pick<RunInput, "scenario" | "trace">;
 
 /** The pools that requests run on; of a trace the first one alone. */
 const usedPools = ({ scenario, trace }: Run): string[] => trafficPools(scenario).slice(0, trace ? 1 : undefined);

@@ -130,10 +130,10 @@ function tiersFinding(sides: readonly TrafficSide[], policy: Policy): string {
 
 /** The same traffic at all paid usage tiers; runs appear as they come in. */
 export function tierSides(
-  { subject, main }: SimulatedTraffic,
+  { input, main }: SimulatedTraffic,
   tiers: ReadonlyMap<PaidTier, Simulation>,
 ): TrafficSides & { readonly free: string } {
-  const { scenario, trace } = subject;
+  const { scenario, trace } = input;
   const policy = policyOf(scenario);
   const sides = TIERS.map((usageTier) => {
     const chosen = usageTier === scenario.usageTier;
@@ -143,7 +143,7 @@ export function tierSides(
       chosen,
       chosen ? main : tiers.get(usageTier),
       policy,
-      poolsByLimits(subject, usageTier),
+      poolsByLimits(input, usageTier),
       trace ? null : { ...scenario, usageTier },
       (run) => [share(run, policy), ...cells(run)],
     );
@@ -194,11 +194,11 @@ function underPolicy({ policy: _policy, ...rest }: Scenario, policy: Policy): Sc
 
 /** The same traffic sent by clients of all three policies. */
 export function policySides(
-  { subject, main }: SimulatedTraffic,
+  { input, main }: SimulatedTraffic,
   others: ReadonlyMap<Policy, Simulation>,
 ): TrafficSides & { readonly remark: string | null } {
-  const { scenario, trace } = subject;
-  const byLimits = poolsByLimits(subject);
+  const { scenario, trace } = input;
+  const byLimits = poolsByLimits(input);
   const own = policyOf(scenario);
   const runs = new Map([...others, [own, main] as const]);
   const sides = POLICIES.map((policy) =>
@@ -251,12 +251,9 @@ function windowsFinding(
 }
 
 /** The same traffic where the bucket of requests holds a minute’s worth and where it holds a second’s. */
-export function windowSides(
-  { subject, main }: SimulatedTraffic,
-  windows: ReadonlyMap<60 | 1, Simulation>,
-): TrafficSides {
-  const { scenario, trace } = subject;
-  const byLimits = poolsByLimits(subject);
+export function windowSides({ input, main }: SimulatedTraffic, windows: ReadonlyMap<60 | 1, Simulation>): TrafficSides {
+  const { scenario, trace } = input;
+  const byLimits = poolsByLimits(input);
   const policy = policyOf(scenario);
   const runs = ([60, 1] as const).map((seconds) => ({
     seconds,

@@ -1,4 +1,4 @@
-import { conditionsOf, type Minutes, type PoolRun, type Simulation, type Subject } from "@/lib/simulation";
+import { conditionsOf, type Minutes, type PoolRun, type Simulation, type RunInput } from "@/lib/simulation";
 import { ticks, type Axis } from "@/lib/view/chart";
 import { formatClock } from "./words";
 
@@ -14,7 +14,7 @@ export interface ClockAxis extends Axis {
 }
 
 /** Of a trace the minutes since its start, else the clock of the simulated day; weekdays where a shape has them. */
-export function clockAxis({ scenario, trace }: Subject, to: number): ClockAxis {
+export function clockAxis({ scenario, trace }: RunInput, to: number): ClockAxis {
   const step = STEPS.find((minutes) => to / minutes <= MOST_TICKS) ?? 10 * DAY;
   const values = Array.from({ length: Math.floor(to / step) + 1 }, (_, index) => index * step);
   const weekly = scenario.workloads.some(
@@ -40,7 +40,7 @@ export function clockAxis({ scenario, trace }: Subject, to: number): ClockAxis {
 }
 
 /** The last minute in which requests come: the period, or the end of a trace. */
-export function arrivalsEnd({ scenario, trace }: Subject, { offered }: Minutes): number {
+export function arrivalsEnd({ scenario, trace }: RunInput, { offered }: Minutes): number {
   if (!trace) return conditionsOf(scenario).horizonMinutes;
   let end = offered.length;
   while (end > 1 && offered[end - 1] === 0) end--;
@@ -48,9 +48,9 @@ export function arrivalsEnd({ scenario, trace }: Subject, { offered }: Minutes):
 }
 
 /** The end of a run’s own time: of a trace its last minute with something in it. */
-export function runEnd(subject: Subject, minutes: Minutes): number {
-  if (!subject.trace) return minutes.offered.length;
-  let end = arrivalsEnd(subject, minutes);
+export function runEnd(input: RunInput, minutes: Minutes): number {
+  if (!input.trace) return minutes.offered.length;
+  let end = arrivalsEnd(input, minutes);
   for (const series of [minutes.admitted, minutes.throttled])
     for (let minute = end; minute < series.length; minute++) if (series[minute]! > 0) end = minute + 1;
   return end;
@@ -60,8 +60,8 @@ export function runEnd(subject: Subject, minutes: Minutes): number {
 const LONGEST = 2;
 
 /** The minutes a drawing of load shows: all of the run, unless a long tail would leave the period no room. */
-export const loadEnd = (subject: Subject, minutes: Minutes): number =>
-  Math.min(runEnd(subject, minutes), LONGEST * arrivalsEnd(subject, minutes));
+export const loadEnd = (input: RunInput, minutes: Minutes): number =>
+  Math.min(runEnd(input, minutes), LONGEST * arrivalsEnd(input, minutes));
 
 /** The run of one pool by its name; of the first one where the name is of none. */
 export function poolRun({ pools }: Simulation, pool: string | null): PoolRun {

@@ -1,6 +1,6 @@
 import { factsOf } from "@/lib/facts";
 import type { Policy, Scenario } from "@/lib/scenario";
-import { conditionsOf, isBroken, recoveryOf, requestsOf, type Simulation, type Subject } from "@/lib/simulation";
+import { conditionsOf, isBroken, recoveryOf, requestsOf, type Simulation, type RunInput } from "@/lib/simulation";
 import {
   figure,
   plainText,
@@ -39,7 +39,7 @@ export interface TrafficVerdict {
   readonly short: string;
 }
 
-type Told = Omit<TrafficVerdict, "asides" | "joined">;
+type VerdictParts = Omit<TrafficVerdict, "asides" | "joined">;
 
 const POLICY_NAMES: Readonly<Record<Policy, string>> = {
   queue: "client paces itself",
@@ -56,20 +56,20 @@ function clearing({ minutes, queued }: Simulation): Sentence {
   return ["; the queue clears ", figure(minutesWords(recovery.minutes), "t.recovery"), " after the peak."];
 }
 
-function paced(subject: Subject, main: Simulation): Told {
+function paced(input: RunInput, main: Simulation): VerdictParts {
   const share = waited(main);
   if (share === 0)
     return {
       tone: "ok",
       lead: ["No request waited."],
-      rest: [figure(offeredText(subject, main.offered), "t.offered"), ", each admitted as it came."],
+      rest: [figure(offeredText(input, main.offered), "t.offered"), ", each admitted as it came."],
       short: "no waits",
     };
   const longest: Sentence = main.waits.max ? [", the longest ", figure(waitWords(main.waits.max), "t.max")] : [];
   return {
     tone: isBroken(main, "queue") ? "over" : "ok",
     lead: [
-      figure(offeredText(subject, main.offered), "t.offered"),
+      figure(offeredText(input, main.offered), "t.offered"),
       ": ",
       figure(formatPercent(portion(share, main.offered)), "t.delayedShare"),
       " waited",
@@ -79,16 +79,16 @@ function paced(subject: Subject, main: Simulation): Told {
   };
 }
 
-function refused(subject: Subject, main: Simulation, policy: "retry" | "drop"): Told {
+function refused(input: RunInput, main: Simulation, policy: "retry" | "drop"): VerdictParts {
   const { offered, throttled, failed, firstThrottledMs, waits } = main;
   if (throttled === 0)
     return {
       tone: "ok",
       lead: ["No request was refused."],
-      rest: [figure(offeredText(subject, offered), "t.offered"), ", each admitted as it came."],
+      rest: [figure(offeredText(input, offered), "t.offered"), ", each admitted as it came."],
       short: "no 429s",
     };
-  const first = figure(atMoment(subject, firstThrottledMs!), "t.first");
+  const first = figure(atMoment(input, firstThrottledMs!), "t.first");
   if (failed === 0) {
     const answers = figure(`${formatNumber(throttled)} 429${throttled === 1 ? "" : "s"}`, "t.throttled");
     return {
@@ -112,7 +112,7 @@ function refused(subject: Subject, main: Simulation, policy: "retry" | "drop"): 
       policy === "retry" ? " after six attempts, " : " at the first 429, ",
       figure(formatPercent(portion(failed, offered)), "t.failedShare"),
       " of ",
-      figure(offeredText(subject, offered), "t.offered"),
+      figure(offeredText(input, offered), "t.offered"),
       "; the first 429 came ",
       first,
       ".",
@@ -132,8 +132,8 @@ function tooLarge({ neverFits: count, offered }: Simulation): Sentence {
       ];
 }
 
-function told({ subject, main }: SimulatedTraffic): Told {
-  const { scenario } = subject;
+function stated({ input, main }: SimulatedTraffic): VerdictParts {
+  const { scenario } = input;
   const policy = policyOf(scenario);
   if (main.offered === 0)
     return {
@@ -144,13 +144,13 @@ function told({ subject, main }: SimulatedTraffic): Told {
     };
   if (main.neverFits === main.offered)
     return { tone: "never", lead: ["Can never run."], rest: neverFits(scenario), short: "one request is too large" };
-  const verdict = policy === "queue" ? paced(subject, main) : refused(subject, main, policy);
+  const verdict = policy === "queue" ? paced(input, main) : refused(input, main, policy);
   const large = tooLarge(main);
   return { ...verdict, tone: large.length ? "over" : verdict.tone, rest: [...verdict.rest, ...large] };
 }
 
 /** What can be said before anything runs: `null` where that is nothing. */
-function beforehand(scenario: Scenario, trace: boolean): Told | null {
+function beforehand(scenario: Scenario, trace: boolean): VerdictParts | null {
   const pools = trafficPools(scenario);
   if (pools.length === 0)
     return {
@@ -172,10 +172,10 @@ function beforehand(scenario: Scenario, trace: boolean): Told | null {
 
 /** What a run comes to whose pools hold, but some of which have no known limit: nothing is sure, and what came of it is told as a supposition. */
 function supposed(
-  { subject: { scenario } }: SimulatedTraffic,
+  { input: { scenario } }: SimulatedTraffic,
   open: readonly string[],
-  { lead: [first, ...others], rest }: Told,
-): Told {
+  { lead: [first, ...others], rest }: VerdictParts,
+): VerdictParts {
   const lower =
     typeof first === "string" ? [first.charAt(0).toLowerCase() + first.slice(1), ...others, " "] : [first!, ...others];
   return {
@@ -188,12 +188,12 @@ function supposed(
 
 /** The verdict in one sentence, number first: who waited and how long, or what failed and when; `null` while nothing is known yet. */
 export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scenario): TrafficVerdict | null {
-  const shown = traffic?.subject.scenario ?? scenario;
-  const early = beforehand(shown, Boolean(traffic?.subject.trace));
+  const shown = traffic?.input.scenario ?? scenario;
+  const early = beforehand(shown, Boolean(traffic?.input.trace));
   if (!early && !traffic) return null;
-  const run = traffic?.subject ?? { scenario, trace: null };
+  const run = traffic?.input ?? { scenario, trace: null };
   const byLimits = poolsByLimits(run);
-  const found = early ?? told(traffic!);
+  const found = early ?? stated(traffic!);
   const guess = traffic !== null && byLimits.open.length > 0 && found.tone === "ok" && traffic.main.offered > 0;
   const verdict = guess ? supposed(traffic, byLimits.open, found) : found;
   const unbound = [...(guess ? [] : openAsides(byLimits)), ...unboundAsides(run)];
@@ -213,8 +213,8 @@ export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scena
 
 /** What is simulated, piece by piece: the usage tier, the policy, how much of the traffic, and which draw of it. */
 export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scenario): string[] {
-  const shown = traffic?.subject.scenario ?? scenario;
-  const { scale = 1, trace = null } = traffic?.subject ?? {};
+  const shown = traffic?.input.scenario ?? scenario;
+  const { scale = 1, trace = null } = traffic?.input ?? {};
   return [
     shown.usageTier === "free" ? "Free" : `Usage ${formatTier(shown.usageTier)}`,
     capital(POLICY_NAMES[policyOf(shown)]),
@@ -225,10 +225,10 @@ export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scena
 
 /** `691,471 offered, 606,759 admitted, 84,712 failed`: what is 0 beside the admitted is not said, and which pools ran without a known limit is. */
 export function trafficFinding({
-  subject,
+  input,
   main: { offered, admitted, failed, neverFits: large, queued },
 }: SimulatedTraffic): string {
-  const { open } = poolsByLimits(subject);
+  const { open } = poolsByLimits(input);
   const parts: [number, string][] = [
     [failed, "failed"],
     [large, "never fit"],
@@ -246,9 +246,9 @@ export function trafficTitle(scenario: Scenario): { readonly title: string; read
   const pools = trafficPools(scenario);
   const tier = formatTier(scenario.usageTier);
   const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
-  const subject: Subject = { scenario, scale: 1, trace: null };
+  const input: RunInput = { scenario, scale: 1, trace: null };
   const about = pools.length
-    ? `About ${offeredText(subject, Math.round(requestsOf(subject)))} on ${listed(pools)} under the limits of ${tier}, minute by minute: waits, 429s, failures and the queue.`
+    ? `About ${offeredText(input, Math.round(requestsOf(input)))} on ${listed(pools)} under the limits of ${tier}, minute by minute: waits, 429s, failures and the queue.`
     : "All workloads go in batch, which no rate limits.";
   return {
     title: plain(`${scenario.title ? `${scenario.title}: ` : ""}traffic under the limits of ${tier}`),
@@ -258,6 +258,6 @@ export function trafficTitle(scenario: Scenario): { readonly title: string; read
 
 /** What a screen reader is told after a run. */
 export function trafficAnnouncement(traffic: SimulatedTraffic): string {
-  const { lead, rest, joined } = trafficVerdict(traffic, traffic.subject.scenario)!;
+  const { lead, rest, joined } = trafficVerdict(traffic, traffic.input.scenario)!;
   return `${plainText(lead)}${joined ? "" : " "}${plainText(rest)}`;
 }

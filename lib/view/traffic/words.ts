@@ -1,5 +1,5 @@
 import { TIME_DEFAULTS, type Policy, type Scenario } from "@/lib/scenario";
-import { conditionsOf, MINUTE_MS, type Simulation, type Subject } from "@/lib/simulation";
+import { conditionsOf, MINUTE_MS, type Simulation, type RunInput } from "@/lib/simulation";
 import { formatCompact, formatDuration, formatNumber, UNKNOWN } from "@/lib/view/text";
 
 const NBSP = "\u00a0";
@@ -8,7 +8,7 @@ const DAY_MINUTES = 1440;
 
 /** What was simulated and what became of it. */
 export interface SimulatedTraffic {
-  readonly subject: Subject;
+  readonly input: RunInput;
   readonly main: Simulation;
 }
 
@@ -41,13 +41,13 @@ export function formatClock(minute: number): string {
 }
 
 /** When something happened: of the simulated day by its clock, of a trace from its start. */
-export function momentText({ trace }: Subject, ms: number): string {
+export function momentText({ trace }: RunInput, ms: number): string {
   return trace ? formatWait(ms) : formatClock(ms / MINUTE_MS);
 }
 
 /** The same after a verb: `at 00:12`, of a trace `after 18.6 s`. */
-export function atMoment(subject: Subject, ms: number): string {
-  return subject.trace && ms === 0 ? "at once" : `${subject.trace ? "after" : "at"} ${momentText(subject, ms)}`;
+export function atMoment(input: RunInput, ms: number): string {
+  return input.trace && ms === 0 ? "at once" : `${input.trace ? "after" : "at"} ${momentText(input, ms)}`;
 }
 
 /** `1 request`, `691,471 requests`. */
@@ -56,7 +56,7 @@ export function requestCount(count: number): string {
 }
 
 /** How much time is simulated: `a day`, `a week`, `in 3 hours`; of a trace `in the trace`. */
-export function periodText({ scenario, trace }: Subject): string {
+export function periodText({ scenario, trace }: RunInput): string {
   if (trace) return "in the trace";
   const { horizonMinutes } = conditionsOf(scenario);
   if (horizonMinutes === DAY_MINUTES) return "a day";
@@ -65,7 +65,7 @@ export function periodText({ scenario, trace }: Subject): string {
 }
 
 /** `691,471 requests a day`. */
-export const offeredText = (subject: Subject, count: number): string => `${requestCount(count)} ${periodText(subject)}`;
+export const offeredText = (input: RunInput, count: number): string => `${requestCount(count)} ${periodText(input)}`;
 
 export const policyOf = ({ policy }: Scenario): Policy => policy ?? TIME_DEFAULTS.policy;
 

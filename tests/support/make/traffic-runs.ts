@@ -1,4 +1,4 @@
-import { runSubject, type Instead, type Simulation, type Subject } from "@/lib/simulation";
+import { runTraffic, type RunVariant, type Simulation, type RunInput } from "@/lib/simulation";
 import type { SimulatedTraffic } from "@/lib/view/traffic";
 import { scenarioOf } from "./checked";
 
@@ -21,7 +21,7 @@ export function generated(raw: object, scale = 1): SimulatedTraffic {
   return simulatedTraffic({ scenario: scenarioOf(raw), scale, trace: null });
 }
 
-const simulatedTraffic = (subject: Subject): SimulatedTraffic => ({ subject, main: runSubject(subject) });
+const simulatedTraffic = (input: RunInput): SimulatedTraffic => ({ input, main: runTraffic(input) });
 
 /** The same traffic with something changed. */
-export const instead = ({ subject }: SimulatedTraffic, change: Instead): Simulation => runSubject(subject, change);
+export const instead = ({ input }: SimulatedTraffic, change: RunVariant): Simulation => runTraffic(input, change);

@@ -46,16 +46,16 @@ const undrawn = (eyebrow: string, reason: string, remedy: string): Undrawn => ({
 
 /** Requests waiting at the end of every minute. */
 export function queueChart(traffic: SimulatedTraffic, pool: string | null): FlowChart | Undrawn {
-  const { subject, main: whole } = traffic;
+  const { input, main: whole } = traffic;
   const run = poolRun(whole, pool);
-  const policy = policyOf(subject.scenario);
+  const policy = policyOf(input.scenario);
   if (policy === "drop")
     return undrawn(
       QUEUE,
       "Nothing waits: a request is dropped at its first 429",
       "A client that paces itself, or retries, has a queue.",
     );
-  const open = openReason(subject, run.pool);
+  const open = openReason(input, run.pool);
   if (open) return undrawn(QUEUE, open.reason, open.remedy);
   const recovery = recoveryOf(run.minutes);
   if (!recovery) {
@@ -67,10 +67,10 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
     return undrawn(QUEUE, `No minute ends with a request waiting${onPool(whole, run)}`, longest);
   }
   const queued = queuedByMinute(run.minutes);
-  const end = Math.min(runEnd(subject, run.minutes), queued.length);
+  const end = Math.min(runEnd(input, run.minutes), queued.length);
   const peakAt = (recovery.minute + 1) * MINUTE;
   const waiting = policy === "queue" ? "wait" : "wait to be sent again";
-  const finding = `${requestCount(recovery.queued)} ${recovery.queued === 1 ? waiting.replace(/^wait/, "waits") : waiting}${onPool(whole, run)} ${atMoment(subject, peakAt)}; ${recovery.minutes === null ? "the queue never clears" : `the queue clears ${minutesWords(recovery.minutes)} later`}`;
+  const finding = `${requestCount(recovery.queued)} ${recovery.queued === 1 ? waiting.replace(/^wait/, "waits") : waiting}${onPool(whole, run)} ${atMoment(input, peakAt)}; ${recovery.minutes === null ? "the queue never clears" : `the queue clears ${minutesWords(recovery.minutes)} later`}`;
   const rows = rowsOf(end);
   const [longest, came, started] = [
     largest(queued, rows),
@@ -85,7 +85,7 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
     mainName: "waiting",
     part: null,
     partName: "",
-    peakText: `${formatNumber(recovery.queued)} ${atMoment(subject, peakAt)}`,
+    peakText: `${formatNumber(recovery.queued)} ${atMoment(input, peakAt)}`,
     clear: recovery.minutes === null ? null : recovery.minute + 1 + recovery.minutes,
     tone: "plain",
     eyebrow: QUEUE,
@@ -95,9 +95,9 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
     title: `Requests waiting, ${run.pool}`,
     description: `${finding}.`,
     table: {
-      head: [subject.trace ? "From" : "Time", "Longest queue", "Offered", "Admitted"],
+      head: [input.trace ? "From" : "Time", "Longest queue", "Offered", "Admitted"],
       rows: rows.starts.map((start, index) => [
-        momentText(subject, start * MINUTE),
+        momentText(input, start * MINUTE),
         formatNumber(longest[index]!),
         formatNumber(came[index]!),
         formatNumber(started[index]!),
@@ -108,16 +108,16 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
 
 /** 429 answers in every minute, and the requests that failed. */
 export function throttledChart(traffic: SimulatedTraffic, pool: string | null): FlowChart | Undrawn {
-  const { subject, main: whole } = traffic;
+  const { input, main: whole } = traffic;
   const run = poolRun(whole, pool);
-  const policy = policyOf(subject.scenario);
+  const policy = policyOf(input.scenario);
   if (policy === "queue")
     return undrawn(
       REFUSED,
       "No 429s: the client sends only what both buckets can pay",
       "Retry and drop show what 429s a client meets that does not pace itself.",
     );
-  const open = openReason(subject, run.pool);
+  const open = openReason(input, run.pool);
   if (open) return undrawn(REFUSED, open.reason, open.remedy);
   if (run.throttled === 0)
     return undrawn(
@@ -127,9 +127,9 @@ export function throttledChart(traffic: SimulatedTraffic, pool: string | null): 
     );
   const { throttled, failed } = run.minutes;
   const peak = most(throttled);
-  const peakAt = atMoment(subject, mostAt(throttled) * MINUTE);
-  const finding = `${formatNumber(run.throttled)} 429${run.throttled === 1 ? "" : "s"}${onPool(whole, run)}, the first ${atMoment(subject, run.firstThrottledMs!)}; ${run.failed === 0 ? "no request fails" : `${requestCount(run.failed)} fail${run.failed === 1 ? "s" : ""}`}`;
-  const end = loadEnd(subject, run.minutes);
+  const peakAt = atMoment(input, mostAt(throttled) * MINUTE);
+  const finding = `${formatNumber(run.throttled)} 429${run.throttled === 1 ? "" : "s"}${onPool(whole, run)}, the first ${atMoment(input, run.firstThrottledMs!)}; ${run.failed === 0 ? "no request fails" : `${requestCount(run.failed)} fail${run.failed === 1 ? "s" : ""}`}`;
+  const end = loadEnd(input, run.minutes);
   const rows = rowsOf(end);
   const [answers, worst, lost] = [totals(throttled, rows), largest(throttled, rows), totals(failed, rows)];
   // Dropped at the first 429, both counts are one.
@@ -152,9 +152,9 @@ export function throttledChart(traffic: SimulatedTraffic, pool: string | null): 
     title: `429 answers a minute, ${run.pool}`,
     description: `${finding}. At most ${formatNumber(peak)} in a minute, ${peakAt}.`,
     table: {
-      head: [subject.trace ? "From" : "Time", "429s", "429s in the worst minute", "Failed"],
+      head: [input.trace ? "From" : "Time", "429s", "429s in the worst minute", "Failed"],
       rows: rows.starts.map((start, index) => [
-        momentText(subject, start * MINUTE),
+        momentText(input, start * MINUTE),
         formatNumber(answers[index]!),
         formatNumber(worst[index]!),
         formatNumber(lost[index]!),
@@ -179,7 +179,7 @@ export function flowPlot({ traffic, end, main, part }: FlowChart, width: number)
   const columns = columnsOf(end, width);
   const values = largest(main, columns);
   return {
-    x: clockAxis(traffic.subject, end),
+    x: clockAxis(traffic.input, end),
     y: countAxis(most(values) * 1.08),
     edges: [...columns.starts, end],
     main: values,
@@ -190,13 +190,13 @@ export function flowPlot({ traffic, end, main, part }: FlowChart, width: number)
 
 /** What a pointer reads in each column. */
 export function flowReadings(
-  { traffic: { subject }, mainName, partName }: FlowChart,
+  { traffic: { input }, mainName, partName }: FlowChart,
   { edges, main, part }: FlowPlot,
 ): Reading[] {
   return main.map((count, index) => ({
     x: (edges[index]! + edges[index + 1]!) / 2,
     y: count,
-    text: momentText(subject, edges[index]! * MINUTE),
+    text: momentText(input, edges[index]! * MINUTE),
     detail: `${formatNumber(count)} ${mainName}${part ? `, ${formatNumber(part[index]!)} ${partName}` : ""}`,
   }));
 }

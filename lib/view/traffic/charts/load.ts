@@ -64,7 +64,7 @@ function liftText(counted: number, { rates, chance }: ReturnType<typeof expected
 
 /** The load of one pool; of the first where `pool` is none of the run’s. */
 export function loadChart(traffic: SimulatedTraffic, pool: string | null): LoadChart | Undrawn {
-  const { subject, main } = traffic;
+  const { input, main } = traffic;
   const run = poolRun(main, pool);
   const { minutes } = run;
   if (run.offered === 0)
@@ -74,20 +74,20 @@ export function loadChart(traffic: SimulatedTraffic, pool: string | null): LoadC
       reason: `No request came${onPool(main, run)}`,
       remedy: "More requests, a longer time or another seed bring some.",
     };
-  const { rpm, tpm } = limitsOf(subject.scenario, factsOf(subject.scenario).get(run.pool)!);
-  const end = loadEnd(subject, minutes);
+  const { rpm, tpm } = limitsOf(input.scenario, factsOf(input.scenario).get(run.pool)!);
+  const end = loadEnd(input, minutes);
   const peak = most(minutes.offered);
-  const peakAt = atMoment(subject, mostAt(minutes.offered) * MINUTE);
-  const expected = subject.trace ? null : expectedMinutes(subject, run.pool);
-  const mean = run.offered / arrivalsEnd(subject, minutes);
+  const peakAt = atMoment(input, mostAt(minutes.offered) * MINUTE);
+  const expected = input.trace ? null : expectedMinutes(input, run.pool);
+  const mean = run.offered / arrivalsEnd(input, minutes);
   const lift = expected
     ? liftText(peak, expected)
     : `The busiest minute is ${formatCompact(peak / mean)} times the mean of ${formatCompact(mean)}.`;
   const tokens = most(minutes.chargedTokens);
-  const own = factsOf(subject.scenario).get(run.pool)!.override?.limits;
+  const own = factsOf(input.scenario).get(run.pool)!.override?.limits;
   const cut =
-    end < minutes.offered.length && !subject.trace
-      ? ` Drawn up to ${momentText(subject, end * MINUTE)}; the queue goes on.`
+    end < minutes.offered.length && !input.trace
+      ? ` Drawn up to ${momentText(input, end * MINUTE)}; the queue goes on.`
       : "";
   return {
     drawn: true,
@@ -99,14 +99,14 @@ export function loadChart(traffic: SimulatedTraffic, pool: string | null): LoadC
     eyebrow: EYEBROW,
     finding: finding(peak, run, { rpm, tpm }, onPool(main, run)),
     units: `Requests and charged tokens a minute, the busiest minute of each column. ${lift}${cut}`,
-    source: `${own ? "Your own limits; " : ""}${checkedSource(`limits at ${formatTier(subject.scenario.usageTier)}`)}`,
+    source: `${own ? "Your own limits; " : ""}${checkedSource(`limits at ${formatTier(input.scenario.usageTier)}`)}`,
     title: `Load against limits, ${run.pool}`,
     description: `At most ${formatNumber(peak)} requests come in a minute, ${peakAt}; at most ${formatNumber(most(minutes.admitted))} start; at most ${whole(tokens)} tokens are charged, ${against(Math.round(tokens), tpm)}. ${lift}`,
     table: table(traffic, run, end),
   };
 }
 
-function table({ subject }: SimulatedTraffic, { minutes }: PoolRun, end: number): ChartText["table"] {
+function table({ input }: SimulatedTraffic, { minutes }: PoolRun, end: number): ChartText["table"] {
   const rows = rowsOf(end);
   const [came, offered, admitted, tokens] = [
     totals(minutes.offered, rows),
@@ -116,14 +116,14 @@ function table({ subject }: SimulatedTraffic, { minutes }: PoolRun, end: number)
   ];
   return {
     head: [
-      subject.trace ? "From" : "Time",
+      input.trace ? "From" : "Time",
       "Offered",
       "Offered in the busiest minute",
       "Admitted in the busiest minute",
       "Tokens in the busiest minute",
     ],
     rows: rows.starts.map((start, index) => [
-      momentText(subject, start * MINUTE),
+      momentText(input, start * MINUTE),
       formatNumber(came[index]!),
       formatNumber(offered[index]!),
       formatNumber(admitted[index]!),
@@ -193,7 +193,7 @@ export function loadPlot({ traffic, run, limits, end, rates }: LoadChart, width:
   const requests = panelAxis(load, limits.rpm);
   const charged = panelAxis(most(tokens), limits.tpm);
   return {
-    x: clockAxis(traffic.subject, end),
+    x: clockAxis(traffic.input, end),
     edges: [...columns.starts, end],
     panels: [
       {
@@ -220,7 +220,7 @@ export function loadPlot({ traffic, run, limits, end, rates }: LoadChart, width:
 
 /** What a pointer reads: the busiest minutes of each column, `y` as a share of the first panel’s height. */
 export function loadReadings(
-  { traffic: { subject }, run, end }: LoadChart,
+  { traffic: { input }, run, end }: LoadChart,
   { edges, panels: [{ admitted, y }] }: LoadPlot,
   height: number,
 ): Reading[] {
@@ -229,7 +229,7 @@ export function loadReadings(
   return admitted.map((count, index) => ({
     x: (edges[index]! + edges[index + 1]!) / 2,
     y: 1 - height + (height * count) / y.to,
-    text: momentText(subject, edges[index]! * MINUTE),
+    text: momentText(input, edges[index]! * MINUTE),
     detail: `${formatNumber(offered[index]!)} offered, ${formatNumber(count)} admitted, ${whole(tokens[index]!)} tokens${edges[index + 1]! - edges[index]! > 1 ? ", in the busiest minutes" : " in the minute"}`,
   }));
 }

@@ -27,7 +27,7 @@ function finding({ waits: { p50, p95, max }, admitted, delayed }: PoolRun, on: s
 }
 
 /** How the waits are spread. */
-export function waitsChart({ subject, main }: SimulatedTraffic, pool: string | null): WaitsChart | Undrawn {
+export function waitsChart({ input, main }: SimulatedTraffic, pool: string | null): WaitsChart | Undrawn {
   const run = poolRun(main, pool);
   const on = onPool(main, run);
   if (run.admitted === 0)
@@ -37,7 +37,7 @@ export function waitsChart({ subject, main }: SimulatedTraffic, pool: string | n
       reason: `No request is admitted${on}, so none has a wait`,
       remedy: run.offered === 0 ? "No request came." : "What stands in the way is said above.",
     };
-  const open = openReason(subject, run.pool);
+  const open = openReason(input, run.pool);
   if (open) return { drawn: false, eyebrow: EYEBROW, ...open };
   if (run.delayed === 0)
     return {

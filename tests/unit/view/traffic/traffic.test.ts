@@ -29,7 +29,7 @@ import { generated, instead, onePerSecond, traced } from "../../../support/make/
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 const said = (traffic: SimulatedTraffic) => plain(trafficAnnouncement(traffic));
-const verdict = (traffic: SimulatedTraffic) => trafficVerdict(traffic, traffic.subject.scenario)!;
+const verdict = (traffic: SimulatedTraffic) => trafficVerdict(traffic, traffic.input.scenario)!;
 /** Every figure of a run by its name: its text and its formula. */
 function figures(traffic: SimulatedTraffic): Record<string, [text: string, formula: string]> {
   return Object.fromEntries(
@@ -143,12 +143,12 @@ describe("the verdict of a model that takes one request a second, one at a time"
   });
 
   test("requests too large beside others are told after them", () => {
-    const { subject } = traced(onePerSecond, [0, 0]);
+    const { input } = traced(onePerSecond, [0, 0]);
     const main = { ...traced(onePerSecond, [0, 0]).main, offered: 3, neverFits: 1 };
-    expect(said({ subject, main })).toBe(
+    expect(said({ input, main })).toBe(
       "3 requests in the trace: 33.3 % waited, the longest 1 s. 1 request is too large and never runs.",
     );
-    expect(verdict({ subject, main }).tone).toBe("over");
+    expect(verdict({ input, main }).tone).toBe("over");
   });
 
   test("what never clears is said", () => {
@@ -227,7 +227,7 @@ describe("what is said before a run", () => {
 
   test("tier, policy, scale and seed are named, and the page has a title", () => {
     const traffic = generated({ ...onePerSecond, policy: "retry", seed: 7 }, 2.5);
-    expect(trafficContext(traffic, traffic.subject.scenario).map(plain)).toEqual([
+    expect(trafficContext(traffic, traffic.input.scenario).map(plain)).toEqual([
       "Usage tier 1",
       "Sent again after a 429",
       "2.50× the scenario’s traffic",
@@ -431,7 +431,7 @@ describe("the breaking point", () => {
   const told = (breaking: Parameters<typeof breakingView>[1], policy: Policy = "queue") =>
     plain(
       breakingView(
-        { ...traffic, subject: { ...traffic.subject, scenario: { ...traffic.subject.scenario, policy } } },
+        { ...traffic, input: { ...traffic.input, scenario: { ...traffic.input.scenario, policy } } },
         breaking,
       )!.finding,
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NEW_WORKLOAD, SCENARIO_DEFAULTS, type Scenario } from "@/lib/scenario";
-import { findBreak, runSubject } from "@/lib/simulation";
+import { findBreak, runTraffic } from "@/lib/simulation";
 
 /** Steady requests of one token, on a model with these requests a minute. */
 const steady = (requests: number, rpm: number | undefined, own: Partial<Scenario> = {}): Scenario => ({
@@ -46,7 +46,7 @@ describe("the bars of waits", () => {
   it("end at the same eighths of a doubling from the fast engine and from the exact one, empty ones between them too", () => {
     const scenario = steady(120, 60, { policy: "queue", rpmWindowSeconds: 1, horizonMinutes: 1 });
     const given = Array.from({ length: 120 }, (_, n) => ({ atMs: n * 500, charge: 1 }));
-    const exact = runSubject({ scenario, scale: 1, trace: given });
+    const exact = runTraffic({ scenario, scale: 1, trace: given });
     // Request n comes at n × 0.5 s and starts at n s: waits of 0.5, 1, 1.5 … 59.5 s.
     const ends = [8, 9, 10, 11, 12, 13, 14, 15]
       .flatMap((eighths) => [512, 1024, 2048, 4096, 8192, 16_384, 32_768].map((octave) => (octave * eighths) / 8))
@@ -57,7 +57,7 @@ describe("the bars of waits", () => {
     }));
     expect(exact.waitBars).toEqual(bars.slice(0, bars.findLastIndex(({ count }) => count > 0) + 1));
     expect(exact.waitBars).toContainEqual({ toMs: 576, count: 0 });
-    const fast = runSubject({ scenario, scale: 1, trace: null });
+    const fast = runTraffic({ scenario, scale: 1, trace: null });
     expect(fast.waitBars.map(({ toMs }) => toMs).slice(-8)).toEqual(exact.waitBars.map(({ toMs }) => toMs).slice(-8));
   });
 });

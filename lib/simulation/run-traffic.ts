@@ -6,14 +6,14 @@ import { replay, type GivenRequest } from "./replay";
 import type { Run, Simulation } from "./run";
 
 /** What is simulated: a scenario’s own traffic, times `scale`; or, on the pool of its first standard workload, the requests of a trace. */
-export interface Subject {
+export interface RunInput {
   readonly scenario: Scenario;
   readonly scale: number;
   readonly trace: readonly GivenRequest[] | null;
 }
 
-/** Something other than the scenario says, all else equal. */
-export interface Instead {
+/** What a run changes of its input; what is absent stays as the scenario says. `scale` multiplies the input’s own. */
+export interface RunVariant {
   readonly tier?: UsageTierId;
   readonly policy?: Policy;
   readonly rpmWindowSeconds?: number;
@@ -23,25 +23,28 @@ export interface Instead {
 /** No more requests than this are simulated at once. */
 export const MOST_REQUESTS = 1_000_000_000;
 
-function resolved({ scenario, scale, trace }: Subject, { tier, policy, rpmWindowSeconds, scale: more = 1 }: Instead) {
-  const asked: Scenario = rpmWindowSeconds === undefined ? scenario : { ...scenario, rpmWindowSeconds };
+function resolved(
+  { scenario, scale, trace }: RunInput,
+  { tier, policy, rpmWindowSeconds, scale: more = 1 }: RunVariant,
+) {
+  const varied: Scenario = rpmWindowSeconds === undefined ? scenario : { ...scenario, rpmWindowSeconds };
   const conditions: Conditions = { ...conditionsOf(scenario), ...(policy && { policy }) };
-  return { asked, conditions, tier: tier ?? scenario.usageTier, scale: scale * more, trace };
+  return { varied, conditions, tier: tier ?? scenario.usageTier, scale: scale * more, trace };
 }
 
-/** How many requests a run of the subject has, about. */
-export function requestsOf(subject: Subject): number {
+/** The expected number of requests in a run; of a trace the exact one. */
+export function requestsOf(input: RunInput): number {
   return (
-    subject.trace?.length ??
-    expectedRequests(poolsOf(subject.scenario, { scale: subject.scale }), conditionsOf(subject.scenario).horizonMinutes)
+    input.trace?.length ??
+    expectedRequests(poolsOf(input.scenario, { scale: input.scale }), conditionsOf(input.scenario).horizonMinutes)
   );
 }
 
-/** What becomes of the subject’s traffic, with something changed. There is a standard workload. A trace is not scaled. */
-export function runSubject(subject: Subject, instead: Instead = {}, progress?: (share: number) => void): Simulation {
-  const { asked, conditions, tier, scale, trace } = resolved(subject, instead);
-  if (!trace) return simulate(poolsOf(asked, { tier, scale }), conditions, progress);
-  const [first] = poolsOf(asked, { tier });
+/** Runs the traffic with the variant’s changes. The scenario must have a standard workload. A trace is not scaled. `progress` gets a share from 0 to 1. */
+export function runTraffic(input: RunInput, variant: RunVariant = {}, progress?: (share: number) => void): Simulation {
+  const { varied, conditions, tier, scale, trace } = resolved(input, variant);
+  if (!trace) return simulate(poolsOf(varied, { tier, scale }), conditions, progress);
+  const [first] = poolsOf(varied, { tier });
   return onePool(first!, replay(trace, first!.limits, conditions));
 }
 
@@ -72,16 +75,16 @@ export function isBroken(run: Run, policy: Policy): boolean {
 }
 
 /** Where traffic breaks, by halving on a scale of logarithms, each try the same seed. Not for traces. */
-export function findBreak(subject: Subject, progress: (share: number) => void = () => undefined): Breaking {
-  const { policy } = conditionsOf(subject.scenario);
-  const most = Math.min(MOST_SCALE, MOST_REQUESTS / requestsOf({ ...subject, scale: 1 }));
+export function findBreak(input: RunInput, progress: (share: number) => void = () => undefined): Breaking {
+  const { policy } = conditionsOf(input.scenario);
+  const most = Math.min(MOST_SCALE, MOST_REQUESTS / requestsOf({ ...input, scale: 1 }));
   let holds = 0;
   let breaks: number | null = null;
   let pool: string | null = null;
   let scale = Math.min(1, most);
   for (let step = 0; ; step++) {
     progress(1 - 0.9 ** step);
-    const broken = runSubject({ ...subject, scale }).pools.find((run) => isBroken(run, policy));
+    const broken = runTraffic({ ...input, scale }).pools.find((run) => isBroken(run, policy));
     if (broken) [breaks, pool] = [scale, broken.pool];
     else holds = scale;
     if (breaks !== null && holds > 0 && breaks / holds <= 1.01) break;

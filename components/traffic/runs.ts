@@ -1,10 +1,10 @@
 import type { PaidTier } from "@/lib/catalogue";
 import type { Policy } from "@/lib/scenario";
-import type { Breaking, Simulation, Subject } from "@/lib/simulation";
+import type { Breaking, Simulation, RunInput } from "@/lib/simulation";
 
-/** What the Traffic page knows of one subject: its main run, and what came in so far of the same traffic under other conditions. */
-export interface Study {
-  readonly subject: Subject;
+/** The runs of one traffic: the main run, and those under other conditions that have come in so far. */
+export interface TrafficRuns {
+  readonly input: RunInput;
   readonly main: Simulation;
   readonly tiers: ReadonlyMap<PaidTier, Simulation>;
   readonly policies: ReadonlyMap<Policy, Simulation>;

@@ -1,9 +1,9 @@
-import { MOST_REQUESTS, requestsOf, runSubject } from "@/lib/simulation";
+import { MOST_REQUESTS, requestsOf, runTraffic } from "@/lib/simulation";
 import type { TraceRead, TraceRequests } from "@/lib/usage";
 import { trafficBench } from "./worker-slot";
-import { restOf, studyOf, withRun, type Report, type Step } from "./messages";
-import type { Study } from "./study";
-import { shownSubject, type Asked } from "./subject";
+import { missingRuns, runsOf, withRun, type Report, type Step } from "./messages";
+import type { TrafficRuns } from "./runs";
+import { shownInput, type RunRequest } from "./request";
 
 /** The server runs days of up to this many requests, so that their figures are in the HTML; the rest is for the browser. */
 export const MOST_ON_SERVER = 300_000;
@@ -22,35 +22,35 @@ export interface Running {
 }
 
 export interface Snapshot {
-  readonly asked: Asked;
+  readonly request: RunRequest;
   /** The last one, of earlier inputs until the main run of these is there. */
-  readonly study: Study | null;
+  readonly runs: TrafficRuns | null;
   readonly running: Running | null;
   /** Whether what runs, or ran, is what is asked. */
   readonly state: "settling" | "running" | "done" | "stopped";
   readonly error: string | null;
 }
 
-const isStandard = ({ scenario }: Asked) => scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
-const counted = new WeakMap<Asked, number>();
+const isStandard = ({ scenario }: RunRequest) => scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
+const counted = new WeakMap<RunRequest, number>();
 
 /** How many requests a run of what is asked has, about; 0 without a standard workload. */
-export function requestsAsked(asked: Asked): number {
-  const known = counted.get(asked);
+export function requestsIn(request: RunRequest): number {
+  const known = counted.get(request);
   if (known !== undefined) return known;
-  const count = isStandard(asked) ? (asked.trace?.atMs.length ?? requestsOf({ ...asked, trace: null })) : 0;
-  counted.set(asked, count);
+  const count = isStandard(request) ? (request.trace?.atMs.length ?? requestsOf({ ...request, trace: null })) : 0;
+  counted.set(request, count);
   return count;
 }
 
-const canRun = (asked: Asked) => isStandard(asked) && requestsAsked(asked) <= MOST_REQUESTS;
-/** Whether the study is of these inputs. */
-export const isOf = (study: Study | null, asked: Asked): boolean =>
-  study !== null && ofWhat.get(study.subject) === asked;
-const ofWhat = new WeakMap<object, Asked>();
+const canRun = (request: RunRequest) => isStandard(request) && requestsIn(request) <= MOST_REQUESTS;
+/** Whether the runs are of this request. */
+export const isOf = (runs: TrafficRuns | null, request: RunRequest): boolean =>
+  runs !== null && ofWhat.get(runs.input) === request;
+const ofWhat = new WeakMap<object, RunRequest>();
 
 /** The runs of the page: what is asked, what is known, what is being done. A store for `useSyncExternalStore`. */
-export class Studies {
+export class TrafficRunner {
   private readonly bench = trafficBench();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,13 +64,13 @@ export class Studies {
   readonly opening: Promise<void>;
   private openingDone: () => void = () => undefined;
 
-  constructor(asked: Asked) {
-    this.inHtml = isStandard(asked) && requestsAsked(asked) <= MOST_ON_SERVER;
+  constructor(request: RunRequest) {
+    this.inHtml = isStandard(request) && requestsIn(request) <= MOST_ON_SERVER;
     this.opening = new Promise((resolve) => (this.openingDone = resolve));
-    this.blank = this.snapshot = this.opened = { asked, study: null, running: null, state: "settling", error: null };
+    this.blank = this.snapshot = this.opened = { request, runs: null, running: null, state: "settling", error: null };
     if (typeof window === "undefined" && this.inHtml) {
-      const subject = shownSubject(asked);
-      this.snapshot = this.opened = { ...this.snapshot, study: studyOf(subject, runSubject(subject)) };
+      const input = shownInput(request);
+      this.snapshot = this.opened = { ...this.snapshot, runs: runsOf(input, runTraffic(input)) };
     }
   }
 
@@ -87,68 +87,68 @@ export class Studies {
   }
 
   /** Runs these inputs once they rest; the first ones at once. */
-  ask(asked: Asked): void {
+  ask(request: RunRequest): void {
     clearTimeout(this.timer);
-    const first = asked === this.snapshot.asked;
-    this.set({ asked, state: "settling", error: null });
-    if (first) this.run(asked);
-    else this.timer = setTimeout(() => this.run(this.snapshot.asked), SETTLE_MS);
+    const first = request === this.snapshot.request;
+    this.set({ request, state: "settling", error: null });
+    if (first) this.run(request);
+    else this.timer = setTimeout(() => this.run(this.snapshot.request), SETTLE_MS);
   }
 
-  private run(asked: Asked): void {
+  private run(request: RunRequest): void {
     // The server’s HTML is taken over with the run it was drawn from; what was asked since comes next.
-    if (this.inHtml && this.opened.study === null && asked !== this.opened.asked)
-      return this.snapshot.running ? undefined : this.order(this.opened.asked, [{ of: "main" }]);
+    if (this.inHtml && this.opened.runs === null && request !== this.opened.request)
+      return this.snapshot.running ? undefined : this.order(this.opened.request, [{ of: "main" }]);
     this.bench.stop();
-    if (!canRun(asked)) return this.set({ running: null, state: "done" });
-    this.order(asked, [{ of: "main" }]);
+    if (!canRun(request)) return this.set({ running: null, state: "done" });
+    this.order(request, [{ of: "main" }]);
   }
 
-  /** Runs what the study of these inputs lacks. */
+  /** Runs what is still missing for the current request. */
   readonly runRest = (): void => {
-    const { asked, study } = this.snapshot;
-    if (!isOf(study, asked)) return this.run(asked);
-    this.order(asked, restOf(study!));
+    const { request, runs } = this.snapshot;
+    if (!isOf(runs, request)) return this.run(request);
+    this.order(request, missingRuns(runs!));
   };
 
-  private order(asked: Asked, steps: readonly Step[]): void {
+  private order(request: RunRequest, steps: readonly Step[]): void {
     if (steps.length === 0) return this.set({ running: null, state: "done" });
     this.set({ running: { step: steps[0]!, at: 0, steps: steps.length, share: 0 }, state: "running", error: null });
-    this.bench.order({ asked, steps }, (report) => this.hear(report, asked, steps));
+    this.bench.order({ request, steps }, (report) => this.hear(report, request, steps));
   }
 
-  private hear(report: Report, asked: Asked, steps: readonly Step[]): void {
-    const { study } = this.snapshot;
+  private hear(report: Report, request: RunRequest, steps: readonly Step[]): void {
+    const { runs } = this.snapshot;
     switch (report.is) {
       case "progress":
         return this.set({
           running: { step: steps[report.step]!, at: report.step, steps: steps.length, share: report.share },
         });
       case "breaking":
-        return this.set({ study: { ...study!, breaking: report.breaking } });
+        return this.set({ runs: { ...runs!, breaking: report.breaking } });
       case "run": {
-        if (report.step.of !== "main") return this.set({ study: withRun(study!, report.step, report.run) });
-        const subject = shownSubject(asked);
-        ofWhat.set(subject, asked);
+        if (report.step.of !== "main") return this.set({ runs: withRun(runs!, report.step, report.run) });
+        const input = shownInput(request);
+        ofWhat.set(input, request);
         // Where traffic breaks is a multiple of the scenario’s own: it stays while only the scale moves.
-        const breaking = study && !asked.trace && study.subject.scenario === asked.scenario ? study.breaking : null;
-        return this.set({ study: studyOf(subject, report.run, breaking) });
+        const breaking = runs && !request.trace && runs.input.scenario === request.scenario ? runs.breaking : null;
+        return this.set({ runs: runsOf(input, report.run, breaking) });
       }
       case "done":
-        return this.done(asked, steps);
+        return this.done(request, steps);
       case "failed":
         return this.set({ running: null, state: "stopped", error: report.message });
     }
   }
 
-  private done(asked: Asked, steps: readonly Step[]): void {
-    if (this.opened.study === null && asked === this.opened.asked) {
-      this.opened = { ...this.opened, study: this.snapshot.study };
+  private done(request: RunRequest, steps: readonly Step[]): void {
+    if (this.opened.runs === null && request === this.opened.request) {
+      this.opened = { ...this.opened, runs: this.snapshot.runs };
       this.openingDone();
     }
-    if (asked !== this.snapshot.asked) return this.run(this.snapshot.asked);
-    const rest = steps[0]!.of === "main" && requestsAsked(asked) <= MOST_UNASKED ? restOf(this.snapshot.study!) : [];
-    this.order(asked, rest);
+    if (request !== this.snapshot.request) return this.run(this.snapshot.request);
+    const rest = steps[0]!.of === "main" && requestsIn(request) <= MOST_UNASKED ? missingRuns(this.snapshot.runs!) : [];
+    this.order(request, rest);
   }
 
   /** Ends what is running; what is known stays. */

@@ -1,0 +1,36 @@
+import type { Scenario } from "@/lib/scenario";
+import { chargedRequests, MINUTE_MS, type RunInput } from "@/lib/simulation";
+import type { TraceRequests } from "@/lib/usage";
+
+/** What the page wants simulated: a scenario, a multiple of its traffic, and a trace in place of that traffic or `null`. */
+export interface RunRequest {
+  readonly scenario: Scenario;
+  readonly scale: number;
+  readonly trace: TraceRequests | null;
+}
+
+const MOST_MINUTES = 43_200;
+
+/**
+ * The input of a run as the page keeps it. A trace keeps its length as the horizon and drops its requests: only the
+ * worker needs them, and up to 100,000 of them would hold the page up.
+ */
+export function shownInput({ scenario, scale, trace }: RunRequest): RunInput {
+  if (!trace) return { scenario, scale, trace: null };
+  const horizonMinutes = Math.min(MOST_MINUTES, Math.floor(trace.atMs.at(-1)! / MINUTE_MS) + 1);
+  return { scenario: { ...scenario, horizonMinutes }, scale: 1, trace: [] };
+}
+
+/** The input of a run with the requests of the trace, charged as the first standard workload. There must be one. */
+export function inputOf(request: RunRequest): RunInput {
+  const input = shownInput(request);
+  if (!request.trace) return input;
+  const { atMs, inputTokens, outputTokens } = request.trace;
+  const first = request.scenario.workloads.find(({ serviceTier }) => serviceTier !== "batch")!;
+  const requests = Array.from(atMs, (at, n) => ({
+    atMs: at,
+    inputTokens: inputTokens[n]!,
+    outputTokens: outputTokens[n]!,
+  }));
+  return { ...input, trace: chargedRequests(requests, first, request.scenario) };
+}
