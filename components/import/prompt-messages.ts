@@ -1,7 +1,7 @@
 import type { Encoding, Prompt, PromptCount } from "@/lib/tokens";
 
-/** What the page asks of the worker: the tokens of a prompt, for a model, or for the one the prompt names. */
-export interface PromptOrder {
+/** Page → worker: count the tokens of a prompt for `model`; `null`: for the model that the prompt names. */
+export interface PromptTask {
   readonly text: string;
   readonly model: string | null;
 }
@@ -13,5 +13,6 @@ export interface CountedPrompt {
   readonly encoding: Encoding;
 }
 
-export type PromptReport =
-  ({ readonly is: "counted" } & CountedPrompt) | { readonly is: "failed"; readonly message: string };
+/** Worker → page: one answer to each task. */
+export type PromptReply =
+  ({ readonly type: "counted" } & CountedPrompt) | { readonly type: "failed"; readonly message: string };

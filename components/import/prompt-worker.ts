@@ -1,10 +1,10 @@
 import { countPrompt, encodingOf, readPrompt } from "@/lib/tokens";
-import type { PromptOrder, PromptReport } from "./prompt-messages";
+import type { PromptTask, PromptReply } from "./prompt-messages";
 import { loadTokenizer } from "./tokenizers";
 
 const scope = self as unknown as {
-  onmessage: (event: MessageEvent<PromptOrder>) => void;
-  postMessage: (report: PromptReport) => void;
+  onmessage: (event: MessageEvent<PromptTask>) => void;
+  postMessage: (report: PromptReply) => void;
 };
 
 scope.onmessage = async ({ data: { text, model } }) => {
@@ -12,8 +12,8 @@ scope.onmessage = async ({ data: { text, model } }) => {
     const { messages, ...prompt } = readPrompt(text);
     const encoding = encodingOf(model ?? prompt.model);
     const count = countPrompt({ ...prompt, messages }, await loadTokenizer(encoding));
-    scope.postMessage({ is: "counted", prompt, count, encoding });
+    scope.postMessage({ type: "counted", prompt, count, encoding });
   } catch (fault) {
-    scope.postMessage({ is: "failed", message: fault instanceof Error ? fault.message : String(fault) });
+    scope.postMessage({ type: "failed", message: fault instanceof Error ? fault.message : String(fault) });
   }
 };

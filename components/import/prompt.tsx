@@ -8,13 +8,13 @@ import { pickableModels, promptView } from "@/lib/view/import";
 import { Bench } from "@/components/ui/worker-slot";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import type { CountedPrompt, PromptOrder, PromptReport } from "./prompt-messages";
+import type { CountedPrompt, PromptTask, PromptReply } from "./prompt-messages";
 
 const promptBench = () =>
-  new Bench<PromptOrder, PromptReport>(
+  new Bench<PromptTask, PromptReply>(
     () => new Worker(new URL("./prompt-worker.ts", import.meta.url), { type: "module" }),
     () => true,
-    (message) => ({ is: "failed", message }),
+    (message) => ({ type: "failed", message }),
   );
 
 const EXAMPLE =
@@ -29,7 +29,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
   const [counted, setCounted] = useState<CountedPrompt | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [marked, mark] = useState<number | null>(null);
-  const bench = useRef<Bench<PromptOrder, PromptReport>>(null);
+  const bench = useRef<Bench<PromptTask, PromptReply>>(null);
   useEffect(
     () => () => {
       bench.current?.close();
@@ -43,9 +43,9 @@ export function PromptPanel({ fallback }: { fallback: string }) {
   const count = (forModel: string | null) => {
     setSaid("Counting");
     bench.current ??= promptBench();
-    bench.current.order({ text, model: forModel }, (report) => {
-      setSaid(report.is === "failed" ? `It could not be counted: ${report.message}.` : null);
-      if (report.is === "counted") setCounted(report);
+    bench.current.order({ text, model: forModel }, (reply) => {
+      setSaid(reply.type === "failed" ? `It could not be counted: ${reply.message}.` : null);
+      if (reply.type === "counted") setCounted(reply);
     });
   };
   const choose = (chosen: string) => {

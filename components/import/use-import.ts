@@ -5,13 +5,13 @@ import type { Columns } from "@/lib/usage";
 import { nothingRead } from "@/lib/view/import";
 import { Bench } from "@/components/ui/worker-slot";
 import { forgetUsage, keepUsage, reopenUsage, type KeptUsage } from "@/components/scenario-page/kept-usage";
-import type { ColumnUses, Order, Report } from "./messages";
+import type { ColumnUses, ImportTask, ImportReply } from "./messages";
 
-const usageBench = (): Bench<Order, Report> =>
-  new Bench<Order, Report>(
+const usageBench = (): Bench<ImportTask, ImportReply> =>
+  new Bench<ImportTask, ImportReply>(
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-    ({ is }) => is !== "progress",
-    (message) => ({ is: "failed", message }),
+    ({ type }) => type !== "progress",
+    (message) => ({ type: "failed", message }),
   );
 
 /** How far a log is read: `of` bytes in all. */
@@ -53,7 +53,7 @@ export interface UsageImport extends Omit<State, "from"> {
 
 export function useImport(): UsageImport {
   const [state, setState] = useState<State>(NOTHING);
-  const bench = useRef<Bench<Order, Report>>(null);
+  const bench = useRef<Bench<ImportTask, ImportReply>>(null);
 
   useEffect(() => {
     let gone = false;
@@ -70,16 +70,19 @@ export function useImport(): UsageImport {
   const open = useCallback((blob: Blob, name: string, columns: ColumnUses | null = null) => {
     setState((now) => ({ ...now, reading: { name, bytes: 0, of: blob.size, rows: 0 }, error: null }));
     bench.current ??= usageBench();
-    bench.current.order({ source: blob, columns }, (said) => {
-      switch (said.is) {
+    bench.current.order({ source: blob, columns }, (reply) => {
+      switch (reply.type) {
         case "progress":
-          return setState((now) => ({ ...now, reading: { name, bytes: said.bytes, of: blob.size, rows: said.rows } }));
+          return setState((now) => ({
+            ...now,
+            reading: { name, bytes: reply.bytes, of: blob.size, rows: reply.rows },
+          }));
         case "done": {
           const [read, from] = [
-            { name, report: said.report, made: said.made },
+            { name, report: reply.report, made: reply.made },
             { blob, name },
           ];
-          const nothing = nothingRead(said.report);
+          const nothing = nothingRead(reply.report);
           if (nothing)
             return setState((now) => ({
               ...now,
@@ -92,7 +95,7 @@ export function useImport(): UsageImport {
           return startTransition(() => setState({ ...NOTHING, read, from }));
         }
         case "failed":
-          return setState((now) => ({ ...now, reading: null, error: `${name} could not be read: ${said.message}.` }));
+          return setState((now) => ({ ...now, reading: null, error: `${name} could not be read: ${reply.message}.` }));
       }
     });
   }, []);

@@ -1,28 +1,28 @@
 import { CHECKED_ON } from "@/lib/catalogue";
 import { isGzip, UsageReader, workloadsOf, type UsageReport } from "@/lib/usage";
 import { comparedModel } from "@/lib/view/import";
-import type { Order, Report } from "./messages";
+import type { ImportTask, ImportReply } from "./messages";
 import { tokenizersFor } from "./tokenizers";
 
-/** Progress is told no more often than this. */
-const TOLD_MS = 50;
+/** Milliseconds between two progress replies, at least. */
+const PROGRESS_MS = 50;
 
 const scope = self as unknown as {
-  onmessage: (event: MessageEvent<Order>) => void;
-  postMessage: (report: Report, transfer?: Transferable[]) => void;
+  onmessage: (event: MessageEvent<ImportTask>) => void;
+  postMessage: (report: ImportReply, transfer?: Transferable[]) => void;
 };
 
 /** Reads a log as its bytes come, so that memory does not grow with it; what a broken gzip gave before it broke is kept. */
-async function read({ source, columns }: Order): Promise<UsageReport> {
+async function read({ source, columns }: ImportTask): Promise<UsageReport> {
   const reader = new UsageReader({ ...(columns && { uses: columns }), ...(await tokenizersFor(source)) });
   let bytes = 0;
   let last = performance.now();
   const count = (more: number) => {
     bytes += more;
     const now = performance.now();
-    if (now - last < TOLD_MS) return;
+    if (now - last < PROGRESS_MS) return;
     last = now;
-    scope.postMessage({ is: "progress", bytes, rows: reader.rowsRead });
+    scope.postMessage({ type: "progress", bytes, rows: reader.rowsRead });
   };
   if (!isGzip(new Uint8Array(await source.slice(0, 4).arrayBuffer()))) {
     for (const from = source.stream().getReader(); ;) {
@@ -60,10 +60,10 @@ scope.onmessage = async ({ data }) => {
     const made = workloadsOf(report, comparedModel(report, CHECKED_ON));
     const { trace } = report;
     scope.postMessage(
-      { is: "done", report, made },
+      { type: "done", report, made },
       trace ? ([trace.atMs.buffer, trace.inputTokens.buffer, trace.outputTokens.buffer] as ArrayBuffer[]) : [],
     );
   } catch (fault) {
-    scope.postMessage({ is: "failed", message: fault instanceof Error ? fault.message : String(fault) });
+    scope.postMessage({ type: "failed", message: fault instanceof Error ? fault.message : String(fault) });
   }
 };

@@ -1,71 +1,34 @@
 import type { PaidTier } from "@/lib/catalogue";
-import { POLICIES, type Policy } from "@/lib/scenario";
-import { conditionsOf, type Breaking, type Simulation, type RunInput } from "@/lib/simulation";
+import type { Policy } from "@/lib/scenario";
+import type { Breaking, Simulation } from "@/lib/simulation";
 import type { TraceRead } from "@/lib/usage";
-import type { TrafficRuns } from "./runs";
 import type { RunRequest } from "./request";
 
 /** Which run of a traffic: the main one, or one under another condition. */
-export type Step =
+export type RunKind =
   | { readonly of: "main" }
   | { readonly of: "tiers"; readonly tier: PaidTier }
   | { readonly of: "policies"; readonly policy: Policy }
   | { readonly of: "windows"; readonly rpmWindowSeconds: 60 | 1 }
   | { readonly of: "breaking" };
 
-/** What the page asks of the worker: runs, one after the other, or to read a trace. */
-export type Order =
-  { readonly request: RunRequest; readonly steps: readonly Step[] } | { readonly text: string | File };
+/** The kinds that come to a simulation; the breaking point comes to a scale. */
+export type SimulatedKind = Exclude<RunKind, { readonly of: "breaking" }>;
 
-/** What the worker says: how far it is, what a run came to, what it read, and that it is done or failed. */
-export type Report =
-  | { readonly is: "progress"; readonly step: number; readonly share: number }
-  | { readonly is: "run"; readonly step: Exclude<Step, { of: "breaking" }>; readonly run: Simulation }
-  | { readonly is: "breaking"; readonly breaking: Breaking }
-  | { readonly is: "trace"; readonly read: TraceRead }
-  | { readonly is: "done" }
-  | { readonly is: "failed"; readonly message: string };
+/** Page → worker: do these runs one after the other, or read a trace. */
+export type TrafficTask =
+  | { readonly type: "run"; readonly request: RunRequest; readonly kinds: readonly RunKind[] }
+  | { readonly type: "trace"; readonly source: string | File };
 
-const TIERS = [1, 2, 3, 4, 5] as const satisfies readonly PaidTier[];
-const WINDOWS = [60, 1] as const;
-
-/** Runs of which the main one alone is known; it also stands for the scenario’s own tier, policy and window. */
-export function runsOf(input: RunInput, main: Simulation, breaking: Breaking | null = null): TrafficRuns {
-  const { usageTier, rpmWindowSeconds } = input.scenario;
-  const { policy } = conditionsOf(input.scenario);
-  const window = WINDOWS.find((seconds) => seconds === rpmWindowSeconds);
-  return {
-    input,
-    main,
-    tiers: new Map(usageTier === "free" ? [] : [[usageTier, main]]),
-    policies: new Map([[policy, main]]),
-    windows: new Map(window ? [[window, main]] : []),
-    breaking,
-  };
-}
-
-/** The runs with one more run in them. */
-export function withRun(runs: TrafficRuns, step: Exclude<Step, { of: "breaking" }>, run: Simulation): TrafficRuns {
-  switch (step.of) {
-    case "main":
-      return runsOf(runs.input, run, runs.breaking);
-    case "tiers":
-      return { ...runs, tiers: new Map(runs.tiers).set(step.tier, run) };
-    case "policies":
-      return { ...runs, policies: new Map(runs.policies).set(step.policy, run) };
-    case "windows":
-      return { ...runs, windows: new Map(runs.windows).set(step.rpmWindowSeconds, run) };
-  }
-}
-
-/** The runs that are still missing, in the order they are run: tiers, policies, windows, the breaking point (not for a trace). */
-export function missingRuns({ input, tiers, policies, windows, breaking }: TrafficRuns): Step[] {
-  return [
-    ...TIERS.filter((tier) => !tiers.has(tier)).map((tier) => ({ of: "tiers", tier }) as const),
-    ...POLICIES.filter((policy) => !policies.has(policy)).map((policy) => ({ of: "policies", policy }) as const),
-    ...WINDOWS.filter((seconds) => !windows.has(seconds)).map(
-      (rpmWindowSeconds) => ({ of: "windows", rpmWindowSeconds }) as const,
-    ),
-    ...(breaking || input.trace ? [] : [{ of: "breaking" } as const]),
-  ];
-}
+/**
+ * Worker → page. A run task answers `progress` (the place of the kind in the task, and a share from 0 to 1) and `run` or
+ * `breaking` for each kind, then `done`; a trace task answers `trace`; either may answer `failed` instead. `done`,
+ * `trace` and `failed` come last.
+ */
+export type TrafficReply =
+  | { readonly type: "progress"; readonly at: number; readonly share: number }
+  | { readonly type: "run"; readonly kind: SimulatedKind; readonly run: Simulation }
+  | { readonly type: "breaking"; readonly breaking: Breaking }
+  | { readonly type: "trace"; readonly read: TraceRead }
+  | { readonly type: "done" }
+  | { readonly type: "failed"; readonly message: string };

@@ -5,20 +5,21 @@ import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { NoMark, WarnMark } from "@/components/ui/marks";
 import { POLICY_NAMES } from "./names";
-import { missingRuns, type Step } from "./messages";
+import type { RunKind } from "./messages";
 import { isOf, requestsIn, type TrafficRunner } from "./runner";
+import { missingRuns } from "./runs";
 import { useSnapshot } from "./use-runner";
 
-function stepName(step: Step): string {
-  switch (step.of) {
+function kindName(kind: RunKind): string {
+  switch (kind.of) {
     case "main":
       return "this traffic";
     case "tiers":
-      return `${formatTier(step.tier)}`;
+      return `${formatTier(kind.tier)}`;
     case "policies":
-      return `policy ${POLICY_NAMES[step.policy].toLowerCase()}`;
+      return `policy ${POLICY_NAMES[kind.policy].toLowerCase()}`;
     case "windows":
-      return `an RPM window of ${step.rpmWindowSeconds} s`;
+      return `an RPM window of ${kind.rpmWindowSeconds} s`;
     case "breaking":
       return "where it breaks";
   }
@@ -43,9 +44,9 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   if (running) {
     return (
       <div className="run-line late">
-        <progress aria-label="Simulation" max={1} value={(running.at + running.share) / running.steps} />
+        <progress aria-label="Simulation" max={1} value={(running.at + running.share) / running.count} />
         <span className="s q">
-          {stepName(running.step)}, {about(requests)} requests
+          {kindName(running.kind)}, {about(requests)} requests
         </span>
         <Button small onClick={runner.stop}>
           Cancel

@@ -1,169 +1,172 @@
 import { MOST_REQUESTS, requestsOf, runTraffic } from "@/lib/simulation";
 import type { TraceRead, TraceRequests } from "@/lib/usage";
-import { trafficBench } from "./worker-slot";
-import { missingRuns, runsOf, withRun, type Report, type Step } from "./messages";
-import type { TrafficRuns } from "./runs";
+import type { RunKind, TrafficReply } from "./messages";
 import { shownInput, type RunRequest } from "./request";
+import { missingRuns, runsOf, withRun, type TrafficRuns } from "./runs";
+import { trafficBench } from "./worker-slot";
 
-/** The server runs days of up to this many requests, so that their figures are in the HTML; the rest is for the browser. */
+/** The server simulates up to this many requests, so that their figures are in the HTML; the rest is for the browser. */
 export const MOST_ON_SERVER = 300_000;
-/** Above this many requests the other tiers, policies and the breaking point wait to be asked for. */
+/** Up to this many requests a run, the other tiers, policies, windows and the breaking point run unasked. */
 export const MOST_UNASKED = 20_000_000;
-/** How long inputs have to rest before they are run. */
+/** How long inputs must stay unchanged before they are run. */
 const SETTLE_MS = 150;
 
-/** How far the runs are. */
+/** The run under way: its kind, its place (from 0) among the `count` runs of the task, and its share done, 0 to 1. */
 export interface Running {
-  readonly step: Step;
-  /** Of `steps`, from 0. */
+  readonly kind: RunKind;
   readonly at: number;
-  readonly steps: number;
+  readonly count: number;
   readonly share: number;
 }
 
-export interface Snapshot {
+/** What the page draws of the runner. */
+export interface RunnerState {
   readonly request: RunRequest;
-  /** The last one, of earlier inputs until the main run of these is there. */
+  /** Of an earlier request until the main run of this one is there; `null` before the first. */
   readonly runs: TrafficRuns | null;
   readonly running: Running | null;
-  /** Whether what runs, or ran, is what is asked. */
+  /** Of the current request: not started yet, under way, done, or ended by the person or a fault. */
   readonly state: "settling" | "running" | "done" | "stopped";
   readonly error: string | null;
 }
 
-const isStandard = ({ scenario }: RunRequest) => scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
-const counted = new WeakMap<RunRequest, number>();
+const hasStandard = ({ scenario }: RunRequest) => scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
+const counts = new WeakMap<RunRequest, number>();
 
-/** How many requests a run of what is asked has, about; 0 without a standard workload. */
+/** The expected number of requests in a run, of a trace the exact one; 0 without a standard workload. */
 export function requestsIn(request: RunRequest): number {
-  const known = counted.get(request);
+  const known = counts.get(request);
   if (known !== undefined) return known;
-  const count = isStandard(request) ? (request.trace?.atMs.length ?? requestsOf({ ...request, trace: null })) : 0;
-  counted.set(request, count);
+  const count = hasStandard(request) ? (request.trace?.atMs.length ?? requestsOf({ ...request, trace: null })) : 0;
+  counts.set(request, count);
   return count;
 }
 
-const canRun = (request: RunRequest) => isStandard(request) && requestsIn(request) <= MOST_REQUESTS;
+const canRun = (request: RunRequest) => hasStandard(request) && requestsIn(request) <= MOST_REQUESTS;
+
+/** The request that the input of a main run was made from. */
+const requestOfInput = new WeakMap<object, RunRequest>();
+
 /** Whether the runs are of this request. */
 export const isOf = (runs: TrafficRuns | null, request: RunRequest): boolean =>
-  runs !== null && ofWhat.get(runs.input) === request;
-const ofWhat = new WeakMap<object, RunRequest>();
+  runs !== null && requestOfInput.get(runs.input) === request;
 
-/** The runs of the page: what is asked, what is known, what is being done. A store for `useSyncExternalStore`. */
+/** Runs the requests of the page in a worker and keeps what came of them. A store for `useSyncExternalStore`. */
 export class TrafficRunner {
   private readonly bench = trafficBench();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private snapshot: Snapshot;
-  /** What is known before anything was run. */
-  readonly blank: Snapshot;
-  /** Whether the server’s HTML holds the main run of what the page was opened with. */
+  private state: RunnerState;
+  /** The state before anything was run. */
+  readonly blank: RunnerState;
+  /** Whether the server’s HTML holds the main run of the request that the page was opened with. */
   readonly inHtml: boolean;
-  /** The snapshot that HTML was drawn from; in a browser it is there once `opening` is. */
-  private opened: Snapshot;
+  /** The state that the server’s HTML was drawn from; in a browser it is known once `opening` resolves. */
+  private opened: RunnerState;
   readonly opening: Promise<void>;
-  private openingDone: () => void = () => undefined;
+  private resolveOpening: () => void = () => undefined;
 
   constructor(request: RunRequest) {
-    this.inHtml = isStandard(request) && requestsIn(request) <= MOST_ON_SERVER;
-    this.opening = new Promise((resolve) => (this.openingDone = resolve));
-    this.blank = this.snapshot = this.opened = { request, runs: null, running: null, state: "settling", error: null };
+    this.inHtml = hasStandard(request) && requestsIn(request) <= MOST_ON_SERVER;
+    this.opening = new Promise((resolve) => (this.resolveOpening = resolve));
+    this.blank = this.state = this.opened = { request, runs: null, running: null, state: "settling", error: null };
     if (typeof window === "undefined" && this.inHtml) {
       const input = shownInput(request);
-      this.snapshot = this.opened = { ...this.snapshot, runs: runsOf(input, runTraffic(input)) };
+      this.state = this.opened = { ...this.state, runs: runsOf(input, runTraffic(input)) };
     }
   }
 
-  readonly get = (): Snapshot => this.snapshot;
-  readonly getOpened = (): Snapshot => this.opened;
+  readonly get = (): RunnerState => this.state;
+  readonly getOpened = (): RunnerState => this.opened;
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  private set(change: Partial<Snapshot>): void {
-    this.snapshot = { ...this.snapshot, ...change };
+  private set(change: Partial<RunnerState>): void {
+    this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
 
-  /** Runs these inputs once they rest; the first ones at once. */
+  /** Makes this the current request and runs it: the first one at once, a later one after `SETTLE_MS` without another. */
   ask(request: RunRequest): void {
     clearTimeout(this.timer);
-    const first = request === this.snapshot.request;
+    const first = request === this.state.request;
     this.set({ request, state: "settling", error: null });
     if (first) this.run(request);
-    else this.timer = setTimeout(() => this.run(this.snapshot.request), SETTLE_MS);
+    else this.timer = setTimeout(() => this.run(this.state.request), SETTLE_MS);
   }
 
   private run(request: RunRequest): void {
-    // The server’s HTML is taken over with the run it was drawn from; what was asked since comes next.
+    // React takes the server’s HTML over with the run it was drawn from, so that run comes before a later request.
     if (this.inHtml && this.opened.runs === null && request !== this.opened.request)
-      return this.snapshot.running ? undefined : this.order(this.opened.request, [{ of: "main" }]);
+      return this.state.running ? undefined : this.start(this.opened.request, [{ of: "main" }]);
     this.bench.stop();
     if (!canRun(request)) return this.set({ running: null, state: "done" });
-    this.order(request, [{ of: "main" }]);
+    this.start(request, [{ of: "main" }]);
   }
 
   /** Runs what is still missing for the current request. */
   readonly runRest = (): void => {
-    const { request, runs } = this.snapshot;
+    const { request, runs } = this.state;
     if (!isOf(runs, request)) return this.run(request);
-    this.order(request, missingRuns(runs!));
+    this.start(request, missingRuns(runs!));
   };
 
-  private order(request: RunRequest, steps: readonly Step[]): void {
-    if (steps.length === 0) return this.set({ running: null, state: "done" });
-    this.set({ running: { step: steps[0]!, at: 0, steps: steps.length, share: 0 }, state: "running", error: null });
-    this.bench.order({ request, steps }, (report) => this.hear(report, request, steps));
+  private start(request: RunRequest, kinds: readonly RunKind[]): void {
+    if (kinds.length === 0) return this.set({ running: null, state: "done" });
+    this.set({ running: { kind: kinds[0]!, at: 0, count: kinds.length, share: 0 }, state: "running", error: null });
+    this.bench.order({ type: "run", request, kinds }, (reply) => this.take(reply, request, kinds));
   }
 
-  private hear(report: Report, request: RunRequest, steps: readonly Step[]): void {
-    const { runs } = this.snapshot;
-    switch (report.is) {
+  private take(reply: TrafficReply, request: RunRequest, kinds: readonly RunKind[]): void {
+    const { runs } = this.state;
+    switch (reply.type) {
       case "progress":
         return this.set({
-          running: { step: steps[report.step]!, at: report.step, steps: steps.length, share: report.share },
+          running: { kind: kinds[reply.at]!, at: reply.at, count: kinds.length, share: reply.share },
         });
       case "breaking":
-        return this.set({ runs: { ...runs!, breaking: report.breaking } });
+        return this.set({ runs: { ...runs!, breaking: reply.breaking } });
       case "run": {
-        if (report.step.of !== "main") return this.set({ runs: withRun(runs!, report.step, report.run) });
+        if (reply.kind.of !== "main") return this.set({ runs: withRun(runs!, reply.kind, reply.run) });
         const input = shownInput(request);
-        ofWhat.set(input, request);
-        // Where traffic breaks is a multiple of the scenario’s own: it stays while only the scale moves.
+        requestOfInput.set(input, request);
+        // The breaking point is a multiple of the scenario’s own traffic: it stays while only the scale changes.
         const breaking = runs && !request.trace && runs.input.scenario === request.scenario ? runs.breaking : null;
-        return this.set({ runs: runsOf(input, report.run, breaking) });
+        return this.set({ runs: runsOf(input, reply.run, breaking) });
       }
       case "done":
-        return this.done(request, steps);
+        return this.finish(request, kinds);
       case "failed":
-        return this.set({ running: null, state: "stopped", error: report.message });
+        return this.set({ running: null, state: "stopped", error: reply.message });
     }
   }
 
-  private done(request: RunRequest, steps: readonly Step[]): void {
+  private finish(request: RunRequest, kinds: readonly RunKind[]): void {
     if (this.opened.runs === null && request === this.opened.request) {
-      this.opened = { ...this.opened, runs: this.snapshot.runs };
-      this.openingDone();
+      this.opened = { ...this.opened, runs: this.state.runs };
+      this.resolveOpening();
     }
-    if (request !== this.snapshot.request) return this.run(this.snapshot.request);
-    const rest = steps[0]!.of === "main" && requestsIn(request) <= MOST_UNASKED ? missingRuns(this.snapshot.runs!) : [];
-    this.order(request, rest);
+    if (request !== this.state.request) return this.run(this.state.request);
+    const goesOn = kinds[0]!.of === "main" && requestsIn(request) <= MOST_UNASKED;
+    this.start(request, goesOn ? missingRuns(this.state.runs!) : []);
   }
 
-  /** Ends what is running; what is known stays. */
+  /** Ends the run under way; the runs that came in stay. */
   readonly stop = (): void => {
     clearTimeout(this.timer);
     this.bench.stop();
     this.set({ running: null, state: "stopped" });
   };
 
-  /** Reads a trace in a worker of its own. */
-  readTrace(text: string | File): Promise<TraceRequests> {
+  /** Reads a trace in a worker of its own; rejects with the sentence that says what is wrong with it. */
+  readTrace(source: string | File): Promise<TraceRequests> {
     const bench = trafficBench();
     return new Promise<TraceRead>((resolve) =>
-      bench.order({ text }, (report) =>
-        resolve(report.is === "trace" ? report.read : { error: report.is === "failed" ? report.message : "" }),
+      bench.order({ type: "trace", source }, (reply) =>
+        resolve(reply.type === "trace" ? reply.read : { error: reply.type === "failed" ? reply.message : "" }),
       ),
     ).then((read) => {
       bench.close();
@@ -172,6 +175,7 @@ export class TrafficRunner {
     });
   }
 
+  /** Ends the worker; nothing may be asked after. */
   close(): void {
     clearTimeout(this.timer);
     this.bench.close();

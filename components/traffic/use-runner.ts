@@ -1,10 +1,10 @@
 "use client";
 
 import { use, useEffect, useState, useSyncExternalStore } from "react";
-import { TrafficRunner, type Snapshot } from "./runner";
+import { TrafficRunner, type RunnerState } from "./runner";
 import type { RunRequest } from "./request";
 
-/** The runs of what is asked, as it is now. */
+/** The page’s runner, which follows the request. */
 export function useRunner(request: RunRequest): TrafficRunner {
   const [runner] = useState(() => new TrafficRunner(request));
   useEffect(() => runner.ask(request), [runner, request]);
@@ -12,8 +12,8 @@ export function useRunner(request: RunRequest): TrafficRunner {
   return runner;
 }
 
-/** What of the runs a part of the page draws; it is drawn anew when that changes. In the server’s HTML nothing is known yet. */
-export function useSnapshot<T>(runner: TrafficRunner, choose: (snapshot: Snapshot) => T): T {
+/** The part of the state that a component draws; it is drawn again when that changes. The server’s HTML has the blank state. */
+export function useSnapshot<T>(runner: TrafficRunner, choose: (state: RunnerState) => T): T {
   return useSyncExternalStore(
     runner.subscribe,
     () => choose(runner.get()),
@@ -23,8 +23,8 @@ export function useSnapshot<T>(runner: TrafficRunner, choose: (snapshot: Snapsho
 
 const never = () => () => undefined;
 
-/** The same for a part whose HTML the server drew with its figures: it is taken over once the browser has run them too. */
-export function useOpened<T>(runner: TrafficRunner, choose: (snapshot: Snapshot) => T): T {
+/** The same for a component whose figures are in the server’s HTML: the browser takes it over once it has run them too. */
+export function useOpened<T>(runner: TrafficRunner, choose: (state: RunnerState) => T): T {
   const takingOver = useSyncExternalStore(
     never,
     () => false,

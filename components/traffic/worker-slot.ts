@@ -1,10 +1,10 @@
 import { Bench } from "@/components/ui/worker-slot";
-import type { Order, Report } from "./messages";
+import type { TrafficReply, TrafficTask } from "./messages";
 
 /** The workers that run simulations and read traces. */
-export const trafficBench = (): Bench<Order, Report> =>
-  new Bench<Order, Report>(
+export const trafficBench = (): Bench<TrafficTask, TrafficReply> =>
+  new Bench<TrafficTask, TrafficReply>(
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-    ({ is }) => is === "done" || is === "trace" || is === "failed",
-    (message) => ({ is: "failed", message }),
+    ({ type }) => type === "done" || type === "trace" || type === "failed",
+    (message) => ({ type: "failed", message }),
   );

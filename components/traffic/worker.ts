@@ -1,57 +1,72 @@
 import { findBreak, runTraffic, type RunVariant, type Run, type Simulation } from "@/lib/simulation";
 import { readTrace } from "@/lib/usage";
-import type { Order, Report, Step } from "./messages";
-import { inputOf } from "./request";
+import type { RunKind, SimulatedKind, TrafficReply, TrafficTask } from "./messages";
+import { inputOf, type RunRequest } from "./request";
 
-/** Progress is told no more often than this. */
-const TOLD_MS = 50;
+/** Milliseconds between two progress replies of one run, at least. */
+const PROGRESS_MS = 50;
 
 const scope = self as unknown as {
-  onmessage: (event: MessageEvent<Order>) => void;
-  postMessage: (report: Report, transfer?: Transferable[]) => void;
+  onmessage: (event: MessageEvent<TrafficTask>) => void;
+  postMessage: (reply: TrafficReply, transfer?: Transferable[]) => void;
 };
-const tell = (report: Report, transfer: Transferable[] = []) => scope.postMessage(report, transfer);
+const send = (reply: TrafficReply, transfer: Transferable[] = []) => scope.postMessage(reply, transfer);
 
-/** The memory of a run’s columns; one column may stand in two places. */
+/** The memory of a run’s columns, each once: one column may stand in two places. */
 const columnsOf = ({ pools, ...all }: Simulation) => [
   ...new Set(
     [all as Run, ...pools].flatMap(({ minutes }) => Object.values(minutes).map(({ buffer }) => buffer as ArrayBuffer)),
   ),
 ];
 
-function variantOf(step: Step): RunVariant {
-  return step.of === "tiers"
-    ? { tier: step.tier }
-    : step.of === "policies"
-      ? { policy: step.policy }
-      : step.of === "windows"
-        ? { rpmWindowSeconds: step.rpmWindowSeconds }
-        : {};
+/** What a run of this kind changes of the request. */
+function variantOf(kind: SimulatedKind): RunVariant {
+  switch (kind.of) {
+    case "main":
+      return {};
+    case "tiers":
+      return { tier: kind.tier };
+    case "policies":
+      return { policy: kind.policy };
+    case "windows":
+      return { rpmWindowSeconds: kind.rpmWindowSeconds };
+  }
 }
 
-scope.onmessage = async ({ data }) => {
-  try {
-    if ("text" in data)
-      return tell({ is: "trace", read: readTrace(typeof data.text === "string" ? data.text : await data.text.text()) });
-    const input = inputOf(data.request);
-    for (const [n, step] of data.steps.entries()) {
-      let last = performance.now();
-      const progress = (share: number) => {
-        const now = performance.now();
-        if (now - last < TOLD_MS) return;
-        last = now;
-        tell({ is: "progress", step: n, share });
-      };
-      tell({ is: "progress", step: n, share: 0 });
-      if (step.of === "breaking") {
-        tell({ is: "breaking", breaking: findBreak(input, progress) });
-      } else {
-        const run = runTraffic(input, variantOf(step), progress);
-        tell({ is: "run", step, run }, columnsOf(run));
-      }
+/** Sends `progress` for the run at this place of the task: 0 at once, then no more often than every `PROGRESS_MS`. */
+function progressAt(at: number): (share: number) => void {
+  let last = performance.now();
+  send({ type: "progress", at, share: 0 });
+  return (share) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    send({ type: "progress", at, share });
+  };
+}
+
+function doRuns(request: RunRequest, kinds: readonly RunKind[]): void {
+  const input = inputOf(request);
+  for (const [at, kind] of kinds.entries()) {
+    const progress = progressAt(at);
+    if (kind.of === "breaking") {
+      send({ type: "breaking", breaking: findBreak(input, progress) });
+    } else {
+      const run = runTraffic(input, variantOf(kind), progress);
+      send({ type: "run", kind, run }, columnsOf(run));
     }
-    tell({ is: "done" });
+  }
+  send({ type: "done" });
+}
+
+scope.onmessage = async ({ data: task }) => {
+  try {
+    if (task.type === "run") doRuns(task.request, task.kinds);
+    else {
+      const text = typeof task.source === "string" ? task.source : await task.source.text();
+      send({ type: "trace", read: readTrace(text) });
+    }
   } catch (fault) {
-    tell({ is: "failed", message: fault instanceof Error ? fault.message : String(fault) });
+    send({ type: "failed", message: fault instanceof Error ? fault.message : String(fault) });
   }
 };
