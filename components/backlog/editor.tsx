@@ -122,7 +122,12 @@ export const BacklogEditor = memo(function BacklogEditor({
           />
           <div className="sep" />
           <SizesFrom scenario={scenario} backlog={backlog} />
-          <RequestStrip workload={request} charge={formatNumber(charge)} chargeTokens={charge} work="b.charge" />
+          <RequestStrip
+            workload={request}
+            charge={formatNumber(charge)}
+            chargeTokens={charge}
+            work={{ of: "backlog-charge" }}
+          />
           <NumberInput
             label={
               <>

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogWorkingOf } from "@/lib/view/working";
+import { decodeBacklogKey } from "@/lib/view/text";
 import { WorkingPopover } from "@/components/figures/working";
 
 /** The working of a figure of a backlog. */
@@ -15,7 +16,10 @@ export default function BacklogWorking({
   plan: BacklogPlan;
   onClose: () => void;
 }) {
-  const key = anchor.dataset["work"]!;
-  const work = useMemo(() => backlogWorkingOf(key, plan), [key, plan]);
+  const pressed = anchor.dataset["work"]!;
+  const work = useMemo(() => {
+    const key = decodeBacklogKey(pressed);
+    return key && backlogWorkingOf(key, plan);
+  }, [pressed, plan]);
   return <WorkingPopover anchor={anchor} work={work} onClose={onClose} />;
 }

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { workingOf } from "@/lib/view/working";
+import { decodePlanKey } from "@/lib/view/text";
 import { WorkingPopover } from "@/components/figures/working";
 
 /** The working of a figure of an estimate. */
@@ -15,7 +16,10 @@ export default function EstimateWorking({
   estimate: Estimate;
   onClose: () => void;
 }) {
-  const key = anchor.dataset["work"]!;
-  const work = useMemo(() => workingOf(key, estimate), [key, estimate]);
+  const pressed = anchor.dataset["work"]!;
+  const work = useMemo(() => {
+    const key = decodePlanKey(pressed);
+    return key && workingOf(key, estimate);
+  }, [pressed, estimate]);
   return <WorkingPopover anchor={anchor} work={work} onClose={onClose} />;
 }

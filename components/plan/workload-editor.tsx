@@ -122,7 +122,12 @@ export const WorkloadEditor = memo(function WorkloadEditor({
             hint={workload.serviceTier === "batch" ? "not in batch" : `${peak} requests`}
           />
           <div className="sep" />
-          <RequestStrip workload={workload} charge={charge} chargeTokens={chargeTokens} work={`charge.${index}`} />
+          <RequestStrip
+            workload={workload}
+            charge={charge}
+            chargeTokens={chargeTokens}
+            work={{ of: "charge", workload: index }}
+          />
           <NumberInput
             label={
               <>

@@ -1,5 +1,5 @@
 import type { Workload } from "@/lib/scenario";
-import { formatNumber } from "@/lib/view/text";
+import { type FigureKey, formatNumber } from "@/lib/view/text";
 import { Fig } from "@/components/figures/figure";
 
 /** One request drawn to scale: what goes in, what comes out, and what the cap reserves beyond it. */
@@ -12,7 +12,7 @@ export function RequestStrip({
   workload: Workload;
   charge: string;
   chargeTokens: number;
-  work: string;
+  work: FigureKey;
 }) {
   const { inputTokens, cachedInputTokens, cacheWriteTokens = 0, visibleOutputTokens, reasoningTokens } = workload;
   const plain = Math.round((inputTokens - cachedInputTokens - cacheWriteTokens) * 1000) / 1000;

@@ -32,7 +32,7 @@ function Ledger({ runs }: { runs: TrafficRuns }) {
             <h3 className="eye mb-1">{title}</h3>
             <dl>
               {figures.map(({ work, label, text }) => (
-                <div key={work} className="flex justify-between gap-4 border-t border-line py-1">
+                <div key={label} className="flex justify-between gap-4 border-t border-line py-1">
                   <dt className="q">{label}</dt>
                   <dd className="text-right">
                     <Fig text={text} work={work} />

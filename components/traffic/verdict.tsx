@@ -60,7 +60,7 @@ export const TrafficVerdict = memo(function TrafficVerdict({
       {keys.length > 0 && (
         <dl className="keys">
           {keys.map(({ work, label, text }) => (
-            <div key={work}>
+            <div key={label}>
               <dt>{label}</dt>
               <dd>
                 <Fig text={text} work={work} />

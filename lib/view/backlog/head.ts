@@ -1,11 +1,21 @@
 import type { BacklogPlan, Split } from "@/lib/batch";
 import { exact, multiply } from "@/lib/money";
 import { backlogVerdict } from "./verdict";
-import { costFigure, deadlineText, hoursFigure, type AskKey } from "./words";
-import { figure, plainText, type Figure, formatExact, formatTier, formatUsd, formatCount } from "@/lib/view/text";
+import { costFigure, deadlineText, hoursFigure } from "./words";
+import {
+  type BacklogFigureKey,
+  type BacklogQuestion,
+  figure,
+  plainText,
+  type Figure,
+  formatExact,
+  formatTier,
+  formatUsd,
+  formatCount,
+} from "@/lib/view/text";
 
 /** The split the page is about: the cheapest that meets the deadline, else the one that is done first; `null` where nothing runs. */
-export function shownSplit({ own }: BacklogPlan): { readonly split: Split; readonly key: AskKey } | null {
+export function shownSplit({ own }: BacklogPlan): { readonly split: Split; readonly key: BacklogQuestion } | null {
   const key = own.answers.cheapest.split ? "cheapest" : "earliest";
   const { split } = own.answers[key];
   return split && { split, key };
@@ -17,7 +27,12 @@ export function backlogKeys(plan: BacklogPlan): { readonly label: string; readon
   if (!shown) return [];
   const { split, key } = shown;
   const { own } = plan;
-  const at = (what: string) => `b.${what}.${key}.${own.usageTier}`;
+  const at = (of: "thousand" | "waves" | "standard"): BacklogFigureKey => ({
+    of: "backlog",
+    figure: of,
+    question: key,
+    tier: own.usageTier,
+  });
   const thousand = split.cost && multiply(split.cost, exact(1000n, BigInt(plan.backlog.total)));
   return [
     {

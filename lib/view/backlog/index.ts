@@ -15,4 +15,3 @@ export {
   backlogTiersFinding,
 } from "./rows";
 export { backlogVerdict } from "./verdict";
-export type { AskKey } from "./words";

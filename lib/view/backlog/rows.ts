@@ -11,9 +11,9 @@ import {
   openObstacles,
   splitText,
   timeText,
-  type AskKey,
 } from "./words";
 import {
+  type BacklogQuestion,
   type Figure,
   formatTier,
   formatUsd,
@@ -27,7 +27,7 @@ import type { Tone } from "@/lib/view/estimate";
 
 /** One way to do the backlog, or why it is none. */
 export interface BacklogRow {
-  readonly key: AskKey;
+  readonly key: BacklogQuestion;
   readonly name: string;
   /** What it is made of; where there is no such split, why. */
   readonly about: string;
@@ -92,14 +92,14 @@ function whyNone(
   }
 }
 
-const NAMES: Readonly<Record<AskKey, (plan: BacklogPlan) => string>> = {
+const NAMES: Readonly<Record<BacklogQuestion, (plan: BacklogPlan) => string>> = {
   cheapest: (plan) => `Cheapest by ${deadlineText(plan)}`,
   earliest: () => "Earliest",
   "within-budget": ({ backlog }) => `Earliest for ${formatUsdText(backlog.budgetUsd!)}`,
   batch: () => "Batch alone",
   standard: () => "Standard alone",
 };
-const ORDER: readonly AskKey[] = ["cheapest", "earliest", "within-budget", "batch", "standard"];
+const ORDER: readonly BacklogQuestion[] = ["cheapest", "earliest", "within-budget", "batch", "standard"];
 
 /** Every way to do the backlog at the scenario's usage tier: what was asked for first, then each service tier alone. */
 export function backlogRows(plan: BacklogPlan): BacklogRow[] {

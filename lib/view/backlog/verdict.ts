@@ -95,10 +95,12 @@ function withoutPrice({ backlog, facts, scenario }: BacklogPlan): string {
 function stopped(plan: BacklogPlan, split: Split): Omit<BacklogVerdict, "asides"> {
   const { own } = plan;
   const within = compare(split.hours, exact(730n)) <= 0;
-  const paid = figure(
-    formatPercent(toNumber(divide(own.usageLimit, split.costInMonth!))),
-    `b.paid.cheapest.${own.usageTier}`,
-  );
+  const paid = figure(formatPercent(toNumber(divide(own.usageLimit, split.costInMonth!))), {
+    of: "backlog",
+    figure: "paid",
+    question: "cheapest",
+    tier: own.usageTier,
+  });
   const lead: Sentence = within
     ? ["Stops at ", paid, " of the work."]
     : ["Stops every month, at ", paid, " of the month’s work."];

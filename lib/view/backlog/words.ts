@@ -2,6 +2,7 @@ import { findModel } from "@/lib/catalogue";
 import type { BacklogPlan, Obstacle, PaceLimit, Split, TierPlan } from "@/lib/batch";
 import { fromNumber, type Exact } from "@/lib/money";
 import {
+  type BacklogQuestion,
   figure,
   type Figure,
   type Sentence,
@@ -12,9 +13,6 @@ import {
   formatCount,
   formatSpan,
 } from "@/lib/view/text";
-
-/** What is asked of a plan: one key for each row, and the last part but one of the key of its figures. */
-export type AskKey = keyof TierPlan["answers"];
 
 /** The deadline in hours, and as a span. */
 export const deadlineOf = ({ backlog }: BacklogPlan): Exact => fromNumber(backlog.deadlineHours);
@@ -98,18 +96,23 @@ export function splitText({ waves, standard }: Split): string {
 export const isOne = ({ waves, standard }: Split): boolean => waves + standard === 1n;
 
 /** The cost of a split as a figure with its working; `no price` where it is unknown. */
-export const costFigure = (split: Split, key: AskKey, { usageTier }: TierPlan): Figure =>
-  figure(split.cost ? formatUsd(split.cost) : "no price", `b.cost.${key}.${usageTier}`);
+export const costFigure = (split: Split, key: BacklogQuestion, { usageTier }: TierPlan): Figure =>
+  figure(split.cost ? formatUsd(split.cost) : "no price", {
+    of: "backlog",
+    figure: "cost",
+    question: key,
+    tier: usageTier,
+  });
 
 /** Hours in words, told apart from the deadline. */
 export const timeText = (plan: BacklogPlan, { hours }: Split): string => formatSpan(hours, deadlineOf(plan));
 
 /** The time of a split as a figure with its working. */
-export const hoursFigure = (plan: BacklogPlan, split: Split, key: AskKey, { usageTier }: TierPlan): Figure =>
-  figure(timeText(plan, split), `b.hours.${key}.${usageTier}`);
+export const hoursFigure = (plan: BacklogPlan, split: Split, key: BacklogQuestion, { usageTier }: TierPlan): Figure =>
+  figure(timeText(plan, split), { of: "backlog", figure: "hours", question: key, tier: usageTier });
 
 /** `in 13 days for $1,234.56`. */
-export function inFor(plan: BacklogPlan, split: Split, key: AskKey, tier: TierPlan): Sentence {
+export function inFor(plan: BacklogPlan, split: Split, key: BacklogQuestion, tier: TierPlan): Sentence {
   const time = hoursFigure(plan, split, key, tier);
   return split.cost ? ["in ", time, " for ", costFigure(split, key, tier)] : ["in ", time];
 }

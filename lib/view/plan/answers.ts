@@ -64,7 +64,7 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
             : chain.has(model) && !own.has(model)
               ? ", successor"
               : ""),
-      month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", `alt.${model}.${serviceTier}`),
+      month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", { of: "alternative", model, serviceTier }),
       width: shareOf(cost.perMonth, most),
       tone,
       fit: text,
@@ -129,23 +129,27 @@ export function budgetView(estimate: Estimate): BudgetView {
     : !cost.perMonth
       ? ["A price is missing, so the budget cannot be compared"]
       : compare(cost.perMonth, budget) > 0
-        ? ["Over the budget by ", figure(formatUsd(subtract(cost.perMonth, budget)), "budget"), " a month"]
-        : ["Under the budget by ", figure(formatUsd(subtract(budget, cost.perMonth)), "budget"), " a month"];
+        ? ["Over the budget by ", figure(formatUsd(subtract(cost.perMonth, budget)), { of: "budget" }), " a month"]
+        : ["Under the budget by ", figure(formatUsd(subtract(budget, cost.perMonth)), { of: "budget" }), " a month"];
   return {
     finding,
     budget: text === undefined ? null : formatUsdText(text),
-    buys: bought === null ? null : figure(formatExact(exact(bought)), "buys"),
+    buys: bought === null ? null : figure(formatExact(exact(bought)), { of: "buys" }),
     workloads: scenario.workloads.map((_, index) => workloadName(scenario, index)),
     tiers: tierAnswers(estimate)
       .slice(1)
       .map(({ usageTier, highestScale, highestRateScale, largestCaps }) => ({
         tier: Number(usageTier),
         chosen: usageTier === scenario.usageTier,
-        rate: figure(scale(highestScale, usageTier), `h.${usageTier}`),
+        rate: figure(scale(highestScale, usageTier), { of: "tier-headroom", tier: usageTier }),
         requests: highestScale === null ? "" : formatCompact(highestScale * wanted),
-        rateWithoutMoney: figure(scale(highestRateScale, usageTier), `rates.${usageTier}`),
+        rateWithoutMoney: figure(scale(highestRateScale, usageTier), { of: "rates", tier: usageTier }),
         caps: largestCaps.map((cap, index) =>
-          figure(cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap), `cap.${index}.${usageTier}`),
+          figure(cap === null ? "none" : cap === "any" ? "any" : formatNumber(cap), {
+            of: "cap",
+            workload: index,
+            tier: usageTier,
+          }),
         ),
       })),
   };

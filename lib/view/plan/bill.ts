@@ -99,7 +99,7 @@ export function billView({ scenario, cost }: Estimate): BillView {
         ),
         millions: millions(line.tokensPerMonth),
         price: line.pricePerMTok ? formatUsd2(line.pricePerMTok) : UNKNOWN,
-        month: figure(show(lineUnits[n]!, line.perMonth), `w.${index}.${line.item}`),
+        month: figure(show(lineUnits[n]!, line.perMonth), { of: "line", workload: index, item: line.item }),
         share: total && line.perMonth ? formatPercent(width) : UNKNOWN,
         start,
         width,
@@ -111,7 +111,10 @@ export function billView({ scenario, cost }: Estimate): BillView {
       name: workloadName(scenario, index),
       about: workload.model + inTier(workload.serviceTier),
       tokens: formatExact(requestTokens(workload, null, [])),
-      month: figure(bill.perMonth ? show(units[index]!, bill.perMonth) : "no price", `w.${index}.month`),
+      month: figure(bill.perMonth ? show(units[index]!, bill.perMonth) : "no price", {
+        of: "workload",
+        workload: index,
+      }),
       share: total && bill.perMonth ? formatPercent(shareOf(bill.perMonth, total)) : UNKNOWN,
       start: own,
       lines,
@@ -126,7 +129,7 @@ export function billView({ scenario, cost }: Estimate): BillView {
         ? "Nothing to pay"
         : `${ITEMS[largest.item]} is ${formatPercent(Math.round(largest.width * 100) / 100)} of the bill`,
     workloads,
-    total: figure(total ? formatUsd(total) : "no price", "month"),
+    total: figure(total ? formatUsd(total) : "no price", { of: "month" }),
     share: total ? formatPercent(shareOf(total, total)) : UNKNOWN,
     items,
     itemsText: items.map(({ item, width }) => `${ITEMS[item].toLowerCase()} ${formatPercent(width)}`).join(", "),
@@ -171,12 +174,12 @@ export function keyFigures({ cost }: Estimate): {
   const by = (n: bigint, d: bigint) => cost.perMonth && { n: cost.perMonth.n * n, d: cost.perMonth.d * d };
   const thousand = cost.perRequest && { n: cost.perRequest.n * 1000n, d: cost.perRequest.d };
   return {
-    month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", "month"),
+    month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", { of: "month" }),
     others: [
-      { label: "A year", ...figure(formatUsd(by(12n, 1n)), "year") },
-      { label: "A day", ...figure(formatUsd(by(12n, 365n)), "day") },
-      { label: "1,000 requests", ...figure(formatUsd(thousand), "thousand") },
-      { label: "A request, mean", ...figure(formatUsd(cost.perRequest), "request") },
+      { label: "A year", ...figure(formatUsd(by(12n, 1n)), { of: "year" }) },
+      { label: "A day", ...figure(formatUsd(by(12n, 365n)), { of: "day" }) },
+      { label: "1,000 requests", ...figure(formatUsd(thousand), { of: "thousand" }) },
+      { label: "A request, mean", ...figure(formatUsd(cost.perRequest), { of: "request" }) },
     ],
   };
 }

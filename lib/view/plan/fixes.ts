@@ -5,6 +5,7 @@ import { poolOf, type Scenario } from "@/lib/scenario";
 import {
   figure,
   type Figure,
+  type FigureKey,
   type Sentence,
   formatCompact,
   formatDuration,
@@ -287,7 +288,7 @@ export function batchView({ scenario, facts, cost }: Estimate): BatchView {
     (a, b) => (a === null || (b !== null && b.n * a.d > a.n * b.d) ? b : a),
     null,
   );
-  const row = (label: string, amount: Exact | null, work: string, isNow: boolean) => ({
+  const row = (label: string, amount: Exact | null, work: FigureKey, isNow: boolean) => ({
     label,
     amount: figure(formatUsd(amount), work),
     now: isNow,
@@ -307,14 +308,18 @@ export function batchView({ scenario, facts, cost }: Estimate): BatchView {
             : `All in batch would cost the same${scenario.workloads.some(({ serviceTier }) => serviceTier === "flex") ? " as flex" : ""}`,
         ]
       : saving.n > 0n
-        ? ["All in batch would save ", figure(formatUsd(saving), "saving"), " a month"]
-        : ["All in batch would cost ", figure(formatUsd({ n: -saving.n, d: saving.d }), "saving"), " more a month"];
+        ? ["All in batch would save ", figure(formatUsd(saving), { of: "saving" }), " a month"]
+        : [
+            "All in batch would cost ",
+            figure(formatUsd({ n: -saving.n, d: saving.d }), { of: "saving" }),
+            " more a month",
+          ];
   return {
     heading,
     rows: [
-      row("All standard", standard, "standard", false),
-      row("As entered", now, "month", true),
-      row("All in batch", batch, "batch", false),
+      row("All standard", standard, { of: "standard" }, false),
+      row("As entered", now, { of: "month" }, true),
+      row("All in batch", batch, { of: "batch" }, false),
     ],
     remark: !batch
       ? ""

@@ -85,7 +85,7 @@ export function tiersView(estimate: Estimate): TiersView {
       chosen: tier === scenario.usageTier,
       fits: verdict.fits,
       never,
-      headroom: figure(never ? "never" : formatTimes(verdict.scaleAtLimit), `h.${tier}`),
+      headroom: figure(never ? "never" : formatTimes(verdict.scaleAtLimit), { of: "tier-headroom", tier }),
       binds: verdict.bindsFirst ? SHORT_DIMENSIONS[verdict.bindsFirst.dimension] : UNKNOWN,
       reachedAfter: own.reachedAfterUsd === null ? "" : formatUsdText(own.reachedAfterUsd),
     };
@@ -102,7 +102,7 @@ export function tiersView(estimate: Estimate): TiersView {
       const limit = verdict.limits[index];
       const ratio = utilisationOf(demand, limit);
       return {
-        utilisation: figure(formatPercent(ratio), `u.${index}.${verdict.usageTier}`),
+        utilisation: figure(formatPercent(ratio), { of: "utilisation", limit: index, tier: verdict.usageTier }),
         of: limit
           ? `of ${demand.dimension === "monthly-usage" ? (limit.near >= 10_000 ? `$${formatCompact(limit.near)}` : formatUsd(limit.exact).replace(/\.00$/, "")) : formatCompact(limit.near)}`
           : limit === null

@@ -59,7 +59,7 @@ function neverSentence(estimate: Estimate): Sentence | null {
     const { tpm } = tierLimits(model, scenario.usageTier, scenario.usageTier);
     return [
       `One ${pool} request is charged `,
-      figure(tokens(chargeMilli(workload, scenario.tokenAccounting)), `charge.${note.index}`),
+      figure(tokens(chargeMilli(workload, scenario.tokenAccounting)), { of: "charge", workload: note.index }),
       ` tokens; ${formatTier(scenario.usageTier)} holds ${formatNumber(tpm!)}.`,
     ];
   }
@@ -89,7 +89,7 @@ function elsewhere({ fit, scenario }: Estimate): Sentence {
     ? [` ${capital(formatTier(least))} fits.`]
     : [
         ` ${capital(formatTier(least))} fits, with room for `,
-        figure(`${formatFactor(scale)} times`, `scale.${least}`),
+        figure(`${formatFactor(scale)} times`, { of: "scale", tier: least }),
         " this traffic.",
       ];
 }
@@ -100,14 +100,18 @@ function overSentence(estimate: Estimate): Sentence {
   if (demand.dimension === "monthly-usage")
     return [
       `Its ${formatUsd(limit!.exact).replace(/\.00$/, "")} monthly usage limit is spent in `,
-      figure(formatDuration(fit.hoursToUsageLimit!), "hours"),
+      figure(formatDuration(fit.hoursToUsageLimit!), { of: "hours" }),
       ".",
     ];
   const noun =
     demand.dimension === "batch-queue"
       ? `Work for ${demand.pool}’s batch queue is `
       : `${demand.dimension === "rpd" || demand.dimension === "tpd" ? "" : "At the peak, "}${demand.pool}’s ${DIMENSIONS[demand.dimension].toLowerCase()} are `;
-  return [noun, figure(`${formatFactor(utilisation!)} times`, `u.${index}`), " the limit."];
+  return [
+    noun,
+    figure(`${formatFactor(utilisation!)} times`, { of: "utilisation", limit: index, tier: null }),
+    " the limit.",
+  ];
 }
 
 function unknownSentence(estimate: Estimate): string {
@@ -148,7 +152,7 @@ export function verdictView(estimate: Estimate): VerdictView {
         ? ["No limit is near."]
         : [
             `${limitPhrase(estimate, fit.bindsFirst!.pool, fit.bindsFirst!.dimension, true)} ${isPlural(fit.bindsFirst!.dimension) ? "bind" : "binds"} first, at `,
-            figure(`${formatFactor(fit.scaleAtLimit)} times`, `scale.${scenario.usageTier}`),
+            figure(`${formatFactor(fit.scaleAtLimit)} times`, { of: "scale", tier: scenario.usageTier }),
             " this traffic.",
           ];
     return { tone: "ok", lead: `Fits ${tier}.`, rest, aside, short: binds };

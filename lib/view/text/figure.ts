@@ -1,13 +1,15 @@
+import type { FigureKey } from "./figure-key";
+
 /** A figure on screen: its text, and the key under which its working is found. */
 export interface Figure {
   readonly text: string;
-  readonly work: string;
+  readonly work: FigureKey;
 }
 
 /** A sentence with figures in it. */
 export type Sentence = readonly (string | Figure)[];
 
-export function figure(text: string, work: string): Figure {
+export function figure(text: string, work: FigureKey): Figure {
   return { text, work };
 }
 

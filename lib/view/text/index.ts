@@ -1,5 +1,14 @@
 /** Formats, names and figures: how numbers, days and ids are put into words. */
+export { decodeBacklogKey, decodePlanKey, decodeRunKey } from "./decode-figure-key";
 export { figure, type Figure, plainText, type Sentence } from "./figure";
+export {
+  type BacklogFigureKey,
+  type BacklogQuestion,
+  encodeFigureKey,
+  type FigureKey,
+  type PlanFigureKey,
+  type RunFigureKey,
+} from "./figure-key";
 export {
   formatCompact,
   formatDay,

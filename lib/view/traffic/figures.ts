@@ -18,6 +18,7 @@ import {
   formatExact,
   formatNumber,
   formatPercent,
+  type RunFigureKey,
   formatUsd,
   UNKNOWN,
   listed,
@@ -27,8 +28,7 @@ import { formatWait, minutesWords, momentText, policyOf, portion, waited, type S
 
 /** A figure of a run and, in one line, how it is found: a formula with the run’s own numbers, under a rule. */
 export interface TrafficFigure {
-  /** The key of its working: `t.p95`. */
-  readonly work: string;
+  readonly work: RunFigureKey;
   readonly label: string;
   readonly text: string;
   readonly formula: string;
@@ -42,8 +42,14 @@ export interface TrafficGroup {
 
 const POLICY_RULES = { queue: "traffic-queue", retry: "traffic-retry", drop: "traffic-drop" } as const;
 
-const of = (name: string, label: string, text: string, formula: string, rule: RuleId): TrafficFigure => ({
-  work: `t.${name}`,
+const of = (
+  name: RunFigureKey["figure"],
+  label: string,
+  text: string,
+  formula: string,
+  rule: RuleId,
+): TrafficFigure => ({
+  work: { of: "run", figure: name },
   label,
   text,
   formula,
@@ -54,7 +60,7 @@ const n = formatNumber;
 function counts({ input, main }: SimulatedTraffic): TrafficFigure[] {
   const { offered, admitted, delayed, neverFits, throttled, failed, queued } = main;
   const rule = POLICY_RULES[policyOf(input.scenario)];
-  const share = (name: string, label: string, part: number, by: RuleId) =>
+  const share = (name: RunFigureKey["figure"], label: string, part: number, by: RuleId) =>
     of(name, label, formatPercent(portion(part, offered)), `${n(part)} ÷ ${n(offered)} offered`, by);
   return [
     of(
@@ -294,11 +300,11 @@ export function trafficFigures(traffic: SimulatedTraffic): TrafficGroup[] {
 }
 
 /** The working of one figure; `null` where this run has no such figure. */
-export function trafficFigure(traffic: SimulatedTraffic, work: string): TrafficFigure | null {
+export function trafficFigure(traffic: SimulatedTraffic, { figure }: RunFigureKey): TrafficFigure | null {
   return (
     trafficFigures(traffic)
       .flatMap(({ figures }) => figures)
-      .find((each) => each.work === work) ?? null
+      .find((each) => each.work.figure === figure) ?? null
   );
 }
 
@@ -317,5 +323,5 @@ export function trafficKeys(traffic: SimulatedTraffic): TrafficFigure[] {
     neverFits > 0 && neverFits === offered
       ? (["neverFits", "admitted"] as const)
       : KEYS[policyOf(traffic.input.scenario)];
-  return names.map((name) => all.find(({ work }) => work === `t.${name}`)!);
+  return names.map((name) => all.find(({ work }) => work.figure === name)!);
 }

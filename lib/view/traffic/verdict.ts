@@ -2,7 +2,6 @@ import { factsOf } from "@/lib/facts";
 import type { Policy, Scenario } from "@/lib/scenario";
 import { conditionsOf, isBroken, recoveryOf, requestsOf, type Simulation, type RunInput } from "@/lib/simulation";
 import {
-  figure,
   plainText,
   type Sentence,
   formatNumber,
@@ -21,6 +20,7 @@ import {
   policyOf,
   portion,
   requestCount,
+  runFigure,
   waited,
   waitWords,
   type SimulatedTraffic,
@@ -50,10 +50,10 @@ const POLICY_NAMES: Readonly<Record<Policy, string>> = {
 /** When the queue was last empty again, as the end of a sentence. */
 function clearing({ minutes, queued }: Simulation): Sentence {
   if (queued > 0)
-    return ["; ", figure(requestCount(queued), "t.queued"), ` still wait${queued === 1 ? "s" : ""} 30 days later.`];
+    return ["; ", runFigure(requestCount(queued), "queued"), ` still wait${queued === 1 ? "s" : ""} 30 days later.`];
   const recovery = recoveryOf(minutes);
   if (!recovery || recovery.minutes === null) return ["."];
-  return ["; the queue clears ", figure(minutesWords(recovery.minutes), "t.recovery"), " after the peak."];
+  return ["; the queue clears ", runFigure(minutesWords(recovery.minutes), "recovery"), " after the peak."];
 }
 
 function paced(input: RunInput, main: Simulation): VerdictParts {
@@ -62,16 +62,16 @@ function paced(input: RunInput, main: Simulation): VerdictParts {
     return {
       tone: "ok",
       lead: ["No request waited."],
-      rest: [figure(offeredText(input, main.offered), "t.offered"), ", each admitted as it came."],
+      rest: [runFigure(offeredText(input, main.offered), "offered"), ", each admitted as it came."],
       short: "no waits",
     };
-  const longest: Sentence = main.waits.max ? [", the longest ", figure(waitWords(main.waits.max), "t.max")] : [];
+  const longest: Sentence = main.waits.max ? [", the longest ", runFigure(waitWords(main.waits.max), "max")] : [];
   return {
     tone: isBroken(main, "queue") ? "over" : "ok",
     lead: [
-      figure(offeredText(input, main.offered), "t.offered"),
+      runFigure(offeredText(input, main.offered), "offered"),
       ": ",
-      figure(formatPercent(portion(share, main.offered)), "t.delayedShare"),
+      runFigure(formatPercent(portion(share, main.offered)), "delayedShare"),
       " waited",
     ],
     rest: [...longest, ...clearing(main)],
@@ -85,12 +85,12 @@ function refused(input: RunInput, main: Simulation, policy: "retry" | "drop"): V
     return {
       tone: "ok",
       lead: ["No request was refused."],
-      rest: [figure(offeredText(input, offered), "t.offered"), ", each admitted as it came."],
+      rest: [runFigure(offeredText(input, offered), "offered"), ", each admitted as it came."],
       short: "no 429s",
     };
-  const first = figure(atMoment(input, firstThrottledMs!), "t.first");
+  const first = runFigure(atMoment(input, firstThrottledMs!), "first");
   if (failed === 0) {
-    const answers = figure(`${formatNumber(throttled)} 429${throttled === 1 ? "" : "s"}`, "t.throttled");
+    const answers = runFigure(`${formatNumber(throttled)} 429${throttled === 1 ? "" : "s"}`, "throttled");
     return {
       tone: "ok",
       lead: ["No request failed."],
@@ -99,7 +99,7 @@ function refused(input: RunInput, main: Simulation, policy: "retry" | "drop"): V
         throttled === 1 ? " " : ", the first ",
         first,
         "; the longest wait ",
-        figure(waitWords(waits.max), "t.max"),
+        runFigure(waitWords(waits.max), "max"),
         ".",
       ],
       short: `${formatNumber(throttled)} 429${throttled === 1 ? "" : "s"}`,
@@ -107,12 +107,12 @@ function refused(input: RunInput, main: Simulation, policy: "retry" | "drop"): V
   }
   return {
     tone: "over",
-    lead: [figure(requestCount(failed), "t.failed"), " failed"],
+    lead: [runFigure(requestCount(failed), "failed"), " failed"],
     rest: [
       policy === "retry" ? " after six attempts, " : " at the first 429, ",
-      figure(formatPercent(portion(failed, offered)), "t.failedShare"),
+      runFigure(formatPercent(portion(failed, offered)), "failedShare"),
       " of ",
-      figure(offeredText(input, offered), "t.offered"),
+      runFigure(offeredText(input, offered), "offered"),
       "; the first 429 came ",
       first,
       ".",
@@ -127,7 +127,7 @@ function tooLarge({ neverFits: count, offered }: Simulation): Sentence {
     ? []
     : [
         " ",
-        figure(requestCount(count), "t.neverFits"),
+        runFigure(requestCount(count), "neverFits"),
         count === 1 ? " is too large and never runs." : " are too large and never run.",
       ];
 }

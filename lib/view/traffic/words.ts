@@ -1,6 +1,14 @@
 import { TIME_DEFAULTS, type Policy, type Scenario } from "@/lib/scenario";
 import { conditionsOf, MINUTE_MS, type Simulation, type RunInput } from "@/lib/simulation";
-import { formatCompact, formatDuration, formatNumber, UNKNOWN } from "@/lib/view/text";
+import {
+  figure,
+  type Figure,
+  formatCompact,
+  formatDuration,
+  formatNumber,
+  type RunFigureKey,
+  UNKNOWN,
+} from "@/lib/view/text";
 
 const NBSP = "\u00a0";
 const [SECOND, HOUR, TWO_DAYS] = [1000, 3_600_000, 172_800_000];
@@ -11,6 +19,9 @@ export interface SimulatedTraffic {
   readonly input: RunInput;
   readonly main: Simulation;
 }
+
+/** A figure of a run in a sentence. */
+export const runFigure = (text: string, of: RunFigureKey["figure"]): Figure => figure(text, { of: "run", figure: of });
 
 /** A wait as people read it: `0`, `340 ms`, `1.57 s`, `4 min 12 s`, `3.4 h`, `2.5 days`; `–` for none. Rounds to the nearest of the unit’s last digit. */
 export function formatWait(ms: number | null): string {

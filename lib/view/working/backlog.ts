@@ -3,8 +3,17 @@ import { requestOf, type BacklogPlan, type BatchWay, type Split, type StandardWa
 import { exact, fromNumber, toNumber, type Exact } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
 import { ratesAt, tierLimits } from "@/lib/facts";
-import { backlogRows, type AskKey } from "@/lib/view/backlog";
-import { capital, formatDay, formatExact, formatPercent, formatSpan, formatTier, formatUsd } from "@/lib/view/text";
+import { backlogRows } from "@/lib/view/backlog";
+import {
+  type BacklogFigureKey,
+  capital,
+  formatDay,
+  formatExact,
+  formatPercent,
+  formatSpan,
+  formatTier,
+  formatUsd,
+} from "@/lib/view/text";
 import { step, working, type Working, type WorkingStep } from "./compose";
 import { chargeTerm } from "./limit";
 import {
@@ -287,10 +296,9 @@ function paidWorking(desk: Desk): Working {
   );
 }
 
-/** The working of the figure of a backlog with this key (`b.hours.cheapest.3`), or `null` where the plan has no such figure (any more). */
-export function backlogWorkingOf(key: string, plan: BacklogPlan): Working | null {
-  const [, what, ask, at] = key.split(".");
-  if (what === "charge") {
+/** The working of a figure of a backlog; `null` where the plan has no such figure, or has it no more. */
+export function backlogWorkingOf(key: BacklogFigureKey, plan: BacklogPlan): Working | null {
+  if (key.of === "backlog-charge") {
     const { term, rule } = chargeTerm(requestOf(plan.backlog), plan.scenario.tokenAccounting);
     return working(
       "What one request of the backlog is charged against tokens a minute",
@@ -299,24 +307,22 @@ export function backlogWorkingOf(key: string, plan: BacklogPlan): Working | null
       rule,
     );
   }
-  const tier = plan.tiers.find(({ usageTier }) => String(usageTier) === at);
-  const split = tier?.answers[ask as AskKey]?.split;
+  const tier = plan.tiers.find(({ usageTier }) => usageTier === key.tier);
+  const split = tier?.answers[key.question]?.split;
   if (!tier || !split) return null;
-  const row = backlogRows(plan).find((one) => one.key === ask);
+  const row = backlogRows(plan).find((one) => one.key === key.question);
   const desk: Desk = { plan, tier, split, name: `${row!.name}, ${formatTier(tier.usageTier)}` };
-  switch (what) {
+  switch (key.figure) {
     case "hours":
       return hoursWorking(desk);
     case "cost":
     case "thousand":
-      return costWorking(desk, what);
+      return costWorking(desk, key.figure);
     case "waves":
       return wavesWorking(desk);
     case "standard":
       return standardWorking(desk);
     case "paid":
       return split.overUsageLimit ? paidWorking(desk) : null;
-    default:
-      return null;
   }
 }

@@ -1,6 +1,5 @@
-import type { UsageTierId } from "@/lib/catalogue";
-import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
+import type { PlanFigureKey } from "@/lib/view/text";
 import type { Working } from "./compose";
 import {
   alternativeWorking,
@@ -14,52 +13,49 @@ import {
 } from "./cost";
 import { capWorking, chargeWorking, hoursWorking, limitWorking, tierWorking } from "./limit";
 
-/** The working of the figure with this key, or `null` where the estimate has no such figure (any more). */
-export function workingOf(key: string, estimate: Estimate): Working | null {
-  const [what, first, second] = key.split(".");
-  const index = Number(first);
-  const tier = (text: string | undefined): UsageTierId =>
-    text === undefined ? estimate.scenario.usageTier : text === "free" ? text : (Number(text) as 1);
-  switch (what) {
+/** The working of a figure of an estimate; `null` where the estimate has no such figure, or has it no more. */
+export function workingOf(key: PlanFigureKey, estimate: Estimate): Working | null {
+  const { cost, demands, fit, scenario } = estimate;
+  switch (key.of) {
     case "month":
       return monthWorking(estimate);
     case "year":
     case "day":
     case "thousand":
     case "request":
-      return keyWorking(estimate, what);
+      return keyWorking(estimate, key.of);
     case "standard":
     case "batch":
-      return serviceWorking(estimate, what);
+      return serviceWorking(estimate, key.of);
     case "saving":
       return savingWorking(estimate);
     case "hours":
-      return estimate.fit.hoursToUsageLimit === null ? null : hoursWorking(estimate);
-    case "w":
-      if (!estimate.cost.workloads[index]) return null;
-      if (second === "month") return workloadWorking(estimate, index);
-      return estimate.cost.workloads[index].lineItems.some(({ item }) => item === second)
-        ? lineWorking(estimate, index, second as Item)
+      return fit.hoursToUsageLimit === null ? null : hoursWorking(estimate);
+    case "workload":
+      return cost.workloads[key.workload] ? workloadWorking(estimate, key.workload) : null;
+    case "line":
+      return cost.workloads[key.workload]?.lineItems.some(({ item }) => item === key.item)
+        ? lineWorking(estimate, key.workload, key.item)
         : null;
     case "charge":
-      return estimate.scenario.workloads[index] ? chargeWorking(estimate, index) : null;
-    case "u":
-      return estimate.demands[index] ? limitWorking(estimate, index, tier(second), "utilisation") : null;
-    case "h":
+      return scenario.workloads[key.workload] ? chargeWorking(estimate, key.workload) : null;
+    case "utilisation":
+      return demands[key.limit]
+        ? limitWorking(estimate, key.limit, key.tier ?? scenario.usageTier, "utilisation")
+        : null;
+    case "headroom":
+      return demands[key.limit] ? limitWorking(estimate, key.limit, scenario.usageTier, "headroom") : null;
+    case "tier-headroom":
     case "scale":
-      return tierWorking(estimate, tier(first));
-    case "hr":
-      return estimate.demands[index] ? limitWorking(estimate, index, tier(undefined), "headroom") : null;
+      return tierWorking(estimate, key.tier);
     case "rates":
-      return tierWorking(estimate, tier(first), true);
+      return tierWorking(estimate, key.tier, true);
     case "cap":
-      return estimate.scenario.workloads[index] ? capWorking(estimate, index, tier(second)) : null;
+      return scenario.workloads[key.workload] ? capWorking(estimate, key.workload, key.tier) : null;
     case "budget":
     case "buys":
-      return estimate.scenario.monthlyBudgetUsd === undefined ? null : budgetWorking(estimate, what);
-    case "alt":
-      return alternativeWorking(estimate, key.slice(4, key.lastIndexOf(".")), key.slice(key.lastIndexOf(".") + 1));
-    default:
-      return null;
+      return scenario.monthlyBudgetUsd === undefined ? null : budgetWorking(estimate, key.of);
+    case "alternative":
+      return alternativeWorking(estimate, key.model, key.serviceTier);
   }
 }

@@ -155,7 +155,7 @@ describe("long context, for the whole request", () => {
     expect(`${fact} ${consequence}`).toBe(
       "Workload 1: 272,000 input tokens are in long-1’s long context, which begins at 272,000. The whole request is billed at 2 times the input prices and 1.5 times the output price.",
     );
-    const working = workingOf("w.0.visible-output", of({ inputTokens: 272_000 }))!;
+    const working = workingOf({ of: "line", workload: 0, item: "visible-output" }, of({ inputTokens: 272_000 }))!;
     expect(working.rule.id).toBe("long-context");
     expect(working.steps.slice(-2).map(({ expression, value }) => [expression, plain(value)])).toEqual([
       ["$30.00", "from 1 Jan 2026"],
@@ -277,7 +277,7 @@ describe("limits of a day", () => {
       "no such limit",
       "no such limit",
     ]);
-    const working = workingOf("u.2", estimate)!;
+    const working = workingOf({ of: "utilisation", limit: 2, tier: null }, estimate)!;
     expect([working.title, working.rule.id, plain(working.result.value)]).toEqual([
       "Requests a day, long-1, tier\u00a01",
       "daily-limits",

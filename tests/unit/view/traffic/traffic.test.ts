@@ -21,7 +21,7 @@ import {
   windowSides,
   type SimulatedTraffic,
 } from "@/lib/view/traffic";
-import { plainText } from "@/lib/view/text";
+import { decodeRunKey, plainText } from "@/lib/view/text";
 import { RULES } from "@/lib/rules";
 import { trafficWorkingOf } from "@/lib/view/working";
 import { scenarioOf } from "../../../support/make/checked";
@@ -34,7 +34,7 @@ const verdict = (traffic: SimulatedTraffic) => trafficVerdict(traffic, traffic.i
 function figures(traffic: SimulatedTraffic): Record<string, [text: string, formula: string]> {
   return Object.fromEntries(
     trafficFigures(traffic).flatMap(({ figures: list }) =>
-      list.map(({ work, text, formula }) => [work.slice(2), [plain(text), plain(formula)]]),
+      list.map(({ work, text, formula }) => [work.figure, [plain(text), plain(formula)]]),
     ),
   );
 }
@@ -331,7 +331,8 @@ describe("figures", () => {
       }
       expect(trafficKeys(traffic).every((key) => key !== undefined)).toBe(true);
     }
-    expect(trafficWorkingOf("t.nothing", traced(onePerSecond, [0]))).toBeNull();
+    expect(decodeRunKey("t.nothing")).toBeNull();
+    expect(trafficWorkingOf({ of: "run", figure: "queued" }, traced(onePerSecond, [0]))).toBeNull();
   });
 });
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { estimate } from "@/lib/estimate";
+import { estimate, type Estimate } from "@/lib/estimate";
 import { EXAMPLE } from "@/lib/scenario";
+import { decodePlanKey } from "@/lib/view/text";
 import { workingOf } from "@/lib/view/working";
 import { estimateOf } from "../../../support/make/checked";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 const worked = estimate({ ...EXAMPLE, monthlyBudgetUsd: "40000" });
-const of = (key: string) => workingOf(key, worked)!;
+const found = (key: string, one: Estimate) => {
+  const decoded = decodePlanKey(key);
+  return decoded && workingOf(decoded, one);
+};
+const of = (key: string) => found(key, worked)!;
 
 describe("the working of the worked example", () => {
   it.each([
@@ -42,15 +47,15 @@ describe("the working of the worked example", () => {
 
   it("says whose a limit is", () => {
     const own = estimateOf({ ...EXAMPLE, modelOverrides: [{ model: "o1-mini", limits: { tpm: 5_000_000 } }] });
-    expect(workingOf("u.1", own)!.steps.at(-1)).toEqual({ label: "Limit", expression: "your own", value: "5,000,000" });
+    expect(found("u.1", own)!.steps.at(-1)).toEqual({ label: "Limit", expression: "your own", value: "5,000,000" });
   });
 
   it.each(["", "nothing", "w.9.input", "w.0.nothing", "u.9", "charge.9", "alt.none.standard", "w", "u.x"])(
     "%j is no figure (any more)",
-    (key) => expect(workingOf(key, worked)).toBeNull(),
+    (key) => expect(found(key, worked)).toBeNull(),
   );
   it("without a budget there is none to work out, and within the month no hours", () => {
-    expect(workingOf("budget", estimate(EXAMPLE))).toBeNull();
-    expect(workingOf("hours", estimate({ ...EXAMPLE, usageTier: 5 }))).toBeNull();
+    expect(found("budget", estimate(EXAMPLE))).toBeNull();
+    expect(found("hours", estimate({ ...EXAMPLE, usageTier: 5 }))).toBeNull();
   });
 });

@@ -1,0 +1,84 @@
+import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
+import type { Item } from "@/lib/cost";
+import { SERVICE_TIERS } from "@/lib/scenario";
+import {
+  BACKLOG_FIGURES,
+  BACKLOG_QUESTIONS,
+  encodeFigureKey,
+  RUN_FIGURES,
+  SCENARIO_FIGURES,
+  type BacklogFigureKey,
+  type FigureKey,
+  type PlanFigureKey,
+  type RunFigureKey,
+} from "./figure-key";
+import { ITEMS } from "./names";
+
+const oneOf = <T extends string>(names: readonly T[], text: string | undefined): T | undefined =>
+  names.find((name) => name === text);
+const toIndex = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+const toTier = (text: string | undefined): UsageTierId | undefined =>
+  USAGE_TIERS.find(({ id }) => String(id) === text)?.id;
+
+function readPlanKey(text: string): PlanFigureKey | null {
+  const [head, first, second] = text.split(".");
+  const plain = oneOf(SCENARIO_FIGURES, head);
+  if (plain) return { of: plain };
+  const index = toIndex(first);
+  switch (head) {
+    case "w": {
+      if (index === undefined) return null;
+      if (second === "month") return { of: "workload", workload: index };
+      const item = oneOf(Object.keys(ITEMS) as Item[], second);
+      return item ? { of: "line", workload: index, item } : null;
+    }
+    case "charge":
+      return index === undefined ? null : { of: "charge", workload: index };
+    case "u":
+      return index === undefined ? null : { of: "utilisation", limit: index, tier: toTier(second) ?? null };
+    case "hr":
+      return index === undefined ? null : { of: "headroom", limit: index };
+    case "h":
+    case "scale":
+    case "rates": {
+      const tier = toTier(first);
+      return tier === undefined ? null : { of: head === "h" ? "tier-headroom" : head, tier };
+    }
+    case "cap": {
+      const tier = toTier(second);
+      return index === undefined || tier === undefined ? null : { of: "cap", workload: index, tier };
+    }
+    case "alt": {
+      const end = text.lastIndexOf(".");
+      const serviceTier = oneOf(SERVICE_TIERS, text.slice(end + 1));
+      return serviceTier ? { of: "alternative", model: text.slice("alt.".length, end), serviceTier } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function readBacklogKey(text: string): BacklogFigureKey | null {
+  const [, first, second, third] = text.split(".");
+  if (first === "charge") return { of: "backlog-charge" };
+  const [figure, question] = [oneOf(BACKLOG_FIGURES, first), oneOf(BACKLOG_QUESTIONS, second)];
+  const tier = toTier(third);
+  return figure && question && tier !== undefined ? { of: "backlog", figure, question, tier } : null;
+}
+
+function readRunKey(text: string): RunFigureKey | null {
+  const figure = oneOf(RUN_FIGURES, text.slice("t.".length));
+  return figure ? { of: "run", figure } : null;
+}
+
+/** `key`, unless `encodeFigureKey` writes it otherwise than `text`. */
+const exactly = <Key extends FigureKey>(key: Key | null, text: string): Key | null =>
+  key && encodeFigureKey(key) === text ? key : null;
+
+/** The key of a figure of Plan that `encodeFigureKey` wrote as `text`; `null` for any other text. */
+export const decodePlanKey = (text: string): PlanFigureKey | null => exactly(readPlanKey(text), text);
+/** The key of a figure of Backlog that `encodeFigureKey` wrote as `text`; `null` for any other text. */
+export const decodeBacklogKey = (text: string): BacklogFigureKey | null => exactly(readBacklogKey(text), text);
+/** The key of a figure of Traffic that `encodeFigureKey` wrote as `text`; `null` for any other text. */
+export const decodeRunKey = (text: string): RunFigureKey | null => exactly(readRunKey(text), text);
