@@ -5,9 +5,9 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
   return (
     <main id="main" className="doc">
       <h1 className="say">
-        <b className="is-over">This page failed.</b> Nothing is lost: the address holds everything you entered.
+        <b className="text-over">This page failed.</b> Nothing is lost: the address holds everything you entered.
       </h1>
-      {error.digest && <p className="q mt-3">Reference {error.digest}</p>}
+      {error.digest && <p className="mt-3 text-ink-2">Reference {error.digest}</p>}
       <p className="mt-5 flex flex-wrap gap-2">
         <button type="button" className="btn go" onClick={reset}>
           Try again

@@ -13,8 +13,9 @@ export default function NotFound() {
       <main id="main" className="doc min-h-[60vh]">
         <p className="eye">404</p>
         <h1 className="say">
-          <b>There is no page here.</b> A link to an estimate begins with <span className="nb">/?v=1</span>; a model’s
-          page with <span className="nb">/models/</span>.
+          <b>There is no page here.</b> A link to an estimate begins with{" "}
+          <span className="whitespace-nowrap">/?v=1</span>; a model’s page with{" "}
+          <span className="whitespace-nowrap">/models/</span>.
         </h1>
         <p className="mt-5 flex flex-wrap gap-2">
           <LinkButton go href={ROUTES.plan}>

@@ -120,7 +120,7 @@ export function ApiPage({
             <b>The same estimate over HTTP.</b> A link or a scenario in; bill, limits, verdict for every tier and notes
             out.
           </h1>
-          <p className="q mt-3 mb-4 max-w-[74ch]">
+          <p className="mt-3 mb-4 max-w-[74ch] text-ink-2">
             No key and no state: nothing that is sent is kept, and the same question has the same answer. Scripts of any
             site may call it. The examples run as they stand against a copy on this machine.
           </p>
@@ -212,7 +212,7 @@ export function ApiPage({
                       .map(([code], index) => (
                         <span key={code}>
                           {index > 0 && ", "}
-                          <code className="nb">{code}</code>
+                          <code className="whitespace-nowrap">{code}</code>
                         </span>
                       ))}
                   </dd>

@@ -47,7 +47,7 @@ export function Fields({
       <h3 id={`${anchor(name)}-h`} className="text-16 font-semibold">
         {name}
       </h3>
-      <p className="q mb-2 max-w-[74ch]">
+      <p className="mb-2 max-w-[74ch] text-ink-2">
         <Words>{meaning}</Words>
       </p>
       <dl>

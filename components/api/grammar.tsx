@@ -90,7 +90,7 @@ function Rows({ rows, head }: { rows: readonly (readonly [string, string, string
       <tbody>
         {rows.map(([key, meaning, initial]) => (
           <tr key={key}>
-            <th scope="row" className="nb">
+            <th scope="row" className="whitespace-nowrap">
               <code>{key}</code>
             </th>
             <td>
@@ -136,12 +136,12 @@ export function Grammar() {
             ]}
           />
           <h3 className="text-16 font-semibold">Your own facts on a model</h3>
-          <p className="q mb-1">
+          <p className="mb-1 text-ink-2">
             <code>id tag tag …</code>, such as <code>o1 i10 o40 r1000 t500000</code>. Prices may have up to 12 decimals.
           </p>
           <Rows head={["tag", "value behind it"]} rows={tagged([...PRICE_TAGS, ...LIMIT_TAGS, ...SIZE_TAGS])} />
           <h3 className="text-16 font-semibold">A backlog</h3>
-          <p className="q mb-1">
+          <p className="mb-1 text-ink-2">
             <code>{BACKLOG_KEY}=model tag tag …</code>, such as <code>o3-mini n50000 i700 v50 r200 d48</code>: the pile
             of work of the Backlog page.
           </p>
@@ -159,7 +159,7 @@ export function Grammar() {
         </div>
         <div>
           <h3 className="text-16 font-semibold">A workload</h3>
-          <p className="q mb-1">
+          <p className="mb-1 text-ink-2">
             <code>name:model {SERVICE_MARKS.batch} rate tag tag …</code>, such as{" "}
             <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it
             may be left out with its colon. <code>{SERVICE_MARKS.batch}</code> makes it batch,{" "}
@@ -167,12 +167,12 @@ export function Grammar() {
             them it is standard.
           </p>
           <Rows head={["tag", "value behind it"]} rows={tagged(WORKLOAD_TAGS)} />
-          <p className="q mb-5">
+          <p className="mb-5 text-ink-2">
             Words stand by themselves, anywhere behind the model, and say how requests come through the day and how
             their sizes differ: <Words>{WORDS}</Words>.
           </p>
           <h3 className="text-16 font-semibold">The rate</h3>
-          <p className="q mb-1">
+          <p className="mb-1 text-ink-2">
             Wanted requests, a slash and the period: <code>120/m</code>.
           </p>
           <Rows
@@ -182,7 +182,7 @@ export function Grammar() {
         </div>
       </div>
       <h3 className="text-16 font-semibold">From a spreadsheet</h3>
-      <p className="q mb-3 max-w-[74ch]">
+      <p className="mb-3 max-w-[74ch] text-ink-2">
         One workload a row: name, model, requests, period, input, visible output, reasoning and cap in columns A to H.
         The first formula, in column I, writes the row’s part of the link; the second joins the parts. Both work in
         Excel, LibreOffice and Google Sheets; a cell shown with a decimal comma goes through{" "}

@@ -58,7 +58,7 @@ export function BacklogPage({ opened, header }: { opened: Opened; header: ReactN
                 onKept={sharing.own}
               />
               <BacklogHead plan={plan} />
-              <p className="vh" role="status" aria-live="polite">
+              <p className="sr-only" role="status" aria-live="polite">
                 {spoken}
               </p>
             </section>

@@ -40,7 +40,7 @@ function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog
           {workloadName(scenario, index)}
         </TryLink>
       ))}
-      <label className="btn sm js relative">
+      <label className="btn sm relative only-with-scripts">
         A preset
         <select
           className="absolute inset-0 cursor-pointer opacity-0"
@@ -264,7 +264,7 @@ export const BacklogEditor = memo(function BacklogEditor({
           Own prices, limits, models and the day are entered on <a href={encodeLink(scenario)}>Plan</a>; they hold here
           too.
         </p>
-        <button type="submit" className="btn go no-js mt-4">
+        <button type="submit" className="btn go mt-4 only-without-scripts">
           Update the plan
         </button>
       </div>

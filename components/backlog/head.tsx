@@ -2,12 +2,9 @@ import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogContext, backlogKeys, backlogVerdict, shownSplit } from "@/lib/view/backlog";
 import { capital, formatDay, formatUsd } from "@/lib/view/text";
-import type { Tone } from "@/lib/view/estimate";
-import { ToneMark } from "@/components/figures/verdict";
 import { Fig, Say } from "@/components/figures/figure";
 import { WarnMark } from "@/components/ui/marks";
-
-const COLOURS: Readonly<Record<Tone, string>> = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" };
+import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 
 /** The verdict in a sentence and the head figures. */
 export const BacklogHead = memo(function BacklogHead({ plan }: { plan: BacklogPlan }) {
@@ -23,7 +20,7 @@ export const BacklogHead = memo(function BacklogHead({ plan }: { plan: BacklogPl
       </p>
       <h1 className="say" id="say">
         <ToneMark tone={tone} size={24} />{" "}
-        <b className={COLOURS[tone]}>
+        <b className={TONE_COLOURS[tone]}>
           <Say sentence={lead} />
         </b>{" "}
         <Say sentence={rest} />

@@ -6,9 +6,9 @@ import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
 
 const MARKS: Readonly<Record<BacklogNote["severity"], ReactNode>> = {
-  error: <NoMark label="Error" className="is-over" />,
-  warning: <WarnMark label="Warning" className="is-near" />,
-  info: <InfoMark label="Information" className="q" />,
+  error: <NoMark label="Error" className="text-over" />,
+  warning: <WarnMark label="Warning" className="text-near" />,
+  info: <InfoMark label="Information" className="text-ink-2" />,
 };
 
 /** What the plan rests on. */
@@ -22,7 +22,7 @@ export const BacklogNotes = memo(function BacklogNotes({ plan }: { plan: Backlog
           <li key={key} data-note={key}>
             {MARKS[severity]}
             <p>
-              <b>{fact}</b> <span className="q">{consequence}</span>
+              <b>{fact}</b> <span className="text-ink-2">{consequence}</span>
             </p>
           </li>
         ))}

@@ -1,10 +1,10 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogTiers, backlogTiersFinding, type BacklogCell } from "@/lib/view/backlog";
-import { ToneMark } from "@/components/figures/verdict";
 import { TryLink } from "@/components/scenario/try-link";
 import { Fig } from "@/components/figures/figure";
 import { Section } from "@/components/ui/section";
+import { ToneMark } from "@/components/figures/tone";
 
 function Cell({ tone, hours, cost, remark }: BacklogCell) {
   return (
@@ -20,7 +20,7 @@ function Cell({ tone, hours, cost, remark }: BacklogCell) {
         </span>
       )}
       {remark && (
-        <small className={tone === "ok" || tone === "unknown" ? "block" : "is-over block"}>
+        <small className={tone === "ok" || tone === "unknown" ? "block" : "block text-over"}>
           <ToneMark tone={tone} size={11} /> {remark}
         </small>
       )}
@@ -33,7 +33,7 @@ export const BacklogTiers = memo(function BacklogTiers({ plan }: { plan: Backlog
   return (
     <Section id="tiers" eyebrow="Usage tiers side by side" finding={backlogTiersFinding(plan)}>
       <table className="tbl even compact by-tier">
-        <caption className="vh">The backlog in batch, as standard and split, at every usage tier</caption>
+        <caption className="sr-only">The backlog in batch, as standard and split, at every usage tier</caption>
         <thead>
           <tr>
             <th scope="col">Usage tier</th>

@@ -2,14 +2,14 @@ import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogRows, backlogRowsFinding, type BacklogRow } from "@/lib/view/backlog";
 import { formatTier } from "@/lib/view/text";
-import { ToneMark } from "@/components/figures/verdict";
 import { Fig } from "@/components/figures/figure";
 import { Section } from "@/components/ui/section";
+import { ToneMark } from "@/components/figures/tone";
 
 /** A figure over a bar of its share of the largest in its column. */
 function Measure({ figure, width }: { figure: BacklogRow["hours"]; width: number }) {
   return (
-    <td className="cell r">
+    <td className="cell text-right">
       {figure ? <Fig {...figure} /> : "–"}
       {figure && (
         <span className="mb">
@@ -29,14 +29,14 @@ export const Ways = memo(function Ways({ plan }: { plan: BacklogPlan }) {
       finding={backlogRowsFinding(plan)}
     >
       <table className="tbl ways">
-        <caption className="vh">Time and cost of each way to do the backlog</caption>
+        <caption className="sr-only">Time and cost of each way to do the backlog</caption>
         <thead>
           <tr>
             <th scope="col">Way</th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Done in
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Cost
             </th>
           </tr>
@@ -47,7 +47,7 @@ export const Ways = memo(function Ways({ plan }: { plan: BacklogPlan }) {
               <th scope="row">
                 <ToneMark tone={tone} size={14} /> <b>{name}</b>
                 <small className="block">{about}</small>
-                {remark && <small className="is-over block">{remark}</small>}
+                {remark && <small className="block text-over">{remark}</small>}
               </th>
               <Measure figure={hours} width={timeWidth} />
               <Measure figure={cost} width={costWidth} />

@@ -77,7 +77,7 @@ export function ChartFrame({
         </details>
         <button
           type="button"
-          className="js absolute top-0 right-0 py-[7px] text-accent underline decoration-1 underline-offset-3 disabled:text-ink-3"
+          className="absolute top-0 right-0 only-with-scripts py-[7px] text-accent underline decoration-1 underline-offset-3 disabled:text-ink-3"
           disabled={!drawn}
           onClick={() => void save(figure.current, { name: eyebrow, finding, units, source })}
         >

@@ -109,7 +109,7 @@ export function LazyChart<View extends ChartText>({ view, load, choice }: LazyCh
           createElement(Draw, { view: shown, ...size })
         ) : (
           <div className="skel h-full noscript:min-h-0 noscript:py-4">
-            <span className="js">
+            <span className="only-with-scripts">
               {Draw === "failed"
                 ? "The chart could not be loaded; its table holds every value"
                 : "Drawing the chart; its table is ready"}

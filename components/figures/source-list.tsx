@@ -22,7 +22,7 @@ export function Sources({
     <>
       <div>
         <h2>Sources, checked {formatDay(CHECKED_ON)}</h2>
-        <p className="q">{children}</p>
+        <p className="text-ink-2">{children}</p>
       </div>
       <ul className="srcs">
         {[...used].map(([source, { what, confidence }]) => (

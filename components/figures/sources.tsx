@@ -8,7 +8,7 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
     <>
       <div id="sources">
         <h2>Sources, checked {formatDay(CHECKED_ON)}</h2>
-        <p className="q">
+        <p className="text-ink-2">
           Every figure above comes from these rows and your own numbers. A month is 730 hours, a twelfth of 365 days.
         </p>
       </div>

@@ -2,18 +2,9 @@ import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { capital, formatDay, formatTier, plainText } from "@/lib/view/text";
 import { keyFigures, verdictView } from "@/lib/view/plan";
-import { type Tone } from "@/lib/view/estimate";
 import { Fig, Say } from "@/components/figures/figure";
-import { NeverMark, NoMark, UnknownMark, WarnMark, YesMark } from "@/components/ui/marks";
-
-const MARKS = { ok: YesMark, over: NoMark, never: NeverMark, unknown: UnknownMark } as const;
-const COLOURS: Readonly<Record<Tone, string>> = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" };
-
-/** The mark of a verdict; its shape says what its colour does. */
-export function ToneMark({ tone, size }: { tone: Tone; size: number }) {
-  const Mark = MARKS[tone];
-  return <Mark size={size} className={`mark ${COLOURS[tone]}`} />;
-}
+import { WarnMark } from "@/components/ui/marks";
+import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 
 /** The verdict in a sentence and the five head figures. */
 export const Verdict = memo(function Verdict({ estimate }: { estimate: Estimate }) {
@@ -29,7 +20,7 @@ export const Verdict = memo(function Verdict({ estimate }: { estimate: Estimate 
         </span>
       </p>
       <h1 className="say" id="say">
-        <ToneMark tone={view.tone} size={24} /> <b className={COLOURS[view.tone]}>{view.lead}</b>{" "}
+        <ToneMark tone={view.tone} size={24} /> <b className={TONE_COLOURS[view.tone]}>{view.lead}</b>{" "}
         <Say sentence={view.rest} />
         {view.aside && (
           <span className="aside text-14 leading-normal font-normal tracking-normal">

@@ -103,8 +103,8 @@ export function WorkingPopover({
             </div>
           </dl>
           <p className="rule" data-rule={work.rule.id}>
-            <b>{work.rule.title}.</b> <span className="q">{work.rule.statement}</span>
-            {work.rule.doubt && <span className="q mt-1 block">Doubt: {work.rule.doubt}</span>}
+            <b>{work.rule.title}.</b> <span className="text-ink-2">{work.rule.statement}</span>
+            {work.rule.doubt && <span className="mt-1 block text-ink-2">Doubt: {work.rule.doubt}</span>}
           </p>
           <div className="src">
             <span>
@@ -119,13 +119,13 @@ export function WorkingPopover({
               ))}
               Checked {work.checkedOn}.
             </span>
-            <a className="nb" href={`/method#${work.rule.id}`}>
+            <a className="whitespace-nowrap" href={`/method#${work.rule.id}`}>
               Method
             </a>
           </div>
         </>
       ) : (
-        <p className="q">The scenario has changed; press the figure again.</p>
+        <p className="text-ink-2">The scenario has changed; press the figure again.</p>
       )}
     </div>
   );

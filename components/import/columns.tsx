@@ -32,7 +32,7 @@ export function ColumnsPanel({ columns, onRead }: { columns: Columns; onRead: ((
     >
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Columns of the table">
         <table className="tbl">
-          <caption className="vh">What each column is used for, and its first values</caption>
+          <caption className="sr-only">What each column is used for, and its first values</caption>
           <thead>
             <tr>
               <th scope="col">Column</th>
@@ -63,7 +63,7 @@ export function ColumnsPanel({ columns, onRead }: { columns: Columns; onRead: ((
                     </select>
                   </span>
                 </td>
-                <td className="q max-w-80 truncate">
+                <td className="max-w-80 truncate text-ink-2">
                   {columns.sample
                     .slice(0, SAMPLES)
                     .map((row) => row[index] ?? "")
@@ -76,7 +76,7 @@ export function ColumnsPanel({ columns, onRead }: { columns: Columns; onRead: ((
         </table>
       </div>
       {!onRead && (
-        <p className="s q mt-2">
+        <p className="mt-2 text-small text-ink-2">
           After a reload only what was read is there: open the log again to correct its columns.
         </p>
       )}

@@ -12,7 +12,7 @@ export function CopyText({ from, children }: { from: string; children: string })
       () => setSaid("Copy it by hand"),
     );
   return (
-    <Button small className="js" onClick={() => void copy()}>
+    <Button small className="only-with-scripts" onClick={() => void copy()}>
       <span aria-live="polite">{said ?? children}</span>
     </Button>
   );

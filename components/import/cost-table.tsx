@@ -13,11 +13,11 @@ interface Props {
 export function CostTable({ costs, model, models, onPick }: Props) {
   return (
     <table className="tbl ways">
-      <caption className="vh">What the log’s tokens cost, each way</caption>
+      <caption className="sr-only">What the log’s tokens cost, each way</caption>
       <thead>
         <tr>
           <th scope="col">Way</th>
-          <th scope="col" className="r">
+          <th scope="col" className="text-right">
             Cost
           </th>
         </tr>
@@ -44,7 +44,7 @@ export function CostTable({ costs, model, models, onPick }: Props) {
                 </span>
               )}
             </th>
-            <td className="cell r">
+            <td className="cell text-right">
               <b>{amount}</b>
               <span className="mb">
                 <i style={{ width: `${width * 100}%` }} />

@@ -86,7 +86,7 @@ function Head({ name, report }: Pick<KeptUsage, "name" | "report">) {
       <h1 className="say pl-0" id="say">
         <b>{head.lead}</b> {head.rest}
       </h1>
-      <p className="vh" role="status">
+      <p className="sr-only" role="status">
         {head.lead} {head.rest}
       </p>
     </>
@@ -105,7 +105,7 @@ function Said({ read, bills, model }: { read: KeptUsage; bills: ImportBills; mod
           <div key={label}>
             <dt>{label}</dt>
             <dd>{text}</dd>
-            {remark && <dd className="s q mt-1 text-12 font-normal tracking-normal">{remark}</dd>}
+            {remark && <dd className="mt-1 text-small font-normal tracking-normal text-ink-2">{remark}</dd>}
           </div>
         ))}
       </dl>

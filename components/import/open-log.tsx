@@ -31,15 +31,15 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
       <div className="edit-head">
         <h2>Your usage</h2>
       </div>
-      <p className="no-js grp">
+      <p className="grp only-without-scripts">
         Logs are read by JavaScript in this browser; without it, enter workloads on the <a href="/">planner</a> by hand.
       </p>
-      <div className="e-a js">
+      <div className="e-a only-with-scripts">
         <div
           className={`grid justify-items-center gap-3 rounded-card border border-dashed px-4 py-7 text-center ${over ? "border-accent bg-accent-soft" : "border-edge bg-field"}`}
         >
           <p className="font-[600]">{over ? "Let go to read it" : "Drop a log here"}</p>
-          <p className="s q">JSONL, JSON, CSV or TSV, also gzipped; of any size</p>
+          <p className="text-small text-ink-2">JSONL, JSON, CSV or TSV, also gzipped; of any size</p>
           <label className="btn relative focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
             Choose a file
             <input
@@ -62,13 +62,13 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
             <span>{error}</span>
           </p>
         )}
-        <p className="s q mt-3">
+        <p className="mt-3 text-small text-ink-2">
           Read in this browser, never sent: the page’s own policy lets it reach no other address, and links hold means,
           not rows.
         </p>
       </div>
       <form
-        className="e-b js max-tablet:mt-5 wide:mt-5"
+        className="e-b only-with-scripts max-tablet:mt-5 wide:mt-5"
         onSubmit={(event) => {
           event.preventDefault();
           open(new Blob([text]), PASTED);
@@ -107,7 +107,7 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
           )}
         </div>
         {read && (
-          <p className="s q mt-2">
+          <p className="mt-2 text-small text-ink-2">
             What was read is kept in this tab’s browser until it is forgotten, so that a reload loses nothing.
           </p>
         )}

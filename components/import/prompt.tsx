@@ -61,7 +61,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
       finding={view ? view.finding : "A prompt is counted with the model’s own tokenizer"}
     >
       <form
-        className="js"
+        className="only-with-scripts"
         onSubmit={(event) => {
           event.preventDefault();
           mark(null);
@@ -93,10 +93,10 @@ export function PromptPanel({ fallback }: { fallback: string }) {
               ))}
             </select>
           </span>
-          <span className="s q" role="status">
+          <span className="text-small text-ink-2" role="status">
             {said ??
               (view ? (
-                <span className="vh">{view.finding}</span>
+                <span className="sr-only">{view.finding}</span>
               ) : (
                 "The tokenizer, about 1 MB, is loaded with the first count."
               ))}
@@ -108,16 +108,16 @@ export function PromptPanel({ fallback }: { fallback: string }) {
           <dl className="mt-4 grid gap-x-12 tablet:grid-cols-2">
             {view.rows.map(({ label, text: figure, remark }) => (
               <div key={label} className="flex justify-between gap-4 border-t border-line py-1.5">
-                <dt className="q">{label}</dt>
+                <dt className="text-ink-2">{label}</dt>
                 <dd className="text-right">
                   <b>{figure}</b>
-                  <small className="q block">{remark}</small>
+                  <small className="block text-ink-2">{remark}</small>
                 </dd>
               </div>
             ))}
           </dl>
           {view.notes.map((note) => (
-            <p key={note} className="s q mt-2">
+            <p key={note} className="mt-2 text-small text-ink-2">
               {note}
             </p>
           ))}
@@ -127,7 +127,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
             </LinkButton>
             {counted.count.messages.length > 1 && (
               <label className="flex flex-wrap items-center gap-2">
-                <span className="q">Shared with other requests</span>
+                <span className="text-ink-2">Shared with other requests</span>
                 <span className="fld w-52 max-w-full">
                   <select value={shared} onChange={({ target }) => mark(Number(target.value))}>
                     {[...Array(counted.count.messages.length + 1).keys()].slice(0, 200).map((messages) => (

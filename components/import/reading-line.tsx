@@ -19,10 +19,10 @@ export function ReadingLine({ reading, onStop }: { reading: Reading; onStop: () 
       <Button small onClick={onStop}>
         Cancel
       </Button>
-      <span className="s q basis-full">
+      <span className="basis-full text-small text-ink-2">
         {formatBytes(bytes)} of {formatBytes(of)}, {formatNumber(rows)} rows
       </span>
-      <span className="vh" role="status">
+      <span className="sr-only" role="status">
         {said}
       </span>
     </div>

@@ -55,14 +55,14 @@ function Figures({
 }) {
   return (
     <table className="tbl facts" role="table">
-      <caption className="vh">{caption}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
             {first}
           </th>
           {head.map((name) => (
-            <th key={name} scope="col" role="columnheader" className="r">
+            <th key={name} scope="col" role="columnheader" className="text-right">
               {name}
             </th>
           ))}
@@ -76,7 +76,12 @@ function Figures({
               {about && <small className="block">{about}</small>}
             </th>
             {cells.map((cell, index) => (
-              <td key={index} role="cell" className="r nb" data-name={head[index]}>
+              <td
+                key={index}
+                role="cell"
+                className="text-right whitespace-nowrap max-tablet:text-left max-tablet:whitespace-normal"
+                data-name={head[index]}
+              >
                 {cell}
               </td>
             ))}
@@ -111,7 +116,7 @@ const Rows = memo(function Rows({ report }: { report: UsageReport }) {
         />
       )}
       {report.remarks.length + skipped.length === 0 && (
-        <p className="q">None was skipped, and nothing about the file is odd.</p>
+        <p className="text-ink-2">None was skipped, and nothing about the file is odd.</p>
       )}
     </Section>
   );
@@ -126,10 +131,10 @@ const Flow = memo(function Flow({ report }: { report: UsageReport }) {
       <dl className="grid gap-x-12 tablet:grid-cols-2">
         {figures.map(({ label, text, remark }) => (
           <div key={label} className="flex justify-between gap-4 border-t border-line py-1.5">
-            <dt className="q">{label}</dt>
+            <dt className="text-ink-2">{label}</dt>
             <dd className="text-right">
               <b>{text}</b>
-              <small className="q block">{remark}</small>
+              <small className="block text-ink-2">{remark}</small>
             </dd>
           </div>
         ))}
@@ -146,7 +151,7 @@ const Charts = memo(function Charts({ report }: { report: UsageReport }) {
   );
   if (![tokens, requests, hours, sizes].some(({ drawn }) => drawn)) return null;
   return (
-    <section className="sec cq" aria-label="Charts">
+    <section className="sec @container" aria-label="Charts">
       <div className="charts">
         {requests.drawn && <LazyChart view={requests} load={loadStack} />}
         {tokens.drawn && <LazyChart view={tokens} load={loadStack} />}
@@ -208,7 +213,7 @@ export const ImportResults = memo(function ImportResults({
         {sizes.length > 0 ? (
           <Figures caption="Tokens of a request" first="Tokens" head={SIZES_HEAD} rows={sizes} />
         ) : (
-          <p className="q">Quantiles need a log with a row for each request.</p>
+          <p className="text-ink-2">Quantiles need a log with a row for each request.</p>
         )}
       </Section>
       {made.made.length > 0 && (

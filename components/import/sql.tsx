@@ -17,7 +17,7 @@ const COLUMNS = [
 export function SqlPanel() {
   return (
     <Section id="sql" eyebrow="At warehouse size" finding="A query makes of a table of any size a profile to drop here">
-      <p className="q">
+      <p className="text-ink-2">
         It aggregates <code>usage_log</code> ({COLUMNS.join(", ")}) to one small CSV: a row for all of it, for each
         model at each service tier, and for each day. Busiest minutes and quantiles are exact, the same to the last
         digit as when the log itself is read.
@@ -28,7 +28,7 @@ export function SqlPanel() {
           <details key={name} className="mt-3 border-t border-line pt-3">
             <summary className="font-[600]">{name}</summary>
             <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
-              <span className="s q min-w-0 [overflow-wrap:anywhere]">{run}</span>
+              <span className="min-w-0 text-small [overflow-wrap:anywhere] text-ink-2">{run}</span>
               <CopyText from={id}>Copy the query</CopyText>
             </div>
             <pre

@@ -1,22 +1,22 @@
 import { formatTier } from "@/lib/view/text";
 import type { ImportTiers } from "@/lib/view/import";
-import { ToneMark } from "@/components/figures/verdict";
+import { ToneMark } from "@/components/figures/tone";
 
 /** The busiest minutes against the limits of each paid tier: tiers across, a row for each limit of each model. */
 export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTiers }) {
   return (
-    <div className="cq">
+    <div className="@container">
       {rows.length > 0 && (
         <div className="tiers" role="table" aria-label="Busiest minutes against each tier">
           <div className="tr" role="row">
             <span className="th rh none" role="columnheader">
-              <span className="vh">Limit</span>
+              <span className="sr-only">Limit</span>
             </span>
             {heads.map(({ tier, fits }) => (
               <span key={tier} className="th" role="columnheader">
                 <ToneMark tone={fits === null ? "unknown" : fits ? "ok" : "over"} size={13} />{" "}
                 <b className="capitalize">{formatTier(tier)}</b>
-                <span className="vh">{fits === null ? ", cannot be told" : fits ? ", fits" : ", over"}</span>
+                <span className="sr-only">{fits === null ? ", cannot be told" : fits ? ", fits" : ", over"}</span>
               </span>
             ))}
           </div>
@@ -39,7 +39,7 @@ export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTie
           ))}
         </div>
       )}
-      <p className="s q mt-2">
+      <p className="mt-2 text-small text-ink-2">
         {remark} Tokens are input and output as they were, with no cap reserved; a cap sent along counts too.
       </p>
     </div>

@@ -37,7 +37,7 @@ export function UseLog({ read: { report, made }, model }: { read: KeptUsage; mod
           <span aria-live="polite">{said ?? "Copy profile"}</span>
         </Button>
       </div>
-      <p className="s q mt-2 mb-6" id="replay-said">
+      <p className="mt-2 mb-6 text-small text-ink-2" id="replay-said">
         {refusal
           ? refusal
           : standard.length > 1

@@ -45,7 +45,7 @@ export function Welcome() {
               {rows.map(([name, text]) => (
                 <div key={name} className="border-t border-line py-2">
                   <dt className="font-[600]">{name}</dt>
-                  <dd className="q">{text}</dd>
+                  <dd className="text-ink-2">{text}</dd>
                 </div>
               ))}
             </dl>

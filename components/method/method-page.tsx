@@ -66,7 +66,7 @@ export function MethodPage() {
             <b>How each number is computed.</b> {Object.keys(RULES).length} rules, each with its source, its doubt and
             the day it was checked.
           </h1>
-          <p className="q mt-3 max-w-[74ch]">
+          <p className="mt-3 max-w-[74ch] text-ink-2">
             The sums work one example through: 120 chats a minute on o1-mini at tier 3, with 1,500 tokens in (600 of
             them cached), 300 visible and 900 reasoning tokens out, a cap of 8,000, and two and a half times as many in
             the busiest minute.
@@ -78,7 +78,7 @@ export function MethodPage() {
         <div className="more">
           {METHOD.map(({ id, eyebrow, finding, lead, rules }) => (
             <Section key={id} id={id} eyebrow={eyebrow} finding={finding}>
-              <p className="q mb-2 max-w-[74ch]">{lead}</p>
+              <p className="mb-2 max-w-[74ch] text-ink-2">{lead}</p>
               {rules.map((rule) => (
                 <RuleBlock key={rule} id={rule} />
               ))}
@@ -101,7 +101,7 @@ export function MethodPage() {
               <li className="!block">
                 <p>
                   <b>Does not fit</b>{" "}
-                  <span className="q">
+                  <span className="text-ink-2">
                     where any utilisation is above 100 %, a request can never run, or the usage tier does not offer the
                     model.
                   </span>
@@ -110,7 +110,7 @@ export function MethodPage() {
               <li className="!block">
                 <p>
                   <b>Cannot be told</b>{" "}
-                  <span className="q">
+                  <span className="text-ink-2">
                     where none of that holds, but a limit the scenario uses is unpublished, or a cost is unknown.
                   </span>
                 </p>
@@ -118,7 +118,7 @@ export function MethodPage() {
               <li className="!block">
                 <p>
                   <b>Fits</b>{" "}
-                  <span className="q">
+                  <span className="text-ink-2">
                     otherwise, exactly at 100 % included. That a model is retired does not change the verdict; it is
                     said beside it. The same is asked of every usage tier, and the lowest one that fits is named.
                   </span>
@@ -135,7 +135,7 @@ export function MethodPage() {
               {NOT_MODELLED.map(({ what, why }) => (
                 <div key={what} className="border-t border-line py-3">
                   <dt className="font-semibold">{what}</dt>
-                  <dd className="q max-w-[60ch]">{why}</dd>
+                  <dd className="max-w-[60ch] text-ink-2">{why}</dd>
                 </div>
               ))}
             </dl>

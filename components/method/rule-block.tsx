@@ -41,11 +41,11 @@ export function RuleBlock({ id }: { id: RuleId }) {
         <p className="mt-1 max-w-[64ch]">{rule.statement}</p>
         {rule.doubt && (
           <p className="mt-2 flex max-w-[64ch] gap-2 text-ink-2">
-            <WarnMark size={14} label="Doubt" className="is-near mt-[4px]" />
+            <WarnMark size={14} label="Doubt" className="mt-[4px] text-near" />
             <span>{rule.doubt}</span>
           </p>
         )}
-        <p className="s q mt-2">
+        <p className="mt-2 text-small text-ink-2">
           {BASIS[rule.basis]}
           {rule.sources.map((source, i) => (
             <span key={source}>
@@ -57,7 +57,7 @@ export function RuleBlock({ id }: { id: RuleId }) {
           ))}
           . Checked {formatDay(rule.checkedOn)},{" "}
           {rule.confidence === "disputed" ? (
-            <span className="is-near">disputed</span>
+            <span className="text-near">disputed</span>
           ) : (
             <>{rule.confidence} confidence</>
           )}

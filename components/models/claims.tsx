@@ -3,18 +3,18 @@ import { NoMark, UnknownMark, WarnMark, YesMark } from "@/components/ui/marks";
 import { Sureness } from "./fact";
 
 const LOOK: Record<Support, { Mark: typeof YesMark; colour: string; word: string }> = {
-  yes: { Mark: YesMark, colour: "is-ok", word: "Supported" },
-  no: { Mark: NoMark, colour: "qq", word: "Not supported" },
-  disputed: { Mark: WarnMark, colour: "is-near", word: "Disputed" },
-  "not-established": { Mark: UnknownMark, colour: "q", word: "Not established" },
+  yes: { Mark: YesMark, colour: "text-ok", word: "Supported" },
+  no: { Mark: NoMark, colour: "text-ink-3", word: "Not supported" },
+  disputed: { Mark: WarnMark, colour: "text-near", word: "Disputed" },
+  "not-established": { Mark: UnknownMark, colour: "text-ink-2", word: "Not established" },
 };
 
 function SupportMark({ support, words = false }: { support: Support; words?: boolean }) {
   const { Mark, colour, word } = LOOK[support];
   return (
-    <span className="nb">
+    <span className="whitespace-nowrap">
       <Mark size={13} className={colour} label={words ? undefined : word} />
-      {words && <span className={`ml-2 ${support === "no" ? "q" : ""}`}>{word}</span>}
+      {words && <span className={`ml-2 ${support === "no" ? "text-ink-2" : ""}`}>{word}</span>}
     </span>
   );
 }
@@ -36,7 +36,7 @@ export function EndpointsTable({ endpoints }: { endpoints: readonly Endpoint[] }
   const rows = spans(endpoints);
   return (
     <table className="tbl compact claims">
-      <caption className="vh">Endpoints</caption>
+      <caption className="sr-only">Endpoints</caption>
       <thead>
         <tr>
           <th scope="col">Endpoint</th>
@@ -53,14 +53,14 @@ export function EndpointsTable({ endpoints }: { endpoints: readonly Endpoint[] }
               <span className="mr-2 tablet:hidden">
                 <SupportMark support={support} />
               </span>
-              {name} <code className="nb block text-12 text-ink-3">{path}</code>
+              {name} <code className="block text-12 whitespace-nowrap text-ink-3">{path}</code>
             </th>
             <td className="max-tablet:hidden">
               <SupportMark support={support} words />
             </td>
             {rows[i]! > 0 && (
               <td rowSpan={rows[i]} className={rows[i]! > 1 ? "shared" : ""}>
-                <p className="s q max-w-[60ch]">
+                <p className="max-w-[60ch] text-small text-ink-2">
                   {evidence} <Sureness confidence={confidence} />
                 </p>
               </td>
@@ -83,10 +83,10 @@ export function ClaimList({ title, claims }: { title: string; claims: readonly C
             <details>
               <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
                 <SupportMark support={support} />
-                <span className={`flex-1 ${support === "no" ? "q" : ""}`}>{name}</span>
-                <span className="s qq underline decoration-dotted underline-offset-4">why</span>
+                <span className={`flex-1 ${support === "no" ? "text-ink-2" : ""}`}>{name}</span>
+                <span className="text-small text-ink-3 underline decoration-dotted underline-offset-4">why</span>
               </summary>
-              <p className="s q mt-1 pl-[21px]">
+              <p className="mt-1 pl-[21px] text-small text-ink-2">
                 {evidence} <Sureness confidence={confidence} />
               </p>
             </details>

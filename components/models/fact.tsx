@@ -14,9 +14,9 @@ export function Sureness({ confidence, inline = false }: { confidence: Confidenc
   const words = inline
     ? SURE[confidence]
     : `${SURE[confidence].slice(0, 1).toUpperCase()}${SURE[confidence].slice(1)}.`;
-  if (confidence === "high" || confidence === "medium") return <span className="nb">{words}</span>;
+  if (confidence === "high" || confidence === "medium") return <span className="whitespace-nowrap">{words}</span>;
   return (
-    <span className="is-near nb">
+    <span className="whitespace-nowrap text-near">
       <WarnMark size={11} className="mr-1 !align-[-1px]" />
       {words}
     </span>
@@ -27,7 +27,7 @@ export function Sureness({ confidence, inline = false }: { confidence: Confidenc
 export function FactLine({ fact, className = "" }: { fact: Fact; className?: string }) {
   const { title, url } = SOURCES[fact.source];
   return (
-    <p className={`s q ${className}`}>
+    <p className={`text-small text-ink-2 ${className}`}>
       {fact.note && <>{fact.note} </>}
       <a href={url} rel="noreferrer">
         {title}

@@ -16,20 +16,22 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
           {card.snapshots.map((snapshot) => (
             <li key={snapshot.id} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-2">
               <code>{snapshot.id}</code>
-              <span className="s q">
+              <span className="text-small text-ink-2">
                 {snapshot.state === "deprecated" ? "Deprecated" : "Current"}; same price and same limits as{" "}
                 <code>{model.id}</code>
               </span>
             </li>
           ))}
         </ul>
-        {card.snapshots.length === 0 && <p className="q border-t border-line py-2">No dated snapshot is known.</p>}
+        {card.snapshots.length === 0 && (
+          <p className="border-t border-line py-2 text-ink-2">No dated snapshot is known.</p>
+        )}
         {retirement && (
           <>
             <h3 className="mt-5 mb-1 font-semibold">
               {isRetired(model, CHECKED_ON) ? "Retired" : "Retires"} on {formatDay(retirement.on)}
             </h3>
-            <p className="q">
+            <p className="text-ink-2">
               From that day requests are refused. An estimate keeps the last prices and limits, and says so.
             </p>
             <FactLine fact={retirement} className="mt-2" />
@@ -38,16 +40,16 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
       </div>
       <div className="max-tablet:mt-6">
         <h3 className="mb-1 font-semibold">What takes its place</h3>
-        {card.successors.length === 0 && <p className="q border-t border-line py-2">Nobody is named.</p>}
+        {card.successors.length === 0 && <p className="border-t border-line py-2 text-ink-2">Nobody is named.</p>}
         <ol>
           {card.successors.map((successor, i) => (
             <li key={successor.id} className="grid grid-cols-[20px_minmax(0,1fr)] border-t border-line py-2">
-              <span className="qq" aria-hidden="true">
+              <span className="text-ink-3" aria-hidden="true">
                 {i + 1}
               </span>
               <div>
                 <ModelLink id={successor.id} />{" "}
-                <span className="s q">
+                <span className="text-small text-ink-2">
                   {successor.note && <>{successor.note} </>}
                   <Sureness confidence={successor.confidence} />
                 </span>
@@ -56,7 +58,7 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
           ))}
         </ol>
         {card.recommended && (
-          <p className="s q mt-2">
+          <p className="mt-2 text-small text-ink-2">
             The model’s own page sends readers to <ModelLink id={card.recommended.id} />.
           </p>
         )}

@@ -19,29 +19,29 @@ export function LimitsTable({ model }: { model: Model }) {
   return (
     <>
       <table className="tbl compact">
-        <caption className="vh">Rate limits of {model.id} by usage tier</caption>
+        <caption className="sr-only">Rate limits of {model.id} by usage tier</caption>
         <thead>
           <tr>
             <th scope="col">Usage tier</th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Requests
               <br />a minute
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Tokens
               <br />a minute
             </th>
             {daily.map(([key, what]) => (
-              <th key={key} scope="col" className="r">
+              <th key={key} scope="col" className="text-right">
                 {what} <br />a day
               </th>
             ))}
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Batch queue,
               <br />
               input tokens
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Monthly
               <br />
               usage
@@ -63,27 +63,27 @@ export function LimitsTable({ model }: { model: Model }) {
                 </th>
                 {row ? (
                   <>
-                    <td className="r">{limit(row.rpm)}</td>
-                    <td className="r">{limit(row.tpm)}</td>
+                    <td className="text-right">{limit(row.rpm)}</td>
+                    <td className="text-right">{limit(row.tpm)}</td>
                     {daily.map(([key]) => (
-                      <td key={key} className="r">
-                        {row[key] === undefined ? <span className="q">none</span> : formatNumber(row[key])}
+                      <td key={key} className="text-right">
+                        {row[key] === undefined ? <span className="text-ink-2">none</span> : formatNumber(row[key])}
                       </td>
                     ))}
-                    <td className="r">{limit(row.batchQueueTokens)}</td>
+                    <td className="text-right">{limit(row.batchQueueTokens)}</td>
                   </>
                 ) : (
-                  <td className="q text-center" colSpan={3 + daily.length}>
+                  <td className="text-center text-ink-2" colSpan={3 + daily.length}>
                     not supported
                   </td>
                 )}
-                <td className="r q">{formatUsdText(monthlyUsageLimitUsd)}</td>
+                <td className="text-right text-ink-2">{formatUsdText(monthlyUsageLimitUsd)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p className="s q mt-3 max-w-[74ch]">
+      <p className="mt-3 max-w-[74ch] text-small text-ink-2">
         {gaps && (
           <>
             <b className="text-ink">“{UNKNOWN}” is not published:</b> neither zero nor unlimited. Headroom says that it

@@ -147,16 +147,16 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
             <span>{card.tagline.text}</span>
           </p>
           <h1 className="say">
-            {model.retirement && <WarnMark size={24} className="is-near" />} <b>{model.id}</b> {summary.state}.{" "}
+            {model.retirement && <WarnMark size={24} className="text-near" />} <b>{model.id}</b> {summary.state}.{" "}
             {retired ? "Its last price was" : "It costs"} {summary.price}.
           </h1>
-          <p className="q mt-3 max-w-[74ch]">{card.tagline.advice}</p>
+          <p className="mt-3 max-w-[74ch] text-ink-2">{card.tagline.advice}</p>
           {card.successors.length > 0 && (
             <p className="mt-2 flex flex-wrap items-baseline gap-x-2">
-              <span className="q">What takes its place:</span>
+              <span className="text-ink-2">What takes its place:</span>
               {card.successors.map(({ id }, step) => (
                 <span key={id}>
-                  {step > 0 && <span className="qq">→ </span>}
+                  {step > 0 && <span className="text-ink-3">→ </span>}
                   <ModelLink id={id} />
                 </span>
               ))}
@@ -172,7 +172,7 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
               <PriceSwitch price={price} />
               {peers.length > 1 && <QuickComparison current={model.id} peers={peers} />}
             </div>
-            <ul className="s q mt-4 grid max-w-[74ch] gap-1">
+            <ul className="mt-4 grid max-w-[74ch] gap-1 text-small text-ink-2">
               {priceRules(price).map((rule) => (
                 <li key={rule}>{rule}</li>
               ))}
@@ -226,7 +226,7 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
               ) : (
                 <div>
                   <h3 className="mb-1 font-semibold">Messages and parameters</h3>
-                  <p className="q">Not established: no public survey of what it accepts was found.</p>
+                  <p className="text-ink-2">Not established: no public survey of what it accepts was found.</p>
                 </div>
               )}
             </div>

@@ -51,7 +51,7 @@ export function ModelPanel({
         <dl>
           {card.ratings.map((rating) => (
             <div key={rating.name} className="flex justify-between gap-4 border-b border-line py-[6px] text-13">
-              <dt className="q">{rating.name}</dt>
+              <dt className="text-ink-2">{rating.name}</dt>
               <dd>
                 <RatingSteps rating={rating} />
               </dd>
@@ -59,8 +59,8 @@ export function ModelPanel({
           ))}
           {facts.map(([name, value]) => (
             <div key={name} className="flex justify-between gap-4 border-b border-line py-[6px] text-13">
-              <dt className="q">{name}</dt>
-              <dd className="r">{value}</dd>
+              <dt className="text-ink-2">{name}</dt>
+              <dd className="text-right">{value}</dd>
             </div>
           ))}
         </dl>

@@ -40,7 +40,7 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
         role="search"
         onSubmit={(event) => event.preventDefault()}
       >
-        <label className="vh" htmlFor="q">
+        <label className="sr-only" htmlFor="q">
           Search models by name, feature or endpoint
         </label>
         <div className="fld text">
@@ -58,7 +58,7 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
         </div>
         <OrderChoice order={order} onOrder={setOrder} />
         <input type="hidden" name="tier" value={tier} />
-        <button type="submit" className="btn go no-js">
+        <button type="submit" className="btn go only-without-scripts">
           Show
         </button>
         <nav aria-label="Usage tier">
@@ -76,37 +76,37 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
           ))}
         </nav>
       </form>
-      <p className="s q mb-1" role="status">
+      <p className="mb-1 text-small text-ink-2" role="status">
         {found.length === rows.length ? `${rows.length} models` : `${found.length} of ${rows.length} models`}; $ a
         million tokens; – is not published
       </p>
       <table className="tbl mlist" role="table">
-        <caption className="vh">Models, with prices and with limits at tier {tier}</caption>
+        <caption className="sr-only">Models, with prices and with limits at tier {tier}</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col">Model</th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Input
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Cached
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Output
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               <abbr title="Tokens a minute">TPM</abbr>
             </th>
-            <th scope="col" className="r wide">
+            <th scope="col" className="wide text-right">
               <abbr title="Requests a minute">RPM</abbr>
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Context
             </th>
-            <th scope="col" className="r wide">
+            <th scope="col" className="wide text-right">
               Cutoff
             </th>
-            <th scope="col" className="r wide">
+            <th scope="col" className="wide text-right">
               Released
             </th>
           </tr>
@@ -137,10 +137,10 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
                       {row.rpm}
                     </td>
                     <td role="cell">{row.context}</td>
-                    <td role="cell" className="wide q">
+                    <td role="cell" className="wide text-ink-2">
                       {row.cutoff}
                     </td>
-                    <td role="cell" className="wide q">
+                    <td role="cell" className="wide text-ink-2">
                       {row.released}
                     </td>
                   </tr>
@@ -150,7 +150,7 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
           );
         })}
       </table>
-      {found.length === 0 && <p className="q border-t border-line py-6">No model has all of these words.</p>}
+      {found.length === 0 && <p className="border-t border-line py-6 text-ink-2">No model has all of these words.</p>}
     </>
   );
 }

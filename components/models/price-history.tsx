@@ -8,20 +8,20 @@ const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(te
 export function PriceTable({ model }: { model: Model }) {
   return (
     <table className="tbl compact">
-      <caption className="vh">Prices of {model.id}, $ a million tokens, newest first</caption>
+      <caption className="sr-only">Prices of {model.id}, $ a million tokens, newest first</caption>
       <thead>
         <tr>
           <th scope="col">From</th>
-          <th scope="col" className="r">
+          <th scope="col" className="text-right">
             Input
           </th>
-          <th scope="col" className="r">
+          <th scope="col" className="text-right">
             Cached
           </th>
-          <th scope="col" className="r">
+          <th scope="col" className="text-right">
             Output
           </th>
-          <th scope="col" className="r">
+          <th scope="col" className="text-right">
             Batch in, out
           </th>
           <th scope="col" className="max-tablet:hidden">
@@ -32,23 +32,23 @@ export function PriceTable({ model }: { model: Model }) {
       <tbody>
         {model.prices.toReversed().map((row) => (
           <tr key={row.from}>
-            <th scope="row" className="nb">
+            <th scope="row" className="whitespace-nowrap">
               {formatDay(row.from)}
             </th>
-            <td className="r">{usd(row.input)}</td>
-            <td className="r">{usd(row.cachedInput)}</td>
-            <td className="r">{usd(row.output)}</td>
-            <td className="r q">
+            <td className="text-right">{usd(row.input)}</td>
+            <td className="text-right">{usd(row.cachedInput)}</td>
+            <td className="text-right">{usd(row.output)}</td>
+            <td className="text-right text-ink-2">
               {row.batchInput === null ? (
                 UNKNOWN
               ) : (
                 <>
-                  {usd(row.batchInput)}, <span className="nb">{usd(row.batchOutput)}</span>
+                  {usd(row.batchInput)}, <span className="whitespace-nowrap">{usd(row.batchOutput)}</span>
                 </>
               )}
             </td>
             <td className="max-tablet:hidden">
-              <p className="s q max-w-[44ch]">
+              <p className="max-w-[44ch] text-small text-ink-2">
                 {row.note} <Sureness confidence={row.confidence} />
               </p>
             </td>

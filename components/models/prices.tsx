@@ -47,9 +47,9 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
         <dl key={key} className={`pane p${n + 1} mt-3 grid grid-cols-3`}>
           {KINDS.map(({ label }, kind) => (
             <div key={label}>
-              <dt className="s q">
+              <dt className="text-small text-ink-2">
                 {label}
-                <span className="vh">, {key}</span>
+                <span className="sr-only">, {key}</span>
               </dt>
               <dd className="text-24 font-semibold tracking-tight">{usd(amounts[kind] ?? null)}</dd>
             </div>
@@ -88,12 +88,12 @@ export function QuickComparison({
               const here = model.id === current;
               return (
                 <div key={model.id} className="contents">
-                  <dt className={here ? "now" : "q"}>
+                  <dt className={here ? "now" : "text-ink-2"}>
                     {here ? model.id : <a href={modelRoute(model.id)}>{model.id}</a>}
                   </dt>
                   <dd className="contents">
                     <i className={here ? "b" : "b o"} style={{ width: `${shares[i]! * 100}%` }} />
-                    <span className={`r ${here ? "now" : ""}`}>{usd(price[key])}</span>
+                    <span className={`text-right ${here ? "now" : ""}`}>{usd(price[key])}</span>
                   </dd>
                 </div>
               );

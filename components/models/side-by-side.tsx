@@ -86,12 +86,12 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
 export function SideBySide({ rows }: { rows: readonly Row[] }) {
   return (
     <table className="tbl compact even">
-      <caption className="vh">The models side by side</caption>
+      <caption className="sr-only">The models side by side</caption>
       <thead>
         <tr>
           <td />
           {rows.map(({ model }) => (
-            <th key={model.id} scope="col" className="r !text-14">
+            <th key={model.id} scope="col" className="text-right !text-14">
               <a className="font-semibold" href={modelRoute(model.id)}>
                 {model.id}
               </a>
@@ -110,7 +110,7 @@ export function SideBySide({ rows }: { rows: readonly Row[] }) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {rows.map(({ model, card }) => (
-                <td key={model.id} className="r">
+                <td key={model.id} className="text-right">
                   {cell(model, card)}
                 </td>
               ))}
@@ -122,7 +122,7 @@ export function SideBySide({ rows }: { rows: readonly Row[] }) {
         <tr>
           <td />
           {rows.map(({ model }) => (
-            <td key={model.id} className="r !pt-4">
+            <td key={model.id} className="!pt-4 text-right">
               <LinkButton small href={planLink(model.id)} aria-label={`Plan with ${model.id}`}>
                 Plan
               </LinkButton>
@@ -157,12 +157,12 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
       </div>
       {DIMENSIONS.map(({ key, title }, n) => (
         <table key={key} className={`tbl compact even pane p${n + 1}`}>
-          <caption className="vh">{title} by usage tier</caption>
+          <caption className="sr-only">{title} by usage tier</caption>
           <thead>
             <tr>
               <th scope="col">{title}</th>
               {rows.map(({ model }) => (
-                <th key={model.id} scope="col" className="r">
+                <th key={model.id} scope="col" className="text-right">
                   {model.id}
                 </th>
               ))}
@@ -173,7 +173,7 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
               <tr key={tier}>
                 <th scope="row">Tier {tier}</th>
                 {rows.map(({ model }) => (
-                  <td key={model.id} className="r">
+                  <td key={model.id} className="text-right">
                     {limit(model.limits[tier - 1]![key])}
                   </td>
                 ))}
@@ -182,7 +182,7 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
           </tbody>
         </table>
       ))}
-      <p className="s q mt-3 max-w-[74ch]">
+      <p className="mt-3 max-w-[74ch] text-small text-ink-2">
         “{UNKNOWN}” is not published: neither zero nor unlimited. Nothing is offered on the Free tier.
       </p>
     </div>

@@ -7,16 +7,16 @@ export function UsageTiersTable() {
   return (
     <>
       <table className="tbl compact max-w-[40rem]">
-        <caption className="vh">Usage tiers</caption>
+        <caption className="sr-only">Usage tiers</caption>
         <thead>
           <tr>
             <th scope="col">Tier</th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Reached after
               <br />
               paying in total
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Monthly
               <br />
               usage limit
@@ -29,19 +29,19 @@ export function UsageTiersTable() {
               <th scope="row" className="font-semibold">
                 {id === "free" ? "Free" : id}
               </th>
-              <td className="r">
+              <td className="text-right">
                 {reachedAfterUsd === null ? (
-                  <span className="q">allowed countries</span>
+                  <span className="text-ink-2">allowed countries</span>
                 ) : (
                   formatUsdText(reachedAfterUsd)
                 )}
               </td>
-              <td className="r">{formatUsdText(monthlyUsageLimitUsd)}</td>
+              <td className="text-right">{formatUsdText(monthlyUsageLimitUsd)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="s q mt-3">
+      <p className="mt-3 text-small text-ink-2">
         Until April 2026 days since the first payment were needed too: 7 for tiers 2 and 3, 14 for tier 4, 30 for tier
         5.
       </p>

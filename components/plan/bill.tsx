@@ -43,7 +43,7 @@ export const Bill = memo(function Bill({
 }) {
   const bill = billView(estimate);
   return (
-    <section className="sec cq" aria-labelledby="h-bill" ref={place}>
+    <section className="sec @container" aria-labelledby="h-bill" ref={place}>
       <header>
         <div>
           <span className="eye">Bill</span>
@@ -56,25 +56,25 @@ export const Bill = memo(function Bill({
         </div>
       </header>
       <table className="bill" role="table">
-        <caption className="vh">Bill a month by workload and line item</caption>
+        <caption className="sr-only">Bill a month by workload and line item</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col">Line item</th>
-            <th scope="col" className="r opt-col">
+            <th scope="col" className="opt-col text-right">
               Tokens
               <br />a request
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Million tokens
               <br />a month
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               $ a million
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               A month
             </th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               Share
             </th>
             <th scope="col" className="wf">
@@ -88,13 +88,13 @@ export const Bill = memo(function Bill({
               <th scope="rowgroup" role="rowheader">
                 {workload.name} <small>{workload.about}</small>
               </th>
-              <td className="r opt-col">{workload.tokens}</td>
-              <td className="r m" />
-              <td className="r pr" />
-              <td className="r amt">
+              <td className="opt-col text-right">{workload.tokens}</td>
+              <td className="m text-right max-tablet:text-left" />
+              <td className="pr text-right" />
+              <td className="amt text-right">
                 <Fig {...workload.month} />
               </td>
-              <td className="r sh">{workload.share}</td>
+              <td className="sh text-right">{workload.share}</td>
               <Bar start={workload.start} parts={workload.lines} />
             </tr>
             {workload.lines.map((line) => (
@@ -105,15 +105,15 @@ export const Bill = memo(function Bill({
                     {line.label}
                   </span>
                 </th>
-                <td className="r opt-col">{line.tokens}</td>
-                <td className="r m" data-p={` M × $${line.price}`}>
+                <td className="opt-col text-right">{line.tokens}</td>
+                <td className="m text-right max-tablet:text-left" data-p={` M × $${line.price}`}>
                   {line.millions}
                 </td>
-                <td className="r m pr">{line.price}</td>
-                <td className="r amt">
+                <td className="m pr text-right">{line.price}</td>
+                <td className="amt text-right">
                   <Fig {...line.month} />
                 </td>
-                <td className="r sh">{line.share}</td>
+                <td className="sh text-right">{line.share}</td>
                 <Bar start={line.start} parts={[line]} />
               </tr>
             ))}
@@ -127,10 +127,10 @@ export const Bill = memo(function Bill({
             <td className="opt-col" />
             <td className="m" />
             <td className="pr" />
-            <td className="r amt">
+            <td className="amt text-right">
               <Fig {...bill.total} />
             </td>
-            <td className="r sh">{bill.share}</td>
+            <td className="sh text-right">{bill.share}</td>
             <td className="wf">
               <div className="wfb" role="img" aria-label={bill.itemsText || "No total"}>
                 {bill.items.map(

@@ -18,7 +18,7 @@ export const Budget = memo(function Budget({
     .map((name, index) => ({ name, index }))
     .filter(({ index }) => view.tiers.some(({ caps }) => caps[index]!.text !== "any"));
   return (
-    <section className="sec cq" aria-labelledby="h-bud" id="budget" ref={place}>
+    <section className="sec @container" aria-labelledby="h-bud" id="budget" ref={place}>
       <header>
         <div>
           <span className="eye">What still fits</span>
@@ -50,7 +50,7 @@ export const Budget = memo(function Budget({
       >
         <div className="tr" role="row">
           <div className="rh th" role="columnheader">
-            <span className="vh">What still fits</span>
+            <span className="sr-only">What still fits</span>
           </div>
           {view.tiers.map(({ tier, chosen }) => (
             <div key={tier} className={chosen ? "th sel" : "th"} role="columnheader">
@@ -90,7 +90,7 @@ export const Budget = memo(function Budget({
         ))}
       </div>
       {capped.length > 0 && (
-        <p className="s q mt-[10px]">
+        <p className="mt-[10px] text-small text-ink-2">
           {view.tiers.some(({ caps }) => caps.some(({ text }) => text === "none")) &&
             "A cap of none: the workload’s own output does not fit at this rate. "}
           The largest cap is that of one workload with the others as they are.

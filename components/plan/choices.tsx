@@ -19,13 +19,13 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
         <div className="cmp">
           {batch.rows.map(({ label, amount, now, width }) => (
             <div className="contents" key={label}>
-              <span className={now ? "now" : "q"}>{label}</span>
+              <span className={now ? "now" : "text-ink-2"}>{label}</span>
               <i className={now ? "b" : "b o"} style={{ transform: `scaleX(${width})` }} />
-              <Fig {...amount} className={now ? "r now" : "r"} />
+              <Fig {...amount} className={now ? "now text-right" : "text-right"} />
             </div>
           ))}
         </div>
-        <p className="s q mt-2">{batch.remark}</p>
+        <p className="mt-2 text-small text-ink-2">{batch.remark}</p>
       </div>
       <div>
         <h2>{heading}</h2>
@@ -33,14 +33,14 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
           {fixes.map(({ fits, text, detail, label, scenario: next }) => (
             <li key={text}>
               {fits ? (
-                <YesMark size={15} className="is-ok" />
+                <YesMark size={15} className="text-ok" />
               ) : fits === null ? (
-                <UnknownMark size={15} className="q" />
+                <UnknownMark size={15} className="text-ink-2" />
               ) : (
-                <NoMark size={15} className="is-over" />
+                <NoMark size={15} className="text-over" />
               )}
               <div>
-                {text} <span className="s">{detail}</span>
+                {text} <span className="block text-small text-ink-2">{detail}</span>
               </div>
               {next && (
                 <TryLink
@@ -54,7 +54,7 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
             </li>
           ))}
           {fixes.length === 0 && (
-            <li className="q">Nothing nearby changes the verdict: other sizes or another model might.</li>
+            <li className="text-ink-2">Nothing nearby changes the verdict: other sizes or another model might.</li>
           )}
         </ul>
       </div>

@@ -4,14 +4,14 @@ import { alternativesFinding, alternativesView } from "@/lib/view/plan";
 import { Fig } from "@/components/figures/figure";
 import { ROUTES } from "@/components/ui/routes";
 import { Successors } from "./successors";
-import { ToneMark } from "@/components/figures/verdict";
 import { TryLink } from "@/components/scenario/try-link";
+import { ToneMark } from "@/components/figures/tone";
 
 /** The same scenario on its own model, its successors and the cheapest that fit: what it costs, whether it fits, what binds. */
 export const Compare = memo(function Compare({ estimate, place }: { estimate: Estimate; place: Ref<HTMLElement> }) {
   const all = alternativesView(estimate);
   return (
-    <section className="sec cq" aria-labelledby="h-cmp" id="compare" ref={place}>
+    <section className="sec @container" aria-labelledby="h-cmp" id="compare" ref={place}>
       <header>
         <div>
           <span className="eye">The same on other models</span>
@@ -20,20 +20,20 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
       </header>
       <Successors estimate={estimate} />
       <table className="tbl alt" role="table">
-        <caption className="vh">The whole scenario on other models</caption>
+        <caption className="sr-only">The whole scenario on other models</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col">Model</th>
             <th scope="col">Fit</th>
             <th scope="col">Binds first</th>
-            <th scope="col" className="r">
+            <th scope="col" className="text-right">
               A month
             </th>
             <th scope="col" className="opt-col w-[22%]">
-              <span className="vh">Against the dearest</span>
+              <span className="sr-only">Against the dearest</span>
             </th>
             <th scope="col">
-              <span className="vh">Try</span>
+              <span className="sr-only">Try</span>
             </th>
           </tr>
         </thead>
@@ -41,13 +41,13 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
           {all.map((one) => (
             <tr role="row" key={`${one.model} ${one.serviceTier}`}>
               <th scope="row" role="rowheader">
-                <b>{one.name}</b> <small className="q">{one.about}</small>
+                <b>{one.name}</b> <small className="text-ink-2">{one.about}</small>
               </th>
-              <td className="nb">
+              <td className="whitespace-nowrap">
                 <ToneMark tone={one.tone} size={12} /> {one.fit}
               </td>
-              <td className="q binds">{one.binds}</td>
-              <td className="r">
+              <td className="binds text-ink-2">{one.binds}</td>
+              <td className="text-right">
                 <Fig {...one.month} />
               </td>
               <td className="opt-col">
@@ -56,9 +56,9 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
                   style={{ width: `${one.width * 100}%` }}
                 />
               </td>
-              <td className="r">
+              <td className="text-right">
                 {one.now ? (
-                  <small className="q">as entered</small>
+                  <small className="text-ink-2">as entered</small>
                 ) : (
                   <TryLink scenario={one.scenario} label={`Try ${one.model}, ${one.serviceTier}`}>
                     Try
@@ -69,7 +69,7 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
           ))}
         </tbody>
       </table>
-      <p className="s q mt-[10px]">
+      <p className="mt-[10px] text-small text-ink-2">
         Sizes stay as entered. Models differ in how much they reason, so put in your own counts before you decide.{" "}
         <a href={ROUTES.models}>All models</a>
       </p>

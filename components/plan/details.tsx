@@ -40,7 +40,7 @@ export function Details({ estimate }: { estimate: Estimate }) {
       <InTurn {...parts}>{(estimate, place) => <Compare estimate={estimate} place={place} />}</InTurn>
       <InTurn {...parts}>
         {(estimate, place) => (
-          <section className="sec cq" aria-label="Charts" ref={place}>
+          <section className="sec @container" aria-label="Charts" ref={place}>
             <div className="charts">
               <CapChart estimate={estimate} />
               <VolumeChart estimate={estimate} />

@@ -100,7 +100,7 @@ export const Editor = memo(function Editor({
       <input type="hidden" name="from" value={link} />
       <div className="edit-head">
         <h2 className="min-w-0 flex-1">
-          <label className="vh" htmlFor="title">
+          <label className="sr-only" htmlFor="title">
             Title of the scenario
           </label>
           <input
@@ -120,12 +120,12 @@ export const Editor = memo(function Editor({
             onBlur={() => edit({ do: "leave" })}
           />
         </h2>
-        <button type="submit" className="btn go no-js">
+        <button type="submit" className="btn go only-without-scripts">
           Update
         </button>
         <button
           type="button"
-          className="ico js"
+          className="ico only-with-scripts"
           aria-label="Undo"
           disabled={!canUndo}
           onClick={() => edit({ do: "undo" })}
@@ -184,7 +184,7 @@ export const Editor = memo(function Editor({
               <path d="m1.5 0 5 4-5 4z" fill="currentColor" />
             </svg>
             <b>Own prices, limits, day, budget</b>
-            <span className="s">
+            <span className="col-start-2 text-small text-ink-2">
               {scenario.modelOverrides.length ? "Your own figures" : "Published figures"} · {scenario.rpmWindowSeconds}{" "}
               s request window · {formatNumber(scenario.batchTurnaroundHours)} h batch turnaround ·{" "}
               {scenario.monthlyBudgetUsd ? `budget ${formatUsdText(scenario.monthlyBudgetUsd)}` : "no budget"}
@@ -206,7 +206,7 @@ export const Editor = memo(function Editor({
             </noscript>
           )}
         </details>
-        <button type="submit" className="btn go no-js mt-4">
+        <button type="submit" className="btn go mt-4 only-without-scripts">
           Update the estimate
         </button>
         <p className="mt-4 text-13">

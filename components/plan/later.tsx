@@ -48,5 +48,8 @@ export const Choices = inHtml("Choices");
 export const Foot = inHtml("Foot");
 /** The same fields in a `noscript`. */
 export const OwnFactsInHtml = inHtml("OwnFactsList");
-export const OwnFactsList = onDemand("OwnFactsList", <p className="q mt-2">Fetching the fields of each model…</p>);
-export const Presets = onDemand("Presets", <span className="btn js">From a preset</span>);
+export const OwnFactsList = onDemand(
+  "OwnFactsList",
+  <p className="mt-2 text-ink-2">Fetching the fields of each model…</p>,
+);
+export const Presets = onDemand("Presets", <span className="btn only-with-scripts">From a preset</span>);

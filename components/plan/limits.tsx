@@ -53,7 +53,7 @@ export const Limits = memo(function Limits({
           <span style={{ left: "40%" }}>50 %</span>
           <span style={{ left: "80%" }}>100 %</span>
         </div>
-        <span className="r">of limit</span>
+        <span className="text-right">of limit</span>
         <span>headroom</span>
       </div>
       <ul className="lims">

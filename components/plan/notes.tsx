@@ -5,9 +5,9 @@ import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
 import { TryLink } from "@/components/scenario/try-link";
 
 const MARKS: Readonly<Record<NoteView["severity"], () => ReactNode>> = {
-  error: () => <NoMark label="Error" className="is-over" />,
-  warning: () => <WarnMark label="Warning" className="is-near" />,
-  info: () => <InfoMark label="Information" className="q" />,
+  error: () => <NoMark label="Error" className="text-over" />,
+  warning: () => <WarnMark label="Warning" className="text-near" />,
+  info: () => <InfoMark label="Information" className="text-ink-2" />,
 };
 
 /** Every note: the fact, what follows, and one thing to do about it. */
@@ -34,7 +34,7 @@ export const Notes = memo(function Notes({
           <li key={index} data-note={code}>
             {MARKS[severity]()}
             <p>
-              <b>{fact}</b> <span className="q">{consequence}</span>
+              <b>{fact}</b> <span className="text-ink-2">{consequence}</span>
             </p>
             {action && (
               <div className="act">

@@ -130,7 +130,7 @@ const OwnFacts = memo(function OwnFacts({
           <path d="m1.5 0 5 4-5 4z" fill="currentColor" />
         </svg>
         <b>{pool}</b>
-        <span className="s q">
+        <span className="col-[2/-1] flex justify-between text-small text-ink-2">
           {model ? (Object.keys(override).length > 1 ? "your own figures" : "as published") : "your own model"}
         </span>
       </summary>
@@ -170,10 +170,10 @@ const OwnFacts = memo(function OwnFacts({
               }
             />
           )}
-          <p className="full s q">$ per million tokens</p>
+          <p className="full text-small text-ink-2">$ per million tokens</p>
           {PRICES.map(priceField)}
           <details className="full">
-            <summary className="s q">Flex, priority, cache writes, cached batch</summary>
+            <summary className="text-small text-ink-2">Flex, priority, cache writes, cached batch</summary>
             <div className="led mt-2">{MORE_PRICES.map(priceField)}</div>
           </details>
           {override.price && model && (
@@ -185,7 +185,7 @@ const OwnFacts = memo(function OwnFacts({
               Use published prices
             </Button>
           )}
-          <p className="full s q mt-2">
+          <p className="full mt-2 text-small text-ink-2">
             {model
               ? `Limits of your dashboard at ${formatTier(scenario.usageTier)}`
               : "Limits, the same at every paid tier"}

@@ -55,7 +55,7 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
             />
             <Verdict estimate={estimate} />
             <Choices estimate={later} />
-            <p className="vh" role="status" aria-live="polite">
+            <p className="sr-only" role="status" aria-live="polite">
               {spoken}
             </p>
           </section>

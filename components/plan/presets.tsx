@@ -5,7 +5,7 @@ import { useEdit } from "@/components/scenario/draft";
 export function Presets({ full }: { full: boolean }) {
   const edit = useEdit();
   return (
-    <label className="btn js relative">
+    <label className="btn relative only-with-scripts">
       From a preset
       <select
         className="absolute inset-0 cursor-pointer opacity-0"

@@ -6,7 +6,7 @@ import { encodeLink } from "@/lib/link";
 import { modelRoute } from "@/components/ui/routes";
 import { Chevron } from "@/components/ui/icons";
 import { TryLink } from "@/components/scenario/try-link";
-import { ToneMark } from "@/components/figures/verdict";
+import { ToneMark } from "@/components/figures/tone";
 
 /** The scenario on what took over from its models, step by step along the chain; closed until asked for, and open to a link. */
 export const Successors = memo(function Successors({ estimate }: { estimate: Estimate }) {
@@ -30,7 +30,7 @@ export const Successors = memo(function Successors({ estimate }: { estimate: Est
             </ol>
           </section>
         ))}
-        <p className="s q">
+        <p className="text-small text-ink-2">
           Token counts stay as entered. Models differ in how much they reason, so measure your own before you move.
         </p>
       </div>
@@ -43,9 +43,9 @@ function Step({ step: { id, sure, moved }, model }: { step: SuccessorView; model
     return (
       <li>
         <div>
-          <b>{id}</b> <small className="q">{sure}</small>
+          <b>{id}</b> <small className="text-ink-2">{sure}</small>
         </div>
-        <p className="s q">No price or limit of it is known here.</p>
+        <p className="text-small text-ink-2">No price or limit of it is known here.</p>
       </li>
     );
   }
@@ -55,15 +55,15 @@ function Step({ step: { id, sure, moved }, model }: { step: SuccessorView; model
         <a className="font-semibold" href={modelRoute(id)}>
           {id}
         </a>{" "}
-        <small className="q">{sure}</small>
-        <p className="s q mt-1">
+        <small className="text-ink-2">{sure}</small>
+        <p className="mt-1 text-small text-ink-2">
           <ToneMark tone={moved.tone} size={12} /> {moved.fit}. {moved.binds}
           {moved.room && `; ${moved.room}`}.
         </p>
       </div>
       <div className="money">
         <b className="text-18">{moved.month}</b>{" "}
-        <small className="q">a month{moved.against && `, ${moved.against}`}</small>
+        <small className="text-ink-2">a month{moved.against && `, ${moved.against}`}</small>
       </div>
       <div className="act">
         <TryLink
@@ -82,15 +82,16 @@ function Step({ step: { id, sure, moved }, model }: { step: SuccessorView; model
           <div key={what}>
             <dt>{what}</dt>
             <dd>
-              <span className="q">{from} →</span> <b>{to}</b> {factor && <small className="q">{factor}</small>}
+              <span className="text-ink-2">{from} →</span> <b>{to}</b>{" "}
+              {factor && <small className="text-ink-2">{factor}</small>}
             </dd>
           </div>
         ))}
       </dl>
       {(moved.gained.length > 0 || moved.lost.length > 0) && (
-        <p className="s q">
+        <p className="text-small text-ink-2">
           {moved.gained.length > 0 && <>Gained: {listed(moved.gained)}. </>}
-          {moved.lost.length > 0 && <span className="is-near">Lost: {listed(moved.lost)}.</span>}
+          {moved.lost.length > 0 && <span className="text-near">Lost: {listed(moved.lost)}.</span>}
         </p>
       )}
     </li>

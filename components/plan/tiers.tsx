@@ -2,15 +2,15 @@ import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { tiersView } from "@/lib/view/plan";
 import { Fig } from "@/components/figures/figure";
-import { ToneMark } from "@/components/figures/verdict";
 import { TryLink } from "@/components/scenario/try-link";
+import { ToneMark } from "@/components/figures/tone";
 
 /** The five paid usage tiers side by side; a press on one tries it. */
 export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estimate; place: Ref<HTMLElement> }) {
   const { finding, heads, rows } = tiersView(estimate);
   const { scenario } = estimate;
   return (
-    <section className="sec cq" aria-labelledby="h-tier" id="tiers" ref={place}>
+    <section className="sec @container" aria-labelledby="h-tier" id="tiers" ref={place}>
       <header>
         <div>
           <span className="eye">Usage tiers side by side</span>
@@ -20,7 +20,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
       <div className="tiers" role="table" aria-label="This scenario at every usage tier">
         <div className="tr" role="row">
           <div className="rh th none" role="columnheader">
-            <span className="vh">Limit</span>
+            <span className="sr-only">Limit</span>
           </div>
           {heads.map((head) => (
             <div key={head.tier} className={head.chosen ? "th sel" : "th"} role="columnheader">
@@ -31,7 +31,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
               >
                 Tier {head.tier}
               </TryLink>
-              <small className={head.fits ? "is-ok" : head.fits === null ? "q" : "is-over"}>
+              <small className={head.fits ? "text-ok" : head.fits === null ? "text-ink-2" : "text-over"}>
                 <ToneMark
                   tone={head.fits ? "ok" : head.fits === null ? "unknown" : head.never ? "never" : "over"}
                   size={11}
@@ -96,7 +96,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
           ))}
         </div>
       </div>
-      <p className="s q mt-[10px]">
+      <p className="mt-[10px] text-small text-ink-2">
         Free: these models are not offered. Bold is utilisation, at peak where a minute is the window.
       </p>
     </section>

@@ -32,7 +32,7 @@ export default function UsageDialog({ index, onClose }: { index: number; onClose
         <h2 id={`${id}t`} className="text-16 font-[600]">
           Paste the usage of a request
         </h2>
-        <label className="q mt-1 block" htmlFor={id}>
+        <label className="mt-1 block text-ink-2" htmlFor={id}>
           A <code>usage</code> object of a response, the whole response, or words such as “1,234 input, 567 output”. It
           is read here and goes nowhere.
         </label>
@@ -43,7 +43,7 @@ export default function UsageDialog({ index, onClose }: { index: number; onClose
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
         />
-        <p className={text.trim() && !usage ? "err mt-2" : "q mt-2"} role="status">
+        <p className={text.trim() && !usage ? "err mt-2" : "mt-2 text-ink-2"} role="status">
           {usage
             ? (Object.keys(SAYS) as (keyof Usage)[])
                 .filter((key) => usage[key] !== undefined)

@@ -90,7 +90,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({
         <Chevron />
         <b>{name}</b>
         <span className="amt">{amount}</span>
-        <span className="s">
+        <span className="col-[2/-1] flex justify-between text-small text-ink-2">
           <span>
             {workload.model}
             {inTier(workload.serviceTier)}
@@ -158,7 +158,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({
             sub
             hint={
               workload.cachedInputTokens > 0 && workload.cachedInputTokens < NEAR_1024 ? (
-                <span className="w1 is-near">
+                <span className="w1 flex items-center gap-[5px] text-near">
                   <WarnMark size={12} />
                   under 1,024
                 </span>
@@ -278,7 +278,7 @@ const Identity = memo(function Identity({
         aria-labelledby={field("st")}
       >
         {tiers.map((tier) => (
-          <label key={tier} className={offered(tier) ? undefined : "q"}>
+          <label key={tier}>
             <input
               type="radio"
               name={field("serviceTier")}
@@ -287,12 +287,12 @@ const Identity = memo(function Identity({
               onChange={() => change({ serviceTier: tier })}
             />
             {SERVICE_TIER_NAMES[tier]}
-            {!offered(tier) && <span className="vh">, no price published</span>}
+            {!offered(tier) && <span className="sr-only">, no price published</span>}
           </label>
         ))}
       </div>
       {tiers.length > 2 && !tiers.every(offered) && (
-        <p className="w2 s q">
+        <p className="w2 text-small text-ink-2">
           {listed(tiers.filter((tier) => !offered(tier)).map((tier) => SERVICE_TIER_NAMES[tier]))}: no price published
         </p>
       )}

@@ -37,7 +37,7 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
     <>
       {faults.length > 0 && !closed && (
         <div className="banner" role="alert">
-          <WarnMark className="is-near" />
+          <WarnMark className="text-near" />
           <div>
             <p>
               {COUNTS[faults.length] ?? `${faults.length} parts`} of this link could not be read.{" "}
@@ -45,7 +45,7 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
                 ? "Defaults stand in for what is missing:"
                 : "No workload could be read, so this is the worked example:"}
             </p>
-            <ul className="s q mt-1">
+            <ul className="mt-1 text-small text-ink-2">
               {named.map(({ part, message }, index) => (
                 <li key={index} className="break-words">
                   <code>{part}</code> {message.startsWith(`${part} `) ? message.slice(part.length) : `– ${message}`}
@@ -54,21 +54,21 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
               {faults.length > MOST_NAMED && <li>and {faults.length - MOST_NAMED} more</li>}
             </ul>
           </div>
-          <Button small className="js" onClick={() => setClosed(true)}>
+          <Button small className="only-with-scripts" onClick={() => setClosed(true)}>
             Close
           </Button>
         </div>
       )}
       {pinned && (
         <div className="banner info">
-          <InfoMark className="q" />
+          <InfoMark className="text-ink-2" />
           <p>{pinned.text}</p>
           <TryLink scenario={pinned.scenario}>Use today’s</TryLink>
         </div>
       )}
       {(shared || mine !== null || saved !== null) && (
         <div className="banner info">
-          <InfoMark className="q" />
+          <InfoMark className="text-ink-2" />
           <p>
             {saved ??
               `${shared ? "You opened a shared link." : "This is the worked example."}${mine === null ? "" : " Your last scenario is kept."}`}

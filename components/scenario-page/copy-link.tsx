@@ -16,7 +16,7 @@ export function CopyLink() {
   const { copied, copy } = useContext(SharingContext);
   return (
     <>
-      <button type="button" className="btn js" onClick={copy} aria-label="Copy link">
+      <button type="button" className="btn only-with-scripts" onClick={copy} aria-label="Copy link">
         <LinkIcon />
         <span>{copied ?? "Copy link"}</span>
       </button>

@@ -115,12 +115,12 @@ export default function MenuPanel({
           Print
         </Button>
       </div>
-      <p className="q mt-2 min-h-5" role="status">
+      <p className="mt-2 min-h-5 text-ink-2" role="status">
         {said}
       </p>
       <h3 className="mt-3 font-[600]">Kept in this browser</h3>
       {store.saved.length === 0 && recent.length === 0 && (
-        <p className="q">Nothing yet. What you work on is listed here, and what you save stays by its name.</p>
+        <p className="text-ink-2">Nothing yet. What you work on is listed here, and what you save stays by its name.</p>
       )}
       <ul className="kept">
         {store.saved.map((kept) => (
@@ -147,7 +147,7 @@ export default function MenuPanel({
               <button type="button" className="min-w-0 flex-1 truncate text-accent" onClick={() => open(one)}>
                 {nameOf(scenario)}
               </button>
-              <span className="s q">
+              <span className="text-small text-ink-2">
                 recent, {scenario.workloads.length === 1 ? "1 workload" : `${scenario.workloads.length} workloads`},{" "}
                 {formatDay(scenario.asOf)}
               </span>
@@ -162,7 +162,7 @@ export default function MenuPanel({
             <dt>
               <kbd className="font-mono">{key}</kbd>
             </dt>
-            <dd className="q">{does}</dd>
+            <dd className="text-ink-2">{does}</dd>
           </div>
         ))}
       </dl>

@@ -13,7 +13,7 @@ export function ScenarioMenu({ estimate, link }: { estimate: Estimate; link: str
     <>
       <button
         type="button"
-        className="ico js"
+        className="ico only-with-scripts"
         data-menu
         aria-label="More: kept scenarios, exports, keys"
         aria-expanded={open}

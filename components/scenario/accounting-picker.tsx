@@ -31,7 +31,7 @@ export const AccountingPicker = memo(function AccountingPicker({
             onChange={() => edit({ do: "change", change: { tokenAccounting: rule } })}
           />
           <span>
-            {name} <small className="q block">{says}</small>
+            {name} <small className="block text-ink-2">{says}</small>
           </span>
           <span className="n">{charge}</span>
           <span className="t">{share}</span>

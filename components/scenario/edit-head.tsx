@@ -7,12 +7,12 @@ export function EditHead({ title, canUndo }: { title: string; canUndo: boolean }
   return (
     <div className="edit-head">
       <h2 className="min-w-0 flex-1 truncate">{title}</h2>
-      <button type="submit" className="btn go no-js">
+      <button type="submit" className="btn go only-without-scripts">
         Update
       </button>
       <button
         type="button"
-        className="ico js"
+        className="ico only-with-scripts"
         aria-label="Undo"
         disabled={!canUndo}
         onClick={() => edit({ do: "undo" })}

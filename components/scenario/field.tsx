@@ -76,7 +76,7 @@ export function InputField<T>({
 
   return (
     <>
-      <label className={sub ? "k sub" : "k"} htmlFor={id}>
+      <label className={sub ? "k text-ink-2" : "k"} htmlFor={id}>
         {label}
       </label>
       <div className={`fld${error ? " bad" : ""}${wide ? " w2" : ""}`}>

@@ -204,10 +204,12 @@ export default function ModelChoice({
         <span>TPM</span>
         <span>Context</span>
       </div>
-      <p className="vh" role="status">
+      <p className="sr-only" role="status">
         {found.length === 1 ? "1 model" : `${found.length} models`}
       </p>
-      {found.length === 0 && <p className="q border-t border-line px-4 py-4">No model has all of these words.</p>}
+      {found.length === 0 && (
+        <p className="border-t border-line px-4 py-4 text-ink-2">No model has all of these words.</p>
+      )}
       <div className="picker-list" role="listbox" id={`${id}-list`} aria-label="Models" onClick={pressed}>
         {GROUPS.map(([kind, title]) => {
           const start = found.findIndex((row) => row.kind === kind);
@@ -262,7 +264,7 @@ function ModelCells({ row, chosen }: { row: ModelRow; chosen: boolean }) {
     <>
       <span>
         <b>{row.id}</b>
-        {chosen && <small className="qq">in use</small>}
+        {chosen && <small className="text-ink-3">in use</small>}
         {row.end && <small className="mend">{row.end}</small>}
       </span>
       <span>{row.input}</span>

@@ -39,7 +39,7 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
         <button
           ref={button}
           type="button"
-          className="pick js"
+          className="pick only-with-scripts"
           id={name}
           aria-labelledby={`${name}-label ${name}`}
           aria-haspopup="dialog"
@@ -48,7 +48,7 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
           onKeyDown={(event) => event.key === "ArrowDown" && (event.preventDefault(), show())}
         >
           <span className="truncate">{value}</span>
-          {model && isRetired(model, asOf) && <small className="qq">retired</small>}
+          {model && isRetired(model, asOf) && <small className="text-ink-3">retired</small>}
         </button>
         <noscript>
           <PlainSelect name={name} value={value} asOf={asOf} modelOverrides={modelOverrides} />

@@ -4,7 +4,7 @@ import { MODEL_ORDER_NAMES, MODEL_ORDERS, type ModelOrder } from "@/lib/view/mod
 export function OrderChoice({ order, onOrder }: { order: ModelOrder; onOrder: (order: ModelOrder) => void }) {
   return (
     <fieldset>
-      <legend className="vh">Sort by</legend>
+      <legend className="sr-only">Sort by</legend>
       <div className="seg">
         {MODEL_ORDERS.map((one) => (
           <label key={one}>

@@ -25,7 +25,7 @@ const Tiers = memo(function Tiers({
     <fieldset className="grp">
       <div className="lab-row">
         <legend className="lab">Usage tier{custom && ", custom"}</legend>
-        <span className="s qq">{limit} a month</span>
+        <span className="text-small text-ink-3">{limit} a month</span>
       </div>
       <div className="seg" data-tiers>
         {USAGE_TIER_IDS.map((tier) => (

@@ -2,7 +2,7 @@
 
 import { plainText } from "@/lib/view/text";
 import { trafficVerdict } from "@/lib/view/traffic";
-import { ToneMark } from "@/components/figures/verdict";
+import { ToneMark } from "@/components/figures/tone";
 import { useSnapshot } from "./use-runner";
 import type { TrafficRunner } from "./runner";
 

@@ -21,15 +21,15 @@ export const BreakingPoint = memo(function BreakingPoint({
   if (runs.input.scenario.usageTier === "free") return null;
   return (
     <Section id="breaking" eyebrow="Where it breaks" finding={view?.finding ?? "How much traffic the limits bear"}>
-      <p className="q max-w-[74ch]">
+      <p className="max-w-[74ch] text-ink-2">
         {view?.definition ?? "The breaking point comes after the other runs."}{" "}
         <a href="/method#traffic-break">The rule</a>
       </p>
       {view && view.marks.length > 0 && (
-        <p className="js mt-3 flex flex-wrap gap-2">
+        <p className="mt-3 flex only-with-scripts flex-wrap gap-2">
           {view.marks.map((mark) => (
             <Button key={mark.text} small disabled={mark.scale === scale} onClick={() => onScale(mark.scale)}>
-              {mark.broken ? <NoMark size={13} className="is-over" /> : <YesMark size={13} className="is-ok" />} See{" "}
+              {mark.broken ? <NoMark size={13} className="text-over" /> : <YesMark size={13} className="text-ok" />} See{" "}
               {mark.text}
             </Button>
           ))}

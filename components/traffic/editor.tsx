@@ -81,7 +81,9 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
           </div>
         )}
         {standard.length > 0 && batch.length > 0 && (
-          <p className="s q mb-4">In batch, and not simulated: {listed(batch.map(({ name }) => name))}.</p>
+          <p className="mb-4 text-small text-ink-2">
+            In batch, and not simulated: {listed(batch.map(({ name }) => name))}.
+          </p>
         )}
         {children}
       </div>
@@ -93,7 +95,7 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
           Workloads are added, named and moved, and prices, limits and models of your own entered on{" "}
           <a href={encodeLink(scenario)}>Plan</a>; they hold here too.
         </p>
-        <button type="submit" className="btn go no-js mt-4">
+        <button type="submit" className="btn go mt-4 only-without-scripts">
           Update the traffic
         </button>
       </div>

@@ -15,7 +15,7 @@ export const PolicyDays = memo(function PolicyDays({ runs }: { runs: TrafficRuns
   if (scenario.usageTier === "free") return null;
   return (
     <Section id="policies" eyebrow="What pacing itself changes" finding={sides.finding}>
-      {sides.remark && <p className="q -mt-2 mb-4 max-w-[74ch]">{sides.remark}</p>}
+      {sides.remark && <p className="-mt-2 mb-4 max-w-[74ch] text-ink-2">{sides.remark}</p>}
       <SidesTable sides={sides} caption="This traffic from clients that pace themselves, retry or drop" />
       {throttles.map((throttle) => (
         <Throttle key={throttle.pool} throttle={throttle} />
@@ -35,7 +35,7 @@ function Throttle({
       <article className="rule-block mt-6">
         <div>
           <h3 className="font-semibold">No throttle for {pool}</h3>
-          <p className="q max-w-[64ch]">{missing}</p>
+          <p className="max-w-[64ch] text-ink-2">{missing}</p>
         </div>
       </article>
     );
@@ -44,7 +44,7 @@ function Throttle({
     <article className="rule-block mt-6">
       <div>
         <h3 className="font-semibold">Settings of a throttle for {pool}</h3>
-        <p className="q max-w-[64ch]">
+        <p className="max-w-[64ch] text-ink-2">
           A token bucket for requests and one for tokens, both refilled all the time: a client that takes from both
           before it sends meets no 429.
         </p>

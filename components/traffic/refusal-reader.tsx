@@ -41,9 +41,9 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
       <label className="font-semibold" htmlFor={id}>
         A message or headers
       </label>
-      <p className="q" id={`${id}h`}>
-        The text of a 429, an error body, an exception or the <code className="nb">x-ratelimit</code> headers. It is
-        read here and goes nowhere.
+      <p className="text-ink-2" id={`${id}h`}>
+        The text of a 429, an error body, an exception or the <code className="whitespace-nowrap">x-ratelimit</code>{" "}
+        headers. It is read here and goes nowhere.
       </p>
       <textarea
         id={id}
@@ -67,28 +67,28 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
         </div>
       )}
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        <span className="s q">Examples</span>
+        <span className="text-small text-ink-2">Examples</span>
         {EXAMPLES.map(({ name, text: example }) => (
           <Button small key={name} onClick={() => setText(example)}>
             {name}
           </Button>
         ))}
       </div>
-      <p className="vh" role="status">
+      <p className="sr-only" role="status">
         {view?.refusals.map(({ finding }) => finding).join(". ")}
       </p>
       {view?.refusals.map((refusal, index) => (
         <Explained key={index} refusal={refusal} />
       ))}
-      {view?.more && <p className="s q">{view.more}</p>}
+      {view?.more && <p className="text-small text-ink-2">{view.more}</p>}
     </Section>
   );
 }
 
 const MARKS: Readonly<Record<RefusalView["tone"], () => ReactNode>> = {
-  over: () => <NoMark size={15} className="is-over" />,
-  never: () => <NeverMark size={15} className="is-over" />,
-  ok: () => <YesMark size={15} className="is-ok" />,
+  over: () => <NoMark size={15} className="text-over" />,
+  never: () => <NeverMark size={15} className="text-over" />,
+  ok: () => <YesMark size={15} className="text-ok" />,
   unknown: () => null,
 };
 
@@ -101,17 +101,17 @@ function Explained({ refusal: { tone, finding, figures, remarks, checks, changes
           {MARKS[tone]()} {finding}
         </h3>
         {remarks.map((remark) => (
-          <p className="q mt-1 max-w-[64ch]" key={remark}>
+          <p className="mt-1 max-w-[64ch] text-ink-2" key={remark}>
             {remark}
           </p>
         ))}
-        <p className="s mt-1">
+        <p className="mt-1 text-small">
           <a href={`/method#${rule}`}>The rule, with its source</a>
         </p>
         {checks.map(({ agrees, text, tries }) => (
           <div className="mt-2" key={text}>
             <p className="max-w-[64ch]">
-              {agrees ? <YesMark size={13} className="is-ok" /> : null} {text}
+              {agrees ? <YesMark size={13} className="text-ok" /> : null} {text}
             </p>
             {tries.length > 0 && (
               <p className="mt-1 flex flex-wrap gap-2">
@@ -130,9 +130,9 @@ function Explained({ refusal: { tone, finding, figures, remarks, checks, changes
             <ol className="fix">
               {changes.map(({ text, detail, label, scenario }, index) => (
                 <li key={text}>
-                  <span className="qq">{index + 1}</span>
+                  <span className="text-ink-3">{index + 1}</span>
                   <div>
-                    {text} <span className="s">{detail}</span>
+                    {text} <span className="block text-small text-ink-2">{detail}</span>
                   </div>
                   {scenario && (
                     <TryLink scenario={scenario} label={`${label}: ${text}`}>

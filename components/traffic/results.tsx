@@ -33,7 +33,7 @@ function Ledger({ runs }: { runs: TrafficRuns }) {
             <dl>
               {figures.map(({ work, label, text }) => (
                 <div key={label} className="flex justify-between gap-4 border-t border-line py-1">
-                  <dt className="q">{label}</dt>
+                  <dt className="text-ink-2">{label}</dt>
                   <dd className="text-right">
                     <Fig text={text} work={work} />
                   </dd>
@@ -44,7 +44,9 @@ function Ledger({ runs }: { runs: TrafficRuns }) {
         ))}
       </div>
       {wanted.length > 0 && (
-        <p className="s q mt-3">Requests in flight need each workload’s latency. {wanted.join("; ")}.</p>
+        <p className="mt-3 text-small text-ink-2">
+          Requests in flight need each workload’s latency. {wanted.join("; ")}.
+        </p>
       )}
     </Worked>
   );
@@ -62,7 +64,7 @@ function Charts({ runs }: { runs: TrafficRuns }) {
   const throttled = useMemo(() => throttledChart(traffic, pool), [traffic, pool]);
   const choice = main.pools.length > 1 && (
     <select
-      className="js field-sizing-content max-w-[60%] truncate bg-bg text-12 text-ink-2"
+      className="only-with-scripts field-sizing-content max-w-[60%] truncate bg-bg text-12 text-ink-2"
       aria-label="Model of the charts"
       value={pool}
       onChange={({ target }) => choose(target.value)}
@@ -75,7 +77,7 @@ function Charts({ runs }: { runs: TrafficRuns }) {
     </select>
   );
   return (
-    <section className="sec cq" aria-label="Charts">
+    <section className="sec @container" aria-label="Charts">
       <div className="charts">
         <Chart view={load} load={loadLoad} choice={choice} />
         <Chart view={queue} load={loadFlow} choice={choice} />

@@ -50,7 +50,7 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
             </label>
           ))}
         </div>
-        <p className="s q mt-1">{POLICY_SAYS[policy]}</p>
+        <p className="mt-1 text-small text-ink-2">{POLICY_SAYS[policy]}</p>
       </fieldset>
       <fieldset className="grp">
         <legend className="lab mb-1">RPM is counted over</legend>

@@ -34,7 +34,7 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   const known = isOf(runs, request);
   if (requests > MOST_REQUESTS) {
     return (
-      <p className="run-line is-over" role="alert">
+      <p className="run-line text-over" role="alert">
         <WarnMark size={13} /> {about(requests)} requests are too many to simulate: at most {about(MOST_REQUESTS)}.
         Shorten the horizon or lower the rates.
       </p>
@@ -45,7 +45,7 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
     return (
       <div className="run-line late">
         <progress aria-label="Simulation" max={1} value={(running.at + running.share) / running.count} />
-        <span className="s q">
+        <span className="text-small text-ink-2">
           {kindName(running.kind)}, {about(requests)} requests
         </span>
         <Button small onClick={runner.stop}>
@@ -57,7 +57,7 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   const rest = known && missingRuns(runs!).length > 0;
   if (error !== null) {
     return (
-      <p className="run-line is-over" role="alert">
+      <p className="run-line text-over" role="alert">
         <NoMark size={13} /> The simulation failed: {error}.
         <Button small onClick={runner.runRest}>
           Try again
@@ -68,7 +68,7 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   if (state === "stopped" && !known) {
     return (
       <p className="run-line" role="status">
-        <WarnMark size={13} className="is-near" /> Stopped.{" "}
+        <WarnMark size={13} className="text-near" /> Stopped.{" "}
         {runs ? "The figures are of the earlier inputs." : "There are no figures yet."}
         <Button small onClick={runner.runRest}>
           Run
@@ -79,7 +79,7 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   if (state !== "settling" && rest) {
     return (
       <p className="run-line">
-        <span className="s q">{about(requests)} requests a run</span>
+        <span className="text-small text-ink-2">{about(requests)} requests a run</span>
         <Button small onClick={runner.runRest}>
           Run the other tiers too
         </Button>
@@ -87,11 +87,13 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
     );
   }
   if (state === "done")
-    return <p className="run-line s q">{about(requests)} requests a run, simulated in this browser.</p>;
+    return (
+      <p className="run-line text-small text-ink-2">{about(requests)} requests a run, simulated in this browser.</p>
+    );
   return (
-    <p className="run-line s q">
+    <p className="run-line text-small text-ink-2">
       {!runner.inHtml && (
-        <span className="no-js">
+        <span className="only-without-scripts">
           {about(requests)} requests are more than the server runs; with JavaScript this browser does.
         </span>
       )}

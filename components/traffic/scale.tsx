@@ -42,7 +42,7 @@ export function ScaleSlider({
     onScale(1);
   };
   return (
-    <div className="js slide">
+    <div className="slide only-with-scripts">
       <div className="flex flex-wrap items-center gap-2">
         <label htmlFor="scale">
           Traffic, times <b>{formatFactor(scale)}</b>
@@ -80,7 +80,7 @@ export function ScaleSlider({
           )}
         </div>
       </div>
-      <p className="vh">{shown ? `Traffic breaks at ${formatFactor(breaks)} times what was entered.` : ""}</p>
+      <p className="sr-only">{shown ? `Traffic breaks at ${formatFactor(breaks)} times what was entered.` : ""}</p>
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import type { TrafficSide, TrafficSides } from "@/lib/view/traffic";
-import { ToneMark } from "@/components/figures/verdict";
 import { TryLink } from "@/components/scenario/try-link";
-
-const COLOURS = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" } as const;
+import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 
 /** The name of a run, pressed to try it, and its verdict. */
 export function SideHead({ side: { name, chosen, tone, word, scenario } }: { side: TrafficSide }) {
@@ -17,7 +15,7 @@ export function SideHead({ side: { name, chosen, tone, word, scenario } }: { sid
       ) : (
         <b>{name}</b>
       )}
-      <small className={`block ${tone ? COLOURS[tone] : "q"}`}>
+      <small className={`block ${tone ? TONE_COLOURS[tone] : "text-ink-2"}`}>
         {tone && <ToneMark tone={tone} size={11} />} <span className="lg">{word}</span>
       </small>
     </>
@@ -26,18 +24,18 @@ export function SideHead({ side: { name, chosen, tone, word, scenario } }: { sid
 
 /** The value of a cell; dots while its run is not done. */
 export function SideCell({ side: { cells }, row }: { side: TrafficSide; row: number }): ReactNode {
-  return cells ? cells[row] : <span className="qq">…</span>;
+  return cells ? cells[row] : <span className="text-ink-3">…</span>;
 }
 
 /** A few runs beside each other, a row for each measure; the scenario’s own column is tinted. */
 export function SidesTable({ sides: { rows, sides }, caption }: { sides: TrafficSides; caption: string }) {
   return (
     <table className="tbl even sides">
-      <caption className="vh">{caption}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="vh">Measure</span>
+            <span className="sr-only">Measure</span>
           </th>
           {sides.map((side) => (
             <th key={side.key} scope="col" className={side.chosen ? "sel" : undefined}>

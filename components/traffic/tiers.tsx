@@ -9,7 +9,7 @@ import type { TrafficRuns } from "./runs";
 export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) {
   const { finding, rows, sides, free } = tierSides(runs, runs.tiers);
   return (
-    <section className="sec cq" aria-labelledby="h-tiers" id="tiers">
+    <section className="sec @container" aria-labelledby="h-tiers" id="tiers">
       <header>
         <div>
           <span className="eye">Usage tiers side by side</span>
@@ -24,7 +24,7 @@ export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) 
       >
         <div className="tr" role="row">
           <div className="rh th none" role="columnheader">
-            <span className="vh">Measure</span>
+            <span className="sr-only">Measure</span>
           </div>
           {sides.map((side) => (
             <div key={side.key} className={side.chosen ? "th sel" : "th"} role="columnheader">
@@ -50,7 +50,7 @@ export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) 
           </div>
         ))}
       </div>
-      <p className="s q mt-[10px]">{free}</p>
+      <p className="mt-[10px] text-small text-ink-2">{free}</p>
     </section>
   );
 });

@@ -74,11 +74,16 @@ export function TraceReader({ runner, trace, onTrace }: Props) {
     void read(file, file.name);
   };
   return (
-    <details ref={place} className="js mb-4" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+    <details
+      ref={place}
+      className="mb-4 only-with-scripts"
+      onDrop={drop}
+      onDragOver={(event) => event.preventDefault()}
+    >
       <summary className="more-set">
         <Chevron />
         <b>Real requests</b>
-        <span className="s">
+        <span className="col-start-2 text-small text-ink-2">
           {trace
             ? `${formatNumber(trace.atMs.length)} of ${name}`
             : "Paste or drop a trace in place of generated traffic"}
@@ -106,7 +111,7 @@ export function TraceReader({ runner, trace, onTrace }: Props) {
             <span>{error}</span>
           </p>
         )}
-        <p className="s q mt-1" id={`${id}h`}>
+        <p className="mt-1 text-small text-ink-2" id={`${id}h`}>
           Read in this browser; it goes nowhere, and is not in the link. At most 100,000 rows, charged as the first
           standard workload.
         </p>
@@ -139,7 +144,7 @@ export function TraceReader({ runner, trace, onTrace }: Props) {
             </Button>
           )}
         </div>
-        <p className="vh" role="status">
+        <p className="sr-only" role="status">
           {trace && !error ? `${formatNumber(trace.atMs.length)} requests of ${name} are run.` : ""}
         </p>
       </div>

@@ -4,15 +4,13 @@ import { memo } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { formatDay } from "@/lib/view/text";
 import { trafficAnnouncement, trafficContext, trafficKeys, trafficVerdict } from "@/lib/view/traffic";
-import type { Tone } from "@/lib/view/estimate";
-import { ToneMark } from "@/components/figures/verdict";
+import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 import { Fig, Say } from "@/components/figures/figure";
 import { WarnMark } from "@/components/ui/marks";
 import { useSpoken } from "@/components/ui/use-page";
 import type { TrafficRuns } from "./runs";
 import { Worked } from "./worked";
 
-const COLOURS: Readonly<Record<Tone, string>> = { ok: "is-ok", over: "is-over", never: "is-over", unknown: "q" };
 const said = (text: string) => text;
 
 /** What came of the traffic, in a sentence, and the head figures. */
@@ -41,7 +39,7 @@ export const TrafficVerdict = memo(function TrafficVerdict({
         {view ? (
           <>
             <ToneMark tone={view.tone} size={24} />{" "}
-            <b className={COLOURS[view.tone]}>
+            <b className={TONE_COLOURS[view.tone]}>
               <Say sentence={view.lead} />
             </b>
             {view.joined ? "" : " "}
@@ -54,7 +52,7 @@ export const TrafficVerdict = memo(function TrafficVerdict({
             ))}
           </>
         ) : (
-          <span className="q">Simulating this traffic …</span>
+          <span className="text-ink-2">Simulating this traffic …</span>
         )}
       </h1>
       {keys.length > 0 && (
@@ -70,7 +68,7 @@ export const TrafficVerdict = memo(function TrafficVerdict({
         </dl>
       )}
       {!view && <div className="skel mt-[22px] min-h-22">The head figures come with the run</div>}
-      <p className="vh" role="status" aria-live="polite">
+      <p className="sr-only" role="status" aria-live="polite">
         {spoken}
       </p>
     </Worked>

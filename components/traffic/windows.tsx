@@ -12,7 +12,7 @@ export const WindowDays = memo(function WindowDays({ runs }: { runs: TrafficRuns
   if (runs.input.scenario.usageTier === "free") return null;
   return (
     <Section id="windows" eyebrow="RPM window" finding={sides.finding}>
-      <p className="q -mt-2 mb-4 max-w-[74ch]">
+      <p className="-mt-2 mb-4 max-w-[74ch] text-ink-2">
         OpenAI says that requests a minute may be enforced by the second: the bucket of requests then holds one second’s
         worth. The bucket of tokens keeps its minute. <a href="/method#rpm-window">The rule</a>
       </p>

@@ -79,7 +79,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
       <NumberInput
         label={
           <span>
-            p95 over mean<span className="vh"> of {of}</span>
+            p95 over mean<span className="sr-only"> of {of}</span>
           </span>
         }
         name={field(key)}
@@ -106,7 +106,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
         <Chevron />
         <b>{name}</b>
         <span className="amt">{SHAPE_NAMES[shape]}</span>
-        <span className="s">
+        <span className="col-[2/-1] flex justify-between text-small text-ink-2">
           <span>
             {workload.model}
             {model && isRetired(model, asOf) && " (retired)"}
@@ -129,7 +129,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
             onValue={set("peakToMean")}
             hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`}
           />
-          <p className="full s qq">Real data: Azure conversation 1.6, ServeGen 2.7, Azure code 4.8.</p>
+          <p className="full text-small text-ink-3">Real data: Azure conversation 1.6, ServeGen 2.7, Azure code 4.8.</p>
           {choice("arrivals", "Arrivals", arrivals, ARRIVAL_NAMES, ARRIVALS)}
           <div className="sep" />
           {choice("sizes", "Sizes", sizes, SIZE_NAMES, SIZES)}

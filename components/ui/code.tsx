@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function Code({ label, open, children }: { label: ReactNode; open?: string; children: string }) {
   return (
     <figure className="mb-4">
-      <figcaption className="s q mb-1 flex items-baseline justify-between gap-4">
+      <figcaption className="mb-1 flex items-baseline justify-between gap-4 text-small text-ink-2">
         <span>{label}</span>
         {open && (
           <a href={open} className="py-1 max-tablet:py-2">

@@ -12,7 +12,7 @@ export function Segmented({
 }) {
   return (
     <fieldset>
-      <legend className="vh">{legend}</legend>
+      <legend className="sr-only">{legend}</legend>
       <div className="seg">
         {options.map(({ value, label }) => (
           <label key={value}>

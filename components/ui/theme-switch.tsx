@@ -41,7 +41,7 @@ export function ThemeSwitch() {
   return (
     <button
       type="button"
-      className="ico js"
+      className="ico only-with-scripts"
       aria-label={SAYS[theme]}
       title={SAYS[theme]}
       onClick={() => choose(NEXT[theme])}

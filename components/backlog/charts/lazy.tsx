@@ -15,7 +15,7 @@ export const BacklogCharts = memo(function BacklogCharts({ plan }: { plan: Backl
   const frontier = useMemo(() => frontierChart(late), [late]);
   if (!waves) return null;
   return (
-    <section className="sec cq" aria-label="Charts">
+    <section className="sec @container" aria-label="Charts">
       <div className="charts">
         <Chart view={waves} load={loadWaves} />
         <Chart view={frontier} load={loadFrontier} />

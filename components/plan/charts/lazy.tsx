@@ -24,7 +24,7 @@ export const CapChart = memo(function CapChart({ estimate }: EstimateProps) {
   const view = useMemo(() => capChart(estimate, index), [estimate, index]);
   const choice = standard.length > 1 && (
     <select
-      className="js field-sizing-content max-w-[60%] truncate bg-bg text-12 text-ink-2"
+      className="only-with-scripts field-sizing-content max-w-[60%] truncate bg-bg text-12 text-ink-2"
       aria-label="Workload of the chart"
       value={index}
       onChange={({ target }) => choose(Number(target.value))}
