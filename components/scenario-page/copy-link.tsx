@@ -20,7 +20,7 @@ export function CopyLink() {
         <LinkIcon />
         <span>{copied ?? "Copy link"}</span>
       </button>
-      <span className={copied ? "vh said" : "vh"} role="status">
+      <span className={copied ? "sr-only said" : "sr-only"} role="status">
         {copied}
       </span>
     </>
