@@ -20,7 +20,7 @@ export function CopyLink() {
         <LinkIcon />
         <span>{copied ?? "Copy link"}</span>
       </button>
-      <span className={copied ? "sr-only said" : "sr-only"} role="status">
+      <span className={copied ? "said sr-only" : "sr-only"} role="status">
         {copied}
       </span>
     </>
