@@ -114,7 +114,7 @@ export const BacklogEditor = memo(function BacklogEditor({
           <NumberInput
             label="Requests"
             name="b.total"
-            at="b.total"
+            at={{ of: "backlog", field: "total" }}
             field="total"
             value={backlog.total}
             onValue={set("total")}
@@ -212,7 +212,7 @@ export const BacklogEditor = memo(function BacklogEditor({
           <InputField
             label="Deadline"
             name="b.deadlineHours"
-            at="b.deadlineHours"
+            at={{ of: "backlog", field: "deadlineHours" }}
             value={backlog.deadlineHours}
             shown={formatNumber(backlog.deadlineHours)}
             read={parseHours}
@@ -224,7 +224,7 @@ export const BacklogEditor = memo(function BacklogEditor({
           <DecimalInput
             label="Budget"
             name="b.budgetUsd"
-            at="b.budgetUsd"
+            at={{ of: "backlog", field: "budgetUsd" }}
             value={backlog.budgetUsd}
             optional
             placeholder="none"

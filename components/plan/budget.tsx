@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
+import type { FocusTarget } from "@/lib/view/estimate";
 import { budgetView } from "@/lib/view/plan";
 import { Fig, Say } from "@/components/figures/figure";
 
@@ -11,7 +12,7 @@ export const Budget = memo(function Budget({
 }: {
   estimate: Estimate;
   place: Ref<HTMLElement>;
-  onFocus: (at: string) => void;
+  onFocus: (target: FocusTarget) => void;
 }) {
   const view = budgetView(estimate);
   const capped = view.workloads
@@ -31,7 +32,7 @@ export const Budget = memo(function Budget({
             href="#title"
             onClick={(event) => {
               event.preventDefault();
-              onFocus("budget");
+              onFocus({ of: "page", place: "budget" });
             }}
           >
             {view.budget ? "Change the budget" : "Set a budget"}

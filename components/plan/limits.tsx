@@ -2,7 +2,7 @@ import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { formatTier } from "@/lib/view/text";
 import { limitsFinding, limitViews } from "@/lib/view/plan";
-import { type LimitState } from "@/lib/view/estimate";
+import { focusHref, type FocusTarget, type LimitState } from "@/lib/view/estimate";
 import { Fig } from "@/components/figures/figure";
 
 const CLASSES: Readonly<Record<LimitState, string>> = {
@@ -13,6 +13,20 @@ const CLASSES: Readonly<Record<LimitState, string>> = {
   unknown: "lim unpub",
 };
 
+function OwnLink({ target, onOwn }: { target: FocusTarget; onOwn: (target: FocusTarget) => void }) {
+  return (
+    <a
+      href={focusHref(target)}
+      onClick={(event) => {
+        event.preventDefault();
+        onOwn(target);
+      }}
+    >
+      Enter your own
+    </a>
+  );
+}
+
 /** Every limit as a bar against one line, 100 %: the gap to its left is the answer. */
 export const Limits = memo(function Limits({
   estimate,
@@ -21,7 +35,7 @@ export const Limits = memo(function Limits({
 }: {
   estimate: Estimate;
   place: Ref<HTMLElement>;
-  onOwn: (at: string) => void;
+  onOwn: (target: FocusTarget) => void;
 }) {
   const rows = limitViews(estimate);
   return (
@@ -86,15 +100,7 @@ export const Limits = memo(function Limits({
                 estimate.scenario.usageTier === "free" ? (
                   "not offered"
                 ) : (
-                  <a
-                    href={`#own-${row.pool}`}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      onOwn(`m.${row.pool}.${row.dimension === "batch-queue" ? "batchQueueTokens" : row.dimension}`);
-                    }}
-                  >
-                    Enter your own
-                  </a>
+                  row.enterOwn && <OwnLink target={row.enterOwn} onOwn={onOwn} />
                 )
               ) : row.remark === "no rate fits" ? (
                 <b>No rate fits</b>

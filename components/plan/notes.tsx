@@ -1,6 +1,6 @@
 import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { notesFinding, noteViews, type NoteView } from "@/lib/view/estimate";
+import { focusHref, type FocusTarget, notesFinding, noteViews, type NoteView } from "@/lib/view/estimate";
 import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
 import { TryLink } from "@/components/scenario/try-link";
 
@@ -18,7 +18,7 @@ export const Notes = memo(function Notes({
 }: {
   estimate: Estimate;
   place: Ref<HTMLElement>;
-  onFocus: (at: string) => void;
+  onFocus: (target: FocusTarget) => void;
 }) {
   const notes = noteViews(estimate);
   return (
@@ -45,7 +45,7 @@ export const Notes = memo(function Notes({
                 ) : (
                   <a
                     className="btn sm"
-                    href={`#${action.focus.replace(/^m\.(.*)\.\w+$/, "own-$1").replace(/^w\..*/, "title")}`}
+                    href={focusHref(action.focus)}
                     onClick={(event) => {
                       event.preventDefault();
                       onFocus(action.focus);

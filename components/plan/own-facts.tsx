@@ -8,9 +8,11 @@ import {
   PRICE_PAIRS,
   type ModelOverride,
   type NumberField,
+  type OwnLimits,
   type OwnPrice,
   type Scenario,
 } from "@/lib/scenario";
+import type { FocusTarget } from "@/lib/view/estimate";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { changed, useEdit } from "@/components/scenario/draft";
@@ -87,7 +89,7 @@ const OwnFacts = memo(function OwnFacts({
   const put = (next: ModelOverride, step: string) =>
     edit({ do: "set", scenario: withOverride(scenario, pool, next), step: `${pool}.${step}` });
   const name = (field: string) => `m${index}.${field}`;
-  const at = (field: string) => `m.${pool}.${field}`;
+  const at = (field: keyof OwnPrice | keyof OwnLimits): FocusTarget => ({ of: "model", pool, field });
 
   const setPrice = (field: keyof OwnPrice, value: string | undefined) => {
     const price = { ...(waiting ?? override.price ?? ownPrice(row)), [field]: value };

@@ -26,7 +26,7 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
       <DecimalInput
         label="Budget a month"
         name="monthlyBudgetUsd"
-        at="budget"
+        at={{ of: "page", place: "budget" }}
         value={budget}
         optional
         placeholder="none"
@@ -47,7 +47,7 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
       <InputField
         label="Prices as of"
         name="asOf"
-        at="asOf"
+        at={{ of: "page", place: "asOf" }}
         value={asOf}
         shown={asOf}
         read={(text) =>

@@ -136,7 +136,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({
               </>
             }
             name={field("inputTokens")}
-            at={`w.${index}.inputTokens`}
+            at={{ of: "workload", workload: index, field: "inputTokens" }}
             field="inputTokens"
             value={workload.inputTokens}
             onValue={setInput}
@@ -368,7 +368,7 @@ const Count = memo(function Count({ index, of, ...rest }: CountProps) {
       {...rest}
       label={LABELS[of]}
       name={`w${index}.${of}`}
-      at={`w.${index}.${of}`}
+      at={{ of: "workload", workload: index, field: of }}
       field={of}
       onValue={(value) => edit({ do: "workload", index, change: { [of]: value }, step: `${index}.${of}` })}
     />

@@ -1,3 +1,5 @@
+import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
+
 const WAIT_MS = 3000;
 
 function show(field: HTMLElement): void {
@@ -8,7 +10,8 @@ function show(field: HTMLElement): void {
 }
 
 /** Puts the focus on a field of the editor (`data-at`) or brings a section into view, opening what hides it; a field still being fetched is waited for. */
-export function focusAt(at: string): void {
+export function focusAt(target: FocusTarget): void {
+  const at = encodeFocusTarget(target);
   const find = () => document.querySelector<HTMLElement>(`[data-at="${CSS.escape(at)}"]`);
   const field = find();
   if (field) return show(field);

@@ -1,9 +1,16 @@
+import { encodeFocusTarget } from "@/lib/view/estimate";
 import type { Scenario } from "@/lib/scenario";
 import { keepFocus } from "@/components/ui/keep-focus";
 import type { Edit } from "@/components/scenario/draft";
 
 /** Where single-letter keys are switched off in this browser. */
 export const KEYS_OFF = "headroom-keys-off";
+
+/** The first field of the editors: of Plan and Traffic, and of Backlog. */
+const FIRST_FIELDS = [
+  encodeFocusTarget({ of: "workload", workload: 0, field: "requests" }),
+  encodeFocusTarget({ of: "backlog", field: "total" }),
+];
 
 function inField(target: EventTarget | null): boolean {
   return (
@@ -47,7 +54,7 @@ export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scen
     if (event.ctrlKey || event.metaKey || event.altKey || lettersOff()) return;
     if (key === "/") {
       own();
-      const first = root.querySelector<HTMLElement>('[data-at="w.0.requests"], [data-at="b.total"]');
+      const first = root.querySelector<HTMLElement>(FIRST_FIELDS.map((at) => `[data-at="${at}"]`).join());
       first?.closest("details")?.setAttribute("open", "");
       first?.focus();
     } else if (key === "n" && root.querySelector("[data-workload]")) {

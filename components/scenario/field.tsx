@@ -4,6 +4,7 @@ import { useId, useState, type ReactNode } from "react";
 import { parseDecimal, toShortestText } from "@/lib/money";
 import { DECIMAL_ACCEPTED, NUMBERS, type NumberField } from "@/lib/scenario";
 import { parseTyped, parseTypedDecimal, type Typed } from "@/lib/link";
+import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
 import { NoMark } from "@/components/ui/marks";
 import { useEdit } from "./draft";
@@ -13,7 +14,7 @@ interface InputProps<T> {
   /** The name the field is sent under without JavaScript. */
   readonly name: string;
   /** Where a note can send the focus. */
-  readonly at?: string | undefined;
+  readonly at?: FocusTarget | undefined;
   readonly value: T | undefined;
   readonly shown: string;
   readonly read: (text: string) => Typed<T>;
@@ -83,7 +84,7 @@ export function InputField<T>({
         <input
           id={id}
           name={name}
-          data-at={at}
+          data-at={at && encodeFocusTarget(at)}
           value={text}
           placeholder={placeholder}
           inputMode="decimal"

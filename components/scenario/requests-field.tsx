@@ -28,7 +28,7 @@ export const RequestsField = memo(function RequestsField({ index, name, requests
     <InputField
       label="Requests"
       name={`w${index}.requests`}
-      at={`w.${index}.requests`}
+      at={{ of: "workload", workload: index, field: "requests" }}
       value={requests}
       shown={formatNumber(requests)}
       read={(text) => {

@@ -1,5 +1,6 @@
 /** What several pages say of an estimate: notes, sources, tones, token accounting, prices of another day. */
 export { accountingView, type AccountingView, SAYS } from "./accounting";
+export { encodeFocusTarget, focusHref, type FocusTarget } from "./focus-target";
 export { fitView } from "./fit";
 export { stateOf, type LimitState } from "./limit-state";
 export { notesFinding, noteText, type NoteText, type NoteView, noteViews } from "./notes";

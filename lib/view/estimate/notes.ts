@@ -5,6 +5,7 @@ import { MILLI, poolOf, type Scenario } from "@/lib/scenario";
 import { tierLimits } from "@/lib/facts";
 import { subtract, parseDecimal, type Exact } from "@/lib/money";
 import { isOver } from "@/lib/limits";
+import type { FocusTarget } from "./focus-target";
 import {
   formatCompact,
   formatDay,
@@ -30,7 +31,7 @@ export interface NoteText {
 
 /** What can be done about a note: another scenario to try, or a place in the editor to fill in. */
 export type NoteAction =
-  { readonly label: string; readonly scenario: Scenario } | { readonly label: string; readonly focus: string };
+  { readonly label: string; readonly scenario: Scenario } | { readonly label: string; readonly focus: FocusTarget };
 
 export interface NoteView extends NoteText {
   readonly code: NoteCode;
@@ -246,7 +247,10 @@ function noteAction(note: Note, estimate: Estimate): NoteAction | null {
       const dated = first && !facts.get(poolOf(workload!.model))!.price;
       return dated
         ? { label: `Use ${formatDay(first.from)}`, scenario: { ...scenario, asOf: first.from } }
-        : { label: "Enter a price", focus: `m.${poolOf(workload!.model)}.${INPUT_PRICES[workload!.serviceTier]}` };
+        : {
+            label: "Enter a price",
+            focus: { of: "model", pool: poolOf(workload!.model), field: INPUT_PRICES[workload!.serviceTier] },
+          };
     }
     case "tier-not-supported":
       return { label: `Try ${formatTier(1)}`, scenario: { ...scenario, usageTier: 1 } };
@@ -280,12 +284,15 @@ function noteAction(note: Note, estimate: Estimate): NoteAction | null {
     case "batch-queue-unpublished":
       return scenario.usageTier === "free"
         ? { label: `Try ${formatTier(3)}`, scenario: { ...scenario, usageTier: 3 } }
-        : { label: "Enter your own", focus: `m.${limits[note.index]!.demand.pool}.batchQueueTokens` };
+        : {
+            label: "Enter your own",
+            focus: { of: "model", pool: limits[note.index]!.demand.pool, field: "batchQueueTokens" },
+          };
     case "exceeds-context":
     case "exceeds-max-input":
-      return { label: "Change the input", focus: `w.${note.index}.inputTokens` };
+      return { label: "Change the input", focus: { of: "workload", workload: note.index, field: "inputTokens" } };
     case "exceeds-max-output":
-      return { label: "Change the output", focus: `w.${note.index}.reasoningTokens` };
+      return { label: "Change the output", focus: { of: "workload", workload: note.index, field: "reasoningTokens" } };
     case "output-exceeds-cap":
       return change(`Cap at ${formatNumber(roomyCap(outputMilli(workload!)))}`, {
         maxCompletionTokens: roomyCap(outputMilli(workload!)),
@@ -299,18 +306,18 @@ function noteAction(note: Note, estimate: Estimate): NoteAction | null {
     case "cached-below-1024":
       return change("Set to 0", { cachedInputTokens: 0 });
     case "cache-write-not-priced":
-      return { label: "Enter a price", focus: `m.${poolOf(workload!.model)}.cacheWrite` };
+      return { label: "Enter a price", focus: { of: "model", pool: poolOf(workload!.model), field: "cacheWrite" } };
     case "long-context":
     case "long-context-limits":
-      return { label: "Change the input", focus: `w.${note.index}.inputTokens` };
+      return { label: "Change the input", focus: { of: "workload", workload: note.index, field: "inputTokens" } };
     case "daily-limit-not-simulated":
       return null;
     case "model-retired":
       return successorsOf(workload!.model).length > 0
-        ? { label: "See its successors", focus: "successors" }
-        : { label: "Compare models", focus: "compare" };
+        ? { label: "See its successors", focus: { of: "page", place: "successors" } }
+        : { label: "Compare models", focus: { of: "page", place: "compare" } };
     case "budget-exceeded":
-      return { label: "See what it buys", focus: "budget" };
+      return { label: "See what it buys", focus: { of: "page", place: "budget" } };
     case "charge-assumed": {
       const cap = roomyCap(outputMilli(workload!));
       return cap > 0 ? change(`Set a cap of ${formatNumber(cap)}`, { maxCompletionTokens: cap }) : null;

@@ -1,4 +1,4 @@
-import { stateOf, type LimitState } from "@/lib/view/estimate";
+import { type FocusTarget, stateOf, type LimitState } from "@/lib/view/estimate";
 import type { Dimension } from "@/lib/limits";
 import type { Estimate, LimitRow } from "@/lib/estimate";
 import { chargeMilli } from "@/lib/rates";
@@ -27,6 +27,8 @@ export interface LimitView {
   readonly detail: string;
   readonly utilisation: Figure;
   readonly headroom: Figure;
+  /** Where to enter an own figure for a limit that is not published; `null` for any other. */
+  readonly enterOwn: FocusTarget | null;
   readonly remark: "Binds first" | "next to bind" | "no rate fits" | null;
   /** Of the track, whose four fifths are 100 %: 0–1. */
   readonly meanWidth: number;
@@ -48,6 +50,11 @@ function detail({ demand, limit }: LimitRow, hours: number): string {
     return `${mean}${limit ? ` ${of}` : ""} input tokens, held ${hours} h${limit ? "" : `; ${of}`}`;
   const peak = formatCompact(demand.nearPeak);
   return mean === peak ? `${mean} ${of}` : `mean ${mean}, peak ${peak} ${of}`;
+}
+
+function enterOwn({ demand: { pool, dimension } }: LimitRow): FocusTarget | null {
+  if (dimension === "monthly-usage") return null;
+  return { of: "model", pool, field: dimension === "batch-queue" ? "batchQueueTokens" : dimension };
 }
 
 const named = ({ demand: { pool, dimension } }: LimitRow) => ({
@@ -87,6 +94,7 @@ export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
         detail: `one request alone is charged ${charge} of ${formatNumber(limit!.near)}`,
         utilisation: figure("never", { of: "utilisation", limit: index, tier: null }),
         headroom: figure(formatTimes(headroom), { of: "headroom", limit: index }),
+        enterOwn: null,
         remark: "no rate fits" as const,
         meanWidth: 1,
         peakWidth: 1,
@@ -98,6 +106,7 @@ export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
       detail: detail(row, scenario.batchTurnaroundHours),
       utilisation: figure(formatPercent(utilisation), { of: "utilisation", limit: index, tier: null }),
       headroom: figure(formatTimes(headroom), { of: "headroom", limit: index }),
+      enterOwn: limit ? null : enterOwn(row),
       remark: bindsFirst ? "Binds first" : ranked === 2 && headroom !== null && headroom < 1.25 ? "next to bind" : null,
       meanWidth: demand.nearPeak > 0 ? peakWidth * Math.min(1, mean / demand.nearPeak) : 0,
       peakWidth,
