@@ -1,5 +1,5 @@
 import { findModel, successorsOf, type Confidence, type Day, type Fact, type SourceId } from "@/lib/catalogue";
-import { endpoints, ENDPOINTS, type EndpointName } from "./claims";
+import { endpoints, ENDPOINTS, type EndpointName } from "./endpoints";
 import type { Card, Claim, Rating, Support } from "./types";
 
 /** A card as the derived file writes it; lists have spaces between. */
@@ -23,6 +23,7 @@ export interface DerivedCard {
   readonly page?: boolean;
 }
 
+/** What `npm run catalogue:refresh` writes into `data/derived.json`. */
 export interface DerivedCards {
   readonly checkedOn: Day;
   readonly cards: readonly DerivedCard[];
@@ -58,7 +59,7 @@ const spoken = (key: string) =>
   key === "fine_tuning" ? "Fine-tuning" : `${key[0]!.toUpperCase()}${key.slice(1).replaceAll("_", " ")}`;
 
 /** The cards of a derived file, each fact with its source, day and confidence. */
-export function expand({ checkedOn, cards }: DerivedCards): Card[] {
+export function toCards({ checkedOn, cards }: DerivedCards): Card[] {
   return cards.map((derived) => {
     const { id, page } = derived;
     const own: SourceId = page ? "gpt-6-pages" : "model-page-data";

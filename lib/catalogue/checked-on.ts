@@ -1,4 +1,5 @@
+import catalogue from "./data/checked-on.json";
 import type { Day } from "./types";
 
 /** The day the catalogue as a whole was last compared with its sources: the `asOf` of a scenario that names none. */
-export const CHECKED_ON: Day = "2026-11-23";
+export const CHECKED_ON: Day = catalogue.checkedOn;

@@ -40,7 +40,8 @@ export interface DerivedModel {
   readonly newer?: boolean;
 }
 
-export interface Derived {
+/** What `npm run catalogue:refresh` writes into `data/derived.json`. */
+export interface DerivedCatalogue {
   readonly checkedOn: Day;
   readonly ladders: Readonly<Record<string, Ladder>>;
   readonly models: readonly DerivedModel[];
@@ -54,7 +55,7 @@ const PRIORITY = "Priority prices are those of OpenAI’s page on fast mode.";
 const STARTS = "The first day is inferred from the release.";
 
 /** The models of a derived file, each fact with its source, day and confidence. */
-export function expand({ checkedOn, ladders, models }: Derived): Model[] {
+export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Model[] {
   const fact = (
     source: SourceId,
     confidence: Confidence,

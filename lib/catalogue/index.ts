@@ -18,7 +18,8 @@ export type {
 } from "./types";
 export { BATCH_LIMITS, type BatchLimit } from "./batch-limits";
 export { CHECKED_ON } from "./checked-on";
-export { DERIVED_ON, MODELS, findModel, isRetired, limitsAt, priceOn } from "./models";
+export { fromData } from "./data";
+export { MODELS, findModel, isRetired, limitsAt, priceOn } from "./models";
 export { SOURCES } from "./sources";
 export { successorsOf } from "./successors";
 export { USAGE_TIERS, usageTier } from "./usage-tiers";

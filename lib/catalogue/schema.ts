@@ -166,6 +166,11 @@ export const usageTiersSchema = z.array(usageTierSchema).superRefine((tiers, con
   });
 });
 
+export const batchLimitsSchema = z.record(z.string(), withFact({ value: count }));
+
+/** Successors of models still on sale, by model. */
+export const namedNextSchema = z.record(modelIdSchema, withFact({ successor: modelIdSchema }));
+
 /** The schemas read back exactly the types the catalogue is written in. */
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
 type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;

@@ -1,16 +1,16 @@
+import { fromData } from "./data";
+import namedNext from "./data/named-next.json";
 import { findModel } from "./models";
+import type { Fact } from "./types";
 
 /** Models still on sale that OpenAI’s deprecation page has named in place of others, and what it names there now. */
-const NAMED_NEXT: Readonly<Record<string, string>> = {
-  "gpt-5.5": "gpt-5.6-sol",
-  "gpt-5.4-mini": "gpt-5.6-terra",
-};
+const NAMED_NEXT = fromData<Readonly<Record<string, Fact & { readonly successor: string }>>>(namedNext);
 
 /** Ids of the models that take over from a model, each from the one before it; empty where none is named. An id of them may be outside the catalogue: the chain ends there. */
 export function successorsOf(name: string): string[] {
   const chain: string[] = [];
   for (let model = findModel(name); model;) {
-    const next = model.retirement?.successor ?? NAMED_NEXT[model.id];
+    const next = model.retirement?.successor ?? NAMED_NEXT[model.id]?.successor;
     if (next === undefined || chain.includes(next)) break;
     chain.push(next);
     model = findModel(next);

@@ -1,8 +1,13 @@
+import type sources from "./data/sources.json";
+
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
 /** How sure we are: `disputed` where public sources contradict each other. */
 export type Confidence = "high" | "medium" | "low" | "disputed";
+
+/** The id of a public text in `data/sources.json`. */
+export type SourceId = keyof typeof sources;
 
 export interface Source {
   readonly title: string;
@@ -105,5 +110,3 @@ export interface Model {
   /** Where sources disagree whether the model runs in batch at all. */
   readonly batchSupport: Fact & { readonly supported: boolean };
 }
-
-export type SourceId = keyof typeof import("./sources").SOURCES;

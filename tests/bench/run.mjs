@@ -12,7 +12,7 @@ const wanted = process.argv.slice(2);
 const wants = (/** @type {string} */ part) => wanted.length === 0 || wanted.includes(part);
 
 console.log("target, minimum, median\n");
-const { loadBundle } = await import("./bundle.mjs");
+const { loadBundle } = await import("../../lib/catalogue/build/bundle.mjs");
 const lib = await loadBundle({
   estimate: "lib/estimate",
   scenario: "lib/scenario",

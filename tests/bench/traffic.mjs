@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../support/e2e/browser.mjs";
-import { bundleText, loadBundle } from "./bundle.mjs";
+import { bundleText, loadBundle } from "../../lib/catalogue/build/bundle.mjs";
 import { quantile, round } from "./measure.mjs";
 
 /** @typedef {import("./measure.mjs").Row} Row */

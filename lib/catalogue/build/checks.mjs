@@ -35,6 +35,12 @@ function checkedDays(value) {
   return Object.entries(value).flatMap(([key, inner]) => (key === "checkedOn" ? [inner] : checkedDays(inner)));
 }
 
+/** What a schema refuses of a data file. @param {string} place @param {import("zod").ZodType} schema @param {unknown} data */
+export function damaged(place, schema, data) {
+  const { error } = schema.safeParse(data);
+  return (error?.issues ?? []).map(({ path, message }) => `${place} ${path.map(String).join(".")}: ${message}`);
+}
+
 /** Differences without a reason, and reasons without a difference. @param {readonly Difference[]} found */
 export function unexplained(found) {
   return [

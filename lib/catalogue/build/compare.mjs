@@ -1,7 +1,7 @@
 // Every figure of the packages beside the catalogue's.
 import { price } from "./decimals.mjs";
 import { listed, pageOf } from "./derive.mjs";
-import { ESTABLISHED, leftOut } from "./established.mjs";
+import { ESTABLISHED, leftOut } from "./hand-kept.mjs";
 import { limitGroups } from "./sources.mjs";
 
 /**

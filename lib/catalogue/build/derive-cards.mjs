@@ -1,21 +1,15 @@
 // What the derived cards hold: the model’s own page, as gpt-tokenizer or an established page has it.
 import { listed, pageOf } from "./derive.mjs";
-import { ESTABLISHED } from "./established.mjs";
+import { CHECKED_IDS, ESTABLISHED } from "./hand-kept.mjs";
 import { limitGroups } from "./sources.mjs";
 
 /**
  * @import { Config, Packages, Spec, TierLimits } from "./sources.mjs"
- * @import { Established } from "./established.mjs"
+ * @import { Established } from "./hand-kept.mjs"
  * @import { DerivedCard } from "@/lib/cards/expand"
  */
 
-const COMPARED = ["o1-mini", "o1", "o3-mini"];
-const KNOWN = new Set([...COMPARED, ...ESTABLISHED.map(({ id }) => id)]);
-/** What the GPT-6 pages list. */
-const GPT_6 = {
-  endpoints: "chat_completions responses batch",
-  features: "streaming function_calling structured_outputs image_input prompt_caching",
-};
+const KNOWN = new Set([...CHECKED_IDS, ...ESTABLISHED.map(({ id }) => id)]);
 
 /** One card for each derived model. @param {Packages} packages @returns {DerivedCard[]} */
 export function deriveCards(packages) {
@@ -71,7 +65,8 @@ function fromPage(packages, known) {
     cutoff: page.cutoff,
     maxInput: page.maxInputTokens,
     image: true,
-    ...GPT_6,
+    endpoints: page.endpoints.join(" "),
+    features: page.features.join(" "),
     peers: peers(packages, id, family),
     page: true,
   };

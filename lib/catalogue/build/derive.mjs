@@ -1,11 +1,11 @@
-// From the packages and what is established beside them to the two derived files, as data.
+// What the derived catalogue holds: the packages, and what is established beside them.
 import { half, price, ratio, times } from "./decimals.mjs";
-import { ESTABLISHED } from "./established.mjs";
+import { ESTABLISHED } from "./hand-kept.mjs";
 import { limitGroups } from "./sources.mjs";
 
 /**
- * @import { Amounts, Config, Packages, TierLimits } from "./sources.mjs"
- * @import { Established, Row, Triple } from "./established.mjs"
+ * @import { Config, PackageAmounts, Packages, TierLimits } from "./sources.mjs"
+ * @import { Amounts, Established, EstablishedRow } from "./hand-kept.mjs"
  * @import { DerivedModel, DerivedPrice, Ladder } from "@/lib/catalogue/expand"
  */
 
@@ -114,9 +114,9 @@ function rowsOf({ priceOf }, known, batch) {
     const list = { ...(amounts && listed(id, amounts)), ...own };
     if (!list.standard) throw new Error(`${id}: no price from ${from}`);
     const [input, cached, output] = list.standard;
-    const halved = /** @type {Triple} */ ([half(input), cached && half(cached), half(output)]);
+    const halved = /** @type {Amounts} */ ([half(input), cached && half(cached), half(output)]);
     const priority =
-      own.priority ?? known.priority ?? (known.priorityTimes && tripled(list.standard, known.priorityTimes));
+      own.priority ?? known.priority ?? (known.priorityTimes && multiplied(list.standard, BigInt(known.priorityTimes)));
     const flex = own.flex ?? (known.flexIsHalf && halved);
     return {
       from,
@@ -133,19 +133,19 @@ function rowsOf({ priceOf }, known, batch) {
   });
 }
 
-/** @param {Triple} standard @param {bigint} factor @returns {Triple} */
-const tripled = ([input, cached, output], factor) => [
+/** @param {Amounts} standard @param {bigint} factor @returns {Amounts} */
+const multiplied = ([input, cached, output], factor) => [
   times(input, factor),
   cached && times(cached, factor),
   times(output, factor),
 ];
 
-/** @param {Triple} triple */
+/** @param {Amounts} amounts */
 const words = ([input, cached, output]) => `${input} ${cached ?? "–"} ${output}`;
 
-/** The list price of a package’s row, with the token count from which a request costs a multiple. @param {string} id @param {Amounts} amounts @returns {Omit<Row, "from"> & { standard: Triple }} */
+/** The list price of a package’s row, with the token count from which a request costs a multiple. @param {string} id @param {PackageAmounts} amounts @returns {Omit<EstablishedRow, "from"> & { standard: Amounts }} */
 export function listed(id, { input_mtok, cache_read_mtok, cache_write_mtok, output_mtok }) {
-  const base = (/** @type {Amounts[string]} */ amount) =>
+  const base = (/** @type {PackageAmounts[string]} */ amount) =>
     amount === undefined ? null : price(typeof amount === "number" ? amount : amount.base);
   const input = base(input_mtok);
   const output = base(output_mtok);

@@ -2,13 +2,13 @@
 // --on YYYY-MM-DD: the day to write as the day the packages were read; today without it.
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
-import { loadBundle } from "../../../tests/bench/bundle.mjs";
+import { loadBundle } from "./bundle.mjs";
 import { spoken } from "./checks.mjs";
 import { dayFrom, root } from "./command.mjs";
 import { differences } from "./compare.mjs";
-import { leftOut } from "./established.mjs";
 import { reasonOf } from "./explained.mjs";
 import { derivedFiles } from "./files.mjs";
+import { leftOut } from "./hand-kept.mjs";
 import { readPackages } from "./sources.mjs";
 
 const day = dayFrom(process.argv);
@@ -30,5 +30,5 @@ console.log("\nLeft out:");
 for (const name of names) if (!catalogue.findModel(name) && leftOut(name)) console.log(`  ${name}: ${leftOut(name)}`);
 if (day > catalogue.CHECKED_ON)
   console.log(
-    `\nThe packages were read on ${day}, after the catalogue’s own day ${catalogue.CHECKED_ON}: set lib/catalogue/checked-on.ts once the rest is checked too.`,
+    `\nThe packages were read on ${day}, after the catalogue’s own day ${catalogue.CHECKED_ON}: set lib/catalogue/data/checked-on.json once the rest is checked too.`,
   );

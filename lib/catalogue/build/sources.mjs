@@ -10,8 +10,8 @@ import { pathToFileURL } from "node:url";
  * @typedef {Readonly<{ name: string, type: string, tagline?: string, description?: string, deprecated?: boolean, current_snapshot: string, snapshots: string[], compare_prices?: string[], pricing_notes?: string[], supported_tools?: string[], rate_limits?: Tiers | Group[] }>} Config
  * @typedef {Readonly<{ name: string, performance?: number, latency?: number, modalities?: { input: string[], output: string[] }, supported_features?: string[], supported_endpoints?: string[], context_window?: number, max_output_tokens?: number, max_input_tokens?: number, knowledge_cutoff?: Date, reasoning_tokens?: boolean, deprecated?: boolean }>} Spec
  * @typedef {number | Readonly<{ base: number, tiers: { start: number, price: number }[] }>} Amount
- * @typedef {Readonly<Record<string, Amount | undefined>>} Amounts
- * @typedef {Readonly<{ from: string, amounts: Amounts }>} Period
+ * @typedef {Readonly<Record<string, Amount | undefined>>} PackageAmounts
+ * @typedef {Readonly<{ from: string, amounts: PackageAmounts }>} Period
  * @typedef {Readonly<{ id: string, contextWindow: number | undefined, comments: string | undefined, periods: Period[] }>} Priced
  * @typedef {Readonly<{ versions: { limits: string, prices: string }, configs: Config[], specs: Map<string, Spec>, priced: Priced[], priceOf: (name: string) => Priced | undefined }>} Packages
  */

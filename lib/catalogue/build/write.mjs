@@ -1,33 +1,33 @@
-// The derived files as text: one fact in one place, in an order that only the data decides.
+// The data files as text, in an order that only the data decides.
 
-/** @import { Packages } from "./sources.mjs" */
-
-/** @param {Packages["versions"]} versions */
-export const header = ({ limits, prices }) =>
-  `// Written by \`npm run catalogue:refresh\` from ${limits} and ${prices}. Change lib/catalogue/build/established.mjs instead.`;
+/** The longest line an entry of several parts may stand on. */
+const WIDTH = 150;
 
 /**
- * A value as TypeScript: each entry of `deep` levels on a line of its own, what is deeper beside each other.
- * @param {unknown} value @param {number} deep @param {string} [indent] @returns {string}
+ * A value as JSON: an entry that fits a line stands on one, any other has its own entries on a line each.
+ * @param {unknown} value @param {string} [indent] @param {number} [before] characters on the line before the value @returns {string}
  */
-export function literal(value, deep, indent = "") {
-  if (value === null || typeof value !== "object")
-    return typeof value === "number" ? grouped(value) : JSON.stringify(value);
-  const entries = Array.isArray(value)
-    ? value.map((item) => ["", item])
-    : Object.entries(value).map(([key, item]) => [
-        /^[a-z]\w*$/i.test(key) ? `${key}: ` : `${JSON.stringify(key)}: `,
-        item,
-      ]);
-  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-  if (entries.length === 0) return open + close;
-  if (deep === 0) {
-    const inside = entries.map(([key, item]) => key + literal(item, 0)).join(", ");
-    return Array.isArray(value) ? `[${inside}]` : `{ ${inside} }`;
-  }
+export function json(value, indent = "", before = 0) {
+  const line = inOneLine(value);
+  if (value === null || typeof value !== "object") return line;
+  if (indent && indent.length + before + line.length <= WIDTH) return line;
   const inner = `${indent}  `;
-  return `${open}\n${entries.map(([key, item]) => `${inner}${key}${literal(item, deep - 1, inner)},\n`).join("")}${indent}${close}`;
+  const lines = entriesOf(value).map(([key, item]) => inner + key + json(item, inner, key.length));
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
 }
 
-/** @param {number} number */
-const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "_");
+/** @param {unknown} value @returns {string} */
+function inOneLine(value) {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = entriesOf(value)
+    .map(([key, item]) => key + inOneLine(item))
+    .join(", ");
+  return Array.isArray(value) ? `[${entries}]` : entries ? `{ ${entries} }` : "{}";
+}
+
+/** @param {object} value @returns {[key: string, item: unknown][]} */
+const entriesOf = (value) =>
+  Array.isArray(value)
+    ? value.map((item) => ["", item])
+    : Object.entries(value).map(([key, item]) => [`${JSON.stringify(key)}: `, item]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findModel, limitsAt, MODELS, priceOn, successorsOf, type PriceRow } from "@/lib/catalogue";
 import { cardOf } from "@/lib/cards";
 import { add, exact, multiply, parseDecimal, toFixedText, toNumber, type Exact } from "@/lib/money";
-import { EXPLAINED } from "@/lib/catalogue/build/explained.mjs";
+import { EXPLAINED } from "@/lib/catalogue/build/hand-kept.mjs";
 
 const decimal = (text: string): Exact => parseDecimal(text)!;
 const per = (tokens: number, price: Exact): Exact => multiply(price, exact(BigInt(tokens), 1_000_000n));

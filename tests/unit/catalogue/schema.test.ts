@@ -1,6 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { CHECKED_ON, MODELS, SOURCES, USAGE_TIERS, findModel, priceOn, successorsOf } from "@/lib/catalogue";
-import { daySchema, decimalSchema, modelsSchema, sourcesSchema, usageTiersSchema } from "@/lib/catalogue/schema";
+import {
+  BATCH_LIMITS,
+  CHECKED_ON,
+  findModel,
+  MODELS,
+  priceOn,
+  SOURCES,
+  successorsOf,
+  USAGE_TIERS,
+} from "@/lib/catalogue";
+import namedNext from "@/lib/catalogue/data/named-next.json";
+import {
+  batchLimitsSchema,
+  daySchema,
+  decimalSchema,
+  modelsSchema,
+  namedNextSchema,
+  sourcesSchema,
+  usageTiersSchema,
+} from "@/lib/catalogue/schema";
 import { CARDS } from "@/lib/cards";
 import { cardsSchema } from "@/lib/cards/schema";
 import { RULES } from "@/lib/rules";
@@ -34,6 +52,9 @@ describe("the catalogue's data", () => {
     expect(usageTiersSchema.parse(USAGE_TIERS)).toEqual(USAGE_TIERS);
     expect(cardsSchema.parse(CARDS)).toEqual(CARDS);
     expect(sourcesSchema.parse(SOURCES)).toEqual(SOURCES);
+    expect(batchLimitsSchema.parse(BATCH_LIMITS)).toEqual(BATCH_LIMITS);
+    expect(namedNextSchema.parse(namedNext)).toEqual(namedNext);
+    expect(daySchema.parse(CHECKED_ON)).toBe(CHECKED_ON);
   });
 
   it("has one card for each model, naming its snapshots and the chain of its successors", () => {

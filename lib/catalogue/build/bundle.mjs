@@ -1,10 +1,10 @@
-// The engine as the browser gets it: TypeScript bundled by the Vite that Vitest brings along.
+// TypeScript of the project for commands that run without Next: bundled by the Vite that Vitest brings along.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "../../prepare.mjs";
+import { root } from "./command.mjs";
 
 /**
  * Bundles modules of the project into one and loads it.
@@ -24,8 +24,8 @@ export async function bundleText(modules) {
 async function bundled(modules, take) {
   const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
   const { build } = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);
-  const folder = mkdtempSync(join(tmpdir(), "headroom-bench-"));
-  const entry = "virtual:bench";
+  const folder = mkdtempSync(join(tmpdir(), "headroom-"));
+  const entry = "virtual:modules";
   const code = Object.entries(modules)
     .map(([name, path]) => `export * as ${name} from "@/${path}";`)
     .join("\n");
@@ -46,11 +46,11 @@ async function bundled(modules, take) {
         outDir: folder,
         ssr: true,
         minify: false,
-        rollupOptions: { input: { bench: entry }, output: { entryFileNames: "bench.mjs" } },
+        rollupOptions: { input: { modules: entry }, output: { entryFileNames: "modules.mjs" } },
       },
       ssr: { noExternal: ["zod"] },
     });
-    return await take(join(folder, "bench.mjs"));
+    return await take(join(folder, "modules.mjs"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

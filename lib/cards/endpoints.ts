@@ -1,21 +1,5 @@
-import { CHECKED_ON, type Confidence, type Fact, type SourceId } from "@/lib/catalogue";
-import type { Claim, Endpoint, Support } from "./types";
-
-/** A fact of the catalogue’s own check. */
-export const checked = (source: SourceId, confidence: Confidence, note?: string): Fact => ({
-  source,
-  checkedOn: CHECKED_ON,
-  confidence,
-  ...(note && { note }),
-});
-
-export const claim = (
-  name: string,
-  support: Support,
-  evidence: string,
-  source: SourceId,
-  confidence: Confidence,
-): Claim => ({ name, support, evidence, ...checked(source, confidence) });
+import type { Fact } from "@/lib/catalogue";
+import type { Claim, Endpoint } from "./types";
 
 /** Every endpoint on OpenAI’s model pages, in their order. */
 export const ENDPOINTS = {
@@ -37,8 +21,11 @@ export const ENDPOINTS = {
 
 export type EndpointName = keyof typeof ENDPOINTS;
 
-/** All endpoints: those found in public texts as they say, every other one as the absence from OpenAI’s list says. */
-export function endpoints(found: Partial<Record<EndpointName, Omit<Claim, "name">>>, absent: Fact): Endpoint[] {
+/** What public texts say of the endpoints that they name. */
+export type FoundEndpoints = Readonly<Partial<Record<EndpointName, Omit<Claim, "name">>>>;
+
+/** All endpoints: the found ones with their own claim, every other one as not supported, by the fact `absent`. */
+export function endpoints(found: FoundEndpoints, absent: Fact): Endpoint[] {
   return (Object.keys(ENDPOINTS) as EndpointName[]).map((name) => ({
     name,
     path: ENDPOINTS[name],
