@@ -1,12 +1,11 @@
 // npm run bench: how fast it is, as ratios and times of one run. They inform and never fail: the exit code is 0.
 // Parts by name: npm run bench -- engine links usage traffic server sizes keys lighthouse
 import { spawn } from "node:child_process";
-import { build, install, next, requireNode, root } from "../../prepare.mjs";
+import { build, install, next, root } from "../../start.mjs";
 import { freePort } from "../support/e2e/free-port.mjs";
 
 /** @typedef {import("./measure.mjs").Row} Row */
 
-requireNode();
 await install();
 const wanted = process.argv.slice(2);
 const wants = (/** @type {string} */ part) => wanted.length === 0 || wanted.includes(part);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
-import { run } from "../../../prepare.mjs";
+import { run } from "../../../start.mjs";
 
 // The shell first: it draws without a window, in less than half the time.
 const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
