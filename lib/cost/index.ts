@@ -1,7 +1,7 @@
 import { add, exact, ZERO, type Exact } from "@/lib/money";
 import { attemptsPerYear, wantedPerYear } from "@/lib/rates";
 import { MILLI, milli, poolOf, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
-import { ratesAt, type ModelFacts, type Rates } from "@/lib/facts";
+import { pricesAt, type ModelFacts, type TokenPrices } from "@/lib/facts";
 
 export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
 
@@ -39,18 +39,18 @@ interface Line {
   readonly price: Exact | null;
 }
 
-/** What one request is made of. Cached tokens and cache writes without a rate of their own are plain input. */
-function lines(workload: Workload, rates: Rates | null): Line[] {
-  const output = rates && rates.output;
-  const cached = rates?.cachedInput ? milli(workload.cachedInputTokens) : 0;
-  const written = rates?.cacheWrite ? milli(workload.cacheWriteTokens ?? 0) : 0;
+/** What one request is made of. Cached tokens and cache writes without a price of their own are plain input. */
+function lines(workload: Workload, prices: TokenPrices | null): Line[] {
+  const output = prices && prices.output;
+  const cached = prices?.cachedInput ? milli(workload.cachedInputTokens) : 0;
+  const written = prices?.cacheWrite ? milli(workload.cacheWriteTokens ?? 0) : 0;
   const visible = milli(workload.visibleOutputTokens);
   const reasoning = milli(workload.reasoningTokens);
   const list: Line[] = [
-    { item: "input", tokensMilli: milli(workload.inputTokens) - cached - written, price: rates && rates.input },
+    { item: "input", tokensMilli: milli(workload.inputTokens) - cached - written, price: prices && prices.input },
   ];
-  if (cached) list.push({ item: "cached-input", tokensMilli: cached, price: rates!.cachedInput });
-  if (written) list.push({ item: "cache-write", tokensMilli: written, price: rates!.cacheWrite });
+  if (cached) list.push({ item: "cached-input", tokensMilli: cached, price: prices!.cachedInput });
+  if (written) list.push({ item: "cache-write", tokensMilli: written, price: prices!.cacheWrite });
   if (visible) list.push({ item: "visible-output", tokensMilli: visible, price: output });
   if (reasoning) list.push({ item: "reasoning", tokensMilli: reasoning, price: output });
   return list;
@@ -81,13 +81,13 @@ function pricedRequest(list: readonly Line[]): bigint | null {
 
 function workloadCost(workload: Workload, facts: ModelFacts): WorkloadCost {
   const attempts = attemptsPerYear(workload);
-  const rates = facts.price && ratesAt(facts.price, workload.inputTokens);
-  const own = lines(workload, rates && rates[workload.serviceTier]);
+  const prices = facts.price && pricesAt(facts.price, workload.inputTokens);
+  const own = lines(workload, prices && prices[workload.serviceTier]);
   const request = pricedRequest(own);
   const month = request === null ? null : exact(attempts * request, MONTH_D);
   const monthAs = (serviceTier: ServiceTier) => {
     if (serviceTier === workload.serviceTier) return month;
-    const other = pricedRequest(lines(workload, rates && rates[serviceTier]));
+    const other = pricedRequest(lines(workload, prices && prices[serviceTier]));
     return other === null ? null : exact(attempts * other, MONTH_D);
   };
   return {

@@ -45,9 +45,9 @@ export function differences(from: ModelFacts, to: ModelFacts, tier: UsageTierId)
 }
 
 function cachingDiscount({ price }: ModelFacts): Exact | null {
-  const rates = price?.rates.standard;
-  return rates?.cachedInput && rates.input.n !== 0n
-    ? subtract(exact(1n), divide(rates.cachedInput, rates.input))
+  const prices = price?.prices.standard;
+  return prices?.cachedInput && prices.input.n !== 0n
+    ? subtract(exact(1n), divide(prices.cachedInput, prices.input))
     : null;
 }
 

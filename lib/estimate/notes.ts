@@ -1,7 +1,7 @@
 import { compare, parseDecimal } from "@/lib/money";
 import { outputMilli } from "@/lib/rates";
 import { milli, type Scenario } from "@/lib/scenario";
-import { ratesAt, type ModelFacts } from "@/lib/facts";
+import { isLongContext, pricesAt, type ModelFacts } from "@/lib/facts";
 import type { Cost } from "@/lib/cost";
 import { exceeded, exceedsTpm, type Standing } from "./fit";
 import { NOTE_SEVERITY, type LimitRow, type Note, type NoteCode } from "./types";
@@ -33,8 +33,8 @@ export function notesOf(
     const batch = workload.serviceTier === "batch";
     const cap = workload.maxCompletionTokens;
     const cached = workload.cachedInputTokens > 0;
-    const rates = model.price && ratesAt(model.price, workload.inputTokens);
-    const billed = rates?.[workload.serviceTier];
+    const prices = model.price && pricesAt(model.price, workload.inputTokens);
+    const billed = prices?.[workload.serviceTier];
     if (own.unpriced) note("no-price", `${path}.model`, n);
     if (scenario.usageTier === "free") note("tier-not-supported", `${path}.model`, n);
     if (exceedsTpm(own, demanded, limits)) note("request-exceeds-tpm", path, n);
@@ -52,7 +52,7 @@ export function notesOf(
     if (!batch && cap === undefined) note("charge-assumed", path, n);
     if (model.model?.ownLimitsFrom && !model.override?.limits && workload.inputTokens >= model.model.ownLimitsFrom)
       note("long-context-limits", path, n);
-    if (billed && model.price?.long?.rates === rates) note("long-context", path, n);
+    if (billed && isLongContext(model.price!, workload.inputTokens)) note("long-context", path, n);
     if (billed && workload.cacheWriteTokens && !billed.cacheWrite)
       note("cache-write-not-priced", `${path}.cacheWriteTokens`, n);
     if (batch && model.model?.batchSupport.confidence === "disputed")

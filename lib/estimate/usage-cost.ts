@@ -1,7 +1,7 @@
 import { findModel, priceOn, type Day, type Model, type Price } from "@/lib/catalogue";
 import { exact, type Exact } from "@/lib/money";
 import { poolOf, type ServiceTier } from "@/lib/scenario";
-import { toExactPrice, type Rates } from "@/lib/facts";
+import { toExactPrice, type TokenPrices } from "@/lib/facts";
 import type { UsageDay, UsageGroup, UsageReport } from "@/lib/usage";
 
 /** What the usage of a log comes to at given prices. USD, exact. */
@@ -37,7 +37,7 @@ const scaled = ({ n, d }: Exact) => (n * PRICE_SCALE) / d;
 
 function amount(
   { inputTokens, cachedInputTokens, outputTokens }: Counted,
-  { input, cachedInput, output }: Rates,
+  { input, cachedInput, output }: TokenPrices,
 ): bigint {
   return (
     BigInt(inputTokens - cachedInputTokens) * scaled(input) +
@@ -80,7 +80,7 @@ export function usageCost(
     const name = instead.model ?? one.model;
     const model: Model | undefined = name === null ? undefined : findModel(name);
     const price = model && priceOn(model, at === "dated" ? days[index]!.day : at);
-    const own = price && toExactPrice(price).rates[instead.serviceTier ?? one.serviceTier];
+    const own = price && toExactPrice(price).prices[instead.serviceTier ?? one.serviceTier];
     const key = keyOf(one);
     const sum = sums.get(key);
     sums.set(key, own && sum !== null ? (sum ?? 0n) + amount(one, own) : null);

@@ -1,11 +1,4 @@
 /** What holds for a model on the scenario’s day: price and limits, the user’s own over the catalogue’s. */
-export {
-  factsOf,
-  hasDailyLimit,
-  type ModelFacts,
-  type Rates,
-  ratesAt,
-  tierLimits,
-  type TierLimits,
-  toExactPrice,
-} from "./facts";
+export { hasDailyLimit, tierLimits, type TierLimits } from "./limits";
+export { factsOf, type ModelFacts } from "./model";
+export { isLongContext, pricesAt, toExactPrice, type TokenPrices } from "./prices";

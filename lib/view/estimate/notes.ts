@@ -123,7 +123,7 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
           consequence: `Its first price is of ${formatDay(first.from)}; its cost is unknown, not zero.`,
         };
       const short =
-        model.price?.long && model.price.rates[workload.serviceTier]
+        model.price?.long && model.price.prices[workload.serviceTier]
           ? ` from ${formatNumber(model.price.long.fromInputTokens)} input tokens on`
           : "";
       return {

@@ -126,8 +126,8 @@ function batchFix(estimate: Estimate): Fix | null {
 /** Standard for the workloads whose service tier has no price on their model while standard has one. */
 function standardFix({ scenario, facts }: Estimate): Fix | null {
   const unpriced = scenario.workloads.filter(({ model, serviceTier }) => {
-    const rates = facts.get(poolOf(model))!.price?.rates;
-    return rates?.standard && !rates[serviceTier];
+    const prices = facts.get(poolOf(model))!.price?.prices;
+    return prices?.standard && !prices[serviceTier];
   });
   if (unpriced.length === 0) return null;
   const next = {
@@ -297,7 +297,9 @@ export function batchView({ scenario, facts, cost }: Estimate): BatchView {
   const saving = now && batch ? subtract(now, batch) : null;
   const discounted = scenario.workloads.find(
     ({ model, serviceTier, cachedInputTokens }) =>
-      serviceTier === "standard" && cachedInputTokens > 0 && !facts.get(poolOf(model))!.price?.rates.batch?.cachedInput,
+      serviceTier === "standard" &&
+      cachedInputTokens > 0 &&
+      !facts.get(poolOf(model))!.price?.prices.batch?.cachedInput,
   );
   const heading: Sentence = !saving
     ? [batch ? "Batch against standard" : "A batch price is missing, so nothing can be compared"]

@@ -51,8 +51,8 @@ export const isPlural = (dimension: Dimension): boolean => dimension !== "batch-
 /** The service tiers in which a model has a price, parted by spaces; `writes` behind them where cache writes have one. */
 export const pricedTiers = ({ price }: ModelFacts): string =>
   [
-    ...SERVICE_TIERS.filter((tier) => price?.rates[tier]),
-    ...(price?.rates.standard?.cacheWrite ? ["writes"] : []),
+    ...SERVICE_TIERS.filter((tier) => price?.prices[tier]),
+    ...(price?.prices.standard?.cacheWrite ? ["writes"] : []),
   ].join(" ");
 
 /** A service tier before a noun: `flex `; nothing for standard. */

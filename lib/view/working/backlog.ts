@@ -2,7 +2,7 @@ import { BATCH_LIMITS, usageTier as tierFacts, type Fact } from "@/lib/catalogue
 import { requestOf, type BacklogPlan, type BatchWay, type Split, type StandardWay, type TierPlan } from "@/lib/batch";
 import { exact, fromNumber, toNumber, type Exact } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
-import { ratesAt, tierLimits } from "@/lib/facts";
+import { isLongContext, pricesAt, tierLimits } from "@/lib/facts";
 import { backlogRows } from "@/lib/view/backlog";
 import {
   type BacklogFigureKey,
@@ -147,7 +147,7 @@ function hoursWorking(desk: Desk): Working {
 
 /** One request at the prices of a service tier. */
 function requestTerm({ plan: { backlog, facts } }: Desk, serviceTier: "batch" | "standard"): Term {
-  const prices = ratesAt(facts.price!, backlog.inputTokens)[serviceTier]!;
+  const prices = pricesAt(facts.price!, backlog.inputTokens)[serviceTier]!;
   const cachedPrice = prices.cachedInput;
   const cached = cachedPrice && backlog.cachedInputTokens > 0;
   const input = cached
@@ -188,19 +188,18 @@ function costParts(desk: Desk): {
       value: "",
     },
   ];
-  const rates = ratesAt(plan.facts.price!, plan.backlog.inputTokens);
-  const rule: RuleId =
-    rates === plan.facts.price!.long?.rates
-      ? "long-context"
-      : split.batch > 0n
-        ? plan.backlog.cachedInputTokens > 0
-          ? rates.batch?.cachedInput
-            ? "batch-cached"
-            : "batch-no-cached-discount"
-          : "batch-price"
-        : plan.backlog.cachedInputTokens > 0
-          ? "cached-input"
-          : "price-per-million";
+  const exactPrice = plan.facts.price!;
+  const rule: RuleId = isLongContext(exactPrice, plan.backlog.inputTokens)
+    ? "long-context"
+    : split.batch > 0n
+      ? plan.backlog.cachedInputTokens > 0
+        ? exactPrice.prices.batch?.cachedInput
+          ? "batch-cached"
+          : "batch-no-cached-discount"
+        : "batch-price"
+      : plan.backlog.cachedInputTokens > 0
+        ? "cached-input"
+        : "price-per-million";
   return {
     steps: [...dated, ...steps],
     terms: parts.map((serviceTier) => times(count(split[serviceTier]), money(requestTerm(desk, serviceTier).value))),

@@ -4,7 +4,7 @@ import { alternatives, type Estimate } from "@/lib/estimate";
 import { exact, parseDecimal, sum, type Exact } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
 import { poolOf, type Workload } from "@/lib/scenario";
-import { ratesAt, type ModelFacts } from "@/lib/facts";
+import { isLongContext, type ModelFacts } from "@/lib/facts";
 import { billView, keyFigures } from "@/lib/view/plan";
 import { capital, formatDay, formatExact, formatUsd, formatUsdText, ITEMS, workloadName } from "@/lib/view/text";
 import { step, working, type Working, type WorkingStep } from "./compose";
@@ -72,7 +72,7 @@ function priceSteps(
   item: Item,
   long: boolean,
 ): WorkingStep[] {
-  const published = exactPrice!.rates[serviceTier]![PRICES[item]]!;
+  const published = exactPrice!.prices[serviceTier]![PRICES[item]]!;
   const first = step("Price a million", price(published), priceRow ? `from ${formatDay(priceRow.from)}` : "your own");
   if (!long) return [first];
   const { inputTimes, outputTimes } = priceRow!.longContext!;
@@ -97,7 +97,7 @@ export function lineWorking(estimate: Estimate, index: number, item: Item): Work
   const bill = cost.workloads[index]!;
   const line = bill.lineItems.find((one) => one.item === item)!;
   const facts = estimate.facts.get(poolOf(workload.model))!;
-  const long = facts.price?.long != null && ratesAt(facts.price, workload.inputTokens) === facts.price.long.rates;
+  const long = facts.price !== null && isLongContext(facts.price, workload.inputTokens);
   const requests = attempts(workload, A_MONTH);
   const tokens = tokensOf(workload, item, bill.lineItems);
   const steps = [

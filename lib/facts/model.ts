@@ -1,0 +1,46 @@
+import { findModel, isRetired, priceOn, type Model, type PriceRow } from "@/lib/catalogue";
+import { poolOf, type ModelOverride, type Scenario } from "@/lib/scenario";
+import { toExactPrice, type ExactPrice } from "./prices";
+
+/** What a scenario may take as true of one model on its day: the catalogue's facts under the user's own. */
+export interface ModelFacts {
+  /** The catalogue id, or the custom id. */
+  readonly pool: string;
+  /** `null` for a custom model. */
+  readonly model: Model | null;
+  readonly override: ModelOverride | null;
+  /** The catalogue row in force, where the price is not the user's own. */
+  readonly priceRow: PriceRow | null;
+  /** `null`: no price in force. */
+  readonly price: ExactPrice | null;
+  readonly contextWindow: number | null;
+  readonly maxOutputTokens: number | null;
+  /** `null`: no limit beside the context window; so too where the window is the user’s own. */
+  readonly maxInputTokens: number | null;
+  readonly retired: boolean;
+}
+
+/** The facts of every model the workloads use, by pool, in order of first appearance. */
+export function factsOf(scenario: Scenario): ReadonlyMap<string, ModelFacts> {
+  const facts = new Map<string, ModelFacts>();
+  for (const { model: name } of scenario.workloads) {
+    const pool = poolOf(name);
+    if (facts.has(pool)) continue;
+    const model = findModel(name) ?? null;
+    const override = scenario.modelOverrides.find((own) => poolOf(own.model) === pool) ?? null;
+    const priceRow = (!override?.price && model && priceOn(model, scenario.asOf)) || null;
+    const price = override?.price ?? priceRow;
+    facts.set(pool, {
+      pool,
+      model,
+      override,
+      priceRow,
+      price: price ? toExactPrice(price) : null,
+      contextWindow: override?.contextWindow ?? model?.contextWindow ?? null,
+      maxOutputTokens: override?.maxOutputTokens ?? model?.maxOutputTokens ?? null,
+      maxInputTokens: override?.contextWindow === undefined ? (model?.maxInputTokens ?? null) : null,
+      retired: model !== null && isRetired(model, scenario.asOf),
+    });
+  }
+  return facts;
+}
