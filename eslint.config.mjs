@@ -8,7 +8,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
  */
 const floors = [
   ["money", "random"],
-  ["catalogue"],
+  ["catalogue", "fields"],
   ["cards", "rules"],
   ["scenario"],
   ["facts"],
@@ -158,7 +158,7 @@ const libProperties = [
 ];
 
 const halfReads =
-  "parseFloat and parseInt read half a number and drop the rest; use the parser of lib/money or lib/scenario.";
+  "parseFloat and parseInt read half a number and drop the rest; use the parser of lib/money or lib/link.";
 const readingGlobals = ["parseFloat", "parseInt"].map((name) => ({ name, message: halfReads }));
 const figures = [
   {

@@ -1,7 +1,7 @@
 import { NOTE_SEVERITY } from "@/lib/estimate";
 import { CSV_COLUMNS } from "@/lib/export";
 import { formatNumber } from "@/lib/view/text";
-import { MOST_WORKLOADS } from "@/lib/scenario";
+import { MOST } from "@/lib/scenario";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
@@ -296,7 +296,7 @@ export function ApiPage({
             <ul className="mt-1 list-disc pl-5">
               <li>
                 A body of at most {formatNumber(mostBytes)} bytes (1 MiB), of a simulation{" "}
-                {formatNumber(mostSimulateBytes)} (16 MiB), an address of at most 16 kB, {MOST_WORKLOADS} workloads a
+                {formatNumber(mostSimulateBytes)} (16 MiB), an address of at most 16 kB, {MOST.workloads} workloads a
                 scenario. There is no limit on how often.
               </li>
               <li>Answers to GET may be kept for five minutes; answers to POST are not kept.</li>

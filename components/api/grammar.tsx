@@ -12,7 +12,7 @@ import {
   WORKLOAD_TAGS,
   WORKLOAD_WORDS,
 } from "@/lib/link";
-import { MOST_OVERRIDES, BACKLOG_DEFAULTS, MOST_WORKLOADS, SCENARIO_DEFAULTS, TIME_DEFAULTS } from "@/lib/scenario";
+import { MOST, DEFAULTS } from "@/lib/scenario";
 import { Code, Words } from "@/components/ui/code";
 import { SHEET } from "./sheet";
 
@@ -107,7 +107,7 @@ function Rows({ rows, head }: { rows: readonly (readonly [string, string, string
 const tagged = (tags: readonly (readonly [string, Tag])[]) => tags.map(([tag, field]) => [tag, TAGS[field]] as const);
 
 /** What each key and tag is without a value, where it is something. */
-const DEFAULTS: Readonly<Record<string, unknown>> = { ...SCENARIO_DEFAULTS, ...TIME_DEFAULTS };
+const DEFAULT_OF: Readonly<Record<string, unknown>> = { ...DEFAULTS.scenario, ...DEFAULTS.implied };
 const WORDS = [...WORKLOAD_WORDS.keys()].map((word) => `\`${word}\``).join(", ");
 
 /** How a link is written: its keys, its tags, and a spreadsheet that does it. */
@@ -128,11 +128,11 @@ export function Grammar() {
             rows={[
               ["v", "version of this grammar, always `1`", ""],
               ...SCENARIO_KEYS.map(
-                ([key, field]) => [key, KEYS[field], field in DEFAULTS ? String(DEFAULTS[field]) : ""] as const,
+                ([key, field]) => [key, KEYS[field], field in DEFAULT_OF ? String(DEFAULT_OF[field]) : ""] as const,
               ),
               [BACKLOG_KEY, "a pile of work; once", ""],
-              [OVERRIDE_KEY, `your own facts on one model; up to ${MOST_OVERRIDES} times`, ""],
-              [WORKLOAD_KEY, `a workload; 1 to ${MOST_WORKLOADS} times`, ""],
+              [OVERRIDE_KEY, `your own facts on one model; up to ${MOST.modelOverrides} times`, ""],
+              [WORKLOAD_KEY, `a workload; 1 to ${MOST.workloads} times`, ""],
             ]}
           />
           <h3 className="text-16 font-semibold">Your own facts on a model</h3>
@@ -152,7 +152,7 @@ export function Grammar() {
                 [
                   tag,
                   meaning,
-                  String((BACKLOG_DEFAULTS as Readonly<Record<string, unknown>>)[BACKLOG_TAGS[index]![1]] ?? ""),
+                  String((DEFAULTS.backlog as Readonly<Record<string, unknown>>)[BACKLOG_TAGS[index]![1]] ?? ""),
                 ] as const,
             )}
           />

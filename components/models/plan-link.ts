@@ -1,11 +1,11 @@
 import { CHECKED_ON } from "@/lib/catalogue";
 import { encodeLink } from "@/lib/link";
-import { SCENARIO_DEFAULTS, WORKLOAD_DEFAULTS } from "@/lib/scenario";
+import { DEFAULTS } from "@/lib/scenario";
 
 /** The planner with one workload on this model: 1,000 tokens in, 500 visible and 2,000 reasoning out, ten times a minute. */
 export function planLink(model: string): string {
   const workload = {
-    ...WORKLOAD_DEFAULTS,
+    ...DEFAULTS.workload,
     model,
     requests: 10,
     per: "minute",
@@ -13,5 +13,5 @@ export function planLink(model: string): string {
     visibleOutputTokens: 500,
     reasoningTokens: 2000,
   } as const;
-  return encodeLink({ ...SCENARIO_DEFAULTS, asOf: CHECKED_ON, workloads: [workload] });
+  return encodeLink({ ...DEFAULTS.scenario, asOf: CHECKED_ON, workloads: [workload] });
 }

@@ -3,7 +3,8 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { chargeMilli } from "@/lib/rates";
-import { MILLI, LENGTHS, MOST_WORKLOADS, poolOf, type Workload } from "@/lib/scenario";
+import { MOST, poolOf, type Workload } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import { formatNumber, formatUsd, formatUsdText, pricedTiers, workloadName } from "@/lib/view/text";
 import { accountingView } from "@/lib/view/estimate";
 import { peakRequests } from "@/lib/view/plan";
@@ -70,10 +71,10 @@ export const Editor = memo(function Editor({
       if (action === "up" || action === "down") keepFocus();
       if (action === "up" && index > 0) become(moved(list, index, index - 1));
       if (action === "down" && index < list.length - 1) become(moved(list, index, index + 1));
-      if (action === "duplicate" && list.length < MOST_WORKLOADS)
+      if (action === "duplicate" && list.length < MOST.workloads)
         become([
           ...list.slice(0, index + 1),
-          { ...own, name: own.name && [...`${own.name} copy`].slice(0, LENGTHS.name).join("") },
+          { ...own, name: own.name && [...`${own.name} copy`].slice(0, MOST.name).join("") },
           ...list.slice(index + 1),
         ]);
       if (action === "remove" && list.length > 1)
@@ -113,7 +114,7 @@ export const Editor = memo(function Editor({
             onChange={(event) =>
               edit({
                 do: "change",
-                change: { title: [...event.target.value].slice(0, LENGTHS.title).join("") },
+                change: { title: [...event.target.value].slice(0, MOST.title).join("") },
                 step: "title",
               })
             }
@@ -165,7 +166,7 @@ export const Editor = memo(function Editor({
             type="submit"
             name="do"
             value="add"
-            disabled={workloads.length >= MOST_WORKLOADS}
+            disabled={workloads.length >= MOST.workloads}
             onClick={(event) => {
               event.preventDefault();
               edit({ do: "add" });
@@ -173,7 +174,7 @@ export const Editor = memo(function Editor({
           >
             Add workload
           </Button>
-          <Presets full={workloads.length >= MOST_WORKLOADS} />
+          <Presets full={workloads.length >= MOST.workloads} />
         </div>
 
         <AccountingPicker chosen={scenario.tokenAccounting} view={accounting} />

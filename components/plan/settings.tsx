@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { CHECKED_ON, usageTier as tierFacts } from "@/lib/catalogue";
-import { isDay, type Scenario } from "@/lib/scenario";
+import { type Scenario } from "@/lib/scenario";
+import { isDay } from "@/lib/fields";
 import { formatTier, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/draft";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";

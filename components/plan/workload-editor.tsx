@@ -2,7 +2,7 @@
 
 import { memo, useRef, type ClipboardEvent, type ComponentProps } from "react";
 import { parseTyped } from "@/lib/link";
-import { LENGTHS, MOST_WORKLOADS, SERVICE_TIERS, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import { MOST, SERVICE_TIERS, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
 import {
   formatFactor,
   formatNumber,
@@ -254,9 +254,7 @@ const Identity = memo(function Identity({
           value={name}
           placeholder={`Workload ${index + 1}`}
           autoComplete="off"
-          onChange={(event) =>
-            change({ name: [...event.target.value].slice(0, LENGTHS.name).join("") }, `${index}.name`)
-          }
+          onChange={(event) => change({ name: [...event.target.value].slice(0, MOST.name).join("") }, `${index}.name`)}
           onBlur={() => edit({ do: "leave" })}
         />
       </div>
@@ -321,7 +319,7 @@ const Actions = memo(function Actions({ index, name, count, act }: Pick<Props, "
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {action("usage", "Paste usage")}
-      {action("duplicate", "Duplicate", count >= MOST_WORKLOADS)}
+      {action("duplicate", "Duplicate", count >= MOST.workloads)}
       {count > 1 && action("up", "Move up", index === 0)}
       {count > 1 && action("down", "Move down", index === count - 1)}
       {count > 1 && action("remove", "Remove")}

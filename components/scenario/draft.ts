@@ -1,7 +1,8 @@
 "use client";
 
 import { createContext, useContext, useReducer } from "react";
-import { MILLI, milli, MOST_WORKLOADS, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
+import { MOST, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
+import { MILLI, milli } from "@/lib/fields";
 
 /** The scenario being edited, with the ones before it. `step` names the visit to a field whose keystrokes are one step back. */
 export interface Draft {
@@ -107,7 +108,7 @@ function reduce(draft: Draft, edit: Edit): Draft {
         : draft;
     }
     default: {
-      if (edit.do === "add" && draft.scenario.workloads.length >= MOST_WORKLOADS) return draft;
+      if (edit.do === "add" && draft.scenario.workloads.length >= MOST.workloads) return draft;
       const step = (edit.do !== "add" && edit.step) || null;
       const visited = step !== null && step === draft.step;
       const before = (visited && draft.past.at(-1)) || draft.scenario;

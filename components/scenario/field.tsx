@@ -2,7 +2,8 @@
 
 import { useId, useState, type ReactNode } from "react";
 import { parseDecimal, toShortestText } from "@/lib/money";
-import { DECIMAL_ACCEPTED, NUMBERS, type NumberField } from "@/lib/scenario";
+import { NUMBERS, type NumberField } from "@/lib/scenario";
+import { DECIMAL_ACCEPTED } from "@/lib/fields";
 import { parseTyped, parseTypedDecimal, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";

@@ -1,4 +1,4 @@
-import { NUMBERS, TIME_DEFAULTS, type Scenario, type Shape, type Workload } from "@/lib/scenario";
+import { NUMBERS, DEFAULTS, type Scenario, type Shape, type Workload } from "@/lib/scenario";
 import { ownPeak } from "@/lib/simulation";
 
 /** The busiest minute of a shape by itself over its mean, to 2 decimals. */
@@ -6,11 +6,11 @@ export const shapePeak = (shape: Shape): number => Math.round(ownPeak(shape) * 1
 
 /** A change of shape. A peak that was the old shape’s own, or none, becomes the new one’s; a peak that was set stays. */
 export function shapeChange(
-  { shape = TIME_DEFAULTS.shape, peakToMean }: Workload,
+  { shape = DEFAULTS.implied.shape, peakToMean }: Workload,
   next: Shape,
 ): Partial<Record<keyof Workload, unknown>> {
   return {
-    shape: next === TIME_DEFAULTS.shape ? undefined : next,
+    shape: next === DEFAULTS.implied.shape ? undefined : next,
     ...((peakToMean === 1 || peakToMean === shapePeak(shape)) && { peakToMean: shapePeak(next) }),
   };
 }
@@ -19,7 +19,7 @@ export function shapeChange(
 export function withShape(scenario: Scenario, next: Shape): Scenario {
   const moved = (workload: Workload): Workload => {
     const { shape: _, ...rest } = workload;
-    return { ...rest, peakToMean: shapePeak(next), ...(next !== TIME_DEFAULTS.shape && { shape: next }) };
+    return { ...rest, peakToMean: shapePeak(next), ...(next !== DEFAULTS.implied.shape && { shape: next }) };
   };
   return {
     ...scenario,

@@ -1,6 +1,6 @@
 "use client";
 
-import { NUMBERS, POLICIES, TIME_DEFAULTS, type Scenario } from "@/lib/scenario";
+import { NUMBERS, POLICIES, DEFAULTS, type Scenario } from "@/lib/scenario";
 import { formatSpan } from "@/lib/view/text";
 import { exact } from "@/lib/money";
 import { useEdit, changed } from "@/components/scenario/draft";
@@ -19,16 +19,19 @@ const WINDOWS = [60, 1] as const;
 export function RunControls({ scenario }: { scenario: Scenario }) {
   const edit = useEdit();
   const {
-    policy = TIME_DEFAULTS.policy,
-    seed = TIME_DEFAULTS.seed,
-    horizonMinutes = TIME_DEFAULTS.horizonMinutes,
+    policy = DEFAULTS.implied.policy,
+    seed = DEFAULTS.implied.seed,
+    horizonMinutes = DEFAULTS.implied.horizonMinutes,
     rpmWindowSeconds,
   } = scenario;
   const said = (values: Partial<Record<"policy" | "seed" | "horizonMinutes", unknown>>) =>
     changed(
       scenario,
       Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [key, value === TIME_DEFAULTS[key as "seed"] ? undefined : value]),
+        Object.entries(values).map(([key, value]) => [
+          key,
+          value === DEFAULTS.implied[key as "seed"] ? undefined : value,
+        ]),
       ),
     );
   const windows = [...WINDOWS, ...(WINDOWS.some((seconds) => seconds === rpmWindowSeconds) ? [] : [rpmWindowSeconds])];

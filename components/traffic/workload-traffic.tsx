@@ -2,7 +2,7 @@
 
 import { memo, useRef } from "react";
 import { findModel, isRetired } from "@/lib/catalogue";
-import { ARRIVALS, SHAPES, SIZES, TIME_DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
+import { ARRIVALS, SHAPES, SIZES, DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
 import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/draft";
 import { NumberInput } from "@/components/scenario/field";
@@ -26,9 +26,9 @@ type SpreadField = "inputP95ToMean" | "visibleOutputP95ToMean" | "reasoningP95To
 export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, name, open, asOf }: Props) {
   const edit = useEdit();
   const {
-    shape = TIME_DEFAULTS.shape,
-    arrivals = TIME_DEFAULTS.arrivals,
-    sizes = TIME_DEFAULTS.sizes,
+    shape = DEFAULTS.implied.shape,
+    arrivals = DEFAULTS.implied.arrivals,
+    sizes = DEFAULTS.implied.sizes,
     visibleOutputTokens,
     reasoningTokens,
     firstTokenMs,
@@ -59,7 +59,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
             change(
               key === "shape"
                 ? shapeChange(workload, target.value as Shape)
-                : { [key]: target.value === TIME_DEFAULTS[key] ? undefined : target.value },
+                : { [key]: target.value === DEFAULTS.implied[key] ? undefined : target.value },
             )
           }
         >
@@ -73,7 +73,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
     </>
   );
   const spread = (key: SpreadField, of: string, mean: number) => {
-    const value = workload[key] ?? TIME_DEFAULTS[key];
+    const value = workload[key] ?? DEFAULTS.implied[key];
     const alike = key === "reasoningP95ToMean" || sizes === "fixed" ? "all alike" : "as in the data";
     return (
       <NumberInput
@@ -87,7 +87,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
         value={value}
         unit="×"
         sub
-        onValue={(next) => change({ [key]: next === TIME_DEFAULTS[key] ? undefined : next }, key)}
+        onValue={(next) => change({ [key]: next === DEFAULTS.implied[key] ? undefined : next }, key)}
         hint={value === 1 ? alike : `${formatCompact(mean * value)} tokens`}
       />
     );

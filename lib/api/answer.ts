@@ -1,4 +1,4 @@
-import type { Issue } from "@/lib/scenario";
+import type { Issue } from "@/lib/fields";
 
 /** What a call answers with. */
 export interface Answer {

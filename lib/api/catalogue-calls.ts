@@ -3,7 +3,7 @@ import { cardOf } from "@/lib/cards";
 import { cardSchema } from "@/lib/cards/schema";
 import { CHECKED_ON, findModel, MODELS, SOURCES, USAGE_TIERS, type Model, type SourceId } from "@/lib/catalogue";
 import { daySchema, modelSchema, sourceIdSchema, sourceSchema, usageTiersSchema } from "@/lib/catalogue/schema";
-import { quote } from "@/lib/scenario";
+import { quote } from "@/lib/fields";
 import { ok, refuse, type Answer } from "./answer";
 
 const {

@@ -1,8 +1,8 @@
+import { checkScenario } from "@/lib/scenario";
 import { estimate } from "@/lib/estimate";
 import { toCsv } from "@/lib/export";
 import { readLink } from "@/lib/link";
-import { quote, type Issue } from "@/lib/scenario";
-import { parseScenario } from "@/lib/scenario/schema";
+import { quote, type Issue } from "@/lib/fields";
 import { ok, okCsv, refuse, type Answer } from "./answer";
 import { readJson, type Body } from "./body";
 import { toEstimateJson } from "./estimate-json";
@@ -11,7 +11,7 @@ import { chooseFormat, takeFormat, type Format } from "./format";
 const INVALID = "This is not a valid scenario.";
 
 function answer(input: unknown, faults: readonly Issue[], format: Format, cached: boolean): Answer {
-  const parsed = parseScenario(input);
+  const parsed = checkScenario(input);
   const issues = [...faults, ...("issues" in parsed ? parsed.issues : [])];
   if (!("scenario" in parsed) || issues.length > 0) return refuse(422, "invalid-scenario", INVALID, issues);
   const result = estimate(parsed.scenario);

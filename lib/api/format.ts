@@ -1,4 +1,4 @@
-import { refusal, type Issue } from "@/lib/scenario";
+import { refusal, type Issue } from "@/lib/fields";
 
 export const FORMATS = ["json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,4 +1,4 @@
-import { LARGEST } from "@/lib/scenario";
+import { LARGEST } from "@/lib/fields";
 import { formatNumber } from "@/lib/view/text";
 import { openapiDocument, type JsonSchema } from "./openapi";
 

@@ -1,17 +1,6 @@
 import { estimate, NOTE_SEVERITY, type Estimate } from "@/lib/estimate";
-import {
-  accepts,
-  describeRule,
-  NUMBERS,
-  POLICIES,
-  poolOf,
-  quote,
-  refusal,
-  type Issue,
-  type Policy,
-  type Scenario,
-} from "@/lib/scenario";
-import { parseScenario } from "@/lib/scenario/schema";
+import { checkScenario, NUMBERS, POLICIES, poolOf, type Policy, type Scenario } from "@/lib/scenario";
+import { accepts, describeRule, quote, refusal, type Issue } from "@/lib/fields";
 import {
   chargedRequests,
   checkTrace,
@@ -51,7 +40,7 @@ function check(input: unknown): Asked | readonly Issue[] {
     return [{ path: "", message: `${quote(input)} is not accepted; give an object with ${FIELDS.join(", ")}` }];
   const { scenario, policy, horizonMinutes, seed, requests } = input as Record<string, unknown>;
   const issues: Issue[] = [];
-  const parsed = parseScenario(scenario);
+  const parsed = checkScenario(scenario);
   if ("issues" in parsed)
     issues.push(
       ...parsed.issues.map(({ path, message }) => ({ path: path ? `scenario.${path}` : "scenario", message })),

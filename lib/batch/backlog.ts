@@ -1,4 +1,5 @@
-import { BACKLOG_DEFAULTS, LARGEST, type Backlog, type Scenario, type Workload, MILLI } from "@/lib/scenario";
+import { DEFAULTS, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
+import { LARGEST, MILLI } from "@/lib/fields";
 import { wantedPerYear } from "@/lib/rates";
 
 /** Thousandths of a request a year in one whole request a month. */
@@ -26,7 +27,7 @@ export function sizesOf({
 /** A month of a workload's wanted requests as a pile, rounded up, at most 1e12. */
 function monthOf(workload: Workload): Backlog {
   const requests = (wantedPerYear(workload) + A_MONTH - 1n) / A_MONTH;
-  const { deadlineHours, liveShare } = BACKLOG_DEFAULTS;
+  const { deadlineHours, liveShare } = DEFAULTS.backlog;
   return { ...sizesOf(workload), total: Math.min(Number(requests), LARGEST), deadlineHours, liveShare };
 }
 

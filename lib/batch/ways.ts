@@ -1,7 +1,8 @@
 import { BATCH_LIMITS, type UsageTierId } from "@/lib/catalogue";
 import { add, compare, divide, exact, fromNumber, multiply, ONE, subtract, type Exact } from "@/lib/money";
 import { chargeMilli, outputMilli } from "@/lib/rates";
-import { MILLI, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
+import { type Backlog, type Scenario, type Workload } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import type { ModelFacts, TierLimits } from "@/lib/facts";
 import type { BatchWay, Obstacle, PaceLimit, StandardWay } from "./types";
 

@@ -1,6 +1,7 @@
 import { add, exact, ZERO, type Exact } from "@/lib/money";
 import { attemptsPerYear, wantedPerYear } from "@/lib/rates";
-import { MILLI, milli, poolOf, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import { poolOf, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import { MILLI, milli } from "@/lib/fields";
 import { pricesAt, type ModelFacts, type TokenPrices } from "@/lib/facts";
 
 export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";

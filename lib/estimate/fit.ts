@@ -1,7 +1,8 @@
 import type { UsageTierId } from "@/lib/catalogue";
 import { bindsFirst, headroom, isOver, limitsFor, type Demand, type Met } from "@/lib/limits";
 import { chargeMilli, outputMilli } from "@/lib/rates";
-import { milli, poolOf, type Scenario } from "@/lib/scenario";
+import { poolOf, type Scenario } from "@/lib/scenario";
+import { milli } from "@/lib/fields";
 import type { ModelFacts } from "@/lib/facts";
 import type { NoteCode, TierVerdict, Verdict } from "./types";
 

@@ -1,6 +1,7 @@
 import { compare, parseDecimal } from "@/lib/money";
 import { outputMilli } from "@/lib/rates";
-import { milli, type Scenario } from "@/lib/scenario";
+import { type Scenario } from "@/lib/scenario";
+import { milli } from "@/lib/fields";
 import { isLongContext, pricesAt, type ModelFacts } from "@/lib/facts";
 import type { Cost } from "@/lib/cost";
 import { exceeded, exceedsTpm, type Standing } from "./fit";

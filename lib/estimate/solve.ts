@@ -1,7 +1,8 @@
 import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { divide, parseDecimal } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
-import { MILLI, milli, poolOf, type Scenario } from "@/lib/scenario";
+import { poolOf, type Scenario } from "@/lib/scenario";
+import { MILLI, milli } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
 import { isTooLarge } from "./fit";
 import type { Estimate } from "./types";

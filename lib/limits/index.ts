@@ -1,7 +1,8 @@
 import { compare, divide, exact, fromNumber, parseDecimal, toNumber, ZERO, type Exact } from "@/lib/money";
 import { usageTier, type UsageTierId } from "@/lib/catalogue";
 import { attemptsPerYear, chargeMilli } from "@/lib/rates";
-import { milli, poolOf, type Scenario } from "@/lib/scenario";
+import { poolOf, type Scenario } from "@/lib/scenario";
+import { milli } from "@/lib/fields";
 import { hasDailyLimit, tierLimits, type ModelFacts } from "@/lib/facts";
 
 export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly-usage";

@@ -1,16 +1,6 @@
 import { findModel } from "@/lib/catalogue";
-import {
-  checkScenario,
-  hasLoneSurrogate,
-  LENGTHS,
-  MODEL_ID,
-  MOST_OVERRIDES,
-  MOST_WORKLOADS,
-  NUMBERS,
-  quote,
-  type Issue,
-  type Scenario,
-} from "@/lib/scenario";
+import { checkScenario, MOST, MODEL_ID, NUMBERS, type Scenario } from "@/lib/scenario";
+import { hasLoneSurrogate, quote, type Issue } from "@/lib/fields";
 import {
   BACKLOG_KEY,
   BACKLOG_TAGS,
@@ -96,7 +86,7 @@ function draft(query: string): Draft {
     const workload: Json = {};
     input.workloads.push(workload);
     // What is past the most a link may hold is counted, not read.
-    if (input.workloads.length > MOST_WORKLOADS) return;
+    if (input.workloads.length > MOST.workloads) return;
     const colon = text.lastIndexOf(":");
     if (colon > 0) put(workload, prefix, "name", text.slice(0, colon), text.slice(0, colon));
     const [model, ...rest] = text
@@ -142,7 +132,7 @@ function draft(query: string): Draft {
     const prefix = `modelOverrides.${input.modelOverrides.length}`;
     const override: Json = {};
     input.modelOverrides.push(override);
-    if (input.modelOverrides.length > MOST_OVERRIDES) return;
+    if (input.modelOverrides.length > MOST.modelOverrides) return;
     const [model, ...tokens] = text.split(" ").filter(Boolean);
     if (model !== undefined) put(override, prefix, "model", model, model);
     readTags(tokens, prefix, NO_OVERRIDE_TAG, (tag, value, token) => {
@@ -242,12 +232,12 @@ function mend(input: Draft["input"], { path }: Issue): void {
     typeof value === "string" &&
     MODEL_ID.test(value) &&
     !findModel(value) &&
-    input.modelOverrides.length < MOST_OVERRIDES
+    input.modelOverrides.length < MOST.modelOverrides
   ) {
     if (!input.modelOverrides.some(({ model }) => model === value)) input.modelOverrides.push({ model: value });
   } else if (path === "backlog.model") delete input["backlog"];
   else if ((field === "name" || field === "title") && typeof value === "string" && !hasLoneSurrogate(value))
-    holder[field] = [...value].slice(0, LENGTHS[field]).join("");
+    holder[field] = [...value].slice(0, MOST[field]).join("");
   else if (field in STAND_IN) holder[field] = STAND_IN[field as keyof typeof STAND_IN];
   else delete holder[field];
 }
@@ -291,8 +281,8 @@ export function settle(
       list.length = most;
     }
   };
-  more(input.workloads, MOST_WORKLOADS, "workloads");
-  more(input.modelOverrides, MOST_OVERRIDES, "modelOverrides");
+  more(input.workloads, MOST.workloads, "workloads");
+  more(input.modelOverrides, MOST.modelOverrides, "modelOverrides");
   if (input.workloads.length === 0) return { scenario: null, faults };
   // Each round mends everything that was refused; a mended part can be refused once more only by a rule between two parts.
   for (let round = 0; round < 4; round++) {

@@ -1,12 +1,4 @@
-import {
-  BACKLOG_DEFAULTS,
-  SCENARIO_DEFAULTS,
-  WORKLOAD_DEFAULTS,
-  type Backlog,
-  type ModelOverride,
-  type Scenario,
-  type Workload,
-} from "@/lib/scenario";
+import { DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
 import {
   BACKLOG_KEY,
   BACKLOG_TAGS,
@@ -48,7 +40,7 @@ function workloadText(workload: Workload): string {
     ...(workload.serviceTier === "standard" ? [] : [SERVICE_MARKS[workload.serviceTier]]),
     `${workload.requests}/${PER_NAMES[workload.per][0]}`,
     ...words(workload),
-    ...tagged(WORKLOAD_TAGS, workload, WORKLOAD_DEFAULTS),
+    ...tagged(WORKLOAD_TAGS, workload, DEFAULTS.workload),
   ];
   const text = encodeText(`${workload.name && `${workload.name}:`}${parts.join(" ")}`);
   encoded.set(workload, text);
@@ -65,7 +57,7 @@ function overrideText({ model, price, limits, ...sizes }: ModelOverride): string
 }
 
 function backlogText({ model, ...rest }: Backlog): string {
-  return [model, ...tagged(BACKLOG_TAGS, rest, BACKLOG_DEFAULTS)].join(" ");
+  return [model, ...tagged(BACKLOG_TAGS, rest, DEFAULTS.backlog)].join(" ");
 }
 
 /**
@@ -76,7 +68,7 @@ export function encodeLink(scenario: Scenario, page = "/"): string {
   const pieces: [string, string][] = [["v", "1"]];
   for (const [key, field] of SCENARIO_KEYS) {
     const value = scenario[field];
-    if (value !== undefined && (field === "asOf" || value !== (SCENARIO_DEFAULTS as Partial<Scenario>)[field]))
+    if (value !== undefined && (field === "asOf" || value !== (DEFAULTS.scenario as Partial<Scenario>)[field]))
       pieces.push([key, encodeText(String(value))]);
   }
   if (scenario.backlog) pieces.push([BACKLOG_KEY, encodeText(backlogText(scenario.backlog))]);

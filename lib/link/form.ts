@@ -1,7 +1,8 @@
 import { backlogOf } from "@/lib/batch";
 import { findModel } from "@/lib/catalogue";
 import { parseDecimal } from "@/lib/money";
-import { accepts, NUMBERS, PRICE_FIELDS, type NumberField, type Scenario } from "@/lib/scenario";
+import { NUMBERS, PRICE_FIELDS, type NumberField, type Scenario } from "@/lib/scenario";
+import { accepts } from "@/lib/fields";
 import { decodeLink, settle } from "./decode";
 import { encodeLink } from "./encode";
 import { LIMIT_TAGS } from "./grammar";

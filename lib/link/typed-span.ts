@@ -1,4 +1,5 @@
-import { accepts, describeRule, NUMBERS } from "@/lib/scenario";
+import { NUMBERS } from "@/lib/scenario";
+import { accepts, describeRule } from "@/lib/fields";
 import { parseTyped, type Typed } from "./typed";
 
 const HOURS: Readonly<Record<string, number>> = {

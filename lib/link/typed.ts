@@ -1,4 +1,5 @@
-import { accepts, describeRule, type NumberRule, PERS, type Per } from "@/lib/scenario";
+import { PERS, type Per } from "@/lib/scenario";
+import { accepts, describeRule, type NumberRule } from "@/lib/fields";
 import { PER_BY_NAME } from "./grammar";
 
 /** What a person typed, read whole; or why it was not, as a sentence without an end. */

@@ -1,4 +1,5 @@
-import { MILLI, milli, type Per, type TokenAccounting, type Workload } from "@/lib/scenario";
+import { type Per, type TokenAccounting, type Workload } from "@/lib/scenario";
+import { MILLI, milli } from "@/lib/fields";
 
 /** How many of each period make a year of 365 days. A month is a twelfth of it, 730 hours. */
 export const PER_YEAR: Readonly<Record<Per, number>> = {

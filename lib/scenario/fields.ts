@@ -1,182 +1,176 @@
-/** What a number may be. Both ends inclusive unless `above`, which is exclusive. */
-export interface NumberRule {
-  readonly above?: number;
-  readonly min?: number;
-  readonly max: number;
-  readonly integer?: boolean;
-  /** Why the ends are where they are, where that is not plain. */
-  readonly because?: string;
-}
+import { CHECKED_ON, findModel } from "@/lib/catalogue";
+import {
+  absentValues,
+  choice,
+  day,
+  decimal,
+  filled,
+  id,
+  implied,
+  LARGEST,
+  list,
+  number,
+  numberRules,
+  optional,
+  record,
+  required,
+  text,
+} from "@/lib/fields";
+import { cachedWithinInput, eachModelIsKnown, eachOverrideIsOnce, pricesInPairs, writtenWithinInput } from "./rules";
+import {
+  ARRIVALS,
+  PERS,
+  POLICIES,
+  SERVICE_TIERS,
+  SHAPES,
+  SIZES,
+  TOKEN_ACCOUNTINGS,
+  USAGE_TIER_IDS,
+  type OwnPrice,
+} from "./types";
 
-export const LARGEST = 1e12;
-const ABOVE_ZERO = { above: 0, max: LARGEST } as const;
-const FROM_ZERO = { min: 0, max: LARGEST } as const;
+/** The most code points of a text, and the most items of a list. */
+export const MOST = { title: 80, name: 60, workloads: 20, modelOverrides: 20 } as const;
 
-/** A log-normal with mean 1 has its largest p95, e^(z²/2) = 3.868 with z = 1.645, at sigma = z: z·sigma − sigma²/2 is largest there. */
-const P95_TO_MEAN = {
-  min: 1,
-  max: 3.868,
-  because: "no log-normal has a p95 above 3.868 times its mean; heavier sizes come from real data",
-} as const;
-
-/** The one table of what each numeric field accepts: the hand check, the schema, the link and the editor all read it. */
-export const NUMBERS = {
-  requests: ABOVE_ZERO,
-  peakToMean: { min: 1, max: 1000 },
-  inputTokens: FROM_ZERO,
-  cachedInputTokens: FROM_ZERO,
-  cacheWriteTokens: FROM_ZERO,
-  visibleOutputTokens: FROM_ZERO,
-  reasoningTokens: FROM_ZERO,
-  maxCompletionTokens: { above: 0, max: LARGEST, integer: true },
-  retryShare: { min: 0, max: 10 },
-  rpmWindowSeconds: { min: 1, max: 60, integer: true },
-  batchTurnaroundHours: { min: 1, max: 24 },
-  rpm: ABOVE_ZERO,
-  tpm: ABOVE_ZERO,
-  batchQueueTokens: ABOVE_ZERO,
-  rpd: ABOVE_ZERO,
-  tpd: ABOVE_ZERO,
-  contextWindow: ABOVE_ZERO,
-  maxOutputTokens: ABOVE_ZERO,
-  inputP95ToMean: P95_TO_MEAN,
-  visibleOutputP95ToMean: P95_TO_MEAN,
-  reasoningP95ToMean: P95_TO_MEAN,
-  firstTokenMs: { min: 0, max: 600_000, integer: true },
-  tokensPerSecond: { above: 0, max: 100_000 },
-  seed: { min: 0, max: 4_294_967_295, integer: true },
-  horizonMinutes: { min: 1, max: 43_200, integer: true },
-  total: { min: 1, max: LARGEST, integer: true },
-  deadlineHours: { above: 0, max: 87_600 },
-  liveShare: { min: 0, max: 0.99 },
-} as const satisfies Record<string, NumberRule>;
-export type NumberField = keyof typeof NUMBERS;
-
-/** Text lengths in code points. */
-export const LENGTHS = { title: 80, name: 60 } as const;
-export const MOST_WORKLOADS = 20;
-export const MOST_OVERRIDES = 20;
 /** What a custom model may be called. */
 export const MODEL_ID = /^[a-z0-9][a-z0-9._-]{0,39}$/;
 
-export const WORKLOAD_DEFAULTS = {
-  name: "",
-  serviceTier: "standard",
-  peakToMean: 1,
-  cachedInputTokens: 0,
-  visibleOutputTokens: 0,
-  reasoningTokens: 0,
-  retryShare: 0,
-} as const;
+const aboveZero = number({ above: 0, max: LARGEST });
+const fromZero = number({ min: 0, max: LARGEST });
+const cap = number({ above: 0, max: LARGEST, integer: true });
+const model = id({
+  isId: (name) => findModel(name) !== undefined || MODEL_ID.test(name),
+  pattern: MODEL_ID,
+  accepted: "a model id of 1 to 40 characters a–z, 0–9, dot, dash or underscore",
+});
 
-/** All defaults of version 1 but `asOf`, whose default is the catalogue's `checkedOn`. Frozen. */
-export const SCENARIO_DEFAULTS = {
-  title: "",
-  usageTier: 1,
-  tokenAccounting: "prompt-plus-cap",
-  rpmWindowSeconds: 60,
-  batchTurnaroundHours: 24,
-  modelOverrides: [],
-} as const;
+/** A log-normal with mean 1 has its largest p95, e^(z²/2) = 3.868 with z = 1.645, at sigma = z: z·sigma − sigma²/2 is largest there. */
+const p95ToMean = number({
+  min: 1,
+  max: 3.868,
+  because: "no log-normal has a p95 above 3.868 times its mean; heavier sizes come from real data",
+});
 
-/** What the fields of time are where they are absent, and so what they never are where they are given. Frozen. */
-export const TIME_DEFAULTS = {
-  policy: "queue",
-  seed: 1,
-  horizonMinutes: 1440,
-  shape: "flat",
-  arrivals: "poisson",
-  sizes: "fixed",
-  inputP95ToMean: 1,
-  visibleOutputP95ToMean: 1,
-  reasoningP95ToMean: 1,
-} as const;
+/** A user's own price: input and output are needed, each of the others is absent where there is no such price. */
+export const OWN_PRICE = record(
+  {
+    input: required(decimal()),
+    cachedInput: optional(decimal()),
+    output: required(decimal()),
+    batchInput: optional(decimal()),
+    batchOutput: optional(decimal()),
+    batchCachedInput: optional(decimal()),
+    cacheWrite: optional(decimal()),
+    flexInput: optional(decimal()),
+    flexCachedInput: optional(decimal()),
+    flexOutput: optional(decimal()),
+    priorityInput: optional(decimal()),
+    priorityCachedInput: optional(decimal()),
+    priorityOutput: optional(decimal()),
+  },
+  [pricesInPairs],
+);
 
-/** What every field is that is left out where it has its default. Frozen. */
-export const ABSENT_DEFAULTS = { ...TIME_DEFAULTS, cacheWriteTokens: 0 } as const;
+export const OWN_LIMITS = record({
+  rpm: optional(aboveZero),
+  tpm: optional(aboveZero),
+  batchQueueTokens: optional(aboveZero),
+  rpd: optional(aboveZero),
+  tpd: optional(aboveZero),
+});
 
-/** The fields of a user's own price in canonical order: input and output are needed, each of the others is absent where there is no such price. */
-export const PRICE_FIELDS = [
-  "input",
-  "cachedInput",
-  "output",
-  "batchInput",
-  "batchOutput",
-  "batchCachedInput",
-  "cacheWrite",
-  "flexInput",
-  "flexCachedInput",
-  "flexOutput",
-  "priorityInput",
-  "priorityCachedInput",
-  "priorityOutput",
-] as const;
+export const MODEL_OVERRIDE = record({
+  model: required(model),
+  price: optional(OWN_PRICE),
+  limits: optional(OWN_LIMITS),
+  contextWindow: optional(aboveZero),
+  maxOutputTokens: optional(aboveZero),
+});
 
-/** Prices that come together or not at all. */
-export const PRICE_PAIRS = [
-  ["flexInput", "flexOutput"],
-  ["priorityInput", "priorityOutput"],
-] as const;
+export const WORKLOAD = record(
+  {
+    name: filled(text(MOST.name), ""),
+    model: required(model),
+    serviceTier: filled(choice(SERVICE_TIERS), "standard"),
+    requests: required(aboveZero),
+    per: required(choice(PERS)),
+    peakToMean: filled(number({ min: 1, max: 1000 }), 1),
+    inputTokens: required(fromZero),
+    cachedInputTokens: filled(fromZero, 0),
+    cacheWriteTokens: implied(fromZero, 0),
+    visibleOutputTokens: filled(fromZero, 0),
+    reasoningTokens: filled(fromZero, 0),
+    maxCompletionTokens: optional(cap),
+    retryShare: filled(number({ min: 0, max: 10 }), 0),
+    shape: implied(choice(SHAPES), "flat"),
+    arrivals: implied(choice(ARRIVALS), "poisson"),
+    sizes: implied(choice(SIZES), "fixed"),
+    inputP95ToMean: implied(p95ToMean, 1),
+    visibleOutputP95ToMean: implied(p95ToMean, 1),
+    reasoningP95ToMean: implied(p95ToMean, 1),
+    firstTokenMs: optional(number({ min: 0, max: 600_000, integer: true })),
+    tokensPerSecond: optional(number({ above: 0, max: 100_000 })),
+  },
+  [cachedWithinInput, writtenWithinInput],
+);
 
-/** Frozen. */
-export const BACKLOG_DEFAULTS = {
-  cachedInputTokens: 0,
-  visibleOutputTokens: 0,
-  reasoningTokens: 0,
-  deadlineHours: 72,
-  liveShare: 0.5,
-} as const;
+export const BACKLOG = record(
+  {
+    model: required(model),
+    total: required(number({ min: 1, max: LARGEST, integer: true })),
+    inputTokens: required(fromZero),
+    cachedInputTokens: filled(fromZero, 0),
+    visibleOutputTokens: filled(fromZero, 0),
+    reasoningTokens: filled(fromZero, 0),
+    maxCompletionTokens: optional(cap),
+    deadlineHours: filled(number({ above: 0, max: 87_600 }), 72),
+    liveShare: filled(number({ min: 0, max: 0.99 }), 0.5),
+    budgetUsd: optional(decimal()),
+  },
+  [cachedWithinInput],
+);
 
-/** Whether a double is the nearest one to some number of at most three decimals. */
-export function hasThreeDecimalsAtMost(value: number): boolean {
-  return Math.round(value * 1000) / 1000 === value;
-}
+/** Everything a user can ask: every field, what it accepts, and what its absence means. Check, schema, link and editor read this table. */
+export const SCENARIO = record(
+  {
+    title: filled(text(MOST.title), ""),
+    asOf: filled(day, CHECKED_ON),
+    usageTier: filled(choice(USAGE_TIER_IDS), 1),
+    tokenAccounting: filled(choice(TOKEN_ACCOUNTINGS), "prompt-plus-cap"),
+    rpmWindowSeconds: filled(number({ min: 1, max: 60, integer: true }), 60),
+    batchTurnaroundHours: filled(number({ min: 1, max: 24 }), 24),
+    modelOverrides: filled(list(MODEL_OVERRIDE, 0, MOST.modelOverrides), []),
+    monthlyUsageLimitUsd: optional(decimal({ aboveZero: true })),
+    monthlyBudgetUsd: optional(decimal()),
+    workloads: required(list(WORKLOAD, 1, MOST.workloads)),
+    policy: implied(choice(POLICIES), "queue"),
+    seed: implied(number({ min: 0, max: 4_294_967_295, integer: true }), 1),
+    horizonMinutes: implied(number({ min: 1, max: 43_200, integer: true }), 1440),
+    backlog: optional(BACKLOG),
+  },
+  [eachOverrideIsOnce, eachModelIsKnown],
+);
 
-/** Whether the number is one the rule accepts: finite, at most three decimals, within its ends. */
-export function accepts(rule: NumberRule, value: number): boolean {
-  return (
-    Number.isFinite(value) &&
-    value <= rule.max &&
-    (rule.above === undefined || value > rule.above) &&
-    (rule.min === undefined || value >= rule.min) &&
-    (rule.integer ? Number.isInteger(value) : hasThreeDecimalsAtMost(value))
-  );
-}
+/** The rule of every number of a scenario, by field: a field of two objects has one rule. */
+export const NUMBERS = {
+  ...numberRules(SCENARIO),
+  ...numberRules(WORKLOAD),
+  ...numberRules(BACKLOG),
+  ...numberRules(MODEL_OVERRIDE),
+  ...numberRules(OWN_LIMITS),
+};
+export type NumberField = keyof typeof NUMBERS;
 
-const plain = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+/** The fields of a user's own price in canonical order. */
+export const PRICE_FIELDS = Object.keys(OWN_PRICE.fields) as readonly (keyof OwnPrice)[];
 
-/** What the rule accepts, as the end of a sentence: `a whole number from 1 to 60`. */
-export function describeRule(rule: NumberRule): string {
-  const kind = rule.integer ? "a whole number" : "a number";
-  const ends =
-    rule.above === undefined
-      ? `from ${plain(rule.min!)} to ${plain(rule.max)}`
-      : `above ${plain(rule.above)}, at most ${plain(rule.max)}`;
-  return `${kind} ${ends}${rule.integer ? "" : ", with at most three decimals"}${rule.because ? `: ${rule.because}` : ""}`;
-}
+// The default of `asOf` moves with the catalogue; all others are part of version 1 of the link and never change.
+const { asOf: _checkedOn, ...scenarioDefaults } = absentValues(SCENARIO, "filled");
 
-/** What a decimal string may be, as the end of a sentence. */
-export const DECIMAL_ACCEPTED =
-  'a decimal string such as "1.10", at most 1,000,000,000,000, with at most 12 decimals and 16 digits';
-
-/** Whether `text` is `YYYY-MM-DD` and a day the calendar has. */
-export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [+match[1]!, +match[2]!, +match[3]!];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
-}
-
-/** Whether the text holds half of a surrogate pair, which no URL can carry. */
-export function hasLoneSurrogate(text: string): boolean {
-  return /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
-}
-
-/** Length in code points. */
-export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
+/** What stands for fields that are absent. `implied`: of fields that a scenario never holds at this value. Frozen. */
+export const DEFAULTS = {
+  scenario: scenarioDefaults,
+  workload: absentValues(WORKLOAD, "filled"),
+  backlog: absentValues(BACKLOG, "filled"),
+  implied: { ...absentValues(SCENARIO, "implied"), ...absentValues(WORKLOAD, "implied") },
+};

@@ -1,10 +1,10 @@
-import { WORKLOAD_DEFAULTS } from "./fields";
+import { DEFAULTS } from "./fields";
 import type { Workload } from "./types";
 
 /** A workload with the defaults under what is given. */
 export const workload = (
   own: Pick<Workload, "name" | "model" | "requests" | "per" | "inputTokens"> & Partial<Workload>,
-): Workload => ({ ...WORKLOAD_DEFAULTS, ...own });
+): Workload => ({ ...DEFAULTS.workload, ...own });
 
 /** A plain workload to fill in. */
 export const NEW_WORKLOAD: Workload = workload({

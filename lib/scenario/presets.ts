@@ -1,5 +1,5 @@
 import { CHECKED_ON } from "@/lib/catalogue";
-import { SCENARIO_DEFAULTS } from "./fields";
+import { DEFAULTS } from "./fields";
 import { workload } from "./new-workload";
 import type { Scenario, Workload } from "./types";
 
@@ -65,7 +65,7 @@ export const PRESETS: readonly Workload[] = [
 
 /** The worked example that the page opens on. */
 export const EXAMPLE: Scenario = {
-  ...SCENARIO_DEFAULTS,
+  ...DEFAULTS.scenario,
   title: "Chat and nightly labels",
   asOf: CHECKED_ON,
   usageTier: 3,

@@ -140,9 +140,3 @@ export interface Scenario {
   readonly horizonMinutes?: number;
   readonly backlog?: Backlog;
 }
-
-/** What is wrong with an input: where (`workloads.0.model`; empty for the whole) and a sentence with field, value and what is accepted. */
-export interface Issue {
-  readonly path: string;
-  readonly message: string;
-}

@@ -1,7 +1,7 @@
 import type { UsageTierId } from "@/lib/catalogue";
 import { attemptsPerYear, PER_YEAR } from "@/lib/rates";
 import { factsOf, tierLimits } from "@/lib/facts";
-import { poolOf, SCENARIO_DEFAULTS, TIME_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { poolOf, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { chargingOf, type Traffic } from "./arrivals";
 import { rateCurve } from "./curve";
 import type { Conditions, Pool } from "./simulate";
@@ -16,13 +16,13 @@ export function attemptsPerMinute(workload: Workload): number {
 /** The traffic of a workload by itself; `scale` multiplies it. */
 export function trafficOf(
   workload: Workload,
-  { tokenAccounting }: Pick<Scenario, "tokenAccounting"> = SCENARIO_DEFAULTS,
+  { tokenAccounting }: Pick<Scenario, "tokenAccounting"> = DEFAULTS.scenario,
   scale = 1,
 ): Traffic {
   return {
     perMinute: attemptsPerMinute(workload) * scale,
-    curve: rateCurve(workload.shape ?? TIME_DEFAULTS.shape, workload.peakToMean),
-    arrivals: workload.arrivals ?? TIME_DEFAULTS.arrivals,
+    curve: rateCurve(workload.shape ?? DEFAULTS.implied.shape, workload.peakToMean),
+    arrivals: workload.arrivals ?? DEFAULTS.implied.arrivals,
     charging: chargingOf(workload, tokenAccounting),
   };
 }
@@ -57,9 +57,9 @@ export function limitsOf(
 
 /** What a scenario says of the run itself, its defaults filled in. */
 export function conditionsOf({
-  policy = TIME_DEFAULTS.policy,
-  seed = TIME_DEFAULTS.seed,
-  horizonMinutes = TIME_DEFAULTS.horizonMinutes,
+  policy = DEFAULTS.implied.policy,
+  seed = DEFAULTS.implied.seed,
+  horizonMinutes = DEFAULTS.implied.horizonMinutes,
 }: Scenario): Conditions {
   return { policy, seed, horizonMinutes };
 }

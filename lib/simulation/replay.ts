@@ -1,5 +1,5 @@
 import { Random } from "@/lib/random";
-import { MILLI, milli } from "@/lib/scenario";
+import { MILLI, milli } from "@/lib/fields";
 import type { PoolLimits } from "./buckets";
 import { jitterMs, MOST_ATTEMPTS, RETRY_STREAM } from "./policies";
 import { RetryQueue } from "./retry-queue";

@@ -1,14 +1,5 @@
-import {
-  accepts,
-  describeRule,
-  NUMBERS,
-  quote,
-  refusal,
-  type Issue,
-  type Scenario,
-  type Workload,
-  MILLI,
-} from "@/lib/scenario";
+import { NUMBERS, type Scenario, type Workload } from "@/lib/scenario";
+import { accepts, describeRule, quote, refusal, type Issue, MILLI } from "@/lib/fields";
 import { chargeMilli } from "@/lib/rates";
 import type { GivenRequest } from "./replay";
 

@@ -5,14 +5,7 @@ import { findModel, MODELS } from "@/lib/catalogue";
 import { estimate, type Estimate } from "@/lib/estimate";
 import { add, compare, exact, fromNumber, multiply, parseDecimal, sum, toShortestText, type Exact } from "@/lib/money";
 import { attemptsPerYear, wantedPerYear } from "@/lib/rates";
-import {
-  MOST_WORKLOADS,
-  poolOf,
-  type ModelOverride,
-  type OwnPrice,
-  type Scenario,
-  type Workload,
-} from "@/lib/scenario";
+import { MOST, poolOf, type ModelOverride, type OwnPrice, type Scenario, type Workload } from "@/lib/scenario";
 import { scenarios, withoutTime } from "../support/make/checked";
 import { runs } from "../support/make/runs";
 
@@ -227,7 +220,7 @@ describe("a workload twice is twice the workload", () => {
   it("in cost and in every demand; a request costs the same", () => {
     fc.assert(
       fc.property(
-        scenarios().filter(({ workloads }) => workloads.length <= MOST_WORKLOADS / 2),
+        scenarios().filter(({ workloads }) => workloads.length <= MOST.workloads / 2),
         (scenario) => {
           const once = estimate(scenario);
           const twice = estimate({ ...scenario, workloads: [...scenario.workloads, ...scenario.workloads] });

@@ -3,11 +3,9 @@ import { describe, expect, it } from "vitest";
 import { decodeLink, encodeLink, readLink, STAND_IN } from "@/lib/link";
 import { parseDecimal, toShortestText } from "@/lib/money";
 import {
-  BACKLOG_DEFAULTS,
+  DEFAULTS,
   checkScenario,
   PRICE_FIELDS,
-  SCENARIO_DEFAULTS,
-  WORKLOAD_DEFAULTS,
   type Backlog,
   type ModelOverride,
   type Scenario,
@@ -308,9 +306,9 @@ describe("a damaged link", () => {
 
   /** What stands in for the absent. */
   const DEFAULT_FIGURES = [
-    ...Object.values(SCENARIO_DEFAULTS),
-    ...Object.values(WORKLOAD_DEFAULTS),
-    ...Object.values(BACKLOG_DEFAULTS),
+    ...Object.values(DEFAULTS.scenario),
+    ...Object.values(DEFAULTS.workload),
+    ...Object.values(DEFAULTS.backlog),
     ...Object.values(STAND_IN),
   ]
     .filter((value) => typeof value === "number")

@@ -1,4 +1,5 @@
-import { isDay, SERVICE_TIERS, type ServiceTier } from "@/lib/scenario";
+import { SERVICE_TIERS, type ServiceTier } from "@/lib/scenario";
+import { isDay } from "@/lib/fields";
 import { byDay, byTokens, dayIn, groupIn, numberIn, PROFILE_COLUMNS, rowsOf, toldIn, type ProfileRow } from "./columns";
 import type { Skipped, UsageDay, UsageGroup, UsageReport } from "../report";
 

@@ -1,4 +1,5 @@
-import { accepts, NUMBERS, type Per } from "@/lib/scenario";
+import { NUMBERS, type Per } from "@/lib/scenario";
+import { accepts } from "@/lib/fields";
 
 const PER_MS: readonly (readonly [Per, ms: number])[] = [
   ["minute", 60_000],

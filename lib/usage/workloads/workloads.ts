@@ -1,14 +1,6 @@
 import { findModel } from "@/lib/catalogue";
-import {
-  accepts,
-  MODEL_ID,
-  MOST_WORKLOADS,
-  NUMBERS,
-  WORKLOAD_DEFAULTS,
-  type ModelOverride,
-  type Shape,
-  type Workload,
-} from "@/lib/scenario";
+import { MODEL_ID, MOST, NUMBERS, DEFAULTS, type ModelOverride, type Shape, type Workload } from "@/lib/scenario";
+import { accepts } from "@/lib/fields";
 import { countBusiest, expectedBusiest, rateCurve } from "@/lib/simulation";
 import type { UsageGroup, UsageReport } from "../report";
 import { rateOf, toThousandths } from "./rate";
@@ -113,7 +105,7 @@ function make(
   const mean = (tokens: number) => toThousandths(tokens / requests);
   const id = modelOf(model ?? unnamed);
   const flat: Workload = {
-    ...WORKLOAD_DEFAULTS,
+    ...DEFAULTS.workload,
     name: model === null || model === id ? "" : [...model].slice(0, 60).join(""),
     model: id,
     serviceTier: group.serviceTier,
@@ -149,11 +141,11 @@ export function workloadsOf(report: UsageReport, unnamed: string): MadeWorkloads
   const groups = report.groups
     .filter(({ requests, failedRequests }) => requests > failedRequests)
     .sort((a, b) => b.requests - a.requests);
-  const made = groups.slice(0, MOST_WORKLOADS).map((group) => make(group, report, spanMs, horizonMinutes, unnamed));
+  const made = groups.slice(0, MOST.workloads).map((group) => make(group, report, spanMs, horizonMinutes, unnamed));
   const custom = new Set(made.map(({ workload }) => workload.model).filter((model) => !findModel(model)));
   return {
     made,
-    leftOut: groups.slice(MOST_WORKLOADS),
+    leftOut: groups.slice(MOST.workloads),
     modelOverrides: [...custom].map((model) => ({ model })),
     horizonMinutes,
     spanMs,

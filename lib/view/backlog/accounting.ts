@@ -1,6 +1,7 @@
 import { requestOf, sustainedUnder, type BacklogPlan } from "@/lib/batch";
 import { chargeMilli } from "@/lib/rates";
-import { MILLI, TOKEN_ACCOUNTINGS } from "@/lib/scenario";
+import { TOKEN_ACCOUNTINGS } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import { SAYS, type AccountingView } from "@/lib/view/estimate";
 import { requestsText } from "@/lib/view/chart";
 import { formatNumber, UNKNOWN, ACCOUNTING_NAMES } from "@/lib/view/text";

@@ -1,7 +1,8 @@
 import { demands, limitsFor, utilisation } from "@/lib/limits";
 import type { Estimate } from "@/lib/estimate";
 import { chargeMilli } from "@/lib/rates";
-import { MILLI, poolOf, TOKEN_ACCOUNTINGS, type TokenAccounting } from "@/lib/scenario";
+import { poolOf, TOKEN_ACCOUNTINGS, type TokenAccounting } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import { formatNumber, formatPercent, ACCOUNTING_NAMES, workloadName } from "@/lib/view/text";
 
 export interface AccountingView {

@@ -1,7 +1,8 @@
 import { findModel, successorsOf } from "@/lib/catalogue";
 import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
 import { chargeMilli, outputMilli } from "@/lib/rates";
-import { MILLI, poolOf, type Scenario } from "@/lib/scenario";
+import { poolOf, type Scenario } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
 import { subtract, parseDecimal, type Exact } from "@/lib/money";
 import { isOver } from "@/lib/limits";

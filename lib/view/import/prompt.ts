@@ -1,6 +1,6 @@
 import { CHECKED_ON, findModel, priceOn } from "@/lib/catalogue";
 import { estimate } from "@/lib/estimate";
-import { NEW_WORKLOAD, NUMBERS, SCENARIO_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { NEW_WORKLOAD, NUMBERS, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { cachableTokens, type Encoding, type Prompt, type PromptCount } from "@/lib/tokens";
 import { formatNumber, formatUsd } from "@/lib/view/text";
 
@@ -16,7 +16,7 @@ export interface PromptView {
 const tokensText = (tokens: number) => `${formatNumber(tokens)}\u00a0token${tokens === 1 ? "" : "s"}`;
 
 function scenarioOf(workload: Workload): Scenario {
-  return { ...SCENARIO_DEFAULTS, asOf: CHECKED_ON, workloads: [workload] };
+  return { ...DEFAULTS.scenario, asOf: CHECKED_ON, workloads: [workload] };
 }
 
 /** What one request of it costs before its answer, at today’s prices. */

@@ -1,6 +1,6 @@
 import { CHECKED_ON, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { usageFit, type UsageFit } from "@/lib/estimate";
-import { MOST_WORKLOADS, SCENARIO_DEFAULTS, TIME_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { MOST, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { MOST_TRACE_REQUESTS, type MadeWorkload, type MadeWorkloads, type UsageReport } from "@/lib/usage";
 import { formatNumber, UNKNOWN, PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view/text";
 import type { ImportRow } from "./tables";
@@ -30,12 +30,12 @@ export function importScenario(
   const workloads = made.map((one) => onModel(one, unnamed));
   const used = new Set(workloads.map(({ model }) => model));
   return {
-    ...SCENARIO_DEFAULTS,
+    ...DEFAULTS.scenario,
     asOf: CHECKED_ON,
-    usageTier: fit ? tierOf(fit) : SCENARIO_DEFAULTS.usageTier,
+    usageTier: fit ? tierOf(fit) : DEFAULTS.scenario.usageTier,
     modelOverrides: modelOverrides.filter(({ model }) => used.has(model)),
     workloads,
-    ...(horizonMinutes !== TIME_DEFAULTS.horizonMinutes && { horizonMinutes }),
+    ...(horizonMinutes !== DEFAULTS.implied.horizonMinutes && { horizonMinutes }),
   };
 }
 
@@ -81,7 +81,7 @@ export function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRo
 /** What the workloads come to, in a sentence. */
 export function workloadsFinding({ made, leftOut }: MadeWorkloads): string {
   const count = made.length === 1 ? "One workload" : `${made.length} workloads, one for each model and service tier`;
-  if (leftOut.length > 0) return `${count}; ${leftOut.length} more have no room in a scenario of ${MOST_WORKLOADS}`;
+  if (leftOut.length > 0) return `${count}; ${leftOut.length} more have no room in a scenario of ${MOST.workloads}`;
   const [first] = made;
   return first?.peak != null && first.simulatedPeak !== null
     ? `${count}; simulated, ${made.length === 1 ? "its" : "the first’s"} busiest minute has ${requestsText(first.simulatedPeak)}, the log’s ${formatNumber(first.peak)}`

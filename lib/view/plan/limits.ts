@@ -2,7 +2,8 @@ import { type FocusTarget, stateOf, type LimitState } from "@/lib/view/estimate"
 import type { Dimension } from "@/lib/limits";
 import type { Estimate, LimitRow } from "@/lib/estimate";
 import { chargeMilli } from "@/lib/rates";
-import { MILLI, poolOf } from "@/lib/scenario";
+import { poolOf } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import {
   figure,
   type Figure,

@@ -1,7 +1,8 @@
 import { retiredAside, type Tone } from "@/lib/view/estimate";
 import { findModel } from "@/lib/catalogue";
 import { chargeMilli, outputMilli } from "@/lib/rates";
-import { MILLI, poolOf } from "@/lib/scenario";
+import { poolOf } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
 import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import {

@@ -3,7 +3,8 @@ import { estimate as estimateOf } from "@/lib/estimate";
 import { monthlyUsageLimit } from "@/lib/limits";
 import { compare, parseDecimal, type Exact } from "@/lib/money";
 import { chargeMilli, outputMilli } from "@/lib/rates";
-import { MILLI, milli, poolOf, type Scenario } from "@/lib/scenario";
+import { poolOf, type Scenario } from "@/lib/scenario";
+import { MILLI, milli } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
 import { refillMs, type Met, type QueueRefusal, type RateRefusal, type TooLargeRefusal } from "@/lib/refusal";
 import {

@@ -1,5 +1,6 @@
 import { limitsAt, USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
-import { accepts, MOST_OVERRIDES, NEW_WORKLOAD, NUMBERS, poolOf, type OwnLimits, type Scenario } from "@/lib/scenario";
+import { MOST, NEW_WORKLOAD, NUMBERS, poolOf, type OwnLimits, type Scenario } from "@/lib/scenario";
+import { accepts } from "@/lib/fields";
 import { factsOf, tierLimits, type ModelFacts } from "@/lib/facts";
 import { formatNumber, formatTier, capital, listed } from "@/lib/view/text";
 import type { Met } from "@/lib/refusal";
@@ -52,7 +53,7 @@ export function withOwnLimit(
   if (at < 0)
     return value === undefined
       ? scenario
-      : scenario.modelOverrides.length < MOST_OVERRIDES
+      : scenario.modelOverrides.length < MOST.modelOverrides
         ? { ...scenario, modelOverrides: [...scenario.modelOverrides, { model: pool, limits: { [field]: value } }] }
         : null;
   const { limits: { [field]: _, ...others } = {}, ...own } = scenario.modelOverrides[at]!;

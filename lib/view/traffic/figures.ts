@@ -2,7 +2,8 @@ import type { Cost } from "@/lib/cost";
 import { estimate } from "@/lib/estimate";
 import { exact, fromNumber, multiply, sum, type Exact } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
-import { MILLI, milli, poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { MILLI, milli } from "@/lib/fields";
 import {
   attemptsPerMinute,
   conditionsOf,

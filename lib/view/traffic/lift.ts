@@ -1,4 +1,4 @@
-import { TIME_DEFAULTS, poolOf } from "@/lib/scenario";
+import { DEFAULTS, poolOf } from "@/lib/scenario";
 import { attemptsPerMinute, conditionsOf, rateCurve, type RunInput } from "@/lib/simulation";
 
 /** What the rate curve of a pool says: requests a minute, each minute of the period. */
@@ -12,9 +12,9 @@ export function expectedMinutes(
   const chance = new Float64Array(horizonMinutes);
   for (const workload of scenario.workloads) {
     if (workload.serviceTier === "batch" || poolOf(workload.model) !== pool) continue;
-    const curve = rateCurve(workload.shape ?? TIME_DEFAULTS.shape, workload.peakToMean);
+    const curve = rateCurve(workload.shape ?? DEFAULTS.implied.shape, workload.peakToMean);
     const mean = attemptsPerMinute(workload) * scale;
-    const byChance = (workload.arrivals ?? TIME_DEFAULTS.arrivals) === "poisson";
+    const byChance = (workload.arrivals ?? DEFAULTS.implied.arrivals) === "poisson";
     for (let minute = 0; minute < horizonMinutes; minute++) {
       const rate = mean * curve[minute % curve.length]!;
       rates[minute]! += rate;

@@ -1,5 +1,6 @@
 import { chargeMilli, outputMilli } from "@/lib/rates";
-import { MILLI, poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import { factsOf, tierLimits } from "@/lib/facts";
 import { type Sentence, formatNumber, formatTier } from "@/lib/view/text";
 

@@ -1,5 +1,6 @@
 import { chargeMilli } from "@/lib/rates";
-import { MILLI, poolOf, type Scenario } from "@/lib/scenario";
+import { poolOf, type Scenario } from "@/lib/scenario";
+import { MILLI } from "@/lib/fields";
 import { factsOf } from "@/lib/facts";
 import { limitsOf } from "@/lib/simulation";
 import { formatCompact, formatNumber, UNKNOWN, capital } from "@/lib/view/text";

@@ -1,4 +1,4 @@
-import { TIME_DEFAULTS, type Policy, type Scenario } from "@/lib/scenario";
+import { DEFAULTS, type Policy, type Scenario } from "@/lib/scenario";
 import { conditionsOf, MINUTE_MS, type Simulation, type RunInput } from "@/lib/simulation";
 import {
   figure,
@@ -78,7 +78,7 @@ export function periodText({ scenario, trace }: RunInput): string {
 /** `691,471 requests a day`. */
 export const offeredText = (input: RunInput, count: number): string => `${requestCount(count)} ${periodText(input)}`;
 
-export const policyOf = ({ policy }: Scenario): Policy => policy ?? TIME_DEFAULTS.policy;
+export const policyOf = ({ policy }: Scenario): Policy => policy ?? DEFAULTS.implied.policy;
 
 /** `part ÷ whole`; 0 where there is no whole. */
 export const portion = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);

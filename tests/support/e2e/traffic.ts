@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { encodeLink } from "@/lib/link";
-import { NEW_WORKLOAD, SCENARIO_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { NEW_WORKLOAD, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { words } from "./planner";
 
 /** The Traffic page as a person finds their way on it. */
@@ -19,7 +19,7 @@ export const CHAT: Workload = {
 
 /** A scenario of the chat alone. */
 export const chat = (own: Partial<Scenario> = {}, workload: Partial<Workload> = {}): Scenario => ({
-  ...SCENARIO_DEFAULTS,
+  ...DEFAULTS.scenario,
   asOf: "2026-11-23",
   ...own,
   workloads: [{ ...CHAT, ...workload }],

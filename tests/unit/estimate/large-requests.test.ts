@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { estimate, type Estimate } from "@/lib/estimate";
-import { NEW_WORKLOAD, SCENARIO_DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { NEW_WORKLOAD, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { noteText } from "@/lib/view/estimate";
 
 const asked = (inputTokens: number, own: Partial<Workload> = {}, rest: Partial<Scenario> = {}) =>
   estimate({
-    ...SCENARIO_DEFAULTS,
+    ...DEFAULTS.scenario,
     asOf: "2026-11-23",
     usageTier: 5,
     ...rest,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { NEW_WORKLOAD, SCENARIO_DEFAULTS, type Scenario } from "@/lib/scenario";
+import { NEW_WORKLOAD, DEFAULTS, type Scenario } from "@/lib/scenario";
 import { findBreak, runTraffic } from "@/lib/simulation";
 
 /** Steady requests of one token, on a model with these requests a minute. */
 const steady = (requests: number, rpm: number | undefined, own: Partial<Scenario> = {}): Scenario => ({
-  ...SCENARIO_DEFAULTS,
+  ...DEFAULTS.scenario,
   asOf: "2026-11-23",
   policy: "drop",
   modelOverrides: [{ model: "mine", limits: { ...(rpm !== undefined && { rpm }) } }],

@@ -1,6 +1,7 @@
 import { compare, exact, fromNumber, subtract, toNumber, type Exact } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
-import { milli, poolOf, TOKEN_ACCOUNTINGS, type Scenario, type TokenAccounting, type Workload } from "@/lib/scenario";
+import { poolOf, TOKEN_ACCOUNTINGS, type Scenario, type TokenAccounting, type Workload } from "@/lib/scenario";
+import { milli } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
 import { largestCap, type Estimate } from "@/lib/estimate";
 import { checkedSource, requestsAMinute, requestsText, type ChartText, type Undrawn } from "@/lib/view/chart";

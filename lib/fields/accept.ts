@@ -1,0 +1,49 @@
+import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
+import type { Kind, LeafKind } from "./kinds";
+import { accepts, describeRule } from "./numbers";
+import { hasLoneSurrogate, isDay, isWithin } from "./texts";
+
+/** What a decimal string may be, as the end of a sentence. */
+export const DECIMAL_ACCEPTED =
+  'a decimal string such as "1.10", at most 1,000,000,000,000, with at most 12 decimals and 16 digits';
+
+/** What a kind accepts, as the end of a sentence. */
+export function describeKind(kind: Kind): string {
+  switch (kind.kind) {
+    case "number":
+      return describeRule(kind.rule);
+    case "decimal":
+      return kind.aboveZero ? `${DECIMAL_ACCEPTED}, above 0` : DECIMAL_ACCEPTED;
+    case "text":
+      return `text of at most ${kind.most} characters without lone surrogates`;
+    case "day":
+      return "a day of the calendar as YYYY-MM-DD";
+    case "id":
+      return kind.accepted;
+    case "choice":
+      return `one of ${kind.values.map((value) => JSON.stringify(value)).join(", ")}`;
+    case "record":
+      return "an object";
+    case "list":
+      return `a list of ${kind.least} to ${kind.most}`;
+  }
+}
+
+/** The value in canonical form: −0 as 0, a decimal at its shortest. `undefined` where the kind does not accept it. */
+export function readLeaf(kind: LeafKind, value: unknown): string | number | undefined {
+  if (kind.kind === "choice") return kind.values.find((one) => one === value);
+  if (kind.kind === "number") return typeof value === "number" && accepts(kind.rule, value) ? value + 0 : undefined;
+  if (typeof value !== "string") return undefined;
+  switch (kind.kind) {
+    case "decimal": {
+      const amount = parseDecimal(value);
+      return amount && !(kind.aboveZero && compare(amount, ZERO) === 0) ? toShortestText(amount) : undefined;
+    }
+    case "text":
+      return isWithin(value, kind.most) && !hasLoneSurrogate(value) ? value : undefined;
+    case "day":
+      return isDay(value) ? value : undefined;
+    case "id":
+      return kind.isId(value) ? value : undefined;
+  }
+}

@@ -1,0 +1,22 @@
+/** Tables of fields: what each field of an input accepts, the one check that walks a table, and the words of a refusal. */
+export { checkRecord } from "./check";
+export { absentValues, numberRules } from "./defaults";
+export {
+  choice,
+  day,
+  decimal,
+  filled,
+  id,
+  implied,
+  list,
+  number,
+  optional,
+  record,
+  required,
+  text,
+  type PartOf,
+} from "./kinds";
+export { DECIMAL_ACCEPTED } from "./accept";
+export { accepts, describeRule, LARGEST, MILLI, milli, type NumberRule } from "./numbers";
+export { quote, refusal, type Issue } from "./refusals";
+export { hasLoneSurrogate, isDay } from "./texts";

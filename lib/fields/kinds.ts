@@ -1,0 +1,135 @@
+import type { NumberRule } from "./numbers";
+import type { Issue } from "./refusals";
+
+/** A number within a rule. */
+export interface NumberKind<R extends NumberRule = NumberRule> {
+  readonly kind: "number";
+  readonly rule: R;
+}
+
+/** An amount as a decimal string, read in its shortest form. */
+export interface DecimalKind {
+  readonly kind: "decimal";
+  readonly aboveZero: boolean;
+}
+
+/** Text of at most `most` code points, without lone surrogates. */
+export interface TextKind {
+  readonly kind: "text";
+  readonly most: number;
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export interface DayKind {
+  readonly kind: "day";
+}
+
+/** A name of one form; `accepted` says which, as the end of a sentence. */
+export interface IdKind {
+  readonly kind: "id";
+  readonly isId: (text: string) => boolean;
+  /** The form of a name that is new, for a schema. */
+  readonly pattern: RegExp;
+  readonly accepted: string;
+}
+
+/** One of a few values. */
+export interface ChoiceKind<T extends string | number = string | number> {
+  readonly kind: "choice";
+  readonly values: readonly T[];
+}
+
+/** An object of these fields and no others. */
+export interface RecordKind<F extends Fields = Fields> {
+  readonly kind: "record";
+  readonly fields: F;
+  readonly rules: readonly Rule[];
+}
+
+/** A list of `least` to `most` objects. */
+export interface ListKind<F extends Fields = Fields> {
+  readonly kind: "list";
+  readonly of: RecordKind<F>;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What holds one value that has no fields of its own. */
+export type LeafKind = NumberKind | DecimalKind | TextKind | DayKind | IdKind | ChoiceKind;
+export type Kind = LeafKind | RecordKind | ListKind;
+
+/**
+ * A field of an object: what it accepts, and what its absence means.
+ * `required`: a fault. `optional`: absent. `filled`: `otherwise` takes its place. `implied`: `otherwise` holds, and a value that equals it is left out.
+ */
+export type Field = Kind &
+  (
+    | { readonly presence: "required" | "optional" }
+    | { readonly presence: "filled" | "implied"; readonly otherwise: unknown }
+  );
+export interface Fields {
+  readonly [name: string]: Field;
+}
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A rule between fields of one object: the faults in what was read, with paths from that object. A refused field is not in `read`; `given` is the input. */
+export type Rule = (read: Json, given: Json) => readonly Issue[];
+
+/** The value of a kind once it was read. */
+export type ValueOf<K> =
+  K extends ChoiceKind<infer T>
+    ? T
+    : K extends NumberKind
+      ? number
+      : K extends ListKind<infer F>
+        ? readonly RecordOf<F>[]
+        : K extends RecordKind<infer F>
+          ? RecordOf<F>
+          : string;
+
+/** An object of these fields, complete. */
+export type RecordOf<F> = {
+  readonly [K in keyof F as F[K] extends { presence: "required" | "filled" } ? K : never]: ValueOf<F[K]>;
+} & { readonly [K in keyof F as F[K] extends { presence: "optional" | "implied" } ? K : never]?: ValueOf<F[K]> };
+
+/** What could be read of an object: every field may be missing, in its lists too. */
+export type PartOf<F> = {
+  readonly [K in keyof F]?: F[K] extends ListKind<infer G>
+    ? readonly PartOf<G>[]
+    : F[K] extends RecordKind<infer G>
+      ? PartOf<G>
+      : ValueOf<F[K]>;
+};
+
+export const number = <const R extends NumberRule>(rule: R): NumberKind<R> => ({ kind: "number", rule });
+export const decimal = ({ aboveZero = false } = {}): DecimalKind => ({ kind: "decimal", aboveZero });
+export const text = (most: number): TextKind => ({ kind: "text", most });
+export const day: DayKind = { kind: "day" };
+export const id = (of: Omit<IdKind, "kind">): IdKind => ({ kind: "id", ...of });
+export const choice = <const T extends string | number>(values: readonly T[]): ChoiceKind<T> => ({
+  kind: "choice",
+  values,
+});
+
+/** An object of these fields, in the order in which they are read, written and named in messages. */
+export function record<F extends Fields>(
+  fields: F,
+  rules: readonly ((read: PartOf<F>, given: Json) => readonly Issue[])[] = [],
+): RecordKind<F> {
+  return { kind: "record", fields, rules: rules as readonly Rule[] };
+}
+
+export const list = <F extends Fields>(of: RecordKind<F>, least: number, most: number): ListKind<F> => ({
+  kind: "list",
+  of,
+  least,
+  most,
+});
+
+export const required = <K extends Kind>(kind: K) => ({ ...kind, presence: "required" }) as const;
+export const optional = <K extends Kind>(kind: K) => ({ ...kind, presence: "optional" }) as const;
+export const filled = <K extends Kind, const V extends ValueOf<K>>(kind: K, otherwise: V) =>
+  ({ ...kind, presence: "filled", otherwise }) as const;
+export const implied = <K extends Kind, const V extends ValueOf<K>>(kind: K, otherwise: V) =>
+  ({ ...kind, presence: "implied", otherwise }) as const;
