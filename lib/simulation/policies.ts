@@ -2,7 +2,7 @@ import { Random } from "@/lib/random";
 import { BLOCK, type Source } from "./arrivals";
 import type { Buckets } from "./buckets";
 import { firstInFirstOut, subtract } from "./kernels";
-import { RetryQueue } from "./retry-queue";
+import { retryQueue } from "./retry";
 import type { Tally } from "./tally";
 
 /** The recommended client: 1 s first, doubling, 60 s at most, the whole of it at random; 6 attempts (domain: how limits act). */
@@ -94,7 +94,8 @@ export function runRetry(
   stream: number,
 ): void {
   const random = new Random(seed, stream);
-  const waiting = new RetryQueue<number>();
+  const waiting = retryQueue<number>();
+  let turn = 0;
   const attempt = (at: number, came: number, charge: number, attempts: number): void => {
     if (buckets.canPay(at, charge)) {
       buckets.pay(at, charge);
@@ -102,13 +103,14 @@ export function runRetry(
     }
     if (buckets.hasRequest(at)) buckets.takeRequest(at);
     tally.throttle(at);
-    if (attempts === MOST_ATTEMPTS) tally.fail(at);
-    else waiting.push(at + jitterMs(random, attempts), came, charge, attempts + 1);
+    if (attempts === MOST_ATTEMPTS) return tally.fail(at);
+    const due = at + jitterMs(random, attempts);
+    waiting.push({ due, came, charge, attempts: attempts + 1, turn: turn++ });
   };
   /** Sends again all that is due up to `until`. */
   const sendDue = (until: number): void => {
-    while (waiting.size > 0 && waiting.due <= until) {
-      const { due, came, charge, attempts } = waiting.pop();
+    while (waiting.size > 0 && waiting.first!.due <= until) {
+      const { due, came, charge, attempts } = waiting.take()!;
       attempt(due, came, charge, attempts);
     }
   };

@@ -2,7 +2,7 @@ import { Random } from "@/lib/random";
 import { MILLI, milli } from "@/lib/fields";
 import type { PoolLimits } from "./buckets";
 import { jitterMs, MOST_ATTEMPTS, RETRY_STREAM } from "./policies";
-import { RetryQueue } from "./retry-queue";
+import { retryQueue } from "./retry";
 import { MINUTE_MS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Run, type Waits } from "./run";
 import type { Conditions } from "./simulate";
 import { barsOfWaits } from "./wait-histogram";
@@ -87,7 +87,7 @@ export function replay(
   };
 
   const random = new Random(seed, RETRY_STREAM);
-  const again = new RetryQueue<bigint>();
+  const again = retryQueue<bigint>();
   /** One attempt under `retry` or `drop`. */
   const attempt = (at: bigint, came: bigint, charge: number, attempts: number) => {
     const cost = BigInt(milli(charge)) * perMilliToken;
@@ -100,17 +100,13 @@ export function replay(
       count.failed++;
       minutes.failed[minuteOf(at)]!++;
     } else {
-      again.push(
-        at + (BigInt(Math.round(jitterMs(random, attempts) * 1000)) * unit) / MICRO,
-        came,
-        charge,
-        attempts + 1,
-      );
+      const due = at + (BigInt(Math.round(jitterMs(random, attempts) * 1000)) * unit) / MICRO;
+      again.push({ due, came, charge, attempts: attempts + 1, turn: count.throttled });
     }
   };
   const sendDue = (until: bigint) => {
-    while (again.size > 0 && again.due <= until) {
-      const { due, came, charge, attempts } = again.pop();
+    while (again.size > 0 && again.first!.due <= until) {
+      const { due, came, charge, attempts } = again.take()!;
       attempt(due, came, charge, attempts);
     }
   };

@@ -1,3 +1,5 @@
+import { Queue } from "@/lib/queue";
+
 /** Tokens by their bytes, each byte a character up to U+00FF; the rank says how early it merges. */
 export type Ranks = ReadonlyMap<string, number>;
 
@@ -21,41 +23,6 @@ function binary(text: string, encoder: TextEncoder): string {
   return out;
 }
 
-/** Numbers of which the smallest comes first. */
-class Heap {
-  private readonly items: number[] = [];
-
-  push(item: number): void {
-    const { items } = this;
-    let at = items.push(item) - 1;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (items[above]! <= item) break;
-      items[at] = items[above]!;
-      at = above;
-    }
-    items[at] = item;
-  }
-
-  pop(): number | undefined {
-    const { items } = this;
-    const first = items[0];
-    const last = items.pop();
-    if (items.length === 0 || last === undefined) return first;
-    let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      if (below >= items.length) break;
-      if (below + 1 < items.length && items[below + 1]! < items[below]!) below++;
-      if (items[below]! >= last) break;
-      items[at] = items[below]!;
-      at = below;
-    }
-    items[at] = last;
-    return first;
-  }
-}
-
 /** More bytes than a text may have; a rank times this keeps rank and place in one number. */
 const PLACES = 2 ** 32;
 
@@ -69,16 +36,16 @@ export function countMerged(piece: string, ranks: Ranks): number {
   const next = Int32Array.from({ length: size }, (_, at) => at + 1);
   const before = Int32Array.from({ length: size }, (_, at) => at - 1);
   const rank = new Int32Array(size).fill(-1);
-  const heap = new Heap();
+  const merges = new Queue<number>((a, b) => a < b);
   const look = (at: number) => {
     const second = next[at]!;
     const found = second < size ? ranks.get(bytes.slice(at, next[second]!)) : undefined;
     rank[at] = found ?? -1;
-    if (found !== undefined) heap.push(found * PLACES + at);
+    if (found !== undefined) merges.push(found * PLACES + at);
   };
   for (let at = 0; at < size; at++) look(at);
   let count = size;
-  for (let item = heap.pop(); item !== undefined; item = heap.pop()) {
+  for (let item = merges.take(); item !== undefined; item = merges.take()) {
     const at = item % PLACES;
     // A pair that was merged, or grew, since it was noted.
     if (rank[at] !== Math.floor(item / PLACES)) continue;

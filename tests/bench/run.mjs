@@ -23,7 +23,7 @@ await part("engine", async () => (await import("./engine.mjs")).benchEstimate(li
 await part("links", async () => (await import("./engine.mjs")).benchLinks(lib));
 await part("usage", async () => (await import("./usage.mjs")).benchUsage(lib));
 await part("tokens", async () =>
-  (await import("./tokens.mjs")).benchTokens(await loadBundle({ usage: "lib/usage", tokens: "lib/tokens" })),
+  (await import("./tokens.mjs")).benchTokens(await loadBundle({ tokens: "lib/tokens" })),
 );
 await part("traffic", async () => (await import("./traffic.mjs")).benchTraffic());
 

@@ -25,12 +25,12 @@ function prose() {
 }
 
 /** Counting a text as the import page does, beside the tokenizer library alone. @param {any} lib @returns {import("./measure.mjs").Row[]} */
-export function benchTokens({ usage }) {
+export function benchTokens({ tokens }) {
   const plain = { disallowedSpecial: new Set() };
-  const count = usage.counterOf({
+  const count = tokens.counterOf({
     count: (/** @type {string} */ text) => countTokens(text, plain),
     pieces: O200KBase(vocabulary).tokenSplitRegex,
-    ranks: () => usage.ranksOf(vocabulary),
+    ranks: () => tokens.ranksOf(vocabulary),
   });
   const text = prose();
   const times = inTurns({ library: () => countTokens(text, plain), own: () => count(text) }, { rounds: 15, calls: 1 });

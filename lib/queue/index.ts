@@ -1,0 +1,2 @@
+/** One binary heap. */
+export { Queue } from "./queue";
