@@ -1,7 +1,7 @@
 import type { Model, PriceRow } from "@/lib/catalogue";
 import { compare, parseDecimal, ZERO } from "@/lib/money";
 import { formatUsdText, shareOf, UNKNOWN } from "@/lib/view/text";
-import { Segmented } from "@/components/ui/segmented";
+import { paneLook, Panes, Segmented } from "@/components/ui/segmented";
 import { FactLine } from "./fact";
 import { modelRoute } from "@/components/ui/routes";
 
@@ -33,7 +33,7 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
     },
   ].filter(({ amounts }) => amounts[0] != null);
   return (
-    <div className="swap">
+    <Panes>
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h3 className="font-semibold">Text tokens, $ a million</h3>
         <Segmented
@@ -44,7 +44,7 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
         />
       </div>
       {panes.map(({ key, amounts }, n) => (
-        <dl key={key} className={`pane p${n + 1} mt-3 grid grid-cols-3`}>
+        <dl key={key} className={`${paneLook(n)} mt-3 grid grid-cols-3`}>
           {KINDS.map(({ label }, kind) => (
             <div key={label}>
               <dt className="text-small text-ink-2">
@@ -57,7 +57,7 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
         </dl>
       ))}
       <FactLine fact={price} className="mt-3" />
-    </div>
+    </Panes>
   );
 }
 
@@ -70,7 +70,7 @@ export function QuickComparison({
   peers: readonly { model: Model; price: PriceRow }[];
 }) {
   return (
-    <div className="swap">
+    <Panes>
       <div className="mb-1 flex items-center justify-between gap-4">
         <h3 className="font-semibold">Quick comparison</h3>
         <Segmented
@@ -83,7 +83,7 @@ export function QuickComparison({
       {KINDS.map(({ key, label }, n) => {
         const shares = lengths(peers.map(({ price }) => price[key]));
         return (
-          <dl key={key} className={`pane p${n + 1} cmp mt-4`} aria-label={`${label}, $ a million tokens`}>
+          <dl key={key} className={`${paneLook(n)} cmp mt-4`} aria-label={`${label}, $ a million tokens`}>
             {peers.map(({ model, price }, i) => {
               const here = model.id === current;
               return (
@@ -101,6 +101,6 @@ export function QuickComparison({
           </dl>
         );
       })}
-    </div>
+    </Panes>
   );
 }

@@ -3,7 +3,7 @@ import { cardOf, type Card, type Support } from "@/lib/cards";
 import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
-import { Segmented } from "@/components/ui/segmented";
+import { paneLook, Panes, Segmented } from "@/components/ui/segmented";
 import { modalityWords, RatingSteps } from "./model-panel";
 import { planLink } from "./plan-link";
 import { modelRoute } from "@/components/ui/routes";
@@ -146,7 +146,7 @@ const limit = (value: Published<number>) =>
 /** One limit of a few models, tier by tier. */
 export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
   return (
-    <div className="swap">
+    <Panes>
       <div className="mb-4 max-w-[24rem]">
         <Segmented
           legend="Limit"
@@ -156,7 +156,7 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
         />
       </div>
       {DIMENSIONS.map(({ key, title }, n) => (
-        <table key={key} className={`tbl compact even pane p${n + 1}`}>
+        <table key={key} className={`tbl compact even ${paneLook(n)}`}>
           <caption className="sr-only">{title} by usage tier</caption>
           <thead>
             <tr>
@@ -185,6 +185,6 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
       <p className="mt-3 max-w-[74ch] text-small text-ink-2">
         “{UNKNOWN}” is not published: neither zero nor unlimited. Nothing is offered on the Free tier.
       </p>
-    </div>
+    </Panes>
   );
 }

@@ -4,7 +4,7 @@ import { listed } from "@/lib/view/text";
 import { successorsView, type SuccessorView } from "@/lib/view/models";
 import { encodeLink } from "@/lib/link";
 import { modelRoute } from "@/components/ui/routes";
-import { Chevron } from "@/components/ui/icons";
+import { Summary } from "@/components/ui/disclosure";
 import { TryLink } from "@/components/scenario/try-link";
 import { ToneMark } from "@/components/figures/tone";
 
@@ -14,9 +14,7 @@ export const Successors = memo(function Successors({ estimate }: { estimate: Est
   if (chains.length === 0) return null;
   return (
     <details className="succ">
-      <summary className="btn">
-        <Chevron /> On its successors
-      </summary>
+      <Summary className="btn">On its successors</Summary>
       <div id="successors">
         {chains.map(({ model, title, steps }) => (
           <section key={model} aria-label={`Successors of ${model}`}>

@@ -13,7 +13,7 @@ import {
   SERVICE_TIER_NAMES,
 } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { Chevron } from "@/components/ui/icons";
+import { Summary } from "@/components/ui/disclosure";
 import { WarnMark } from "@/components/ui/marks";
 import { useEdit } from "@/components/scenario/draft";
 import { InputField, NumberInput } from "@/components/scenario/field";
@@ -86,8 +86,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({
   };
   return (
     <details className="wl" open={open} data-workload={index}>
-      <summary>
-        <Chevron />
+      <Summary>
         <b>{name}</b>
         <span className="amt">{amount}</span>
         <span className="col-[2/-1] flex justify-between text-small text-ink-2">
@@ -99,7 +98,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({
             {formatNumber(workload.requests)} {PER_LABELS[workload.per]}
           </span>
         </span>
-      </summary>
+      </Summary>
       <div className="in" onPaste={paste} onBlur={() => (cachedBefore.current = null)}>
         <div className="led">
           <Identity

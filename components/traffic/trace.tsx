@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent
 import type { TraceRequests } from "@/lib/usage";
 import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { Chevron } from "@/components/ui/icons";
+import { Summary } from "@/components/ui/disclosure";
 import { NoMark } from "@/components/ui/marks";
 import { keptUsage, REPLAY } from "@/components/scenario-page/kept-usage";
 import type { TrafficRunner } from "./runner";
@@ -80,15 +80,14 @@ export function TraceReader({ runner, trace, onTrace }: Props) {
       onDrop={drop}
       onDragOver={(event) => event.preventDefault()}
     >
-      <summary className="more-set">
-        <Chevron />
+      <Summary className="more-set">
         <b>Real requests</b>
         <span className="col-start-2 text-small text-ink-2">
           {trace
             ? `${formatNumber(trace.atMs.length)} of ${name}`
             : "Paste or drop a trace in place of generated traffic"}
         </span>
-      </summary>
+      </Summary>
       <div className="mt-3">
         <label className="lab" htmlFor={id}>
           CSV with a header, or JSON like the API’s <code>requests</code>

@@ -7,7 +7,7 @@ import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/vie
 import { useEdit } from "@/components/scenario/draft";
 import { NumberInput } from "@/components/scenario/field";
 import { RequestsField } from "@/components/scenario/requests-field";
-import { Chevron } from "@/components/ui/icons";
+import { Summary } from "@/components/ui/disclosure";
 import { shapeChange, shapePeak } from "./edits";
 import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "./names";
 
@@ -102,8 +102,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
   const model = findModel(workload.model);
   return (
     <details className="wl" open={open} data-workload={index}>
-      <summary>
-        <Chevron />
+      <Summary>
         <b>{name}</b>
         <span className="amt">{SHAPE_NAMES[shape]}</span>
         <span className="col-[2/-1] flex justify-between text-small text-ink-2">
@@ -115,7 +114,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
             {formatNumber(workload.requests)} {PER_LABELS[workload.per]}
           </span>
         </span>
-      </summary>
+      </Summary>
       <div className="in" onBlur={() => (cachedBefore.current = null)}>
         <div className="led">
           <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />

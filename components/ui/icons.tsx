@@ -46,9 +46,3 @@ export const CloseIcon = () => (
     <path d="m3 3 10 10m0-10L3 13" />
   </Icon>
 );
-/** The triangle of a `summary`; turns when its `details` is open. */
-export const Chevron = () => (
-  <svg className="chev" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
-    <path d="m1.5 0 5 4-5 4z" fill="currentColor" />
-  </svg>
-);

@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import styles from "./marks.module.css";
 
 interface MarkProps {
   /** Read out in place of the picture; without it the mark is decoration beside words that say the same. */
   label?: string | undefined;
   /** Width and height in CSS pixels. */
   size?: number;
-  className?: string;
+  className?: string | undefined;
 }
 
-function Mark({ label, size = 15, className = "", children }: MarkProps & { children: ReactNode }) {
+function Mark({ label, size = 15, className, children }: MarkProps & { children: ReactNode }) {
   return (
     <svg
-      className={`mark ${className}`}
+      className={classNames(styles.mark, "mark", className)}
       width={size}
       height={size}
       viewBox="0 0 16 16"

@@ -1,29 +1,38 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+import styles from "./section.module.css";
+
+interface SectionProps extends ComponentProps<"section"> {
+  /** The id of the heading; the section’s own and `-h` if it is not given. */
+  readonly headingId?: string;
+  readonly eyebrow: string;
+  readonly finding: ReactNode;
+  readonly tools?: ReactNode;
+}
 
 /** A section over a hairline: what it is about, what was found, and its tools. */
-export function Section({
-  id,
-  eyebrow,
-  finding,
-  tools,
-  children,
-}: {
-  id: string;
-  eyebrow: string;
-  finding: ReactNode;
-  tools?: ReactNode;
-  children: ReactNode;
-}) {
+export function Section({ headingId, eyebrow, finding, tools, className, children, ...rest }: SectionProps) {
+  const heading = headingId ?? `${rest.id}-h`;
   return (
-    <section className="sec" id={id} aria-labelledby={`${id}-h`}>
-      <header>
+    <section {...rest} className={classNames(styles.section, className)} aria-labelledby={heading}>
+      <header className={styles.head}>
         <div>
-          <span className="eye">{eyebrow}</span>
-          <h2 id={`${id}-h`}>{finding}</h2>
+          <Eyebrow>{eyebrow}</Eyebrow>
+          <h2 id={heading}>{finding}</h2>
         </div>
-        {tools}
+        {tools && <div className={styles.tools}>{tools}</div>}
       </header>
       {children}
     </section>
   );
+}
+
+/** A section without a heading: `label` is read out in its place. */
+export function BareSection({ label, className, ...rest }: { readonly label: string } & ComponentProps<"section">) {
+  return <section {...rest} className={classNames(styles.section, className)} aria-label={label} />;
+}
+
+/** The line over a heading that says what it is about. */
+export function Eyebrow({ children }: { children: ReactNode }) {
+  return <span className={styles.eyebrow}>{children}</span>;
 }

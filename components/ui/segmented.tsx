@@ -1,26 +1,40 @@
-/** One choice of a few, all in sight. Uncontrolled: what follows the choice follows it in CSS (`.swap`), with or without scripts. */
-export function Segmented({
-  legend,
-  name,
-  options,
-  chosen,
-}: {
-  legend: string;
-  name: string;
-  options: readonly { value: string; label: string }[];
-  chosen: string;
-}) {
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+import styles from "./segmented.module.css";
+
+interface SegmentedProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: string;
+}
+
+/** One choice of a few, all in sight. Uncontrolled: `Panes` follow it in CSS, with or without scripts. */
+export function Segmented({ legend, name, options, chosen }: SegmentedProps) {
   return (
     <fieldset>
       <legend className="sr-only">{legend}</legend>
-      <div className="seg">
+      <SegmentedRow>
         {options.map(({ value, label }) => (
           <label key={value}>
             <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
             {label}
           </label>
         ))}
-      </div>
+      </SegmentedRow>
     </fieldset>
   );
 }
+
+/** The row of a segmented choice; its children are labels with a radio in each. */
+export function SegmentedRow({ className, ...rest }: ComponentProps<"div">) {
+  return <div {...rest} className={classNames(styles.row, className)} />;
+}
+
+/** Panes of which one is shown: the one in the same place as the chosen radio of the Segmented within. At most four. */
+export function Panes({ children }: { children: ReactNode }) {
+  return <div className={styles.panes}>{children}</div>;
+}
+
+/** The class of the pane in `place`, from 0, within Panes. */
+export const paneLook = (place: number): string => classNames(styles.pane, styles[`place${place}`]);

@@ -1,0 +1,39 @@
+"use client";
+
+import { buttonLook } from "./button";
+
+/** A button that lets a file be chosen; the same file can be chosen again. */
+export function FileButton({
+  label,
+  accept,
+  small = false,
+  onFile,
+}: {
+  /** The name of the control. */
+  label: string;
+  accept?: string;
+  small?: boolean;
+  onFile: (file: File) => void;
+}) {
+  return (
+    <label
+      className={buttonLook(
+        { small },
+        "relative focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent",
+      )}
+    >
+      Choose a file
+      <input
+        type="file"
+        accept={accept}
+        className="absolute inset-0 cursor-pointer opacity-0"
+        aria-label={label}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onFile(file);
+          target.value = "";
+        }}
+      />
+    </label>
+  );
+}
