@@ -1,5 +1,6 @@
 /** What Plan shows of an estimate. */
 export { alternativesFinding, alternativesView, budgetView } from "./answers";
+export { batchView } from "./batch";
 export { type BillLine, billView, keyFigures } from "./bill";
 export { billChart, type BillChart } from "./charts/bill";
 export { capPlot, type CapPlot, capReadings } from "./charts/cap-plot";
@@ -8,7 +9,7 @@ export { tokensPlot, type TokensPlot } from "./charts/tokens-plot";
 export { tokensChart, type TokensChart } from "./charts/tokens";
 export { volumePlot, type VolumePlot, volumeReadings } from "./charts/volume-plot";
 export { volumeChart, type VolumeChart } from "./charts/volume";
-export { batchView, fixesView } from "./fixes";
+export { fixesView } from "./fixes/list";
 export { limitsFinding, limitViews } from "./limits";
 export { tiersView } from "./tiers";
 export { pageTitle, peakRequests, verdictView } from "./verdict";

@@ -1,0 +1,136 @@
+import { findModel, successorsOf } from "@/lib/catalogue";
+import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
+import { outputMilli } from "@/lib/rates";
+import { MILLI } from "@/lib/fields";
+import { poolOf, type OwnLimits, type OwnPrice, type Workload } from "@/lib/scenario";
+import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
+import type { NoteAction } from "./types";
+
+/** What a note is on: an estimate, and the workload or limit with its `index`. */
+interface Noted {
+  readonly estimate: Estimate;
+  readonly index: number;
+}
+
+const INPUT_PRICES = { standard: "input", batch: "batchInput", flex: "flexInput", priority: "priorityInput" } as const;
+
+const workloadOf = ({ estimate, index }: Noted): Workload => estimate.scenario.workloads[index]!;
+
+/** A cap that leaves a mean output room: at least 1.25 times it, in steps of 500 tokens. */
+function roomyCap(workload: Workload): number {
+  return Math.ceil((outputMilli(workload) * 1.25) / MILLI / 500) * 500;
+}
+
+/** The same scenario with other values of the noted workload. */
+function change(label: string, { estimate: { scenario }, index }: Noted, values: Partial<Workload>): NoteAction {
+  const workloads = scenario.workloads.map((workload, n) => (n === index ? { ...workload, ...values } : workload));
+  return { label, scenario: { ...scenario, workloads } };
+}
+
+const cap = (label: string, noted: Noted, tokens: number): NoteAction =>
+  change(`${label} ${formatNumber(tokens)}`, noted, { maxCompletionTokens: tokens });
+
+const field = (label: string, { index }: Noted, of: keyof Workload): NoteAction => ({
+  label,
+  focus: { of: "workload", workload: index, field: of },
+});
+
+const own = (label: string, pool: string, of: keyof OwnPrice | keyof OwnLimits): NoteAction => ({
+  label,
+  focus: { of: "model", pool, field: of },
+});
+
+/** The lowest usage tier that fits, where that is another. */
+function leastTier({ estimate: { fit, scenario } }: Noted): NoteAction | null {
+  const { minimumUsageTier: least } = fit;
+  return least === null || least === scenario.usageTier
+    ? null
+    : { label: `Try ${formatTier(least)}`, scenario: { ...scenario, usageTier: least } };
+}
+
+/** The day of the first price, where there is one; else the price to enter. */
+function priceAction(noted: Noted): NoteAction {
+  const { scenario, facts } = noted.estimate;
+  const { model, serviceTier } = workloadOf(noted);
+  const first = findModel(model)?.prices[0];
+  return first && !facts.get(poolOf(model))!.price
+    ? { label: `Use ${formatDay(first.from)}`, scenario: { ...scenario, asOf: first.from } }
+    : own("Enter a price", poolOf(model), INPUT_PRICES[serviceTier]);
+}
+
+/** The largest cap of the workload that still fits, where it has a cap and there is one; else another usage tier. */
+function capThatFits(noted: Noted): NoteAction | null {
+  const { estimate, index } = noted;
+  if (estimate.scenario.workloads[index]?.maxCompletionTokens === undefined) return leastTier(noted);
+  const largest = largestCap(estimate, index, estimate.scenario.usageTier);
+  return typeof largest === "number" ? cap("Cap at", noted, largest) : leastTier(noted);
+}
+
+/** The same for a limit: of the first workload that has a cap and counts against it. */
+function capOfLimit({ estimate, index }: Noted): NoteAction | null {
+  const { pool } = estimate.limits[index]!.demand;
+  const capped = estimate.scenario.workloads.findIndex(
+    ({ model, serviceTier, maxCompletionTokens }) =>
+      poolOf(model) === pool && serviceTier !== "batch" && maxCompletionTokens !== undefined,
+  );
+  return capThatFits({ estimate, index: capped });
+}
+
+function queueAction({ estimate: { scenario, limits }, index }: Noted): NoteAction {
+  return scenario.usageTier === "free"
+    ? { label: `Try ${formatTier(3)}`, scenario: { ...scenario, usageTier: 3 } }
+    : own("Enter your own", limits[index]!.demand.pool, "batchQueueTokens");
+}
+
+function modelCap(noted: Noted): NoteAction | null {
+  const most = Math.floor(noted.estimate.facts.get(poolOf(workloadOf(noted).model))!.maxOutputTokens!);
+  return most > 0 ? cap("Cap at", noted, most) : null;
+}
+
+function assumedCap(noted: Noted): NoteAction | null {
+  const roomy = roomyCap(workloadOf(noted));
+  return roomy > 0 ? cap("Set a cap of", noted, roomy) : null;
+}
+
+const changeInput = (noted: Noted) => field("Change the input", noted, "inputTokens");
+const withoutCached = (noted: Noted) => change("Set to 0", noted, { cachedInputTokens: 0 });
+
+const ACTIONS: Readonly<Record<NoteCode, (noted: Noted) => NoteAction | null>> = {
+  "no-price": priceAction,
+  "tier-not-supported": ({ estimate: { scenario } }) => ({
+    label: `Try ${formatTier(1)}`,
+    scenario: { ...scenario, usageTier: 1 },
+  }),
+  "request-exceeds-tpm": capThatFits,
+  "usage-limit-exceeded": leastTier,
+  "rpm-exceeded": leastTier,
+  "tpm-exceeded": capOfLimit,
+  "rpd-exceeded": leastTier,
+  "tpd-exceeded": leastTier,
+  "batch-queue-exceeded": leastTier,
+  "batch-queue-unpublished": queueAction,
+  "exceeds-context": changeInput,
+  "exceeds-max-input": changeInput,
+  "exceeds-max-output": (noted) => field("Change the output", noted, "reasoningTokens"),
+  "output-exceeds-cap": (noted) => cap("Cap at", noted, roomyCap(workloadOf(noted))),
+  "cap-exceeds-max-output": modelCap,
+  "cached-ignored-in-batch": withoutCached,
+  "cached-not-offered": withoutCached,
+  "cached-below-1024": withoutCached,
+  "cache-write-not-priced": (noted) => own("Enter a price", poolOf(workloadOf(noted).model), "cacheWrite"),
+  "long-context": changeInput,
+  "long-context-limits": changeInput,
+  "daily-limit-not-simulated": () => null,
+  "model-retired": (noted) =>
+    successorsOf(workloadOf(noted).model).length > 0
+      ? { label: "See its successors", focus: { of: "page", place: "successors" } }
+      : { label: "Compare models", focus: { of: "page", place: "compare" } },
+  "budget-exceeded": () => ({ label: "See what it buys", focus: { of: "page", place: "budget" } }),
+  "charge-assumed": assumedCap,
+  "support-disputed": (noted) => change("Try standard", noted, { serviceTier: "standard" }),
+};
+
+/** What to do about a note; `null` where nothing is offered. */
+export function noteAction(note: Note, estimate: Estimate): NoteAction | null {
+  return ACTIONS[note.code]({ estimate, index: note.index });
+}

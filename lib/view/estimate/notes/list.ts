@@ -1,0 +1,29 @@
+import type { Estimate, Note } from "@/lib/estimate";
+import { noteAction } from "./actions";
+import { budgetNoteText, limitNoteText } from "./limits";
+import type { NoteText, NoteView } from "./types";
+import { workloadNoteText } from "./workloads";
+
+/** The sentences of a note, with the scenario’s own numbers. */
+export function noteText(note: Note, estimate: Estimate): NoteText {
+  if (note.code === "budget-exceeded") return budgetNoteText(estimate);
+  return limitNoteText(note, estimate) ?? workloadNoteText(note, estimate);
+}
+
+/** Every note with what to do about it, errors first as in the estimate. */
+export function noteViews(estimate: Estimate): NoteView[] {
+  return estimate.notes.map((note) => ({
+    code: note.code,
+    severity: note.severity,
+    ...noteText(note, estimate),
+    action: noteAction(note, estimate),
+  }));
+}
+
+const COUNTS = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const;
+
+/** `Six things to know before you rely on this`; from ten on in digits. */
+export function notesFinding(count: number): string {
+  const things = count === 0 ? "" : count === 1 ? " thing" : " things";
+  return `${COUNTS[count] ?? count}${things} to know before you rely on this`;
+}

@@ -1,0 +1,20 @@
+import type { Note, NoteCode } from "@/lib/estimate";
+import type { Scenario } from "@/lib/scenario";
+import type { FocusTarget } from "../focus-target";
+
+/** What a note says: the fact, and what follows from it. Two sentences. */
+export interface NoteText {
+  readonly fact: string;
+  readonly consequence: string;
+}
+
+/** What can be done about a note: another scenario to try, or a place of the editor to fill in. */
+export type NoteAction =
+  { readonly label: string; readonly scenario: Scenario } | { readonly label: string; readonly focus: FocusTarget };
+
+/** A note as every page lists it; `code` is unique on Backlog only. */
+export interface NoteView extends NoteText {
+  readonly code: NoteCode;
+  readonly severity: Note["severity"];
+  readonly action: NoteAction | null;
+}

@@ -1,0 +1,135 @@
+import { tierLimits, type ModelFacts } from "@/lib/facts";
+import type { Estimate, Note, NoteCode } from "@/lib/estimate";
+import { chargeMilli, outputMilli } from "@/lib/rates";
+import { MILLI } from "@/lib/fields";
+import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { formatDay, formatNumber, formatTier, ofTier, workloadName } from "@/lib/view/text";
+import type { NoteText } from "./types";
+
+/** The workload that a note is on, and what its text is made of. */
+interface Noted {
+  readonly scenario: Scenario;
+  readonly workload: Workload;
+  readonly name: string;
+  readonly pool: string;
+  readonly model: ModelFacts;
+  readonly tier: string;
+  readonly cap: number | undefined;
+  /** Thousandths of a token. */
+  readonly output: number;
+  readonly cached: string;
+}
+
+const tokens = (milli: number) => formatNumber(milli / MILLI);
+
+function priceText({ scenario, workload, name, model }: Noted): NoteText {
+  const first = model.model?.prices[0];
+  if (first && !model.price)
+    return {
+      fact: `${name}: ${workload.model} has no price on ${formatDay(scenario.asOf)}.`,
+      consequence: `Its first price is of ${formatDay(first.from)}; its cost is unknown, not zero.`,
+    };
+  const isShort = model.price?.long && model.price.prices[workload.serviceTier];
+  const from = isShort ? ` from ${formatNumber(model.price.long!.fromInputTokens)} input tokens on` : "";
+  return {
+    fact: `${name}: ${workload.model} has no ${ofTier(workload.serviceTier)}price${from}.`,
+    consequence: "Its cost is unknown, not zero, until you enter one.",
+  };
+}
+
+const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
+  "no-price": priceText,
+  "tier-not-supported": ({ workload, name }) => ({
+    fact: `${name}: ${workload.model} is not offered on the Free tier.`,
+    consequence: "Tier 1 opens after paying $5.",
+  }),
+  "request-exceeds-tpm": ({ scenario, workload, name, model, tier }) => {
+    const { tpm } = tierLimits(model, scenario.usageTier, scenario.usageTier);
+    return {
+      fact: `${name}: one request is charged ${tokens(chargeMilli(workload, scenario.tokenAccounting))} tokens; ${tier} holds ${formatNumber(tpm!)} a minute.`,
+      consequence: "It can never run at any rate, and a retry does not help.",
+    };
+  },
+  "exceeds-context": ({ workload, name, pool, model, output }) => ({
+    fact: `${name}: input and output are ${tokens(Math.round(workload.inputTokens * MILLI) + output)} tokens; ${pool}’s context window is ${formatNumber(model.contextWindow!)}.`,
+    consequence: "Such a request is refused at every tier.",
+  }),
+  "exceeds-max-input": ({ workload, name, pool, model }) => ({
+    fact: `${name}: ${formatNumber(workload.inputTokens)} input tokens are more than the ${formatNumber(model.maxInputTokens!)} that ${pool} takes.`,
+    consequence: "Such a request is refused at every tier.",
+  }),
+  "exceeds-max-output": ({ name, pool, model, output }) => ({
+    fact: `${name}: ${tokens(output)} output tokens are more than the ${formatNumber(model.maxOutputTokens!)} that ${pool} gives.`,
+    consequence: "Answers end there, so the load cannot be as entered.",
+  }),
+  "output-exceeds-cap": ({ name, cap, output }) => ({
+    fact: `${name}: the mean output of ${tokens(output)} tokens is over the cap of ${formatNumber(cap!)}.`,
+    consequence: "Answers are cut off, some before anything visible, and billed all the same.",
+  }),
+  "cap-exceeds-max-output": ({ name, pool, model, cap }) => ({
+    fact: `${name}: the cap of ${formatNumber(cap!)} is over ${pool}’s maximum output of ${formatNumber(model.maxOutputTokens!)}.`,
+    consequence: "The API refuses such a cap.",
+  }),
+  "cached-ignored-in-batch": ({ name, cached }) => ({
+    fact: `${name}: batch has no cached price, so ${cached} cached tokens cost full batch input.`,
+    consequence: "The batch and the cached discount do not stack for this model.",
+  }),
+  "cached-not-offered": ({ scenario, workload, name, model, cached }) => ({
+    fact: `${name}: ${workload.model} has no ${ofTier(workload.serviceTier)}cached price${model.override?.price ? " among your own" : ` on ${formatDay(scenario.asOf)}`}.`,
+    consequence: `The ${cached} cached tokens are billed as plain ${ofTier(workload.serviceTier)}input.`,
+  }),
+  "cached-below-1024": ({ workload, name, cached }) => ({
+    fact: `${name}: a prompt of ${formatNumber(workload.inputTokens)} tokens is below the 1,024 a cached prefix needs.`,
+    consequence: `No prompt of that size is cached; the ${cached} cached tokens would cost full input.`,
+  }),
+  "model-retired": ({ workload, name, model }) => {
+    const { on, successor } = model.model!.retirement!;
+    return {
+      fact: `${name}: ${workload.model} retired on ${formatDay(on)}.`,
+      consequence: `Requests are refused; its last published prices and limits are used here. OpenAI names ${successor} in its place.`,
+    };
+  },
+  "charge-assumed": ({ scenario, workload, name }) => ({
+    fact: `${name} sets no cap, and what is charged then is undocumented.`,
+    consequence: `Input plus output, ${tokens(chargeMilli(workload, scenario.tokenAccounting))} tokens, is assumed against tokens a minute.`,
+  }),
+  "support-disputed": ({ workload, name }) => ({
+    fact: `${name}: public sources disagree whether ${workload.model} runs in batch.`,
+    consequence: "Batch prices and queue limits are published, so probably yes from tier 3.",
+  }),
+  "long-context-limits": ({ name, pool, model }) => ({
+    fact: `${name}: requests of ${formatNumber(model.model!.ownLimitsFrom!)} input tokens or more have limits of their own on ${pool}.`,
+    consequence:
+      "They are not planned with: they stand on the model’s page, and hold here where you enter them as your own.",
+  }),
+  "long-context": ({ workload, name, pool, model }) => {
+    const { fromInputTokens, inputTimes, outputTimes } = model.priceRow!.longContext!;
+    return {
+      fact: `${name}: ${formatNumber(workload.inputTokens)} input tokens are in ${pool}’s long context, which begins at ${formatNumber(fromInputTokens)}.`,
+      consequence: `The whole request is billed at ${inputTimes} times the input prices and ${outputTimes} times the output price.`,
+    };
+  },
+  "cache-write-not-priced": ({ workload, name, model }) => ({
+    fact: `${name}: ${workload.model} has no ${ofTier(workload.serviceTier)}price for cache writes${model.override?.price ? " among your own" : ""}.`,
+    consequence: `The ${formatNumber(workload.cacheWriteTokens!)} tokens written to the cache are billed as plain ${ofTier(workload.serviceTier)}input.`,
+  }),
+};
+
+/** The text of a note on a workload. */
+export function workloadNoteText(note: Note, { scenario, facts }: Estimate): NoteText {
+  const workload = scenario.workloads[note.index]!;
+  const pool = poolOf(workload.model);
+  const text = TEXTS[note.code];
+  if (!text) throw new Error(`no text for note ${note.code}`);
+  return text({
+    scenario,
+    workload,
+    name: workloadName(scenario, note.index),
+    pool,
+    model: facts.get(pool)!,
+    tier: formatTier(scenario.usageTier),
+    cap: workload.maxCompletionTokens,
+    output: outputMilli(workload),
+    cached: formatNumber(workload.cachedInputTokens),
+  });
+}

@@ -1,0 +1,89 @@
+import { usageTier as tierFacts } from "@/lib/catalogue";
+import { estimate as estimateOf, scaleRequests, type Estimate } from "@/lib/estimate";
+import { divide, exact, toNumber } from "@/lib/money";
+import {
+  formatCompact,
+  formatDuration,
+  formatFactor,
+  formatPercent,
+  formatTier,
+  formatUsdText,
+  capital,
+  DIMENSIONS,
+  PER_LABELS,
+  workloadName,
+} from "@/lib/view/text";
+import { type Fix, inUse } from "./parts";
+
+/** The lowest usage tier that fits, where that is another, and how soon this traffic pays for it. */
+export function tierFix({ scenario, fit, cost }: Estimate): Fix | null {
+  const least = fit.minimumUsageTier;
+  if (least === null || least === scenario.usageTier) return null;
+  const next = { ...scenario, usageTier: least };
+  const paid = tierFacts(least).reachedAfterUsd!;
+  const hours =
+    cost.perMonth && cost.perMonth.n > 0n ? toNumber(divide(exact(BigInt(paid) * 730n), cost.perMonth)) : null;
+  const neverRuns = fit.tiers
+    .find(({ usageTier }) => usageTier === scenario.usageTier)!
+    .reasons.some((code) => code === "request-exceeds-tpm" || code === "tier-not-supported");
+  const time = hours !== null && hours < 8760 && !neverRuns ? `: about ${formatDuration(hours)} of this traffic` : "";
+  const lower = Number(least) < Number(scenario.usageTier === "free" ? 0 : scenario.usageTier);
+  return {
+    fits: true,
+    text: `${capital(formatTier(least))}, ${inUse(estimateOf(next))}`,
+    detail: lower ? "The lowest usage tier that fits." : `Reached after paying ${formatUsdText(paid)}${time}.`,
+    label: `Try ${formatTier(least)}`,
+    scenario: next,
+  };
+}
+
+/** As much of this traffic as the scenario’s own tier carries; `null` where it carries all of it. */
+export function scaleFix({ scenario, fit }: Estimate): Fix | null {
+  const scale = fit.scaleAtLimit;
+  if (scale === null || scale >= 1 || scenario.usageTier === "free") return null;
+  const next = scaleRequests(scenario, scale);
+  const after = estimateOf(next);
+  if (!after.fit.fits) return null;
+  const first = next.workloads[0]!;
+  const whose = next.workloads.length > 1 ? ` for ${workloadName(next, 0)}` : "";
+  return {
+    fits: true,
+    text: `${capital(formatTier(scenario.usageTier))}, at ${formatPercent(scale)} of this traffic`,
+    detail: `About ${formatCompact(first.requests)} requests ${PER_LABELS[first.per]}${whose}.`,
+    label: "Try",
+    scenario: next,
+  };
+}
+
+/** The same traffic without peaks, where that fits. */
+export function evenFix({ scenario }: Estimate): Fix | null {
+  if (scenario.workloads.every(({ peakToMean }) => peakToMean === 1)) return null;
+  const next = { ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, peakToMean: 1 })) };
+  const after = estimateOf(next);
+  return after.fit.fits
+    ? {
+        fits: true,
+        text: `Even traffic, ${inUse(after)}`,
+        detail: "A queue in the client that spreads the busiest minute.",
+        label: "Try",
+        scenario: next,
+      }
+    : null;
+}
+
+/** How many times this traffic still fits; `null` where no more than this does. */
+export function growthFix(estimate: Estimate): Fix | null {
+  const { scenario, fit } = estimate;
+  if (fit.scaleAtLimit === null || fit.scaleAtLimit <= 1) return null;
+  const next = scaleRequests(scenario, fit.scaleAtLimit);
+  return {
+    fits: true,
+    text: `${formatFactor(fit.scaleAtLimit)} times this traffic still fits`,
+    detail: `Then ${DIMENSIONS[fit.bindsFirst!.dimension].toLowerCase()} are used up.`.replace(
+      /(queue|usage) are/,
+      "$1 is",
+    ),
+    label: "Try",
+    scenario: next,
+  };
+}
