@@ -1,5 +1,5 @@
 import type { UsageTierId } from "@/lib/catalogue";
-import { bindsFirst, headroom, isOver, limitsFor, type Demand, type Met } from "@/lib/limits";
+import { bindsFirst, headroom, isOver, limitsFor, type Demand, type LimitAtTier } from "@/lib/limits";
 import { chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, type Scenario } from "@/lib/scenario";
 import { milli } from "@/lib/fields";
@@ -52,7 +52,7 @@ export function standings(
 }
 
 /** Whether one request that is not batch is charged more than the TPM of its pool: it can never run. */
-export function exceedsTpm(standing: Standing, demanded: readonly Demand[], limits: readonly Met[]): boolean {
+export function exceedsTpm(standing: Standing, demanded: readonly Demand[], limits: readonly LimitAtTier[]): boolean {
   if (standing.chargeMilli === null) return false;
   const row = demanded.findIndex(({ pool, dimension }) => dimension === "tpm" && pool === standing.pool);
   const tpm = limits[row];
@@ -71,7 +71,10 @@ export function isTooLarge({ reasons }: TierVerdict): boolean {
   return reasons.some((code) => TOO_LARGE.has(code));
 }
 
-function binding(demanded: readonly Demand[], limits: readonly Met[]): Pick<Verdict, "bindsFirst" | "scaleAtLimit"> {
+function binding(
+  demanded: readonly Demand[],
+  limits: readonly LimitAtTier[],
+): Pick<Verdict, "bindsFirst" | "scaleAtLimit"> {
   const index = bindsFirst(demanded, limits);
   const row = demanded[index];
   return row

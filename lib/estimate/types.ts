@@ -1,6 +1,6 @@
 import type { Cost } from "@/lib/cost";
 import type { UsageTierId } from "@/lib/catalogue";
-import type { Demand, Dimension, Limit, Met } from "@/lib/limits";
+import type { Demand, Dimension, Limit, LimitAtTier } from "@/lib/limits";
 import type { ModelFacts } from "@/lib/facts";
 import type { Scenario } from "@/lib/scenario";
 
@@ -76,7 +76,7 @@ export interface TierVerdict extends Verdict {
   /** Codes of the notes that make `fits` false, or, where it is `null`, of those that leave it open; each once. */
   readonly reasons: readonly NoteCode[];
   /** What each of the estimate's `demands` meets at this tier, in their order. */
-  readonly limits: readonly Met[];
+  readonly limits: readonly LimitAtTier[];
 }
 
 export interface Fit extends Verdict {
