@@ -5,7 +5,7 @@ import { endpoints, type FoundEndpoints } from "./endpoints";
 import { toCards, type DerivedCards } from "./expand";
 import type { Card } from "./types";
 
-/** A card whose every fact was compared with OpenAI’s own texts; the endpoints that its page does not name are one fact. */
+/** A card of the data kept by hand; the endpoints that its page does not name are one fact. */
 type CheckedCard = Omit<Card, "endpoints"> & {
   readonly endpoints: { readonly found: FoundEndpoints; readonly absent: Fact };
 };

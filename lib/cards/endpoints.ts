@@ -24,7 +24,9 @@ export type EndpointName = keyof typeof ENDPOINTS;
 /** What public texts say of the endpoints that they name. */
 export type FoundEndpoints = Readonly<Partial<Record<EndpointName, Omit<Claim, "name">>>>;
 
-/** All endpoints: the found ones with their own claim, every other one as not supported, by the fact `absent`. */
+/**
+ * All endpoints: the found ones with their own claim, every other one as not supported by the fact `absent`.
+ */
 export function endpoints(found: FoundEndpoints, absent: Fact): Endpoint[] {
   return (Object.keys(ENDPOINTS) as EndpointName[]).map((name) => ({
     name,

@@ -2,7 +2,7 @@ import { findModel, successorsOf, type Confidence, type Day, type Fact, type Sou
 import { endpoints, ENDPOINTS, type EndpointName } from "./endpoints";
 import type { Card, Claim, Rating, Support } from "./types";
 
-/** A card as the derived file writes it; lists have spaces between. */
+/** A card as the derived data has it; lists have spaces between their words. */
 export interface DerivedCard {
   readonly id: string;
   readonly tagline: string;
@@ -58,7 +58,7 @@ const words = (list: string) => list.split(" ").filter(Boolean);
 const spoken = (key: string) =>
   key === "fine_tuning" ? "Fine-tuning" : `${key[0]!.toUpperCase()}${key.slice(1).replaceAll("_", " ")}`;
 
-/** The cards of a derived file, each fact with its source, day and confidence. */
+/** The cards of the derived data, each fact with its source, day and confidence. */
 export function toCards({ checkedOn, cards }: DerivedCards): Card[] {
   return cards.map((derived) => {
     const { id, page } = derived;

@@ -1,6 +1,9 @@
 import type { Day, Fact } from "@/lib/catalogue";
 
-/** Whether a model does something: `disputed` where public texts contradict each other, `not-established` where none was found. */
+/**
+ * Whether a model does something: `disputed` where public texts contradict each other, `not-established`
+ * where none was found.
+ */
 export type Support = "yes" | "no" | "disputed" | "not-established";
 
 /** One thing a model does or does not do, and what that rests on. */
@@ -10,24 +13,27 @@ export interface Claim extends Fact {
   readonly evidence: string;
 }
 
+/** One endpoint of the API and whether the model can be called through it. */
 export interface Endpoint extends Claim {
   /** As called: `v1/chat/completions`. */
   readonly path: string;
 }
 
-/** In OpenAI’s words and in steps of five. */
+/** A rating of the model page: OpenAI’s word for it, and its step of five. */
 export interface Rating extends Fact {
   readonly name: "Reasoning" | "Intelligence" | "Speed";
   readonly label: string;
   readonly steps: 1 | 2 | 3 | 4 | 5;
 }
 
+/** One kind of content and whether the model takes it or gives it. */
 export interface Modality extends Fact {
   readonly name: "Text" | "Image" | "Audio";
   readonly input: boolean;
   readonly output: boolean;
 }
 
+/** A dated name of the model. */
 export interface Snapshot extends Fact {
   readonly id: string;
   /** What the model page marks it as. */
@@ -43,7 +49,7 @@ export interface Successor extends Fact {
 export interface Card {
   readonly id: string;
   readonly tagline: Fact & { readonly text: string; readonly advice: string };
-  /** Of its wits and its speed; empty where none are published. */
+  /** Of reasoning or intelligence, and of speed; empty where none are published. */
   readonly ratings: readonly Rating[];
   readonly knowledgeCutoff: Fact & { readonly on: Day };
   readonly reasoningTokens: Fact & { readonly supported: boolean };
@@ -60,8 +66,8 @@ export interface Card {
   readonly successors: readonly Successor[];
   /** Another model the page itself sends readers to. */
   readonly recommended: (Fact & { readonly id: string }) | null;
-  /** Where the input has a limit of its own below the context window. */
+  /** Absent: the input has no limit of its own below the context window. */
   readonly maxInputTokens?: Fact & { readonly tokens: number };
-  /** What else its page says of prices and limits, sentence by sentence. */
+  /** What else its page says of prices and limits, a sentence each. */
   readonly notes?: readonly (Fact & { readonly text: string })[];
 }

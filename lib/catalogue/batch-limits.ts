@@ -7,5 +7,8 @@ export interface BatchLimit extends Fact {
   readonly value: number;
 }
 
-/** What a batch file and the batch queue hold beside a model’s own queue limit, and what a request is taken to weigh in a file. */
+/**
+ * How much a batch file and the batch queue hold, beside a model’s own queue limit, and how many bytes a
+ * request is taken to have in a file.
+ */
 export const BATCH_LIMITS = fromData<Readonly<Record<keyof typeof batchLimits, BatchLimit>>>(batchLimits);

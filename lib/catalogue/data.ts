@@ -10,8 +10,8 @@ type Loose<T> = T extends string
         : { [Key in keyof T]: Loose<T[Key]> | undefined };
 
 /**
- * The content of a JSON file under `data/` as type `T`. The compiler checks its fields; the schemas check ids, days,
- * amounts and lengths, of every file, in tests/unit/catalogue/schema.test.ts.
+ * The content of a JSON file under `data/` as type `T`. The compiler checks its fields; the schemas check
+ * ids, days, amounts and lengths of every file, in tests/unit/catalogue/schema.test.ts.
  */
 export function fromData<T>(content: Loose<T>): T {
   return content as T;

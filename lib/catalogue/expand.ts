@@ -1,9 +1,14 @@
-import type { Confidence, Day, Fact, LimitRow, Model, PaidTier, PriceRow, Published, SourceId } from "./types";
+import type { Confidence, Day, Fact, PublishedLimits, Model, PaidTier, PriceRow, Published, SourceId } from "./types";
 
-/** Tiers 1 to 5 as requests and tokens a minute, batch queue, requests and tokens a day. 0: not published, or a day without such a limit. */
+/**
+ * For each of the tiers 1 to 5: requests and tokens a minute, batch queue, requests and tokens a day.
+ * 0: not published; of a day: there is no such limit.
+ */
 export type Ladder = readonly (readonly number[])[];
 
-/** A price as “input cached output”, `–` for none; cache writes; the input from which a request counts as long. */
+/**
+ * A price row. A service tier is “input cached output”, `–` for none; `long` is the long-context threshold.
+ */
 export interface DerivedPrice {
   readonly from: Day;
   readonly standard: string;
@@ -54,7 +59,7 @@ const FLEX = "Flex prices are those of OpenAI’s flex table, the same as batch.
 const PRIORITY = "Priority prices are those of OpenAI’s page on fast mode.";
 const STARTS = "The first day is inferred from the release.";
 
-/** The models of a derived file, each fact with its source, day and confidence. */
+/** The models of the derived data, each fact with its source, day and confidence. */
 export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Model[] {
   const fact = (
     source: SourceId,
@@ -106,7 +111,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
     };
   }
 
-  function limitRow(usageTier: PaidTier, ladder: Ladder | undefined): LimitRow {
+  function limitRow(usageTier: PaidTier, ladder: Ladder | undefined): PublishedLimits {
     if (!ladder)
       return {
         usageTier,

@@ -1,9 +1,9 @@
-/** Every fact a plan needs, dated and sourced: models, prices, limits by usage tier, usage tiers. Data and lookups only. */
+/** Every fact a plan needs, dated and sourced: models, prices, limits by usage tier, usage tiers. */
 export type {
   Confidence,
   Day,
   Fact,
-  LimitRow,
+  PublishedLimits,
   Limits,
   LongContext,
   Model,
@@ -13,7 +13,6 @@ export type {
   Published,
   Source,
   SourceId,
-  UsageTier,
   UsageTierId,
 } from "./types";
 export { BATCH_LIMITS, type BatchLimit } from "./batch-limits";

@@ -2,16 +2,19 @@ import checkedData from "./data/checked.json";
 import derivedData from "./data/derived.json";
 import { fromData } from "./data";
 import { toModels, type DerivedCatalogue } from "./expand";
-import type { Fact, LimitRow, Limits, Model, PaidTier } from "./types";
+import type { Fact, PublishedLimits, Limits, Model, PaidTier } from "./types";
 
-/** A model whose every fact was compared with OpenAI’s own texts; the limits of tiers 1 to 5 are one fact. */
+/** A model of the data kept by hand; the limits of tiers 1 to 5 are one fact. */
 type CheckedModel = Omit<Model, "limits"> & { readonly limits: Fact & { readonly byTier: readonly Limits[] } };
 
-function limitRows({ byTier, ...fact }: CheckedModel["limits"]): LimitRow[] {
+function limitRows({ byTier, ...fact }: CheckedModel["limits"]): PublishedLimits[] {
   return byTier.map((row, index) => ({ usageTier: (index + 1) as PaidTier, ...row, ...fact }));
 }
 
-/** Every model Headroom plans with, the derived ones newest first. Ids are never removed; a price change closes the last row and appends one. */
+/**
+ * Every model Headroom plans with, the derived ones newest first. Ids are never removed; a price change
+ * closes the last row and appends one.
+ */
 export const MODELS: readonly Model[] = [
   ...fromData<readonly CheckedModel[]>(checkedData).map((model) => ({ ...model, limits: limitRows(model.limits) })),
   ...toModels(fromData<DerivedCatalogue>(derivedData)),
@@ -26,13 +29,16 @@ export function findModel(name: string): Model | undefined {
   return BY_NAME.get(name);
 }
 
-/** The price row in force on `day`: `from` inclusive, `until` exclusive; `undefined` before the first price. The last row stays in force after retirement. */
+/**
+ * The price row in force on `day`: `from` inclusive, `until` exclusive; `undefined` before the first price.
+ * The last row stays in force after retirement.
+ */
 export function priceOn(model: Model, day: string): Model["prices"][number] | undefined {
   return model.prices.find(({ from, until }) => from <= day && (until === null || day < until));
 }
 
 /** The published limits of a paid usage tier; `undefined` on Free, where none of these models is offered. */
-export function limitsAt(model: Model, tier: "free" | PaidTier): LimitRow | undefined {
+export function limitsAt(model: Model, tier: "free" | PaidTier): PublishedLimits | undefined {
   return tier === "free" ? undefined : model.limits[tier - 1];
 }
 

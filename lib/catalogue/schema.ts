@@ -64,7 +64,10 @@ const price = {
 export const priceSchema = z.strictObject(price) satisfies z.ZodType<Price>;
 export const priceRowSchema = withFact({ from: daySchema, until: daySchema.nullable(), ...price });
 
-/** Price rows of one model: oldest first, each beginning on the day the one before it ends, only the last one open. */
+/**
+ * Price rows of one model: oldest first, each beginning on the day on which the one before it ends, only the
+ * last one open.
+ */
 const pricesSchema = z
   .array(priceRowSchema)
   .min(1)

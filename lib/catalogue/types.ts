@@ -9,12 +9,16 @@ export type Confidence = "high" | "medium" | "low" | "disputed";
 /** The id of a public text in `data/sources.json`. */
 export type SourceId = keyof typeof sources;
 
+/** A public text. */
 export interface Source {
   readonly title: string;
   readonly url: string;
 }
 
-/** What every fact carries: where it comes from, the day someone compared it with its source, and how sure that is. */
+/**
+ * What every fact carries: where it comes from, the day someone compared it with its source, and how sure it
+ * is.
+ */
 export interface Fact {
   readonly source: SourceId;
   readonly checkedOn: Day;
@@ -23,12 +27,13 @@ export interface Fact {
   readonly note?: string;
 }
 
-/** Known to exist or not, but OpenAI has not said how much. Never zero, never unlimited. */
+/** A limit, or `"unpublished"`: OpenAI prints none. That is neither zero nor unlimited. */
 export type Published<T> = T | "unpublished";
 
 /**
- * USD per million tokens, decimal strings. `null` or absent: no such price exists. Cached tokens without a price are billed as plain input of the same service tier,
- * cache writes as plain input; batch, flex and priority without an input and output price cannot be bought.
+ * USD per million tokens, decimal strings. `null` or absent: no such price exists. Cached tokens without a
+ * price are billed as plain input of the same service tier, cache writes as plain input; batch, flex and
+ * priority without an input and output price cannot be bought.
  */
 export interface Price {
   readonly input: string;
@@ -65,10 +70,15 @@ export interface PriceRow extends Fact, Price {
   readonly until: Day | null;
 }
 
+/** A usage tier that opens with a payment. */
 export type PaidTier = 1 | 2 | 3 | 4 | 5;
+/** Free, or a paid usage tier. */
 export type UsageTierId = "free" | PaidTier;
 
-/** Requests a minute, tokens a minute, input tokens that may be enqueued in batch at once; requests and tokens a day where the model has such a limit. */
+/**
+ * Requests a minute, tokens a minute, input tokens that may be enqueued in batch at once; requests and tokens
+ * a day where the model has such a limit.
+ */
 export interface Limits {
   readonly rpm: Published<number>;
   readonly tpm: Published<number>;
@@ -78,10 +88,12 @@ export interface Limits {
   readonly tpd?: number;
 }
 
-export interface LimitRow extends Fact, Limits {
+/** The limits that OpenAI publishes of one model at one usage tier. */
+export interface PublishedLimits extends Fact, Limits {
   readonly usageTier: PaidTier;
 }
 
+/** What a usage tier takes to reach, and what it lets an account spend. */
 export interface UsageTier extends Fact {
   readonly id: UsageTierId;
   /** USD paid in total before the tier opens; `null`: nothing to pay. */
@@ -91,7 +103,7 @@ export interface UsageTier extends Fact {
   readonly monthlyUsageLimitUsd: string;
 }
 
-/** What a model's tokens may add up to, and when it ends. */
+/** One model: its names, sizes, dated prices, limits by usage tier and retirement. */
 export interface Model {
   readonly id: string;
   /** Other names of the same model, none or more: same price, same pool. */
@@ -102,11 +114,11 @@ export interface Model {
   readonly maxInputTokens?: number;
   readonly window: Fact;
   readonly prices: readonly PriceRow[];
-  readonly limits: readonly LimitRow[];
-  /** Requests with at least so much input have limits of their own, which no plan here uses. */
+  readonly limits: readonly PublishedLimits[];
+  /** Requests with at least so many input tokens have limits of their own, which no estimate uses. */
   readonly ownLimitsFrom?: number;
   /** From `on`, requests are refused; `successor` is what OpenAI names in its place. */
   readonly retirement: (Fact & { readonly on: Day; readonly successor: string }) | null;
-  /** Where sources disagree whether the model runs in batch at all. */
+  /** Whether the model runs in batch; `disputed` where sources disagree. */
   readonly batchSupport: Fact & { readonly supported: boolean };
 }

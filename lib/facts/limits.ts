@@ -1,7 +1,7 @@
-import { limitsAt, type LimitRow, type Limits, type UsageTierId } from "@/lib/catalogue";
+import { limitsAt, type PublishedLimits, type Limits, type UsageTierId } from "@/lib/catalogue";
 import type { ModelFacts } from "./model";
 
-/** The limits of one model at one usage tier, `null` where there is none to go by; the row is absent where the user's own or no catalogue limit stands. */
+/** The limits of one model at one usage tier; `null`: unpublished, or no limit is known. */
 export interface TierLimits {
   readonly rpm: number | null;
   readonly tpm: number | null;
@@ -9,15 +9,17 @@ export interface TierLimits {
   /** `null`: there is no such limit. */
   readonly rpd: number | null;
   readonly tpd: number | null;
-  readonly row: LimitRow | null;
+  /** The catalogue’s row, where there is one. */
+  readonly row: PublishedLimits | null;
 }
 
 const NONE: TierLimits = { rpm: null, tpm: null, batchQueueTokens: null, rpd: null, tpd: null, row: null };
 const published = (value: Limits["rpm"] | undefined) => (typeof value === "number" ? value : null);
 
 /**
- * Limits at `tier`: on Free none, whatever was overridden; a custom model's own at every paid tier;
- * a catalogue model's published ones, under the user's own at the scenario's tier only.
+ * The limits of a model at `tier`. Free: none, whatever the user entered. A custom model: the user's own at
+ * every paid tier. A catalogue model: the published ones; at the scenario's tier `ownTier` the user's own
+ * take their place.
  */
 export function tierLimits(facts: ModelFacts, tier: UsageTierId, ownTier: UsageTierId): TierLimits {
   if (tier === "free") return NONE;
@@ -33,7 +35,10 @@ export function tierLimits(facts: ModelFacts, tier: UsageTierId, ownTier: UsageT
   };
 }
 
-/** Whether some usage tier has this daily limit for the model. */
+/**
+ * Whether the model has this daily limit at some usage tier; a catalogue model on Free counts published ones
+ * only.
+ */
 export function hasDailyLimit({ model, override }: ModelFacts, field: "rpd" | "tpd", ownTier: UsageTierId): boolean {
   return (
     (override?.limits?.[field] !== undefined && (model === null || ownTier !== "free")) ||

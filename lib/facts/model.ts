@@ -2,7 +2,7 @@ import { findModel, isRetired, priceOn, type Model, type PriceRow } from "@/lib/
 import { poolOf, type ModelOverride, type Scenario } from "@/lib/scenario";
 import { toExactPrice, type ExactPrice } from "./prices";
 
-/** What a scenario may take as true of one model on its day: the catalogue's facts under the user's own. */
+/** What a scenario takes as true of one model on its day: the user's own facts, else the catalogue's. */
 export interface ModelFacts {
   /** The catalogue id, or the custom id. */
   readonly pool: string;

@@ -72,7 +72,10 @@ export function toExactPrice(price: PriceRow | OwnPrice): ExactPrice {
   return parsed;
 }
 
-/** Whether a request with `inputTokens` of input is billed, whole, at the long-context prices: from the threshold on, inclusive. */
+/**
+ * Whether a request with `inputTokens` of input is billed, whole, at the long-context prices: from the
+ * threshold on, inclusive.
+ */
 export function isLongContext({ long }: ExactPrice, inputTokens: number): boolean {
   return long !== null && inputTokens >= long.fromInputTokens;
 }

@@ -2,9 +2,10 @@ import { compare, type Exact } from "./exact";
 import { roundHalfEven } from "./decimal";
 
 /**
- * Whole units for each part (same order) that add up to `total` whole units: each part is its amount in units, rounded down,
- * and the units left over go to the largest remainders, first come first among equals.
- * `parts` are not negative and add up to about `total`; `perUnit` is how many units one has (100 for cents).
+ * Whole units for each part, in the same order, that add up to `total` whole units. Each part gets its amount
+ * in units rounded down; the units left over go one each to the largest remainders, the first of equal ones
+ * first. `parts` are not negative and add up to about `total`; `perUnit` is the number of units in 1: 100 for
+ * cents.
  */
 export function allocate(parts: readonly Exact[], total: bigint, perUnit: bigint): bigint[] {
   const floors = parts.map(({ n, d }) => (n * perUnit) / d);

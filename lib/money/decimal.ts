@@ -3,8 +3,8 @@ import type { Exact } from "./exact";
 const DECIMAL = /^(0|[1-9]\d{0,12})(?:\.(\d{1,12}))?$/;
 
 /**
- * A plain decimal string (`"1.10"`) as an exact amount, or `null` where it is not one.
- * Accepted: digits without a sign, leading zero or exponent; at most 1e12, at most 12 decimals, at most 16 digits in all.
+ * A plain decimal string (`"1.10"`) as an exact amount; `null` for any other text. Accepted: digits without
+ * sign, leading zero or exponent; at most 1e12, at most 12 decimals, at most 16 digits in all.
  */
 export function parseDecimal(text: string): Exact | null {
   const match = DECIMAL.exec(text);
@@ -38,7 +38,7 @@ function place(units: bigint, digits: number): string {
 
 const POWERS = Array.from({ length: 13 }, (_, digits) => 10n ** BigInt(digits));
 
-/** The amount with exactly `digits` (0–12) decimals, rounded once, half to even: 3.3 at 6 → `3.300000`. */
+/** The amount with exactly `digits` decimals (0–12), rounded once, half to even: 3.3 at 6 → `3.300000`. */
 export function toFixedText({ n, d }: Exact, digits: number): string {
   return place(roundHalfEven(n * POWERS[digits]!, d), digits);
 }
@@ -47,9 +47,13 @@ function withoutTrailingZeros(text: string): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
-/** The amount as the shortest exact decimal (`4.4`, `1200`); a fraction whose decimals never end is rounded to 6 of them. */
+/**
+ * The amount as the shortest exact decimal: `4.4`, `1200`. A fraction whose decimals never end is rounded to
+ * 6, half to even.
+ */
 export function toShortestText({ n, d }: Exact): string {
-  // An ending decimal of d has as many places as the larger power of 2 or 5 in it; 40 covers every product of the engine.
+  // A decimal of n / d ends after as many places as d has factors of 2 or 5, whichever are more; 40 covers
+  // every product of the engine.
   let digits = 0;
   for (let scaled = n; digits <= 40; digits++, scaled *= 10n) {
     if (scaled % d === 0n) return withoutTrailingZeros(place(scaled / d, digits));

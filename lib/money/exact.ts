@@ -12,19 +12,25 @@ export function exact(n: bigint, d = 1n): Exact {
   return { n, d };
 }
 
-/** A scenario number (at most three decimals, at most 1e12 in size) as the fraction it was written as, not as the double that holds it. */
+/**
+ * A scenario number (at most three decimals, at most 1e12 in size) as the fraction that was written, not as
+ * the double that holds it.
+ */
 export function fromNumber(value: number): Exact {
   return Number.isInteger(value) ? { n: BigInt(value), d: 1n } : { n: BigInt(Math.round(value * 1000)), d: 1000n };
 }
 
+/** `a + b`. */
 export function add(a: Exact, b: Exact): Exact {
   return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }
 
+/** `a − b`. */
 export function subtract(a: Exact, b: Exact): Exact {
   return add(a, { n: -b.n, d: b.d });
 }
 
+/** `a × b`. */
 export function multiply(a: Exact, b: Exact): Exact {
   return { n: a.n * b.n, d: a.d * b.d };
 }
@@ -58,7 +64,8 @@ function bits(value: bigint): number {
 export function toNumber({ n, d }: Exact): number {
   if (n < 0n) return -toNumber({ n: -n, d });
   if (n <= SAFE && d <= SAFE) return Number(n) / Number(d);
-  // Divide to at least 60 bits, then let a last "sticky" bit stand for the remainder: Number(bigint) rounds the rest right.
+  // Divide to at least 60 bits and set the last bit where a remainder is left: Number(bigint) then rounds to
+  // the nearest double.
   const shift = Math.max(0, 64 - bits(n) + bits(d));
   const scaled = n << BigInt(shift);
   const quotient = scaled / d;

@@ -1,14 +1,18 @@
 import type { Random } from "./random";
 
-// The ziggurat of Marsaglia and Tsang (2000) for the exponential distribution: 256 layers of equal area, the lowest with the tail.
-// The layer comes from the low 8 bits of a number and the place in it from the other 24, so that the two have nothing to do with each other.
+// The ziggurat of Marsaglia and Tsang (2000) for the exponential distribution: 256 layers of equal area, the
+// lowest with the tail. The low 8 bits of a number choose the layer and the other 24 the place in it, so that
+// the two are independent.
 const LAYERS = 256;
 const STEPS = 2 ** 24;
 /** Where the tail begins, and the area of a layer. */
 const TAIL = 7.69711747013104972;
 const AREA = 3.9496598225815571993e-3;
 
-/** Up to `inside` steps a place lies inside its layer; a step is `width` wide; `height` is the density at the outer edge. */
+/**
+ * Of each layer: the steps up to which a place lies inside it, the width of a step, the density at the outer
+ * edge.
+ */
 const inside = new Uint32Array(LAYERS);
 const width = new Float64Array(LAYERS);
 const height = new Float64Array(LAYERS);
@@ -29,7 +33,10 @@ for (let layer = LAYERS - 2; layer >= 1; layer--) {
   width[layer] = edge / STEPS;
 }
 
-/** What one place in fifty needs: the tail, or the corner of a layer, where the curve decides. */
+/**
+ * A number where the place lies outside its layer, one time in fifty: from the tail, or accepted by the
+ * density.
+ */
 function corner(random: Random, layer: number, place: number): number {
   for (;;) {
     if (layer === 0) return TAIL - Math.log(1 - random.unit());
@@ -42,7 +49,9 @@ function corner(random: Random, layer: number, place: number): number {
   }
 }
 
-/** Fills `out` with exponential numbers of mean 1. `raw`, of the same length, is room to work in. */
+/**
+ * Fills `out` with exponentially distributed numbers of mean 1. `raw` has the same length and is overwritten.
+ */
 export function fillExponential(random: Random, out: Float64Array, raw: Uint32Array): void {
   random.fill(raw);
   for (let i = 0; i < out.length; i++) {

@@ -1,3 +1,3 @@
-/** Seeded randomness: one seed and stream, one sequence, in every engine. */
+/** Seeded random numbers: one seed and stream give the same sequence in every browser and in Node. */
 export { Random } from "./random";
 export { fillExponential } from "./exponential";

@@ -1,10 +1,10 @@
 /** How many numbers are drawn ahead at a time. */
 const BLOCK = 1024;
 const TO_UNIT = 2 ** -32;
-/** Past the first numbers, which still resemble the seed. */
+/** Numbers thrown away at the start, which still resemble the seed. */
 const WARM_UP = 32;
 
-/** One round of a mixing function over 32 bits: every bit of the input moves about half of the output. */
+/** One round of a mixing function over 32 bits: each bit of the input changes about half of the output’s. */
 function mixed(value: number): number {
   let x = value | 0;
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
@@ -12,14 +12,17 @@ function mixed(value: number): number {
   return x ^ (x >>> 15);
 }
 
-/** Chris Doty-Humphrey's sfc32: 128 bits of state, a period of at least 2^32, passes PractRand. Not for secrets. */
+/**
+ * A seeded generator: Chris Doty-Humphrey's sfc32, 128 bits of state, a period of at least 2^32, passes
+ * PractRand. Not for secrets.
+ */
 export class Random {
-  /** In an array of whole numbers: loops over fields of an object would count in doubles. */
+  /** An array of 32-bit integers: fields of an object would be doubles in loops. */
   private readonly state = new Int32Array(4);
   private readonly ahead = new Uint32Array(BLOCK);
   private at = BLOCK;
 
-  /** `seed`: any safe integer. Streams of one seed have nothing to do with each other. */
+  /** `seed` is any safe integer. Streams of one seed are independent. */
   constructor(seed: number, stream = 0) {
     const low = mixed(seed);
     const high = mixed(Math.floor(seed / 2 ** 32) ^ low);
@@ -27,7 +30,7 @@ export class Random {
     this.fill(new Uint32Array(WARM_UP));
   }
 
-  /** Fills the whole array with numbers from 0 to 2^32 − 1. */
+  /** Fills the whole array with numbers from 0 to 2^32 − 1, both inclusive. */
   fill(out: Uint32Array): void {
     const { state } = this;
     let a = state[0]!;

@@ -1,8 +1,9 @@
 import type { Confidence, Day, SourceId } from "@/lib/catalogue";
 
-/** Who says so: OpenAI in print, the API in its answers, or Headroom by definition or assumption. */
+/** What a rule rests on: OpenAI in print, the API’s answers, or Headroom’s definition or assumption. */
 export type Basis = "published" | "observed" | "defined" | "assumed";
 
+/** One rule an estimate rests on, in words, with its source and doubt. */
 export interface Rule {
   readonly title: string;
   /** What holds, in one or two sentences. */

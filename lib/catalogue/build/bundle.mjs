@@ -20,7 +20,12 @@ export async function bundleText(modules) {
   return bundled(modules, async (file) => readFileSync(file, "utf8"));
 }
 
-/** @template T @param {Record<string, string>} modules @param {(file: string) => Promise<T>} take @returns {Promise<T>} */
+/**
+ * @template T
+ * @param {Record<string, string>} modules
+ * @param {(file: string) => Promise<T>} take
+ * @returns {Promise<T>}
+ */
 async function bundled(modules, take) {
   const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
   const { build } = await import(pathToFileURL(createRequire(vitest).resolve("vite")).href);

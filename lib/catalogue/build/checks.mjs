@@ -12,7 +12,11 @@ export const MAX_AGE_DAYS = { prices: 45, others: 90 };
 
 const DAY_MS = 86_400_000;
 
-/** Facts last checked too long before `day`, by place and date. @param {{ models: readonly Model[], others: Readonly<Record<string, unknown>> }} facts @param {string} day */
+/**
+ * Facts last checked too long before `day`, by place and date.
+ * @param {{ models: readonly Model[], others: Readonly<Record<string, unknown>> }} facts
+ * @param {string} day
+ */
 export function staleFacts({ models, others }, day) {
   const places = [
     ...models.flatMap((model) =>
@@ -35,7 +39,12 @@ function checkedDays(value) {
   return Object.entries(value).flatMap(([key, inner]) => (key === "checkedOn" ? [inner] : checkedDays(inner)));
 }
 
-/** What a schema refuses of a data file. @param {string} place @param {import("zod").ZodType} schema @param {unknown} data */
+/**
+ * What a schema refuses of a data file.
+ * @param {string} place
+ * @param {import("zod").ZodType} schema
+ * @param {unknown} data
+ */
 export function damaged(place, schema, data) {
   const { error } = schema.safeParse(data);
   return (error?.issues ?? []).map(({ path, message }) => `${place} ${path.map(String).join(".")}: ${message}`);
@@ -54,13 +63,21 @@ export function unexplained(found) {
 /** @param {Difference} difference */
 export const spoken = ({ id, field, theirs, ours }) => `${id}, ${field}: ${theirs} in the package, ${ours} here`;
 
-/** Derived files that are not what a refresh would write. @param {readonly { path: string, text: string }[]} files @param {(path: string) => string | undefined} read */
+/**
+ * Derived files that are not what a refresh would write.
+ * @param {readonly { path: string, text: string }[]} files
+ * @param {(path: string) => string | undefined} read
+ */
 export const outdated = (files, read) =>
   files
     .filter(({ path, text }) => read(path) !== text)
     .map(({ path }) => `${path} is not what npm run catalogue:refresh writes`);
 
-/** Sources that name another version of a package than the one installed. @param {Packages["versions"]} versions @param {Readonly<Record<string, Source>>} sources */
+/**
+ * Sources that name another version of a package than the one installed.
+ * @param {Packages["versions"]} versions
+ * @param {Readonly<Record<string, Source>>} sources
+ */
 export function wrongVersions({ limits, prices }, sources) {
   return Object.entries({ "model-page-data": limits, "genai-prices": prices }).flatMap(([id, version]) =>
     sources[id]?.title.includes(version) ? [] : [`source ${id} does not name ${version}`],

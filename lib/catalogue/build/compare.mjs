@@ -18,7 +18,12 @@ const LIMITS = /** @type {const} */ ([
   ["tpd", "tpd"],
 ]);
 
-/** Where a package and the catalogue have different figures, or one has a model and the other has not. @param {Packages} packages @param {readonly Model[]} models @returns {Difference[]} */
+/**
+ * Where a package and the catalogue have different figures, or one has a model and the other has not.
+ * @param {Packages} packages
+ * @param {readonly Model[]} models
+ * @returns {Difference[]}
+ */
 export function differences(packages, models) {
   return [
     ...models.flatMap((model) => [
@@ -30,7 +35,13 @@ export function differences(packages, models) {
   ];
 }
 
-/** @param {string} id @param {string} field @param {unknown} theirs @param {unknown} ours @returns {Difference[]} */
+/**
+ * @param {string} id
+ * @param {string} field
+ * @param {unknown} theirs
+ * @param {unknown} ours
+ * @returns {Difference[]}
+ */
 function unlike(id, field, theirs, ours) {
   const [their, our] = [theirs, ours].map((figure) => String(figure ?? "none"));
   return their === our ? [] : [{ id, field, theirs: /** @type {string} */ (their), ours: /** @type {string} */ (our) }];
@@ -74,7 +85,11 @@ function found(packages, { id }) {
   return pageOf(packages, ESTABLISHED.find((known) => known.id === id) ?? { id, released: "" });
 }
 
-/** In the group for ordinary requests, tier by tier; a limit of none or zero is not published. @param {Packages} packages @param {Model} model */
+/**
+ * In the group for ordinary requests, tier by tier; a limit of none or zero is not published.
+ * @param {Packages} packages
+ * @param {Model} model
+ */
 function limitDifferences(packages, model) {
   const config = found(packages, model)?.config;
   const standard = config ? limitGroups(config).standard : {};
@@ -107,7 +122,11 @@ function sizeDifferences(packages, model) {
   ];
 }
 
-/** Models of the packages that the catalogue has under no name, and no reason is given for. @param {Packages} packages @param {readonly Model[]} models */
+/**
+ * Models of the packages that the catalogue has under no name, and no reason is given for.
+ * @param {Packages} packages
+ * @param {readonly Model[]} models
+ */
 function absences({ configs, priced }, models) {
   const names = new Set(models.flatMap(({ id, snapshots }) => [id, ...snapshots]));
   const text = [

@@ -28,7 +28,11 @@ export function half(amount) {
 /** @param {string | number} amount @param {bigint} factor */
 export const times = (amount, factor) => text(billionths(amount) * factor);
 
-/** `a` ÷ `b` as a decimal of one place, or `null` where it is none. @param {string | number} a @param {string | number} b */
+/**
+ * `a` ÷ `b` as a decimal of one place, or `null` where it is none.
+ * @param {string | number} a
+ * @param {string | number} b
+ */
 export function ratio(a, b) {
   const tenfold = billionths(a) * 10n;
   if (tenfold % billionths(b)) return null;

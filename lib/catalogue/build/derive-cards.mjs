@@ -19,7 +19,12 @@ export function deriveCards(packages) {
   });
 }
 
-/** @param {Packages} packages @param {Established} known @param {{ config: Config, spec: Spec }} found @returns {DerivedCard} */
+/**
+ * @param {Packages} packages
+ * @param {Established} known
+ * @param {{ config: Config, spec: Spec }} found
+ * @returns {DerivedCard}
+ */
 function fromPackage(packages, known, { config, spec }) {
   const { id } = known;
   const features = [
@@ -75,7 +80,12 @@ function fromPage(packages, known) {
 /** @param {Established} known */
 const ends = ({ ends: text }) => (text ? [text] : []);
 
-/** This model and those its page compares it with, dearest input first. @param {Packages} packages @param {string} id @param {string[]} others */
+/**
+ * This model and those its page compares it with, dearest input first.
+ * @param {Packages} packages
+ * @param {string} id
+ * @param {string[]} others
+ */
 function peers({ priceOf }, id, others) {
   const input = (/** @type {string} */ name) => {
     const amounts = priceOf(name)?.periods.at(-1)?.amounts;
@@ -91,13 +101,19 @@ function peers({ priceOf }, id, others) {
     .join(" ");
 }
 
-/** Limits that hold beside the standard ones. @param {ReturnType<typeof limitGroups>["others"][number]} group */
+/**
+ * Limits that hold beside the standard ones.
+ * @param {ReturnType<typeof limitGroups>["others"][number]} group
+ */
 function otherLimits({ name, tooltip, rate_limits: tiers }) {
   const rows = Object.entries(tiers).map(([tier, limits]) => {
     const { rpm, tpm, batch_queue_limit: queue } = /** @type {TierLimits} */ (limits ?? {});
-    return `${tier.replace("tier_", "tier ")} ${[rpm, tpm, queue].map((limit) => limit?.toLocaleString("en") ?? "–").join(" / ")}`;
+    const figures = [rpm, tpm, queue].map((limit) => limit?.toLocaleString("en") ?? "–");
+    return `${tier.replace("tier_", "tier ")} ${figures.join(" / ")}`;
   });
-  return `${name} requests${tooltip ? ` (${tooltip})` : ""} have limits of their own, not planned with here. Requests and tokens a minute, batch queue: ${rows.join("; ")}.`;
+  const which = `${name} requests${tooltip ? ` (${tooltip})` : ""}`;
+  const what = "Requests and tokens a minute, batch queue";
+  return `${which} have limits of their own, not planned with here. ${what}: ${rows.join("; ")}.`;
 }
 
 /** @param {string} text */

@@ -11,7 +11,11 @@ import { limitGroups } from "./sources.mjs";
 
 const TIERS = /** @type {const} */ (["tier_1", "tier_2", "tier_3", "tier_4", "tier_5"]);
 
-/** Everything the derived catalogue holds. @param {Packages} packages @returns {{ ladders: Record<string, Ladder>, models: DerivedModel[] }} */
+/**
+ * Everything the derived catalogue holds.
+ * @param {Packages} packages
+ * @returns {{ ladders: Record<string, Ladder>, models: DerivedModel[] }}
+ */
 export function deriveCatalogue(packages) {
   /** @type {Record<string, Ladder>} */
   const ladders = {};
@@ -25,7 +29,11 @@ export function deriveCatalogue(packages) {
   };
 }
 
-/** The config and the specification of the current snapshot that stand for a model. @param {Packages} packages @param {Established} known */
+/**
+ * The config and the specification of the current snapshot that stand for a model.
+ * @param {Packages} packages
+ * @param {Established} known
+ */
 export function pageOf({ configs, specs }, { id, like }) {
   const config = configs.find(({ name }) => name === (like ?? id));
   const spec = config && specs.get(like ? id : config.current_snapshot);
@@ -64,7 +72,10 @@ function factsOf(packages, known) {
   };
 }
 
-/** From how much input on requests have limits of their own; the group says it as `> 128k input tokens`. @param {Config | undefined} config */
+/**
+ * From how much input on requests have limits of their own; the group says it as `> 128k input tokens`.
+ * @param {Config | undefined} config
+ */
 function longLimitsOf(config) {
   const tooltip = config && limitGroups(config).others.find(({ name }) => name === "Long Context")?.tooltip;
   if (!tooltip) return {};
@@ -73,12 +84,22 @@ function longLimitsOf(config) {
   return { longLimits: Number(thousands) * 1000 + 1 };
 }
 
-/** The snapshots that cost what the alias costs. @param {Packages} packages @param {Established} known @param {Config} config */
+/**
+ * The snapshots that cost what the alias costs.
+ * @param {Packages} packages
+ * @param {Established} known
+ * @param {Config} config
+ */
 function samePriceNames({ priceOf }, { id, like }, { snapshots }) {
   return like ? [] : snapshots.filter((name) => name !== id && priceOf(name)?.id === priceOf(id)?.id);
 }
 
-/** Requests and tokens a minute, batch queue, requests and tokens a day; 0 where none is published or, a day, where there is no such limit. @param {Config} config @returns {Ladder} */
+/**
+ * Requests and tokens a minute, batch queue, requests and tokens a day; 0 where none is published or, a day,
+ * where there is no such limit.
+ * @param {Config} config
+ * @returns {Ladder}
+ */
 function ladderOf(config) {
   const { standard } = limitGroups(config);
   return TIERS.map((tier) => {
@@ -94,14 +115,24 @@ function ladderOf(config) {
   });
 }
 
-/** One name for limits that several models share. @param {Record<string, Ladder>} ladders @param {string} id @param {Ladder} ladder */
+/**
+ * One name for limits that several models share.
+ * @param {Record<string, Ladder>} ladders
+ * @param {string} id
+ * @param {Ladder} ladder
+ */
 function shared(ladders, id, ladder) {
   const same = Object.keys(ladders).find((name) => JSON.stringify(ladders[name]) === JSON.stringify(ladder));
   if (!same) ladders[id] = ladder;
   return same ?? id;
 }
 
-/** @param {Packages} packages @param {Established} known @param {DerivedModel["batch"]} batch @returns {DerivedPrice[]} */
+/**
+ * @param {Packages} packages
+ * @param {Established} known
+ * @param {DerivedModel["batch"]} batch
+ * @returns {DerivedPrice[]}
+ */
 function rowsOf({ priceOf }, known, batch) {
   const { id, released, rows = [] } = known;
   const periods = priceOf(id)?.periods ?? [];
@@ -143,7 +174,12 @@ const multiplied = ([input, cached, output], factor) => [
 /** @param {Amounts} amounts */
 const words = ([input, cached, output]) => `${input} ${cached ?? "–"} ${output}`;
 
-/** The list price of a package’s row, with the token count from which a request costs a multiple. @param {string} id @param {PackageAmounts} amounts @returns {Omit<EstablishedRow, "from"> & { standard: Amounts }} */
+/**
+ * The list price of a package’s row, with the token count from which a request costs a multiple.
+ * @param {string} id
+ * @param {PackageAmounts} amounts
+ * @returns {Omit<EstablishedRow, "from"> & { standard: Amounts }}
+ */
 export function listed(id, { input_mtok, cache_read_mtok, cache_write_mtok, output_mtok }) {
   const base = (/** @type {PackageAmounts[string]} */ amount) =>
     amount === undefined ? null : price(typeof amount === "number" ? amount : amount.base);

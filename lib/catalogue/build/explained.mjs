@@ -1,4 +1,5 @@
-// Differences from the packages and the reasons given for them: one without a reason fails the check, and so does a reason that no difference needs.
+// Differences from the packages and the reasons given for them: one without a reason fails the check, and so
+// does a reason that no difference needs.
 import { EXPLAINED } from "./hand-kept.mjs";
 
 /** @import { Difference } from "./compare.mjs" */

@@ -13,7 +13,12 @@ const CARDS = "lib/cards/data/derived.json";
 /** The day the packages were read for the files as they stand. @param {string} root @returns {string} */
 export const derivedOn = (root) => JSON.parse(readFileSync(join(root, CATALOGUE), "utf8")).checkedOn;
 
-/** Path and text of each derived file. @param {Packages} packages @param {string} root @param {string} day the day the packages were read, YYYY-MM-DD */
+/**
+ * Path and text of each derived file.
+ * @param {Packages} packages
+ * @param {string} root
+ * @param {string} day the day the packages were read, YYYY-MM-DD
+ */
 export function derivedFiles(packages, root, day) {
   const file = (/** @type {string} */ path, /** @type {object} */ content) => ({
     path: join(root, path),

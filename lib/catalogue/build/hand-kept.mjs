@@ -65,12 +65,21 @@ const explainedSchema = z.strictObject({ id: text, field: text, theirs: text, ou
  * @typedef {z.infer<typeof establishedSchema>} Established
  */
 
-/** A file of lib/catalogue/data as its schema reads it; throws where it is damaged. @template {z.ZodType} S @param {string} file @param {S} schema @returns {readonly z.infer<S>[]} */
+/**
+ * A file of lib/catalogue/data as its schema reads it; throws where it is damaged.
+ * @template {z.ZodType} S
+ * @param {string} file
+ * @param {S} schema
+ * @returns {readonly z.infer<S>[]}
+ */
 function read(file, schema) {
   return z.array(schema).parse(JSON.parse(readFileSync(join(root, "lib/catalogue/data", file), "utf8")));
 }
 
-/** What neither package says and a public text does: release days, service tiers, retirements, and models newer than the packages. */
+/**
+ * What neither package says and a public text does: release days, service tiers, retirements, and models
+ * newer than the packages.
+ */
 export const ESTABLISHED = read("established.json", establishedSchema);
 
 /** What the packages have and the catalogue leaves out, and why. */

@@ -1,5 +1,6 @@
-// npm run catalogue:refresh: writes the derived files anew from the installed packages, then says where a package and the catalogue differ.
-// --on YYYY-MM-DD: the day to write as the day the packages were read; today without it.
+// npm run catalogue:refresh: writes the derived files anew from the installed packages, then says where a
+// package and the catalogue differ. --on YYYY-MM-DD: the day the packages were read, to write into the files;
+// without it, today.
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { loadBundle } from "./bundle.mjs";
@@ -30,5 +31,6 @@ console.log("\nLeft out:");
 for (const name of names) if (!catalogue.findModel(name) && leftOut(name)) console.log(`  ${name}: ${leftOut(name)}`);
 if (day > catalogue.CHECKED_ON)
   console.log(
-    `\nThe packages were read on ${day}, after the catalogue’s own day ${catalogue.CHECKED_ON}: set lib/catalogue/data/checked-on.json once the rest is checked too.`,
+    `\nThe packages were read on ${day}, after the catalogue’s own day ${catalogue.CHECKED_ON}: ` +
+      "set lib/catalogue/data/checked-on.json once the rest is checked too.",
   );

@@ -1,19 +1,36 @@
-// The two packages the catalogue is derived from, read as they are installed: nothing is asked of the network.
+// The two packages the catalogue is derived from, read as they are installed: nothing is asked of the
+// network.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * @typedef {Readonly<{ rpm?: number, tpm?: number, batch_queue_limit?: number, rpd?: number, tpd?: number }>} TierLimits
+ * @typedef {Readonly<{
+ *   rpm?: number, tpm?: number, batch_queue_limit?: number, rpd?: number, tpd?: number
+ * }>} TierLimits
  * @typedef {Readonly<Record<string, TierLimits | null | undefined>>} Tiers
  * @typedef {Readonly<{ name: string, tooltip?: string, rate_limits: Tiers }>} Group
- * @typedef {Readonly<{ name: string, type: string, tagline?: string, description?: string, deprecated?: boolean, current_snapshot: string, snapshots: string[], compare_prices?: string[], pricing_notes?: string[], supported_tools?: string[], rate_limits?: Tiers | Group[] }>} Config
- * @typedef {Readonly<{ name: string, performance?: number, latency?: number, modalities?: { input: string[], output: string[] }, supported_features?: string[], supported_endpoints?: string[], context_window?: number, max_output_tokens?: number, max_input_tokens?: number, knowledge_cutoff?: Date, reasoning_tokens?: boolean, deprecated?: boolean }>} Spec
+ * @typedef {Readonly<{
+ *   name: string, type: string, tagline?: string, description?: string, deprecated?: boolean,
+ *   current_snapshot: string, snapshots: string[], compare_prices?: string[], pricing_notes?: string[],
+ *   supported_tools?: string[], rate_limits?: Tiers | Group[]
+ * }>} Config
+ * @typedef {Readonly<{
+ *   name: string, performance?: number, latency?: number, modalities?: { input: string[], output: string[] },
+ *   supported_features?: string[], supported_endpoints?: string[], context_window?: number,
+ *   max_output_tokens?: number, max_input_tokens?: number, knowledge_cutoff?: Date, reasoning_tokens?: boolean,
+ *   deprecated?: boolean
+ * }>} Spec
  * @typedef {number | Readonly<{ base: number, tiers: { start: number, price: number }[] }>} Amount
  * @typedef {Readonly<Record<string, Amount | undefined>>} PackageAmounts
  * @typedef {Readonly<{ from: string, amounts: PackageAmounts }>} Period
- * @typedef {Readonly<{ id: string, contextWindow: number | undefined, comments: string | undefined, periods: Period[] }>} Priced
- * @typedef {Readonly<{ versions: { limits: string, prices: string }, configs: Config[], specs: Map<string, Spec>, priced: Priced[], priceOf: (name: string) => Priced | undefined }>} Packages
+ * @typedef {Readonly<{
+ *   id: string, contextWindow: number | undefined, comments: string | undefined, periods: Period[]
+ * }>} Priced
+ * @typedef {Readonly<{
+ *   versions: { limits: string, prices: string }, configs: Config[], specs: Map<string, Spec>, priced: Priced[],
+ *   priceOf: (name: string) => Priced | undefined
+ * }>} Packages
  */
 
 /** Both packages as installed under `root`. @param {string} root @returns {Promise<Packages>} */
@@ -37,7 +54,11 @@ export async function readPackages(root) {
   };
 }
 
-/** The constants of a `models.gen.ts`, its types taken off. @param {string} typescript @returns {Promise<{ configs: Config[], specs: Spec[] }>} */
+/**
+ * The constants of a `models.gen.ts`, its types taken off.
+ * @param {string} typescript
+ * @returns {Promise<{ configs: Config[], specs: Spec[] }>}
+ */
 export async function readModels(typescript) {
   const script = typescript
     .replace(/^import type .*$/gm, "")
@@ -45,7 +66,8 @@ export async function readModels(typescript) {
     .replace(/\} as const satisfies \w+/g, "}");
   const names = (/** @type {string} */ kind) =>
     [...script.matchAll(/^const (\w+) = \{/gm)].flatMap(([, name]) => (name?.endsWith(`_${kind}`) ? [name] : []));
-  const text = `${script}\nexport const configs = [${names("config").join()}];\nexport const specs = [${names("spec").join()}];`;
+  const lists = `export const configs = [${names("config").join()}];\nexport const specs = [${names("spec").join()}];`;
+  const text = `${script}\n${lists}`;
   return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
 }
 
@@ -64,7 +86,11 @@ function toPriced({ id, context_window, price_comments, prices }) {
   };
 }
 
-/** The group of limits that holds for ordinary requests, and the others. @param {Config} config @returns {{ standard: Tiers, others: Group[] }} */
+/**
+ * The group of limits that holds for ordinary requests, and the others.
+ * @param {Config} config
+ * @returns {{ standard: Tiers, others: Group[] }}
+ */
 export function limitGroups({ rate_limits: limits }) {
   if (!Array.isArray(limits)) return { standard: limits ?? {}, others: [] };
   const standard = limits.find(({ name }) => name === "Standard" || name === "default");

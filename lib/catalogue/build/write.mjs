@@ -5,7 +5,10 @@ const WIDTH = 150;
 
 /**
  * A value as JSON: an entry that fits a line stands on one, any other has its own entries on a line each.
- * @param {unknown} value @param {string} [indent] @param {number} [before] characters on the line before the value @returns {string}
+ * @param {unknown} value
+ * @param {string} [indent]
+ * @param {number} [before] characters on the line before the value
+ * @returns {string}
  */
 export function json(value, indent = "", before = 0) {
   const line = inOneLine(value);

@@ -1,4 +1,4 @@
-import type { LimitRow, Model } from "@/lib/catalogue";
+import type { PublishedLimits, Model } from "@/lib/catalogue";
 import type { CatalogueModel, ModelLimits, TierPrice } from "../oracle/facts";
 import { type Fraction, fraction, fromDecimal } from "../oracle/fraction";
 
@@ -42,8 +42,8 @@ export const LONG_MODEL: Model = {
       ...fact,
     },
   ],
-  limits: RATES.map(([rpm, tpm, batchQueueTokens], tier): LimitRow => ({
-    usageTier: (tier + 1) as LimitRow["usageTier"],
+  limits: RATES.map(([rpm, tpm, batchQueueTokens], tier): PublishedLimits => ({
+    usageTier: (tier + 1) as PublishedLimits["usageTier"],
     rpm,
     tpm,
     batchQueueTokens,

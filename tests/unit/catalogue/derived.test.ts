@@ -8,7 +8,10 @@ import { EXPLAINED } from "@/lib/catalogue/build/hand-kept.mjs";
 const decimal = (text: string): Exact => parseDecimal(text)!;
 const per = (tokens: number, price: Exact): Exact => multiply(price, exact(BigInt(tokens), 1_000_000n));
 
-/** What one standard request costs by a price row: cached input at its price where there is one, everything times the long-context factors from the threshold on. */
+/**
+ * What one standard request costs by a price row: cached input at its price where there is one, everything
+ * times the long-context factors from the threshold on.
+ */
 function costOf(row: PriceRow, input: number, cached: number, output: number): Exact {
   const long = row.longContext && input >= row.longContext.fromInputTokens ? row.longContext : null;
   const inputs = add(per(input - cached, decimal(row.input)), per(cached, decimal(row.cachedInput ?? row.input)));

@@ -10,7 +10,9 @@ vi.mock("@/lib/catalogue", async (original) =>
   (await import("../../support/make/long-model")).withLongModel(await original<typeof import("@/lib/catalogue")>()),
 );
 
-// Everything here is on a model at $5 in, $0.50 cached, $6.25 written, $30 out; half of that in batch and flex, twice in priority; from 272,000 input tokens on twice the input prices and 1.5 times the output price.
+// Everything here is on a model at $5 in, $0.50 cached, $6.25 written, $30 out; half of that in batch and
+// flex, twice in priority; from 272,000 input tokens on twice the input prices and 1.5 times the output
+// price.
 
 const asked = (workload: object, rest: object = {}) => ({
   asOf: "2026-11-23",

@@ -136,7 +136,8 @@ describe("the arithmetic of fractions", () => {
   it("gives the nearest double", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-9, max: 1e30 }), (value) => {
-        // The double itself as a fraction, and the same with a little more or less than half a step to the next double.
+        // The double itself as a fraction, and the same with a little more or less than half a step to the
+        // next double.
         const bits = new DataView(new ArrayBuffer(8));
         bits.setFloat64(0, value);
         const next = new DataView(new ArrayBuffer(8));

@@ -3,7 +3,7 @@ import type { Rule } from "./types";
 
 const checkedOn = CHECKED_ON;
 
-/** From a rate through the day to waits, 429s and failures. */
+/** Rules of simulated traffic: arrivals, waits, 429s and failures. */
 export const TRAFFIC_RULES = {
   "traffic-buckets": {
     title: "Two buckets, refilled every instant",

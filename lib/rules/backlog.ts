@@ -3,7 +3,7 @@ import type { Rule } from "./types";
 
 const checkedOn = CHECKED_ON;
 
-/** From a pile of requests to the time it takes and what it costs. */
+/** Rules of a backlog: the time it takes and what it costs. */
 export const BACKLOG_RULES = {
   "batch-waves": {
     title: "A backlog goes through the batch queue in waves",

@@ -3,7 +3,7 @@ import type { Rule } from "./types";
 
 const checkedOn = CHECKED_ON;
 
-/** From tokens to money. */
+/** Rules of the bill: from tokens to money. */
 export const COST_RULES = {
   "month-730": {
     title: "A month is 730 hours",

@@ -4,7 +4,7 @@ import type { Rule } from "./types";
 const checkedOn = CHECKED_ON;
 const DISAGREE = "OpenAI’s own texts disagree on what is charged: the scenario says which one to follow.";
 
-/** From requests to limits. */
+/** Rules of demand and limits. */
 export const LIMIT_RULES = {
   "rpm-demand": {
     title: "Requests a minute",

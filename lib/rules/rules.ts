@@ -1,0 +1,22 @@
+import { BACKLOG_RULES } from "./backlog";
+import { COST_RULES } from "./cost";
+import { LIMIT_RULES } from "./limits";
+import { TRAFFIC_RULES } from "./traffic";
+import type { Rule } from "./types";
+
+/** The id of a rule. Ids are anchors of public pages and never removed. */
+export type RuleId =
+  keyof typeof COST_RULES | keyof typeof LIMIT_RULES | keyof typeof BACKLOG_RULES | keyof typeof TRAFFIC_RULES;
+
+/** All rules by id, cost before limits. */
+export const RULES: Readonly<Record<RuleId, Rule>> = {
+  ...COST_RULES,
+  ...LIMIT_RULES,
+  ...BACKLOG_RULES,
+  ...TRAFFIC_RULES,
+};
+
+/** The rule with this id, and the id. */
+export function ruleById(id: RuleId): Rule & { readonly id: RuleId } {
+  return { id, ...RULES[id] };
+}
