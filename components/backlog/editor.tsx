@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useRef } from "react";
+import { memo } from "react";
 import { requestOf, sizesOf, type BacklogPlan } from "@/lib/batch";
 import { encodeLink, parseHours, parseShare, parseTyped, toPercent } from "@/lib/link";
 import { chargeMilli } from "@/lib/rates";
@@ -11,7 +11,8 @@ import { formatFactor, formatNumber, formatPercent, formatSpan, workloadName } f
 import { fromNumber } from "@/lib/money";
 import { TryLink } from "@/components/scenario/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
-import { changed, useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/draft";
+import { changed, type Changes } from "@/components/scenario/edits";
 import { EditHead } from "@/components/scenario/edit-head";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";
 import { ModelPicker } from "@/components/scenario/model-picker";
@@ -80,15 +81,9 @@ export const BacklogEditor = memo(function BacklogEditor({
   const request = requestOf(backlog);
   const charge = chargeMilli(request, scenario.tokenAccounting) / MILLI;
   const output = backlog.visibleOutputTokens + backlog.reasoningTokens;
-  const change = (values: Partial<Record<keyof Backlog, unknown>>, step?: keyof Backlog) =>
-    edit({ do: "set", scenario: { ...scenario, backlog: changed(backlog, values) }, step: step && `b.${step}` });
+  const change = (values: Changes<Backlog>, field?: keyof Backlog) =>
+    edit({ do: "backlog", backlog, change: values, field });
   const set = (field: keyof Backlog) => (value: unknown) => change({ [field]: value }, field);
-  // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
-  const cachedBefore = useRef<number | null>(null);
-  const setInput = (input: number | undefined) => {
-    cachedBefore.current ??= backlog.cachedInputTokens;
-    change({ inputTokens: input, cachedInputTokens: Math.min(cachedBefore.current, input!) }, "inputTokens");
-  };
   return (
     <form
       className="edit"
@@ -101,7 +96,7 @@ export const BacklogEditor = memo(function BacklogEditor({
       <input type="hidden" name="page" value={ROUTES.backlog} />
       <EditHead title={scenario.title || "Backlog"} canUndo={canUndo} />
 
-      <div className="e-a" onBlur={() => (cachedBefore.current = null)}>
+      <div className="e-a">
         <TierPicker scenario={scenario} />
         <div className="led">
           <ModelPicker
@@ -139,7 +134,7 @@ export const BacklogEditor = memo(function BacklogEditor({
             name="b.inputTokens"
             field="inputTokens"
             value={backlog.inputTokens}
-            onValue={setInput}
+            onValue={set("inputTokens")}
             hint="tokens"
           />
           <InputField
@@ -250,7 +245,7 @@ export const BacklogEditor = memo(function BacklogEditor({
             value={scenario.batchTurnaroundHours}
             unit="h"
             onValue={(value) =>
-              edit({ do: "set", scenario: { ...scenario, batchTurnaroundHours: value! }, step: "turnaround" })
+              edit({ do: "change", change: { batchTurnaroundHours: value }, field: "batchTurnaroundHours" })
             }
             hint="assumed"
           />

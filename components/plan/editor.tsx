@@ -115,7 +115,7 @@ export const Editor = memo(function Editor({
               edit({
                 do: "change",
                 change: { title: [...event.target.value].slice(0, MOST.title).join("") },
-                step: "title",
+                field: "title",
               })
             }
             onBlur={() => edit({ do: "leave" })}

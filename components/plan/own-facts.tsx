@@ -15,7 +15,8 @@ import {
 import type { FocusTarget } from "@/lib/view/estimate";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { changed, useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/draft";
+import { changed, type EditStep } from "@/components/scenario/edits";
 import { ownPrice } from "./own-model";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";
 
@@ -86,8 +87,8 @@ const OwnFacts = memo(function OwnFacts({
   );
   const waiting = held && held.of === override.price ? held.price : null;
   const shown: Partial<OwnPrice> = waiting ?? override.price ?? {};
-  const put = (next: ModelOverride, step: string) =>
-    edit({ do: "set", scenario: withOverride(scenario, pool, next), step: `${pool}.${step}` });
+  const put = (next: ModelOverride, field: Extract<EditStep, { of: "model" }>["field"]) =>
+    edit({ do: "set", scenario: withOverride(scenario, pool, next), step: { of: "model", pool, field } });
   const name = (field: string) => `m${index}.${field}`;
   const at = (field: keyof OwnPrice | keyof OwnLimits): FocusTarget => ({ of: "model", pool, field });
 

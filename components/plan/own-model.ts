@@ -1,7 +1,7 @@
 import { findModel, limitsAt, priceOn, type PriceRow } from "@/lib/catalogue";
 import { parseDecimal, toShortestText } from "@/lib/money";
 import { poolOf, PRICE_FIELDS, type ModelOverride, type OwnPrice, type Scenario } from "@/lib/scenario";
-import { changed } from "@/components/scenario/draft";
+import { changed } from "@/components/scenario/edits";
 
 /** A published price as a user’s own to begin with, in canonical decimals. */
 export function ownPrice(row: PriceRow | undefined): OwnPrice | undefined {

@@ -20,8 +20,7 @@ interface Props {
 /** The fields of the scenario itself that are rarely changed. */
 export const Settings = memo(function Settings({ budget, usageLimit, usageTier, asOf, window, turnaround }: Props) {
   const edit = useEdit();
-  const set = (field: keyof Scenario, step: string) => (value: unknown) =>
-    edit({ do: "change", change: { [field]: value }, step });
+  const set = (field: keyof Scenario) => (value: unknown) => edit({ do: "change", change: { [field]: value }, field });
   return (
     <div className="led mt-3">
       <DecimalInput
@@ -32,7 +31,7 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
         optional
         placeholder="none"
         unit="$"
-        onValue={set("monthlyBudgetUsd", "budget")}
+        onValue={set("monthlyBudgetUsd")}
       />
       <DecimalInput
         label="Usage limit a month"
@@ -43,7 +42,7 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
         placeholder={formatUsdText(tierFacts(usageTier).monthlyUsageLimitUsd).slice(1)}
         unit="$"
         hint={`at ${formatTier(usageTier)}`}
-        onValue={set("monthlyUsageLimitUsd", "usage")}
+        onValue={set("monthlyUsageLimitUsd")}
       />
       <InputField
         label="Prices as of"
@@ -54,7 +53,7 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
         read={(text) =>
           isDay(text.trim()) ? { value: text.trim() } : { error: `“${text}” is not a day; write it as ${CHECKED_ON}` }
         }
-        onValue={set("asOf", "asOf")}
+        onValue={set("asOf")}
         wide
       />
       <NumberInput
@@ -63,7 +62,7 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
         field="rpmWindowSeconds"
         value={window}
         unit="s"
-        onValue={set("rpmWindowSeconds", "window")}
+        onValue={set("rpmWindowSeconds")}
         hint="60 or 1"
       />
       <NumberInput
@@ -72,7 +71,7 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
         field="batchTurnaroundHours"
         value={turnaround}
         unit="h"
-        onValue={set("batchTurnaroundHours", "turnaround")}
+        onValue={set("batchTurnaroundHours")}
         hint="assumed"
       />
     </div>

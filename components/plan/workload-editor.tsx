@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useRef, type ClipboardEvent, type ComponentProps } from "react";
+import { memo, type ClipboardEvent, type ComponentProps } from "react";
 import { parseTyped } from "@/lib/link";
 import { MOST, SERVICE_TIERS, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
 import {
@@ -16,6 +16,7 @@ import { Button } from "@/components/ui/button";
 import { Summary } from "@/components/ui/disclosure";
 import { WarnMark } from "@/components/ui/marks";
 import { useEdit } from "@/components/scenario/draft";
+import type { Changes } from "@/components/scenario/edits";
 import { InputField, NumberInput } from "@/components/scenario/field";
 import { ModelPicker } from "@/components/scenario/model-picker";
 import { RequestStrip } from "@/components/scenario/request-strip";
@@ -63,16 +64,10 @@ export const WorkloadEditor = memo(function WorkloadEditor({
 }: Props) {
   const edit = useEdit();
   const field = (key: string) => `w${index}.${key}`;
-  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) =>
-    edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  const change = (values: Changes<Workload>, key?: keyof Workload) =>
+    edit({ do: "workload", index, change: values, field: key });
   const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);
   const output = workload.visibleOutputTokens + workload.reasoningTokens;
-  // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
-  const cachedBefore = useRef<number | null>(null);
-  const setInput = (input: number | undefined) => {
-    cachedBefore.current ??= workload.cachedInputTokens;
-    change({ inputTokens: input, cachedInputTokens: Math.min(cachedBefore.current, input!) }, "inputTokens");
-  };
   // A usage object or a sentence of counts pasted into any field but the name fills all of them.
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text");
@@ -99,7 +94,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({
           </span>
         </span>
       </Summary>
-      <div className="in" onPaste={paste} onBlur={() => (cachedBefore.current = null)}>
+      <div className="in" onPaste={paste}>
         <div className="led">
           <Identity
             index={index}
@@ -138,7 +133,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({
             at={{ of: "workload", workload: index, field: "inputTokens" }}
             field="inputTokens"
             value={workload.inputTokens}
-            onValue={setInput}
+            onValue={set("inputTokens")}
             hint="tokens"
           />
           <InputField
@@ -235,7 +230,8 @@ const Identity = memo(function Identity({
 }: IdentityProps) {
   const edit = useEdit();
   const field = (key: string) => `w${index}.${key}`;
-  const change = (values: Partial<Workload>, step?: string) => edit({ do: "workload", index, change: values, step });
+  const change = (values: Changes<Workload>, key?: "name") =>
+    edit({ do: "workload", index, change: values, field: key });
   const offered = (tier: ServiceTier) => isPriced(priced, tier);
   const tiers =
     offered("flex") || offered("priority")
@@ -253,7 +249,7 @@ const Identity = memo(function Identity({
           value={name}
           placeholder={`Workload ${index + 1}`}
           autoComplete="off"
-          onChange={(event) => change({ name: [...event.target.value].slice(0, MOST.name).join("") }, `${index}.name`)}
+          onChange={(event) => change({ name: [...event.target.value].slice(0, MOST.name).join("") }, "name")}
           onBlur={() => edit({ do: "leave" })}
         />
       </div>
@@ -367,7 +363,7 @@ const Count = memo(function Count({ index, of, ...rest }: CountProps) {
       name={`w${index}.${of}`}
       at={{ of: "workload", workload: index, field: of }}
       field={of}
-      onValue={(value) => edit({ do: "workload", index, change: { [of]: value }, step: `${index}.${of}` })}
+      onValue={(value) => edit({ do: "workload", index, change: { [of]: value }, field: of })}
     />
   );
 });

@@ -3,6 +3,7 @@ import { parsePerRate } from "@/lib/link";
 import { NUMBERS, PERS, type Per, type Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { useEdit } from "./draft";
+import type { Changes } from "./edits";
 import { InputField } from "./field";
 
 const PER_SHORT: Readonly<Record<Per, string>> = {
@@ -22,8 +23,8 @@ interface Props extends Pick<Workload, "requests" | "per"> {
 /** The mean rate of a workload; `30/min` typed into the number sets both. */
 export const RequestsField = memo(function RequestsField({ index, name, requests, per }: Props) {
   const edit = useEdit();
-  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) =>
-    edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  const change = (values: Changes<Workload>, field?: "requests") =>
+    edit({ do: "workload", index, change: values, field });
   return (
     <InputField
       label="Requests"

@@ -3,7 +3,8 @@
 import { NUMBERS, POLICIES, DEFAULTS, type Scenario } from "@/lib/scenario";
 import { formatSpan } from "@/lib/view/text";
 import { exact } from "@/lib/money";
-import { useEdit, changed } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/draft";
+import { changed } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
 import { TryLink } from "@/components/scenario/try-link";
 import { POLICY_NAMES, POLICY_SAYS } from "./names";
@@ -79,7 +80,13 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
           field="horizonMinutes"
           value={horizonMinutes}
           unit="min"
-          onValue={(value) => edit({ do: "set", scenario: said({ horizonMinutes: value }), step: "horizon" })}
+          onValue={(value) =>
+            edit({
+              do: "set",
+              scenario: said({ horizonMinutes: value }),
+              step: { of: "scenario", field: "horizonMinutes" },
+            })
+          }
           hint={formatSpan(exact(BigInt(horizonMinutes), 60n))}
         />
         <div className="full flex flex-wrap gap-2">
@@ -94,7 +101,9 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
           name="seed"
           field="seed"
           value={seed}
-          onValue={(value) => edit({ do: "set", scenario: said({ seed: value }), step: "seed" })}
+          onValue={(value) =>
+            edit({ do: "set", scenario: said({ seed: value }), step: { of: "scenario", field: "seed" } })
+          }
           hint="one seed, one day"
         />
         <div className="full">

@@ -1,10 +1,11 @@
 "use client";
 
-import { memo, useRef } from "react";
+import { memo } from "react";
 import { findModel, isRetired } from "@/lib/catalogue";
 import { ARRIVALS, SHAPES, SIZES, DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
 import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/draft";
+import type { Changes } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
 import { RequestsField } from "@/components/scenario/requests-field";
 import { Summary } from "@/components/ui/disclosure";
@@ -35,8 +36,8 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
     tokensPerSecond,
   } = workload;
   const field = (key: string) => `w${index}.${key}`;
-  const change = (values: Partial<Record<keyof Workload, unknown>>, key?: keyof Workload) =>
-    edit({ do: "workload", index, change: values, step: key && `${index}.${key}` });
+  const change = (values: Changes<Workload>, key?: keyof Workload) =>
+    edit({ do: "workload", index, change: values, field: key });
   const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);
   /** A choice of words; the default is not written. */
   const choice = (
@@ -92,12 +93,6 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
       />
     );
   };
-  // Less input holds less of the cached part; what it was is there again should the visit to the field end with more.
-  const cachedBefore = useRef<number | null>(null);
-  const setInput = (input: number | undefined) => {
-    cachedBefore.current ??= workload.cachedInputTokens;
-    change({ inputTokens: input, cachedInputTokens: Math.min(cachedBefore.current, input!) }, "inputTokens");
-  };
   const output = visibleOutputTokens + reasoningTokens;
   const model = findModel(workload.model);
   return (
@@ -115,7 +110,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
           </span>
         </span>
       </Summary>
-      <div className="in" onBlur={() => (cachedBefore.current = null)}>
+      <div className="in">
         <div className="led">
           <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
           {choice("shape", "Shape", shape, SHAPE_NAMES, SHAPES)}
@@ -142,7 +137,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
             name={field("inputTokens")}
             field="inputTokens"
             value={workload.inputTokens}
-            onValue={setInput}
+            onValue={set("inputTokens")}
             hint="tokens"
           />
           {spread("inputP95ToMean", "input", workload.inputTokens)}

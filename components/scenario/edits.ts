@@ -1,0 +1,123 @@
+import { MILLI, milli } from "@/lib/fields";
+import {
+  NEW_WORKLOAD,
+  type Backlog,
+  type ModelOverride,
+  type OwnLimits,
+  type OwnPrice,
+  type Scenario,
+  type Workload,
+} from "@/lib/scenario";
+
+/** New values of some fields; `undefined` takes a field away. */
+export type Changes<T> = Partial<Record<keyof T, unknown>>;
+
+/** The field whose keystrokes, from the first to the blur, are one step of undo. */
+export type EditStep =
+  | { readonly of: "scenario"; readonly field: keyof Scenario }
+  | { readonly of: "workload"; readonly workload: number; readonly field: keyof Workload }
+  | { readonly of: "backlog"; readonly field: keyof Backlog }
+  | {
+      readonly of: "model";
+      readonly pool: string;
+      readonly field: keyof OwnPrice | keyof OwnLimits | keyof ModelOverride;
+    };
+
+/** What changes the scenario. `field` or `step` is given by a field that is typed in; any other edit is a step of its own. */
+export type ScenarioEdit =
+  | {
+      readonly do: "set";
+      readonly scenario: Scenario;
+      readonly step?: EditStep;
+      /** Said on the page until the next edit, with a way back: `Removed Chat`. */
+      readonly done?: string;
+    }
+  | { readonly do: "change"; readonly change: Changes<Scenario>; readonly field?: keyof Scenario }
+  | {
+      readonly do: "workload";
+      readonly index: number;
+      readonly change: Changes<Workload>;
+      readonly field?: keyof Workload | undefined;
+    }
+  | {
+      readonly do: "backlog";
+      /** The backlog that is changed; of a scenario without one, the one that was made for it. */
+      readonly backlog: Backlog;
+      readonly change: Changes<Backlog>;
+      readonly field?: keyof Backlog | undefined;
+    }
+  | { readonly do: "add"; readonly workload?: Workload };
+
+/** The object with the changes in it. */
+export function changed<T extends object>(object: T, change: Changes<T>): T {
+  const next = { ...object, ...change } as T;
+  for (const key of Object.keys(change) as (keyof T)[]) if (change[key] === undefined) delete next[key];
+  return next;
+}
+
+/** The field that the edit is a keystroke in, or null. */
+export function stepOf(edit: ScenarioEdit): EditStep | null {
+  switch (edit.do) {
+    case "set":
+      return edit.step ?? null;
+    case "change":
+      return edit.field ? { of: "scenario", field: edit.field } : null;
+    case "workload":
+      return edit.field ? { of: "workload", workload: edit.index, field: edit.field } : null;
+    case "backlog":
+      return edit.field ? { of: "backlog", field: edit.field } : null;
+    case "add":
+      return null;
+  }
+}
+
+/** Whether two keystrokes were made in the same field. */
+export function isSameStep(one: EditStep, other: EditStep): boolean {
+  return (Object.keys(one) as (keyof EditStep)[]).every((key) => one[key] === other[key]);
+}
+
+interface InputSizes {
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  readonly cacheWriteTokens?: number;
+}
+
+/**
+ * The sizes with the changes in them. Cached input stays within the input, and input written to the cache within the
+ * rest of it. `before` is the sizes as the visit to the field found them: with enough input its parts come back.
+ */
+function changedSizes<T extends InputSizes>(sizes: T, change: Changes<T>, before: T): T {
+  const given = changed(sizes, change);
+  const next =
+    "inputTokens" in change && !("cachedInputTokens" in change)
+      ? { ...given, cachedInputTokens: Math.min(before.cachedInputTokens, given.inputTokens) }
+      : given;
+  const written = "cacheWriteTokens" in change ? next.cacheWriteTokens : before.cacheWriteTokens;
+  if (written === undefined) return next;
+  const most = (milli(next.inputTokens) - milli(next.cachedInputTokens)) / MILLI;
+  return changed<InputSizes>(next, { cacheWriteTokens: Math.min(written, most) || undefined }) as T;
+}
+
+/** The scenario after the edit; `before` is the scenario as the visit to the field found it. */
+export function edited(scenario: Scenario, edit: ScenarioEdit, before: Scenario): Scenario {
+  const { workloads } = scenario;
+  switch (edit.do) {
+    case "set":
+      return edit.scenario;
+    case "change":
+      return changed(scenario, edit.change);
+    case "workload":
+      return {
+        ...scenario,
+        workloads: workloads.map((workload, index) =>
+          index === edit.index ? changedSizes(workload, edit.change, before.workloads[index]!) : workload,
+        ),
+      };
+    case "backlog":
+      return { ...scenario, backlog: changedSizes(edit.backlog, edit.change, before.backlog ?? edit.backlog) };
+    case "add": {
+      const added = edit.workload ?? { ...NEW_WORKLOAD, model: workloads.at(-1)!.model };
+      return { ...scenario, workloads: [...workloads, added] };
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { EXAMPLE, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
+import { changed, edited, isSameStep, stepOf, type Changes } from "@/components/scenario/edits";
+
+const withFirst = (workload: Workload): Scenario => ({ ...EXAMPLE, workloads: [workload] });
+
+test.each<[string, Changes<Workload>, Changes<Workload>]>([
+  [
+    "cached and written input stay within the input",
+    { inputTokens: 100 },
+    { cachedInputTokens: 60, cacheWriteTokens: 40 },
+  ],
+  [
+    "exactly as much input as is cached leaves none to write",
+    { inputTokens: 60 },
+    { cachedInputTokens: 60, cacheWriteTokens: undefined },
+  ],
+  [
+    "less input than was cached is all cached",
+    { inputTokens: 59.999 },
+    { cachedInputTokens: 59.999, cacheWriteTokens: undefined },
+  ],
+  [
+    "enough input has what the visit found again",
+    { inputTokens: 200 },
+    { cachedInputTokens: 60, cacheWriteTokens: 50 },
+  ],
+  [
+    "what is given is taken",
+    { inputTokens: 90, cachedInputTokens: 80 },
+    { cachedInputTokens: 80, cacheWriteTokens: 10 },
+  ],
+])("%s", (_, change, expected) => {
+  const before = withFirst({ ...NEW_WORKLOAD, inputTokens: 110, cachedInputTokens: 60, cacheWriteTokens: 50 });
+  const typed = withFirst({ ...NEW_WORKLOAD, inputTokens: 1, cachedInputTokens: 1 });
+  expect(edited(typed, { do: "workload", index: 0, change }, before).workloads[0]).toEqual(
+    changed(changed(before.workloads[0]!, change), expected),
+  );
+});
+
+test("a backlog that was made for the scenario has its cached input again", () => {
+  const { model, inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens } = EXAMPLE.workloads[0]!;
+  const sizes = { model, inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens };
+  const backlog = { ...sizes, total: 10, deadlineHours: 24, liveShare: 0 };
+  const less = edited(EXAMPLE, { do: "backlog", backlog, change: { inputTokens: 1 } }, EXAMPLE);
+  expect(less.backlog).toEqual({ ...backlog, inputTokens: 1, cachedInputTokens: 1 });
+  const again = { do: "backlog", backlog: less.backlog!, change: { inputTokens } } as const;
+  expect(edited(less, again, { ...EXAMPLE, backlog }).backlog).toEqual(backlog);
+});
+
+test("keystrokes in one field are one step", () => {
+  const typed = { do: "workload", index: 0, change: {}, field: "inputTokens" } as const;
+  const step = stepOf(typed)!;
+  expect(isSameStep(step, stepOf({ ...typed, change: { inputTokens: 2 } })!)).toBe(true);
+  expect(isSameStep(step, stepOf({ ...typed, index: 1 })!)).toBe(false);
+  expect(isSameStep(step, stepOf({ ...typed, field: "requests" })!)).toBe(false);
+  expect(isSameStep(step, stepOf({ do: "change", change: {}, field: "asOf" })!)).toBe(false);
+  expect(stepOf({ ...typed, field: undefined })).toBeNull();
+});
