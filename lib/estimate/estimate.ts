@@ -4,12 +4,14 @@ import { demands, headroom, isOver, utilisation, type Demand } from "@/lib/limit
 import { divide, exact, toNumber, type Exact } from "@/lib/money";
 import { factsOf } from "@/lib/facts";
 import type { Scenario } from "@/lib/scenario";
-import { standings, tierVerdict } from "./fit";
+import { checkWorkloads } from "./checks";
+import { tierVerdict } from "./fit";
 import { notesOf } from "./notes";
 import type { Estimate, LimitRow, TierVerdict } from "./types";
 
 const MONTH_HOURS = exact(730n);
 
+/** The demands that the scenario's own tier limits, each with its limit. */
 function limitRows(demanded: readonly Demand[], own: TierVerdict): LimitRow[] {
   return demanded.flatMap((demand, index) => {
     const limit = own.limits[index];
@@ -27,6 +29,7 @@ function limitRows(demanded: readonly Demand[], own: TierVerdict): LimitRow[] {
   });
 }
 
+/** Hours of this traffic until the monthly usage limit, `row`, is spent; `null` where it lasts the month. */
 function hoursToUsageLimit(row: LimitRow, perMonth: Exact | null): number | null {
   if (!row.over || !perMonth) return null;
   return toNumber(divide({ n: MONTH_HOURS.n * row.limit!.exact.n, d: row.limit!.exact.d }, perMonth));
@@ -40,18 +43,15 @@ export function estimate(scenario: Scenario): Estimate {
   const facts = factsOf(scenario);
   const bill = cost(scenario, facts);
   const demanded = demands(scenario, facts, bill.perMonth);
-  const standing = standings(
-    scenario,
-    facts,
-    bill.workloads.map(({ perMonth }) => perMonth === null),
-  );
-  const tiers = USAGE_TIERS.map(({ id }) => tierVerdict(scenario, facts, demanded, standing, id));
+  const unpriced = bill.workloads.map(({ perMonth }) => perMonth === null);
+  const checks = checkWorkloads(scenario, facts, unpriced);
+  const tiers = USAGE_TIERS.map(({ id }) => tierVerdict({ scenario, facts, demanded, checks }, id));
   const own = tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!;
   const limits = limitRows(demanded, own);
   return {
     scenario,
     facts,
-    notes: notesOf(scenario, facts, bill, limits, standing),
+    notes: notesOf({ scenario, facts, cost: bill, rows: limits, checks }),
     cost: bill,
     demands: demanded,
     limits,

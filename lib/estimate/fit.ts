@@ -1,63 +1,19 @@
 import type { UsageTierId } from "@/lib/catalogue";
-import { bindsFirst, headroom, isOver, limitsFor, type Demand, type LimitAtTier } from "@/lib/limits";
-import { chargeMilli, outputMilli } from "@/lib/rates";
-import { poolOf, type Scenario } from "@/lib/scenario";
-import { milli } from "@/lib/fields";
+import { bindsFirst, headroom, isOver, limitsFor, type Demand, type Dimension, type LimitAtTier } from "@/lib/limits";
+import type { Scenario } from "@/lib/scenario";
 import type { ModelFacts } from "@/lib/facts";
+import { exceedsTpm, type WorkloadCheck } from "./checks";
 import type { NoteCode, TierVerdict, Verdict } from "./types";
 
-const EXCEEDED = {
+/** The note that a demand over its limit makes. */
+export const EXCEEDED = {
   rpm: "rpm-exceeded",
   tpm: "tpm-exceeded",
   rpd: "rpd-exceeded",
   tpd: "tpd-exceeded",
   "batch-queue": "batch-queue-exceeded",
   "monthly-usage": "usage-limit-exceeded",
-} as const;
-
-/** The note a row over its limit makes. */
-export function exceeded(row: Demand): NoteCode {
-  return EXCEEDED[row.dimension];
-}
-
-/** What no tier can change about one workload: its size against its model, and whether it has a price. */
-export interface Standing {
-  readonly chargeMilli: number | null;
-  readonly overContext: boolean;
-  readonly overMaxInput: boolean;
-  readonly overMaxOutput: boolean;
-  readonly unpriced: boolean;
-  readonly pool: string;
-}
-
-/** One standing per workload, in order. `unpriced[i]`: workload i has no cost. */
-export function standings(
-  scenario: Scenario,
-  facts: ReadonlyMap<string, ModelFacts>,
-  unpriced: readonly boolean[],
-): Standing[] {
-  return scenario.workloads.map((workload, index) => {
-    const pool = poolOf(workload.model);
-    const { contextWindow, maxInputTokens, maxOutputTokens } = facts.get(pool)!;
-    const output = outputMilli(workload);
-    return {
-      pool,
-      chargeMilli: workload.serviceTier === "batch" ? null : chargeMilli(workload, scenario.tokenAccounting),
-      overContext: contextWindow !== null && milli(workload.inputTokens) + output > milli(contextWindow),
-      overMaxInput: maxInputTokens !== null && milli(workload.inputTokens) > milli(maxInputTokens),
-      overMaxOutput: maxOutputTokens !== null && output > milli(maxOutputTokens),
-      unpriced: unpriced[index]!,
-    };
-  });
-}
-
-/** Whether one request that is not batch is charged more than the TPM of its pool: it can never run. */
-export function exceedsTpm(standing: Standing, demanded: readonly Demand[], limits: readonly LimitAtTier[]): boolean {
-  if (standing.chargeMilli === null) return false;
-  const row = demanded.findIndex(({ pool, dimension }) => dimension === "tpm" && pool === standing.pool);
-  const tpm = limits[row];
-  return tpm != null && standing.chargeMilli > milli(tpm.near);
-}
+} as const satisfies Record<Dimension, NoteCode>;
 
 const TOO_LARGE: ReadonlySet<NoteCode> = new Set([
   "request-exceeds-tpm",
@@ -71,6 +27,7 @@ export function isTooLarge({ reasons }: TierVerdict): boolean {
   return reasons.some((code) => TOO_LARGE.has(code));
 }
 
+/** What binds first, and by what factor traffic can grow until it does. */
 function binding(
   demanded: readonly Demand[],
   limits: readonly LimitAtTier[],
@@ -82,53 +39,63 @@ function binding(
     : { bindsFirst: null, scaleAtLimit: null };
 }
 
-/** The verdict at one tier. `demanded` ends with the row `monthly-usage`. */
-export function tierVerdict(
-  scenario: Scenario,
-  facts: ReadonlyMap<string, ModelFacts>,
-  demanded: readonly Demand[],
-  standing: readonly Standing[],
-  tier: UsageTierId,
-): TierVerdict {
+/** What a verdict rests on, the same at every tier. `demanded` ends with the row `monthly-usage`. */
+export interface VerdictInput {
+  readonly scenario: Scenario;
+  readonly facts: ReadonlyMap<string, ModelFacts>;
+  readonly demanded: readonly Demand[];
+  readonly checks: readonly WorkloadCheck[];
+}
+
+/** The codes of what makes one request too large or the tier unfit, whatever the rate. */
+function fatal({ demanded, checks }: VerdictInput, tier: UsageTierId, limits: readonly LimitAtTier[]): Set<NoteCode> {
+  const codes = new Set<NoteCode>();
+  if (tier === "free") codes.add("tier-not-supported");
+  if (checks.some((check) => exceedsTpm(check, demanded, limits))) codes.add("request-exceeds-tpm");
+  if (checks.some(({ overContext }) => overContext)) codes.add("exceeds-context");
+  if (checks.some(({ overMaxInput }) => overMaxInput)) codes.add("exceeds-max-input");
+  if (checks.some(({ overMaxOutput }) => overMaxOutput)) codes.add("exceeds-max-output");
+  return codes;
+}
+
+/** Does not fit: some code says never. Open: a limit or a price is missing. Else it fits. */
+const fitsOf = (isNever: boolean, isOpen: boolean) => (isNever ? false : isOpen ? null : true);
+
+/** The verdict at one tier. */
+export function tierVerdict(input: VerdictInput, tier: UsageTierId): TierVerdict {
+  const { scenario, facts, demanded, checks } = input;
   const limits = limitsFor(scenario, facts, demanded, tier);
-  const never = new Set<NoteCode>();
+  const never = fatal(input, tier, limits);
   const open = new Set<NoteCode>();
-  if (tier === "free") never.add("tier-not-supported");
-  if (standing.some((one) => exceedsTpm(one, demanded, limits))) never.add("request-exceeds-tpm");
-  if (standing.some(({ overContext }) => overContext)) never.add("exceeds-context");
-  if (standing.some(({ overMaxInput }) => overMaxInput)) never.add("exceeds-max-input");
-  if (standing.some(({ overMaxOutput }) => overMaxOutput)) never.add("exceeds-max-output");
   let unpublished = false;
   demanded.forEach((row, index) => {
-    const own = limits[index];
-    if (own) {
-      if (isOver(row, own)) never.add(exceeded(row));
-    } else if (own === null) {
+    const limit = limits[index];
+    if (limit) {
+      if (isOver(row, limit)) never.add(EXCEEDED[row.dimension]);
+    } else if (limit === null) {
       unpublished = true;
       if (row.dimension === "batch-queue") open.add("batch-queue-unpublished");
     }
   });
-  const ratesNever = never.size - (never.has("usage-limit-exceeded") ? 1 : 0) > 0;
-  const unpriced = standing.some((one) => one.unpriced);
+  const unpriced = checks.some((check) => check.unpriced);
   if (unpriced) open.add("no-price");
-  const fits = never.size ? false : unpublished || unpriced ? null : true;
+  const fits = fitsOf(never.size > 0, unpublished || unpriced);
   const last = demanded.length - 1;
   const all = binding(demanded, limits);
+  const withoutMoney =
+    all.bindsFirst?.dimension === "monthly-usage" ? binding(demanded.slice(0, last), limits.slice(0, last)) : all;
+  const overRates = never.size - (never.has("usage-limit-exceeded") ? 1 : 0) > 0;
   return {
     usageTier: tier,
     fits,
     ...all,
-    rates: {
-      fits: ratesNever ? false : unpublished ? null : true,
-      ...(all.bindsFirst?.dimension === "monthly-usage"
-        ? binding(demanded.slice(0, last), limits.slice(0, last))
-        : all),
-    },
-    reasons: fits === false ? inOrder(never) : fits === null ? inOrder(open) : [],
+    rates: { fits: fitsOf(overRates, unpublished), ...withoutMoney },
+    reasons: fits === true ? [] : inOrder(fits === false ? never : open),
     limits,
   };
 }
 
+/** The order in which reasons are listed. */
 const ORDER: readonly NoteCode[] = [
   "no-price",
   "tier-not-supported",

@@ -7,5 +7,5 @@ export { alternativeOn, alternatives, type Alternative } from "./compare";
 export type { Differences, Pair } from "./differences";
 export { successors, type Succession, type SuccessorStep } from "./succession";
 export { largestCap, requestsForBudget, scaleRequests, tierAnswers, type TierAnswer } from "./solve";
-export { usageCost, type UsageBill, type UsageInstead } from "./usage-cost";
+export { usageCost, type UsageBill, type UsageAlternative } from "./usage-cost";
 export { usageFit, type PeakAgainst, type UsageFit, type UsagePool, type UsageTierFit } from "./usage-fit";

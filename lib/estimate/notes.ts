@@ -1,24 +1,62 @@
+import type { Cost } from "@/lib/cost";
+import { isLongContext, pricesAt, type ModelFacts } from "@/lib/facts";
+import { milli } from "@/lib/fields";
 import { compare, parseDecimal } from "@/lib/money";
 import { outputMilli } from "@/lib/rates";
-import { type Scenario } from "@/lib/scenario";
-import { milli } from "@/lib/fields";
-import { isLongContext, pricesAt, type ModelFacts } from "@/lib/facts";
-import type { Cost } from "@/lib/cost";
-import { exceeded, exceedsTpm, type Standing } from "./fit";
-import { NOTE_SEVERITY, type LimitRow, type Note, type NoteCode } from "./types";
+import type { Scenario, Workload } from "@/lib/scenario";
+import { exceedsTpm, type WorkloadCheck } from "./checks";
+import { EXCEEDED } from "./fit";
+import { NOTE_SEVERITY, type LimitRow, type Note, type NoteCode, type NotePath } from "./types";
 
 const CODES = Object.keys(NOTE_SEVERITY) as NoteCode[];
 
+/** What the notes of a scenario at its own tier rest on. */
+export interface NotesInput {
+  readonly scenario: Scenario;
+  readonly facts: ReadonlyMap<string, ModelFacts>;
+  readonly cost: Cost;
+  readonly rows: readonly LimitRow[];
+  readonly checks: readonly WorkloadCheck[];
+}
+
+/** Takes a note on one workload: on the field that it is about, or on the workload as a whole. */
+type AddNote = (code: NoteCode, field?: keyof Workload) => void;
+
+/** Notes on the sizes of one request: against its model and against its cap. */
+function noteSizes(workload: Workload, check: WorkloadCheck, model: ModelFacts, add: AddNote): void {
+  const { maxCompletionTokens: cap, inputTokens } = workload;
+  const ownLimitsFrom = model.override?.limits ? undefined : model.model?.ownLimitsFrom;
+  if (check.overContext) add("exceeds-context");
+  if (check.overMaxInput) add("exceeds-max-input");
+  if (check.overMaxOutput) add("exceeds-max-output");
+  if (cap === undefined) {
+    if (workload.serviceTier !== "batch") add("charge-assumed");
+  } else {
+    if (outputMilli(workload) > milli(cap)) add("output-exceeds-cap", "maxCompletionTokens");
+    if (model.maxOutputTokens !== null && cap > model.maxOutputTokens)
+      add("cap-exceeds-max-output", "maxCompletionTokens");
+  }
+  if (ownLimitsFrom && inputTokens >= ownLimitsFrom) add("long-context-limits");
+}
+
+/** Notes on what a request is billed: a price that is missing, or that counts in place of the plain one. */
+function notePrices(workload: Workload, check: WorkloadCheck, model: ModelFacts, add: AddNote): void {
+  const { serviceTier, inputTokens, cachedInputTokens, cacheWriteTokens } = workload;
+  const prices = model.price && pricesAt(model.price, inputTokens)[serviceTier];
+  if (check.unpriced) add("no-price", "model");
+  if (cachedInputTokens > 0) {
+    const isBatch = serviceTier === "batch";
+    if (!prices?.cachedInput) add(isBatch ? "cached-ignored-in-batch" : "cached-not-offered", "cachedInputTokens");
+    if (inputTokens < 1024) add("cached-below-1024", "cachedInputTokens");
+  }
+  if (prices && isLongContext(model.price!, inputTokens)) add("long-context");
+  if (prices && cacheWriteTokens && !prices.cacheWrite) add("cache-write-not-priced", "cacheWriteTokens");
+}
+
 /** Every note of a scenario at its own tier, in the order of `NOTE_SEVERITY`, then of workloads or limit rows. */
-export function notesOf(
-  scenario: Scenario,
-  facts: ReadonlyMap<string, ModelFacts>,
-  cost: Cost,
-  rows: readonly LimitRow[],
-  standing: readonly Standing[],
-): Note[] {
+export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): Note[] {
   const byCode = new Map<NoteCode, Note[]>();
-  const note = (code: NoteCode, path: string, index = -1) => {
+  const note = (code: NoteCode, path: NotePath, index: number) => {
     const list = byCode.get(code);
     const one = { code, severity: NOTE_SEVERITY[code], path, index };
     if (list) list.push(one);
@@ -27,49 +65,27 @@ export function notesOf(
   const demanded = rows.map((row) => row.demand);
   const limits = rows.map((row) => row.limit);
 
-  scenario.workloads.forEach((workload, n) => {
-    const path = `workloads.${n}`;
-    const own = standing[n]!;
-    const model = facts.get(own.pool)!;
-    const batch = workload.serviceTier === "batch";
-    const cap = workload.maxCompletionTokens;
-    const cached = workload.cachedInputTokens > 0;
-    const prices = model.price && pricesAt(model.price, workload.inputTokens);
-    const billed = prices?.[workload.serviceTier];
-    if (own.unpriced) note("no-price", `${path}.model`, n);
-    if (scenario.usageTier === "free") note("tier-not-supported", `${path}.model`, n);
-    if (exceedsTpm(own, demanded, limits)) note("request-exceeds-tpm", path, n);
-    if (own.overContext) note("exceeds-context", path, n);
-    if (own.overMaxInput) note("exceeds-max-input", path, n);
-    if (own.overMaxOutput) note("exceeds-max-output", path, n);
-    if (cap !== undefined && outputMilli(workload) > milli(cap))
-      note("output-exceeds-cap", `${path}.maxCompletionTokens`, n);
-    if (cap !== undefined && model.maxOutputTokens !== null && cap > model.maxOutputTokens)
-      note("cap-exceeds-max-output", `${path}.maxCompletionTokens`, n);
-    if (cached && batch && !billed?.cachedInput) note("cached-ignored-in-batch", `${path}.cachedInputTokens`, n);
-    if (cached && !batch && !billed?.cachedInput) note("cached-not-offered", `${path}.cachedInputTokens`, n);
-    if (cached && workload.inputTokens < 1024) note("cached-below-1024", `${path}.cachedInputTokens`, n);
-    if (model.retired) note("model-retired", `${path}.model`, n);
-    if (!batch && cap === undefined) note("charge-assumed", path, n);
-    if (model.model?.ownLimitsFrom && !model.override?.limits && workload.inputTokens >= model.model.ownLimitsFrom)
-      note("long-context-limits", path, n);
-    if (billed && isLongContext(model.price!, workload.inputTokens)) note("long-context", path, n);
-    if (billed && workload.cacheWriteTokens && !billed.cacheWrite)
-      note("cache-write-not-priced", `${path}.cacheWriteTokens`, n);
-    if (batch && model.model?.batchSupport.confidence === "disputed")
-      note("support-disputed", `${path}.serviceTier`, n);
+  scenario.workloads.forEach((workload, index) => {
+    const check = checks[index]!;
+    const model = facts.get(check.pool)!;
+    const add: AddNote = (code, field) =>
+      note(code, field ? `workloads.${index}.${field}` : `workloads.${index}`, index);
+    if (scenario.usageTier === "free") add("tier-not-supported", "model");
+    if (exceedsTpm(check, demanded, limits)) add("request-exceeds-tpm");
+    if (model.retired) add("model-retired", "model");
+    if (workload.serviceTier === "batch" && model.model?.batchSupport.confidence === "disputed")
+      add("support-disputed", "serviceTier");
+    noteSizes(workload, check, model, add);
+    notePrices(workload, check, model, add);
   });
-  rows.forEach(({ demand, limit, over }, index) => {
-    const path = `limits.${demand.pool}.${demand.dimension}`;
-    if (over) note(exceeded(demand), path, index);
-    if (demand.dimension === "batch-queue" && !limit) note("batch-queue-unpublished", path, index);
+  rows.forEach(({ demand: { pool, dimension }, limit, over }, index) => {
+    const path = `limits.${pool}.${dimension}` as const;
+    if (over) note(EXCEEDED[dimension], path, index);
+    if (dimension === "batch-queue" && !limit) note("batch-queue-unpublished", path, index);
   });
-  if (
-    cost.perMonth &&
-    scenario.monthlyBudgetUsd !== undefined &&
-    compare(cost.perMonth, parseDecimal(scenario.monthlyBudgetUsd)!) > 0
-  )
-    note("budget-exceeded", "monthlyBudgetUsd");
+  const { monthlyBudgetUsd: budget } = scenario;
+  if (cost.perMonth && budget !== undefined && compare(cost.perMonth, parseDecimal(budget)!) > 0)
+    note("budget-exceeded", "monthlyBudgetUsd", -1);
 
   return CODES.flatMap((code) => byCode.get(code) ?? []);
 }

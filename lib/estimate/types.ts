@@ -2,7 +2,7 @@ import type { Cost } from "@/lib/cost";
 import type { UsageTierId } from "@/lib/catalogue";
 import type { Demand, Dimension, Limit, LimitAtTier } from "@/lib/limits";
 import type { ModelFacts } from "@/lib/facts";
-import type { Scenario } from "@/lib/scenario";
+import type { Scenario, Workload } from "@/lib/scenario";
 
 export const NOTE_SEVERITY = {
   "no-price": "error",
@@ -35,11 +35,18 @@ export const NOTE_SEVERITY = {
 /** Every note, in the order in which notes are listed; the last one is of a simulation only. */
 export type NoteCode = keyof typeof NOTE_SEVERITY;
 
-/** Something to know before relying on the estimate; `path` as in the contract: `workloads.0.model`, `limits.o1.tpm`, `monthlyBudgetUsd`. */
+/** What a note is about, as the API names it: `workloads.0`, `workloads.0.model`, `limits.o1.tpm`, `monthlyBudgetUsd`. */
+export type NotePath =
+  | `workloads.${number}`
+  | `workloads.${number}.${keyof Workload}`
+  | `limits.${string}.${Dimension}`
+  | "monthlyBudgetUsd";
+
+/** Something to know before relying on the estimate. */
 export interface Note {
   readonly code: NoteCode;
   readonly severity: "error" | "warning" | "info";
-  readonly path: string;
+  readonly path: NotePath;
   /** Index of the workload it is about, or of the limits row; -1 for neither. */
   readonly index: number;
 }
@@ -57,6 +64,7 @@ export interface LimitRow {
   readonly bindsFirst: boolean;
 }
 
+/** A limit, by its pool and kind. */
 export interface Binding {
   readonly pool: string;
   readonly dimension: Dimension;
@@ -69,16 +77,18 @@ export interface Verdict {
   readonly scaleAtLimit: number | null;
 }
 
+/** The verdict at one usage tier. */
 export interface TierVerdict extends Verdict {
   readonly usageTier: UsageTierId;
   /** The same without the monthly usage limit and without cost. */
   readonly rates: Verdict;
-  /** Codes of the notes that make `fits` false, or, where it is `null`, of those that leave it open; each once. */
+  /** Codes of the notes that make `fits` false or, where it is `null`, leave it open; each once. Empty where it fits. */
   readonly reasons: readonly NoteCode[];
-  /** What each of the estimate's `demands` meets at this tier, in their order. */
+  /** What stands against each of the estimate's `demands` at this tier, in their order. */
   readonly limits: readonly LimitAtTier[];
 }
 
+/** The verdict at the scenario's own tier, and at every other. */
 export interface Fit extends Verdict {
   readonly rates: Verdict;
   /** Hours of this traffic until the monthly usage limit is spent; `null` where it lasts the month. */

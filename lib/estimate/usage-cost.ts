@@ -21,7 +21,7 @@ export interface UsageBill {
 }
 
 /** Another model, or another service tier, in place of the log’s own. */
-export interface UsageInstead {
+export interface UsageAlternative {
   readonly model?: string;
   readonly serviceTier?: ServiceTier;
 }
@@ -70,17 +70,17 @@ function mayBeLong(group: UsageGroup, price: Price | undefined): boolean {
 export function usageCost(
   { groups, days, total, told }: UsageReport,
   at: Day | "dated",
-  instead: UsageInstead = {},
+  alternative: UsageAlternative = {},
 ): UsageBill | null {
   if (!told.input || !told.output || (at === "dated" && days.length === 0)) return null;
   const sums = new Map<string, bigint | null>();
   const counted: readonly Counted[] = at === "dated" ? days : groups;
   const long = new Set<string>();
   for (const [index, one] of counted.entries()) {
-    const name = instead.model ?? one.model;
+    const name = alternative.model ?? one.model;
     const model: Model | undefined = name === null ? undefined : findModel(name);
     const price = model && priceOn(model, at === "dated" ? days[index]!.day : at);
-    const own = price && toExactPrice(price).prices[instead.serviceTier ?? one.serviceTier];
+    const own = price && toExactPrice(price).prices[alternative.serviceTier ?? one.serviceTier];
     const key = keyOf(one);
     const sum = sums.get(key);
     sums.set(key, own && sum !== null ? (sum ?? 0n) + amount(one, own) : null);
@@ -99,7 +99,7 @@ export function usageCost(
     usd: known.length === groups.length && undatedTokens === 0 && groups.length > 0 ? all : null,
     known: known.length > 0 ? all : null,
     unpriced: [
-      ...new Set(groups.flatMap((group, index) => (list[index] === null ? [instead.model ?? group.model] : []))),
+      ...new Set(groups.flatMap((group, index) => (list[index] === null ? [alternative.model ?? group.model] : []))),
     ],
     undatedTokens,
     longContext: [...long],

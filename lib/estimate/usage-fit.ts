@@ -40,14 +40,16 @@ export interface UsageFit {
 
 const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
 
-interface Asked {
+/** What the busiest minutes of the groups of one pool ask of it. */
+interface PeakLoad {
   readonly requests: number;
   readonly tokens: number;
   readonly largestInput: number;
   readonly atMost: boolean;
 }
 
-function askedOf(groups: readonly UsageGroup[]): Asked | null {
+/** The groups' busiest minutes added up; `null` where one is unknown. */
+function peakLoad(groups: readonly UsageGroup[]): PeakLoad | null {
   const most = (peaks: readonly (Peak | null)[]) => peaks.reduce((sum, peak) => sum + (peak?.perMinute ?? 0), 0);
   if (groups.some(({ peakRequests, peakTokens }) => !peakRequests || !peakTokens)) return null;
   return {
@@ -63,19 +65,15 @@ function against(dimension: "rpm" | "tpm", peak: number, published: Published<nu
   return { dimension, peak, limit, utilisation: limit && peak / limit, over: limit !== null && peak > limit };
 }
 
-function poolFit(pool: string, { requests, tokens, largestInput, atMost }: Asked): UsagePool {
+function poolFit(pool: string, { requests, tokens, largestInput, atMost }: PeakLoad): UsagePool {
   const model = findModel(pool)!;
   const tiers = PAID.map((usageTier): UsageTierFit => {
     const limits = limitsAt(model, usageTier);
     const rows = [against("rpm", requests, limits?.rpm), against("tpm", tokens, limits?.tpm)];
     const never = rows[1]!.limit !== null && largestInput > rows[1]!.limit;
-    const over = never || rows.some((row) => row.over);
-    return {
-      usageTier,
-      against: rows,
-      never,
-      fits: over ? false : rows.some(({ limit }) => limit === null) ? null : true,
-    };
+    const isOpen = rows.some(({ limit }) => limit === null);
+    const fits = isOpen ? null : true;
+    return { usageTier, against: rows, never, fits: never || rows.some(({ over }) => over) ? false : fits };
   });
   return { pool, atMost, tiers };
 }
@@ -97,8 +95,8 @@ export function usageFit({ groups, total }: UsageReport, model?: string): UsageF
     }
   }
   const fits = [...pools].flatMap(([pool, members]) => {
-    const asked = members.length > 0 && findModel(pool) ? askedOf(members) : null;
-    return asked ? [poolFit(pool, asked)] : [];
+    const load = members.length > 0 && findModel(pool) ? peakLoad(members) : null;
+    return load ? [poolFit(pool, load)] : [];
   });
   if (fits.length === 0 && (unknown.size === 0 || !total.peakRequests)) return null;
   const fitting =

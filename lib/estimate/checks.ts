@@ -1,0 +1,47 @@
+import type { ModelFacts } from "@/lib/facts";
+import { milli } from "@/lib/fields";
+import type { Demand, LimitAtTier } from "@/lib/limits";
+import { chargeMilli, outputMilli } from "@/lib/rates";
+import { poolOf, type Scenario } from "@/lib/scenario";
+
+/** What is the same of one workload at every usage tier: its size against its model, and whether it has a price. */
+export interface WorkloadCheck {
+  readonly pool: string;
+  /** What one request is charged against tokens a minute, in thousandths of a token; `null` for batch, which is not. */
+  readonly chargeMilli: number | null;
+  /** Input and output exceed the context window. */
+  readonly overContext: boolean;
+  readonly overMaxInput: boolean;
+  readonly overMaxOutput: boolean;
+  readonly unpriced: boolean;
+}
+
+/** A check of each workload, in order. `unpriced[i]`: workload i has no cost. */
+export function checkWorkloads(
+  scenario: Scenario,
+  facts: ReadonlyMap<string, ModelFacts>,
+  unpriced: readonly boolean[],
+): WorkloadCheck[] {
+  return scenario.workloads.map((workload, index) => {
+    const pool = poolOf(workload.model);
+    const { contextWindow, maxInputTokens, maxOutputTokens } = facts.get(pool)!;
+    const input = milli(workload.inputTokens);
+    const output = outputMilli(workload);
+    return {
+      pool,
+      chargeMilli: workload.serviceTier === "batch" ? null : chargeMilli(workload, scenario.tokenAccounting),
+      overContext: contextWindow !== null && input + output > milli(contextWindow),
+      overMaxInput: maxInputTokens !== null && input > milli(maxInputTokens),
+      overMaxOutput: maxOutputTokens !== null && output > milli(maxOutputTokens),
+      unpriced: unpriced[index]!,
+    };
+  });
+}
+
+/** Whether one request that is not batch is charged more than the TPM of its pool: it can never run. */
+export function exceedsTpm(check: WorkloadCheck, demanded: readonly Demand[], limits: readonly LimitAtTier[]): boolean {
+  if (check.chargeMilli === null) return false;
+  const row = demanded.findIndex(({ pool, dimension }) => dimension === "tpm" && pool === check.pool);
+  const tpm = limits[row];
+  return tpm != null && check.chargeMilli > milli(tpm.near);
+}
