@@ -1,3 +1,5 @@
+import { objectOf, usageCounts } from "./log/usage-object";
+
 /** Mean tokens of a request as a pasted text gives them; what it does not say is absent. */
 export interface Usage {
   readonly inputTokens?: number;
@@ -6,18 +8,11 @@ export interface Usage {
   readonly reasoningTokens?: number;
 }
 
-type Json = Record<string, unknown>;
-
-const isCount = (value: unknown): value is number =>
-  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1e12;
-
-function count(object: unknown, ...names: readonly string[]): number | undefined {
-  for (const name of names) {
-    const value = (object as Json | null | undefined)?.[name];
-    if (isCount(value)) return value;
-  }
-  return undefined;
-}
+const LARGEST = 1e12;
+const isCount = (value: number) => Number.isInteger(value) && value >= 0 && value <= LARGEST;
+/** A person’s text may hold other numbers in quotes: only a bare number is a count. */
+const countIn = (value: unknown) => (typeof value === "number" && isCount(value) ? value : NaN);
+const known = (count: number) => (count === count ? count : undefined);
 
 /** Cached tokens are inside input and reasoning inside output: neither is added a second time. */
 function join(
@@ -39,22 +34,13 @@ function join(
   return Object.keys(usage).length ? usage : null;
 }
 
+/** The first usage object in a parsed JSON text, at most four objects or lists deep. */
 function fromJson(value: unknown, depth = 0): Usage | null {
   if (typeof value !== "object" || value === null || depth > 4) return null;
-  const object = value as Json;
-  const found = join(
-    count(object, "prompt_tokens", "input_tokens"),
-    count(object["prompt_tokens_details"], "cached_tokens") ??
-      count(object["input_tokens_details"], "cached_tokens") ??
-      count(object, "cached_tokens"),
-    count(object, "completion_tokens", "output_tokens"),
-    count(object["completion_tokens_details"], "reasoning_tokens") ??
-      count(object["output_tokens_details"], "reasoning_tokens") ??
-      count(object, "reasoning_tokens"),
-    undefined,
-  );
+  const { input, cached, output, reasoning } = usageCounts(objectOf(value) ?? {}, countIn);
+  const found = join(known(input), known(cached), known(output), known(reasoning), undefined);
   if (found) return found;
-  for (const inner of Object.values(object)) {
+  for (const inner of Object.values(value)) {
     const nested = fromJson(inner, depth + 1);
     if (nested) return nested;
   }

@@ -1,7 +1,7 @@
 import { isFailure, serviceTierNamed, type Draft } from "../tally/draft";
 import { modelNamed } from "@/lib/catalogue";
 import type { Tally } from "../tally/tally";
-import { InstantReader, type Kind } from "./instant";
+import { InstantReader, type InstantKind } from "./instant";
 import type { Layout } from "./layout";
 import { readDetails } from "./usage-object";
 
@@ -11,7 +11,7 @@ export interface Cells {
   number(place: number): number;
   /** The words of a cell, without the blanks around it. */
   text(place: number): string;
-  time(place: number, reader: InstantReader): Kind;
+  time(place: number, reader: InstantReader): InstantKind;
   isBlank(place: number): boolean;
   /** The text of a cell whose column holds few different ones. */
   word(place: number): string;
@@ -84,7 +84,7 @@ export class CellsReader {
     if (row.model === null && at.request >= 0) row.model = modelOfRequest(cells.text(at.request));
     if (at.serviceTier >= 0) row.serviceTier = serviceTierNamed(cells.word(at.serviceTier));
     if (at.batch >= 0 && this.isYes(cells.word(at.batch))) row.serviceTier = "batch";
-    let kind: Kind = "none";
+    let kind: InstantKind = "none";
     if (at.time >= 0 && !cells.isBlank(at.time)) {
       kind = cells.time(at.time, this.instants);
       if (kind === "none") return tally.skip("its time cannot be read");

@@ -2,7 +2,7 @@ const DAY_MS = 86_400_000;
 const TEN = 48;
 
 /** What a time was read as: nothing, a time of the calendar (UTC), or a number counted from the beginning of a trace. */
-export type Kind = "none" | "dated" | "counted";
+export type InstantKind = "none" | "dated" | "counted";
 
 /** The unit of a number too small to count from 1970. */
 export type CountedIn = "seconds" | "milliseconds";
@@ -22,14 +22,14 @@ export class InstantReader {
 
   constructor(private readonly countedIn: CountedIn = "seconds") {}
 
-  readText(text: string): Kind {
+  readText(text: string): InstantKind {
     const { scratch } = this;
     if (text.length > scratch.length) return "none";
     for (let at = 0; at < text.length; at++) scratch[at] = text.charCodeAt(at) < 128 ? text.charCodeAt(at) : 0;
     return this.read(scratch, 0, text.length);
   }
 
-  readNumber(value: number): Kind {
+  readNumber(value: number): InstantKind {
     if (value >= 1e9 && value < 1e11 && Number.isInteger(value) && this.countedIn === "seconds") {
       this.ms = value * 1000;
       this.ticks = 0;
@@ -39,7 +39,7 @@ export class InstantReader {
   }
 
   /** `bytes` from `from` to before `to`; blanks and quotes around it are passed over. */
-  read(bytes: Uint8Array, from: number, to: number): Kind {
+  read(bytes: Uint8Array, from: number, to: number): InstantKind {
     while (from < to && (bytes[from] === 32 || bytes[from] === 34 || bytes[from] === 9)) from++;
     while (from < to && (bytes[to - 1] === 32 || bytes[to - 1] === 34 || bytes[to - 1] === 9)) to--;
     const size = to - from;
@@ -47,7 +47,7 @@ export class InstantReader {
     return size > 0 ? this.readCount(bytes, from, to) : "none";
   }
 
-  private readDate(bytes: Uint8Array, from: number, to: number): Kind {
+  private readDate(bytes: Uint8Array, from: number, to: number): InstantKind {
     const two = (at: number) => {
       const tens = bytes[at]! - TEN;
       const ones = bytes[at + 1]! - TEN;
@@ -114,7 +114,7 @@ export class InstantReader {
     return true;
   }
 
-  private readCount(bytes: Uint8Array, from: number, to: number): Kind {
+  private readCount(bytes: Uint8Array, from: number, to: number): InstantKind {
     let whole = 0;
     while (from + whole < to && isDigit(bytes[from + whole]!)) whole++;
     let behind = 0;
@@ -142,7 +142,7 @@ export class InstantReader {
   }
 
   /** `1.7e9`, as spreadsheets write it; what is no number at all is no time. */
-  private readPowers(bytes: Uint8Array, from: number, to: number): Kind {
+  private readPowers(bytes: Uint8Array, from: number, to: number): InstantKind {
     let text = "";
     for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at]!);
     const value = /^\d+(?:\.\d+)?e[+-]?\d+$/i.test(text) ? Number(text) : NaN;

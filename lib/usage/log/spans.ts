@@ -1,6 +1,6 @@
 import { type Draft } from "../tally/draft";
 import { modelNamed } from "@/lib/catalogue";
-import type { InstantReader, Kind } from "./instant";
+import type { InstantReader, InstantKind } from "./instant";
 import { countOf, objectOf, type Json } from "./usage-object";
 
 const CALLS = new Set(["chat", "text_completion", "generate_content"]);
@@ -96,7 +96,7 @@ export function readSpan(span: Json, row: Draft, instants: InstantReader): strin
   return null;
 }
 
-function readStart(value: unknown, instants: InstantReader): Kind {
+function readStart(value: unknown, instants: InstantReader): InstantKind {
   // Seconds and nanoseconds, as JavaScript’s tracers write them.
   if (Array.isArray(value) && value.length === 2)
     return instants.readText(`${value[0]}.${String(value[1]).padStart(9, "0")}`);

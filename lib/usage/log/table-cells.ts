@@ -1,7 +1,7 @@
 import type { Tally } from "../tally/tally";
 import { textOf } from "./bytes";
 import type { Cells } from "./cells";
-import type { InstantReader, Kind } from "./instant";
+import type { InstantReader, InstantKind } from "./instant";
 import { OTHER_ENCODING } from "./limits";
 import { numberOf } from "./usage-object";
 
@@ -118,7 +118,7 @@ export abstract class TableCells implements Cells {
     return textOf(this.buffer.subarray(from, to), () => this.tally.remark(OTHER_ENCODING));
   }
 
-  time(place: number, reader: InstantReader): Kind {
+  time(place: number, reader: InstantReader): InstantKind {
     if (place >= this.cells) return "none";
     return reader.read(this.buffer, this.rowStart + this.starts[place]!, this.rowStart + this.ends[place]!);
   }

@@ -25,31 +25,43 @@ export function numberOf(text: string): number {
 
 const first = (...values: readonly number[]): number => values.find((value) => value === value) ?? NaN;
 
-/** Reads a `usage` object of chat completions or Responses, cached inside input and reasoning inside output; whether it told any tokens. */
+/** What a usage object tells, in tokens: NaN where it does not, -1 where it gives something other than a whole number. */
+export interface UsageCounts {
+  readonly input: number;
+  /** Inside `input`. */
+  readonly cached: number;
+  readonly output: number;
+  /** Inside `output`. */
+  readonly reasoning: number;
+}
+
+/** Reads a usage object of chat completions, Responses or the Usage API; `count` reads one value of it. */
+export function usageCounts(usage: Json, count: (value: unknown) => number = countOf): UsageCounts {
+  const input = objectOf(usage["prompt_tokens_details"]) ?? objectOf(usage["input_tokens_details"]);
+  const output = objectOf(usage["completion_tokens_details"]) ?? objectOf(usage["output_tokens_details"]);
+  return {
+    input: first(count(usage["prompt_tokens"]), count(usage["input_tokens"])),
+    cached: first(
+      count(input?.["cached_tokens"]),
+      count(usage["cached_tokens"]),
+      count(usage["input_cached_tokens"]),
+      count(usage["cache_read_input_tokens"]),
+    ),
+    output: first(count(usage["completion_tokens"]), count(usage["output_tokens"])),
+    reasoning: first(count(output?.["reasoning_tokens"]), count(usage["reasoning_tokens"])),
+  };
+}
+
+/** Puts what a usage object tells into a row, its cost too; what it does not tell stays. Returns whether it told tokens. */
 export function readUsage(usage: Json, row: Draft): boolean {
-  const input = first(countOf(usage["prompt_tokens"]), countOf(usage["input_tokens"]));
-  const output = first(countOf(usage["completion_tokens"]), countOf(usage["output_tokens"]));
+  const { input, cached, output, reasoning } = usageCounts(usage);
   if (input === input) row.input = input;
   if (output === output) row.output = output;
-  readParts(usage, row);
+  if (cached === cached) row.cached = cached;
+  if (reasoning === reasoning) row.reasoning = reasoning;
   const cost = usage["cost"];
   if (typeof cost === "number" && cost >= 0) row.cost = cost;
   return input === input || output === output;
-}
-
-/** The parts of input and output that details name. */
-function readParts(usage: Json, row: Draft): void {
-  const input = objectOf(usage["prompt_tokens_details"]) ?? objectOf(usage["input_tokens_details"]);
-  const output = objectOf(usage["completion_tokens_details"]) ?? objectOf(usage["output_tokens_details"]);
-  const cached = first(
-    countOf(input?.["cached_tokens"]),
-    countOf(usage["cached_tokens"]),
-    countOf(usage["input_cached_tokens"]),
-    countOf(usage["cache_read_input_tokens"]),
-  );
-  const reasoning = first(countOf(output?.["reasoning_tokens"]), countOf(usage["reasoning_tokens"]));
-  if (cached === cached) row.cached = cached;
-  if (reasoning === reasoning) row.reasoning = reasoning;
 }
 
 /** What Langfuse’s cell of usage tells, JSON of one of several layouts; other text tells nothing. */

@@ -1,5 +1,5 @@
 import type { Cells } from "./cells";
-import type { InstantReader, Kind } from "./instant";
+import type { InstantReader, InstantKind } from "./instant";
 import { countOf, objectOf, type Json } from "./usage-object";
 
 const DEEPEST = 3;
@@ -43,7 +43,7 @@ export class ValueCells implements Cells {
     return typeof value === "object" ? JSON.stringify(value) : String(value).trim();
   }
 
-  time(place: number, reader: InstantReader): Kind {
+  time(place: number, reader: InstantReader): InstantKind {
     const value = this.values[place];
     if (typeof value === "number") return reader.readNumber(value);
     return typeof value === "string" ? reader.readText(value) : "none";

@@ -1,6 +1,7 @@
 import { SERVICE_TIERS, type ServiceTier } from "@/lib/scenario";
 import { isDay } from "@/lib/fields";
 import { byDay, byTokens, dayIn, groupIn, numberIn, PROFILE_COLUMNS, rowsOf, toldIn, type ProfileRow } from "./columns";
+import { readTextRow } from "../log/csv";
 import type { Skipped, UsageDay, UsageGroup, UsageReport } from "../report";
 
 const FORMAT = "Headroom profile";
@@ -40,19 +41,13 @@ export function isProfile(head: string): boolean {
   );
 }
 
-/** The rows of a CSV text; cells in quotes may hold anything. */
-function csvRows(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
-  while (CELL.lastIndex < text.length) {
-    const match = CELL.exec(text);
-    if (!match) return rows;
-    row.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
-    if (match[3] !== ",") {
-      rows.push(row);
-      row = [];
-    }
+/** The rows of a CSV text, without a last one that may be cut off. */
+function csvRows(text: string): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (let from = 0; from < text.length;) {
+    const row = readTextRow(text, from, ",");
+    if (row.whole) rows.push(row.cells);
+    from = row.next;
   }
   return rows;
 }
