@@ -3,12 +3,14 @@ import { RULES, type RuleId } from "@/lib/rules";
 import { formatDay } from "@/lib/view/text";
 import { amountText, type Term } from "./term";
 
+/** One line of a working: `A month`, `$34,689.60 + $1,421.98`, `$36,111.58`. */
 export interface WorkingStep {
   readonly label: string;
   readonly expression: string;
   readonly value: string;
 }
 
+/** How a figure is found: steps, result, rule, and where the facts come from. */
 export interface Working {
   readonly title: string;
   readonly steps: readonly WorkingStep[];
@@ -24,20 +26,22 @@ export interface Working {
   readonly checkedOn: string;
 }
 
+/** A step whose value is that of its expression, written out unless `value` says otherwise. */
 export const step = (label: string, term: Term, value = amountText(term.value)): WorkingStep => ({
   label,
   expression: term.text,
   value,
 });
 
-export function working(
-  title: string,
-  steps: readonly WorkingStep[],
-  result: WorkingStep,
-  id: RuleId,
-  facts: readonly (Fact | null | undefined)[] = [],
-): Working {
-  const { title: name, statement, doubt, sources, confidence, checkedOn } = RULES[id];
+interface Parts extends Pick<Working, "title" | "steps" | "result"> {
+  readonly rule: RuleId;
+  /** The rows used; their sources come before those of the rule, and the day of the first is the one shown. */
+  readonly facts?: readonly (Fact | null | undefined)[];
+}
+
+/** A working under a rule, with each source once. */
+export function working({ title, steps, result, rule, facts = [] }: Parts): Working {
+  const { title: name, statement, doubt, sources, confidence, checkedOn } = RULES[rule];
   const cited = new Map<SourceId, Confidence>();
   for (const fact of facts) if (fact && !cited.has(fact.source)) cited.set(fact.source, fact.confidence);
   for (const source of sources) if (!cited.has(source)) cited.set(source, confidence);
@@ -45,7 +49,7 @@ export function working(
     title,
     steps,
     result,
-    rule: { id, title: name, statement, doubt: doubt ?? null },
+    rule: { id: rule, title: name, statement, doubt: doubt ?? null },
     sources: [...cited].map(([source, sure]) => ({ ...SOURCES[source], confidence: sure })),
     checkedOn: formatDay(facts.find((fact) => fact)?.checkedOn ?? checkedOn),
   };

@@ -1,5 +1,5 @@
 /** Every figure’s own formula with its numbers, its rule, its source and the day it was checked. */
-export { backlogWorkingOf } from "./backlog";
+export { backlogWorkingOf } from "./backlog/figure";
 export type { Working } from "./compose";
-export { workingOf } from "./figure";
+export { workingOf } from "./plan";
 export { trafficWorkingOf } from "./traffic";

@@ -1,6 +1,7 @@
 import type { Per, Workload } from "@/lib/scenario";
 import { number, over, plus, times, type Term } from "./term";
 
+/** Requests a month of so many a second, minute, hour, day or month. A month is 730 hours. */
 export const A_MONTH: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(2_628_000)),
   minute: (n) => times(n, number(43_800)),
@@ -8,6 +9,7 @@ export const A_MONTH: Readonly<Record<Per, (n: Term) => Term>> = {
   day: (n) => over(times(n, number(365)), number(12)),
   month: (n) => n,
 };
+/** The same a minute. */
 export const A_MINUTE: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(60)),
   minute: (n) => n,
@@ -15,6 +17,7 @@ export const A_MINUTE: Readonly<Record<Per, (n: Term) => Term>> = {
   day: (n) => over(n, number(1440)),
   month: (n) => over(n, number(43_800)),
 };
+/** The same a day. */
 export const A_DAY: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(86_400)),
   minute: (n) => times(n, number(1440)),
@@ -22,6 +25,7 @@ export const A_DAY: Readonly<Record<Per, (n: Term) => Term>> = {
   day: (n) => n,
   month: (n) => over(times(n, number(12)), number(365)),
 };
+/** The same an hour. */
 export const AN_HOUR: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(3600)),
   minute: (n) => times(n, number(60)),
@@ -33,6 +37,6 @@ export const AN_HOUR: Readonly<Record<Per, (n: Term) => Term>> = {
 const withRetries = (term: Term, { retryShare }: Workload): Term =>
   retryShare ? times(term, plus(number(1), number(retryShare))) : term;
 
-/** Requests that are billed: wanted ones and their retries. */
+/** Requests that are sent in that time: those wanted and their billed retries. */
 export const attempts = (workload: Workload, per: Readonly<Record<Per, (n: Term) => Term>>): Term =>
   withRetries(per[workload.per](number(workload.requests)), workload);

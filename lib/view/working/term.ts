@@ -1,7 +1,7 @@
 import { add, divide, fromNumber, multiply, subtract, type Exact } from "@/lib/money";
 import { formatExact, formatNumber, formatRounded } from "@/lib/view/text";
 
-/** An amount with the words it is computed by: text and value come from one tree, so a formula shown is the one that was used. */
+/** An exact amount and the formula that gave it. Both are built by the same calls, so the formula shown is the one used. */
 export interface Term {
   readonly text: string;
   readonly value: Exact;
@@ -24,7 +24,7 @@ function neverEnding({ n, d }: Exact): bigint {
 
 const ends = (value: Exact): boolean => neverEnding(value) === 1n;
 
-/** An amount written out; one whose decimals never end is rounded at nine of them, or at as many as show four digits. */
+/** An amount as a decimal. One that never ends is rounded to nine decimals, or to as many as show four digits. */
 export function amountText(value: Exact): string {
   if (value.n < 0n) return `−${amountText({ n: -value.n, d: value.d })}`;
   if (ends(value)) return formatExact(value);
@@ -33,7 +33,9 @@ export function amountText(value: Exact): string {
   return formatRounded(value, places);
 }
 
+/** A number of the scenario, written as entered. */
 export const number = (value: number): Term => ({ text: formatNumber(value), value: fromNumber(value), level: 0 });
+
 /** Dollars to the last digit: an amount whose decimals never end is written as a quotient, so that nothing is rounded on the way. */
 export function money(value: Exact): Term {
   const rest = neverEnding(value);
@@ -57,6 +59,7 @@ export const shown = (text: string, value: Exact): Term => ({ text, value, level
 
 const inside = (term: Term, level: 0 | 1 | 2) => (term.level > level ? `(${term.text})` : term.text);
 
+/** The product of all terms. */
 export function times(...terms: readonly Term[]): Term {
   const [first, ...rest] = terms;
   return rest.reduce<Term>(
@@ -69,10 +72,12 @@ export function times(...terms: readonly Term[]): Term {
   );
 }
 
+/** The quotient of two terms. */
 export function over(a: Term, b: Term): Term {
   return { text: `${inside(a, 1)} ÷ ${inside(b, 0)}`, value: divide(a.value, b.value), level: 1 };
 }
 
+/** The sum of all terms. */
 export function plus(...terms: readonly Term[]): Term {
   const [first, ...rest] = terms;
   return rest.reduce<Term>(
@@ -81,10 +86,12 @@ export function plus(...terms: readonly Term[]): Term {
   );
 }
 
+/** The difference of two terms. */
 export function minus(a: Term, b: Term): Term {
   return { text: `${a.text} − ${inside(b, 1)}`, value: subtract(a.value, b.value), level: 2 };
 }
 
+/** The larger of two terms. */
 export function larger(a: Term, b: Term): Term {
   return {
     text: `max(${a.text}; ${b.text})`,
@@ -93,6 +100,7 @@ export function larger(a: Term, b: Term): Term {
   };
 }
 
+/** The smaller of two terms. */
 export function smaller(a: Term, b: Term): Term {
   return {
     text: `min(${a.text}; ${b.text})`,
@@ -101,17 +109,17 @@ export function smaller(a: Term, b: Term): Term {
   };
 }
 
-/** The whole number below. */
+/** A term rounded down to a whole number. */
 export function roundedDown(term: Term): Term {
   return { text: `⌊${term.text}⌋`, value: { n: term.value.n / term.value.d, d: 1n }, level: 0 };
 }
 
-/** The whole number above. */
+/** A term rounded up to a whole number. */
 export function roundedUp(term: Term): Term {
   return { text: `⌈${term.text}⌉`, value: { n: (term.value.n + term.value.d - 1n) / term.value.d, d: 1n }, level: 0 };
 }
 
-/** The amount of a step as the next ones use it: written out where its decimals end, else the step’s own words. */
+/** A term as the next steps use it: one number where its decimals end, else unchanged. */
 export function known(term: Term): Term {
   return ends(term.value) ? { text: formatExact(term.value), value: term.value, level: 0 } : term;
 }

@@ -6,6 +6,12 @@ import { working, type Working } from "./compose";
 export function trafficWorkingOf(key: RunFigureKey, traffic: SimulatedTraffic): Working | null {
   const found = trafficFigure(traffic, key);
   return (
-    found && working(found.label, [], { label: found.label, expression: found.formula, value: found.text }, found.rule)
+    found &&
+    working({
+      title: found.label,
+      steps: [],
+      result: { label: found.label, expression: found.formula, value: found.text },
+      rule: found.rule,
+    })
   );
 }

@@ -1,17 +1,13 @@
 import type { Estimate } from "@/lib/estimate";
 import type { PlanFigureKey } from "@/lib/view/text";
 import type { Working } from "./compose";
-import {
-  alternativeWorking,
-  budgetWorking,
-  keyWorking,
-  lineWorking,
-  monthWorking,
-  savingWorking,
-  serviceWorking,
-  workloadWorking,
-} from "./cost";
-import { capWorking, chargeWorking, hoursWorking, limitWorking, tierWorking } from "./limit";
+import { alternativeWorking, budgetWorking, savingWorking, serviceWorking } from "./cost/choices";
+import { lineWorking } from "./cost/line";
+import { keyWorking, monthWorking, workloadWorking } from "./cost/totals";
+import { capWorking } from "./limit/cap";
+import { chargeWorking } from "./limit/charge";
+import { hoursWorking } from "./limit/hours";
+import { limitWorking, tierWorking } from "./limit/row";
 
 /** The working of a figure of an estimate; `null` where the estimate has no such figure, or has it no more. */
 export function workingOf(key: PlanFigureKey, estimate: Estimate): Working | null {
@@ -41,10 +37,12 @@ export function workingOf(key: PlanFigureKey, estimate: Estimate): Working | nul
       return scenario.workloads[key.workload] ? chargeWorking(estimate, key.workload) : null;
     case "utilisation":
       return demands[key.limit]
-        ? limitWorking(estimate, key.limit, key.tier ?? scenario.usageTier, "utilisation")
+        ? limitWorking(estimate, { row: key.limit, tier: key.tier ?? scenario.usageTier, want: "utilisation" })
         : null;
     case "headroom":
-      return demands[key.limit] ? limitWorking(estimate, key.limit, scenario.usageTier, "headroom") : null;
+      return demands[key.limit]
+        ? limitWorking(estimate, { row: key.limit, tier: scenario.usageTier, want: "headroom" })
+        : null;
     case "tier-headroom":
     case "scale":
       return tierWorking(estimate, key.tier);
