@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogContext, backlogKeys, backlogVerdict, shownSplit } from "@/lib/view/backlog";
 import { capital, formatDay, formatUsd } from "@/lib/view/text";
-import { Fig, Say } from "@/components/figures/figure";
+import { FigureButton, SentenceText } from "@/components/figures/figure-button";
 import { WarnMark } from "@/components/ui/marks";
 import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 
@@ -21,9 +21,9 @@ export const BacklogHead = memo(function BacklogHead({ plan }: { plan: BacklogPl
       <h1 className="say" id="say">
         <ToneMark tone={tone} size={24} />{" "}
         <b className={TONE_COLOURS[tone]}>
-          <Say sentence={lead} />
+          <SentenceText sentence={lead} />
         </b>{" "}
-        <Say sentence={rest} />
+        <SentenceText sentence={rest} />
         {asides.map((aside) => (
           <span key={aside} className="aside text-14 leading-normal font-normal tracking-normal">
             <WarnMark size={15} />
@@ -37,7 +37,7 @@ export const BacklogHead = memo(function BacklogHead({ plan }: { plan: BacklogPl
             <div key={label}>
               <dt>{label}</dt>
               <dd>
-                <Fig {...figure} />
+                <FigureButton {...figure} />
               </dd>
             </div>
           ))}

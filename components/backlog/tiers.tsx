@@ -1,8 +1,8 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogTiers, backlogTiersFinding, type BacklogCell } from "@/lib/view/backlog";
-import { TryLink } from "@/components/scenario/try-link";
-import { Fig } from "@/components/figures/figure";
+import { TryLink } from "@/components/figures/try-link";
+import { FigureButton } from "@/components/figures/figure-button";
 import { Section } from "@/components/ui/section";
 import { ToneMark } from "@/components/figures/tone";
 
@@ -11,12 +11,12 @@ function Cell({ tone, hours, cost, remark }: BacklogCell) {
     <td>
       {hours && (
         <b>
-          <Fig {...hours} />
+          <FigureButton {...hours} />
         </b>
       )}
       {cost && (
         <span className="block">
-          <Fig {...cost} />
+          <FigureButton {...cost} />
         </span>
       )}
       {remark && (
@@ -47,7 +47,7 @@ export const BacklogTiers = memo(function BacklogTiers({ plan }: { plan: Backlog
             <tr key={usageTier} className={chosen ? "sel" : undefined}>
               <th scope="row">
                 <TryLink
-                  className="tier"
+                  look="name"
                   scenario={{ ...plan.scenario, usageTier }}
                   label={chosen ? `${name}, chosen` : name}
                 >

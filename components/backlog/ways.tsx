@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogRows, backlogRowsFinding, type BacklogRow } from "@/lib/view/backlog";
 import { formatTier } from "@/lib/view/text";
-import { Fig } from "@/components/figures/figure";
+import { FigureButton } from "@/components/figures/figure-button";
 import { Section } from "@/components/ui/section";
 import { ToneMark } from "@/components/figures/tone";
 
@@ -10,7 +10,7 @@ import { ToneMark } from "@/components/figures/tone";
 function Measure({ figure, width }: { figure: BacklogRow["hours"]; width: number }) {
   return (
     <td className="cell text-right">
-      {figure ? <Fig {...figure} /> : "–"}
+      {figure ? <FigureButton {...figure} /> : "–"}
       {figure && (
         <span className="mb">
           <i style={{ width: `${width * 100}%` }} />

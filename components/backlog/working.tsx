@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogWorkingOf } from "@/lib/view/working";
 import { decodeBacklogKey } from "@/lib/view/text";
-import { WorkingPopover } from "@/components/figures/working";
+import { WorkingPopover } from "@/components/figures/working-popover";
 
 /** The working of a figure of a backlog. */
 export default function BacklogWorking({

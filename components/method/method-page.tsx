@@ -3,7 +3,7 @@ import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
 import { LinkButton } from "@/components/ui/button";
 import { ROUTES } from "@/components/ui/routes";
 import { RULES, type RuleId } from "@/lib/rules";
-import { Sources } from "@/components/figures/source-list";
+import { FactSources } from "@/components/figures/sources";
 import { RuleBlock, Working } from "./rule-block";
 import { METHOD, NOT_MODELLED } from "./sections";
 import { TIER_1_REQUESTS } from "./worked";
@@ -148,7 +148,7 @@ export function MethodPage() {
         </div>
       </main>
       <SiteFooter>
-        <Sources facts={sourced}>Rules without a source are Headroom’s own definitions, and say so.</Sources>
+        <FactSources facts={sourced}>Rules without a source are Headroom’s own definitions, and say so.</FactSources>
       </SiteFooter>
     </>
   );

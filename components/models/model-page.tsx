@@ -23,7 +23,7 @@ import { PriceTable } from "./price-history";
 import { PriceSwitch, QuickComparison } from "./prices";
 import { LimitsByTier, SideBySide, sideBySideRows } from "./side-by-side";
 import { ModelLink } from "./model-link";
-import { Sources } from "@/components/figures/source-list";
+import { FactSources } from "@/components/figures/sources";
 import { ROUTES } from "@/components/ui/routes";
 
 const SECTIONS = [
@@ -235,10 +235,10 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
       </main>
       <div id="sources">
         <SiteFooter fine={<a href={`/api/v1/models/${model.id}`}>This model as JSON</a>}>
-          <Sources facts={factsOf(model, card)}>
+          <FactSources facts={factsOf(model, card)}>
             Every figure above comes from these texts. What they do not say is marked as unpublished or not established,
             never filled in.
-          </Sources>
+          </FactSources>
         </SiteFooter>
       </div>
     </>

@@ -5,7 +5,7 @@ import { modelList, type ModelOrder } from "@/lib/view/models";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
 import { ModelTable } from "./model-table";
-import { Sources } from "@/components/figures/source-list";
+import { FactSources } from "@/components/figures/sources";
 import { UsageTiersTable } from "./usage-tiers";
 
 const FACTS: readonly (readonly [string, Fact])[] = [
@@ -63,10 +63,10 @@ export function ModelsPage({ query, order, tier }: ModelsAsked) {
         </Section>
       </main>
       <SiteFooter fine={<a href="/api/v1/models">All models as JSON</a>}>
-        <Sources facts={FACTS}>
+        <FactSources facts={FACTS}>
           Every figure above comes from these texts. A price or limit that changes becomes a new dated row; the old one
           stays.
-        </Sources>
+        </FactSources>
       </SiteFooter>
     </>
   );

@@ -1,7 +1,7 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { billView, type BillLine } from "@/lib/view/plan";
-import { Fig } from "@/components/figures/figure";
+import { FigureButton } from "@/components/figures/figure-button";
 
 const FILLS: Readonly<Record<BillLine["item"], string>> = {
   input: "c1",
@@ -92,7 +92,7 @@ export const Bill = memo(function Bill({
               <td className="m text-right max-tablet:text-left" />
               <td className="pr text-right" />
               <td className="amt text-right">
-                <Fig {...workload.month} />
+                <FigureButton {...workload.month} />
               </td>
               <td className="sh text-right">{workload.share}</td>
               <Bar start={workload.start} parts={workload.lines} />
@@ -111,7 +111,7 @@ export const Bill = memo(function Bill({
                 </td>
                 <td className="m pr text-right">{line.price}</td>
                 <td className="amt text-right">
-                  <Fig {...line.month} />
+                  <FigureButton {...line.month} />
                 </td>
                 <td className="sh text-right">{line.share}</td>
                 <Bar start={line.start} parts={[line]} />
@@ -128,7 +128,7 @@ export const Bill = memo(function Bill({
             <td className="m" />
             <td className="pr" />
             <td className="amt text-right">
-              <Fig {...bill.total} />
+              <FigureButton {...bill.total} />
             </td>
             <td className="sh text-right">{bill.share}</td>
             <td className="wf">

@@ -2,7 +2,7 @@ import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import type { FocusTarget } from "@/lib/view/estimate";
 import { budgetView } from "@/lib/view/plan";
-import { Fig, Say } from "@/components/figures/figure";
+import { FigureButton, SentenceText } from "@/components/figures/figure-button";
 
 /** What still fits: what the budget buys, the highest rate and the largest cap that each tier carries. */
 export const Budget = memo(function Budget({
@@ -24,7 +24,7 @@ export const Budget = memo(function Budget({
         <div>
           <span className="eye">What still fits</span>
           <h2 id="h-bud">
-            <Say sentence={view.finding} />
+            <SentenceText sentence={view.finding} />
           </h2>
         </div>
         <div className="tools">
@@ -41,7 +41,7 @@ export const Budget = memo(function Budget({
       </header>
       {view.budget && view.buys && (
         <p className="mb-3">
-          {view.budget} a month buys <Fig {...view.buys} /> of these requests.
+          {view.budget} a month buys <FigureButton {...view.buys} /> of these requests.
         </p>
       )}
       <div
@@ -63,7 +63,7 @@ export const Budget = memo(function Budget({
           {view.tiers.map(({ tier, chosen, rate, requests }) => (
             <Cell key={tier} chosen={chosen}>
               <b>
-                <Fig {...rate} />
+                <FigureButton {...rate} />
               </b>
               <small>{requests}</small>
             </Cell>
@@ -73,7 +73,7 @@ export const Budget = memo(function Budget({
           {view.tiers.map(({ tier, chosen, rateWithoutMoney }) => (
             <Cell key={tier} chosen={chosen}>
               <b>
-                <Fig {...rateWithoutMoney} />
+                <FigureButton {...rateWithoutMoney} />
               </b>
             </Cell>
           ))}
@@ -83,7 +83,7 @@ export const Budget = memo(function Budget({
             {view.tiers.map(({ tier, chosen, caps }) => (
               <Cell key={tier} chosen={chosen}>
                 <b>
-                  <Fig {...caps[index]!} />
+                  <FigureButton {...caps[index]!} />
                 </b>
               </Cell>
             ))}

@@ -1,9 +1,9 @@
 import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { batchView, fixesView } from "@/lib/view/plan";
-import { Fig, Say } from "@/components/figures/figure";
+import { FigureButton, SentenceText } from "@/components/figures/figure-button";
 import { NoMark, UnknownMark, YesMark } from "@/components/ui/marks";
-import { TryLink } from "@/components/scenario/try-link";
+import { TryLink } from "@/components/figures/try-link";
 
 /** Standard against batch, and what to try: what would make it fit, or how far it reaches. */
 export const Choices = memo(function Choices({ estimate }: { estimate: Estimate }) {
@@ -14,14 +14,14 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
     <div className="two">
       <div>
         <h2>
-          <Say sentence={batch.heading} />
+          <SentenceText sentence={batch.heading} />
         </h2>
         <div className="cmp">
           {batch.rows.map(({ label, amount, now, width }) => (
             <div className="contents" key={label}>
               <span className={now ? "now" : "text-ink-2"}>{label}</span>
               <i className={now ? "b" : "b o"} style={{ transform: `scaleX(${width})` }} />
-              <Fig {...amount} className={now ? "now text-right" : "text-right"} />
+              <FigureButton {...amount} className={now ? "now text-right" : "text-right"} />
             </div>
           ))}
         </div>
@@ -46,7 +46,7 @@ export const Choices = memo(function Choices({ estimate }: { estimate: Estimate 
                 <TryLink
                   scenario={next}
                   label={label === "Try" ? `Try: ${text}` : label}
-                  className={next === first?.scenario ? "btn go sm" : "btn sm"}
+                  look={next === first?.scenario ? "go" : "button"}
                 >
                   {label}
                 </TryLink>

@@ -1,10 +1,10 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { alternativesFinding, alternativesView } from "@/lib/view/plan";
-import { Fig } from "@/components/figures/figure";
+import { FigureButton } from "@/components/figures/figure-button";
 import { ROUTES } from "@/components/ui/routes";
 import { Successors } from "./successors";
-import { TryLink } from "@/components/scenario/try-link";
+import { TryLink } from "@/components/figures/try-link";
 import { ToneMark } from "@/components/figures/tone";
 
 /** The same scenario on its own model, its successors and the cheapest that fit: what it costs, whether it fits, what binds. */
@@ -48,7 +48,7 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
               </td>
               <td className="binds text-ink-2">{one.binds}</td>
               <td className="text-right">
-                <Fig {...one.month} />
+                <FigureButton {...one.month} />
               </td>
               <td className="opt-col">
                 <i

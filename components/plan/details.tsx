@@ -5,7 +5,7 @@ import { Budget } from "@/components/plan/budget";
 import { Compare } from "@/components/plan/compare";
 import { Limits } from "@/components/plan/limits";
 import { Notes } from "@/components/plan/notes";
-import { Sources } from "@/components/figures/sources";
+import { EstimateSources } from "@/components/figures/sources";
 import { Tiers } from "@/components/plan/tiers";
 import { SiteFooter } from "@/components/ui/shell";
 import { useNear } from "@/components/ui/use-near";
@@ -84,7 +84,7 @@ export function Foot({ estimate, link }: { estimate: Estimate; link: string }) {
         </>
       }
     >
-      <Sources sources={sourcesView(estimate)} />
+      <EstimateSources sources={sourcesView(estimate)} />
     </SiteFooter>
   );
 }

@@ -11,7 +11,7 @@ import { peakRequests } from "@/lib/view/plan";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
 import { keepFocus } from "@/components/ui/keep-focus";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/plan/later";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { Settings } from "./settings";

@@ -3,7 +3,7 @@ import type { Estimate } from "@/lib/estimate";
 import { formatTier } from "@/lib/view/text";
 import { limitsFinding, limitViews } from "@/lib/view/plan";
 import { focusHref, type FocusTarget, type LimitState } from "@/lib/view/estimate";
-import { Fig } from "@/components/figures/figure";
+import { FigureButton } from "@/components/figures/figure-button";
 
 const CLASSES: Readonly<Record<LimitState, string>> = {
   ok: "lim",
@@ -93,7 +93,7 @@ export const Limits = memo(function Limits({
               <p className="det">{row.detail}</p>
             </div>
             <div className="u">
-              <Fig {...row.utilisation} />
+              <FigureButton {...row.utilisation} />
             </div>
             <div className="h">
               {row.state === "unpublished" ? (
@@ -107,12 +107,12 @@ export const Limits = memo(function Limits({
               ) : row.remark === "Binds first" ? (
                 <>
                   <b>Binds first</b>
-                  <Fig {...row.headroom} /> <span className="ph">headroom</span>
+                  <FigureButton {...row.headroom} /> <span className="ph">headroom</span>
                 </>
               ) : (
                 <>
                   <b>
-                    <Fig {...row.headroom} /> <span className="ph">headroom</span>
+                    <FigureButton {...row.headroom} /> <span className="ph">headroom</span>
                   </b>
                   {row.remark}
                 </>

@@ -2,7 +2,7 @@ import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { focusHref, type FocusTarget, notesFinding, noteViews, type NoteView } from "@/lib/view/estimate";
 import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
-import { TryLink } from "@/components/scenario/try-link";
+import { TryLink } from "@/components/figures/try-link";
 
 const MARKS: Readonly<Record<NoteView["severity"], () => ReactNode>> = {
   error: () => <NoMark label="Error" className="text-over" />,

@@ -15,7 +15,7 @@ import {
 import type { FocusTarget } from "@/lib/view/estimate";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 import { changed, type EditStep } from "@/components/scenario/edits";
 import { ownPrice } from "./own-model";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";

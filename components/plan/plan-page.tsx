@@ -3,10 +3,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
-import { announcement, ResultBar, Verdict } from "@/components/figures/verdict";
+import { announcement, PlanBar, PlanVerdict } from "@/components/plan/verdict";
+import { ROUTES } from "@/components/ui/routes";
 import { firstSign } from "@/components/ui/first-sign";
 import { useAfterPaint, useInView, useSpoken } from "@/components/ui/use-page";
-import { EditContext, useDraft } from "@/components/scenario/draft";
+import { useDraft } from "@/components/scenario/draft";
+import { EditProvider } from "@/components/scenario/edit-context";
 import { Editor } from "@/components/plan/editor";
 import { isOwn } from "@/components/scenario-page/kept";
 import { ScenarioMenu } from "@/components/scenario-page/menu";
@@ -39,7 +41,7 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
   useOpenFirst(root, opened.from === "link", link);
 
   return (
-    <EditContext value={edit}>
+    <EditProvider edit={edit} page={ROUTES.plan}>
       <div ref={root}>
         <SharingContext value={sharing}>{header}</SharingContext>
         <main className="page">
@@ -53,7 +55,7 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
               estimate={later}
               onKept={sharing.own}
             />
-            <Verdict estimate={estimate} />
+            <PlanVerdict estimate={estimate} />
             <Choices estimate={later} />
             <p className="sr-only" role="status" aria-live="polite">
               {spoken}
@@ -77,12 +79,12 @@ export function Planner({ opened, header }: { opened: Opened; header: ReactNode 
           </div>
         </main>
         <Foot estimate={later} link={laterLink} />
-        <aside aria-label="Result">{!verdictSeen && <ResultBar estimate={estimate} />}</aside>
+        <aside aria-label="Result">{!verdictSeen && <PlanBar estimate={estimate} />}</aside>
         <Toast done={draft.done} edit={edit} />
         <LazyWorking root={root} estimate={estimate} />
         {usageFor !== null && <LazyUsage index={usageFor} onClose={() => setUsageFor(null)} />}
       </div>
-    </EditContext>
+    </EditProvider>
   );
 }
 

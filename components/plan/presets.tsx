@@ -1,5 +1,5 @@
 import { PRESETS } from "@/lib/scenario";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 
 /** Workloads to start from. */
 export function Presets({ full }: { full: boolean }) {

@@ -3,7 +3,7 @@ import { CHECKED_ON, usageTier as tierFacts } from "@/lib/catalogue";
 import { type Scenario } from "@/lib/scenario";
 import { isDay } from "@/lib/fields";
 import { formatTier, formatUsdText } from "@/lib/view/text";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";
 
 interface Props {

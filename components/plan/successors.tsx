@@ -5,7 +5,7 @@ import { successorsView, type SuccessorView } from "@/lib/view/models";
 import { encodeLink } from "@/lib/link";
 import { modelRoute } from "@/components/ui/routes";
 import { Summary } from "@/components/ui/disclosure";
-import { TryLink } from "@/components/scenario/try-link";
+import { TryLink } from "@/components/figures/try-link";
 import { ToneMark } from "@/components/figures/tone";
 
 /** The scenario on what took over from its models, step by step along the chain; closed until asked for, and open to a link. */

@@ -1,8 +1,8 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { tiersView } from "@/lib/view/plan";
-import { Fig } from "@/components/figures/figure";
-import { TryLink } from "@/components/scenario/try-link";
+import { FigureButton } from "@/components/figures/figure-button";
+import { TryLink } from "@/components/figures/try-link";
 import { ToneMark } from "@/components/figures/tone";
 
 /** The five paid usage tiers side by side; a press on one tries it. */
@@ -25,7 +25,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
           {heads.map((head) => (
             <div key={head.tier} className={head.chosen ? "th sel" : "th"} role="columnheader">
               <TryLink
-                className="tier"
+                look="name"
                 scenario={{ ...scenario, usageTier: head.tier }}
                 label={`Tier ${head.tier}${head.chosen ? ", chosen" : ""}`}
               >
@@ -56,7 +56,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
           {heads.map((head) => (
             <div key={head.tier} className={head.chosen ? "cell sel" : "cell"} role="cell">
               <b>
-                <Fig {...head.headroom} />
+                <FigureButton {...head.headroom} />
               </b>
               <small>{head.binds}</small>
             </div>
@@ -75,7 +75,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
                 role="cell"
               >
                 <b>
-                  <Fig {...cell.utilisation} />
+                  <FigureButton {...cell.utilisation} />
                 </b>
                 <small>{cell.of}</small>
                 <span className="mb">

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { parseUsage, type Usage } from "@/lib/usage";
 import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 
 const SAYS: Readonly<Record<keyof Usage, string>> = {
   inputTokens: "input",

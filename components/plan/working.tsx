@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { workingOf } from "@/lib/view/working";
 import { decodePlanKey } from "@/lib/view/text";
-import { WorkingPopover } from "@/components/figures/working";
+import { WorkingPopover } from "@/components/figures/working-popover";
 
 /** The working of a figure of an estimate. */
 export default function EstimateWorking({

@@ -15,7 +15,7 @@ import {
 import { Button } from "@/components/ui/button";
 import { Summary } from "@/components/ui/disclosure";
 import { WarnMark } from "@/components/ui/marks";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 import type { Changes } from "@/components/scenario/edits";
 import { InputField, NumberInput } from "@/components/scenario/field";
 import { ModelPicker } from "@/components/scenario/model-picker";

@@ -8,7 +8,7 @@ import type { Scenario } from "@/lib/scenario";
 import { pinnedView } from "@/lib/view/estimate";
 import { Button } from "@/components/ui/button";
 import { InfoMark, WarnMark } from "@/components/ui/marks";
-import { TryLink } from "@/components/scenario/try-link";
+import { TryLink } from "@/components/figures/try-link";
 import { nameOf, save } from "@/components/scenario-page/kept";
 
 interface Props {

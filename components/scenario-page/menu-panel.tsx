@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { CloseIcon } from "@/components/ui/icons";
 import { KEYS_OFF } from "@/components/scenario-page/keys";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 import { forget, nameOf, readKept, save } from "./kept";
 
 const KEYS = [

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { TokenAccounting } from "@/lib/scenario";
 import type { AccountingView } from "@/lib/view/estimate";
-import { useEdit } from "./draft";
+import { useEdit } from "./edit-context";
 
 /** Which of OpenAI’s three rules counts, with what each makes of the scenario’s own numbers. */
 export const AccountingPicker = memo(function AccountingPicker({

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext, useReducer } from "react";
+import { useReducer } from "react";
 import { MOST, type Scenario, type Workload } from "@/lib/scenario";
 import { edited, isSameStep, stepOf, type EditStep, type ScenarioEdit } from "./edits";
 
@@ -88,11 +88,3 @@ export function useDraft(initial: Scenario) {
     done: null,
   });
 }
-
-/** How any part of the page changes the scenario. */
-export const EditContext = createContext<(edit: Edit) => void>(() => undefined);
-export const useEdit = () => useContext(EditContext);
-
-/** The path of the page, on which a link to try another scenario stays. */
-export const PageContext = createContext("/");
-export const usePage = () => useContext(PageContext);

@@ -1,5 +1,5 @@
 import { UndoIcon } from "@/components/ui/icons";
-import { useEdit } from "./draft";
+import { useEdit } from "./edit-context";
 
 /** The head of an editor: what is edited, and the way back. */
 export function EditHead({ title, canUndo }: { title: string; canUndo: boolean }) {

@@ -8,7 +8,7 @@ import { parseTyped, parseTypedDecimal, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
 import { NoMark } from "@/components/ui/marks";
-import { useEdit } from "./draft";
+import { useEdit } from "./edit-context";
 
 interface InputProps<T> {
   readonly label: ReactNode;

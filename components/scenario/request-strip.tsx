@@ -1,6 +1,6 @@
 import type { Workload } from "@/lib/scenario";
 import { type FigureKey, formatNumber } from "@/lib/view/text";
-import { Fig } from "@/components/figures/figure";
+import { FigureButton } from "@/components/figures/figure-button";
 
 /** One request drawn to scale: what goes in, what comes out, and what the cap reserves beyond it. */
 export function RequestStrip({
@@ -38,7 +38,7 @@ export function RequestStrip({
         <span>{formatNumber(Math.round(used * 1000) / 1000)} tokens used</span>
         {workload.serviceTier !== "batch" && (
           <span>
-            <Fig text={charge} work={work} /> charged a request
+            <FigureButton text={charge} work={work} /> charged a request
           </span>
         )}
       </div>

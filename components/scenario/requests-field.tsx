@@ -2,7 +2,7 @@ import { memo } from "react";
 import { parsePerRate } from "@/lib/link";
 import { NUMBERS, PERS, type Per, type Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
-import { useEdit } from "./draft";
+import { useEdit } from "./edit-context";
 import type { Changes } from "./edits";
 import { InputField } from "./field";
 

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import { USAGE_TIER_IDS, type Scenario } from "@/lib/scenario";
 import { formatUsdText } from "@/lib/view/text";
-import { useEdit } from "./draft";
+import { useEdit } from "./edit-context";
 
 /** The usage tier, with what it may spend in a month; `custom` where limits of the user’s own stand in. */
 export function TierPicker({ scenario: { usageTier, monthlyUsageLimitUsd, modelOverrides } }: { scenario: Scenario }) {

@@ -6,7 +6,7 @@ import { encodeLink } from "@/lib/link";
 import { SHAPES, type Scenario } from "@/lib/scenario";
 import { listed, workloadName } from "@/lib/view/text";
 import { accountingView } from "@/lib/view/estimate";
-import { TryLink } from "@/components/scenario/try-link";
+import { TryLink } from "@/components/figures/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { EditHead } from "@/components/scenario/edit-head";
 import { TierPicker } from "@/components/scenario/tier-picker";
@@ -74,7 +74,7 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
           <div className="mb-4">
             <p>Batch has no minutes to fill: only standard workloads are simulated.</p>
             <p className="mt-2">
-              <TryLink scenario={withStandard(scenario)} className="btn">
+              <TryLink scenario={withStandard(scenario)} look="large">
                 Make {workloads[0]!.name} standard
               </TryLink>
             </p>

@@ -12,7 +12,7 @@ import {
   waitsChart,
 } from "@/lib/view/traffic";
 import { Chart } from "@/components/charts/lazy-chart";
-import { Fig } from "@/components/figures/figure";
+import { FigureButton } from "@/components/figures/figure-button";
 import { Section } from "@/components/ui/section";
 import type { TrafficRuns } from "./runs";
 import { Worked } from "./worked";
@@ -35,7 +35,7 @@ function Ledger({ runs }: { runs: TrafficRuns }) {
                 <div key={label} className="flex justify-between gap-4 border-t border-line py-1">
                   <dt className="text-ink-2">{label}</dt>
                   <dd className="text-right">
-                    <Fig text={text} work={work} />
+                    <FigureButton text={text} work={work} />
                   </dd>
                 </div>
               ))}

@@ -3,10 +3,10 @@
 import { NUMBERS, POLICIES, DEFAULTS, type Scenario } from "@/lib/scenario";
 import { formatSpan } from "@/lib/view/text";
 import { exact } from "@/lib/money";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 import { changed } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
-import { TryLink } from "@/components/scenario/try-link";
+import { TryLink } from "@/components/figures/try-link";
 import { POLICY_NAMES, POLICY_SAYS } from "./names";
 
 const HORIZONS = [

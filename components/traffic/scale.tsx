@@ -3,7 +3,7 @@
 import type { Scenario } from "@/lib/scenario";
 import { formatFactor } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 import { withScale } from "./edits";
 import { useSnapshot } from "./use-runner";
 import type { TrafficRunner } from "./runner";

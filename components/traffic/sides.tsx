@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { TrafficSide, TrafficSides } from "@/lib/view/traffic";
-import { TryLink } from "@/components/scenario/try-link";
+import { TryLink } from "@/components/figures/try-link";
 import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 
 /** The name of a run, pressed to try it, and its verdict. */
@@ -9,7 +9,7 @@ export function SideHead({ side: { name, chosen, tone, word, scenario } }: { sid
   return (
     <>
       {scenario ? (
-        <TryLink className="tier" scenario={scenario} label={label}>
+        <TryLink look="name" scenario={scenario} label={label}>
           {name}
         </TryLink>
       ) : (

@@ -6,14 +6,15 @@ import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import type { TraceRequests } from "@/lib/usage";
 import { pinnedView, sourcesView } from "@/lib/view/estimate";
-import { Sources } from "@/components/figures/sources";
+import { EstimateSources } from "@/components/figures/sources";
 import { LinkBanners } from "@/components/scenario-page/banners";
 import { SharingContext } from "@/components/scenario-page/copy-link";
 import type { Opened } from "@/components/scenario-page/opened";
 import { listenToKeys } from "@/components/scenario-page/keys";
 import { useKeys } from "@/components/scenario-page/use-keys";
 import { useLink } from "@/components/scenario-page/use-link";
-import { EditContext, PageContext, useDraft } from "@/components/scenario/draft";
+import { useDraft } from "@/components/scenario/draft";
+import { EditProvider } from "@/components/scenario/edit-context";
 import { isOwn } from "@/components/scenario-page/kept";
 import { ROUTES } from "@/components/ui/routes";
 import { SiteFooter } from "@/components/ui/shell";
@@ -46,47 +47,45 @@ export function TrafficPage({ opened, header }: { opened: Opened; header: ReactN
   useOpenFirst(root, opened.from === "link", encodeLink(scenario));
 
   return (
-    <EditContext value={edit}>
-      <PageContext value={ROUTES.traffic}>
-        <div ref={root}>
-          <SharingContext value={sharing}>{header}</SharingContext>
-          <main className="page">
-            <section className="verdict" id="verdict" aria-labelledby="say">
-              <LinkBanners
-                faults={opened.faults}
-                hadScenario={opened.from === "link"}
-                shared={sharing.shared}
-                mine={sharing.mine}
-                link={encodeLink(scenario)}
-                scenario={scenario}
-                pinned={pinnedView(estimate, CHECKED_ON)}
-                onKept={sharing.own}
-              />
-              <TrafficHead runner={runner} />
-              <RunLine runner={runner} />
-            </section>
-            <div className="editcol">
-              <TrafficEditor scenario={scenario} ids={ids} link={link} canUndo={past.length > 0}>
-                {simulated && <TraceReader runner={runner} trace={trace} onTrace={setTrace} />}
-              </TrafficEditor>
-            </div>
-            <div className="more">
-              {simulated && !trace && (
-                <ScaleSlider runner={runner} scenario={scenario} scale={scale} onScale={setScale} />
-              )}
-              <TrafficDays runner={runner} onScale={setScale} />
-              <Suspense>
-                <RefusalReader scenario={scenario} />
-              </Suspense>
-            </div>
-          </main>
-          <SiteFooter fine={<span>Simulated in your browser; the link holds everything but a trace.</span>}>
-            <Sources sources={sourcesView(estimate)} />
-          </SiteFooter>
-          <aside aria-label="Result">{!verdictSeen && <TrafficBar runner={runner} />}</aside>
-        </div>
-      </PageContext>
-    </EditContext>
+    <EditProvider edit={edit} page={ROUTES.traffic}>
+      <div ref={root}>
+        <SharingContext value={sharing}>{header}</SharingContext>
+        <main className="page">
+          <section className="verdict" id="verdict" aria-labelledby="say">
+            <LinkBanners
+              faults={opened.faults}
+              hadScenario={opened.from === "link"}
+              shared={sharing.shared}
+              mine={sharing.mine}
+              link={encodeLink(scenario)}
+              scenario={scenario}
+              pinned={pinnedView(estimate, CHECKED_ON)}
+              onKept={sharing.own}
+            />
+            <TrafficHead runner={runner} />
+            <RunLine runner={runner} />
+          </section>
+          <div className="editcol">
+            <TrafficEditor scenario={scenario} ids={ids} link={link} canUndo={past.length > 0}>
+              {simulated && <TraceReader runner={runner} trace={trace} onTrace={setTrace} />}
+            </TrafficEditor>
+          </div>
+          <div className="more">
+            {simulated && !trace && (
+              <ScaleSlider runner={runner} scenario={scenario} scale={scale} onScale={setScale} />
+            )}
+            <TrafficDays runner={runner} onScale={setScale} />
+            <Suspense>
+              <RefusalReader scenario={scenario} />
+            </Suspense>
+          </div>
+        </main>
+        <SiteFooter fine={<span>Simulated in your browser; the link holds everything but a trace.</span>}>
+          <EstimateSources sources={sourcesView(estimate)} />
+        </SiteFooter>
+        <aside aria-label="Result">{!verdictSeen && <TrafficBar runner={runner} />}</aside>
+      </div>
+    </EditProvider>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Scenario } from "@/lib/scenario";
 import { formatDay } from "@/lib/view/text";
 import { trafficAnnouncement, trafficContext, trafficKeys, trafficVerdict } from "@/lib/view/traffic";
 import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
-import { Fig, Say } from "@/components/figures/figure";
+import { FigureButton, SentenceText } from "@/components/figures/figure-button";
 import { WarnMark } from "@/components/ui/marks";
 import { useSpoken } from "@/components/ui/use-page";
 import type { TrafficRuns } from "./runs";
@@ -40,10 +40,10 @@ export const TrafficVerdict = memo(function TrafficVerdict({
           <>
             <ToneMark tone={view.tone} size={24} />{" "}
             <b className={TONE_COLOURS[view.tone]}>
-              <Say sentence={view.lead} />
+              <SentenceText sentence={view.lead} />
             </b>
             {view.joined ? "" : " "}
-            <Say sentence={view.rest} />
+            <SentenceText sentence={view.rest} />
             {view.asides.map((aside) => (
               <span key={aside} className="aside text-14 leading-normal font-normal tracking-normal">
                 <WarnMark size={15} />
@@ -61,7 +61,7 @@ export const TrafficVerdict = memo(function TrafficVerdict({
             <div key={label}>
               <dt>{label}</dt>
               <dd>
-                <Fig text={text} work={work} />
+                <FigureButton text={text} work={work} />
               </dd>
             </div>
           ))}

@@ -5,7 +5,7 @@ import { createPortal } from "react-dom";
 import type { SimulatedTraffic } from "@/lib/view/traffic";
 import { trafficWorkingOf } from "@/lib/view/working";
 import { decodeRunKey } from "@/lib/view/text";
-import { WorkingPopover } from "@/components/figures/working";
+import { WorkingPopover } from "@/components/figures/working-popover";
 
 /** The working of a figure of a run. It stands at the end of the page, as it is placed by the page’s own measures. */
 export default function TrafficWorking({

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { findModel, isRetired } from "@/lib/catalogue";
 import { ARRIVALS, SHAPES, SIZES, DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
 import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view/text";
-import { useEdit } from "@/components/scenario/draft";
+import { useEdit } from "@/components/scenario/edit-context";
 import type { Changes } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
 import { RequestsField } from "@/components/scenario/requests-field";

@@ -28,7 +28,7 @@ export function Segmented({ legend, name, options, chosen }: SegmentedProps) {
 
 /** The row of a segmented choice; its children are labels with a radio in each. */
 export function SegmentedRow({ className, ...rest }: ComponentProps<"div">) {
-  return <div {...rest} className={classNames(styles.row, className)} />;
+  return <div {...rest} className={classNames(styles.choices, className)} />;
 }
 
 /** Panes of which one is shown: the one in the same place as the chosen radio of the Segmented within. At most four. */

@@ -2,7 +2,9 @@
 
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { Working } from "@/lib/view/working";
+import { IconButton } from "@/components/ui/button";
 import { CloseIcon } from "@/components/ui/icons";
+import styles from "./working-popover.module.css";
 
 const GAP = 10;
 const SHEET = "(max-width: 639px)";
@@ -67,12 +69,11 @@ export function WorkingPopover({
   }, [anchor, onClose]);
 
   return (
-    <div className="work" popover="manual" ref={box} role="dialog" aria-labelledby={title} tabIndex={-1}>
-      <div className="wh">
+    <div className={styles.working} popover="manual" ref={box} role="dialog" aria-labelledby={title} tabIndex={-1}>
+      <div className={styles.head}>
         <h3 id={title}>{work?.title ?? "This figure is gone"}</h3>
-        <button
-          type="button"
-          className="ico x"
+        <IconButton
+          className="-my-1.5 -mr-2 self-center"
           aria-label="Close"
           onClick={() => {
             anchor.focus();
@@ -80,33 +81,33 @@ export function WorkingPopover({
           }}
         >
           <CloseIcon />
-        </button>
+        </IconButton>
       </div>
       {work ? (
         <>
-          <dl className="calc">
+          <dl className={styles.steps}>
             {work.steps.map(({ label, expression, value }, index) => (
               <div key={index}>
                 <dt>{label}</dt>
-                <dd className="e">{expression === value ? "" : expression}</dd>
-                <dd className="v">{value}</dd>
+                <dd className={styles.expression}>{expression === value ? "" : expression}</dd>
+                <dd className={styles.value}>{value}</dd>
               </div>
             ))}
-            <div className="sum">
+            <div className={styles.result}>
               <dt>{work.result.label}</dt>
-              <dd className="e" data-formula>
+              <dd className={styles.expression} data-formula>
                 {work.result.expression}
               </dd>
-              <dd className="v" data-result>
+              <dd className={styles.value} data-result>
                 {work.result.value}
               </dd>
             </div>
           </dl>
-          <p className="rule" data-rule={work.rule.id}>
+          <p className="mt-3 text-13" data-rule={work.rule.id}>
             <b>{work.rule.title}.</b> <span className="text-ink-2">{work.rule.statement}</span>
             {work.rule.doubt && <span className="mt-1 block text-ink-2">Doubt: {work.rule.doubt}</span>}
           </p>
-          <div className="src">
+          <div className={styles.sources}>
             <span>
               {work.sources.length === 0 && "Headroom’s own definition. "}
               {work.sources.map(({ title: name, url, confidence }) => (

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
+import styles from "./notes-list.module.css";
+
+const MARKS = {
+  error: <NoMark label="Error" className="text-over" />,
+  warning: <WarnMark label="Warning" className="text-near" />,
+  info: <InfoMark label="Information" className="text-ink-2" />,
+} as const;
+
+export interface ListedNote {
+  readonly key: string;
+  readonly severity: keyof typeof MARKS;
+  readonly fact: string;
+  readonly consequence: string;
+  /** The one thing to do about it. */
+  readonly action?: ReactNode;
+}
+
+/** Notes: a mark, the fact, what follows, and one thing to do about it. */
+export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
+  return (
+    <ul className={styles.notes}>
+      {notes.map(({ key, severity, fact, consequence, action }, index) => (
+        <li key={index} data-note={key}>
+          {MARKS[severity]}
+          <p>
+            <b>{fact}</b> <span className="text-ink-2">{consequence}</span>
+          </p>
+          {action && <div className={styles.action}>{action}</div>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Remarks without a severity: information each. */
+export function RemarksList({ remarks }: { remarks: readonly string[] }) {
+  return (
+    <ul className={styles.notes}>
+      {remarks.map((remark) => (
+        <li key={remark}>
+          <InfoMark />
+          <p>{remark}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

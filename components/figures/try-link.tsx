@@ -1,0 +1,56 @@
+"use client";
+
+import { createContext, useContext, type MouseEvent, type ReactNode } from "react";
+import { encodeLink } from "@/lib/link";
+import type { Scenario } from "@/lib/scenario";
+import { buttonLook } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import styles from "./try-link.module.css";
+
+interface Trying {
+  /** The path of the page, on which a link to try another scenario stays. */
+  readonly page: string;
+  /** Puts another scenario in place of this one; `done` is told of, with a way back. */
+  readonly attempt: (scenario: Scenario, done?: string) => void;
+}
+
+/** How a part of the page tries another scenario; links lead to the planner where nothing is edited. */
+export const TryContext = createContext<Trying>({ page: "/", attempt: () => undefined });
+
+const LOOKS = {
+  button: buttonLook({ small: true }),
+  large: buttonLook(),
+  go: buttonLook({ go: true, small: true }),
+  name: styles.name,
+} as const;
+
+interface TryLinkProps {
+  readonly scenario: Scenario;
+  /** `name`: the name of what is tried, as plain text. */
+  readonly look?: keyof typeof LOOKS;
+  readonly className?: string;
+  readonly label?: string;
+  readonly done?: string;
+  readonly children: ReactNode;
+}
+
+/** A press that tries another scenario: one undo step, told of as `done` if that is given, and without JavaScript a plain link to it. */
+export function TryLink({ scenario, look = "button", className, label, done, children }: TryLinkProps) {
+  const { page, attempt } = useContext(TryContext);
+  const press = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    attempt(scenario, done);
+  };
+  return (
+    <a
+      className={classNames(LOOKS[look], className)}
+      href={encodeLink(scenario, page)}
+      onClick={press}
+      aria-label={label}
+      rel="nofollow"
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { Tone } from "@/lib/view/estimate";
+import type { Sentence } from "@/lib/view/text";
+import { classNames } from "@/components/ui/class-names";
+import { WarnMark } from "@/components/ui/marks";
+import { SentenceText } from "./figure-button";
+import { TONE_COLOURS, ToneMark } from "./tone";
+import styles from "./verdict-head.module.css";
+
+/** What the page is about, over its first sentence; each child is a `span` or a link. */
+export function HeadContext({ children }: { children: ReactNode }) {
+  return <p className={styles.context}>{children}</p>;
+}
+
+/** The first sentence of a page. Only a verdict leaves room for its mark on the left. */
+export function Headline({ id, className, children }: { id?: string; className?: string; children: ReactNode }) {
+  return (
+    <h1 className={classNames(styles.headline, className)} id={id}>
+      {children}
+    </h1>
+  );
+}
+
+interface VerdictHeadProps {
+  readonly context: ReactNode;
+  readonly tone: Tone;
+  readonly lead: Sentence;
+  /** What follows the lead, after a space unless `joined`. */
+  readonly rest: Sentence;
+  readonly joined?: boolean;
+  readonly asides?: readonly ReactNode[];
+}
+
+/** The verdict in a sentence, under what it is about; asides warn of what it does not say. */
+export function VerdictHead({ context, tone, lead, rest, joined = false, asides = [] }: VerdictHeadProps) {
+  return (
+    <>
+      <HeadContext>{context}</HeadContext>
+      <Headline id="say">
+        <ToneMark tone={tone} size={24} />{" "}
+        <b className={TONE_COLOURS[tone]}>
+          <SentenceText sentence={lead} />
+        </b>
+        {joined ? "" : " "}
+        <SentenceText sentence={rest} />
+        {asides.map((aside, index) => (
+          <span key={index} className={styles.aside}>
+            <WarnMark size={15} className={styles.warning} />
+            <span>{aside}</span>
+          </span>
+        ))}
+      </Headline>
+    </>
+  );
+}
