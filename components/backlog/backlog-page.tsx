@@ -17,7 +17,7 @@ import { EditProvider } from "@/components/scenario/edit-context";
 import { ROUTES } from "@/components/ui/routes";
 import { SiteFooter } from "@/components/ui/shell";
 import { useInView, usePressedFigure, useSpoken } from "@/components/ui/use-page";
-import { BacklogCharts } from "./charts/lazy";
+import { BacklogCharts } from "./charts/section";
 import { BacklogEditor } from "./editor";
 import { BacklogBar, BacklogHead } from "./head";
 import { BacklogNotes } from "./notes";

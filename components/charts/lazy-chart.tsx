@@ -1,13 +1,17 @@
 "use client";
 
-import { createElement, useEffect, useState, type ComponentType } from "react";
+import { createElement, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import type { ChartText, Undrawn } from "@/lib/view/chart";
 import { firstSign } from "@/components/ui/first-sign";
 import { useNear } from "@/components/ui/use-near";
-import type { DrawingProps } from "./drawing";
+import { Placeholder } from "@/components/ui/placeholder";
 import { ChartFrame, EmptyFrame } from "./frame";
+import styles from "./frame.module.css";
+import type { Size } from "./geometry";
+import type { DrawingProps } from "./surface";
 
 type Drawing<View> = ComponentType<DrawingProps<View>>;
+/** Fetches the code of a drawing. */
 type Load<View> = () => Promise<{ readonly default: Drawing<View> }>;
 
 /** How long after an edit a drawing out of sight follows it. */
@@ -62,11 +66,8 @@ function useDrawing<View>(load: Load<View>, wanted: boolean): Drawing<View> | "f
 }
 
 /** Width and height of the element in whole pixels, followed as it changes; `null` before it is wanted. */
-function useSize(
-  target: HTMLElement | null,
-  wanted: boolean,
-): { readonly width: number; readonly height: number } | null {
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+function useSize(target: HTMLElement | null, wanted: boolean): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
   useEffect(() => {
     if (!wanted || !target) return;
     const observer = new ResizeObserver(([entry]) => {
@@ -80,21 +81,8 @@ function useSize(
   return size;
 }
 
-interface LazyChartProps<View> {
-  readonly view: View;
-  readonly load: Load<View>;
-  readonly choice?: React.ReactNode;
-}
-
-/** A chart’s frame and table at once; its drawing when the frame comes near, following the view while it stays there. */
-export function LazyChart<View extends ChartText>({ view, load, choice }: LazyChartProps<View>) {
-  const [place, setPlace] = useState<HTMLElement | null>(null);
-  const near = useNear(place);
-  const wanted = useTouched() || near;
-  const Draw = useDrawing(load, wanted);
-  const ready = Draw !== null && Draw !== "failed";
-  const size = useSize(place, ready);
-  // In sight a drawing follows at once; out of sight it catches up when the edits pause.
+/** The view a drawing shows: at once while it is near, out of sight once edits pause for `FAR_MS`. */
+function useFollowed<View>(view: View, near: boolean): View {
   const [shown, setShown] = useState(view);
   if (near && shown !== view) setShown(view);
   useEffect(() => {
@@ -102,34 +90,48 @@ export function LazyChart<View extends ChartText>({ view, load, choice }: LazyCh
     const timer = setTimeout(() => setShown(view), FAR_MS);
     return () => clearTimeout(timer);
   }, [near, shown, view]);
+  return shown;
+}
+
+type Drawn = ChartText & { readonly drawn: true };
+
+interface LazyChartProps<Given, View = Given> {
+  readonly view: Given;
+  readonly load: Load<View>;
+  readonly choice?: ReactNode;
+}
+
+/** A chart: its frame and table at once, its drawing when the frame comes near. Without data, the reason in its place. */
+export function LazyChart<View extends Drawn>({ view, ...rest }: LazyChartProps<View | Undrawn, View>) {
+  return "reason" in view ? <EmptyFrame text={view} choice={rest.choice} /> : <DrawnChart view={view} {...rest} />;
+}
+
+function DrawnChart<View extends Drawn>({ view, load, choice }: LazyChartProps<View>) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const near = useNear(place);
+  const wanted = useTouched() || near;
+  const drawing = useDrawing(load, wanted);
+  const size = useSize(place, drawing !== null && drawing !== "failed");
+  const shown = useFollowed(view, near);
+  const drawn = drawing !== null && drawing !== "failed" && size !== null;
   return (
-    <ChartFrame {...view} choice={choice} drawn={ready && size !== null}>
-      <div ref={setPlace} className="plot h-70 @cq:h-75 noscript:h-auto">
-        {ready && size ? (
-          createElement(Draw, { view: shown, ...size })
-        ) : (
-          <div className="skel h-full noscript:min-h-0 noscript:py-4">
-            <span className="only-with-scripts">
-              {Draw === "failed"
-                ? "The chart could not be loaded; its table holds every value"
-                : "Drawing the chart; its table is ready"}
-            </span>
-            <noscript>The table holds every value</noscript>
-          </div>
-        )}
+    <ChartFrame text={view} choice={choice} drawn={drawn}>
+      <div ref={setPlace} className={`${styles.plot} h-70 @cq:h-75 noscript:h-auto`}>
+        {drawn ? createElement(drawing, { view: shown, ...size }) : <Waiting failed={drawing === "failed"} />}
       </div>
     </ChartFrame>
   );
 }
 
-/** A chart, or the place of one that has nothing to draw. */
-export function Chart<View extends ChartText & { readonly drawn: true }>({
-  view,
-  ...rest
-}: {
-  readonly view: View | Undrawn;
-  readonly load: Load<View>;
-  readonly choice?: React.ReactNode;
-}) {
-  return view.drawn ? <LazyChart view={view} {...rest} /> : <EmptyFrame {...view} choice={rest.choice} />;
+function Waiting({ failed }: { readonly failed: boolean }) {
+  return (
+    <Placeholder className="h-full min-h-[180px] noscript:min-h-0 noscript:py-4">
+      <span className="only-with-scripts">
+        {failed
+          ? "The chart could not be loaded; its table holds every value"
+          : "Drawing the chart; its table is ready"}
+      </span>
+      <noscript>The table holds every value</noscript>
+    </Placeholder>
+  );
 }

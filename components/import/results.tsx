@@ -7,7 +7,6 @@ import type { UsageReport } from "@/lib/usage";
 import {
   costDays,
   costDaysFinding,
-  hoursOfDay,
   importCostFinding,
   importCosts,
   importFlowFinding,
@@ -18,28 +17,22 @@ import {
   modelsFinding,
   pickableModels,
   readFinding,
-  requestsThroughTime,
   SIZES_HEAD,
   sizeRows,
-  sizesChart,
   sizesFinding,
   skippedRows,
-  tokensThroughTime,
   WORKLOADS_HEAD,
   workloadRows,
   workloadsFinding,
   type ImportBills,
   type ImportRow,
 } from "@/lib/view/import";
-import { LazyChart } from "@/components/charts/lazy-chart";
 import { InfoMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
 import type { KeptUsage } from "@/components/scenario-page/kept-usage";
+import { ImportCharts } from "./charts/section";
 import { CostTable } from "./cost-table";
 import { TierTable } from "./tier-table";
-
-const loadStack = () => import("@/components/import/charts/stack");
-const loadSizes = () => import("@/components/import/charts/sizes");
 
 /** A table of figures; the first column names the row. On a phone each row is a block, its figures with their names. */
 function Figures({
@@ -143,25 +136,6 @@ const Flow = memo(function Flow({ report }: { report: UsageReport }) {
   );
 });
 
-/** What of the log can be drawn. */
-const Charts = memo(function Charts({ report }: { report: UsageReport }) {
-  const [tokens, requests, hours, sizes] = useMemo(
-    () => [tokensThroughTime(report), requestsThroughTime(report), hoursOfDay(report), sizesChart(report)] as const,
-    [report],
-  );
-  if (![tokens, requests, hours, sizes].some(({ drawn }) => drawn)) return null;
-  return (
-    <section className="sec @container" aria-label="Charts">
-      <div className="charts">
-        {requests.drawn && <LazyChart view={requests} load={loadStack} />}
-        {tokens.drawn && <LazyChart view={tokens} load={loadStack} />}
-        {sizes.drawn && <LazyChart view={sizes} load={loadSizes} />}
-        {hours.drawn && <LazyChart view={hours} load={loadStack} />}
-      </div>
-    </section>
-  );
-});
-
 /** Everything a log says, below its sentence. */
 export const ImportResults = memo(function ImportResults({
   read: { report, made },
@@ -226,7 +200,7 @@ export const ImportResults = memo(function ImportResults({
           />
         </Section>
       )}
-      <Charts report={report} />
+      <ImportCharts report={report} />
       <Rows report={report} />
     </>
   );

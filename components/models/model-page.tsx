@@ -18,7 +18,7 @@ import { Lifecycle } from "./lifecycle";
 import { LimitsTable } from "./limits-table";
 import { ModelPanel } from "./model-panel";
 import { planLink } from "./plan-link";
-import { PriceHistoryChart } from "./charts/lazy";
+import { PriceHistoryChart } from "./charts/price-history";
 import { PriceTable } from "./price-history";
 import { PriceSwitch, QuickComparison } from "./prices";
 import { LimitsByTier, SideBySide, sideBySideRows } from "./side-by-side";
@@ -202,9 +202,7 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
             </Section>
           )}
           <Section id="history" eyebrow="Price history" finding={historyFinding(model)}>
-            <div className="charts mb-6 grid-cols-1!">
-              <PriceHistoryChart chart={priceChart(model)} />
-            </div>
+            <PriceHistoryChart view={priceChart(model)} />
             <PriceTable model={model} />
           </Section>
           <Section

@@ -1,5 +1,5 @@
 import { useState, type ReactNode, type Ref } from "react";
-import { BillChart, CapChart, TokensChart, VolumeChart } from "@/components/plan/charts/lazy";
+import { PlanCharts } from "@/components/plan/charts/section";
 import { Bill } from "@/components/plan/bill";
 import { Budget } from "@/components/plan/budget";
 import { Compare } from "@/components/plan/compare";
@@ -38,18 +38,7 @@ export function Details({ estimate }: { estimate: Estimate }) {
       </InTurn>
       <InTurn {...parts}>{(estimate, place) => <Tiers estimate={estimate} place={place} />}</InTurn>
       <InTurn {...parts}>{(estimate, place) => <Compare estimate={estimate} place={place} />}</InTurn>
-      <InTurn {...parts}>
-        {(estimate, place) => (
-          <section className="sec @container" aria-label="Charts" ref={place}>
-            <div className="charts">
-              <CapChart estimate={estimate} />
-              <VolumeChart estimate={estimate} />
-              <TokensChart estimate={estimate} />
-              <BillChart estimate={estimate} />
-            </div>
-          </section>
-        )}
-      </InTurn>
+      <InTurn {...parts}>{(estimate, place) => <PlanCharts estimate={estimate} place={place} />}</InTurn>
       <InTurn {...parts}>{(estimate, place) => <Budget estimate={estimate} place={place} onFocus={focusAt} />}</InTurn>
       <InTurn {...parts}>
         {(estimate, place) =>

@@ -6,6 +6,7 @@ import { formatDay } from "@/lib/view/text";
 import { trafficAnnouncement, trafficContext, trafficKeys, trafficVerdict } from "@/lib/view/traffic";
 import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 import { FigureButton, SentenceText } from "@/components/figures/figure-button";
+import { Placeholder } from "@/components/ui/placeholder";
 import { WarnMark } from "@/components/ui/marks";
 import { useSpoken } from "@/components/ui/use-page";
 import type { TrafficRuns } from "./runs";
@@ -67,7 +68,7 @@ export const TrafficVerdict = memo(function TrafficVerdict({
           ))}
         </dl>
       )}
-      {!view && <div className="skel mt-[22px] min-h-22">The head figures come with the run</div>}
+      {!view && <Placeholder className="mt-[22px] min-h-22">The head figures come with the run</Placeholder>}
       <p className="sr-only" role="status" aria-live="polite">
         {spoken}
       </p>

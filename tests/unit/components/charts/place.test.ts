@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { crosses, overlap, placeLabels, type Box, type Wish } from "@/components/charts/place";
+import type { Box } from "@/components/charts/geometry";
+import { crosses, overlap, placeLabels, type Label, type Obstacle } from "@/components/charts/labels/place";
 
 const measure = (text: string) => text.length * 6;
 const bounds = { x: 0, y: 0, width: 200, height: 100 };
-const place = (wishes: Wish[], lines: Parameters<typeof placeLabels>[2] = [], taken: Box[] = []) =>
-  placeLabels(wishes, bounds, lines, taken, measure);
+const place = (labels: Label[], lines: Obstacle[] = [], taken: Box[] = []) =>
+  placeLabels(labels, { bounds, lines, taken, measure });
 const at = { x: 100, y: 50 };
 const across = [
   {
@@ -41,7 +42,7 @@ test("overlap counts air only sideways", () => {
 describe("placeLabels", () => {
   test("takes the first place that is free", () => {
     expect(place([{ text: "label", at: [at], sides: ["ne", "sw"] }])).toEqual([
-      { text: "label", x: 108, y: 46, anchor: "start", strong: false, className: "" },
+      { text: "label", x: 108, y: 46, anchor: "start", strong: false, tone: "plain", halo: false },
     ]);
   });
 
@@ -51,14 +52,14 @@ describe("placeLabels", () => {
   });
 
   test("never covers another label: later ones step aside or are left out", () => {
-    const wish: Wish = { text: "label", at: [at], sides: ["ne", "sw"] };
-    expect(place([wish, wish, wish]).map(({ anchor }) => anchor)).toEqual(["start", "end"]);
+    const one: Label = { text: "label", at: [at], sides: ["ne", "sw"] };
+    expect(place([one, one, one]).map(({ anchor }) => anchor)).toEqual(["start", "end"]);
   });
 
-  test("a must crosses a line where it has to, with a halo; others are left out", () => {
-    const wish: Wish = { text: "label", at: [at], sides: ["ne"] };
-    expect(place([wish], across)).toEqual([]);
-    expect(place([{ ...wish, must: true }], across)[0]!.className).toBe(" halo");
+  test("a required one crosses a line where it has to, with a halo; others are left out", () => {
+    const one: Label = { text: "label", at: [at], sides: ["ne"] };
+    expect(place([one], across)).toEqual([]);
+    expect(place([{ ...one, required: true }], across)[0]!.halo).toBe(true);
   });
 
   test("says less where the text does not fit", () => {

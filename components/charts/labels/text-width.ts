@@ -2,7 +2,7 @@ let context: CanvasRenderingContext2D | null = null;
 let root = "";
 const widths = new Map<string, number>();
 
-/** Width of a 12 px label as the page sets it, in pixels. In the browser only. */
+/** Width in pixels of a 12 px label in the page's font, measured on a canvas and remembered. Needs a browser. */
 export function textWidth(text: string, strong = false): number {
   const size = getComputedStyle(document.documentElement).fontSize;
   if (!context || root !== size) {
@@ -14,7 +14,7 @@ export function textWidth(text: string, strong = false): number {
   let width = widths.get(key);
   if (width === undefined) {
     if (!context) return text.length * 7;
-    context.font = `${strong ? "600 " : ""}${lineHeight(size)}px ${getComputedStyle(document.body).fontFamily}`;
+    context.font = `${strong ? "600 " : ""}${labelSize(size)}px ${getComputedStyle(document.body).fontFamily}`;
     width = context.measureText(text).width;
     if (widths.size > 2000) widths.clear();
     widths.set(key, width);
@@ -23,6 +23,14 @@ export function textWidth(text: string, strong = false): number {
 }
 
 /** 0.75 rem in pixels. */
-function lineHeight(rootSize: string): number {
+function labelSize(rootSize: string): number {
   return Number(rootSize.replace("px", "")) * 0.75;
+}
+
+/** The text, cut to `width` pixels with an ellipsis where it is longer. */
+export function shortened(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let length = text.length - 1;
+  while (length > 1 && textWidth(`${text.slice(0, length).trimEnd()}…`) > width) length--;
+  return `${text.slice(0, length).trimEnd()}…`;
 }

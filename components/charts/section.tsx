@@ -1,0 +1,18 @@
+import type { ReactNode, Ref } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { BareSection } from "@/components/ui/section";
+import styles from "./frame.module.css";
+
+/** The charts of a page: two side by side, one on a phone. */
+export function ChartsSection({ ref, children }: { readonly ref?: Ref<HTMLElement>; readonly children: ReactNode }) {
+  return (
+    <BareSection label="Charts" className="@container" ref={ref}>
+      <div className={styles.grid}>{children}</div>
+    </BareSection>
+  );
+}
+
+/** One chart at full width inside a section. */
+export function LoneChart({ className, children }: { readonly className?: string; readonly children: ReactNode }) {
+  return <div className={classNames(styles.grid, styles.alone, className)}>{children}</div>;
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { busiestPool, loadChart, queueChart, throttledChart, waitsChart } from "@/lib/view/traffic";
+import { ChartChoice } from "@/components/charts/choice";
+import { LazyChart } from "@/components/charts/lazy-chart";
+import { ChartsSection } from "@/components/charts/section";
+import type { TrafficRuns } from "@/components/traffic/runs";
+
+const loadLoad = () => import("./load");
+const loadFlow = () => import("./flow");
+const loadWaits = () => import("./waits");
+
+/** The charts of one pool; with several a select chooses, at first the one with most trouble. */
+export function TrafficCharts({ runs }: { readonly runs: TrafficRuns }) {
+  const [chosen, choose] = useState<string | null>(null);
+  const { main } = runs;
+  const pool = main.pools.some((run) => run.pool === chosen) ? chosen! : busiestPool(main);
+  const traffic = useMemo(() => ({ input: runs.input, main }), [runs.input, main]);
+  const load = useMemo(() => loadChart(traffic, pool), [traffic, pool]);
+  const queue = useMemo(() => queueChart(traffic, pool), [traffic, pool]);
+  const waits = useMemo(() => waitsChart(traffic, pool), [traffic, pool]);
+  const throttled = useMemo(() => throttledChart(traffic, pool), [traffic, pool]);
+  const choice = main.pools.length > 1 && (
+    <ChartChoice
+      label="Model of the charts"
+      value={pool}
+      options={main.pools.map((run) => ({ value: run.pool, name: run.pool }))}
+      onChoose={choose}
+    />
+  );
+  return (
+    <ChartsSection>
+      <LazyChart view={load} load={loadLoad} choice={choice} />
+      <LazyChart view={queue} load={loadFlow} choice={choice} />
+      <LazyChart view={waits} load={loadWaits} choice={choice} />
+      <LazyChart view={throttled} load={loadFlow} choice={choice} />
+    </ChartsSection>
+  );
+}
