@@ -50,7 +50,11 @@ function panelLabels({ panel, area, y, admitted, offered, curve }: PanelLayout):
   );
 }
 
-const limitLabel = ({ text, exceeded }: NonNullable<PanelLayout["panel"]["limit"]>, { left, right }: PanelLayout["area"], y: number): Label => ({
+const limitLabel = (
+  { text, exceeded }: NonNullable<PanelLayout["panel"]["limit"]>,
+  { left, right }: PanelLayout["area"],
+  y: number,
+): Label => ({
   text,
   at: [
     { x: right, y },
