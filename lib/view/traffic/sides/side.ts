@@ -1,7 +1,7 @@
 import { type Policy, type Scenario } from "@/lib/scenario";
 import { isBroken, MINUTE_MS, recoveryOf, type Simulation } from "@/lib/simulation";
 import { formatCompact, formatPercent, UNKNOWN } from "@/lib/view/text";
-import { poolsByLimits } from "../open";
+import { type poolsByLimits } from "../open";
 import { formatWait, portion, waited } from "../words";
 import type { Tone } from "@/lib/view/estimate";
 
