@@ -6,7 +6,8 @@ import type { Estimate } from "@/lib/estimate";
 import type { LinkFault } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { pinnedView } from "@/lib/view/estimate";
-import { Button } from "@/components/ui/button";
+import { Banner } from "@/components/ui/banner";
+import { Button, LinkButton } from "@/components/ui/button";
 import { InfoMark, WarnMark } from "@/components/ui/marks";
 import { TryLink } from "@/components/figures/try-link";
 import { nameOf, save } from "@/components/scenario-page/kept";
@@ -36,7 +37,7 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
   return (
     <>
       {faults.length > 0 && !closed && (
-        <div className="banner" role="alert">
+        <Banner role="alert">
           <WarnMark className="text-near" />
           <div>
             <p>
@@ -57,17 +58,17 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
           <Button small className="only-with-scripts" onClick={() => setClosed(true)}>
             Close
           </Button>
-        </div>
+        </Banner>
       )}
       {pinned && (
-        <div className="banner info">
+        <Banner info>
           <InfoMark className="text-ink-2" />
           <p>{pinned.text}</p>
           <TryLink scenario={pinned.scenario}>Use today’s</TryLink>
-        </div>
+        </Banner>
       )}
       {(shared || mine !== null || saved !== null) && (
-        <div className="banner info">
+        <Banner info>
           <InfoMark className="text-ink-2" />
           <p>
             {saved ??
@@ -91,12 +92,12 @@ export function LinkBanners({ faults, hadScenario, shared, mine, link, scenario,
               </Button>
             )}
             {mine !== null && (
-              <a className="btn sm" href={mine}>
+              <LinkButton small href={mine}>
                 Return to mine
-              </a>
+              </LinkButton>
             )}
           </div>
-        </div>
+        </Banner>
       )}
     </>
   );

@@ -1,7 +1,9 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import { Button } from "@/components/ui/button";
 import { LinkIcon } from "@/components/ui/icons";
+import styles from "./copy-link.module.css";
 
 interface Sharing {
   /** What copying has just come to; `null` before and after. */
@@ -16,11 +18,15 @@ export function CopyLink() {
   const { copied, copy } = useContext(SharingContext);
   return (
     <>
-      <button type="button" className="btn only-with-scripts" onClick={copy} aria-label="Copy link">
+      <Button
+        className="only-with-scripts max-tablet:h-10 max-tablet:min-w-10 max-tablet:justify-center max-tablet:border-transparent max-tablet:bg-transparent max-tablet:p-0"
+        onClick={copy}
+        aria-label="Copy link"
+      >
         <LinkIcon />
-        <span>{copied ?? "Copy link"}</span>
-      </button>
-      <span className={copied ? "said sr-only" : "sr-only"} role="status">
+        <span className="max-tablet:hidden">{copied ?? "Copy link"}</span>
+      </Button>
+      <span className={copied ? styles.copied : "sr-only"} role="status">
         {copied}
       </span>
     </>

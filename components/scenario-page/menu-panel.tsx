@@ -1,13 +1,15 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { useId, useRef, useState, type FormEvent } from "react";
 import { createPortal } from "react-dom";
 import { decodeLink } from "@/lib/link";
 import type { Estimate } from "@/lib/estimate";
 import { toCsv, toMarkdown } from "@/lib/export";
 import { formatDay } from "@/lib/view/text";
-import { Button } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
+import { FieldFrame } from "@/components/ui/field-frame";
 import { CloseIcon } from "@/components/ui/icons";
+import { Sheet } from "@/components/ui/sheet";
 import { KEYS_OFF } from "@/components/scenario-page/keys";
 import { useEdit } from "@/components/scenario/edit-context";
 import { forget, nameOf, readKept, save } from "./kept";
@@ -22,6 +24,8 @@ const KEYS = [
   ["Esc", "close"],
   ["?", "this"],
 ] as const;
+
+const KEPT = "flex items-center gap-3 border-t border-line py-[7px]";
 
 function download(name: string, type: string, text: string): void {
   const link = document.createElement("a");
@@ -46,9 +50,8 @@ export default function MenuPanel({
   const id = useId();
   const [store, setStore] = useState(readKept);
   const [name, setName] = useState(() => nameOf(estimate.scenario));
-  const [said, setSaid] = useState("");
+  const [stated, setStated] = useState("");
   const [off, setOff] = useState(() => localStorage.getItem(KEYS_OFF) !== null);
-  useEffect(() => dialog.current!.showModal(), []);
 
   // Closed by itself, a dialog gives the focus back to what had it.
   const close = () => dialog.current!.close();
@@ -60,7 +63,7 @@ export default function MenuPanel({
   const keep = (event: FormEvent) => {
     event.preventDefault();
     const wanted = name.trim() || nameOf(estimate.scenario);
-    setSaid(
+    setStated(
       save(
         wanted,
         link,
@@ -73,30 +76,30 @@ export default function MenuPanel({
   };
   const copy = (what: "csv" | "markdown") =>
     navigator.clipboard.writeText(what === "csv" ? toCsv(estimate) : toMarkdown(estimate)).then(
-      () => setSaid(`The bill is copied as ${what === "csv" ? "CSV" : "Markdown"}.`),
-      () => setSaid("The clipboard is closed to this page; download the CSV instead."),
+      () => setStated(`The bill is copied as ${what === "csv" ? "CSV" : "Markdown"}.`),
+      () => setStated("The clipboard is closed to this page; download the CSV instead."),
     );
   const recent = store.recent.filter((one) => one !== link);
   // Out of the editor: a form within a form is never heard of.
   return createPortal(
-    <dialog ref={dialog} className="sheet" aria-labelledby={id} onClose={onClose}>
+    <Sheet ref={dialog} aria-labelledby={id} onClose={onClose}>
       <div className="flex items-center gap-2">
         <h2 id={id} className="flex-1 text-16 font-[600]">
           This scenario
         </h2>
-        <button type="button" className="ico" aria-label="Close" onClick={close}>
+        <IconButton aria-label="Close" onClick={close}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </div>
       <form className="mt-3 flex gap-2" onSubmit={keep}>
-        <div className="fld text flex-1">
+        <FieldFrame text className="flex-1">
           <input
             aria-label="Name to keep it by"
             value={name}
             maxLength={120}
             onChange={(event) => setName(event.target.value)}
           />
-        </div>
+        </FieldFrame>
         <Button type="submit" go>
           {store.saved.some((kept) => kept.name === name.trim()) ? "Replace" : "Save in this browser"}
         </Button>
@@ -116,15 +119,15 @@ export default function MenuPanel({
         </Button>
       </div>
       <p className="mt-2 min-h-5 text-ink-2" role="status">
-        {said}
+        {stated}
       </p>
       <h3 className="mt-3 font-[600]">Kept in this browser</h3>
       {store.saved.length === 0 && recent.length === 0 && (
         <p className="text-ink-2">Nothing yet. What you work on is listed here, and what you save stays by its name.</p>
       )}
-      <ul className="kept">
+      <ul>
         {store.saved.map((kept) => (
-          <li key={kept.name}>
+          <li key={kept.name} className={KEPT}>
             <button type="button" className="min-w-0 flex-1 truncate text-accent" onClick={() => open(kept.link)}>
               {kept.name}
             </button>
@@ -143,7 +146,7 @@ export default function MenuPanel({
         {recent.map((one) => {
           const { scenario } = decodeLink(one);
           return scenario ? (
-            <li key={one}>
+            <li key={one} className={KEPT}>
               <button type="button" className="min-w-0 flex-1 truncate text-accent" onClick={() => open(one)}>
                 {nameOf(scenario)}
               </button>
@@ -178,7 +181,7 @@ export default function MenuPanel({
         />
         Single letters act outside fields
       </label>
-    </dialog>,
+    </Sheet>,
     document.body,
   );
 }

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import type { Estimate } from "@/lib/estimate";
+import { IconButton } from "@/components/ui/button";
 import { MoreIcon } from "@/components/ui/icons";
 
 const MenuPanel = lazy(() => import("./menu-panel"));
@@ -11,16 +12,15 @@ export function ScenarioMenu({ estimate, link }: { estimate: Estimate; link: str
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className="ico only-with-scripts"
+      <IconButton
+        className="only-with-scripts"
         data-menu
         aria-label="More: kept scenarios, exports, keys"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
         <MoreIcon />
-      </button>
+      </IconButton>
       {open && (
         <Suspense>
           <MenuPanel estimate={estimate} link={link} onClose={() => setOpen(false)} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import styles from "./toast.module.css";
 import type { Edit } from "@/components/scenario/draft";
 
 const SHOWN_MS = 10_000;
@@ -13,9 +14,9 @@ export function Toast({ done, edit }: { done: string | null; edit: (edit: Edit) 
     return () => clearTimeout(timer);
   }, [done, edit]);
   return (
-    <div className="toasts" role="status">
+    <div className={styles.place} role="status">
       {done !== null && (
-        <span className="toast">
+        <span className={styles.toast}>
           <span>{done}</span>
           <button type="button" onClick={() => edit({ do: "undo" })}>
             Undo

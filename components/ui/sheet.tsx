@@ -1,12 +1,16 @@
 "use client";
 
-import { useEffect, useRef, type ComponentProps } from "react";
+import { useEffect, type ComponentProps, type RefObject } from "react";
 import { classNames } from "./class-names";
 import styles from "./sheet.module.css";
 
-/** A modal dialog, open while it is mounted: in the middle, and all of a phone’s width. `onClose` is heard when it closes by itself. */
-export function Sheet({ className, ...rest }: ComponentProps<"dialog">) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current!.showModal(), []);
-  return <dialog {...rest} ref={dialog} className={classNames(styles.sheet, className)} />;
+interface SheetProps extends ComponentProps<"dialog"> {
+  /** What closes it: `ref.current!.close()`. */
+  readonly ref: RefObject<HTMLDialogElement | null>;
+}
+
+/** A modal dialog, open while it is mounted: in the middle, and all of a phone’s width. Closed by itself, it gives the focus back to what had it. */
+export function Sheet({ ref, className, ...rest }: SheetProps) {
+  useEffect(() => ref.current!.showModal(), [ref]);
+  return <dialog {...rest} ref={ref} className={classNames(styles.sheet, className)} />;
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { IconButton } from "./button";
 import { MenuIcon } from "./icons";
 import { ThemeSwitch } from "./theme-switch";
 import { ROUTES } from "./routes";
+import styles from "./shell.module.css";
 
 const PAGES = [
   { key: "plan", name: "Plan", carries: true },
@@ -18,7 +20,7 @@ export type PageKey = (typeof PAGES)[number]["key"];
 /** The first thing a keyboard reaches: past the header to what the page is about. */
 export function SkipLink({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <a className="skip" href={`#${to}`}>
+    <a className={styles.skip} href={`#${to}`}>
       {children}
     </a>
   );
@@ -38,15 +40,15 @@ export function SiteHeader({
   children?: ReactNode;
 }) {
   return (
-    <header className="top">
-      <a className="brand" href={ROUTES.plan}>
+    <header className={styles.header}>
+      <a className={styles.brand} href={ROUTES.plan}>
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
           <path d="M1 2.5h18" stroke="currentColor" strokeWidth="2.5" />
           <path d="M3 11h3.5v8H3zM8.25 8h3.5v11h-3.5zM13.5 13.5H17V19h-3.5z" fill="currentColor" />
         </svg>
         Headroom
       </a>
-      <nav className="nav" id="pages" popover="auto" aria-label="Main">
+      <nav className={styles.pages} id="pages" popover="auto" aria-label="Main">
         <ul>
           {PAGES.map(({ key, name, ...page }) => (
             <li key={key}>
@@ -61,12 +63,12 @@ export function SiteHeader({
           ))}
         </ul>
       </nav>
-      <div className="end">
+      <div className={styles.actions}>
         {children}
         <ThemeSwitch />
-        <button type="button" className="ico only-s" popoverTarget="pages" aria-label="Menu">
+        <IconButton className="tablet:hidden" popoverTarget="pages" aria-label="Menu">
           <MenuIcon />
-        </button>
+        </IconButton>
       </div>
     </header>
   );
@@ -75,10 +77,10 @@ export function SiteHeader({
 /** The ground of every page’s end: the page’s own columns (`children`), then one line of small print. */
 export function SiteFooter({ children, fine }: { children?: ReactNode; fine?: ReactNode }) {
   return (
-    <footer className="foot">
-      <div className="in">
+    <footer className={styles.footer}>
+      <div className={styles.columns}>
         {children}
-        <p className="fine">
+        <p className={styles.small}>
           {fine}
           <a href={ROUTES.method}>Method</a>
           <a href={ROUTES.api}>API</a>

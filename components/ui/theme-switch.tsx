@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore, type ReactNode } from "react";
+import { IconButton } from "./button";
 
 type Theme = "system" | "light" | "dark";
 
@@ -39,9 +40,8 @@ function choose(theme: Theme) {
 export function ThemeSwitch() {
   const theme = useSyncExternalStore(watch, read, (): Theme => "system");
   return (
-    <button
-      type="button"
-      className="ico only-with-scripts"
+    <IconButton
+      className="only-with-scripts"
       aria-label={SAYS[theme]}
       title={SAYS[theme]}
       onClick={() => choose(NEXT[theme])}
@@ -50,6 +50,6 @@ export function ThemeSwitch() {
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         {PICTURE[theme]}
       </svg>
-    </button>
+    </IconButton>
   );
 }
