@@ -1,7 +1,10 @@
 import { exact, type Exact } from "@/lib/money";
 import type { RequestPart } from "./request";
 
-/** Prices in units of `1 / PRICE_SCALE` USD per million are whole. One denominator for all: a bill adds up without cross-multiplying. */
+/**
+ * Prices in units of `1 / PRICE_SCALE` USD per million are whole. One denominator for all: a bill adds up
+ * without cross-multiplying.
+ */
 const PRICE_SCALE = 10n ** 12n;
 const MTOK = 1_000_000n;
 /** Attempts (millionths) a year × tokens (thousandths) ÷ this = tokens a month. */

@@ -14,7 +14,8 @@ export interface RequestPart {
 }
 
 /**
- * The parts of one request: input always, the others where not zero. Cached tokens and cache writes without a price of
+ * The parts of one request: input always, the others where not zero. Cached tokens and cache writes without a
+ * price of
  * their own are plain input.
  */
 export function requestParts(workload: Workload, prices: TokenPrices | null): readonly RequestPart[] {

@@ -4,10 +4,16 @@ import type { Demand, LimitAtTier } from "@/lib/limits";
 import { chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, type Scenario } from "@/lib/scenario";
 
-/** What is the same of one workload at every usage tier: its size against its model, and whether it has a price. */
+/**
+ * What is the same of one workload at every usage tier: its size against its model, and whether it has a
+ * price.
+ */
 export interface WorkloadCheck {
   readonly pool: string;
-  /** What one request is charged against tokens a minute, in thousandths of a token; `null` for batch, which is not. */
+  /**
+   * What one request is charged against tokens a minute, in thousandths of a token; `null` for batch, which
+   * is not.
+   */
   readonly chargeMilli: number | null;
   /** Input and output exceed the context window. */
   readonly overContext: boolean;

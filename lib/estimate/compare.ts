@@ -14,7 +14,10 @@ export interface Alternative {
   readonly estimate: Estimate;
 }
 
-/** Every workload on one model and in one service tier. Everything else stays as entered: the day, usage tier, cap and sizes. */
+/**
+ * Every workload on one model and in one service tier. Everything else stays as entered: the day, usage tier,
+ * cap and sizes.
+ */
 export function alternativeOn(scenario: Scenario, model: string, serviceTier: ServiceTier): Alternative {
   return {
     model,
@@ -29,7 +32,10 @@ export function alternativeOn(scenario: Scenario, model: string, serviceTier: Se
 const MOST = 8;
 const MOST_OWN = 2;
 const MOST_NEAR = 4;
-/** Models that are estimated in full in search of the cheapest that fit; what a request costs is known of all of them before. */
+/**
+ * Models that are estimated in full in search of the cheapest that fit; what a request costs is known of all
+ * of them before.
+ */
 const MOST_TRIED = 12;
 
 /** The service tier all workloads share, else standard: the one in which other models are looked at. */
@@ -101,7 +107,9 @@ function choose(scenario: Scenario): Alternative[] {
 const chosen = new WeakMap<Scenario, readonly Alternative[]>();
 
 /**
- * At most eight ways to run the same workloads: on their own model in standard and batch (of several models the first two, in the service tier all workloads share); on custom models, successors and peers that are still offered;
+ * At most eight ways to run the same workloads: on their own model in standard and batch (of several models
+ * the first two, in the service tier all workloads share); on custom models, successors and peers that are
+ * still offered;
  * then on the cheapest models without an announced end that fit the usage tier, and on the cheapest in batch.
  */
 export function alternatives(scenario: Scenario): readonly Alternative[] {

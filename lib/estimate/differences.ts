@@ -19,7 +19,10 @@ export interface Differences {
   readonly maxOutputTokens: Pair<number | null>;
   /** The share of the input price that cached input saves; `null`: no cached price. */
   readonly cachingDiscount: Pair<Exact | null>;
-  /** Features, endpoints and modalities that only the one or only the other is known to have; where a text is missing or disputed, neither. */
+  /**
+   * Features, endpoints and modalities that only the one or only the other is known to have; where a text is
+   * missing or disputed, neither.
+   */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
 }

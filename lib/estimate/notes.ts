@@ -53,7 +53,9 @@ function notePrices(workload: Workload, check: WorkloadCheck, model: ModelFacts,
   if (prices && cacheWriteTokens && !prices.cacheWrite) add("cache-write-not-priced", "cacheWriteTokens");
 }
 
-/** Every note of a scenario at its own tier, in the order of `NOTE_SEVERITY`, then of workloads or limit rows. */
+/**
+ * Every note of a scenario at its own tier, in the order of `NOTE_SEVERITY`, then of workloads or limit rows.
+ */
 export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): Note[] {
   const byCode = new Map<NoteCode, Note[]>();
   const note = (code: NoteCode, path: NotePath, index: number) => {

@@ -7,7 +7,10 @@ import { tierLimits } from "@/lib/facts";
 import { isTooLarge } from "./fit";
 import type { Estimate } from "./types";
 
-/** How many wanted requests of the scenario's mean cost `budgetUsd` pays for in a month, rounded down; `null` where a cost is unknown or every request is free. */
+/**
+ * How many wanted requests of the scenario's mean cost `budgetUsd` pays for in a month, rounded down; `null`
+ * where a cost is unknown or every request is free.
+ */
 export function requestsForBudget({ cost }: Estimate, budgetUsd: string): bigint | null {
   const budget = parseDecimal(budgetUsd);
   if (!budget || !cost.perRequest || cost.perRequest.n === 0n) return null;
@@ -16,8 +19,10 @@ export function requestsForBudget({ cost }: Estimate, budgetUsd: string): bigint
 }
 
 /**
- * The largest cap, a whole number up to the model's maximum output, with which workload `index` and all that shares its pool still fit `tier`'s tokens a minute at the peak.
- * `null`: no cap of at least the workload's own output fits. `"any"`: the cap is not what counts (batch, rule `actual`, no published limit).
+ * The largest cap, a whole number up to the model's maximum output, with which workload `index` and all that
+ * shares its pool still fit `tier`'s tokens a minute at the peak.
+ * `null`: no cap of at least the workload's own output fits. `"any"`: the cap is not what counts (batch, rule
+ * `actual`, no published limit).
  */
 export function largestCap({ scenario, facts }: Estimate, index: number, tier: UsageTierId): number | null | "any" {
   const workload = scenario.workloads[index]!;
@@ -33,7 +38,8 @@ export function largestCap({ scenario, facts }: Estimate, index: number, tier: U
         attemptsPerYear(other) * BigInt(milli(other.peakToMean)) * BigInt(chargeMilli(other, scenario.tokenAccounting));
     }
   });
-  // Attempts in millionths a year, peak and charge in thousandths: the limit a year in the same unit is tpm × 525,600 × 10^12.
+  // Attempts in millionths a year, peak and charge in thousandths: the limit a year in the same unit is tpm ×
+  // 525,600 × 10^12.
   const room = BigInt(milli(tpm)) * 525_600n * 10n ** 9n - others;
   const each = attemptsPerYear(workload) * BigInt(milli(workload.peakToMean));
   const chargeRoom = room < 0n ? -1n : room / each;
@@ -47,7 +53,10 @@ export function largestCap({ scenario, facts }: Estimate, index: number, tier: U
 /** What one usage tier allows of a scenario. */
 export interface TierAnswer {
   readonly usageTier: UsageTierId;
-  /** Factor on all traffic until the first limit, money included; `null` where the tier cannot run it or sets no limit. */
+  /**
+   * Factor on all traffic until the first limit, money included; `null` where the tier cannot run it or sets
+   * no limit.
+   */
   readonly highestScale: number | null;
   /** The same without the monthly usage limit. */
   readonly highestRateScale: number | null;

@@ -18,7 +18,10 @@ export interface Succession {
   readonly steps: readonly SuccessorStep[];
 }
 
-/** The chain of every model in use that has one, by first appearance. Token counts stay as entered, and so do the workloads on other models. */
+/**
+ * The chain of every model in use that has one, by first appearance. Token counts stay as entered, and so do
+ * the workloads on other models.
+ */
 export function successors(now: Estimate): Succession[] {
   const { scenario } = now;
   const pools = [...new Set(scenario.workloads.map(({ model }) => poolOf(model)))];

@@ -35,7 +35,10 @@ export const NOTE_SEVERITY = {
 /** Every note, in the order in which notes are listed; the last one is of a simulation only. */
 export type NoteCode = keyof typeof NOTE_SEVERITY;
 
-/** What a note is about, as the API names it: `workloads.0`, `workloads.0.model`, `limits.o1.tpm`, `monthlyBudgetUsd`. */
+/**
+ * What a note is about, as the API names it: `workloads.0`, `workloads.0.model`, `limits.o1.tpm`,
+ * `monthlyBudgetUsd`.
+ */
 export type NotePath =
   | `workloads.${number}`
   | `workloads.${number}.${keyof Workload}`
@@ -70,7 +73,10 @@ export interface Binding {
   readonly dimension: Dimension;
 }
 
-/** Whether it fits (`null`: cannot be told), what binds first, and by what factor traffic can grow until it does. */
+/**
+ * Whether it fits (`null`: cannot be told), what binds first, and by what factor traffic can grow until it
+ * does.
+ */
 export interface Verdict {
   readonly fits: boolean | null;
   readonly bindsFirst: Binding | null;
@@ -82,7 +88,10 @@ export interface TierVerdict extends Verdict {
   readonly usageTier: UsageTierId;
   /** The same without the monthly usage limit and without cost. */
   readonly rates: Verdict;
-  /** Codes of the notes that make `fits` false or, where it is `null`, leave it open; each once. Empty where it fits. */
+  /**
+   * Codes of the notes that make `fits` false or, where it is `null`, leave it open; each once. Empty where
+   * it fits.
+   */
   readonly reasons: readonly NoteCode[];
   /** What stands against each of the estimate's `demands` at this tier, in their order. */
   readonly limits: readonly LimitAtTier[];

@@ -12,11 +12,16 @@ export interface UsageBill {
   readonly usd: Exact | null;
   /** The part that has a price; `null` where nothing has. */
   readonly known: Exact | null;
-  /** Models without a price, each once, most tokens first; `null`: requests whose model the log does not name. */
+  /**
+   * Models without a price, each once, most tokens first; `null`: requests whose model the log does not name.
+   */
   readonly unpriced: readonly (string | null)[];
   /** Tokens of rows without a time, which no day’s price is known for; 0 where the day is given. */
   readonly undatedTokens: number;
-  /** Models with higher prices for long requests of which there are some, or may be some: those prices are left out. */
+  /**
+   * Models with higher prices for long requests of which there are some, or may be some: those prices are
+   * left out.
+   */
   readonly longContext: readonly string[];
 }
 
@@ -64,8 +69,10 @@ function mayBeLong(group: UsageGroup, price: Price | undefined): boolean {
 }
 
 /**
- * What a log’s tokens cost: at the prices in force on each of its days (`dated`; `null` where it has no days), or all at those of one day; `null` too where it tells no tokens.
- * Cached input is billed at the cached price of its service tier, or as plain input where there is none; reasoning is inside output. Prices of long requests are left out and named.
+ * What a log’s tokens cost: at the prices in force on each of its days (`dated`; `null` where it has no
+ * days), or all at those of one day; `null` too where it tells no tokens.
+ * Cached input is billed at the cached price of its service tier, or as plain input where there is none;
+ * reasoning is inside output. Prices of long requests are left out and named.
  */
 export function usageCost(
   { groups, days, total, told }: UsageReport,

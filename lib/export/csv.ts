@@ -11,7 +11,9 @@ export const CSV_COLUMNS = [
   "per_month_usd",
 ] as const;
 
-/** A cell: what a spreadsheet would run as a formula is led by `'`; commas, quotes and line ends are quoted. */
+/**
+ * A cell: what a spreadsheet would run as a formula is led by `'`; commas, quotes and line ends are quoted.
+ */
 function cell(text: string): string {
   const inert = /^[=+\-@]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
@@ -19,7 +21,10 @@ function cell(text: string): string {
 
 const known = (amount: Exact | null, text: (amount: Exact) => string) => (amount ? text(amount) : "");
 
-/** The bill, one row a line item, with the figures of the JSON answer; an unknown amount is an empty cell. Lines end in CRLF, the last one too. */
+/**
+ * The bill, one row a line item, with the figures of the JSON answer; an unknown amount is an empty cell.
+ * Lines end in CRLF, the last one too.
+ */
 export function toCsv({ scenario, cost }: Estimate): string {
   const rows = cost.workloads.flatMap(({ name, model, lineItems }, index) =>
     lineItems.map(({ item, tokensPerMonth, pricePerMTok, perMonth }) => [

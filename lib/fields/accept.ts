@@ -29,7 +29,10 @@ export function describeKind(kind: Kind): string {
   }
 }
 
-/** The value in canonical form: −0 as 0, a decimal at its shortest. `undefined` where the kind does not accept it. */
+/**
+ * The value in canonical form: −0 as 0, a decimal at its shortest. `undefined` where the kind does not accept
+ * it.
+ */
 export function readLeaf(kind: LeafKind, value: unknown): string | number | undefined {
   if (kind.kind === "choice") return kind.values.find((one) => one === value);
   if (kind.kind === "number") return typeof value === "number" && accepts(kind.rule, value) ? value + 0 : undefined;

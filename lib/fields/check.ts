@@ -5,7 +5,10 @@ import { quote, refusal, type Issue } from "./refusals";
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** One walk through an input by its table. What is refused is named in `issues` and missing from what was read. */
+/**
+ * One walk through an input by its table. What is refused is named in `issues` and missing from what was
+ * read.
+ */
 class Walk {
   readonly issues: Issue[] = [];
 
@@ -65,7 +68,8 @@ class Walk {
 }
 
 /**
- * Untrusted JSON as a complete, canonical object of this kind, or every fault in it. `null`, numeric strings and fields
+ * Untrusted JSON as a complete, canonical object of this kind, or every fault in it. `null`, numeric strings
+ * and fields
  * that the table does not have are refused. An input that is no object at all is one fault: `notAnObject`.
  */
 export function checkRecord<F extends Fields>(

@@ -7,7 +7,10 @@ type Absent<F, P extends Presence> = {
   readonly [K in keyof F as F[K] extends { presence: P } ? K : never]: F[K] extends { otherwise: infer V } ? V : never;
 };
 
-/** What stands for the fields of an object that are absent: of those that are filled in, or of those that are implied. */
+/**
+ * What stands for the fields of an object that are absent: of those that are filled in, or of those that are
+ * implied.
+ */
 export function absentValues<F extends Fields, P extends "filled" | "implied">(
   { fields }: RecordKind<F>,
   presence: P,

@@ -1,4 +1,7 @@
-/** Tables of fields: what each field of an input accepts, the one check that walks a table, and the words of a refusal. */
+/**
+ * Tables of fields: what each field of an input accepts, the one check that walks a table, and the words of a
+ * refusal.
+ */
 export { checkRecord } from "./check";
 export { absentValues, numberRules } from "./defaults";
 export {

@@ -60,7 +60,8 @@ export type Kind = LeafKind | RecordKind | ListKind;
 
 /**
  * A field of an object: what it accepts, and what its absence means.
- * `required`: a fault. `optional`: absent. `filled`: `otherwise` takes its place. `implied`: `otherwise` holds, and a value that equals it is left out.
+ * `required`: a fault. `optional`: absent. `filled`: `otherwise` takes its place. `implied`: `otherwise`
+ * holds, and a value that equals it is left out.
  */
 export type Field = Kind &
   (
@@ -73,7 +74,10 @@ export interface Fields {
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** A rule between fields of one object: the faults in what was read, with paths from that object. A refused field is not in `read`; `given` is the input. */
+/**
+ * A rule between fields of one object: the faults in what was read, with paths from that object. A refused
+ * field is not in `read`; `given` is the input.
+ */
 export type Rule = (read: Json, given: Json) => readonly Issue[];
 
 /** The value of a kind once it was read. */

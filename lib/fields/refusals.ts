@@ -1,10 +1,16 @@
-/** What is wrong with an input: where (`workloads.0.model`; empty for the whole) and a sentence with field, value and what is accepted. */
+/**
+ * What is wrong with an input: where (`workloads.0.model`; empty for the whole) and a sentence with field,
+ * value and what is accepted.
+ */
 export interface Issue {
   readonly path: string;
   readonly message: string;
 }
 
-/** A refused value as a message names it: on one line, at most 60 characters, a list or an object by its kind only. */
+/**
+ * A refused value as a message names it: on one line, at most 60 characters, a list or an object by its kind
+ * only.
+ */
 export function quote(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;

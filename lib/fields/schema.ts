@@ -2,7 +2,9 @@ import { z } from "zod";
 import { describeKind, readLeaf } from "./accept";
 import type { Field, Fields, LeafKind, ListKind, NumberKind, RecordKind, RecordOf } from "./kinds";
 
-/** What a field means: a sentence; of an object its schema; of a list the schema of its items and a sentence. */
+/**
+ * What a field means: a sentence; of an object its schema; of a list the schema of its items and a sentence.
+ */
 type Meaning<K> =
   K extends ListKind<Fields>
     ? { readonly items: z.ZodType; readonly meaning: string }
@@ -74,7 +76,8 @@ function fieldSchema(field: Field, meaning: Meaning<Field>): z.ZodType {
 }
 
 /**
- * The schema of an object of the table, for JSON Schema and for answers that hold one. It accepts what `checkRecord`
+ * The schema of an object of the table, for JSON Schema and for answers that hold one. It accepts what
+ * `checkRecord`
  * accepts; messages and the canonical form are `checkRecord`'s alone.
  */
 export function recordSchema<F extends Fields>(

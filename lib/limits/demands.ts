@@ -15,7 +15,10 @@ const RPD = 365n * 10n ** 6n;
 const TPD = 365n * 10n ** 9n;
 const QUEUE = 8_760n * 10n ** 12n;
 
-/** What the workloads of one pool add up to, in the units above. `live`, `batch`: whether there is a workload of the kind. */
+/**
+ * What the workloads of one pool add up to, in the units above. `live`, `batch`: whether there is a workload
+ * of the kind.
+ */
 interface PoolSums {
   requests: bigint;
   requestsPeak: bigint;
@@ -65,9 +68,12 @@ function sumsByPool(scenario: Scenario): ReadonlyMap<string, PoolSums> {
 }
 
 /**
- * Every demand of a scenario, in the order of the estimate's rows. Per pool, by first appearance: `rpm` and `tpm` if a
- * workload that is not batch uses it, with `rpd` and `tpd` where some usage tier has such a limit; `batch-queue` if a
- * batch workload uses it. Last the account's `monthly-usage`. All workloads on a model, by any of its names, share its
+ * Every demand of a scenario, in the order of the estimate's rows. Per pool, by first appearance: `rpm` and
+ * `tpm` if a
+ * workload that is not batch uses it, with `rpd` and `tpd` where some usage tier has such a limit;
+ * `batch-queue` if a
+ * batch workload uses it. Last the account's `monthly-usage`. All workloads on a model, by any of its names,
+ * share its
  * pool; flex and priority count as standard; retries are included.
  */
 export function demands(

@@ -37,7 +37,10 @@ export function headroom(row: Demand, limit: LimitAtTier): number | null {
   return limit && row.peak && row.peak.n !== 0n ? toNumber(divide(limit.exact, row.peak)) : null;
 }
 
-/** Demand at the peak ÷ limit, the nearest double; 0 without demand, `null` without a limit or where the demand is unknown. */
+/**
+ * Demand at the peak ÷ limit, the nearest double; 0 without demand, `null` without a limit or where the
+ * demand is unknown.
+ */
 export function utilisation(row: Demand, limit: LimitAtTier): number | null {
   if (!limit || !row.peak) return null;
   return toNumber(row.peak.n === 0n ? ZERO : divide(row.peak, limit.exact));

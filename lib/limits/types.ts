@@ -3,7 +3,10 @@ import type { Exact } from "@/lib/money";
 /** A kind of limit. */
 export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly-usage";
 
-/** What the workloads of one pool ask of one limit. Exact, in the limit's unit: requests or tokens a minute or a day, tokens in the batch queue, USD a month. */
+/**
+ * What the workloads of one pool ask of one limit. Exact, in the limit's unit: requests or tokens a minute or
+ * a day, tokens in the batch queue, USD a month.
+ */
 export interface Demand {
   /** The model's id; `account` for `monthly-usage`. */
   readonly pool: string;
@@ -22,7 +25,10 @@ export interface Limit {
   readonly near: number;
 }
 
-/** What stands against a demand at a usage tier: a limit, one that is unpublished or not offered (`null`), or none of the kind (`undefined`). */
+/**
+ * What stands against a demand at a usage tier: a limit, one that is unpublished or not offered (`null`), or
+ * none of the kind (`undefined`).
+ */
 export type LimitAtTier = Limit | null | undefined;
 
 /** An exact number as a double, off by at most a few units in the last place. */

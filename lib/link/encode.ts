@@ -31,7 +31,10 @@ const words = ({ shape, arrivals, sizes }: Workload): string[] =>
 
 const encoded = new WeakMap<Workload, string>();
 
-/** A workload as it stands in a link, encoded. Links to try share most workloads with the scenario they start from. */
+/**
+ * A workload as it stands in a link, encoded. Links to try share most workloads with the scenario they start
+ * from.
+ */
 function workloadText(workload: Workload): string {
   const known = encoded.get(workload);
   if (known !== undefined) return known;
@@ -61,8 +64,10 @@ function backlogText({ model, ...rest }: Backlog): string {
 }
 
 /**
- * The canonical link of a complete scenario: path and query of the page that shows it. Keys in fixed order, defaults left out, `asOf` always there;
- * one scenario has one link on each page that shows it (`page`, the planner without), and `decodeLink` gives the scenario back exactly.
+ * The canonical link of a complete scenario: path and query of the page that shows it. Keys in fixed order,
+ * defaults left out, `asOf` always there;
+ * one scenario has one link on each page that shows it (`page`, the planner without), and `decodeLink` gives
+ * the scenario back exactly.
  */
 export function encodeLink(scenario: Scenario, page = "/"): string {
   const pieces: [string, string][] = [["v", "1"]];

@@ -1,24 +1,26 @@
 import { backlogOf } from "@/lib/batch";
 import { findModel } from "@/lib/catalogue";
-import { parseDecimal } from "@/lib/money";
-import { NUMBERS, PRICE_FIELDS, type NumberField, type Scenario } from "@/lib/scenario";
 import { accepts } from "@/lib/fields";
+import { parseDecimal } from "@/lib/money";
+import { NUMBERS, PRICE_FIELDS, type NumberField } from "@/lib/scenario";
 import { decodeLink, settle } from "./decode";
+import type { Json } from "./draft";
 import { encodeLink } from "./encode";
+import { parseFieldName, toFieldName, type FieldPlace } from "./field-name";
 import { LIMIT_TAGS } from "./grammar";
 import { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
 import { parseHours, parseShare } from "./typed-span";
 import { encodeText } from "./text";
 
-type Json = Record<string, unknown>;
-
 const DECIMALS = new Set(["monthlyUsageLimitUsd", "monthlyBudgetUsd", "budgetUsd", ...PRICE_FIELDS]);
-const FIELD = /^(?:([wm])(\d{1,2})\.|(b)\.)?([A-Za-z][A-Za-z0-9]*)$/;
-/** What a backlog is none without: left empty, it stays as it was. */
+/** Fields that a backlog cannot be without: left empty, they stay as they were. */
 const BACKLOG_NEEDS = new Set(["model", "total", "inputTokens"]);
+/** Fields whose text counts as it was sent, spaces and emptiness included. */
+const TEXTS = new Set(["name", "title"]);
 /** The pages a form may lead to. */
 const PAGES = new Set(["/", "/traffic", "/backlog"]);
-const GROUP: Readonly<Record<string, "price" | "limits">> = {
+/** The part of a user's own facts that holds a field. */
+const GROUPS: Readonly<Record<string, "price" | "limits">> = {
   ...Object.fromEntries(PRICE_FIELDS.map((field) => [field, "price"] as const)),
   ...Object.fromEntries(LIMIT_TAGS.map(([, field]) => [field, "limits"] as const)),
 };
@@ -60,74 +62,96 @@ function act(workloads: Json[], action: string): void {
   if (to !== n && workloads[to]) [workloads[n], workloads[to]] = [workloads[to], own];
 }
 
-/**
- * The link that a form sent without JavaScript asks for: flat fields (`usageTier`, `w0.inputTokens`, `m0.rpm`, `b.total`, `do`) over the scenario of the link in `from`, on the page in `page`, the planner without.
- * An empty optional field unsets it. A field that cannot be read keeps the last good value, and stands behind the canonical link as it was sent, for the page to name.
- */
-export function readForm(fields: readonly (readonly [name: string, value: string])[]): string {
-  const from = fields.find(([name]) => name === "from")?.[1] ?? "";
-  const last: Scenario | null = decodeLink(from.replace(/^\/?\?/, "")).scenario;
-  const input: Json = last ? { ...last } : {};
-  const workloads: Json[] = (last?.workloads ?? []).map((workload) => ({ ...workload }));
-  const overrides: Json[] = (last?.modelOverrides ?? []).map((override) => ({ ...override }));
-  const backlog: Json = last ? { ...backlogOf(last).backlog } : {};
-  const page = fields.find(([name, value]) => name === "page" && PAGES.has(value))?.[1] ?? "/";
-  const unread: [string, string][] = [];
-  const rated = new Set<Json>();
-  let action = "";
-  for (const [name, sent] of fields) {
-    const text = sent.trim();
-    const match = FIELD.exec(name);
-    if (name === "from" || name === "page" || !match) continue;
-    if (name === "do") {
-      action = text;
-      continue;
-    }
-    const field = match[4]!;
-    const list = match[1] === "w" ? workloads : match[1] === "m" ? overrides : null;
-    const index = Number(match[2]);
-    if (list && index > list.length) continue;
-    if (match[3]) input["backlog"] = backlog;
-    const holder = list ? (list[index] ??= {}) : match[3] ? backlog : input;
-    const group = match[1] === "m" ? GROUP[field] : undefined;
-    const target = group ? ((holder[group] = { ...(holder[group] as Json | undefined) }) as Json) : holder;
-    if (text === "" && match[3] && BACKLOG_NEEDS.has(field)) {
-      unread.push([name, text]);
-      continue;
-    }
-    if (text === "" && field !== "name" && field !== "title") {
-      delete target[field];
-      if (group && Object.keys(target).length === 0) delete holder[group];
-      continue;
-    }
-    // A period typed behind the number, 20/h, counts for more than the choice beside it.
-    if (field === "per" && rated.has(target)) continue;
-    const value = fieldValue(field, field === "name" || field === "title" ? sent : text);
-    if (value && "per" in value && field === "requests") rated.add(target);
-    if (value) Object.assign(target, value);
-    else unread.push([name, text]);
-  }
-  act(workloads, action);
-  // The form has a row for every model in use: one that says nothing of a catalogue model is no override.
-  const saying = overrides.filter((override) => Object.keys(override).length > 1 || !findModel(String(override.model)));
-  return linkOf({ ...input, workloads, modelOverrides: saying }, unread, page);
+/** What a form holds while its fields are entered over the scenario it came from. */
+interface Form {
+  readonly scenario: Json;
+  readonly workloads: Json[];
+  readonly modelOverrides: Json[];
+  readonly backlog: Json;
+  /** Fields that could not be read, as they were sent. */
+  readonly unread: [name: string, value: string][];
+  /** Workloads whose period was typed behind the number: `20/h` counts for more than the choice beside it. */
+  readonly rated: Set<Json>;
 }
 
-/** Raw scenario JSON as a canonical link, by way of the lenient reader: what it refuses is named behind the link too. */
-function linkOf(input: Parameters<typeof settle>[0], unread: [string, string][], page: string): string {
-  const decoded = settle(input);
-  for (const { path, part } of decoded.faults)
-    unread.push([
-      path
-        .replace(/^workloads\.(\d+)/, "w$1")
-        .replace(/^modelOverrides\.(\d+)/, "m$1")
-        .replace(/^backlog\./, "b.")
-        .replace(/\.(price|limits)\./, "."),
-      part,
-    ]);
+/** The form before anything is entered: the scenario of the link that it came from. */
+function formOver(link: string): Form {
+  const last = decodeLink(link.replace(/^\/?\?/, "")).scenario;
+  return {
+    scenario: last ? { ...last } : {},
+    workloads: (last?.workloads ?? []).map((workload) => ({ ...workload })),
+    modelOverrides: (last?.modelOverrides ?? []).map((override) => ({ ...override })),
+    backlog: last ? { ...backlogOf(last).backlog } : {},
+    unread: [],
+    rated: new Set(),
+  };
+}
+
+/**
+ * The object that a field belongs to; `null` where a list has no such place. A backlog is part of the
+ * scenario once a field of it was sent.
+ */
+function holderOf(form: Form, { of, index }: FieldPlace): Json | null {
+  if (of === "") return form.scenario;
+  if (of === "backlog") return (form.scenario["backlog"] = form.backlog);
+  const list = form[of];
+  return index > list.length ? null : (list[index] ??= {});
+}
+
+/** Takes the value of an optional field away, and with the last price or limit the object that holds it. */
+function unset(target: Json, field: string, holder: Json, group: string | undefined): void {
+  delete target[field];
+  if (group && Object.keys(target).length === 0) delete holder[group];
+}
+
+/** Enters one field. An empty optional field unsets it; one that cannot be read keeps the last good value. */
+function enter(form: Form, name: string, sent: string): void {
+  const place = parseFieldName(name);
+  const holder = place && holderOf(form, place);
+  if (!holder) return;
+  const { of, field } = place;
+  const group = of === "modelOverrides" ? GROUPS[field] : undefined;
+  const target = group ? ((holder[group] = { ...(holder[group] as Json | undefined) }) as Json) : holder;
+  const text = TEXTS.has(field) ? sent : sent.trim();
+  if (sent.trim() === "" && !TEXTS.has(field)) {
+    if (of === "backlog" && BACKLOG_NEEDS.has(field)) form.unread.push([name, ""]);
+    else unset(target, field, holder, group);
+    return;
+  }
+  if (field === "per" && form.rated.has(target)) return;
+  const value = fieldValue(field, text);
+  if (!value) form.unread.push([name, sent.trim()]);
+  else {
+    if (field === "requests" && "per" in value) form.rated.add(target);
+    Object.assign(target, value);
+  }
+}
+
+/**
+ * The link that a form sent without JavaScript asks for: flat fields (`FieldName`) over the scenario of the
+ * link in
+ * `from`, a button's `do`, on the page in `page`, the planner without. A field that cannot be read stands
+ * behind the
+ * canonical link as it was sent, for the page to name.
+ */
+export function readForm(fields: readonly (readonly [name: string, value: string])[]): string {
+  const form = formOver(fields.find(([name]) => name === "from")?.[1] ?? "");
+  const page = fields.find(([name, value]) => name === "page" && PAGES.has(value))?.[1] ?? "/";
+  for (const [name, sent] of fields) if (!["from", "page", "do"].includes(name)) enter(form, name, sent);
+  act(form.workloads, fields.findLast(([name]) => name === "do")?.[1].trim() ?? "");
+  return linkOf(form, page);
+}
+
+/**
+ * The canonical link of a form. What the check refuses is named behind the link, as is what could not be
+ * read.
+ */
+function linkOf({ scenario, workloads, modelOverrides: rows, unread }: Form, page: string): string {
+  // The form has a row for every model in use: one that says nothing of a catalogue model is no override.
+  const modelOverrides = rows.filter((row) => Object.keys(row).length > 1 || !findModel(String(row["model"])));
+  const decoded = settle({ ...scenario, workloads, modelOverrides });
   if (!decoded.scenario) return page;
-  return (
-    encodeLink(decoded.scenario, page) +
-    unread.map(([name, value]) => `&${encodeText(name)}=${encodeText(value)}`).join("")
-  );
+  const refused = decoded.faults.map(({ path, part }): [string, string] => [toFieldName(path), part]);
+  const behind = [...unread, ...refused].map(([name, value]) => `&${encodeText(name)}=${encodeText(value)}`);
+  return encodeLink(decoded.scenario, page) + behind.join("");
 }

@@ -38,7 +38,10 @@ export const WORKLOAD_TAGS = [
   ["s", "tokensPerSecond"],
 ] as const;
 
-/** Words of a workload that are a value by themselves: `office-hours`, `steady`, `servegen`. A default is read and never written. */
+/**
+ * Words of a workload that are a value by themselves: `office-hours`, `steady`, `servegen`. A default is read
+ * and never written.
+ */
 export const WORKLOAD_WORDS: ReadonlyMap<string, "shape" | "arrivals" | "sizes"> = new Map<
   Shape | Arrivals | Sizes,
   "shape" | "arrivals" | "sizes"

@@ -1,6 +1,9 @@
 /** scenario ⇄ URL. One scenario has one link; a damaged link opens with all that can be read of it. */
 export { encodeLink } from "./encode";
-export { decodeLink, readLink, STAND_IN, type Decoded, type LinkFault } from "./decode";
+export { decodeLink, type Decoded } from "./decode";
+export type { LinkFault } from "./draft";
+export { STAND_IN } from "./mend";
+export { readLink } from "./read";
 export { parsePerRate, parseTyped, parseTypedDecimal, type Typed } from "./typed";
 export { parseHours, parseShare, toPercent } from "./typed-span";
 export { toQuery } from "./text";

@@ -29,7 +29,10 @@ function decodeText(piece: string): { readonly text: string; readonly broken: bo
   return { text, broken };
 }
 
-/** One `key=value` of a query, decoded; `broken` where its percent-encoding is. `raw` is the piece as it stood. */
+/**
+ * One `key=value` of a query, decoded; `broken` where its percent-encoding is. `raw` is the piece as it
+ * stood.
+ */
 export interface Param {
   readonly key: string;
   readonly value: string;
@@ -50,7 +53,10 @@ export function params(query: string): Param[] {
     });
 }
 
-/** A framework's parsed search parameters as a query again. Order is kept within a key, which is all the grammar asks. */
+/**
+ * A framework's parsed search parameters as a query again. Order is kept within a key, which is all the
+ * grammar asks.
+ */
 export function toQuery(parsed: Readonly<Record<string, string | readonly string[] | undefined>>): string {
   return Object.entries(parsed)
     .flatMap(([key, values]) =>

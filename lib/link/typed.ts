@@ -26,7 +26,8 @@ function shift(whole: string, decimals: string, zeros: number): string {
 }
 
 /**
- * A number as people type it, as a plain decimal text: `1k`, `2.5M`, `1,200`, `1 200`, `$0.55`, `1e6`, `2.5 ×`. A comma that could be a decimal one is refused, never guessed.
+ * A number as people type it, as a plain decimal text: `1k`, `2.5M`, `1,200`, `1 200`, `$0.55`, `1e6`, `2.5
+ * ×`. A comma that could be a decimal one is refused, never guessed.
  */
 export function parseTypedDecimal(text: string): Typed<string> {
   const bare = text
@@ -68,7 +69,10 @@ export function parseTyped(text: string, rule: NumberRule): Typed<number> {
 
 const RATE_WORDS: Readonly<Record<string, Per>> = { rps: "second", rpm: "minute", rph: "hour", rpd: "day" };
 
-/** A typed rate that may name its period: `120/min`, `50k per day`, `20 rpm`. Without a period `per` is absent. */
+/**
+ * A typed rate that may name its period: `120/min`, `50k per day`, `20 rpm`. Without a period `per` is
+ * absent.
+ */
 export function parsePerRate(text: string, rule: NumberRule): Typed<{ readonly requests: number; readonly per?: Per }> {
   const match = /^(.*?)\s*(?:(?:\/|\bper\b|\ban?\b)\s*([a-z]+)|(rp[smhd]))$/i.exec(text.trim());
   const word = (match?.[2] ?? "").toLowerCase();

@@ -29,7 +29,10 @@ export function outputMilli(workload: Workload): number {
   return milli(workload.visibleOutputTokens) + milli(workload.reasoningTokens);
 }
 
-/** What one request is charged against tokens a minute, in thousandths of a token. Without a cap every rule charges input + output. */
+/**
+ * What one request is charged against tokens a minute, in thousandths of a token. Without a cap every rule
+ * charges input + output.
+ */
 export function chargeMilli(workload: Workload, accounting: TokenAccounting): number {
   const input = milli(workload.inputTokens);
   const cap = workload.maxCompletionTokens;

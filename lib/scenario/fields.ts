@@ -44,14 +44,19 @@ const model = id({
   accepted: "a model id of 1 to 40 characters a–z, 0–9, dot, dash or underscore",
 });
 
-/** A log-normal with mean 1 has its largest p95, e^(z²/2) = 3.868 with z = 1.645, at sigma = z: z·sigma − sigma²/2 is largest there. */
+/**
+ * A log-normal with mean 1 has its largest p95, e^(z²/2) = 3.868 with z = 1.645, at sigma = z: z·sigma −
+ * sigma²/2 is largest there.
+ */
 const p95ToMean = number({
   min: 1,
   max: 3.868,
   because: "no log-normal has a p95 above 3.868 times its mean; heavier sizes come from real data",
 });
 
-/** A user's own price: input and output are needed, each of the others is absent where there is no such price. */
+/**
+ * A user's own price: input and output are needed, each of the others is absent where there is no such price.
+ */
 export const OWN_PRICE = record(
   {
     input: required(decimal()),
@@ -130,7 +135,10 @@ export const BACKLOG = record(
   [cachedWithinInput],
 );
 
-/** Everything a user can ask: every field, what it accepts, and what its absence means. Check, schema, link and editor read this table. */
+/**
+ * Everything a user can ask: every field, what it accepts, and what its absence means. Check, schema, link
+ * and editor read this table.
+ */
 export const SCENARIO = record(
   {
     title: filled(text(MOST.title), ""),
@@ -164,10 +172,14 @@ export type NumberField = keyof typeof NUMBERS;
 /** The fields of a user's own price in canonical order. */
 export const PRICE_FIELDS = Object.keys(OWN_PRICE.fields) as readonly (keyof OwnPrice)[];
 
-// The default of `asOf` moves with the catalogue; all others are part of version 1 of the link and never change.
+// The default of `asOf` moves with the catalogue; all others are part of version 1 of the link and never
+// change.
 const { asOf: _checkedOn, ...scenarioDefaults } = absentValues(SCENARIO, "filled");
 
-/** What stands for fields that are absent. `implied`: of fields that a scenario never holds at this value. Frozen. */
+/**
+ * What stands for fields that are absent. `implied`: of fields that a scenario never holds at this value.
+ * Frozen.
+ */
 export const DEFAULTS = {
   scenario: scenarioDefaults,
   workload: absentValues(WORKLOAD, "filled"),

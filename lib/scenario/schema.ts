@@ -107,7 +107,10 @@ const backlogSchema = recordSchema(
   },
 );
 
-/** The schema of a scenario, made from the table of fields: what OpenAPI says of it. `checkScenario` reads and refuses. */
+/**
+ * The schema of a scenario, made from the table of fields: what OpenAPI says of it. `checkScenario` reads and
+ * refuses.
+ */
 export const scenarioSchema = recordSchema(
   SCENARIO,
   { id: "Scenario", description: "Everything a user can ask; what a link holds." },

@@ -28,7 +28,10 @@ export type Sizes = (typeof SIZES)[number];
 
 export const USAGE_TIER_IDS = ["free", 1, 2, 3, 4, 5] as const satisfies readonly UsageTierId[];
 
-/** One kind of request at one mean rate on one model. Token counts are means per request; every number has at most three decimals. */
+/**
+ * One kind of request at one mean rate on one model. Token counts are means per request; every number has at
+ * most three decimals.
+ */
 export interface Workload {
   readonly name: string;
   /** A catalogue id, a snapshot, or the id of a custom model; kept as written. */
@@ -85,7 +88,10 @@ export interface Backlog {
   readonly budgetUsd?: string;
 }
 
-/** A user's own price: USD per million tokens, decimal strings, the same at every length of input. It replaces a catalogue price whole. */
+/**
+ * A user's own price: USD per million tokens, decimal strings, the same at every length of input. It replaces
+ * a catalogue price whole.
+ */
 export interface OwnPrice {
   readonly input: string;
   readonly cachedInput?: string;
@@ -120,7 +126,10 @@ export interface ModelOverride {
   readonly maxOutputTokens?: number;
 }
 
-/** Everything the user entered; what a link holds. Complete: defaults are filled in, optional facts that were not given are absent. */
+/**
+ * Everything the user entered; what a link holds. Complete: defaults are filled in, optional facts that were
+ * not given are absent.
+ */
 export interface Scenario {
   readonly title: string;
   readonly asOf: Day;

@@ -1,0 +1,71 @@
+import { NUMBERS } from "@/lib/scenario";
+import { Draft, type LinkFault } from "./draft";
+import { parseFieldName } from "./field-name";
+import { BACKLOG_KEY, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "./grammar";
+import { numberOrText, readBacklog, readOverride, readWorkload } from "./read-parts";
+import { params, type Param } from "./text";
+
+const MOST_CHARACTERS = 32_000;
+const KEYS = ["v", ...SCENARIO_KEYS.map(([key]) => key), BACKLOG_KEY, OVERRIDE_KEY, WORKLOAD_KEY];
+const NO_KEY = `is not part of a link; its keys are ${KEYS.join(", ")}`;
+
+/** A value of the scenario's own keys as JSON: a number where the field is one, else the text. */
+function fieldValue(field: string, text: string): number | string {
+  if (field === "usageTier") return /^[1-5]$/.test(text) ? Number(text) : text;
+  return field in NUMBERS ? numberOrText(text) : text;
+}
+
+function readVersion(draft: Draft, { value, raw }: Param): void {
+  if (value !== "1" || draft.parts.has("v")) draft.fault("v", raw, "is not a version this page reads; 1 is");
+  draft.parts.set("v", raw);
+}
+
+/**
+ * Names a key that is none of the grammar's. Fields of the form stand behind a link where they could not be
+ * read.
+ */
+function refuseKey(draft: Draft, { key, value }: Param): void {
+  const place = parseFieldName(key);
+  if (place && place.of !== "") draft.fault(place.path, `${key}=${value}`, "could not be read");
+  else draft.fault(key, `${key}=${value}`, NO_KEY);
+}
+
+function readParam(draft: Draft, param: Param): void {
+  const { key, value, broken, raw } = param;
+  const field = SCENARIO_KEYS.find(([name]) => name === key)?.[1];
+  if (broken) draft.fault(field ?? "", raw, "has broken percent-encoding");
+  if (key === WORKLOAD_KEY) return readWorkload(draft, value);
+  if (key === OVERRIDE_KEY) return readOverride(draft, value);
+  if (key === BACKLOG_KEY) return readBacklog(draft, value, raw);
+  if (key === "v") return readVersion(draft, param);
+  if (!field) return refuseKey(draft, param);
+  draft.put({ json: draft.input, path: "" }, field, fieldValue(field, value), `${key}=${value}`);
+}
+
+/** Cuts what is longer than a link may be at the last whole parameter, and names the rest. */
+function withinLength(draft: Draft, query: string): string {
+  if (query.length <= MOST_CHARACTERS) return query;
+  const cut = Math.max(0, query.lastIndexOf("&", MOST_CHARACTERS));
+  const dropped = query.length - cut;
+  const why = `and what follows, ${dropped} characters, is past the ${MOST_CHARACTERS} a link may have`;
+  draft.fault("", query.slice(cut), why);
+  return query.slice(0, cut);
+}
+
+/** The query of a link, with or without its `?`, as a draft: everything it says, none of it checked. */
+export function draftOf(query: string): Draft {
+  const draft = new Draft();
+  const text = withinLength(draft, query.replace(/^\/?\?/, ""));
+  for (const param of params(text)) readParam(draft, param);
+  if (!draft.parts.has("v")) draft.fault("v", "v", "is missing; a link of this grammar begins with v=1");
+  return draft;
+}
+
+/**
+ * Strict: the raw scenario JSON of a link for a check to judge, and every part that had no place in the
+ * grammar.
+ */
+export function readLink(query: string): { readonly input: unknown; readonly faults: readonly LinkFault[] } {
+  const { input, faults } = draftOf(query);
+  return { input, faults };
+}
