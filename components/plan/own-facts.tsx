@@ -12,6 +12,7 @@ import {
   type OwnPrice,
   type Scenario,
 } from "@/lib/scenario";
+import type { FieldName } from "@/lib/link";
 import type { FocusTarget } from "@/lib/view/estimate";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
@@ -89,7 +90,8 @@ const OwnFacts = memo(function OwnFacts({
   const shown: Partial<OwnPrice> = waiting ?? override.price ?? {};
   const put = (next: ModelOverride, field: Extract<EditStep, { of: "model" }>["field"]) =>
     edit({ do: "set", scenario: withOverride(scenario, pool, next), step: { of: "model", pool, field } });
-  const name = (field: string) => `m${index}.${field}`;
+  const name = (field: keyof OwnPrice | keyof OwnLimits | "model" | "contextWindow" | "maxOutputTokens"): FieldName =>
+    `m${index}.${field}`;
   const at = (field: keyof OwnPrice | keyof OwnLimits): FocusTarget => ({ of: "model", pool, field });
 
   const setPrice = (field: keyof OwnPrice, value: string | undefined) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type ClipboardEvent, type ComponentProps } from "react";
-import { parseTyped } from "@/lib/link";
+import { parseTyped, type FieldName } from "@/lib/link";
 import { MOST, SERVICE_TIERS, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
 import {
   formatFactor,
@@ -63,7 +63,7 @@ export const WorkloadEditor = memo(function WorkloadEditor({
   act,
 }: Props) {
   const edit = useEdit();
-  const field = (key: string) => `w${index}.${key}`;
+  const field = (key: keyof Workload): FieldName => `w${index}.${key}`;
   const change = (values: Changes<Workload>, key?: keyof Workload) =>
     edit({ do: "workload", index, change: values, field: key });
   const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);
@@ -229,7 +229,7 @@ const Identity = memo(function Identity({
   act,
 }: IdentityProps) {
   const edit = useEdit();
-  const field = (key: string) => `w${index}.${key}`;
+  const field = (key: keyof Workload): FieldName => `w${index}.${key}`;
   const change = (values: Changes<Workload>, key?: "name") =>
     edit({ do: "workload", index, change: values, field: key });
   const offered = (tier: ServiceTier) => isPriced(priced, tier);
@@ -262,13 +262,13 @@ const Identity = memo(function Identity({
         onChoose={(chosen) => change({ model: chosen })}
         onOwn={(id) => act("own-model", index, id)}
       />
-      <span className="k" id={field("st")}>
+      <span className="k" id={`w${index}.st`}>
         Service tier
       </span>
       <div
         className={tiers.length > 2 ? "seg w2 grid-flow-row grid-cols-2" : "seg w2"}
         role="radiogroup"
-        aria-labelledby={field("st")}
+        aria-labelledby={`w${index}.st`}
       >
         {tiers.map((tier) => (
           <label key={tier}>

@@ -4,7 +4,7 @@ import { useId, useState, type ReactNode } from "react";
 import { parseDecimal, toShortestText } from "@/lib/money";
 import { NUMBERS, type NumberField } from "@/lib/scenario";
 import { DECIMAL_ACCEPTED } from "@/lib/fields";
-import { parseTyped, parseTypedDecimal, type Typed } from "@/lib/link";
+import { parseTyped, parseTypedDecimal, type FieldName, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
 import { NoMark } from "@/components/ui/marks";
@@ -12,8 +12,8 @@ import { useEdit } from "./edit-context";
 
 interface InputProps<T> {
   readonly label: ReactNode;
-  /** The name the field is sent under without JavaScript. */
-  readonly name: string;
+  /** The name the field is sent under without JavaScript; empty: it is not sent. */
+  readonly name: FieldName | "";
   /** Where a note can send the focus. */
   readonly at?: FocusTarget | undefined;
   readonly value: T | undefined;

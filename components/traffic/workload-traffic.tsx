@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { findModel, isRetired } from "@/lib/catalogue";
 import { ARRIVALS, SHAPES, SIZES, DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
+import type { FieldName } from "@/lib/link";
 import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import type { Changes } from "@/components/scenario/edits";
@@ -35,7 +36,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
     firstTokenMs,
     tokensPerSecond,
   } = workload;
-  const field = (key: string) => `w${index}.${key}`;
+  const field = (key: keyof Workload): FieldName => `w${index}.${key}`;
   const change = (values: Changes<Workload>, key?: keyof Workload) =>
     edit({ do: "workload", index, change: values, field: key });
   const set = (key: keyof Workload) => (value: unknown) => change({ [key]: value }, key);

@@ -1,6 +1,7 @@
 /** scenario ⇄ URL. One scenario has one link; a damaged link opens with all that can be read of it. */
 export { encodeLink } from "./encode";
 export { decodeLink, type Decoded } from "./decode";
+export type { FieldName } from "./field-name";
 export type { LinkFault } from "./draft";
 export { STAND_IN } from "./mend";
 export { readLink } from "./read";
