@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import { requestOf, sizesOf, type BacklogPlan } from "@/lib/batch";
+import { requestOf, requestSizesOf, type BacklogPlan } from "@/lib/batch";
 import { encodeLink, parseHours, parseShare, parseTyped, toPercent } from "@/lib/link";
 import { chargeMilli } from "@/lib/rates";
 import { PRESETS, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
@@ -22,7 +22,7 @@ import { ROUTES } from "@/components/ui/routes";
 
 /** The backlog with the model and sizes of a workload; how much there is, by when and for how much stay. */
 function withSizes(scenario: Scenario, backlog: Backlog, workload: Workload): Scenario {
-  const sizes = sizesOf(workload);
+  const sizes = requestSizesOf(workload);
   return { ...scenario, backlog: changed(backlog, { ...sizes, maxCompletionTokens: sizes.maxCompletionTokens }) };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Columns, ColumnUse } from "@/lib/usage";
+import type { TableColumns, ColumnUse } from "@/lib/usage";
 import { COLUMN_USES, columnsFinding } from "@/lib/view/import";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
@@ -10,7 +10,13 @@ import type { ColumnUses } from "./messages";
 const SAMPLES = 3;
 
 /** What each column of a table is taken for, with its first values: each can be corrected, and the table read again. */
-export function ColumnsPanel({ columns, onRead }: { columns: Columns; onRead: ((uses: ColumnUses) => void) | null }) {
+export function ColumnsPanel({
+  columns,
+  onRead,
+}: {
+  columns: TableColumns;
+  onRead: ((uses: ColumnUses) => void) | null;
+}) {
   const [uses, setUses] = useState<ColumnUses>(columns.uses);
   const takenFor = (index: number) => (Object.keys(uses) as ColumnUse[]).find((use) => uses[use] === index) ?? "";
   const choose = (index: number, use: ColumnUse | "") =>

@@ -23,7 +23,10 @@ const KINDS: readonly Kind[] = [
 /** About log-normal around 1: sums of chances come close enough for an example. */
 const spread = (random: Random) => Math.exp((random.unit() + random.unit() + random.unit() - 1.5) * 1.1);
 
-/** A made-up log, the same each time: a week of chat completions from two models, busy by day and quiet by night. Made here, so that nothing is fetched. */
+/**
+ * A made-up log, the same each time: a week of chat completions from two models, busy by day and quiet by
+ * night. Made here, so that nothing is fetched.
+ */
 export function exampleLog(): { readonly blob: Blob; readonly name: string } {
   const random = new Random(SEED);
   const midnight = Math.floor(Date.parse(CHECKED_ON) / 1000) - 60 * DAY_S;

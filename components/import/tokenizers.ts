@@ -33,7 +33,10 @@ function counter(
 
 const loaded = new Map<Encoding, Promise<CountText>>();
 
-/** The tokenizer of an encoding, loaded when it is first asked for: about a megabyte. For workers: counting a long text takes a while. */
+/**
+ * The tokenizer of an encoding, loaded when it is first asked for: about a megabyte. For workers: counting a
+ * long text takes a while.
+ */
 export function loadTokenizer(encoding: Encoding): Promise<CountText> {
   const tokenizer = loaded.get(encoding) ?? loaders[encoding]();
   loaded.set(encoding, tokenizer);

@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
-import type { Columns } from "@/lib/usage";
+import type { TableColumns } from "@/lib/usage";
 import { nothingRead } from "@/lib/view/import";
 import { Bench } from "@/components/ui/worker-slot";
 import { forgetUsage, keepUsage, reopenUsage, type KeptUsage } from "@/components/scenario-page/kept-usage";
@@ -40,10 +40,13 @@ interface State {
 
 const NOTHING: State = { reading: null, read: null, from: null, unread: null, error: null };
 
-/** The log of the page: reading it in a worker, stopping that, reading it again with other columns, forgetting it. */
+/**
+ * The log of the page: reading it in a worker, stopping that, reading it again with other columns, forgetting
+ * it.
+ */
 export interface UsageImport extends Omit<State, "from"> {
   /** Of the file of which nothing was read, else of the log read. */
-  readonly columns: Columns | null;
+  readonly columns: TableColumns | null;
   readonly open: (source: Blob, name: string, columns?: ColumnUses) => void;
   readonly stop: () => void;
   readonly forget: () => void;

@@ -12,7 +12,10 @@ const scope = self as unknown as {
   postMessage: (report: ImportReply, transfer?: Transferable[]) => void;
 };
 
-/** Reads a log as its bytes come, so that memory does not grow with it; what a broken gzip gave before it broke is kept. */
+/**
+ * Reads a log as its bytes come, so that memory does not grow with it; what a broken gzip gave before it
+ * broke is kept.
+ */
 async function read({ source, columns }: ImportTask): Promise<UsageReport> {
   const reader = new UsageReader({ ...(columns && { uses: columns }), ...(await tokenizersFor(source)) });
   let bytes = 0;

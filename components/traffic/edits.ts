@@ -4,7 +4,10 @@ import { ownPeak } from "@/lib/simulation";
 /** The busiest minute of a shape by itself over its mean, to 2 decimals. */
 export const shapePeak = (shape: Shape): number => Math.round(ownPeak(shape) * 100) / 100;
 
-/** A change of shape. A peak that was the old shape’s own, or none, becomes the new one’s; a peak that was set stays. */
+/**
+ * A change of shape. A peak that was the old shape’s own, or none, becomes the new one’s; a peak that was set
+ * stays.
+ */
 export function shapeChange(
   { shape = DEFAULTS.implied.shape, peakToMean }: Workload,
   next: Shape,
@@ -15,7 +18,9 @@ export function shapeChange(
   };
 }
 
-/** The scenario with every standard workload moving through the day like this, each at the shape’s own peak. */
+/**
+ * The scenario with every standard workload moving through the day like this, each at the shape’s own peak.
+ */
 export function withShape(scenario: Scenario, next: Shape): Scenario {
   const moved = (workload: Workload): Workload => {
     const { shape: _, ...rest } = workload;
@@ -27,7 +32,10 @@ export function withShape(scenario: Scenario, next: Shape): Scenario {
   };
 }
 
-/** The scenario with the rates of its standard workloads times `scale`, to three decimals and within what a rate may be. */
+/**
+ * The scenario with the rates of its standard workloads times `scale`, to three decimals and within what a
+ * rate may be.
+ */
 export function withScale(scenario: Scenario, scale: number): Scenario {
   const rate = (requests: number) =>
     Math.min(NUMBERS.requests.max, Math.max(0.001, Math.round(requests * scale * 1000) / 1000));

@@ -21,9 +21,9 @@ export type TrafficTask =
   | { readonly type: "trace"; readonly source: string | File };
 
 /**
- * Worker → page. A run task answers `progress` (the place of the kind in the task, and a share from 0 to 1) and `run` or
- * `breaking` for each kind, then `done`; a trace task answers `trace`; either may answer `failed` instead. `done`,
- * `trace` and `failed` come last.
+ * Worker → page. A run task answers `progress` (the place of the kind in the task, and a share from 0 to 1)
+ * and `run` or `breaking` for each kind, then `done`; a trace task answers `trace`; either may answer
+ * `failed` instead. `done`, `trace` and `failed` come last.
  */
 export type TrafficReply =
   | { readonly type: "progress"; readonly at: number; readonly share: number }

@@ -2,7 +2,10 @@ import type { Scenario } from "@/lib/scenario";
 import { chargedRequests, MINUTE_MS, type RunInput } from "@/lib/simulation";
 import type { TraceRequests } from "@/lib/usage";
 
-/** What the page wants simulated: a scenario, a multiple of its traffic, and a trace in place of that traffic or `null`. */
+/**
+ * What the page wants simulated: a scenario, a multiple of its traffic, and a trace in place of that traffic
+ * or `null`.
+ */
 export interface RunRequest {
   readonly scenario: Scenario;
   readonly scale: number;
@@ -12,8 +15,8 @@ export interface RunRequest {
 const MOST_MINUTES = 43_200;
 
 /**
- * The input of a run as the page keeps it. A trace keeps its length as the horizon and drops its requests: only the
- * worker needs them, and up to 100,000 of them would hold the page up.
+ * The input of a run as the page keeps it. A trace keeps its length as the horizon and drops its requests:
+ * only the worker needs them, and up to 100,000 of them would hold the page up.
  */
 export function shownInput({ scenario, scale, trace }: RunRequest): RunInput {
   if (!trace) return { scenario, scale, trace: null };
@@ -21,7 +24,10 @@ export function shownInput({ scenario, scale, trace }: RunRequest): RunInput {
   return { scenario: { ...scenario, horizonMinutes }, scale: 1, trace: [] };
 }
 
-/** The input of a run with the requests of the trace, charged as the first standard workload. There must be one. */
+/**
+ * The input of a run with the requests of the trace, charged as the first standard workload. There must be
+ * one.
+ */
 export function inputOf(request: RunRequest): RunInput {
   const input = shownInput(request);
   if (!request.trace) return input;

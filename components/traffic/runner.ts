@@ -5,14 +5,20 @@ import { shownInput, type RunRequest } from "./request";
 import { missingRuns, runsOf, withRun, type TrafficRuns } from "./runs";
 import { trafficBench } from "./worker-slot";
 
-/** The server simulates up to this many requests, so that their figures are in the HTML; the rest is for the browser. */
+/**
+ * The server simulates up to this many requests, so that their figures are in the HTML; the rest is for the
+ * browser.
+ */
 export const MOST_ON_SERVER = 300_000;
 /** Up to this many requests a run, the other tiers, policies, windows and the breaking point run unasked. */
 export const MOST_UNASKED = 20_000_000;
 /** How long inputs must stay unchanged before they are run. */
 const SETTLE_MS = 150;
 
-/** The run under way: its kind, its place (from 0) among the `count` runs of the task, and its share done, 0 to 1. */
+/**
+ * The run under way: its kind, its place (from 0) among the `count` runs of the task, and its share done, 0
+ * to 1.
+ */
 export interface Running {
   readonly kind: RunKind;
   readonly at: number;
@@ -52,7 +58,9 @@ const requestOfInput = new WeakMap<object, RunRequest>();
 export const isOf = (runs: TrafficRuns | null, request: RunRequest): boolean =>
   runs !== null && requestOfInput.get(runs.input) === request;
 
-/** Runs the requests of the page in a worker and keeps what came of them. A store for `useSyncExternalStore`. */
+/**
+ * Runs the requests of the page in a worker and keeps what came of them. A store for `useSyncExternalStore`.
+ */
 export class TrafficRunner {
   private readonly bench = trafficBench();
   private readonly listeners = new Set<() => void>();
@@ -89,7 +97,10 @@ export class TrafficRunner {
     for (const listener of this.listeners) listener();
   }
 
-  /** Makes this the current request and runs it: the first one at once, a later one after `SETTLE_MS` without another. */
+  /**
+   * Makes this the current request and runs it: the first one at once, a later one after `SETTLE_MS` without
+   * another.
+   */
   ask(request: RunRequest): void {
     clearTimeout(this.timer);
     const first = request === this.state.request;
@@ -99,7 +110,8 @@ export class TrafficRunner {
   }
 
   private run(request: RunRequest): void {
-    // React takes the server’s HTML over with the run it was drawn from, so that run comes before a later request.
+    // React takes the server’s HTML over with the run it was drawn from, so that run comes before a later
+    // request.
     if (this.inHtml && this.opened.runs === null && request !== this.opened.request)
       return this.state.running ? undefined : this.start(this.opened.request, [{ of: "main" }]);
     this.bench.stop();
@@ -133,7 +145,8 @@ export class TrafficRunner {
         if (reply.kind.of !== "main") return this.set({ runs: withRun(runs!, reply.kind, reply.run) });
         const input = shownInput(request);
         requestOfInput.set(input, request);
-        // The breaking point is a multiple of the scenario’s own traffic: it stays while only the scale changes.
+        // The breaking point is a multiple of the scenario’s own traffic: it stays while only the scale
+        // changes.
         const breaking = runs && !request.trace && runs.input.scenario === request.scenario ? runs.breaking : null;
         return this.set({ runs: runsOf(input, reply.run, breaking) });
       }

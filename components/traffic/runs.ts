@@ -16,7 +16,9 @@ export interface TrafficRuns {
 const TIERS = [1, 2, 3, 4, 5] as const satisfies readonly PaidTier[];
 const WINDOWS = [60, 1] as const;
 
-/** Runs of which the main one alone is known; it also stands for the scenario’s own tier, policy and window. */
+/**
+ * Runs of which the main one alone is known; it also stands for the scenario’s own tier, policy and window.
+ */
 export function runsOf(input: RunInput, main: Simulation, breaking: Breaking | null = null): TrafficRuns {
   const { usageTier, rpmWindowSeconds } = input.scenario;
   const { policy } = conditionsOf(input.scenario);
@@ -45,7 +47,10 @@ export function withRun(runs: TrafficRuns, kind: SimulatedKind, run: Simulation)
   }
 }
 
-/** The runs that are still missing, in the order they are run: tiers, policies, windows, the breaking point (not for a trace). */
+/**
+ * The runs that are still missing, in the order they are run: tiers, policies, windows, the breaking point
+ * (not for a trace).
+ */
 export function missingRuns({ input, tiers, policies, windows, breaking }: TrafficRuns): RunKind[] {
   return [
     ...TIERS.filter((tier) => !tiers.has(tier)).map((tier) => ({ of: "tiers", tier }) as const),

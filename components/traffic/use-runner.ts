@@ -12,7 +12,10 @@ export function useRunner(request: RunRequest): TrafficRunner {
   return runner;
 }
 
-/** The part of the state that a component draws; it is drawn again when that changes. The server’s HTML has the blank state. */
+/**
+ * The part of the state that a component draws; it is drawn again when that changes. The server’s HTML has
+ * the blank state.
+ */
 export function useSnapshot<T>(runner: TrafficRunner, choose: (state: RunnerState) => T): T {
   return useSyncExternalStore(
     runner.subscribe,
@@ -23,7 +26,10 @@ export function useSnapshot<T>(runner: TrafficRunner, choose: (state: RunnerStat
 
 const never = () => () => undefined;
 
-/** The same for a component whose figures are in the server’s HTML: the browser takes it over once it has run them too. */
+/**
+ * The same for a component whose figures are in the server’s HTML: the browser takes it over once it has run
+ * them too.
+ */
 export function useOpened<T>(runner: TrafficRunner, choose: (state: RunnerState) => T): T {
   const takingOver = useSyncExternalStore(
     never,

@@ -33,7 +33,10 @@ function variantOf(kind: SimulatedKind): RunVariant {
   }
 }
 
-/** Sends `progress` for the run at this place of the task: 0 at once, then no more often than every `PROGRESS_MS`. */
+/**
+ * Sends `progress` for the run at this place of the task: 0 at once, then no more often than every
+ * `PROGRESS_MS`.
+ */
 function progressAt(at: number): (share: number) => void {
   let last = performance.now();
   send({ type: "progress", at, share: 0 });

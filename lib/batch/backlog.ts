@@ -2,11 +2,11 @@ import { DEFAULTS, type Backlog, type Scenario, type Workload } from "@/lib/scen
 import { LARGEST, MILLI } from "@/lib/fields";
 import { wantedPerYear } from "@/lib/rates";
 
-/** Thousandths of a request a year in one whole request a month. */
+/** One request a month, in thousandths of a request a year. */
 const A_MONTH = 12n * BigInt(MILLI);
 
-/** What one request of a workload is: its model and sizes. */
-export function sizesOf({
+/** The model and token counts of one request of a workload, as fields of a backlog. */
+export function requestSizesOf({
   model,
   inputTokens,
   cachedInputTokens,
@@ -24,14 +24,17 @@ export function sizesOf({
   };
 }
 
-/** A month of a workload's wanted requests as a pile, rounded up, at most 1e12. */
+/** A month of a workload's wanted requests as a backlog: rounded up to whole requests, at most 1e12. */
 function monthOf(workload: Workload): Backlog {
   const requests = (wantedPerYear(workload) + A_MONTH - 1n) / A_MONTH;
   const { deadlineHours, liveShare } = DEFAULTS.backlog;
-  return { ...sizesOf(workload), total: Math.min(Number(requests), LARGEST), deadlineHours, liveShare };
+  return { ...requestSizesOf(workload), total: Math.min(Number(requests), LARGEST), deadlineHours, liveShare };
 }
 
-/** The backlog of a scenario; one without is given a month of its first batch workload, or else of its first workload, whose index is `madeFrom`. */
+/**
+ * The backlog of a scenario. A scenario without one gets a month of its first batch workload, or else of its
+ * first workload, whose index is `madeFrom`.
+ */
 export function backlogOf({ backlog, workloads }: Scenario): {
   readonly backlog: Backlog;
   readonly madeFrom: number | null;

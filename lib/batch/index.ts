@@ -1,16 +1,19 @@
-/** A pile of work under limits: waves through the batch queue, a standard stream beside live traffic, and the splits between the two. */
-export { backlogOf, sizesOf } from "./backlog";
+/**
+ * A backlog under limits: waves through the batch queue, standard beside live traffic, and the splits between
+ * them.
+ */
+export { backlogOf, requestSizesOf } from "./backlog";
 export { planBacklog, sustainedUnder } from "./plan";
-export { requestOf } from "./ways";
+export { requestOf } from "./options";
 export type {
-  Answer,
-  Ask,
+  SplitAnswer,
+  SplitGoal,
   BacklogPlan,
-  BatchWay,
+  BatchOption,
   Obstacle,
   PaceLimit,
   Reason,
   Split,
-  StandardWay,
+  StandardOption,
   TierPlan,
 } from "./types";

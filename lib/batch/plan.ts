@@ -19,18 +19,21 @@ import {
   type Pace,
   type Range,
 } from "./split";
-import type { Answer, BacklogPlan, BatchWay, Reason, Split, StandardWay, TierPlan } from "./types";
-import { batchWay, obstaclesOfRequest, requestOf, standardWay } from "./ways";
+import type { SplitAnswer, BacklogPlan, BatchOption, Reason, Split, StandardOption, TierPlan } from "./types";
+import { batchOption, obstaclesOfRequest, requestOf, standardOption } from "./options";
 
 const MONTH_HOURS = 730n;
 const MOST_POINTS = 200;
 
-/** One usage tier with its arithmetic: the pace of the open service tiers (`null`: neither is open), and what any split comes to. */
-interface Desk {
+/**
+ * A usage tier while it is planned: the pace of its open service tiers (`null`: neither is open), and what a
+ * split with so many requests in batch comes to.
+ */
+interface TierWork {
   readonly usageTier: UsageTierId;
   readonly usageLimit: Exact;
-  readonly batch: BatchWay;
-  readonly standard: StandardWay;
+  readonly batch: BatchOption;
+  readonly standard: StandardOption;
   readonly pace: Pace | null;
   readonly at: (batch: bigint) => Split;
 }
@@ -38,7 +41,7 @@ interface Desk {
 const perHour = (perMinute: Exact): Exact => multiply(perMinute, exact(60n));
 const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
 
-function paceOf(total: bigint, batch: BatchWay, standard: StandardWay): Pace | null {
+function paceOf(total: bigint, batch: BatchOption, standard: StandardOption): Pace | null {
   if (batch.perWave === null && standard.perMinute === null) return null;
   return {
     total,
@@ -48,7 +51,10 @@ function paceOf(total: bigint, batch: BatchWay, standard: StandardWay): Pace | n
   };
 }
 
-/** What of a split falls into one month at its pace. */
+/**
+ * USD that a split costs within one month of 730 hours at its pace; `null` where a request of it has no
+ * price.
+ */
 function costInMonth({ batch, standard, total }: Pace, inBatch: bigint): Exact | null {
   const part = (count: bigint, pace: Exact | null, each: Exact | null | undefined) => {
     if (count === 0n) return exact(0n);
@@ -61,7 +67,7 @@ function costInMonth({ batch, standard, total }: Pace, inBatch: bigint): Exact |
   );
 }
 
-function splitAt(pace: Pace, { perBatch }: BatchWay, usageLimit: Exact, inBatch: bigint): Split {
+function splitAt(pace: Pace, { perBatch }: BatchOption, usageLimit: Exact, inBatch: bigint): Split {
   const files = (requests: bigint) => (requests + perBatch - 1n) / perBatch;
   const wave = pace.batch?.perWave ?? 1n;
   const hours = hoursFor(pace, inBatch);
@@ -80,43 +86,46 @@ function splitAt(pace: Pace, { perBatch }: BatchWay, usageLimit: Exact, inBatch:
   };
 }
 
-const closed = (serviceTier: ServiceTier, { obstacles }: BatchWay | StandardWay): Reason[] =>
+const closed = (serviceTier: ServiceTier, { obstacles }: BatchOption | StandardOption): Reason[] =>
   obstacles.map((obstacle) => ({ code: "closed", serviceTier, obstacle }));
-const bothClosed = ({ batch, standard }: Desk): Reason[] => [
+const bothClosed = ({ batch, standard }: TierWork): Reason[] => [
   ...closed("batch", batch),
   ...closed("standard", standard),
 ];
-const none = (reasons: readonly Reason[]): Answer => ({ split: null, reasons });
+const none = (reasons: readonly Reason[]): SplitAnswer => ({ split: null, reasons });
 
-type OpenDesk = Desk & { readonly pace: Pace };
+type OpenTierWork = TierWork & { readonly pace: Pace };
 
-const unpriced = ({ pace, at }: OpenDesk, range: Range): Answer =>
+const unpriced = ({ pace, at }: OpenTierWork, range: Range): SplitAnswer =>
   none([{ code: "no-price", earliest: at(earliestSplit(pace, range)) }]);
 
-/** Costs least of the splits in `range`; where there is none, a closed service tier and `without` say why. */
-function cheapestIn(desk: OpenDesk, range: Range | null, without: Reason): Answer {
-  if (!range) return none([...bothClosed(desk), without]);
-  const priced = pricedSplits(desk.pace, range);
-  return priced ? { split: desk.at(cheapestSplit(desk.pace, priced)) } : unpriced(desk, range);
+/**
+ * The split of `range` that costs least. Without a range the reasons are the closed service tiers, then
+ * `without`.
+ */
+function cheapestIn(work: OpenTierWork, range: Range | null, without: Reason): SplitAnswer {
+  if (!range) return none([...bothClosed(work), without]);
+  const priced = pricedSplits(work.pace, range);
+  return priced ? { split: work.at(cheapestSplit(work.pace, priced)) } : unpriced(work, range);
 }
 
-function withinBudget(desk: OpenDesk, usd: Exact): Answer {
-  const { pace, at } = desk;
+function withinBudget(work: OpenTierWork, usd: Exact): SplitAnswer {
+  const { pace, at } = work;
   const priced = pricedSplits(pace, allSplits(pace));
-  if (!priced) return unpriced(desk, allSplits(pace));
+  if (!priced) return unpriced(work, allSplits(pace));
   const paid = splitsFor(pace, priced, usd);
   return paid
     ? { split: at(earliestSplit(pace, paid)) }
     : none([{ code: "budget-too-small", least: at(cheapestSplit(pace, priced)) }]);
 }
 
-function tierPlan(desk: Desk, deadline: Exact, budget: Exact | null): TierPlan {
-  const { usageTier, usageLimit, batch, standard, pace, at } = desk;
-  const ways = { usageTier, usageLimit, batch, standard };
+function tierPlan(work: TierWork, deadline: Exact, budget: Exact | null): TierPlan {
+  const { usageTier, usageLimit, batch, standard, pace, at } = work;
+  const options = { usageTier, usageLimit, batch, standard };
   if (!pace) {
-    const never = none(bothClosed(desk));
+    const never = none(bothClosed(work));
     return {
-      ...ways,
+      ...options,
       answers: {
         batch: none(closed("batch", batch)),
         standard: none(closed("standard", standard)),
@@ -126,11 +135,11 @@ function tierPlan(desk: Desk, deadline: Exact, budget: Exact | null): TierPlan {
       },
     };
   }
-  const open = { ...desk, pace };
+  const open = { ...work, pace };
   const all = allSplits(pace);
   const earliest = at(earliestSplit(pace, all));
   return {
-    ...ways,
+    ...options,
     answers: {
       batch: pace.batch ? { split: at(pace.total) } : none(closed("batch", batch)),
       standard: pace.standard ? { split: at(0n) } : none(closed("standard", standard)),
@@ -141,19 +150,23 @@ function tierPlan(desk: Desk, deadline: Exact, budget: Exact | null): TierPlan {
   };
 }
 
-/** The frontier, thinned, with the splits that were asked for on it. */
-function frontier({ pace, at }: Desk, { answers }: TierPlan): Split[] {
+/** The frontier, thinned, with the cheapest split and the one within the budget on it; earliest first. */
+function frontier({ pace, at }: TierWork, { answers }: TierPlan): Split[] {
   if (!pace) return [];
-  const asked = [answers.cheapest, answers["within-budget"]].flatMap((answer) => (answer?.split ? [answer.split] : []));
-  const points = frontierOf(pace, MOST_POINTS - asked.length);
+  const wanted = [answers.cheapest, answers["within-budget"]].flatMap((answer) =>
+    answer?.split ? [answer.split] : [],
+  );
+  const points = frontierOf(pace, MOST_POINTS - wanted.length);
   if (points.length === 0) return [];
-  const all = [...points.map(at), ...asked.filter(({ batch }) => !points.includes(batch))];
+  const all = [...points.map(at), ...wanted.filter(({ batch }) => !points.includes(batch))];
   return all.sort((a, b) => compare(a.hours, b.hours));
 }
 
 /**
- * Everything that follows from a scenario's backlog, or from the one made for it: both service tiers alone, the cheapest split that meets the deadline, the earliest, the earliest within the budget, at every usage tier, and the frontier at the scenario's own.
- * Exact: hours and USD are fractions, counts whole numbers. The effort does not grow with the number of requests or waves.
+ * Plans a scenario's backlog, or the one made for it by `backlogOf`. At every usage tier: all in batch, all
+ * as standard, the earliest split, the cheapest one that meets the deadline, and the earliest one within the
+ * budget; at the scenario's own tier also the frontier. Hours and USD are exact fractions, counts whole
+ * numbers. Time does not grow with the number of requests or waves.
  */
 export function planBacklog(scenario: Scenario): BacklogPlan {
   const { backlog, madeFrom } = backlogOf(scenario);
@@ -163,11 +176,12 @@ export function planBacklog(scenario: Scenario): BacklogPlan {
   const model = facts.get(poolOf(backlog.model))!;
   const [bill] = cost(alone, facts).workloads;
   const total = BigInt(backlog.total);
-  const desks = USAGE_TIERS.map(({ id }): Desk => {
+  const works = USAGE_TIERS.map(({ id }): TierWork => {
     const limits = tierLimits(model, id, scenario.usageTier);
     const before = obstaclesOfRequest(request, model, id);
-    const batch = batchWay(scenario, request, limits, bill!.batchPerMonth, before);
-    const standard = standardWay(scenario, backlog, request, limits, bill!.standardPerMonth, before);
+    const one = { scenario, request, limits, before };
+    const batch = batchOption({ ...one, perRequest: bill!.batchPerMonth });
+    const standard = standardOption({ ...one, perRequest: bill!.standardPerMonth }, backlog);
     const pace = paceOf(total, batch, standard);
     const usageLimit = monthlyUsageLimit(scenario, id);
     return {
@@ -180,8 +194,8 @@ export function planBacklog(scenario: Scenario): BacklogPlan {
     };
   });
   const budget = backlog.budgetUsd === undefined ? null : parseDecimal(backlog.budgetUsd);
-  const tiers = desks.map((desk) => tierPlan(desk, fromNumber(backlog.deadlineHours), budget));
-  const index = desks.findIndex(({ usageTier }) => usageTier === scenario.usageTier);
+  const tiers = works.map((work) => tierPlan(work, fromNumber(backlog.deadlineHours), budget));
+  const index = works.findIndex(({ usageTier }) => usageTier === scenario.usageTier);
   return {
     scenario,
     backlog,
@@ -189,20 +203,23 @@ export function planBacklog(scenario: Scenario): BacklogPlan {
     facts: model,
     tiers,
     own: tiers[index]!,
-    frontier: frontier(desks[index]!, tiers[index]!),
+    frontier: frontier(works[index]!, tiers[index]!),
   };
 }
 
-/** Requests a minute that standard would sustain for the backlog at the scenario's usage tier if `rule` decided what one is charged; `null` where it could not run. */
+/**
+ * Requests a minute that standard sustains for the backlog at the scenario's usage tier when requests are
+ * charged by `rule`; `null` where standard is closed.
+ */
 export function sustainedUnder({ scenario, backlog, facts }: BacklogPlan, rule: TokenAccounting): Exact | null {
   const request = requestOf(backlog);
   const { usageTier } = scenario;
-  return standardWay(
-    { ...scenario, tokenAccounting: rule },
-    backlog,
+  const one = {
+    scenario: { ...scenario, tokenAccounting: rule },
     request,
-    tierLimits(facts, usageTier, usageTier),
-    null,
-    obstaclesOfRequest(request, facts, usageTier),
-  ).perMinute;
+    limits: tierLimits(facts, usageTier, usageTier),
+    perRequest: null,
+    before: obstaclesOfRequest(request, facts, usageTier),
+  };
+  return standardOption(one, backlog).perMinute;
 }

@@ -1,16 +1,24 @@
 import { add, compare, divide, exact, multiply, subtract, ZERO, type Exact } from "@/lib/money";
 
-/** How fast the service tiers work a backlog off, and what a request costs there: all that a split needs to know. At least one of the two is open. */
+/**
+ * How fast each service tier works a backlog off, and USD per request there. At least one of the two is open.
+ */
 export interface Pace {
   /** Requests in all, at least 1. */
   readonly total: bigint;
   /** Requests a wave, at least 1, and the hours one takes. `null`: batch is closed. */
   readonly batch: { readonly perWave: bigint; readonly hours: Exact; readonly cost: Exact | null } | null;
-  /** Requests an hour, above 0. `null`: standard is closed. `cost` is USD a request, `null` where it has no price. */
+  /**
+   * Requests an hour, above 0. `null`: standard is closed. `cost` is USD a request, `null` where it has no
+   * price.
+   */
   readonly standard: { readonly perHour: Exact; readonly cost: Exact | null } | null;
 }
 
-/** Requests sent in batch, both ends inclusive; what is left of the total is sent as standard. */
+/**
+ * Splits by their number of requests in batch, both ends inclusive; the rest of the total is sent as
+ * standard.
+ */
 export interface Range {
   readonly least: bigint;
   readonly most: bigint;
@@ -22,12 +30,12 @@ const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 const within = (least: bigint, most: bigint): Range | null => (least <= most ? { least, most } : null);
 
-/** Waves that `batch` requests take: the last one may be short. */
+/** The number of waves that `batch` requests take; the last one may be part full. */
 export function wavesFor(pace: Pace, batch: bigint): bigint {
   return batch === 0n ? 0n : ceil(exact(batch, pace.batch!.perWave));
 }
 
-/** Hours until the batch part and the standard part are done; both start at once. */
+/** Hours until the batch part, the standard part and both (`all`) are done; both start at hour 0. */
 export function hoursFor(
   pace: Pace,
   batch: bigint,
@@ -38,7 +46,7 @@ export function hoursFor(
   return { batch: inBatch, standard, all: compare(inBatch, standard) >= 0 ? inBatch : standard };
 }
 
-/** USD; `null` where a request of it has no price. */
+/** USD of the whole split; `null` where a part of it has no price. */
 export function costFor(pace: Pace, batch: bigint): Exact | null {
   const part = (count: bigint, cost: Exact | null | undefined) =>
     count === 0n ? ZERO : cost ? multiply(exact(count), cost) : null;
@@ -52,7 +60,7 @@ export function allSplits({ total, batch, standard }: Pace): Range {
   return { least: standard ? 0n : total, most: batch ? total : 0n };
 }
 
-/** The splits whose cost is known. */
+/** The splits of a range whose cost is known; `null` where there is none. */
 export function pricedSplits(pace: Pace, { least, most }: Range): Range | null {
   const known = (batch: bigint) => costFor(pace, batch) !== null;
   if (known(least) && known(most)) return { least, most };
@@ -60,7 +68,7 @@ export function pricedSplits(pace: Pace, { least, most }: Range): Range | null {
   return most === pace.total && known(most) ? { least: most, most } : null;
 }
 
-/** The splits of a range that are done within `hours`; a wave that ends at the deadline is in time. */
+/** The splits of a range that are done in at most `hours`; `null` where there is none. */
 export function splitsWithin(pace: Pace, { least, most }: Range, hours: Exact): Range | null {
   const { total, batch, standard } = pace;
   const inBatch = batch ? batch.perWave * floor(divide(hours, batch.hours)) : 0n;
@@ -68,12 +76,15 @@ export function splitsWithin(pace: Pace, { least, most }: Range, hours: Exact): 
   return within(larger(least, total - inStandard), smaller(most, inBatch));
 }
 
-/** Negative, 0 or positive as a request costs less, as much or more in batch than as standard; 0 where that cannot be told. */
+/**
+ * Below 0, 0 or above 0 as a request costs less, as much or more in batch than as standard; 0 where a cost is
+ * unknown.
+ */
 function batchAgainstStandard({ batch, standard }: Pace): number {
   return batch?.cost && standard?.cost ? compare(batch.cost, standard.cost) : 0;
 }
 
-/** The splits of a range, whose cost is known, that cost at most `usd`. */
+/** The splits of a priced range that cost at most `usd`; `null` where there is none. */
 export function splitsFor(pace: Pace, { least, most }: Range, usd: Exact): Range | null {
   const cheaper = batchAgainstStandard(pace);
   const spare = (batch: bigint) => subtract(usd, costFor(pace, batch)!);
@@ -90,8 +101,10 @@ export function splitsFor(pace: Pace, { least, most }: Range, usd: Exact): Range
 }
 
 /**
- * The split of a range that is done first; of several the one that costs least, then the one with most in batch.
- * A wave is best filled, so only full waves count, and with each of them the standard part shrinks: the two meet in the first wave that is not done before the rest, or in the one before it.
+ * The split of a range that is done first, as its number of requests in batch; of several the one that costs
+ * least, then the one with most in batch. Only full waves need a look: a part-full wave takes as long as a
+ * full one. With each wave more the batch part takes longer and the standard part shorter, so the earliest
+ * split lies at the first wave where batch is not done before standard, or at the wave before.
  */
 export function earliestSplit(pace: Pace, range: Range): bigint {
   const { least, most } = range;
@@ -108,13 +121,19 @@ export function earliestSplit(pace: Pace, range: Range): bigint {
   return batchAgainstStandard(pace) > 0 ? fewest : all;
 }
 
-/** The split of a range, whose cost is known, that costs least; of several the one that is done first. */
+/**
+ * The split of a priced range that costs least, as its number of requests in batch; of several the one that
+ * is done first.
+ */
 export function cheapestSplit(pace: Pace, range: Range): bigint {
   const cheaper = batchAgainstStandard(pace);
   return cheaper === 0 ? earliestSplit(pace, range) : cheaper < 0 ? range.most : range.least;
 }
 
-/** A line of whole numbers that all count, evenly thinned to at most `most` (at least 2), ends included. */
+/**
+ * The whole numbers from `from` to `to`, both inclusive, evenly thinned to at most `most` (2 or more), ends
+ * kept.
+ */
 function thinned(from: bigint, to: bigint, most: number): bigint[] {
   const step = to < from ? -1n : 1n;
   const gaps = (to - from) * step;
@@ -124,8 +143,10 @@ function thinned(from: bigint, to: bigint, most: number): bigint[] {
 }
 
 /**
- * The frontier of cost against time: splits of which none is both earlier and as cheap, or cheaper and as early, the earliest first. All of them where they are at most `most`, else evenly thinned with both ends;
- * empty where a cost is unknown. Where batch costs less, each later point is one more full wave; where it costs more, each is one request less in batch.
+ * The frontier of cost against time, each split as its number of requests in batch, the earliest first: of no
+ * two is one both as early and as cheap as the other. At most `most` splits, evenly thinned with both ends
+ * kept; empty where a cost is unknown. Where batch costs less, each later split has one more full wave; where
+ * it costs more, one request less in batch.
  */
 export function frontierOf(pace: Pace, most: number): bigint[] {
   const range = allSplits(pace);

@@ -3,10 +3,13 @@ import type { Exact } from "@/lib/money";
 import type { Backlog, Scenario, ServiceTier } from "@/lib/scenario";
 import type { ModelFacts } from "@/lib/facts";
 
-/** A limit that has to be known before a pace is. */
+/** A limit that a pace depends on. */
 export type PaceLimit = "rpm" | "tpm" | "batch-queue";
 
-/** Why one service tier cannot do the backlog. What is `needed` and what there is at most are tokens, bytes of a batch file for `request-exceeds-file`. */
+/**
+ * Why one service tier cannot do the backlog. `needed` and `most` are tokens; for `request-exceeds-file`
+ * bytes of a batch file.
+ */
 export type Obstacle =
   | { readonly code: "tier-not-supported" }
   | {
@@ -20,21 +23,21 @@ export type Obstacle =
       readonly needed: Exact;
       readonly most: Exact;
     }
-  /** Whether it can cannot be told: these limits are not published. */
+  /** These limits are not published, so that the pace is unknown. */
   | { readonly code: "unpublished"; readonly limits: readonly PaceLimit[] };
 
-/** Why a split that was asked for does not exist. */
+/** Why there is no split that reaches a goal. */
 export type Reason =
-  /** A service tier is closed, and the other one alone cannot do it either. */
+  /** This service tier is closed. */
   | { readonly code: "closed"; readonly serviceTier: ServiceTier; readonly obstacle: Obstacle }
-  /** Every split takes longer than the deadline; this one least. */
+  /** Every split takes longer than the deadline; `earliest` takes least. */
   | { readonly code: "deadline-missed"; readonly earliest: Split }
-  /** Every split costs more than the budget; this one least. */
+  /** Every split costs more than the budget; `least` costs least. */
   | { readonly code: "budget-too-small"; readonly least: Split }
-  /** The cost of every split that would do is unknown; this one is done first. */
+  /** No split that would do has a known cost; `earliest` is done first. */
   | { readonly code: "no-price"; readonly earliest: Split };
 
-/** So many requests in batch, the rest as standard, both from the start. */
+/** So many requests in batch and the rest as standard; both parts start at hour 0. */
 export interface Split {
   readonly batch: bigint;
   readonly standard: bigint;
@@ -43,24 +46,27 @@ export interface Split {
   readonly batches: bigint;
   readonly batchHours: Exact;
   readonly standardHours: Exact;
-  /** The later of the two. */
+  /** The larger of `batchHours` and `standardHours`. */
   readonly hours: Exact;
-  /** USD; `null`: no price. */
+  /** USD; `null` where a part has no price. */
   readonly cost: Exact | null;
-  /** What of it falls into one month of 730 hours at its pace; all of it where it takes no longer. */
+  /** USD within one month of 730 hours at its pace; all of `cost` where it takes no longer than a month. */
   readonly costInMonth: Exact | null;
-  /** That is more than the monthly usage limit: work stops until the next month. */
+  /** Whether `costInMonth` is above the monthly usage limit, so that work stops until the next month. */
   readonly overUsageLimit: boolean;
 }
 
-/** What is asked of a usage tier: all in batch, all as standard, what is done first whatever it costs, and what costs least of all that meet the deadline. */
-export type Ask = "batch" | "standard" | "earliest" | "cheapest";
+/**
+ * What a split is chosen for: all in batch, all as standard, done first whatever it costs, or least cost of
+ * those that meet the deadline.
+ */
+export type SplitGoal = "batch" | "standard" | "earliest" | "cheapest";
 
-/** Why there is no such split, or the split. */
-export type Answer = { readonly split: Split } | { readonly split: null; readonly reasons: readonly Reason[] };
+/** The split chosen for a goal, or why there is none. */
+export type SplitAnswer = { readonly split: Split } | { readonly split: null; readonly reasons: readonly Reason[] };
 
-/** Batch at one usage tier. */
-export interface BatchWay {
+/** What batch does with the backlog at one usage tier. */
+export interface BatchOption {
   readonly queueTokens: Exact | null;
   readonly turnaroundHours: Exact;
   /** Requests the queue holds at once; `null` where batch is closed. */
@@ -76,8 +82,8 @@ export interface BatchWay {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Standard at one usage tier, beside live traffic. */
-export interface StandardWay {
+/** What standard does with the backlog at one usage tier, beside live traffic. */
+export interface StandardOption {
   readonly rpm: Exact | null;
   readonly tpm: Exact | null;
   /** Tokens one request is charged. */
@@ -91,27 +97,31 @@ export interface StandardWay {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** What one usage tier makes of the backlog. */
+/** The backlog planned at one usage tier. */
 export interface TierPlan {
   readonly usageTier: UsageTierId;
+  /** USD a month. */
   readonly usageLimit: Exact;
-  readonly batch: BatchWay;
-  readonly standard: StandardWay;
-  /** `null`: asked for the budget, and there is none. */
-  readonly answers: Readonly<Record<Ask, Answer>> & { readonly "within-budget": Answer | null };
+  readonly batch: BatchOption;
+  readonly standard: StandardOption;
+  /** `within-budget` is `null` where the backlog has no budget. */
+  readonly answers: Readonly<Record<SplitGoal, SplitAnswer>> & { readonly "within-budget": SplitAnswer | null };
 }
 
-/** Everything computed from a backlog. */
+/** A backlog planned at every usage tier. */
 export interface BacklogPlan {
   readonly scenario: Scenario;
   readonly backlog: Backlog;
-  /** The scenario holds no backlog: this one was made from the workload with this index. */
+  /** The index of the workload that the backlog was made from; `null` where the scenario holds one. */
   readonly madeFrom: number | null;
   readonly facts: ModelFacts;
-  /** Six, Free first. */
+  /** All six usage tiers, Free first. */
   readonly tiers: readonly TierPlan[];
-  /** The one at the scenario's usage tier. */
+  /** The plan at the scenario's usage tier. */
   readonly own: TierPlan;
-  /** Cost against time at the scenario's usage tier: no split is both earlier and cheaper than one of these. Earliest first, evenly thinned to at most 200; empty where a cost is unknown or nothing runs. */
+  /**
+   * The frontier of cost against time at the scenario's usage tier, earliest first, evenly thinned to at most
+   * 200 splits; empty where a cost is unknown or nothing runs.
+   */
   readonly frontier: readonly Split[];
 }

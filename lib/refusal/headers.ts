@@ -2,7 +2,10 @@ import { exact, type Exact } from "@/lib/money";
 import { keepIn, quoted, readCount, readDuration, type Written } from "./quantity";
 import { agree, periodOf, refillMs, withoutOwner, type HeadersRead, type LimitHeader, type Unread } from "./types";
 
-/** A header as it stands in a header block, a dump of an object, a list of pairs or a recording: name, sign, and the value ahead, with what may follow it on the line. */
+/**
+ * A header as it stands in a header block, a dump of an object, a list of pairs or a recording: name, sign,
+ * and the value ahead, with what may follow it on the line.
+ */
 const HEADER =
   /\b(x-ratelimit-(limit|remaining|reset)-(project-)?(requests|tokens(?:_usage_based)?|input-images|images)|retry-after(?:-ms)?|openai-model)["']?[ \t]*[:=,][ \t]*(?:\r?\n[ \t]*-[ \t]+)?(?=([^\r\n]{0,80}))/gi;
 
@@ -17,7 +20,10 @@ interface Block {
 
 const SECONDS = /^["']?(\d{1,9})(?:\.(\d{1,6}))?(?=["'\s;})\]]|,(?!\d)|$)(?![ \t]+\d)/;
 
-/** A `retry-after` counts seconds, a `retry-after-ms` milliseconds; a date is not read, since that takes a clock. */
+/**
+ * A `retry-after` counts seconds, a `retry-after-ms` milliseconds; a date is not read, since that takes a
+ * clock.
+ */
 function readAfter(text: string, unitMs: bigint): Written<Exact> {
   const match = SECONDS.exec(text);
   if (!match) return readDuration(text) ?? quoted(text);
@@ -51,7 +57,10 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-/** Every set of rate-limit headers in `text`, one for each response; what began like a number and was none goes to `unread`. */
+/**
+ * Every set of rate-limit headers in `text`, one for each response; what began like a number and was none
+ * goes to `unread`.
+ */
 export function readLimitHeaders(text: string, unread: Unread[]): HeadersRead[] {
   const keep = keepIn(unread);
   const limitOf = ({ counts, project, ...texts }: Row): LimitHeader => {

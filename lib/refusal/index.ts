@@ -3,7 +3,7 @@ export { readRefusal, type RefusalsRead } from "./read";
 export {
   type HeadersRead,
   type LimitHeader,
-  type Met,
+  type RefusedLimit,
   type Period,
   type QueueRefusal,
   type RateRefusal,

@@ -1,7 +1,10 @@
 import { add, exact, multiply, ZERO, type Exact } from "@/lib/money";
 import type { Period, Unread } from "./types";
 
-/** What stands where a quantity is looked for: the quantity, something that begins like one and cannot be read whole, or nothing (`null`). */
+/**
+ * What stands where a quantity is looked for: the quantity, something that begins like one and cannot be read
+ * whole, or nothing (`null`).
+ */
 export type Written<T> = { readonly value: T } | { readonly unread: string } | null;
 
 /** Takes what was read, and puts what could not be on `unread` under the name of its `part`. */
@@ -22,11 +25,17 @@ export const quoted = (text: string) => ({
     .replace(/[.,;: ]+$/, ""),
 });
 
-/** A count runs to a space, quote or bracket; digits right behind those belong to it; a slash makes it one of a period. */
+/**
+ * A count runs to a space, quote or bracket; digits right behind those belong to it; a slash makes it one of
+ * a period.
+ */
 const COUNT = /^["']?([-−+]?[.,]?\d[^\s"'})\]]*)((?:\s+|["'})\]])\d[^\s"'})\]]*)?(\s*\/)?/;
 const WHOLE = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
 
-/** The count that `text` begins with: a whole number up to 1e12, plain or with commas between thousands; before a period also with six zeros behind a point, as in 2022. */
+/**
+ * The count that `text` begins with: a whole number up to 1e12, plain or with commas between thousands;
+ * before a period also with six zeros behind a point, as in 2022.
+ */
 export function readCount(text: string): Written<number> {
   const match = COUNT.exec(text);
   if (!match) return null;
@@ -54,7 +63,10 @@ const PART = new RegExp(
   "i",
 );
 
-/** The duration that `text` begins with (`1s`, `6m0s`, `120ms`, `7m12.5s`, `1d2h`, `20 seconds`), exact milliseconds. A number without a unit is not one. */
+/**
+ * The duration that `text` begins with (`1s`, `6m0s`, `120ms`, `7m12.5s`, `1d2h`, `20 seconds`), exact
+ * milliseconds. A number without a unit is not one.
+ */
 export function readDuration(text: string): Written<Exact> {
   const started = text.replace(/^["']/, "");
   if (!/^[-−+.,]?\d/.test(started)) return null;

@@ -6,14 +6,16 @@ import {
   refilledIn,
   refillMs,
   withoutOwner,
-  type Met,
+  type RefusedLimit,
   type Period,
   type RateRefusal,
   type Refusal,
   type Unread,
 } from "./types";
 
-/** What a pasted text tells of limits: each refusal and each set of headers once, in order, messages first. */
+/**
+ * What a pasted text tells of limits: each refusal and each set of headers once, in order, messages first.
+ */
 export interface RefusalsRead {
   readonly refusals: readonly Refusal[];
   readonly unread: readonly Unread[];
@@ -22,7 +24,9 @@ export interface RefusalsRead {
 /** How every message begins that the API has been seen to refuse with. */
 const HEAD =
   /(rate limit (?:is )?(?:reached|exceeded)|exceeded (?:token|call|request) rate limit)|(request too large)|(enqueued (?:token|request) limit reached)|(exceeded your current quota|insufficient_quota|billing[ _]hard[ _]limit)/gi;
-/** Messages are a few hundred characters, their numbers at the beginning; a log goes on about other things. */
+/**
+ * Messages are a few hundred characters, their numbers at the beginning; a log goes on about other things.
+ */
 const LONGEST = 1_200;
 const NUMBERS_WITHIN = 500;
 
@@ -34,7 +38,7 @@ const FIELD = /\btype["']?\s*[:=]\s*["']?(requests|tokens|images)/i;
 
 const plural = (noun: string) => noun.toLowerCase().replace(/[_-]/g, " ").replace(" usage based", "");
 
-function dimensionOf(message: string): Pick<Met, "counts" | "per"> {
+function dimensionOf(message: string): Pick<RefusedLimit, "counts" | "per"> {
   const named = COUNTED.exec(message) ?? NAMED.exec(message);
   if (named) return { counts: plural(named[1]!), per: periodNamed(named[2]) };
   const letters = LETTERS.exec(message);
@@ -80,23 +84,23 @@ function readMessage(message: string, kind: "rate" | "too-large" | "batch-queue"
 
   const requested = after("Requested").value;
   const { counts, per: named } = dimensionOf(message);
-  const met = { model, counts, project: /\bin project\b/i.test(message), limit };
+  const hit = { model, counts, project: /\bin project\b/i.test(message), limit };
   const period = named ?? periodNamed(/^\S*?\s*\/\s*1?\s*([a-z]+)/i.exec(rest)?.[1]);
   if (kind === "too-large" || limit === 0 || (limit !== null && requested !== null && requested > limit))
-    return limit === null && requested === null ? null : { kind: "too-large", ...met, per: period, requested };
+    return limit === null && requested === null ? null : { kind: "too-large", ...hit, per: period, requested };
 
   const used = after("Used").value;
   const together = after("Current").value;
   const statedMs = wait && keep("try again in", readDuration(message.slice(wait.index + wait[0].length)));
   if (limit === null && statedMs === null) return null;
-  const asked = together ?? (used === null || requested === null ? null : used + requested);
-  const over = limit === null || asked === null ? null : Math.max(0, asked - limit);
+  const charged = together ?? (used === null || requested === null ? null : used + requested);
+  const over = limit === null || charged === null ? null : Math.max(0, charged - limit);
   const implied = (per: Period) => (over === null ? null : refillMs(over, limit!, per));
   const agreesOver = (per: Period) => (statedMs && over !== null ? agree(statedMs, implied(per)!) : null);
   const per = periodOf(period, (one) => agreesOver(one) === true);
   return {
     kind: "rate",
-    ...met,
+    ...hit,
     per,
     used,
     requested,
@@ -122,8 +126,9 @@ const keyOf = (value: unknown) =>
 const once = <T>(all: readonly T[]): T[] => [...new Map(all.map((one) => [keyOf(one), one])).values()];
 
 /**
- * Reads what people paste of a refused request: messages, JSON bodies, SDK exceptions, header blocks, `curl -i` output, several at once.
- * Never throws; a number is read whole or named in `unread`, and nothing is worked out from it. Waits follow the rule `continuous-refill`.
+ * Reads what people paste of a refused request: messages, JSON bodies, SDK exceptions, header blocks, `curl
+ * -i` output, several at once. Never throws; a number is read whole or named in `unread`, and nothing is
+ * worked out from it. Waits follow the rule `continuous-refill`.
  */
 export function readRefusal(text: string): RefusalsRead {
   const clean = plain(text);

@@ -9,8 +9,11 @@ export const PERIOD_MS: Readonly<Record<Period, bigint>> = {
   day: 86_400_000n,
 };
 
-/** The limit that was met. Counts are whole numbers up to 1e12; what a text does not say is `null`. Its organisation and project are never read. */
-export interface Met {
+/**
+ * The limit that was met. Counts are whole numbers up to 1e12; what a text does not say is `null`. Its
+ * organisation and project are never read.
+ */
+export interface RefusedLimit {
   /** As the text names it, or the pool it names; a fine-tuned model without its owner’s part. */
   readonly model: string | null;
   /** What is counted, in the text’s own plural: `requests`, `tokens`, `input images`, … */
@@ -23,7 +26,7 @@ export interface Met {
 }
 
 /** Too much for now: it runs once enough has refilled. Waits are exact milliseconds. */
-export interface RateRefusal extends Met {
+export interface RateRefusal extends RefusedLimit {
   readonly kind: "rate";
   readonly used: number | null;
   readonly requested: number | null;
@@ -32,13 +35,16 @@ export interface RateRefusal extends Met {
   readonly statedMs: Exact | null;
   /** (used + requested − limit) ÷ (limit ÷ period), never below 0. */
   readonly impliedMs: Exact | null;
-  /** Used + requested − limit, at least 0; without those numbers the least whole number that takes the stated wait to refill. */
+  /**
+   * Used + requested − limit, at least 0; without those numbers the least whole number that takes the stated
+   * wait to refill.
+   */
   readonly short: number | null;
   readonly agrees: boolean | null;
 }
 
 /** Too much for ever: more requested than the limit holds, or a limit of 0. */
-export interface TooLargeRefusal extends Met {
+export interface TooLargeRefusal extends RefusedLimit {
   readonly kind: "too-large";
   readonly requested: number | null;
 }
@@ -57,7 +63,7 @@ export interface QuotaRefusal {
 }
 
 /** The three `x-ratelimit-…` headers of one limit. */
-export interface LimitHeader extends Omit<Met, "model"> {
+export interface LimitHeader extends Omit<RefusedLimit, "model"> {
   readonly remaining: number | null;
   /** limit − remaining. */
   readonly used: number | null;
@@ -93,7 +99,10 @@ export function refillMs(amount: number, limit: number, per: Period): Exact {
   return exact(BigInt(amount) * PERIOD_MS[per], BigInt(limit));
 }
 
-/** The least whole amount, 1 or more, whose refill takes `waitMs`; `null` where that is more than the limit holds. */
+/**
+ * The least whole amount, 1 or more, whose refill takes `waitMs`; `null` where that is more than the limit
+ * holds.
+ */
 export function refilledIn(waitMs: Exact, limit: number, per: Period): number | null {
   const { n, d } = divide(multiply(waitMs, exact(BigInt(limit))), exact(PERIOD_MS[per]));
   const least = (n + d - 1n) / d;
@@ -102,7 +111,10 @@ export function refilledIn(waitMs: Exact, limit: number, per: Period): number | 
 
 const ONE_MS = exact(1n);
 
-/** Whether two waits are less than a millisecond apart: OpenAI cuts a wait after its last whole millisecond. `slackMs` is how much longer than stated it may be besides. */
+/**
+ * Whether two waits are less than a millisecond apart: OpenAI cuts a wait after its last whole millisecond.
+ * `slackMs` is how much longer than stated it may be besides.
+ */
 export function agree(statedMs: Exact, impliedMs: Exact, slackMs: Exact = exact(0n)): boolean {
   const longer = subtract(impliedMs, statedMs);
   return compare(subtract(longer, slackMs), ONE_MS) < 0 && compare(longer, exact(-1n)) > 0;

@@ -11,7 +11,10 @@ export interface Recovery {
   readonly minutes: number | null;
 }
 
-/** How long a run took to recover from its longest queue; `null` where nothing ever waited past a minute’s end. */
+/**
+ * How long a run took to recover from its longest queue; `null` where nothing ever waited past a minute’s
+ * end.
+ */
 export function recoveryOf(minutes: Minutes): Recovery | null {
   const queued = queuedByMinute(minutes);
   let peak = 0;
@@ -23,7 +26,10 @@ export function recoveryOf(minutes: Minutes): Recovery | null {
   return { minute: peak, queued: queued[peak]!, minutes: clear < 0 ? null : clear - peak };
 }
 
-/** How long a request of a workload is in flight once it was admitted, milliseconds, on the mean: first token, then output at its speed. `null`: not said. */
+/**
+ * How long a request of a workload is in flight once it was admitted, milliseconds, on the mean: first token,
+ * then output at its speed. `null`: not said.
+ */
 export function latencyMs({
   firstTokenMs,
   tokensPerSecond,
@@ -42,7 +48,10 @@ export interface InFlight {
   readonly peak: number;
 }
 
-/** Little’s law: admitted a millisecond × milliseconds in flight, by minutes; `null` where a workload of the pool says no latency. */
+/**
+ * Little’s law: admitted a millisecond × milliseconds in flight, by minutes; `null` where a workload of the
+ * pool says no latency.
+ */
 export function inFlight(scenario: Scenario, pool: string, { admitted }: Minutes): InFlight | null {
   let rate = 0;
   let busy = 0;

@@ -5,11 +5,14 @@ import { accumulate, addUp, firstNotBelow, raise, stretch } from "./kernels";
 import { MINUTE_MS } from "./run";
 import { sizesOf, TABLE_BITS, type SizeTable } from "./sizes";
 
-/** How many requests are handled at a time: memory does not grow with their number, and each step is one short loop that a compiler can make fast. */
+/**
+ * How many requests are handled at a time: memory does not grow with their number, and each step is one short
+ * loop that a compiler can make fast.
+ */
 export const BLOCK = 1024;
 
 /** Requests in order of time, a block at a time. */
-export interface Source {
+export interface RequestSource {
   /** When each request comes, milliseconds, and the tokens it is charged. */
   readonly times: Float64Array;
   readonly charges: Float64Array;
@@ -19,7 +22,10 @@ export interface Source {
 
 /** What a workload’s requests are charged, drawn anew for each. */
 export interface Charging {
-  /** The tables that are added up: input; visible output, times the whole output over it. Of one entry where all requests are alike. */
+  /**
+   * The tables that are added up: input; visible output, times the whole output over it. Of one entry where
+   * all requests are alike.
+   */
   readonly input: SizeTable;
   readonly visible: SizeTable;
   readonly whole: SizeTable;
@@ -34,7 +40,10 @@ export interface Charging {
 const ZERO_TABLE: SizeTable = Float64Array.of(0);
 const last = (table: SizeTable) => table[table.length - 1]!;
 
-/** The charge of a workload’s requests under an accounting rule; without a cap every rule charges input + output. */
+/**
+ * The charge of a workload’s requests under an accounting rule; without a cap every rule charges input +
+ * output.
+ */
 export function chargingOf(workload: Workload, accounting: TokenAccounting): Charging {
   const { input, visible, whole } = sizesOf(workload);
   const cap = accounting === "actual" ? undefined : workload.maxCompletionTokens;
@@ -58,7 +67,7 @@ const LOW_BITS = 2 ** TABLE_BITS - 1;
 const HIGH_SHIFT = 32 - TABLE_BITS;
 
 /** The requests of one workload up to the horizon. */
-export class Stream implements Source {
+export class Stream implements RequestSource {
   readonly times = new Float64Array(BLOCK);
   readonly charges = new Float64Array(BLOCK);
   private readonly raw = new Uint32Array(BLOCK);
@@ -131,12 +140,12 @@ export class Stream implements Source {
 const drawn = (table: SizeTable) => ({ table, mask: table.length === 1 ? 0 : LOW_BITS });
 
 /** Several sources as one, in order of time; among equals, the first source first. */
-export class Merged implements Source {
+export class Merged implements RequestSource {
   readonly times = new Float64Array(BLOCK);
   readonly charges = new Float64Array(BLOCK);
-  private readonly heads: { readonly source: Source; at: number; count: number }[];
+  private readonly heads: { readonly source: RequestSource; at: number; count: number }[];
 
-  constructor(sources: readonly Source[]) {
+  constructor(sources: readonly RequestSource[]) {
     this.heads = sources.map((source) => ({ source, at: 0, count: source.next() })).filter(({ count }) => count > 0);
   }
 

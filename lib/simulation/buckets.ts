@@ -9,8 +9,10 @@ export interface PoolLimits {
 }
 
 /**
- * The two buckets of a pool. Both are full at 0 and refill without pause. A bucket is kept as the time at which it would be full again: it can pay `cost`, in milliseconds
- * of its refill, at the first instant that is no more than its capacity before `fullAt + cost`. That is the same bucket as one that counts tokens, without a division.
+ * The two buckets of a pool. Both are full at 0 and refill without pause. A bucket is kept as the time at
+ * which it would be full again: it can pay `cost`, in milliseconds of its refill, at the first instant that
+ * is no more than its capacity before `fullAt + cost`. That is the same bucket as one that counts tokens,
+ * without a division.
  */
 export class Buckets {
   requestsFullAt = 0;

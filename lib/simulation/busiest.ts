@@ -12,7 +12,10 @@ function logFactorial(n: number): number {
   return (x - 0.5) * Math.log(x) - x + 0.9189385332046727 + 1 / (12 * x) - 1 / (360 * x ** 3) - shift;
 }
 
-/** The chance of fewer than `k` events where `mean` are expected: summed where they are few, else by the cube root of Wilson and Hilferty, within 0.001. */
+/**
+ * The chance of fewer than `k` events where `mean` are expected: summed where they are few, else by the cube
+ * root of Wilson and Hilferty, within 0.001.
+ */
 function chanceBelow(k: number, mean: number): number {
   if (k <= 0) return 0;
   if (mean === 0) return 1;
@@ -23,7 +26,10 @@ function chanceBelow(k: number, mean: number): number {
   return Math.min(1, sum);
 }
 
-/** A minute's rate beside the next one's, the larger first, and how often the pair comes; `peak`: how often the larger one begins a stretch above its neighbours. */
+/**
+ * A minute's rate beside the next one's, the larger first, and how often the pair comes; `peak`: how often
+ * the larger one begins a stretch above its neighbours.
+ */
 interface Step {
   readonly high: number;
   readonly low: number;
@@ -31,14 +37,22 @@ interface Step {
   peak: number;
 }
 
-/** Spreads of a count beyond which nothing has to be looked at, about how many counts of those between are looked at, and how far below the busiest minute another may lie and still hold the peak. */
+/**
+ * Spreads of a count beyond which nothing has to be looked at, about how many counts of those between are
+ * looked at, and how far below the busiest minute another may lie and still hold the peak.
+ */
 const FAR = 8;
 const MOST_COUNTS = 48;
 const NEAR = 6;
-/** Places between one minute and the next where the window is looked at, close together near the busier one. */
+/**
+ * Places between one minute and the next where the window is looked at, close together near the busier one.
+ */
 const PLACES = 12;
 
-/** The pairs of neighbouring minutes that can hold the busiest 60 s. Only so many minutes are looked at as the curve has, each counted as often as it comes. */
+/**
+ * The pairs of neighbouring minutes that can hold the busiest 60 s. Only so many minutes are looked at as the
+ * curve has, each counted as often as it comes.
+ */
 function stepsOf({ perMinute, curve }: Traffic, minutes: number): Step[] {
   const length = Math.min(curve.length, minutes);
   const rounds = minutes / length;
@@ -75,9 +89,11 @@ function stepsOf({ perMinute, curve }: Traffic, minutes: number): Step[] {
 }
 
 /**
- * How often a window of 60 s that slides from a minute of rate `high` to its neighbour comes to hold `k` requests anew: arrivals enter at the rate ahead of it and leave at the rate
- * behind it, so that a count of `k` falls faster than it rises, and each visit above k is counted once, by its last rise (D. Aldous, Probability Approximations via the Poisson
- * Clumping Heuristic, 1989, chapter C). With equal rates r: (k − r) times the Poisson chance of k.
+ * How often a window of 60 s that slides from a minute of rate `high` to its neighbour comes to hold `k`
+ * requests anew: arrivals enter at the rate ahead of it and leave at the rate behind it, so that a count of
+ * `k` falls faster than it rises, and each visit above k is counted once, by its last rise (D. Aldous,
+ * Probability Approximations via the Poisson Clumping Heuristic, 1989, chapter C). With equal rates r: (k −
+ * r) times the Poisson chance of k.
  */
 function visits({ high, low }: Step, k: number, logFactorialBelow: number): number {
   const at = (mean: number) =>
@@ -92,8 +108,9 @@ function visits({ high, low }: Step, k: number, logFactorialBelow: number): numb
 }
 
 /**
- * The requests of the busiest 60 s, anywhere in time, that are to be expected of a workload's traffic over so many minutes: counted, so that chance lifts it above the rate curve's own
- * busiest minute. Evenly spaced requests keep to the curve. Within 2 % of the mean of many seeds, or half a request.
+ * The requests of the busiest 60 s, anywhere in time, that are to be expected of a workload's traffic over so
+ * many minutes: counted, so that chance lifts it above the rate curve's own busiest minute. Evenly spaced
+ * requests keep to the curve. Within 2 % of the mean of many seeds, or half a request.
  */
 export function expectedBusiest(workload: Workload, minutes: number): number {
   const traffic = trafficOf(workload);
@@ -104,7 +121,8 @@ export function expectedBusiest(workload: Workload, minutes: number): number {
   const stride = Math.max(1, Math.floor((2 * FAR * Math.sqrt(top) + 12) / MOST_COUNTS));
   const to = from + stride * Math.ceil((top + FAR * Math.sqrt(top) + 12 - from) / stride);
   let expected = from;
-  // From the rarest count down: what is likely for one is no less likely for a smaller one, where the heuristic of rises does not hold.
+  // From the rarest count down: what is likely for one is no less likely for a smaller one, where the
+  // heuristic of rises does not hold.
   let chance = 0;
   for (let k = to - (stride - 1) / 2; k > from; k -= stride) {
     if (chance < 0.999) {
@@ -121,7 +139,10 @@ export function expectedBusiest(workload: Workload, minutes: number): number {
   return expected;
 }
 
-/** The busiest 60 s of one simulated run, [t, t + 60 s), and the requests of all of it. Time and memory grow with the requests. */
+/**
+ * The busiest 60 s of one simulated run, [t, t + 60 s), and the requests of all of it. Time and memory grow
+ * with the requests.
+ */
 export function countBusiest(
   workload: Workload,
   minutes: number,

@@ -1,6 +1,9 @@
 import type { Shape } from "@/lib/scenario";
 
-/** What the rate of a workload is in each minute of its day or week, over its mean: the mean of all is 1. Minute 0 is midnight; a week begins on Monday. */
+/**
+ * What the rate of a workload is in each minute of its day or week, over its mean: the mean of all is 1.
+ * Minute 0 is midnight; a week begins on Monday.
+ */
 export type RateCurve = Float64Array;
 
 const HOUR = 60;
@@ -20,7 +23,10 @@ const hours: Readonly<Record<Shape, readonly number[]>> = {
   "nightly-job": NIGHTLY,
 };
 
-/** The shape by itself, mean 1: from one hour’s middle to the next along a straight line; a nightly job starts and stops at once. */
+/**
+ * The shape by itself, mean 1: from one hour’s middle to the next along a straight line; a nightly job starts
+ * and stops at once.
+ */
 function baseCurve(shape: Shape): RateCurve {
   const rates = hours[shape];
   const curve = new Float64Array(rates.length * HOUR);
@@ -42,10 +48,16 @@ export function ownPeak(shape: Shape): number {
   return Math.max(...baseCurve(shape));
 }
 
-/** How much of all requests bursts may bring, beside the shape: enough to be seen in every hour of a day, too little to move it. */
+/**
+ * How much of all requests bursts may bring, beside the shape: enough to be seen in every hour of a day, too
+ * little to move it.
+ */
 const BURST_SHARE = 0.1;
 
-/** Minutes of the curve for `count` bursts: one in the middle of every `count`-th part of the shape’s traffic, so that busy hours have more of them. */
+/**
+ * Minutes of the curve for `count` bursts: one in the middle of every `count`-th part of the shape’s traffic,
+ * so that busy hours have more of them.
+ */
 function burstMinutes(curve: RateCurve, count: number): Set<number> {
   const minutes = new Set<number>();
   let sum = 0;
@@ -60,8 +72,10 @@ function burstMinutes(curve: RateCurve, count: number): Set<number> {
 }
 
 /**
- * The rate curve of a shape whose busiest minute is `peakToMean` times the mean, exactly. Below the shape’s own peak the shape is flattened; above it, bursts of a minute are
- * added where the shape is busy, and the rest is lowered to keep the mean. Rates change at whole minutes, so that the busiest sliding minute is the busiest one of these.
+ * The rate curve of a shape whose busiest minute is `peakToMean` times the mean, exactly. Below the shape’s
+ * own peak the shape is flattened; above it, bursts of a minute are added where the shape is busy, and the
+ * rest is lowered to keep the mean. Rates change at whole minutes, so that the busiest sliding minute is the
+ * busiest one of these.
  */
 export function rateCurve(shape: Shape, peakToMean: number): RateCurve {
   const base = baseCurve(shape);

@@ -1,5 +1,6 @@
-// The loops that run once a request. Each does one thing to arrays of doubles, and what it carries from one block to the next lies in such an array too:
-// a number that comes out of a field of an object would be boxed anew for every request.
+// The loops that run once a request. Each does one thing to arrays of doubles, and what it carries from one
+// block to the next lies in such an array too: a number that comes out of a field of an object would be boxed
+// anew for every request.
 
 /** Gaps into times: each the sum of all before it, from `state[0]` on, which becomes the last. */
 export function accumulate(gaps: Float64Array, state: Float64Array): void {
@@ -11,7 +12,10 @@ export function accumulate(gaps: Float64Array, state: Float64Array): void {
   state[0] = sum;
 }
 
-/** The first place at or after `from`, below `count`, whose value is not below `until`; `count` where there is none. Values never fall. */
+/**
+ * The first place at or after `from`, below `count`, whose value is not below `until`; `count` where there is
+ * none. Values never fall.
+ */
 export function firstNotBelow(values: Float64Array, from: number, count: number, until: number): number {
   let low = from;
   let high = count;
@@ -34,7 +38,10 @@ export interface Drawn {
   readonly mask: number;
 }
 
-/** `fixed + input + visible × whole` into `charges`. Input is read by the low bits of `raw`, visible by its high ones from `shift` up, whole by those of `more`. */
+/**
+ * `fixed + input + visible × whole` into `charges`. Input is read by the low bits of `raw`, visible by its
+ * high ones from `shift` up, whole by those of `more`.
+ */
 export function addUp(
   charges: Float64Array,
   raw: Uint32Array,
@@ -66,14 +73,14 @@ export function raise(values: Float64Array, least: number): void {
 }
 
 /** The sum of the places from `from` up to `to`, exclusive. */
-export function sum(values: Float64Array, from: number, to: number): number {
+export function sumRange(values: Float64Array, from: number, to: number): number {
   let total = 0;
   for (let i = from; i < to; i++) total += values[i]!;
   return total;
 }
 
 /** `a − b` of the first `count` values, none below 0. Returns the largest. */
-export function subtract(out: Float64Array, a: Float64Array, b: Float64Array, count: number): number {
+export function subtractInto(out: Float64Array, a: Float64Array, b: Float64Array, count: number): number {
   let largest = 0;
   for (let i = 0; i < count; i++) {
     const difference = a[i]! - b[i]!;
@@ -83,17 +90,24 @@ export function subtract(out: Float64Array, a: Float64Array, b: Float64Array, co
   return largest;
 }
 
-/** One more in the bucket that the upper half of each of the first `count` doubles says, without its last `shift` bits. */
+/**
+ * One more in the bucket that the upper half of each of the first `count` doubles says, without its last
+ * `shift` bits.
+ */
 export function countInto(buckets: Uint32Array, halves: Uint32Array, count: number, shift: number): void {
   for (let i = 0; i < count; i++) buckets[halves[2 * i + 1]! >>> shift]!++;
 }
 
-/** Places of the state of `firstInFirstOut`: when the request before started, and when each bucket would be full again. */
+/**
+ * Places of the state of `firstInFirstOut`: when the request before started, and when each bucket would be
+ * full again.
+ */
 const [START, REQUESTS_FULL, TOKENS_FULL] = [0, 1, 2] as const;
 
 /**
- * The start of each request under `queue`: the first instant, not before it came nor before the one ahead of it, at which both buckets can pay.
- * `perRequest` and `perToken` are milliseconds of refill, the capacities too. `state` is three zeros at first.
+ * The start of each request under `queue`: the first instant, not before it came nor before the one ahead of
+ * it, at which both buckets can pay. `perRequest` and `perToken` are milliseconds of refill, the capacities
+ * too. `state` is three zeros at first.
  */
 export function firstInFirstOut(
   starts: Float64Array,
@@ -113,7 +127,8 @@ export function firstInFirstOut(
     const cost = charges[i]! * perToken;
     const requestsPay = requestsFull + perRequest - requestCapacity;
     const tokensPay = tokensFull + cost - tokenCapacity;
-    // Comparisons, not maxima: a processor guesses the way of most of them, and need not wait for the request before.
+    // Comparisons, not maxima: a processor guesses the way of most of them, and need not wait for the request
+    // before.
     if (times[i]! > start) start = times[i]!;
     if (requestsPay > start) start = requestsPay;
     if (tokensPay > start) start = tokensPay;

@@ -2,7 +2,10 @@
 const SQRT_HALF = Math.SQRT1_2;
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-/** Chebyshev coefficients of erfc on [0, ∞) after t = 2 ÷ (2 + x) (Numerical Recipes, 3rd edition, 6.2.2); relative error about 1.2e-16. */
+/**
+ * Chebyshev coefficients of erfc on [0, ∞) after t = 2 ÷ (2 + x) (Numerical Recipes, 3rd edition, 6.2.2);
+ * relative error about 1.2e-16.
+ */
 const ERFC = [
   -1.3026537197817094, 6.4196979235649026e-1, 1.9476473204185836e-2, -9.561514786808631e-3, -9.46595344482036e-4,
   3.66839497852761e-4, 4.2523324806907e-5, -2.0278578112534e-5, -1.624290004647e-6, 1.30365583558e-6, 1.5626441722e-8,
@@ -30,7 +33,8 @@ export function normalQuantile(share: number): number {
   if (share <= 0) return -Infinity;
   if (share >= 1) return Infinity;
   if (share > 0.5) return -normalQuantile(1 - share);
-  // A first guess within 4.5e-4 (Abramowitz and Stegun, 26.2.23); two steps of Newton's method take it to the last digits.
+  // A first guess within 4.5e-4 (Abramowitz and Stegun, 26.2.23); two steps of Newton's method take it to the
+  // last digits.
   const t = Math.sqrt(-2 * Math.log(share));
   let z =
     (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t) - t;

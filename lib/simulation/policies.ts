@@ -1,14 +1,19 @@
 import { Random } from "@/lib/random";
-import { BLOCK, type Source } from "./arrivals";
+import { BLOCK, type RequestSource } from "./arrivals";
 import type { Buckets } from "./buckets";
-import { firstInFirstOut, subtract } from "./kernels";
+import { firstInFirstOut, subtractInto } from "./kernels";
 import { retryQueue } from "./retry";
-import type { Tally } from "./tally";
+import type { RunTally } from "./tally";
 
-/** The recommended client: 1 s first, doubling, 60 s at most, the whole of it at random; 6 attempts (domain: how limits act). */
+/**
+ * The recommended client: 1 s first, doubling, 60 s at most, the whole of it at random; 6 attempts (domain:
+ * how limits act).
+ */
 export const MOST_ATTEMPTS = 6;
 const MOST_BACKOFF_MS = 60_000;
-/** The stream of a seed that draws the backoffs of the first pool; others follow. No workload has one so high. */
+/**
+ * The stream of a seed that draws the backoffs of the first pool; others follow. No workload has one so high.
+ */
 export const RETRY_STREAM = 1_000_000;
 
 /** The longest wait before attempt n + 1, milliseconds. */
@@ -23,8 +28,10 @@ export function jitterMs(random: Random, attempt: number): number {
 
 type Progress = (atMs: number) => void;
 
-/** Takes requests that can never run out of a block; what is left keeps its order. Returns how many are left. */
-function withoutTooLarge({ times, charges }: Source, count: number, most: number, tally: Tally): number {
+/**
+ * Takes requests that can never run out of a block; what is left keeps its order. Returns how many are left.
+ */
+function withoutTooLarge({ times, charges }: RequestSource, count: number, most: number, tally: RunTally): number {
   let kept = 0;
   for (let i = 0; i < count; i++) {
     if (charges[i]! > most) {
@@ -37,8 +44,17 @@ function withoutTooLarge({ times, charges }: Source, count: number, most: number
   return kept;
 }
 
-/** `queue`: first in, first out; each request starts at the first instant at which both buckets can pay. `mayExceed`: some charge may be above TPM. */
-export function runQueue(source: Source, buckets: Buckets, mayExceed: boolean, tally: Tally, progress: Progress): void {
+/**
+ * `queue`: first in, first out; each request starts at the first instant at which both buckets can pay.
+ * `mayExceed`: some charge may be above TPM.
+ */
+export function runQueue(
+  source: RequestSource,
+  buckets: Buckets,
+  mayExceed: boolean,
+  tally: RunTally,
+  progress: Progress,
+): void {
   const starts = new Float64Array(BLOCK);
   const { times, charges } = source;
   const { perRequest, perToken, requestCapacity, tokenCapacity, most } = buckets;
@@ -47,7 +63,7 @@ export function runQueue(source: Source, buckets: Buckets, mayExceed: boolean, t
     tally.offer(times, count);
     if (mayExceed) count = withoutTooLarge(source, count, most, tally);
     firstInFirstOut(starts, times, charges, count, state, perRequest, perToken, requestCapacity, tokenCapacity);
-    tally.admit(starts, charges, count, subtract(tally.waits, starts, times, count));
+    tally.admit(starts, charges, count, subtractInto(tally.waits, starts, times, count));
     progress(times[count - 1]!);
   }
 }
@@ -55,7 +71,7 @@ export function runQueue(source: Source, buckets: Buckets, mayExceed: boolean, t
 const one = { start: new Float64Array(1), charge: new Float64Array(1) };
 
 /** Admits a single request. */
-function admit(tally: Tally, at: number, charge: number, came: number): void {
+function admit(tally: RunTally, at: number, charge: number, came: number): void {
   one.start[0] = at;
   one.charge[0] = charge;
   tally.waits[0] = at - came;
@@ -63,7 +79,13 @@ function admit(tally: Tally, at: number, charge: number, came: number): void {
 }
 
 /** `drop`: one attempt, on arrival. A throttled request takes 1 from the request bucket if that has one. */
-export function runDrop(source: Source, buckets: Buckets, mayExceed: boolean, tally: Tally, progress: Progress): void {
+export function runDrop(
+  source: RequestSource,
+  buckets: Buckets,
+  mayExceed: boolean,
+  tally: RunTally,
+  progress: Progress,
+): void {
   const { times, charges } = source;
   for (let count = source.next(); count > 0; count = source.next()) {
     tally.offer(times, count);
@@ -83,12 +105,15 @@ export function runDrop(source: Source, buckets: Buckets, mayExceed: boolean, ta
   }
 }
 
-/** `retry`: sent on arrival; throttled, sent again after a random wait, up to 6 attempts in all. Of two at one instant, the one that came first goes first. */
+/**
+ * `retry`: sent on arrival; throttled, sent again after a random wait, up to 6 attempts in all. Of two at one
+ * instant, the one that came first goes first.
+ */
 export function runRetry(
-  source: Source,
+  source: RequestSource,
   buckets: Buckets,
   mayExceed: boolean,
-  tally: Tally,
+  tally: RunTally,
   progress: Progress,
   seed: number,
   stream: number,

@@ -28,8 +28,9 @@ export function trafficOf(
 }
 
 /**
- * The pools of a scenario’s standard workloads, by first appearance, with the limits of `tier`: the scenario’s own without. `scale` multiplies all traffic.
- * On Free no limit binds, since there is none: that the tier does not offer the model has to be said beside it.
+ * The pools of a scenario’s standard workloads, by first appearance, with the limits of `tier`: the
+ * scenario’s own without. `scale` multiplies all traffic. On Free no limit binds, since there is none: that
+ * the tier does not offer the model has to be said beside it.
  */
 export function poolsOf(
   scenario: Scenario,

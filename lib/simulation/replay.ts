@@ -9,7 +9,10 @@ import { barsOfWaits } from "./wait-histogram";
 
 /** A request of a trace. */
 export interface GivenRequest {
-  /** When it comes, milliseconds from 0; none comes before the one ahead of it. Taken as the decimal its shortest text says. */
+  /**
+   * When it comes, milliseconds from 0; none comes before the one ahead of it. Taken as the decimal its
+   * shortest text says.
+   */
   readonly atMs: number;
   /** Tokens it is charged, at most three decimals. */
   readonly charge: number;
@@ -35,8 +38,9 @@ const larger = (a: bigint, b: bigint) => (a > b ? a : b);
 const MICRO = 1000n;
 
 /**
- * What becomes of given requests, exactly: times are whole multiples of a unit in which every arrival and every refill of these limits is whole, so that a tie is a tie.
- * Waits and times of the answer are rounded to the microsecond, half up. All rules as in `simulate`.
+ * What becomes of given requests, exactly: times are whole multiples of a unit in which every arrival and
+ * every refill of these limits is whole, so that a tie is a tie. Waits and times of the answer are rounded to
+ * the microsecond, half up. All rules as in `simulate`.
  */
 export function replay(
   requests: readonly GivenRequest[],

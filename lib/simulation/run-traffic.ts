@@ -5,14 +5,20 @@ import { conditionsOf, poolsOf } from "./pools";
 import { replay, type GivenRequest } from "./replay";
 import type { Run, Simulation } from "./run";
 
-/** What is simulated: a scenario’s own traffic, times `scale`; or, on the pool of its first standard workload, the requests of a trace. */
+/**
+ * What is simulated: a scenario’s own traffic, times `scale`; or, on the pool of its first standard workload,
+ * the requests of a trace.
+ */
 export interface RunInput {
   readonly scenario: Scenario;
   readonly scale: number;
   readonly trace: readonly GivenRequest[] | null;
 }
 
-/** What a run changes of its input; what is absent stays as the scenario says. `scale` multiplies the input’s own. */
+/**
+ * What a run changes of its input; what is absent stays as the scenario says. `scale` multiplies the input’s
+ * own.
+ */
 export interface RunVariant {
   readonly tier?: UsageTierId;
   readonly policy?: Policy;
@@ -40,7 +46,10 @@ export function requestsOf(input: RunInput): number {
   );
 }
 
-/** Runs the traffic with the variant’s changes. The scenario must have a standard workload. A trace is not scaled. `progress` gets a share from 0 to 1. */
+/**
+ * Runs the traffic with the variant’s changes. The scenario must have a standard workload. A trace is not
+ * scaled. `progress` gets a share from 0 to 1.
+ */
 export function runTraffic(input: RunInput, variant: RunVariant = {}, progress?: (share: number) => void): Simulation {
   const { varied, conditions, tier, scale, trace } = resolved(input, variant);
   if (!trace) return simulate(poolsOf(varied, { tier, scale }), conditions, progress);
@@ -52,9 +61,15 @@ const onePool = ({ pool }: Pool, run: Run): Simulation => ({ ...run, pools: [{ p
 
 /** How much traffic a scenario bears before its clients feel the limits. */
 export interface Breaking {
-  /** The largest multiple of the scenario’s own traffic, to 1 %, that still holds; 0 where none was found down to a thousandth. */
+  /**
+   * The largest multiple of the scenario’s own traffic, to 1 %, that still holds; 0 where none was found down
+   * to a thousandth.
+   */
   readonly holds: number;
-  /** The next multiple tried, which did not; `null` where all held up to the most that is tried: `MOST_SCALE`, or what has `MOST_REQUESTS`. */
+  /**
+   * The next multiple tried, which did not; `null` where all held up to the most that is tried: `MOST_SCALE`,
+   * or what has `MOST_REQUESTS`.
+   */
   readonly breaks: number | null;
   /** The pool that broke first at `breaks`. */
   readonly pool: string | null;
@@ -65,7 +80,10 @@ const LEAST_SCALE = 0.001;
 /** A client that paces itself is felt when a request waits this long: a minute, a whole bucket. */
 export const LONGEST_WAIT_MS = 60_000;
 
-/** What a policy’s client feels: under `queue` a wait of over a minute or one that never ends, under `retry` and `drop` a failed request. A request that never fits breaks all. */
+/**
+ * What a policy’s client feels: under `queue` a wait of over a minute or one that never ends, under `retry`
+ * and `drop` a failed request. A request that never fits breaks all.
+ */
 export function isBroken(run: Run, policy: Policy): boolean {
   return (
     run.neverFits > 0 ||

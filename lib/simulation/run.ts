@@ -19,13 +19,18 @@ export interface Minutes {
   readonly chargedTokens: Float64Array;
 }
 
-/** A share of the waits above 0: how many are at least the end of the bar before, or half of `toMs` in the first, and below `toMs`. */
+/**
+ * A share of the waits above 0: how many are at least the end of the bar before, or half of `toMs` in the
+ * first, and below `toMs`.
+ */
 export interface WaitBar {
   readonly toMs: number;
   readonly count: number;
 }
 
-/** What became of the requests of one pool, or of several. offered = admitted + failed + neverFits + queued. */
+/**
+ * What became of the requests of one pool, or of several. offered = admitted + failed + neverFits + queued.
+ */
 export interface Run {
   readonly offered: number;
   readonly admitted: number;
@@ -38,7 +43,10 @@ export interface Run {
   /** Still waiting when the run ended. */
   readonly queued: number;
   readonly waits: Waits;
-  /** The waits of the delayed as bars, eight to each doubling, from the shortest to the longest; a bar may be empty. */
+  /**
+   * The waits of the delayed as bars, eight to each doubling, from the shortest to the longest; a bar may be
+   * empty.
+   */
   readonly waitBars: readonly WaitBar[];
   readonly lastAdmittedMs: number | null;
   readonly firstThrottledMs: number | null;

@@ -1,9 +1,9 @@
-import { Merged, Stream, type Source, type Traffic } from "./arrivals";
+import { Merged, Stream, type RequestSource, type Traffic } from "./arrivals";
 import { Buckets, type PoolLimits } from "./buckets";
 import { RETRY_STREAM, runDrop, runQueue, runRetry } from "./policies";
 import type { Policy } from "@/lib/scenario";
 import { MINUTE_MS, type Simulation } from "./run";
-import { runOf, Tally } from "./tally";
+import { runOf, RunTally } from "./tally";
 
 /** One model's pool: its limits at one usage tier, and the traffic that shares them. */
 export interface Pool {
@@ -20,8 +20,9 @@ export interface Conditions {
 }
 
 /**
- * What becomes of generated traffic. One set of pools and conditions has one answer, to the last bit, wherever it is computed. Time grows with the requests, memory only with the minutes.
- * `progress` hears the share that is done, several times a second.
+ * What becomes of generated traffic. One set of pools and conditions has one answer, to the last bit,
+ * wherever it is computed. Time grows with the requests, memory only with the minutes. `progress` hears the
+ * share that is done, several times a second.
  */
 export function simulate(
   pools: readonly Pool[],
@@ -30,9 +31,9 @@ export function simulate(
 ): Simulation {
   let streams = 0;
   const tallies = pools.map(({ limits, traffic }, index) => {
-    const tally = new Tally(horizonMinutes);
+    const tally = new RunTally(horizonMinutes);
     const sources = traffic.map((each) => new Stream(each, horizonMinutes, seed, streams++));
-    const source: Source = sources.length === 1 ? sources[0]! : new Merged(sources);
+    const source: RequestSource = sources.length === 1 ? sources[0]! : new Merged(sources);
     const buckets = new Buckets(limits);
     const mayExceed = traffic.some(({ charging }) => charging.most > buckets.most);
     const soFar = (atMs: number) => progress((index + atMs / (horizonMinutes * MINUTE_MS)) / pools.length);
@@ -42,7 +43,7 @@ export function simulate(
     return tally;
   });
   return {
-    ...runOf(tallies.length > 0 ? tallies : [new Tally(horizonMinutes)]),
+    ...runOf(tallies.length > 0 ? tallies : [new RunTally(horizonMinutes)]),
     pools: pools.map(({ pool }, index) => ({ pool, ...runOf([tallies[index]!]) })),
   };
 }

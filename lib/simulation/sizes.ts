@@ -1,10 +1,16 @@
 import type { Sizes, Workload } from "@/lib/scenario";
 import { normalQuantile, normalShare } from "./normal";
 
-/** Sizes, each as likely as the others; one where all requests are alike. Its mean is the mean asked for, exactly but for the last digits of a double. */
+/**
+ * Sizes, each as likely as the others; one where all requests are alike. Its mean is the mean asked for,
+ * exactly but for the last digits of a double.
+ */
 export type SizeTable = Float64Array;
 
-/** How many sizes a table has where they differ: a power of two, so that a random number is a place by its bits alone. */
+/**
+ * How many sizes a table has where they differ: a power of two, so that a random number is a place by its
+ * bits alone.
+ */
 export const TABLE_BITS = 13;
 const TABLE_SIZE = 2 ** TABLE_BITS;
 const Z95 = normalQuantile(0.95);
@@ -15,8 +21,9 @@ const shareEnds = () =>
   (grid ??= Float64Array.from({ length: TABLE_SIZE }, (_, i) => normalQuantile((i + 1) / TABLE_SIZE)));
 
 /**
- * Log-normal sizes with this mean and 95th percentile. Every entry is the mean of its share of the distribution, so that no rounding of the shape moves the mean.
- * Of the two log-normals with one p95, the narrower.
+ * Log-normal sizes with this mean and 95th percentile. Every entry is the mean of its share of the
+ * distribution, so that no rounding of the shape moves the mean. Of the two log-normals with one p95, the
+ * narrower.
  */
 export function logNormalTable(mean: number, p95ToMean: number): SizeTable {
   if (p95ToMean <= 1 || mean === 0) return Float64Array.of(mean);
@@ -33,8 +40,9 @@ export function logNormalTable(mean: number, p95ToMean: number): SizeTable {
 type Quantile = readonly [share: number, size: number];
 
 /**
- * Quantiles of real sizes. Azure LLM inference trace 2023 (CC-BY-4.0): conversation as counted in the file; code and ServeGen (a reasoning model, Apache-2.0) from their published
- * median and 95th percentile, with one further point each, set so that the mean is the published one.
+ * Quantiles of real sizes. Azure LLM inference trace 2023 (CC-BY-4.0): conversation as counted in the file;
+ * code and ServeGen (a reasoning model, Apache-2.0) from their published median and 95th percentile, with one
+ * further point each, set so that the mean is the published one.
  */
 const REAL: Readonly<
   Record<Exclude<Sizes, "fixed">, { readonly input: readonly Quantile[]; readonly output: readonly Quantile[] }>
@@ -110,7 +118,9 @@ const REAL: Readonly<
   },
 };
 
-/** Sizes as in real data, stretched to this mean: between two quantiles, along a straight line of logarithms. */
+/**
+ * Sizes as in real data, stretched to this mean: between two quantiles, along a straight line of logarithms.
+ */
 function realTable(mean: number, quantiles: readonly Quantile[]): SizeTable {
   if (mean === 0) return Float64Array.of(0);
   const table = new Float64Array(TABLE_SIZE);
@@ -125,7 +135,10 @@ function realTable(mean: number, quantiles: readonly Quantile[]): SizeTable {
   return table.map((size) => (size * mean * TABLE_SIZE) / sum);
 }
 
-/** How the sizes of one workload's requests differ; output = visible + reasoning, and reasoning follows the visible output it belongs to. */
+/**
+ * How the sizes of one workload's requests differ; output = visible + reasoning, and reasoning follows the
+ * visible output it belongs to.
+ */
 export interface RequestSizes {
   readonly input: SizeTable;
   /** Visible output; all of the output where there is none to see. */
@@ -134,7 +147,10 @@ export interface RequestSizes {
   readonly whole: SizeTable;
 }
 
-/** The sizes of a workload: what has a p95 of its own is log-normal, the rest as the workload's `sizes` say. Means are the workload's. */
+/**
+ * The sizes of a workload: what has a p95 of its own is log-normal, the rest as the workload's `sizes` say.
+ * Means are the workload's.
+ */
 export function sizesOf({
   inputTokens,
   visibleOutputTokens,

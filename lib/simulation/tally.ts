@@ -1,5 +1,5 @@
 import { BLOCK } from "./arrivals";
-import { countInto, firstNotBelow, sum } from "./kernels";
+import { countInto, firstNotBelow, sumRange } from "./kernels";
 import {
   MINUTE_MS,
   MINUTE_COLUMNS,
@@ -14,8 +14,11 @@ import { barsOf, BUCKETS, bucketStart, SHIFT } from "./wait-histogram";
 
 const COUNTED = ["offered", "admitted", "throttled", "failed", "neverFits"] as const;
 
-/** Counts what happens in a pool. Times handed to one method never go back. Memory: by minutes, not by requests. */
-export class Tally {
+/**
+ * Counts what happens in a pool. Times handed to one method never go back. Memory: by minutes, not by
+ * requests.
+ */
+export class RunTally {
   readonly minutes: Minutes;
   readonly histogram = new Uint32Array(BUCKETS);
   waitSum = 0;
@@ -52,7 +55,10 @@ export class Tally {
     this.arrivalMinute = minute;
   }
 
-  /** The first `count` requests of a block started at these times, for these charges, after the waits in `waits`, none longer than `longest`; those past the end of the run did not. */
+  /**
+   * The first `count` requests of a block started at these times, for these charges, after the waits in
+   * `waits`, none longer than `longest`; those past the end of the run did not.
+   */
   admit(starts: Float64Array, charges: Float64Array, count: number, longest: number): void {
     const started = firstNotBelow(starts, 0, count, this.after);
     if (started === 0) return;
@@ -63,7 +69,7 @@ export class Tally {
     for (let from = 0; from < count;) {
       const to = firstNotBelow(starts, from, count, (minute + 1) * MINUTE_MS);
       admitted[minute]! += to - from;
-      chargedTokens[minute]! += sum(charges, from, to);
+      chargedTokens[minute]! += sumRange(charges, from, to);
       if (to < count) minute = Math.floor(starts[to]! / MINUTE_MS);
       from = to;
     }
@@ -72,7 +78,7 @@ export class Tally {
     if (longest === 0) {
       this.histogram[0]! += count;
     } else {
-      this.waitSum += sum(this.waits, 0, count);
+      this.waitSum += sumRange(this.waits, 0, count);
       this.waitMost = Math.max(this.waitMost, longest);
       countInto(this.histogram, this.upper, count, SHIFT);
     }
@@ -117,7 +123,7 @@ const latest = (times: readonly (number | null)[]) =>
   times.reduce((last, time) => (last === null || (time !== null && time > last) ? time : last), null);
 
 /** What the tallies of one run counted, together. There is at least one. */
-export function runOf(tallies: readonly Tally[]): Run {
+export function runOf(tallies: readonly RunTally[]): Run {
   const [first, ...others] = tallies;
   const minutes = newMinutes(first!.minutes.offered.length);
   const histogram = first!.histogram.slice();

@@ -51,8 +51,9 @@ function faultsOf(row: Record<string, unknown>, before: number): [field: string,
 }
 
 /**
- * A list of requests from untrusted JSON, or every fault in it; rows are counted from 1 in messages, from 0 in paths. The same rows as `traceRequestSchema` takes, in order of time,
- * each without cached tokens beyond its input. At most `MOST_TRACE_ROWS`.
+ * A list of requests from untrusted JSON, or every fault in it; rows are counted from 1 in messages, from 0
+ * in paths. The same rows as `traceRequestSchema` takes, in order of time, each without cached tokens beyond
+ * its input. At most `MOST_TRACE_ROWS`.
  */
 export function checkTrace(
   input: unknown,
@@ -89,7 +90,10 @@ export function checkTrace(
   return issues.length > 0 ? { issues } : { requests: input as TraceRequest[] };
 }
 
-/** Requests as the buckets take them: charged input + output, or by the workload’s cap under the scenario’s rule. */
+/**
+ * Requests as the buckets take them: charged input + output, or by the workload’s cap under the scenario’s
+ * rule.
+ */
 export function chargedRequests(
   requests: readonly TraceRequest[],
   workload: Workload,

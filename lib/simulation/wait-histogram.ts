@@ -1,7 +1,8 @@
 import { countInto } from "./kernels";
 import type { WaitBar } from "./run";
 
-// Waits are counted in buckets of a 128th of a doubling: no wait is more than 0.4 % from the middle of its bucket. The upper half of a double, its exponent and first digits, says the bucket.
+// Waits are counted in buckets of a 128th of a doubling: no wait is more than 0.4 % from the middle of its
+// bucket. The upper half of a double, its exponent and first digits, says the bucket.
 const DIGIT_BITS = 7;
 /** What the upper half of a double is shifted by to give its bucket. */
 export const SHIFT = 20 - DIGIT_BITS;
@@ -17,7 +18,10 @@ export function bucketStart(bucket: number): number {
   return double[0]!;
 }
 
-/** The bars of counted waits: from the first that is not empty to the last, empty ones between them too. No wait at all, bucket 0, has no bar. */
+/**
+ * The bars of counted waits: from the first that is not empty to the last, empty ones between them too. No
+ * wait at all, bucket 0, has no bar.
+ */
 export function barsOf(histogram: Uint32Array): WaitBar[] {
   const bars: WaitBar[] = [];
   for (let bucket = 0; bucket < BUCKETS; bucket += PER_BAR) {

@@ -3,7 +3,10 @@ import { Queue } from "@/lib/queue";
 /** Tokens by their bytes, each byte a character up to U+00FF; the rank says how early it merges. */
 export type Ranks = ReadonlyMap<string, number>;
 
-/** A tokenizer's vocabulary as gpt-tokenizer keeps it, by rank: a token is its text, or its bytes where they are no text. */
+/**
+ * A tokenizer's vocabulary as gpt-tokenizer keeps it, by rank: a token is its text, or its bytes where they
+ * are no text.
+ */
 export function ranksOf(vocabulary: readonly (string | readonly number[])[]): Ranks {
   const encoder = new TextEncoder();
   const ranks = new Map<string, number>();
@@ -27,8 +30,9 @@ function binary(text: string, encoder: TextEncoder): string {
 const PLACES = 2 ** 32;
 
 /**
- * How many tokens byte-pair merging leaves of one piece of text: again and again the pair of the lowest rank is merged, the first of equals, until no pair has one. Time grows with
- * n log n, so that a piece of a million letters takes seconds and not hours.
+ * How many tokens byte-pair merging leaves of one piece of text: again and again the pair of the lowest rank
+ * is merged, the first of equals, until no pair has one. Time grows with n log n, so that a piece of a
+ * million letters takes seconds and not hours.
  */
 export function countMerged(piece: string, ranks: Ranks): number {
   const bytes = binary(piece, new TextEncoder());

@@ -21,7 +21,10 @@ export interface Prompt {
   readonly tools: boolean;
 }
 
-/** What a chat template adds, by OpenAI’s cookbook “How to count tokens with tiktoken”: to each message, to a name, before the answer. Newer models are not said to keep to it. */
+/**
+ * What a chat template adds, by OpenAI’s cookbook “How to count tokens with tiktoken”: to each message, to a
+ * name, before the answer. Newer models are not said to keep to it.
+ */
 export const CHAT_OVERHEAD = { message: 3, name: 1, answer: 3 } as const;
 
 type Json = Readonly<Record<string, unknown>>;
@@ -79,7 +82,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** A pasted prompt: messages as a list, the body of a request, the first line of a Batch input file, or plain text, which is one message of a user. */
+/**
+ * A pasted prompt: messages as a list, the body of a request, the first line of a Batch input file, or plain
+ * text, which is one message of a user.
+ */
 export function readPrompt(pasted: string): Prompt {
   const bare = pasted.replace(/^\uFEFF/, "");
   const json = /^\s*[[{]/.test(bare) ? (parsed(bare) ?? parsed(bare.trimStart().split(/\r\n|\n|\r/, 1)[0]!)) : null;
@@ -136,7 +142,10 @@ export const sharedMessages = ({ messages }: Pick<PromptCount, "messages">): num
   Math.max(0, messages.map(({ role }) => role).lastIndexOf("user"));
 
 const [LEAST, STEP] = [1024, 128];
-/** How many tokens of a shared prefix can be read from the cache: from 1,024 on, in steps of 128. 1,023: 0; 1,151: 1,024; 1,152: 1,152 (OpenAI’s guide on prompt caching). */
+/**
+ * How many tokens of a shared prefix can be read from the cache: from 1,024 on, in steps of 128. 1,023: 0;
+ * 1,151: 1,024; 1,152: 1,152 (OpenAI’s guide on prompt caching).
+ */
 export const cachableTokens = (prefix: number): number =>
   prefix < LEAST ? 0 : LEAST + STEP * Math.floor((prefix - LEAST) / STEP);
 

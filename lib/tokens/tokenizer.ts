@@ -5,14 +5,20 @@ export type Encoding = "o200k_base" | "cl100k_base";
 
 const CL100K = /^(?:ft:)?(?:gpt-4(?:-|$)|gpt-3\.5|gpt-35|text-embedding-)/i;
 
-/** The encoding a model reads its text in: cl100k_base for GPT-4, GPT-3.5 and embeddings, o200k_base for GPT-4o and all that came after. */
+/**
+ * The encoding a model reads its text in: cl100k_base for GPT-4, GPT-3.5 and embeddings, o200k_base for
+ * GPT-4o and all that came after.
+ */
 export const encodingOf = (model: string | null): Encoding =>
   model !== null && CL100K.test(model) ? "cl100k_base" : "o200k_base";
 
 /** Tokens of a text. */
 export type CountText = (text: string) => number;
 
-/** What a tokenizer library gives. Its own merging takes time by the square of a piece's length, so that long pieces are merged here. */
+/**
+ * What a tokenizer library gives. Its own merging takes time by the square of a piece's length, so that long
+ * pieces are merged here.
+ */
 export interface Vocabulary {
   readonly count: CountText;
   /** How a text is cut into the pieces that are merged. */
@@ -40,7 +46,10 @@ function kindsOf(code: number): number {
   return code >= 48 && code <= 57 ? 0 : SIGN;
 }
 
-/** Whether a piece of twice `LONGEST_PIECE` may be in the text: a whole block is of one kind. In ordinary text a few characters of each block tell that it is not. */
+/**
+ * Whether a piece of twice `LONGEST_PIECE` may be in the text: a whole block is of one kind. In ordinary text
+ * a few characters of each block tell that it is not.
+ */
 function mayHoldLongPiece(text: string): boolean {
   for (let from = 0; from + BLOCK <= text.length; from += BLOCK) {
     let kinds = SPACE | LETTER | SIGN;
@@ -50,7 +59,10 @@ function mayHoldLongPiece(text: string): boolean {
   return false;
 }
 
-/** A counter of tokens: exactly the tokenizer's own count, of any text in time that grows with its length. A byte order mark in front is none of the text; words such as `<|endoftext|>` are text. */
+/**
+ * A counter of tokens: exactly the tokenizer's own count, of any text in time that grows with its length. A
+ * byte order mark in front is none of the text; words such as `<|endoftext|>` are text.
+ */
 export function counterOf({ count, pieces, ranks }: Vocabulary): CountText {
   return (whole) => {
     const text = whole.charCodeAt(0) === 0xfeff ? whole.slice(1) : whole;

@@ -3,7 +3,7 @@ export { isGzip } from "./log/bytes";
 export { parseUsage, type Usage } from "./pasted";
 export { isProfile, profileOf, readProfile } from "./profile/profile";
 export { UsageReader, type UsageReaderOptions } from "./reader";
-export type { Columns, ColumnUse, Peak, Spread, UsageDay, UsageGroup, UsageReport } from "./report";
+export type { TableColumns, ColumnUse, Peak, Spread, UsageDay, UsageGroup, UsageReport } from "./report";
 export { PROFILE_SQL } from "./sql";
 export { MOST_TRACE_REQUESTS, readTrace, type TraceRead, type TraceRequests } from "./trace/read";
 export { type MadeWorkload, type MadeWorkloads, workloadsOf } from "./workloads/workloads";

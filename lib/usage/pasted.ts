@@ -78,8 +78,9 @@ function fromWords(text: string): Usage | null {
 }
 
 /**
- * Reads a pasted `usage` object (chat completions or Responses, alone or inside a whole response), or words such as `1,234 input, 567 output`.
- * `null` where there is no count in it. Reasoning is taken out of output and cached left inside input.
+ * Reads a pasted `usage` object (chat completions or Responses, alone or inside a whole response), or words
+ * such as `1,234 input, 567 output`. `null` where there is no count in it. Reasoning is taken out of output
+ * and cached left inside input.
  */
 export function parseUsage(text: string): Usage | null {
   const trimmed = text.trim().replace(/,\s*$/, "");

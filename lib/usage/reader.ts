@@ -1,23 +1,25 @@
-import type { Columns, UsageReport } from "./report";
+import type { TableColumns, UsageReport } from "./report";
 import type { CountTokens } from "./log/batch-input";
-import { binaryKind, encodingOf, textOf } from "./log/bytes";
+import { binaryKind, textEncodingOf, textOf } from "./log/bytes";
 import { JsonLinesReader } from "./log/json-lines";
 import { JsonRows } from "./log/json-rows";
 import { JsonStreamReader } from "./log/json-stream";
 import { TableReader } from "./log/table";
 import { isProfile } from "./profile/profile";
 import { ProfileReader } from "./profile/reader";
-import { Draft } from "./tally/draft";
-import { Tally } from "./tally/tally";
+import { RowDraft } from "./tally/row-draft";
+import { UsageTally } from "./tally/tally";
 
 /** So much of a file tells what it is. */
 const SNIFFED = 65_536;
 /** Longer pushes are read in pieces, so that no copy of them is made. */
 const PIECE = 2 ** 20;
 
-/** `uses`: the columns a person chose. `countTokens`: the tokenizer, for requests that were not answered yet. */
+/**
+ * `uses`: the columns a person chose. `countTokens`: the tokenizer, for requests that were not answered yet.
+ */
 export interface UsageReaderOptions {
-  readonly uses?: Columns["uses"] | undefined;
+  readonly uses?: TableColumns["uses"] | undefined;
   readonly countTokens?: CountTokens | undefined;
 }
 
@@ -25,14 +27,17 @@ interface Reader {
   push(bytes: Uint8Array): void;
   end(): void;
   readonly format: string;
-  readonly columns: Columns | null;
+  readonly columns: TableColumns | null;
   /** What the file says itself, where it is a report already. */
   readonly report?: UsageReport | null;
 }
 
-/** Reads a log of requests as its bytes come, whatever its format, in memory that does not grow with it; how they are cut into pieces changes nothing. */
+/**
+ * Reads a log of requests as its bytes come, whatever its format, in memory that does not grow with it; how
+ * they are cut into pieces changes nothing.
+ */
 export class UsageReader {
-  private readonly tally = new Tally();
+  private readonly tally = new UsageTally();
   private head: Uint8Array[] = [];
   private headSize = 0;
   private reader: Reader | null = null;
@@ -76,7 +81,7 @@ export class UsageReader {
       at += piece.length;
     }
     this.head = [];
-    const { name, mark } = encodingOf(head);
+    const { name, mark } = textEncodingOf(head);
     const binary = name === "utf-8" ? binaryKind(head) : null;
     if (binary) {
       this.tally.remark(`The file is ${binary}; nothing was read.`);
@@ -106,9 +111,11 @@ export class UsageReader {
   }
 }
 
-/** JSON that begins a line with each object is lines; other JSON is read by its brackets; all else is a table. */
-function readerOf(head: Uint8Array, tally: Tally, { uses, countTokens }: UsageReaderOptions): Reader {
-  const row = new Draft();
+/**
+ * JSON that begins a line with each object is lines; other JSON is read by its brackets; all else is a table.
+ */
+function readerOf(head: Uint8Array, tally: UsageTally, { uses, countTokens }: UsageReaderOptions): Reader {
+  const row = new RowDraft();
   const text = textOf(head, () => undefined);
   if (isProfile(text)) return new ProfileReader();
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");

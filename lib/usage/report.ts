@@ -2,7 +2,10 @@ import type { Day } from "@/lib/catalogue";
 import type { ServiceTier } from "@/lib/scenario";
 import type { TraceRequests } from "./trace/read";
 
-/** Nearest-rank quantiles of tokens per request, failed ones left out; exact unless `within` says how far they may be off, as a share. */
+/**
+ * Nearest-rank quantiles of tokens per request, failed ones left out; exact unless `within` says how far they
+ * may be off, as a share.
+ */
 export interface Spread {
   readonly mean: number;
   readonly p50: number;
@@ -12,14 +15,20 @@ export interface Spread {
   readonly within?: number;
 }
 
-/** The busiest 60 s anywhere in time, not of the clock: how much, and when they begin; exact unless `within` says how much more they may hold, as a share. */
+/**
+ * The busiest 60 s anywhere in time, not of the clock: how much, and when they begin; exact unless `within`
+ * says how much more they may hold, as a share.
+ */
 export interface Peak {
   readonly perMinute: number;
   readonly fromMs: number;
   readonly within?: number;
 }
 
-/** What one model did at one service tier, or all of a file together. Sums are exact, and leave out the tokens of failed requests; peaks and the trace have them. */
+/**
+ * What one model did at one service tier, or all of a file together. Sums are exact, and leave out the tokens
+ * of failed requests; peaks and the trace have them.
+ */
 export interface UsageGroup {
   readonly model: string | null;
   readonly serviceTier: ServiceTier;
@@ -37,7 +46,10 @@ export interface UsageGroup {
   /** `null` where the log has no times of single requests. Tokens: input + output. */
   readonly peakRequests: Peak | null;
   readonly peakTokens: Peak | null;
-  /** Variance over mean of the requests of a second: 1 is Poisson, above it bursts, below it an even flow. `null` as for peaks. */
+  /**
+   * Variance over mean of the requests of a second: 1 is Poisson, above it bursts, below it an even flow.
+   * `null` as for peaks.
+   */
   readonly dispersion: number | null;
   /** Requests in each hour of the day (UTC), 24 of them; `null` without times of day. */
   readonly hours: readonly number[] | null;
@@ -82,15 +94,18 @@ export type ColumnUse =
   | "cost"
   | "serviceTier";
 
-/** The columns of a table that no known format claims, or that a person mapped: their names, the first few rows, what each is used for. */
-export interface Columns {
+/**
+ * The columns of a table that no known format claims, or that a person mapped: their names, the first few
+ * rows, what each is used for.
+ */
+export interface TableColumns {
   readonly names: readonly string[];
   readonly sample: readonly (readonly string[])[];
   readonly uses: Readonly<Partial<Record<ColumnUse, number>>>;
 }
 
 /** Which counts at least one row of a log tells; a sum of what none tells is 0 and means unknown. */
-export interface Told {
+export interface ToldCounts {
   readonly input: boolean;
   readonly cached: boolean;
   readonly output: boolean;
@@ -106,11 +121,14 @@ export interface UsageReport {
   readonly skipped: readonly Skipped[];
   /** Rows that tell of failed requests, by error or status; they are among the rows read. */
   readonly failed: readonly Skipped[];
-  readonly told: Told;
+  readonly told: ToldCounts;
   /** What is odd about the file as a whole: cut off in the middle, mixed line ends, not UTF-8. */
   readonly remarks: readonly string[];
-  readonly columns: Columns | null;
-  /** First and last start; `null` without times. `dated` is false where times are counted from the beginning of a trace. */
+  readonly columns: TableColumns | null;
+  /**
+   * First and last start; `null` without times. `dated` is false where times are counted from the beginning
+   * of a trace.
+   */
   readonly firstMs: number | null;
   readonly lastMs: number | null;
   readonly dated: boolean;
@@ -118,6 +136,9 @@ export interface UsageReport {
   /** By model and service tier, most tokens first. */
   readonly groups: readonly UsageGroup[];
   readonly days: readonly UsageDay[];
-  /** The requests themselves in order of time, counted from the first, for Traffic; `null` above 100,000, or where single requests or times are unknown. */
+  /**
+   * The requests themselves in order of time, counted from the first, for Traffic; `null` above 100,000, or
+   * where single requests or times are unknown.
+   */
   readonly trace: TraceRequests | null;
 }

@@ -120,7 +120,8 @@ function queryOf({
     return `  ${mean} AS ${called}_mean,\n  ${[50, 95, 99].map(at).join(",\n  ")},\n  MAX(${column}) AS ${called}_max`;
   });
   const hours = Array.from({ length: 24 }, (_, hour) => `COUNT(CASE WHEN hour = ${hour} THEN 1 END) AS hour_${hour}`);
-  // Of the columns behind the sums a day has none: five for each spread, two for each peak, the dispersion, the hours.
+  // Of the columns behind the sums a day has none: five for each spread, two for each peak, the dispersion,
+  // the hours.
   const absent = Array<string>(5 * RANKED.length + 4 + 1 + hours.length)
     .fill("NULL")
     .join(", ");
@@ -220,8 +221,10 @@ export interface ProfileSql {
 }
 
 /**
- * For each warehouse the query that makes of a table of requests the same profile, to the last digit, as the reader does of its rows. Busiest minutes and quantiles are exact, by window functions over one
- * sort each; at sizes where that is too slow, APPROX_QUANTILE (DuckDB), APPROX_QUANTILES (BigQuery) or quantileTDigest (ClickHouse) may stand in for the ranks.
+ * For each warehouse the query that makes of a table of requests the same profile, to the last digit, as the
+ * reader does of its rows. Busiest minutes and quantiles are exact, by window functions over one sort each;
+ * at sizes where that is too slow, APPROX_QUANTILE (DuckDB), APPROX_QUANTILES (BigQuery) or quantileTDigest
+ * (ClickHouse) may stand in for the ranks.
  */
 export const PROFILE_SQL: readonly ProfileSql[] = DIALECTS.map((dialect) => ({
   name: dialect.name,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planBacklog, type Answer, type Split } from "@/lib/batch";
+import { planBacklog, type SplitAnswer, type Split } from "@/lib/batch";
 import { compare, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { scenarioOf } from "../support/make/checked";
@@ -123,7 +123,7 @@ function expectSame(split: Split | null, slow: SlowSplit | null, all: readonly S
   if (own.cost) expect(compare(split.cost!, exactly(own.cost))).toBe(0);
 }
 
-const split = (answer: Answer | null) => answer?.split ?? null;
+const split = (answer: SplitAnswer | null) => answer?.split ?? null;
 
 describe("the planner of backlogs and a search over every split", () => {
   it("agree on each service tier alone, the earliest, the cheapest by the deadline and the earliest within the budget", () => {

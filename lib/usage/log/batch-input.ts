@@ -1,13 +1,16 @@
 import { countPrompt, promptOf } from "@/lib/tokens";
-import type { Draft } from "../tally/draft";
-import type { Tally } from "../tally/tally";
+import type { RowDraft } from "../tally/row-draft";
+import type { UsageTally } from "../tally/tally";
 import type { Json } from "./usage-object";
 
 /** Tokens of a text by the tokenizer of a model. */
 export type CountTokens = (model: string | null, text: string) => number;
 
-/** Reads the body of a request that is still to be answered: its model, its cap, and the tokens of its texts where they can be counted. */
-export function batchInput(body: Json, row: Draft, tally: Tally, countTokens: CountTokens | undefined): void {
+/**
+ * Reads the body of a request that is still to be answered: its model, its cap, and the tokens of its texts
+ * where they can be counted.
+ */
+export function batchInput(body: Json, row: RowDraft, tally: UsageTally, countTokens: CountTokens | undefined): void {
   const prompt = promptOf(body, "batch");
   row.model = prompt.model;
   if (prompt.maxCompletionTokens !== null) row.cap = prompt.maxCompletionTokens;

@@ -14,7 +14,7 @@ const begins = (bytes: Uint8Array, signature: readonly number[]) => signature.ev
 export const isGzip = (bytes: Uint8Array): boolean => begins(bytes, [0x1f, 0x8b]);
 
 /** The encoding that a byte-order mark names, and how many bytes the mark takes; UTF-8 without one. */
-export function encodingOf(bytes: Uint8Array): {
+export function textEncodingOf(bytes: Uint8Array): {
   readonly name: "utf-8" | "utf-16le" | "utf-16be";
   readonly mark: number;
 } {

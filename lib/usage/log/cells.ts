@@ -1,11 +1,13 @@
-import { isFailure, serviceTierNamed, type Draft } from "../tally/draft";
+import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
-import type { Tally } from "../tally/tally";
+import type { UsageTally } from "../tally/tally";
 import { InstantReader, type InstantKind } from "./instant";
 import type { Layout } from "./layout";
 import { readDetails } from "./usage-object";
 
-/** One row of a table as its cells can be asked for; a place is 0 or more, and may lie behind the last cell. */
+/**
+ * One row of a table as its cells can be asked for; a place is 0 or more, and may lie behind the last cell.
+ */
 export interface Cells {
   /** A number; NaN for a blank cell, -1 for one that holds something else. */
   number(place: number): number;
@@ -36,8 +38,8 @@ export class CellsReader {
 
   constructor(
     private readonly layout: Layout,
-    private readonly tally: Tally,
-    private readonly row: Draft,
+    private readonly tally: UsageTally,
+    private readonly row: RowDraft,
   ) {
     this.instants = new InstantReader(layout.countedIn);
     if (layout.remark) tally.remark(layout.remark);

@@ -9,8 +9,8 @@ export interface TextRow {
 }
 
 /**
- * Reads the row of `text` that begins at `from`. Quotes around a cell, or a part of it, may hold separators and line
- * ends; a quote twice in them is a quote. A row ends with LF, CR or both.
+ * Reads the row of `text` that begins at `from`. Quotes around a cell, or a part of it, may hold separators
+ * and line ends; a quote twice in them is a quote. A row ends with LF, CR or both.
  */
 export function readTextRow(text: string, from: number, separator: string): TextRow {
   const sign = separator.charCodeAt(0);

@@ -1,16 +1,20 @@
 const DAY_MS = 86_400_000;
 const TEN = 48;
 
-/** What a time was read as: nothing, a time of the calendar (UTC), or a number counted from the beginning of a trace. */
+/**
+ * What a time was read as: nothing, a time of the calendar (UTC), or a number counted from the beginning of a
+ * trace.
+ */
 export type InstantKind = "none" | "dated" | "counted";
 
 /** The unit of a number too small to count from 1970. */
 export type CountedIn = "seconds" | "milliseconds";
 
 /**
- * Reads a time of ASCII bytes: `2024-05-10 00:00:00.0099300+00:00`, `2024-05-10T00:00:00Z`, a day, no zone being UTC; or a number.
- * A number counts from 1970 in seconds from 1e9, milliseconds from 1e11, microseconds from 1e14, nanoseconds from 1e17; below, from the beginning of a trace.
- * What is finer than 100 ns is cut. One reader is used for all rows, so that reading makes no objects.
+ * Reads a time of ASCII bytes: `2024-05-10 00:00:00.0099300+00:00`, `2024-05-10T00:00:00Z`, a day, no zone
+ * being UTC; or a number. A number counts from 1970 in seconds from 1e9, milliseconds from 1e11, microseconds
+ * from 1e14, nanoseconds from 1e17; below, from the beginning of a trace. What is finer than 100 ns is cut.
+ * One reader is used for all rows, so that reading makes no objects.
  */
 export class InstantReader {
   ms = 0;

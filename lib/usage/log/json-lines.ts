@@ -1,4 +1,4 @@
-import type { Tally } from "../tally/tally";
+import type { UsageTally } from "../tally/tally";
 import { textOf } from "./bytes";
 import { MOST_ROW_BYTES, OTHER_ENCODING, OVERLONG } from "./limits";
 
@@ -11,7 +11,7 @@ export class JsonLinesReader {
   private overlong = false;
 
   constructor(
-    private readonly tally: Tally,
+    private readonly tally: UsageTally,
     private readonly take: (value: unknown) => void,
   ) {}
 
@@ -52,7 +52,10 @@ export class JsonLinesReader {
     this.size = 0;
   }
 
-  /** Whole lines at once, as decoding each by itself takes longer than parsing it; where one is not UTF-8, each by itself. */
+  /**
+   * Whole lines at once, as decoding each by itself takes longer than parsing it; where one is not UTF-8,
+   * each by itself.
+   */
   private readBlock(bytes: Uint8Array): void {
     let other = false;
     const text = textOf(bytes, () => (other = true));

@@ -1,6 +1,6 @@
-import { isFailure, serviceTierNamed, type Draft } from "../tally/draft";
+import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
-import type { Tally } from "../tally/tally";
+import type { UsageTally } from "../tally/tally";
 import { batchInput, type CountTokens } from "./batch-input";
 import { CellsReader } from "./cells";
 import { InstantReader } from "./instant";
@@ -9,7 +9,7 @@ import { layoutOf, tellsUsage, usesOf, type Layout } from "./layout";
 import { isSpan, readSpan } from "./spans";
 import { countOf, objectOf, readUsage, type Json } from "./usage-object";
 import { ValueCells } from "./value-cells";
-import type { Columns } from "../report";
+import type { TableColumns } from "../report";
 
 const MOST_LAYOUTS = 200;
 const SAMPLE_ROWS = 5;
@@ -21,7 +21,9 @@ interface Flat {
   readonly reader: CellsReader;
 }
 
-/** Reads parsed JSON into a tally: each value is taken for what it is, so that a file may hold several kinds. */
+/**
+ * Reads parsed JSON into a tally: each value is taken for what it is, so that a file may hold several kinds.
+ */
 export class JsonRows {
   private readonly formats = new Map<string, number>();
   private readonly flats = new Map<string, Flat | null>();
@@ -30,10 +32,10 @@ export class JsonRows {
   private readonly sample: string[][] = [];
 
   constructor(
-    private readonly tally: Tally,
-    private readonly row: Draft,
+    private readonly tally: UsageTally,
+    private readonly row: RowDraft,
     private readonly options: {
-      readonly uses?: Columns["uses"] | undefined;
+      readonly uses?: TableColumns["uses"] | undefined;
       readonly countTokens?: CountTokens | undefined;
     },
   ) {}
@@ -233,7 +235,7 @@ export class JsonRows {
   }
 
   /** The columns a person chose are places among the names of the first object; others have them by name. */
-  private usesFor(names: readonly string[]): Columns["uses"] | undefined {
+  private usesFor(names: readonly string[]): TableColumns["uses"] | undefined {
     const { uses } = this.options;
     const from = this.firstFlat?.names;
     if (!uses || !from) return uses;
@@ -246,7 +248,7 @@ export class JsonRows {
     return most?.[0] ?? "JSON";
   }
 
-  get columns(): Columns | null {
+  get columns(): TableColumns | null {
     if (!this.firstFlat || (this.firstFlat.layout.known && !this.options.uses)) return null;
     if (this.formats.size > 0 && this.format !== TABLE) return null;
     return { names: this.firstFlat.names, sample: this.sample, uses: usesOf(this.firstFlat.layout) };

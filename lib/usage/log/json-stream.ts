@@ -1,4 +1,4 @@
-import type { Tally } from "../tally/tally";
+import type { UsageTally } from "../tally/tally";
 import { textOf } from "./bytes";
 import { MOST_ROW_BYTES, OTHER_ENCODING, OVERLONG } from "./limits";
 
@@ -6,7 +6,10 @@ const [LF, QUOTE, BACKSLASH, COMMA, COLON] = [10, 34, 92, 44, 58];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 const ENDS = new Set([COMMA, LF, OPEN_OBJECT, OPEN_LIST, CLOSE_LIST]);
 
-/** Lists of rows by the name they have in the objects around them: pages, traces, spans. The elements of some hold such lists again. */
+/**
+ * Lists of rows by the name they have in the objects around them: pages, traces, spans. The elements of some
+ * hold such lists again.
+ */
 export const LISTS: ReadonlyMap<string, boolean> = new Map([
   ...["data", "requests", "observations", "generations", "spans", "logs", "rows", "items", "records", "events"].map(
     (name) => [name, false] as const,
@@ -16,10 +19,16 @@ export const LISTS: ReadonlyMap<string, boolean> = new Map([
   ),
 ]);
 
-/** What is open around the value being read: a list whose elements are handed on, or an object around such a list. */
+/**
+ * What is open around the value being read: a list whose elements are handed on, or an object around such a
+ * list.
+ */
 type Around = { readonly list: true; readonly holds: boolean } | { readonly list: false; readonly rest: string };
 
-/** Reads any JSON, several values too, and hands on each row of the lists in it as soon as it is whole, so that no list is ever kept. */
+/**
+ * Reads any JSON, several values too, and hands on each row of the lists in it as soon as it is whole, so
+ * that no list is ever kept.
+ */
 export class JsonStreamReader {
   private buffer = new Uint8Array(1 << 17);
   private size = 0;
@@ -37,7 +46,7 @@ export class JsonStreamReader {
   private readonly around: Around[] = [];
 
   constructor(
-    private readonly tally: Tally,
+    private readonly tally: UsageTally,
     private readonly take: (value: unknown) => void,
   ) {}
 

@@ -322,7 +322,10 @@ const bareName = (name: string): string =>
       .join(""),
   );
 
-/** What columns are guessed to be: by their names, and what is then left by the one name that tells it without its fillers, `how many in`. */
+/**
+ * What columns are guessed to be: by their names, and what is then left by the one name that tells it without
+ * its fillers, `how many in`.
+ */
 function guessedPlaces(columns: readonly string[], plain: readonly string[]): Layout["at"] {
   const at = placesOf(plain, GUESSES);
   const taken = new Set(Object.values(at));
@@ -336,7 +339,10 @@ function guessedPlaces(columns: readonly string[], plain: readonly string[]): La
   ) as Record<Field, number>;
 }
 
-/** How a table with these columns is read; columns a person chose (`uses`) go before all that is known of names. */
+/**
+ * How a table with these columns is read; columns a person chose (`uses`) go before all that is known of
+ * names.
+ */
 export function layoutOf(columns: readonly string[], uses?: Readonly<Partial<Record<ColumnUse, number>>>): Layout {
   const plain = columns.map(plainName);
   const rest = { together: false, failedWithoutOutput: false, remark: null };

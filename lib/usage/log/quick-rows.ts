@@ -1,7 +1,7 @@
-import { isFailure, serviceTierNamed } from "../tally/draft";
+import { isFailure, serviceTierNamed } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
-import { EARLIEST_MS, LATEST_MS, MOST_ROWS } from "../tally/rows";
-import type { Tally } from "../tally/tally";
+import { EARLIEST_MS, LATEST_MS, BLOCK_ROWS } from "../tally/rows";
+import type { UsageTally } from "../tally/tally";
 import { isYes } from "./cells";
 import { InstantReader } from "./instant";
 import type { Field, Layout } from "./layout";
@@ -40,7 +40,10 @@ const WORD = 4;
 
 const NUMBERS = ["requests", "input", "cached", "output", "reasoning"] as const;
 
-/** Reads rows of a table straight into columns: those without quotes whose cells are whole numbers, times as they are usually written, and words. All others it leaves to be read cell by cell, to the same end. */
+/**
+ * Reads rows of a table straight into columns: those without quotes whose cells are whole numbers, times as
+ * they are usually written, and words. All others it leaves to be read cell by cell, to the same end.
+ */
 export class QuickRows {
   private readonly kinds: Uint8Array;
   private readonly numbers: (Float64Array | undefined)[] = [];
@@ -65,7 +68,7 @@ export class QuickRows {
 
   private constructor(
     private readonly layout: Layout,
-    private readonly tally: Tally,
+    private readonly tally: UsageTally,
     private readonly separator: number,
   ) {
     const { at, countedIn } = layout;
@@ -91,7 +94,7 @@ export class QuickRows {
   }
 
   /** `null` for a layout with columns that need more than that. */
-  static of(layout: Layout, tally: Tally, separator: number): QuickRows | null {
+  static of(layout: Layout, tally: UsageTally, separator: number): QuickRows | null {
     const { at, together } = layout;
     const read = new Set<Field>([...NUMBERS, "model", "serviceTier", "batch", "status", "time", "until"]);
     const fields = (Object.keys(at) as Field[]).filter((field) => at[field] >= 0);
@@ -101,7 +104,10 @@ export class QuickRows {
     return knows ? new QuickRows(layout, tally, separator) : null;
   }
 
-  /** Reads whole rows from `from`; `end` is right behind a line feed. Gives back where the first row begins that it does not know, or `end`. */
+  /**
+   * Reads whole rows from `from`; `end` is right behind a line feed. Gives back where the first row begins
+   * that it does not know, or `end`.
+   */
   read(buffer: Uint8Array, from: number, end: number): number {
     if (this.resting > 0) {
       this.resting--;
@@ -123,7 +129,7 @@ export class QuickRows {
     let start = from;
     let row = rows.count;
     reading: while (start < end) {
-      if (row === MOST_ROWS) {
+      if (row === BLOCK_ROWS) {
         rows.count = row;
         tally.flush();
         row = 0;
@@ -143,7 +149,8 @@ export class QuickRows {
           const first = at;
           let low = 0;
           if (at + 4 < end) {
-            // The digits among the next four bytes at once; which of them is the first that is none, tell the high bits.
+            // The digits among the next four bytes at once; which of them is the first that is none, tell the
+            // high bits.
             const four = view.getInt32(at, true);
             const others = (four | (four - FOUR_ZEROS) | (four + 0x46464646)) & 0x80808080;
             const size = others === 0 ? 4 : (31 - Math.clz32(others & -others)) >>> 3;

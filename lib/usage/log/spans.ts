@@ -1,4 +1,4 @@
-import { type Draft } from "../tally/draft";
+import { type RowDraft } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
 import type { InstantReader, InstantKind } from "./instant";
 import { countOf, objectOf, type Json } from "./usage-object";
@@ -21,7 +21,10 @@ function plain(value: unknown): unknown {
   return object ? (object["stringValue"] ?? object["intValue"] ?? object["doubleValue"] ?? object["boolValue"]) : value;
 }
 
-/** The attributes of a span by name: an object, OTLP’s list of keys and values, or the span itself where they are written flat. */
+/**
+ * The attributes of a span by name: an object, OTLP’s list of keys and values, or the span itself where they
+ * are written flat.
+ */
 function attributesOf(span: Json): ReadonlyMap<string, unknown> | null {
   for (const name of ATTRIBUTES) {
     const attributes = span[name];
@@ -51,7 +54,7 @@ export function isSpan(object: Json): boolean {
 }
 
 /** Reads a call of a model from a span; else why it is left out. */
-export function readSpan(span: Json, row: Draft, instants: InstantReader): string | null {
+export function readSpan(span: Json, row: RowDraft, instants: InstantReader): string | null {
   const inner = attributesOf(span);
   const flat = Object.keys(span).some(isName);
   const get = (name: string): unknown => inner?.get(name) ?? (flat ? span[name] : undefined);

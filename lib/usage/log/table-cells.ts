@@ -1,4 +1,4 @@
-import type { Tally } from "../tally/tally";
+import type { UsageTally } from "../tally/tally";
 import { textOf } from "./bytes";
 import type { Cells } from "./cells";
 import type { InstantReader, InstantKind } from "./instant";
@@ -10,7 +10,10 @@ const SPACE = 32;
 const QUOTE = 34;
 const POINT = 46;
 const ZERO = 48;
-/** What may stand between a name and its count in a cell of JSON: blanks, quotes of any kind, a backslash, a colon. */
+/**
+ * What may stand between a name and its count in a cell of JSON: blanks, quotes of any kind, a backslash, a
+ * colon.
+ */
 const isAround = (byte: number) => byte === SPACE || byte === QUOTE || byte === 39 || byte === 92 || byte === 58;
 const MOST_WORDS = 12;
 export const MOST_CELLS = 1_024;
@@ -27,7 +30,7 @@ export abstract class TableCells implements Cells {
   protected literal = false;
   private readonly words: { readonly bytes: Uint8Array; readonly text: string }[][] = [];
 
-  constructor(protected readonly tally: Tally) {}
+  constructor(protected readonly tally: UsageTally) {}
 
   isBlank(place: number): boolean {
     if (place >= this.cells) return true;

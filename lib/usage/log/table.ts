@@ -1,6 +1,6 @@
-import type { Columns } from "../report";
-import type { Draft } from "../tally/draft";
-import type { Tally } from "../tally/tally";
+import type { TableColumns } from "../report";
+import type { RowDraft } from "../tally/row-draft";
+import type { UsageTally } from "../tally/tally";
 import { textOf } from "./bytes";
 import { CellsReader } from "./cells";
 import { layoutOf, tellsUsage, usesOf, type Layout } from "./layout";
@@ -17,9 +17,9 @@ const LONGEST_SAMPLE = 60;
 const SEPARATORS = [",", "\t", ";", "|"];
 
 /**
- * Reads a table with a header, byte by byte as it comes; rows end anywhere but in quotes. It reads bytes, and not text
- * by `readTextRow`, for speed and flat memory: of 18 MB, text rows and their times alone take 163 ms, this reader and
- * the whole report 127 ms.
+ * Reads a table with a header, byte by byte as it comes; rows end anywhere but in quotes. It reads bytes, and
+ * not text by `readTextRow`, for speed and flat memory: of 18 MB, text rows and their times alone take 163
+ * ms, this reader and the whole report 127 ms.
  */
 export class TableReader extends TableCells {
   private size = 0;
@@ -41,9 +41,9 @@ export class TableReader extends TableCells {
   private cellByCell = 0;
 
   constructor(
-    tally: Tally,
-    private readonly row: Draft,
-    private readonly uses?: Columns["uses"],
+    tally: UsageTally,
+    private readonly row: RowDraft,
+    private readonly uses?: TableColumns["uses"],
   ) {
     super(tally);
   }
@@ -194,7 +194,10 @@ export class TableReader extends TableCells {
     if (headless) this.endRow();
   }
 
-  /** A row past the bound: what is left of it is passed over, or, where a quote was never closed, read again without quotes. */
+  /**
+   * A row past the bound: what is left of it is passed over, or, where a quote was never closed, read again
+   * without quotes.
+   */
   private giveUpRow(): void {
     if (this.quoted) return this.readAgain();
     this.overlong = true;
@@ -237,7 +240,7 @@ export class TableReader extends TableCells {
     return this.layout?.format ?? "Table";
   }
 
-  get columns(): Columns | null {
+  get columns(): TableColumns | null {
     return this.layout && (!this.layout.known || this.uses)
       ? { names: this.names, sample: this.sample, uses: usesOf(this.layout) }
       : null;

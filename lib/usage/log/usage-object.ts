@@ -1,4 +1,4 @@
-import type { Draft } from "../tally/draft";
+import type { RowDraft } from "../tally/row-draft";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -25,7 +25,10 @@ export function numberOf(text: string): number {
 
 const first = (...values: readonly number[]): number => values.find((value) => value === value) ?? NaN;
 
-/** What a usage object tells, in tokens: NaN where it does not, -1 where it gives something other than a whole number. */
+/**
+ * What a usage object tells, in tokens: NaN where it does not, -1 where it gives something other than a whole
+ * number.
+ */
 export interface UsageCounts {
   readonly input: number;
   /** Inside `input`. */
@@ -52,8 +55,11 @@ export function usageCounts(usage: Json, count: (value: unknown) => number = cou
   };
 }
 
-/** Puts what a usage object tells into a row, its cost too; what it does not tell stays. Returns whether it told tokens. */
-export function readUsage(usage: Json, row: Draft): boolean {
+/**
+ * Puts what a usage object tells into a row, its cost too; what it does not tell stays. Returns whether it
+ * told tokens.
+ */
+export function readUsage(usage: Json, row: RowDraft): boolean {
   const { input, cached, output, reasoning } = usageCounts(usage);
   if (input === input) row.input = input;
   if (output === output) row.output = output;
@@ -65,7 +71,7 @@ export function readUsage(usage: Json, row: Draft): boolean {
 }
 
 /** What Langfuse’s cell of usage tells, JSON of one of several layouts; other text tells nothing. */
-export function readDetails(text: string, row: Draft): void {
+export function readDetails(text: string, row: RowDraft): void {
   if (!text.startsWith("{")) return;
   let details: Json | null = null;
   try {
@@ -77,10 +83,11 @@ export function readDetails(text: string, row: Draft): void {
 }
 
 /**
- * Langfuse’s types of usage: `input`, `input_cached_tokens`, `output`, `output_reasoning_tokens`, `total`. Its integrations take the parts out of `input` and `output`,
- * so that all with `input` in their name add up; where `total` shows that the parts are inside, they are not added.
+ * Langfuse’s types of usage: `input`, `input_cached_tokens`, `output`, `output_reasoning_tokens`, `total`.
+ * Its integrations take the parts out of `input` and `output`, so that all with `input` in their name add up;
+ * where `total` shows that the parts are inside, they are not added.
  */
-function readUsageTypes(details: Json, row: Draft): void {
+function readUsageTypes(details: Json, row: RowDraft): void {
   const input = first(countOf(details["input"]), countOf(details["inputTokens"]), countOf(details["promptTokens"]));
   const output = first(
     countOf(details["output"]),

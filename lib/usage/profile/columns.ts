@@ -80,7 +80,7 @@ export const byTokens = (a: UsageGroup, b: UsageGroup) =>
 export const byDay = (a: UsageDay, b: UsageDay) => text(a.day, b.day) || byName(a, b);
 
 /** The rows of a report: the total, the groups with most tokens first, the days. */
-export function rowsOf(report: UsageReport): ProfileRow[] {
+export function profileRowsOf(report: UsageReport): ProfileRow[] {
   const { total, groups, days, told, firstMs, lastMs } = report;
   return [
     {

@@ -1,6 +1,16 @@
 import { SERVICE_TIERS, type ServiceTier } from "@/lib/scenario";
 import { isDay } from "@/lib/fields";
-import { byDay, byTokens, dayIn, groupIn, numberIn, PROFILE_COLUMNS, rowsOf, toldIn, type ProfileRow } from "./columns";
+import {
+  byDay,
+  byTokens,
+  dayIn,
+  groupIn,
+  numberIn,
+  PROFILE_COLUMNS,
+  profileRowsOf,
+  toldIn,
+  type ProfileRow,
+} from "./columns";
 import { readTextRow } from "../log/csv";
 import type { Skipped, UsageDay, UsageGroup, UsageReport } from "../report";
 
@@ -10,7 +20,10 @@ const HEADER = PROFILE_COLUMNS.slice(0, 5).join(",");
 /** Rows of a skipped reason that are named. */
 const FIRST_ROWS = 5;
 
-/** A cell: what a spreadsheet would run as a formula is led by `'`, and so is a `'`; commas, quotes and line ends are quoted. */
+/**
+ * A cell: what a spreadsheet would run as a formula is led by `'`, and so is a `'`; commas, quotes and line
+ * ends are quoted.
+ */
 function cellOf(value: string | number | null | undefined): string {
   const text = String(value ?? "");
   const inert = typeof value === "string" && /^[=+\-@'\t\r]/.test(text) ? `'${text}` : text;
@@ -18,12 +31,13 @@ function cellOf(value: string | number | null | undefined): string {
 }
 
 /**
- * A log in a few rows, without any of its requests: one for all of it, one for each model at each service tier, one for each of their days. CSV with CRLF, or JSON
- * `{headroomProfile: 1, columns, rows}`. An empty cell is unknown. `readProfile` gives all figures of the report back, the mean
- * share of reasoning to nine decimals.
+ * A log in a few rows, without any of its requests: one for all of it, one for each model at each service
+ * tier, one for each of their days. CSV with CRLF, or JSON `{headroomProfile: 1, columns, rows}`. An empty
+ * cell is unknown. `readProfile` gives all figures of the report back, the mean share of reasoning to nine
+ * decimals.
  */
 export function profileOf(report: UsageReport, as: "csv" | "json" = "csv"): string {
-  const rows = rowsOf(report).map((row) => PROFILE_COLUMNS.map((column) => row[column] ?? null));
+  const rows = profileRowsOf(report).map((row) => PROFILE_COLUMNS.map((column) => row[column] ?? null));
   if (as === "json") return JSON.stringify({ [KEY]: 1, columns: PROFILE_COLUMNS, rows });
   return [PROFILE_COLUMNS, ...rows].map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
 }
@@ -77,8 +91,9 @@ function profileRows(text: string): ProfileRow[] | null {
 const isTier = (tier: unknown): tier is ServiceTier => (SERVICE_TIERS as readonly unknown[]).includes(tier);
 
 /**
- * A profile as the report it was made of, without trace and without what was odd about the file; `format` is “Headroom profile”. Rows that cannot be read are skipped with their reason,
- * row 1 the first after the header. For texts that `isProfile` knows.
+ * A profile as the report it was made of, without trace and without what was odd about the file; `format` is
+ * “Headroom profile”. Rows that cannot be read are skipped with their reason, row 1 the first after the
+ * header. For texts that `isProfile` knows.
  */
 export function readProfile(text: string): UsageReport {
   const read = profileRows(bare(text));

@@ -100,7 +100,10 @@ export class Bins {
     return copy;
   }
 
-  /** The busiest 60 seconds that are whole bins, their beginnings in milliseconds: the busiest anywhere hold as much, or more by the share `within` at most. `null` where bins are wider. */
+  /**
+   * The busiest 60 seconds that are whole bins, their beginnings in milliseconds: the busiest anywhere hold
+   * as much, or more by the share `within` at most. `null` where bins are wider.
+   */
   peaks(): { readonly requests: Peak; readonly tokens: Peak } | null {
     const { width } = this.budget;
     if (width === undefined || this.pages.size === 0) return null;
@@ -135,7 +138,10 @@ export class Bins {
     return { perMinute: most, fromMs: mostFrom * width * 1000, within: most > 0 ? (mostWider - most) / most : 0 };
   }
 
-  /** Variance over mean of the requests of each second from the first to the last; `null` within one second, or where bins are wider. */
+  /**
+   * Variance over mean of the requests of each second from the first to the last; `null` within one second,
+   * or where bins are wider.
+   */
   dispersion(): number | null {
     if (this.budget.width !== 1) return null;
     let [first, last, count, squares] = [Infinity, -Infinity, 0, 0];

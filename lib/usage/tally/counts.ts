@@ -3,7 +3,9 @@ import type { Spread } from "../report";
 /** Whole numbers below this are counted in an array. */
 const DENSE = 65_536;
 const FIRST = 1_024;
-/** Distinct other values that one file may have counted exactly; past it a value is counted in a bin 1 % wide. */
+/**
+ * Distinct other values that one file may have counted exactly; past it a value is counted in a bin 1 % wide.
+ */
 const MOST_DISTINCT = 200_000;
 const WITHIN = 0.005;
 const BIN = Math.log((1 + WITHIN) / (1 - WITHIN));

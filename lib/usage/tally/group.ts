@@ -2,7 +2,7 @@ import type { Day } from "@/lib/catalogue";
 import type { ServiceTier } from "@/lib/scenario";
 import type { UsageDay, UsageGroup } from "../report";
 import { Counts, type DistinctBudget } from "./counts";
-import type { Draft } from "./draft";
+import type { RowDraft } from "./row-draft";
 import type { Minute } from "./minute";
 import { sumOf, type Rows } from "./rows";
 import { Dollars, Sum } from "./sum";
@@ -46,8 +46,11 @@ export class Group {
     this.shares = new Counts(budget);
   }
 
-  /** A checked row; `dayTimes`: its time is one of the calendar, `keepsDay`: a new day may still be kept. Whether a day was new. */
-  add(row: Draft, dayTimes: boolean, keepsDay: boolean): boolean {
+  /**
+   * A checked row; `dayTimes`: its time is one of the calendar, `keepsDay`: a new day may still be kept.
+   * Whether a day was new.
+   */
+  add(row: RowDraft, dayTimes: boolean, keepsDay: boolean): boolean {
     const { sums } = this;
     const answered = row.failedRequests < row.requests;
     const single = !(row.untilMs === row.untilMs) && row.requests === 1;
@@ -67,7 +70,10 @@ export class Group {
     return dayTimes && this.addToDay(row, answered, keepsDay);
   }
 
-  /** Rows at `picked`, all of this group and answered; `room`: so many new days may still be kept. How many days were new. */
+  /**
+   * Rows at `picked`, all of this group and answered; `room`: so many new days may still be kept. How many
+   * days were new.
+   */
   addRows(rows: Rows, picked: Uint32Array, from: number, to: number, dayTimes: boolean, room: number): number {
     let days = 0;
     for (let start = from, end = to; start < to; start = end) {
@@ -143,7 +149,7 @@ export class Group {
     return true;
   }
 
-  private addToDay(row: Draft, answered: boolean, keeps: boolean): boolean {
+  private addToDay(row: RowDraft, answered: boolean, keeps: boolean): boolean {
     const day = Math.floor(row.atMs / DAY_MS);
     const isNew = this.toDay(day, keeps);
     this.ofDay.requests.add(row.requests);
@@ -213,7 +219,7 @@ export class Group {
 }
 
 /** NaN, unknown, adds nothing. */
-function addTokens(sums: DaySums, row: Draft): void {
+function addTokens(sums: DaySums, row: RowDraft): void {
   if (row.input > 0) sums.input.add(row.input);
   if (row.cached > 0) sums.cached.add(row.cached);
   if (row.output > 0) sums.output.add(row.output);

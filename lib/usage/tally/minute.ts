@@ -1,15 +1,20 @@
 import type { Peak } from "../report";
 import type { Bins } from "./bins";
-import type { Waiting } from "./order";
+import type { Waiting } from "./time-order";
 
 /** A tick is 100 ns, the finest that traces tell; whole ticks stay exact for 28 years either side. */
 export const TICKS_A_MS = 10_000;
 const TICKS_A_SECOND = 1_000 * TICKS_A_MS;
 const MINUTE = 60 * TICKS_A_SECOND;
-/** Different instants within one minute that are kept apart; what comes past it counts with the one before. */
+/**
+ * Different instants within one minute that are kept apart; what comes past it counts with the one before.
+ */
 const MOST_INSTANTS = 2 ** 20;
 
-/** The busiest [t, t + 60 s) of requests that come in order of time, or all in the opposite order (`direction` −1), and how unevenly seconds are filled; by the second also for those that come out of order. */
+/**
+ * The busiest [t, t + 60 s) of requests that come in order of time, or all in the opposite order (`direction`
+ * −1), and how unevenly seconds are filled; by the second also for those that come out of order.
+ */
 export class Minute {
   private at = new Float64Array(64);
   private requests = new Float64Array(64);
@@ -154,7 +159,9 @@ export class Minute {
     };
   }
 
-  /** Variance over mean of the requests of each second from the first to the last; `null` within one second. */
+  /**
+   * Variance over mean of the requests of each second from the first to the last; `null` within one second.
+   */
   dispersion(exact: boolean): number | null {
     this.endSecond();
     if (!exact) return this.bins.dispersion();

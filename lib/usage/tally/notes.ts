@@ -4,7 +4,10 @@ const FIRST_ROWS = 5;
 const MOST_REASONS = 50;
 const LONGEST = 120;
 
-/** Counts rows by a reason, with the numbers of the first few; most frequent first. Past 50 reasons the rest is one. */
+/**
+ * Counts rows by a reason, with the numbers of the first few; most frequent first. Past 50 reasons the rest
+ * is one.
+ */
 export class Reasons {
   private readonly kept = new Map<string, { count: number; readonly rows: number[] }>();
   count = 0;

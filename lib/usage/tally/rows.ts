@@ -1,13 +1,16 @@
 /** So few that adding a column of them up is exact, whatever the sum it goes on to. */
-export const MOST_ROWS = 1_024;
+export const BLOCK_ROWS = 1_024;
 
 /** Years 1 to 9999. */
 export const EARLIEST_MS = -62_135_596_800_000;
 export const LATEST_MS = 253_402_300_800_000;
 
-const column = (value: number) => new Float64Array(MOST_ROWS).fill(value);
+const column = (value: number) => new Float64Array(BLOCK_ROWS).fill(value);
 
-/** Checked rows of a table whose columns are read into arrays: answered ones, without cost. A column that the table lacks keeps what it was begun with, NaN being unknown. */
+/**
+ * Checked rows of a table whose columns are read into arrays: answered ones, without cost. A column that the
+ * table lacks keeps what it was begun with, NaN being unknown.
+ */
 export class Rows {
   count = 0;
   /** Which columns the table has that few have. */
@@ -23,7 +26,7 @@ export class Rows {
   readonly cached = column(NaN);
   readonly output = column(NaN);
   readonly reasoning = column(NaN);
-  readonly group = new Uint16Array(MOST_ROWS);
+  readonly group = new Uint16Array(BLOCK_ROWS);
 }
 
 /** The sum of whole numbers of some rows, unknown ones left out. */

@@ -29,7 +29,9 @@ const UNITS = 1e12;
 const DECIMALS = 30;
 const AMOUNT = /^(-?)(\d{1,15})(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
-/** A sum of dollars as they are written, exact; `text` is a decimal string, `null` before the first amount. */
+/**
+ * A sum of dollars as they are written, exact; `text` is a decimal string, `null` before the first amount.
+ */
 export class Dollars {
   private readonly units = new Sum();
   private rest = 0n;

@@ -3,13 +3,13 @@ import { MOST_TRACE_REQUESTS, type TraceRequests } from "../trace/read";
 import type { UsageReport } from "../report";
 import { BinBudget, Bins } from "./bins";
 import { DistinctBudget } from "./counts";
-import type { Draft } from "./draft";
+import type { RowDraft } from "./row-draft";
 import { Group } from "./group";
 import { Minute, TICKS_A_MS } from "./minute";
 import { Reasons } from "./notes";
-import { KEPT, Order, type Waiting } from "./order";
+import { KEPT, TimeOrder, type Waiting } from "./time-order";
 import { Partition } from "./partition";
-import { EARLIEST_MS, LATEST_MS, MOST_ROWS, Rows } from "./rows";
+import { EARLIEST_MS, LATEST_MS, BLOCK_ROWS, Rows } from "./rows";
 
 const MOST = 1e12;
 const MOST_GROUPS = 200;
@@ -21,18 +21,20 @@ const IDLE = "Rows that tell of a time without use";
 
 const isTokens = (value: number) => value >= 0 && value <= MOST && Math.floor(value) === value;
 
-/** Takes rows one by one and knows at any time what they say together, in memory that does not grow with them. */
-export class Tally {
+/**
+ * Takes rows one by one and knows at any time what they say together, in memory that does not grow with them.
+ */
+export class UsageTally {
   private readonly budget = new DistinctBudget();
   private readonly groups: Group[] = [];
   private readonly places = new Map<string, number>();
   private place = -1;
-  private readonly order = new Order(
+  private readonly order = new TimeOrder(
     (rows, count) => this.inOrder(rows, count),
     (tick, tokens, group) => this.outOfOrder(tick, tokens, group),
   );
   private readonly bins = new BinBudget();
-  private readonly byGroup = new Partition(MOST_ROWS);
+  private readonly byGroup = new Partition(BLOCK_ROWS);
   private ordered: Partition | null = null;
   /** Rows that are added as they come and checked already; `flush` counts them. */
   readonly rows = new Rows();
@@ -94,8 +96,11 @@ export class Tally {
     this.counted.set(text, (this.counted.get(text) ?? 0) + 1);
   }
 
-  /** Counts a row, or leaves it out where its numbers cannot be. `dated`: its time is one of the calendar, not of a trace that begins at 0. */
-  add(row: Draft, dated: boolean): void {
+  /**
+   * Counts a row, or leaves it out where its numbers cannot be. `dated`: its time is one of the calendar, not
+   * of a trace that begins at 0.
+   */
+  add(row: RowDraft, dated: boolean): void {
     this.flush();
     const hasTime = row.atMs === row.atMs;
     const fault = this.faultOf(row, hasTime, dated);
@@ -177,7 +182,7 @@ export class Tally {
     return this.place;
   }
 
-  private faultOf(row: Draft, hasTime: boolean, dated: boolean): string | null {
+  private faultOf(row: RowDraft, hasTime: boolean, dated: boolean): string | null {
     if (row.input === row.input && !isTokens(row.input)) return "its input tokens are no whole number from 0 to 1e12";
     if (row.output === row.output && !isTokens(row.output))
       return "its output tokens are no whole number from 0 to 1e12";
@@ -211,7 +216,7 @@ export class Tally {
     return this.groups[place]!;
   }
 
-  private addTime(row: Draft): void {
+  private addTime(row: RowDraft): void {
     const { atMs } = row;
     if (atMs < this.firstMs) this.firstMs = atMs;
     const end = row.untilMs > atMs ? row.untilMs : atMs;

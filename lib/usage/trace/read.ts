@@ -26,8 +26,10 @@ const FIELDS = ["atMs", "inputTokens", "outputTokens"] as const;
 const NAMES = { atMs: "time", inputTokens: "number of input tokens", outputTokens: "number of output tokens" } as const;
 
 /**
- * Real requests from a pasted text or a file: JSON like the API’s `requests`, with or without the object around it, or a table with a header (`,` `;` or tab).
- * At least one row and at most 100,000, in order of time; numbers from 0 to 1e12. Times are taken as they stand where they are milliseconds, else counted from the first row, to 0.001 ms.
+ * Real requests from a pasted text or a file: JSON like the API’s `requests`, with or without the object
+ * around it, or a table with a header (`,` `;` or tab). At least one row and at most 100,000, in order of
+ * time; numbers from 0 to 1e12. Times are taken as they stand where they are milliseconds, else counted from
+ * the first row, to 0.001 ms.
  */
 export function readTrace(text: string): TraceRead {
   const bare = text.replace(/^\uFEFF/, "").trim();

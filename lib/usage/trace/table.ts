@@ -34,8 +34,8 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const numberOr = (cell: string) => (NUMBER.test(cell) ? Number(cell) : cell);
 
 /**
- * Reads times as milliseconds since the first one read, to 0.001 ms; gives the text itself back where it is no time, or
- * of another kind than the first: of the calendar, or counted.
+ * Reads times as milliseconds since the first one read, to 0.001 ms; gives the text itself back where it is
+ * no time, or of another kind than the first: of the calendar, or counted.
  */
 function timeReader(): (text: string) => number | string {
   const instants = new InstantReader();
@@ -49,7 +49,10 @@ function timeReader(): (text: string) => number | string {
   };
 }
 
-/** The requests of a table with a header. A column `atMs` is taken as it stands; `timestamp` holds days with times, or seconds, or milliseconds since 1970, and counts from the first row. */
+/**
+ * The requests of a table with a header. A column `atMs` is taken as it stands; `timestamp` holds days with
+ * times, or seconds, or milliseconds since 1970, and counts from the first row.
+ */
 export function readTraceTable(text: string): TraceRow[] | { readonly error: string } {
   const lines = text.split(/\r\n|\n|\r/);
   const header = lines[0]!;

@@ -19,7 +19,10 @@ export interface Rate {
   readonly per: Per;
 }
 
-/** So many requests in so much time as a rate of at most three decimals: the shortest of those within 1e-5, the smallest period first but minutes before seconds; else the closest. */
+/**
+ * So many requests in so much time as a rate of at most three decimals: the shortest of those within 1e-5,
+ * the smallest period first but minutes before seconds; else the closest.
+ */
 export function rateOf(count: number, spanMs: number): Rate {
   const rates = PER_MS.map(([per, ms]) => {
     const exact = (count * ms) / spanMs;

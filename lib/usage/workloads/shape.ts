@@ -8,15 +8,23 @@ const HOURS = 24;
 const LEAST_OPEN = 0.25;
 /** Fewer requests than this show no shape. */
 const LEAST_REQUESTS = 100;
-/** A shape has to leave at most this part of what flat leaves, and flat more than chance does by this factor. */
+/**
+ * A shape has to leave at most this part of what flat leaves, and flat more than chance does by this factor.
+ */
 const MOST_LEFT = 0.5;
 const LEAST_UNEVEN = 4;
-/** Of a weekend day’s requests over a working day’s, the middle between a week without a weekend and one with: (1 + 0.15) ÷ 2. */
+/**
+ * Of a weekend day’s requests over a working day’s, the middle between a week without a weekend and one with:
+ * (1 + 0.15) ÷ 2.
+ */
 const WEEKEND_BELOW = 0.575;
 
 export interface FoundShape {
   readonly shape: Shape;
-  /** How much later the log’s day runs than the shape’s, in hours from 0 to 23: its zone is UTC, a shape’s is nobody’s. */
+  /**
+   * How much later the log’s day runs than the shape’s, in hours from 0 to 23: its zone is UTC, a shape’s is
+   * nobody’s.
+   */
   readonly hoursLater: number;
 }
 
@@ -44,7 +52,9 @@ function hourly(shape: Shape): number[] {
   return hours.map((rate) => rate / mean);
 }
 
-/** What is left, squared, of rates around 1 when a shape is laid under them, as high or as low as fits best. */
+/**
+ * What is left, squared, of rates around 1 when a shape is laid under them, as high or as low as fits best.
+ */
 function leftOver(rates: readonly number[], shape: readonly number[], later: number): number {
   const at = (hour: number) => shape[(hour - later + HOURS) % HOURS]! - 1;
   let [across, along] = [0, 0];
@@ -56,7 +66,9 @@ function leftOver(rates: readonly number[], shape: readonly number[], later: num
   return rates.reduce((sum, rate, hour) => sum + (rate - 1 - height * at(hour)) ** 2, 0);
 }
 
-/** Whether Saturdays and Sundays (UTC) are as quiet as in an office week; false where the log has not both. */
+/**
+ * Whether Saturdays and Sundays (UTC) are as quiet as in an office week; false where the log has not both.
+ */
 function hasWeekend(days: readonly UsageDay[]): boolean {
   const [work, weekend] = [new Map<string, number>(), new Map<string, number>()];
   for (const { day, requests } of days) {
@@ -70,7 +82,10 @@ function hasWeekend(days: readonly UsageDay[]): boolean {
   return work.size >= 5 && weekend.size >= 2 && mean(weekend) < WEEKEND_BELOW * mean(work);
 }
 
-/** The preset shape that a log’s hours of the day follow clearly better than none, at whatever hour its day begins; flat where it covers less than a day. */
+/**
+ * The preset shape that a log’s hours of the day follow clearly better than none, at whatever hour its day
+ * begins; flat where it covers less than a day.
+ */
 export function shapeOf(
   { hours, requests, model, serviceTier }: UsageGroup,
   { firstMs, lastMs, dated, days }: UsageReport,

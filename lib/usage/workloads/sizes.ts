@@ -11,7 +11,10 @@ const QUANTILES = [
   ["p99", 0.99],
 ] as const;
 
-/** Between quantiles over the mean, how far apart they are: by their logarithms, nothing counting as a hundredth. */
+/**
+ * Between quantiles over the mean, how far apart they are: by their logarithms, nothing counting as a
+ * hundredth.
+ */
 function apart(table: SizeTable, mean: number, spread: Spread): number {
   return QUANTILES.reduce((sum, [name, share]) => {
     const size = table[Math.min(table.length, Math.ceil(share * table.length)) - 1]! / mean;
@@ -31,7 +34,8 @@ function nearest(parts: readonly { readonly part: "input" | "visible"; readonly 
 }
 
 /**
- * How sizes differ, as the fields of a workload: log-normal where the p95 is at least the mean and at most 3.868 times it; heavier tails, and means above the p95, as in the preset with the nearest quantiles.
+ * How sizes differ, as the fields of a workload: log-normal where the p95 is at least the mean and at most
+ * 3.868 times it; heavier tails, and means above the p95, as in the preset with the nearest quantiles.
  * Reasoning follows the visible output it belongs to, so that the output's own p95 is the visible output's.
  */
 export function sizesFrom({ input, output }: Pick<UsageGroup, "input" | "output">): Pick<Workload, "sizes" | P95Field> {

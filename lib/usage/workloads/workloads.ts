@@ -9,7 +9,10 @@ import { sizesFrom } from "./sizes";
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
-/** How many standard errors below 1 the dispersion of a steady flow is at least; that of Poisson counts over n seconds has one of √(2 ÷ n). */
+/**
+ * How many standard errors below 1 the dispersion of a steady flow is at least; that of Poisson counts over n
+ * seconds has one of √(2 ÷ n).
+ */
 const CLEARLY = 4;
 /** The peak is met this well, as a share of it, or the tries are spent. */
 const CLOSE = 0.001;
@@ -23,7 +26,10 @@ export interface MadeWorkload {
   readonly group: UsageGroup;
   /** The log's day runs so many hours later than the shape's. */
   readonly hoursLater: number;
-  /** Requests of the busiest 60 s: of the log, and counted in a simulation with seed 1 over `horizonMinutes`; `null` where the log does not tell, or there are too many to count. */
+  /**
+   * Requests of the busiest 60 s: of the log, and counted in a simulation with seed 1 over `horizonMinutes`;
+   * `null` where the log does not tell, or there are too many to count.
+   */
   readonly peak: number | null;
   readonly simulatedPeak: number | null;
 }
@@ -65,8 +71,9 @@ const isSteady = ({ dispersion }: UsageGroup, spanMs: number) =>
 const peakToMean = (value: number) => Math.min(NUMBERS.peakToMean.max, Math.max(1, Math.floor(value * 1000) / 1000));
 
 /**
- * How far above the mean the rate curve has to go so that the busiest 60 s that are counted are expected to hold `peak` requests: less than peak over mean, since chance adds its part.
- * By halving and false position between no bursts and the peak itself.
+ * How far above the mean the rate curve has to go so that the busiest 60 s that are counted are expected to
+ * hold `peak` requests: less than peak over mean, since chance adds its part. By halving and false position
+ * between no bursts and the peak itself.
  */
 function fitted(workload: Workload, peak: number, meanPerMinute: number, minutes: number): number {
   const most = peakToMean(peak / meanPerMinute);
@@ -129,8 +136,9 @@ function make(
 }
 
 /**
- * A log as workloads whose simulation has the log's own rates, sizes and busiest minutes: one for each model at each service tier. Rates are requests, failed ones among them, over the whole
- * log's span, tokens the mean of all of these. What names no model is taken for `unnamed`; of failed requests alone nothing is made.
+ * A log as workloads whose simulation has the log's own rates, sizes and busiest minutes: one for each model
+ * at each service tier. Rates are requests, failed ones among them, over the whole log's span, tokens the
+ * mean of all of these. What names no model is taken for `unnamed`; of failed requests alone nothing is made.
  */
 export function workloadsOf(report: UsageReport, unnamed: string): MadeWorkloads {
   const spanMs = spanOf(report);

@@ -1,4 +1,4 @@
-import type { Answer, BacklogPlan, Obstacle, Reason, Split, TierPlan } from "@/lib/batch";
+import type { SplitAnswer, BacklogPlan, Obstacle, Reason, Split, TierPlan } from "@/lib/batch";
 import type { UsageTierId } from "@/lib/catalogue";
 import { compare, parseDecimal, subtract } from "@/lib/money";
 import {
@@ -104,7 +104,7 @@ const ORDER: readonly BacklogQuestion[] = ["cheapest", "earliest", "within-budge
 /** Every way to do the backlog at the scenario's usage tier: what was asked for first, then each service tier alone. */
 export function backlogRows(plan: BacklogPlan): BacklogRow[] {
   const { own } = plan;
-  const asked = ORDER.flatMap((key) => (own.answers[key] ? [{ key, answer: own.answers[key] as Answer }] : []));
+  const asked = ORDER.flatMap((key) => (own.answers[key] ? [{ key, answer: own.answers[key] as SplitAnswer }] : []));
   const splits = asked.flatMap(({ answer }) => (answer.split ? [answer.split] : []));
   const longest = splits.reduce<Split["hours"] | null>(
     (a, { hours }) => (a && compare(a, hours) >= 0 ? a : hours),

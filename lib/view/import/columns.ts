@@ -1,4 +1,4 @@
-import type { Columns, ColumnUse } from "@/lib/usage";
+import type { TableColumns, ColumnUse } from "@/lib/usage";
 import { formatCompact, listed } from "@/lib/view/text";
 
 const LABELS: Readonly<Record<ColumnUse, string>> = {
@@ -20,7 +20,7 @@ const LABELS: Readonly<Record<ColumnUse, string>> = {
 export const COLUMN_USES = (Object.keys(LABELS) as ColumnUse[]).map((use) => ({ use, label: LABELS[use] }));
 
 /** What a table still lacks, or that its columns are a guess. */
-export function columnsFinding({ uses }: Columns): string {
+export function columnsFinding({ uses }: TableColumns): string {
   const { time, input, output, visible, total } = uses;
   const missing = [
     ...(input === undefined && total === undefined ? ["input tokens"] : []),

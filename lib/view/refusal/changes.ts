@@ -6,7 +6,7 @@ import { chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, type Scenario } from "@/lib/scenario";
 import { MILLI, milli } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
-import { refillMs, type Met, type QueueRefusal, type RateRefusal, type TooLargeRefusal } from "@/lib/refusal";
+import { refillMs, type RefusedLimit, type QueueRefusal, type RateRefusal, type TooLargeRefusal } from "@/lib/refusal";
 import {
   formatDuration,
   formatFactor,
@@ -47,7 +47,7 @@ const onModel = (scenario: Scenario, model: string | null): number[] =>
 /** Fewer tokens requested: a lower cap, where the scenario has a workload on the model whose charge is mostly cap, else whatever makes the request smaller. */
 function askForLess(
   scenario: Scenario,
-  { model, limit }: Met,
+  { model, limit }: RefusedLimit,
   requested: number | null,
   less: number,
   then: string,
@@ -105,7 +105,7 @@ function pace(scenario: Scenario, { counts, per, limit, requested }: RateRefusal
 /** The lowest usage tier whose published limit is enough; a project’s limit is not the tier’s to raise. */
 function higherTier(
   scenario: Scenario,
-  { model, limit, project }: Pick<Met, "model" | "limit" | "project">,
+  { model, limit, project }: Pick<RefusedLimit, "model" | "limit" | "project">,
   field: LimitField | null,
   enough: (limit: number) => boolean,
 ): RefusalChange | null {
@@ -147,7 +147,7 @@ function higherTier(
 }
 
 /** The same work in batch, which has a pool of its own. */
-function inBatch(scenario: Scenario, { model }: Met): RefusalChange {
+function inBatch(scenario: Scenario, { model }: RefusedLimit): RefusalChange {
   const facts = model === null ? null : factsFor(scenario, model);
   const queue = facts && tierLimits(facts, scenario.usageTier, scenario.usageTier).batchQueueTokens;
   const holds = !facts

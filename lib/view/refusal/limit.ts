@@ -3,7 +3,7 @@ import { MOST, NEW_WORKLOAD, NUMBERS, poolOf, type OwnLimits, type Scenario } fr
 import { accepts } from "@/lib/fields";
 import { factsOf, tierLimits, type ModelFacts } from "@/lib/facts";
 import { formatNumber, formatTier, capital, listed } from "@/lib/view/text";
-import type { Met } from "@/lib/refusal";
+import type { RefusedLimit } from "@/lib/refusal";
 
 /** The limits that a scenario knows. */
 export type LimitField = keyof OwnLimits;
@@ -31,7 +31,7 @@ const NOUNS: Readonly<Record<LimitField, string>> = {
 const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
 
 /** The scenario’s limit that a met one is about, if it has one. */
-export function fieldOf({ counts, per }: Pick<Met, "counts" | "per">): LimitField | null {
+export function fieldOf({ counts, per }: Pick<RefusedLimit, "counts" | "per">): LimitField | null {
   if (per !== "minute") return null;
   return counts === "requests" ? "rpm" : counts === "tokens" ? "tpm" : null;
 }

@@ -1,6 +1,6 @@
 import { divide, exact, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
-import type { Met, QueueRefusal, RateRefusal, TooLargeRefusal } from "@/lib/refusal";
+import type { RefusedLimit, QueueRefusal, RateRefusal, TooLargeRefusal } from "@/lib/refusal";
 import { formatExact, formatNumber } from "@/lib/view/text";
 import { queueChanges, quotaChanges, rateChanges, tooLargeChanges } from "./changes";
 import { limitCheck } from "./limit";
@@ -9,7 +9,7 @@ import { formatAmount, formatRate, formatWait, refillText } from "./words";
 
 const number = (value: number | null) => (value === null ? null : formatNumber(value));
 const seconds = (ms: Exact) => `${formatExact(divide(ms, exact(1000n)))} s`;
-const whose = ({ model }: Pick<Met, "model">) => (model === null ? "the" : `${model}’s`);
+const whose = ({ model }: Pick<RefusedLimit, "model">) => (model === null ? "the" : `${model}’s`);
 
 /** Whether the message’s own wait is the one its numbers give. */
 function agreement(statedMs: Exact | null, impliedMs: Exact | null, agrees: boolean | null): string[] {
@@ -104,7 +104,7 @@ function rateFigures({
   ];
 }
 
-const ofProject = ({ project }: Pick<Met, "project">) =>
+const ofProject = ({ project }: Pick<RefusedLimit, "project">) =>
   project ? ["It is the limit of a project, which can be below the organisation’s."] : [];
 
 /** A refusal that a wait ends: short by how much, for how long, and whether the stated wait is what its numbers give. */

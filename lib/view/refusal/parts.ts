@@ -1,6 +1,6 @@
 import type { RuleId } from "@/lib/rules";
 import type { Scenario } from "@/lib/scenario";
-import type { Met } from "@/lib/refusal";
+import type { RefusedLimit } from "@/lib/refusal";
 import type { RefusalChange } from "./changes";
 import { fieldOf, limitCheck, type LimitCheck } from "./limit";
 import type { Tone } from "@/lib/view/estimate";
@@ -28,7 +28,7 @@ export interface RefusalView {
 export const given = (what: string, is: string | null): RefusalFigure[] => (is === null ? [] : [{ what, of: "", is }]);
 
 /** The met limit beside the scenario’s own; none for one that the scenario has no such limit for. */
-export function checksOf(scenario: Scenario, met: Met): LimitCheck[] {
-  const field = fieldOf(met);
-  return met.model !== null && field !== null && met.limit ? [limitCheck(scenario, met.model, field, met.limit)] : [];
+export function checksOf(scenario: Scenario, hit: RefusedLimit): LimitCheck[] {
+  const field = fieldOf(hit);
+  return hit.model !== null && field !== null && hit.limit ? [limitCheck(scenario, hit.model, field, hit.limit)] : [];
 }

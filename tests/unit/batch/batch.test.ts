@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { backlogOf, planBacklog, type Answer, type BacklogPlan, type Split, type TierPlan } from "@/lib/batch";
+import { backlogOf, planBacklog, type SplitAnswer, type BacklogPlan, type Split, type TierPlan } from "@/lib/batch";
 import { compare, exact, toNumber, toShortestText, type Exact } from "@/lib/money";
 import { scenarioOf } from "../../support/make/checked";
 
@@ -33,12 +33,12 @@ const published = (backlog: object, rest: object = {}) =>
     scenarioOf({ workloads: [{ model: "o1-mini", requests: 1, per: "month", inputTokens: 1 }], backlog, ...rest }),
   );
 
-const hours = (answer: Answer) => answer.split && toShortestText(answer.split.hours);
+const hours = (answer: SplitAnswer) => answer.split && toShortestText(answer.split.hours);
 const usd = (amount: Exact | null) => amount && toShortestText(amount);
 /** Requests in batch, hours, USD. */
-const outline = (answer: Answer | null) =>
+const outline = (answer: SplitAnswer | null) =>
   answer?.split && [Number(answer.split.batch), toNumber(answer.split.hours), usd(answer.split.cost)];
-const codes = (answer: Answer | null) =>
+const codes = (answer: SplitAnswer | null) =>
   answer?.split === null
     ? answer.reasons.map((reason) =>
         reason.code === "closed" ? `${reason.serviceTier} ${reason.obstacle.code}` : reason.code,

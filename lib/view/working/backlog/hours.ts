@@ -1,5 +1,5 @@
 import { BATCH_LIMITS, type Fact } from "@/lib/catalogue";
-import { requestOf, type BatchWay, type StandardWay } from "@/lib/batch";
+import { requestOf, type BatchOption, type StandardOption } from "@/lib/batch";
 import { exact, fromNumber } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
 import { formatExact, formatSpan } from "@/lib/view/text";
@@ -23,7 +23,7 @@ import { type AnsweredSplit, sourceOf, amount, count } from "./parts";
 /** Requests a wave: what the queue holds at once. */
 function waveTerm(
   answered: AnsweredSplit,
-  { queueTokens, boundBy }: BatchWay,
+  { queueTokens, boundBy }: BatchOption,
 ): { readonly steps: readonly WorkingStep[]; readonly term: Term; readonly fact: Fact | null; readonly rule: RuleId } {
   if (boundBy === "enqueued-requests")
     return {
@@ -65,7 +65,7 @@ function wavesPart(answered: AnsweredSplit): Part & { readonly waves: Term; read
 }
 
 /** Requests a minute that standard sustains beside live traffic. */
-function rateTerm(answered: AnsweredSplit, { rpm, tpm, charge }: StandardWay): Part {
+function rateTerm(answered: AnsweredSplit, { rpm, tpm, charge }: StandardOption): Part {
   const { plan } = answered;
   const own = requestOf(plan.backlog);
   const [byRequests, byTokens] = [sourceOf(answered, "rpm"), sourceOf(answered, "tpm")];

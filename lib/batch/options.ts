@@ -4,13 +4,16 @@ import { chargeMilli, outputMilli } from "@/lib/rates";
 import { type Backlog, type Scenario, type Workload } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import type { ModelFacts, TierLimits } from "@/lib/facts";
-import type { BatchWay, Obstacle, PaceLimit, StandardWay } from "./types";
+import type { BatchOption, Obstacle, PaceLimit, StandardOption } from "./types";
 
 const known = (value: number | null): Exact | null => (value === null ? null : fromNumber(value));
 const milliTokens = (tokens: number): Exact => exact(BigInt(tokens), BigInt(MILLI));
 const floor = ({ n, d }: Exact): bigint => n / d;
 
-/** One request of a backlog as a workload of one a month, so that the engine counts and prices it as any other. */
+/**
+ * One request of a backlog as a workload of one request a month, so that cost and limits take it as any other
+ * workload.
+ */
 export function requestOf({
   total: _total,
   deadlineHours: _deadline,
@@ -21,7 +24,10 @@ export function requestOf({
   return { ...request, name: "", serviceTier: "standard", requests: 1, per: "month", peakToMean: 1, retryShare: 0 };
 }
 
-/** What no limit can change: the usage tier offers the model, and one request fits it. */
+/**
+ * Why a request cannot run whatever its rate: the usage tier does not offer the model, or the request is too
+ * large for it.
+ */
 export function obstaclesOfRequest(
   request: Workload,
   { contextWindow, maxInputTokens, maxOutputTokens }: ModelFacts,
@@ -45,7 +51,7 @@ export function obstaclesOfRequest(
   ];
 }
 
-/** Bytes of one request in a batch file, as assumed. */
+/** Bytes of one request in a batch file, assumed from its input tokens (`BATCH_LIMITS`). */
 function bytesOf({ inputTokens }: Workload): Exact {
   return add(
     multiply(fromNumber(inputTokens), fromNumber(BATCH_LIMITS.bytesPerToken.value)),
@@ -53,14 +59,26 @@ function bytesOf({ inputTokens }: Workload): Exact {
   );
 }
 
-/** Batch: a wave is what the queue holds at once, by input tokens or by requests. Without input only the requests count. */
-export function batchWay(
-  { batchTurnaroundHours }: Scenario,
-  request: Workload,
-  { batchQueueTokens }: TierLimits,
-  perRequest: Exact | null,
-  before: readonly Obstacle[],
-): BatchWay {
+/**
+ * One request of a backlog at one usage tier: the limits there, its price in USD (`null`: no price), and what
+ * no limit can change.
+ */
+export interface RequestAtTier {
+  readonly scenario: Scenario;
+  readonly request: Workload;
+  readonly limits: TierLimits;
+  readonly perRequest: Exact | null;
+  readonly before: readonly Obstacle[];
+}
+
+/**
+ * What batch does with the backlog. A wave is what the batch queue holds at once: the fewer of the requests
+ * that its tokens hold and of the requests that may be enqueued. A request without input is bound by the
+ * latter alone.
+ */
+export function batchOption({ scenario, request, limits, perRequest, before }: RequestAtTier): BatchOption {
+  const { batchTurnaroundHours } = scenario;
+  const { batchQueueTokens } = limits;
   const input = fromNumber(request.inputTokens);
   const queueTokens = known(batchQueueTokens);
   const bytesPerRequest = bytesOf(request);
@@ -88,15 +106,15 @@ export function batchWay(
   };
 }
 
-/** Standard: what requests and tokens a minute sustain, less the share that is left to live traffic. A request charged nothing is held by requests alone. */
-export function standardWay(
-  { tokenAccounting }: Scenario,
+/**
+ * What standard does with the backlog: the pace that RPM and TPM sustain, times the share that live traffic
+ * leaves (1 − `liveShare`). A request that is charged no tokens is bound by RPM alone.
+ */
+export function standardOption(
+  { scenario, request, limits, perRequest, before }: RequestAtTier,
   { liveShare }: Backlog,
-  request: Workload,
-  limits: TierLimits,
-  perRequest: Exact | null,
-  before: readonly Obstacle[],
-): StandardWay {
+): StandardOption {
+  const { tokenAccounting } = scenario;
   const [rpm, tpm] = [known(limits.rpm), known(limits.tpm)];
   const charge = milliTokens(chargeMilli(request, tokenAccounting));
   const share = subtract(ONE, fromNumber(liveShare));

@@ -16,8 +16,11 @@ const columns = (): Waiting => ({
   group: new Uint16Array(KEPT),
 });
 
-/** Puts requests in order of time that are at most 65,536 rows from their place, or come newest first; what comes later than that is handed on as it comes and counted as `late`. */
-export class Order {
+/**
+ * Puts requests in order of time that are at most 65,536 rows from their place, or come newest first; what
+ * comes later than that is handed on as it comes and counted as `late`.
+ */
+export class TimeOrder {
   private rows = columns();
   private spare: Waiting | null = null;
   private size = 0;
@@ -84,7 +87,10 @@ export class Order {
     this.sorted = true;
   }
 
-  /** Moves rows back to their place, which is quick where few are far from theirs; `false` where it is not, with the rows in any order. */
+  /**
+   * Moves rows back to their place, which is quick where few are far from theirs; `false` where it is not,
+   * with the rows in any order.
+   */
   private insert(): boolean {
     const { ticks, input, output, group } = this.rows;
     let moves = 4 * this.size;

@@ -1,11 +1,16 @@
 import type { ServiceTier } from "@/lib/scenario";
 
-/** One row of a log while it is read, a request or many that were counted together: cached input is inside input, reasoning inside output, unknown numbers are NaN. It is used again for the next. */
-export class Draft {
+/**
+ * One row of a log while it is read, a request or many that were counted together: cached input is inside
+ * input, reasoning inside output, unknown numbers are NaN. It is used again for the next.
+ */
+export class RowDraft {
   /** Whole milliseconds, and the 100 ns behind them. */
   atMs = NaN;
   atTicks = 0;
-  /** End of the time its requests were counted in, Infinity where that is unknown; NaN for a single request. */
+  /**
+   * End of the time its requests were counted in, Infinity where that is unknown; NaN for a single request.
+   */
   untilMs = NaN;
   model: string | null = null;
   serviceTier: ServiceTier | null = null;
