@@ -11,7 +11,7 @@ import { slowEstimate } from "../support/oracle/estimate";
 vi.mock("@/lib/catalogue", async (original) =>
   (await import("../support/make/long-model")).withLongModel(await original<typeof import("@/lib/catalogue")>()),
 );
-vi.mock("../support/slow-facts", async (original) =>
+vi.mock("../support/oracle/facts", async (original) =>
   (await import("../support/make/long-model")).withSlowLongModel(
     await original<typeof import("../support/oracle/facts")>(),
   ),
