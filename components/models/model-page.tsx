@@ -5,6 +5,7 @@ import {
   type Fact,
   type Model,
   type PriceRow,
+  type TierPrices,
   type Published,
 } from "@/lib/catalogue";
 import type { Card, Claim, Support } from "@/lib/cards";
@@ -44,7 +45,7 @@ const lastPrice = (model: Model): PriceRow => model.prices.at(-1)!;
 
 /** The page’s sentence: price, and whether it can still be called. */
 export function modelSummary(model: Model): { state: string; price: string } {
-  const { input, output } = lastPrice(model);
+  const { input, output } = lastPrice(model).prices.standard;
   return {
     state: !model.retirement
       ? "can be called"
@@ -74,20 +75,22 @@ function factsOf(model: Model, card: Card): (readonly [string, Fact])[] {
 }
 
 function historyFinding({ prices }: Model): string {
-  const [first, last] = [prices[0]!, prices.at(-1)!];
+  const from = prices[0]!.from;
+  const [first, last] = [prices[0]!.prices.standard, prices.at(-1)!.prices.standard];
   return first.input === last.input && first.output === last.output
-    ? `${formatUsdText(last.input)} in and ${formatUsdText(last.output)} out since ${formatDay(first.from)}`
+    ? `${formatUsdText(last.input)} in and ${formatUsdText(last.output)} out since ${formatDay(from)}`
     : `From ${formatUsdText(first.input)} to ${formatUsdText(last.input)} a million tokens in`;
 }
 
-function priceFinding({ input, output, batchInput, batchCachedInput, cachedInput }: PriceRow): string {
-  const batch =
-    batchInput === null
-      ? "no batch price"
-      : cachedInput !== null && batchCachedInput === undefined
-        ? "batch has no cached price"
-        : `batch at ${formatUsdText(batchInput)} in`;
-  return `${formatUsdText(input)} in, ${formatUsdText(output)} out; ${batch}`;
+function batchFinding({ standard, batch }: TierPrices): string {
+  if (!batch) return "no batch price";
+  if (standard.cachedInput !== null && batch.cachedInput === null) return "batch has no cached price";
+  return `batch at ${formatUsdText(batch.input)} in`;
+}
+
+function priceFinding({ prices }: PriceRow): string {
+  const { input, output } = prices.standard;
+  return `${formatUsdText(input)} in, ${formatUsdText(output)} out; ${batchFinding(prices)}`;
 }
 
 function limitsFinding({ id, limits }: Model): string {
@@ -107,7 +110,12 @@ function lifeFinding(model: Model, card: Card, retired: boolean): string {
 }
 
 /** What changes a price by how a request is made, in sentences. */
-function priceRules({ cacheWrite, longContext }: PriceRow): string[] {
+function priceRules({
+  prices: {
+    standard: { cacheWrite },
+  },
+  longContext,
+}: PriceRow): string[] {
   return [
     ...(cacheWrite ? [`Input written to the cache costs ${formatUsdText(cacheWrite)} a million tokens.`] : []),
     ...(longContext

@@ -35,16 +35,17 @@ export function PriceTable({ model }: { model: Model }) {
             <th scope="row" className="whitespace-nowrap">
               {formatDay(row.from)}
             </th>
-            <td className="text-right">{usd(row.input)}</td>
-            <td className="text-right">{usd(row.cachedInput)}</td>
-            <td className="text-right">{usd(row.output)}</td>
+            <td className="text-right">{usd(row.prices.standard.input)}</td>
+            <td className="text-right">{usd(row.prices.standard.cachedInput)}</td>
+            <td className="text-right">{usd(row.prices.standard.output)}</td>
             <td className="text-right text-ink-2">
-              {row.batchInput === null ? (
-                UNKNOWN
-              ) : (
+              {row.prices.batch ? (
                 <>
-                  {usd(row.batchInput)}, <span className="whitespace-nowrap">{usd(row.batchOutput)}</span>
+                  {usd(row.prices.batch.input)},{" "}
+                  <span className="whitespace-nowrap">{usd(row.prices.batch.output)}</span>
                 </>
+              ) : (
+                UNKNOWN
               )}
             </td>
             <td className="max-tablet:hidden">

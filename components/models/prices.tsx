@@ -1,6 +1,7 @@
 import type { Model, PriceRow } from "@/lib/catalogue";
 import { compare, parseDecimal, ZERO } from "@/lib/money";
-import { formatUsdText, shareOf, UNKNOWN } from "@/lib/view/text";
+import { SERVICE_TIERS } from "@/lib/scenario";
+import { capital, formatUsdText, shareOf, UNKNOWN } from "@/lib/view/text";
 import { paneLook, Panes, Segmented } from "@/components/ui/segmented";
 import { FactLine } from "./fact";
 import { modelRoute } from "@/components/ui/routes";
@@ -22,16 +23,10 @@ const KINDS = [
 
 /** Input, cached input and output in each service tier that has a price. */
 export function PriceSwitch({ price }: { price: PriceRow }) {
-  const panes = [
-    { key: "standard", label: "Standard", amounts: [price.input, price.cachedInput, price.output] },
-    { key: "batch", label: "Batch", amounts: [price.batchInput, price.batchCachedInput, price.batchOutput] },
-    { key: "flex", label: "Flex", amounts: [price.flexInput, price.flexCachedInput, price.flexOutput] },
-    {
-      key: "priority",
-      label: "Priority",
-      amounts: [price.priorityInput, price.priorityCachedInput, price.priorityOutput],
-    },
-  ].filter(({ amounts }) => amounts[0] != null);
+  const panes = SERVICE_TIERS.flatMap((key) => {
+    const prices = price.prices[key];
+    return prices ? [{ key, label: capital(key), prices }] : [];
+  });
   return (
     <Panes>
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -43,15 +38,15 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
           options={panes.map(({ key, label }) => ({ value: key, label }))}
         />
       </div>
-      {panes.map(({ key, amounts }, n) => (
+      {panes.map(({ key, prices }, n) => (
         <dl key={key} className={`${paneLook(n)} mt-3 grid grid-cols-3`}>
-          {KINDS.map(({ label }, kind) => (
+          {KINDS.map(({ key: kind, label }) => (
             <div key={label}>
               <dt className="text-small text-ink-2">
                 {label}
                 <span className="sr-only">, {key}</span>
               </dt>
-              <dd className="text-24 font-semibold tracking-tight">{usd(amounts[kind] ?? null)}</dd>
+              <dd className="text-24 font-semibold tracking-tight">{usd(prices[kind])}</dd>
             </div>
           ))}
         </dl>
@@ -81,7 +76,7 @@ export function QuickComparison({
         />
       </div>
       {KINDS.map(({ key, label }, n) => {
-        const shares = lengths(peers.map(({ price }) => price[key]));
+        const shares = lengths(peers.map(({ price }) => price.prices.standard[key]));
         return (
           <dl key={key} className={`${paneLook(n)} cmp mt-4`} aria-label={`${label}, $ a million tokens`}>
             {peers.map(({ model, price }, i) => {
@@ -93,7 +88,7 @@ export function QuickComparison({
                   </dt>
                   <dd className="contents">
                     <i className={here ? "b" : "b o"} style={{ width: `${shares[i]! * 100}%` }} />
-                    <span className={`text-right ${here ? "now" : ""}`}>{usd(price[key])}</span>
+                    <span className={`text-right ${here ? "now" : ""}`}>{usd(price.prices.standard[key])}</span>
                   </dd>
                 </div>
               );

@@ -22,8 +22,8 @@ export function sideBySideRows(ids: readonly string[]): Row[] {
   });
 }
 
-const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));
-const last = (model: Model) => model.prices.at(-1)!;
+const usd = (text: string | null | undefined) => (text == null ? UNKNOWN : formatUsdText(text));
+const last = (model: Model) => model.prices.at(-1)!.prices;
 const SUPPORT: Readonly<Record<Support, string>> = {
   yes: "yes",
   no: "no",
@@ -41,10 +41,10 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   {
     title: "Price, $ a million tokens",
     lines: [
-      ["Input", (model) => usd(last(model).input)],
-      ["Cached input", (model) => usd(last(model).cachedInput)],
-      ["Output, reasoning in it", (model) => usd(last(model).output)],
-      ["In batch, in and out", (model) => `${usd(last(model).batchInput)}, ${usd(last(model).batchOutput)}`],
+      ["Input", (model) => usd(last(model).standard.input)],
+      ["Cached input", (model) => usd(last(model).standard.cachedInput)],
+      ["Output, reasoning in it", (model) => usd(last(model).standard.output)],
+      ["In batch, in and out", (model) => `${usd(last(model).batch?.input)}, ${usd(last(model).batch?.output)}`],
     ],
   },
   {

@@ -2,6 +2,7 @@
 
 import { memo, useState } from "react";
 import { findModel, limitsAt, priceOn } from "@/lib/catalogue";
+import { toOwnPrice } from "@/lib/facts";
 import {
   MODEL_ID,
   poolOf,
@@ -81,6 +82,7 @@ const OwnFacts = memo(function OwnFacts({
   const model = findModel(pool);
   const override = scenario.modelOverrides.find(({ model: name }) => poolOf(name) === pool) ?? { model: pool };
   const row = model && priceOn(model, scenario.asOf);
+  const listed = row && toOwnPrice(row.prices);
   const limits = model && limitsAt(model, scenario.usageTier);
   // A price needs both its ends: the first one typed, or what is left of two, waits for the other.
   const [held, setHeld] = useState<{ readonly price: Partial<OwnPrice>; readonly of: OwnPrice | undefined } | null>(
@@ -116,7 +118,7 @@ const OwnFacts = memo(function OwnFacts({
       name={name(field)}
       at={at(field)}
       value={shown[field]}
-      placeholder={row?.[field] ?? "none"}
+      placeholder={listed?.[field] ?? "none"}
       optional={(field !== "input" && field !== "output") || !override.price}
       onValue={(value) => setPrice(field, value)}
       unit="$"

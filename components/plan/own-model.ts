@@ -1,12 +1,16 @@
 import { findModel, limitsAt, priceOn, type PriceRow } from "@/lib/catalogue";
+import { toOwnPrice } from "@/lib/facts";
 import { parseDecimal, toShortestText } from "@/lib/money";
-import { poolOf, PRICE_FIELDS, type ModelOverride, type OwnPrice, type Scenario } from "@/lib/scenario";
+import { poolOf, type ModelOverride, type OwnPrice, type Scenario } from "@/lib/scenario";
 import { changed } from "@/components/scenario/edits";
 
 /** A published price as a user’s own to begin with, in canonical decimals. */
 export function ownPrice(row: PriceRow | undefined): OwnPrice | undefined {
   if (!row) return undefined;
-  const own = PRICE_FIELDS.flatMap((field) => (row[field] ? [[field, toShortestText(parseDecimal(row[field])!)]] : []));
+  const own = Object.entries(toOwnPrice(row.prices)).map(([field, text]) => [
+    field,
+    toShortestText(parseDecimal(text)!),
+  ]);
   return Object.fromEntries(own) as OwnPrice;
 }
 

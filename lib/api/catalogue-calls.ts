@@ -5,6 +5,7 @@ import { CHECKED_ON, findModel, MODELS, SOURCES, USAGE_TIERS, type Model, type S
 import { daySchema, modelSchema, sourceIdSchema, sourceSchema, usageTiersSchema } from "@/lib/catalogue/schema";
 import { quote } from "@/lib/fields";
 import { ok, refuse, type Answer } from "./answer";
+import { pricesJsonSchema, toPriceJson } from "./price-json";
 
 const {
   id,
@@ -13,7 +14,6 @@ const {
   maxOutputTokens,
   maxInputTokens,
   window,
-  prices,
   limits,
   ownLimitsFrom,
   retirement,
@@ -29,7 +29,9 @@ const modelJsonSchema = z
       description: "Input tokens one request may have; absent: no limit beside the context window.",
     }),
     window: window.meta({ description: "Where these sizes come from." }),
-    prices: prices.meta({ description: "USD per million tokens, oldest first. `null`: there is no such price." }),
+    prices: pricesJsonSchema.meta({
+      description: "USD per million tokens, oldest first. `null`: there is no such price.",
+    }),
     limits: limits.meta({ description: "By paid usage tier, 1 first. On Free the model is not offered." }),
     ownLimitsFrom: ownLimitsFrom.meta({
       description:
@@ -71,7 +73,7 @@ export const catalogueModelSchema = z
   .strictObject({ ...cited, model: modelJsonSchema })
   .meta({ id: "CatalogueModel", description: "One model of the catalogue." });
 
-const toModelJson = (model: Model) => ({ ...model, card: cardOf(model.id) });
+const toModelJson = (model: Model) => ({ ...model, prices: model.prices.map(toPriceJson), card: cardOf(model.id) });
 
 /** Title and address of every source named somewhere in these facts. */
 function sourcesIn(facts: unknown, found: Partial<Record<SourceId, object>> = {}): Partial<Record<SourceId, object>> {

@@ -1,4 +1,15 @@
-import type { Confidence, Day, Fact, PublishedLimits, Model, PaidTier, PriceRow, Published, SourceId } from "./types";
+import type {
+  Confidence,
+  Day,
+  Fact,
+  ListPrices,
+  PublishedLimits,
+  Model,
+  PaidTier,
+  PriceRow,
+  Published,
+  SourceId,
+} from "./types";
 
 /**
  * For each of the tiers 1 to 5: requests and tokens a minute, batch queue, requests and tokens a day.
@@ -71,34 +82,24 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
   };
 
   function priceRow(row: DerivedPrice, index: number, rows: readonly DerivedPrice[], model: DerivedModel): PriceRow {
-    const [input, cachedInput, output] = amounts(row.standard);
-    const batch = row.batch === undefined ? undefined : amounts(row.batch);
-    const flex = row.flex === undefined ? undefined : amounts(row.flex);
-    const priority = row.priority === undefined ? undefined : amounts(row.priority);
+    const [batch, flex, priority] = [row.batch, row.flex, row.priority].map((text) => text && listPrices(text));
     const notes = [
       row.note,
       index === 0 && STARTS,
       batch && HALVES,
-      batch?.[1] && BATCH_CACHED,
+      batch && batch.cachedInput && BATCH_CACHED,
       flex && FLEX,
       priority && PRIORITY,
     ];
     return {
       from: row.from,
       until: rows[index + 1]?.from ?? null,
-      input,
-      cachedInput,
-      output,
-      batchInput: batch?.[0] ?? null,
-      batchOutput: batch?.[2] ?? null,
-      ...(batch?.[1] && { batchCachedInput: batch[1] }),
-      ...(row.write && { cacheWrite: row.write }),
-      ...(flex && { flexInput: flex[0], ...(flex[1] && { flexCachedInput: flex[1] }), flexOutput: flex[2] }),
-      ...(priority && {
-        priorityInput: priority[0],
-        ...(priority[1] && { priorityCachedInput: priority[1] }),
-        priorityOutput: priority[2],
-      }),
+      prices: {
+        standard: { ...listPrices(row.standard), ...(row.write && { cacheWrite: row.write }) },
+        ...(batch && { batch }),
+        ...(flex && { flex }),
+        ...(priority && { priority }),
+      },
       ...(row.long && {
         longContext: {
           fromInputTokens: row.long,
@@ -170,7 +171,8 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
 
 const published = (limit: number): Published<number> => limit || "unpublished";
 
-function amounts(text: string): [input: string, cached: string | null, output: string] {
+/** “input cached output” as prices; `–` for no price of cached input. */
+function listPrices(text: string): ListPrices {
   const [input = "", cached = "", output = ""] = text.split(" ");
-  return [input, cached === "–" ? null : cached, output];
+  return { input, cachedInput: cached === "–" ? null : cached, output };
 }

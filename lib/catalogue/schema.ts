@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SOURCES } from "./sources";
-import type { Model, Price, PriceRow, Source, UsageTier } from "./types";
+import type { Model, PriceRow, Source, UsageTier } from "./types";
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -38,31 +38,31 @@ export const sourceSchema = z.strictObject({
 }) satisfies z.ZodType<Source>;
 export const sourcesSchema = z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), sourceSchema);
 
-const price = {
+const listPricesSchema = z.strictObject({
   input: decimalSchema,
   cachedInput: decimalSchema.nullable(),
-  output: decimalSchema,
-  batchInput: decimalSchema.nullable(),
-  batchOutput: decimalSchema.nullable(),
-  batchCachedInput: decimalSchema.exactOptional(),
   cacheWrite: decimalSchema.exactOptional(),
-  flexInput: decimalSchema.exactOptional(),
-  flexCachedInput: decimalSchema.exactOptional(),
-  flexOutput: decimalSchema.exactOptional(),
-  priorityInput: decimalSchema.exactOptional(),
-  priorityCachedInput: decimalSchema.exactOptional(),
-  priorityOutput: decimalSchema.exactOptional(),
-  longContext: z
-    .strictObject({
-      fromInputTokens: z.int().positive(),
-      inputTimes: decimalSchema,
-      outputTimes: decimalSchema,
-      withoutPriority: z.literal(true).exactOptional(),
-    })
-    .exactOptional(),
-};
-export const priceSchema = z.strictObject(price) satisfies z.ZodType<Price>;
-export const priceRowSchema = withFact({ from: daySchema, until: daySchema.nullable(), ...price });
+  output: decimalSchema,
+});
+
+export const longContextSchema = z.strictObject({
+  fromInputTokens: z.int().positive(),
+  inputTimes: decimalSchema,
+  outputTimes: decimalSchema,
+  withoutPriority: z.literal(true).exactOptional(),
+});
+
+const priceRowSchema = withFact({
+  from: daySchema,
+  until: daySchema.nullable(),
+  prices: z.strictObject({
+    standard: listPricesSchema,
+    batch: listPricesSchema.exactOptional(),
+    flex: listPricesSchema.exactOptional(),
+    priority: listPricesSchema.exactOptional(),
+  }),
+  longContext: longContextSchema.exactOptional(),
+});
 
 /**
  * Price rows of one model: oldest first, each beginning on the day on which the one before it ends, only the

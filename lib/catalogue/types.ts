@@ -30,27 +30,22 @@ export interface Fact {
 /** A limit, or `"unpublished"`: OpenAI prints none. That is neither zero nor unlimited. */
 export type Published<T> = T | "unpublished";
 
-/**
- * USD per million tokens, decimal strings. `null` or absent: no such price exists. Cached tokens without a
- * price are billed as plain input of the same service tier, cache writes as plain input; batch, flex and
- * priority without an input and output price cannot be bought.
- */
-export interface Price {
+/** USD per million tokens of each kind at one service tier, as decimal strings. */
+export interface ListPrices {
   readonly input: string;
+  /** `null`: cached input is billed as input. */
   readonly cachedInput: string | null;
-  readonly output: string;
-  readonly batchInput: string | null;
-  readonly batchOutput: string | null;
-  readonly batchCachedInput?: string;
-  /** Input that is written to the cache. */
+  /** Input that is written to the cache; absent: it is billed as input. */
   readonly cacheWrite?: string;
-  readonly flexInput?: string;
-  readonly flexCachedInput?: string;
-  readonly flexOutput?: string;
-  readonly priorityInput?: string;
-  readonly priorityCachedInput?: string;
-  readonly priorityOutput?: string;
-  readonly longContext?: LongContext;
+  readonly output: string;
+}
+
+/** The list prices of each service tier; absent: it cannot be bought there. */
+export interface TierPrices {
+  readonly standard: ListPrices;
+  readonly batch?: ListPrices;
+  readonly flex?: ListPrices;
+  readonly priority?: ListPrices;
 }
 
 /** A request with at least `fromInputTokens` of input is billed whole at a multiple of every price. */
@@ -65,9 +60,12 @@ export interface LongContext {
 }
 
 /** A price in force from `from` (inclusive) until `until` (exclusive; `null`: the last one). */
-export interface PriceRow extends Fact, Price {
+export interface PriceRow extends Fact {
   readonly from: Day;
   readonly until: Day | null;
+  readonly prices: TierPrices;
+  /** Absent: a request costs the same at every length. */
+  readonly longContext?: LongContext;
 }
 
 /** A usage tier that opens with a payment. */

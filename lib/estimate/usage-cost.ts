@@ -1,4 +1,4 @@
-import { findModel, priceOn, type Day, type Model, type Price } from "@/lib/catalogue";
+import { findModel, priceOn, type Day, type Model, type PriceRow } from "@/lib/catalogue";
 import { exact, type Exact } from "@/lib/money";
 import { poolOf, type ServiceTier } from "@/lib/scenario";
 import { toExactPrice, type TokenPrices } from "@/lib/facts";
@@ -58,7 +58,7 @@ const keyOf = ({ model, serviceTier }: Counted) => `${serviceTier} ${model ?? ""
 const onlyFailed = ({ requests, failedRequests }: UsageGroup) => requests > 0 && failedRequests >= requests;
 
 /** Whether some request of the group is, or may be, long enough for the model’s long-context prices. */
-function mayBeLong(group: UsageGroup, price: Price | undefined): boolean {
+function mayBeLong(group: UsageGroup, price: PriceRow | undefined): boolean {
   const { input, inputTokens } = group;
   // Requests counted together may be as long as all of them.
   return (

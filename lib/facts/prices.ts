@@ -1,6 +1,7 @@
-import type { LongContext, PriceRow } from "@/lib/catalogue";
+import type { ListPrices, LongContext, PriceRow } from "@/lib/catalogue";
 import { multiply, parseDecimal, type Exact } from "@/lib/money";
 import type { OwnPrice, ServiceTier } from "@/lib/scenario";
+import { toTierPrices } from "./own-price";
 
 /** USD per million tokens at one service tier. `null`: tokens of that kind are billed as plain input. */
 export interface TokenPrices {
@@ -19,14 +20,13 @@ export interface ExactPrice {
   readonly long: { readonly fromInputTokens: number; readonly prices: ServiceTierPrices } | null;
 }
 
-type Text = string | null | undefined;
-const parse = (text: Text): Exact | null => (text ? parseDecimal(text) : null);
+const parse = (text: string | null | undefined): Exact | null => (text ? parseDecimal(text) : null);
 
 /** `null` without both an input and an output price. */
-function tokenPrices(inputText: Text, outputText: Text, cached: Text, write?: Text): TokenPrices | null {
-  const input = parse(inputText);
-  const output = parse(outputText);
-  return input && output && { input, cachedInput: parse(cached), cacheWrite: parse(write), output };
+function tokenPrices(listed: ListPrices | undefined): TokenPrices | null {
+  const [input, output] = [parse(listed?.input), parse(listed?.output)];
+  if (!input || !output) return null;
+  return { input, cachedInput: parse(listed?.cachedInput), cacheWrite: parse(listed?.cacheWrite), output };
 }
 
 function longPrices(
@@ -55,19 +55,19 @@ const parsedPrices = new WeakMap<PriceRow | OwnPrice, ExactPrice>();
 export function toExactPrice(price: PriceRow | OwnPrice): ExactPrice {
   const known = parsedPrices.get(price);
   if (known) return known;
+  const listed = "prices" in price ? price.prices : toTierPrices(price);
   const prices: ServiceTierPrices = {
-    standard: tokenPrices(price.input, price.output, price.cachedInput, price.cacheWrite),
-    batch: tokenPrices(price.batchInput, price.batchOutput, price.batchCachedInput),
-    flex: tokenPrices(price.flexInput, price.flexOutput, price.flexCachedInput),
-    priority: tokenPrices(price.priorityInput, price.priorityOutput, price.priorityCachedInput),
+    standard: tokenPrices(listed.standard),
+    batch: tokenPrices(listed.batch),
+    flex: tokenPrices(listed.flex),
+    priority: tokenPrices(listed.priority),
   };
-  const parsed: ExactPrice = {
-    prices,
-    long:
-      "longContext" in price && price.longContext
-        ? { fromInputTokens: price.longContext.fromInputTokens, prices: longPrices(prices, price.longContext) }
-        : null,
+  const longContext = "longContext" in price ? price.longContext : undefined;
+  const long = longContext && {
+    fromInputTokens: longContext.fromInputTokens,
+    prices: longPrices(prices, longContext),
   };
+  const parsed: ExactPrice = { prices, long: long ?? null };
   parsedPrices.set(price, parsed);
   return parsed;
 }

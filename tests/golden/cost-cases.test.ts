@@ -49,10 +49,10 @@ function costOf({ price_per_mtok: price, ...one }: Case): Exact {
 function listDay({ model, cached_input_tokens, price_per_mtok: price }: Case): string | undefined {
   const same = (ours: string, theirs: number) => compare(written(ours), written(theirs)) === 0;
   return findModel(model)?.prices.find(
-    (row) =>
-      same(row.input, price.input) &&
-      same(row.output, price.output) &&
-      (cached_input_tokens === 0 || same(row.cachedInput ?? row.input, price.cached ?? price.input)),
+    ({ prices: { standard: ours } }) =>
+      same(ours.input, price.input) &&
+      same(ours.output, price.output) &&
+      (cached_input_tokens === 0 || same(ours.cachedInput ?? ours.input, price.cached ?? price.input)),
   )?.from;
 }
 

@@ -63,11 +63,12 @@ function priceDifferences({ priceOf }, { id, snapshots, prices }) {
     const row = prices.find(({ from, until }) => from <= day && (until === null || day < until));
     if (!period || !row) return unlike(id, `price from ${day}`, period && "a price", row && "a price");
     const their = listed(id, period.amounts);
+    const { standard: our } = row.prices;
     return [
-      ...unlike(id, `input from ${day}`, their.standard[0], price(row.input)),
-      ...unlike(id, `cachedInput from ${day}`, their.standard[1], row.cachedInput && price(row.cachedInput)),
-      ...unlike(id, `output from ${day}`, their.standard[2], price(row.output)),
-      ...unlike(id, `cacheWrite from ${day}`, their.write, row.cacheWrite && price(row.cacheWrite)),
+      ...unlike(id, `input from ${day}`, their.standard[0], price(our.input)),
+      ...unlike(id, `cachedInput from ${day}`, their.standard[1], our.cachedInput && price(our.cachedInput)),
+      ...unlike(id, `output from ${day}`, their.standard[2], price(our.output)),
+      ...unlike(id, `cacheWrite from ${day}`, their.write, our.cacheWrite && price(our.cacheWrite)),
       ...unlike(
         id,
         `longContext from ${day}`,

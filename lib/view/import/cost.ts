@@ -95,7 +95,7 @@ export function importCostFinding(
 
 const blended = (model: Model, day: Day) => {
   const price = priceOn(model, day);
-  return price && !isRetired(model, day) ? parseDecimal(price.input)! : null;
+  return price && !isRetired(model, day) ? parseDecimal(price.prices.standard.input)! : null;
 };
 
 /** The models a log’s tokens can be priced on, those on sale first, cheapest input first. */

@@ -35,7 +35,7 @@ export function promptView(
   const prefix = messages.slice(0, shared).reduce((sum, message) => sum + message.tokens, 0);
   const known = findModel(model);
   const price = known && priceOn(known, CHECKED_ON);
-  const uncached = price !== undefined && price.cachedInput === null;
+  const uncached = price !== undefined && price.prices.standard.cachedInput === null;
   const cached = uncached ? 0 : cachableTokens(prefix);
   const fresh: Workload = {
     ...NEW_WORKLOAD,

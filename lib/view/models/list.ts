@@ -58,7 +58,7 @@ const count = (value: number | "unpublished" | undefined) =>
 function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow {
   const model = findModel(id);
   const override = modelOverrides.find((one) => poolOf(one.model) === id);
-  const price = override?.price ?? (model && priceOn(model, asOf));
+  const price = override?.price ?? (model && priceOn(model, asOf)?.prices.standard);
   const { rpm, tpm } = limitsOf(model, override, usageTier);
   const context = override?.contextWindow ?? model?.contextWindow;
   const retired = model !== undefined && isRetired(model, asOf);

@@ -44,8 +44,13 @@ function dayNumber(day: Day): number {
   return Date.UTC(year!, month! - 1, date!) / 86_400_000;
 }
 
-const dollars = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));
-const price = (row: PriceRow, kind: PriceKind): Exact | null => (row[kind] === null ? null : parseDecimal(row[kind]));
+const dollars = (text: string | null | undefined) => (text == null ? UNKNOWN : formatUsdText(text));
+const listed = ({ prices }: PriceRow, kind: PriceKind): string | null => prices.standard[kind];
+
+function price(row: PriceRow, kind: PriceKind): Exact | null {
+  const text = listed(row, kind);
+  return text === null ? null : parseDecimal(text);
+}
 
 /** Whole per cent by which a price fell (above 0) or rose; `null` where one of the two is not known or nothing changed. */
 function fall(
@@ -67,7 +72,7 @@ const over = (model: Model) => model.retirement !== null && model.retirement.on 
 function finding(model: Model): string {
   const { id, prices } = model;
   const retired = over(model);
-  const last = prices.at(-1)!;
+  const last = prices.at(-1)!.prices.standard;
   const now = `${dollars(last.input)} in and ${dollars(last.output)} out`;
   const changes = prices.slice(1).flatMap((row, index) => {
     const change = fall(prices[index]!, row, "input");
@@ -110,8 +115,8 @@ export function priceChart(model: Model): PriceChart {
   ];
   const sentence = finding(model);
   const own = prices.map(
-    (row) =>
-      `from ${formatDay(row.from)} input ${dollars(row.input)}, cached input ${dollars(row.cachedInput)}, output ${dollars(row.output)}`,
+    ({ from, prices: { standard } }) =>
+      `from ${formatDay(from)} input ${dollars(standard.input)}, cached input ${dollars(standard.cachedInput)}, output ${dollars(standard.output)}`,
   );
   return {
     drawn: true,
@@ -124,13 +129,13 @@ export function priceChart(model: Model): PriceChart {
     table: {
       head: ["From", "Input", "Cached input", "Output", "Batch input", "Batch output"],
       rows: [
-        ...prices.map((row) => [
-          formatDay(row.from),
-          dollars(row.input),
-          dollars(row.cachedInput),
-          dollars(row.output),
-          dollars(row.batchInput),
-          dollars(row.batchOutput),
+        ...prices.map(({ from, prices: { standard, batch } }) => [
+          formatDay(from),
+          dollars(standard.input),
+          dollars(standard.cachedInput),
+          dollars(standard.output),
+          dollars(batch?.input),
+          dollars(batch?.output),
         ]),
         ...(retirement ? [[formatDay(retirement.on), over(model) ? "retired" : "retires", "", "", "", ""]] : []),
       ],
@@ -145,20 +150,25 @@ export function priceChart(model: Model): PriceChart {
       ),
     },
     steps,
-    lines: PRICE_KINDS.filter((kind) => last[kind] !== null).map((kind) => ({
+    lines: PRICE_KINDS.filter((kind) => listed(last, kind) !== null).map((kind) => ({
       kind,
-      text: `${NAMES[kind]} ${dollars(last[kind])}`,
+      text: `${NAMES[kind]} ${dollars(listed(last, kind))}`,
       last: value(last, kind)!,
-      since: dayNumber(prices.findLast((row, index) => index === 0 || row[kind] !== prices[index - 1]![kind])!.from),
+      since: dayNumber(
+        prices.findLast((row, n) => n === 0 || listed(row, kind) !== listed(prices[n - 1]!, kind))!.from,
+      ),
       lastDay: end,
     })),
-    starts: prices
-      .slice(0, -1)
-      .flatMap((row, index) =>
-        PRICE_KINDS.filter((kind) => row[kind] !== null && (index === 0 || prices[index - 1]![kind] !== row[kind])).map(
-          (kind) => ({ day: dayNumber(row.from), kind, price: value(row, kind)!, text: dollars(row[kind]) }),
-        ),
-      ),
+    starts: prices.slice(0, -1).flatMap((row, index) =>
+      PRICE_KINDS.filter(
+        (kind) => listed(row, kind) !== null && (index === 0 || listed(prices[index - 1]!, kind) !== listed(row, kind)),
+      ).map((kind) => ({
+        day: dayNumber(row.from),
+        kind,
+        price: value(row, kind)!,
+        text: dollars(listed(row, kind)),
+      })),
+    ),
     retired: retirement
       ? { day: retired!, text: `${over(model) ? "retired" : "retires"} ${formatDay(retirement.on)}` }
       : null,

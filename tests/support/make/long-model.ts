@@ -25,19 +25,12 @@ export const LONG_MODEL: Model = {
     {
       from: "2026-01-01",
       until: null,
-      input: "5.00",
-      cachedInput: "0.50",
-      output: "30.00",
-      batchInput: "2.50",
-      batchOutput: "15.00",
-      batchCachedInput: "0.25",
-      cacheWrite: "6.25",
-      flexInput: "2.50",
-      flexCachedInput: "0.25",
-      flexOutput: "15.00",
-      priorityInput: "10.00",
-      priorityCachedInput: "1.00",
-      priorityOutput: "60.00",
+      prices: {
+        standard: { input: "5.00", cachedInput: "0.50", cacheWrite: "6.25", output: "30.00" },
+        batch: { input: "2.50", cachedInput: "0.25", output: "15.00" },
+        flex: { input: "2.50", cachedInput: "0.25", output: "15.00" },
+        priority: { input: "10.00", cachedInput: "1.00", output: "60.00" },
+      },
       longContext: { fromInputTokens: 272_000, inputTimes: "2", outputTimes: "1.5" },
       ...fact,
     },
@@ -111,7 +104,7 @@ export function withLongModel<T extends typeof import("@/lib/catalogue")>(real: 
   };
 }
 
-/** The slow engine's facts with it; for `vi.mock("../support/slow-facts", …)`. */
+/** The slow engine's facts with it; for `vi.mock("../support/oracle/facts", …)`. */
 export function withSlowLongModel<T extends typeof import("../oracle/facts")>(real: T): T {
   const CATALOGUE = [SLOW_LONG_MODEL, real.CATALOGUE[0]!];
   return {

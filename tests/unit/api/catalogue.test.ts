@@ -19,13 +19,26 @@ describe("the catalogue", () => {
   it("is all models and usage tiers, with the sources they name", () => {
     const catalogue = catalogueSchema.parse(read(allModels()));
     expect(catalogue.checkedOn).toBe(CHECKED_ON);
-    expect(catalogue.models).toEqual(MODELS.map((model, index) => ({ ...model, card: CARDS[index] })));
+    expect(catalogue.models).toEqual(
+      MODELS.map((model, index) => ({ ...model, prices: expect.anything(), card: CARDS[index] })),
+    );
     expect(catalogue.usageTiers).toEqual(USAGE_TIERS);
     const named = new Set(JSON.stringify([catalogue.models, catalogue.usageTiers]).match(/(?<="source":")[^"]+/g));
     expect(new Set(Object.keys(catalogue.sources))).toEqual(named);
     for (const [id, source] of Object.entries(catalogue.sources))
       expect(source).toEqual(SOURCES[id as keyof typeof SOURCES]);
     expect(allModels()).toMatchObject({ status: 200, headers: { "Cache-Control": "public, max-age=300" } });
+  });
+
+  it("has prices under flat names: null for no cached input or batch, absent for any other", () => {
+    const { models } = catalogueSchema.parse(read(allModels()));
+    const first = (id: string) => models.find((model) => model.id === id)!.prices[0]!;
+    expect(JSON.stringify(first("o1-mini"))).toMatch(
+      /^{"from":"2024-09-12","until":"2024-10-01","input":"3.00","cachedInput":null,"output":"12.00","batchInput":"1.50","batchOutput":"6.00","source":"pricing",/,
+    );
+    expect(JSON.stringify(first("gpt-5.5"))).toMatch(
+      /^{"from":"2026-04-23","until":null,"input":"5.00","cachedInput":"0.50","output":"30.00","batchInput":"2.50","batchOutput":"15.00","batchCachedInput":"0.25","flexInput":"2.50","flexCachedInput":"0.25","flexOutput":"15.00","priorityInput":"12.50","priorityCachedInput":"1.25","priorityOutput":"75.00","longContext":{"fromInputTokens":272000,"inputTimes":"2","outputTimes":"1.5","withoutPriority":true},"source":"genai-prices",/,
+    );
   });
 
   it("gives a model by its id and by each snapshot, the same", () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { MODELS, SOURCES, type Model } from "@/lib/catalogue";
+import { MODELS, SOURCES, type ListPrices, type Model, type PriceRow } from "@/lib/catalogue";
 import { outdated, staleFacts, unexplained, wrongVersions } from "@/lib/catalogue/build/checks.mjs";
 import { dayFrom, root } from "@/lib/catalogue/build/command.mjs";
 import { differences } from "@/lib/catalogue/build/compare.mjs";
@@ -47,6 +47,8 @@ describe("differences from the packages", () => {
     expect(unexplained(differences(packages, MODELS))).toEqual([]);
   });
 
+  const withStandard = (rows: readonly PriceRow[], change: Partial<ListPrices>) =>
+    rows.map((row) => ({ ...row, prices: { ...row.prices, standard: { ...row.prices.standard, ...change } } }));
   const changed = (id: string, change: (model: { -readonly [K in keyof Model]: Model[K] }) => void) =>
     MODELS.map((model) => {
       if (model.id !== id) return model;
@@ -58,7 +60,7 @@ describe("differences from the packages", () => {
   it.each<[string, readonly Model[], string]>([
     [
       "a price",
-      changed("gpt-5", (model) => (model.prices = [{ ...model.prices[0]!, output: "11.00" }])),
+      changed("gpt-5", (model) => (model.prices = withStandard(model.prices, { output: "11.00" }))),
       "gpt-5, output from 2025-08-07: 10.00 in the package, 11.00 here, and no reason is given",
     ],
     [
@@ -102,7 +104,7 @@ describe("differences from the packages", () => {
     ],
     [
       "a difference that went away",
-      changed("o3", (model) => (model.prices = model.prices.map((row) => ({ ...row, cachedInput: "0.50" })))),
+      changed("o3", (model) => (model.prices = withStandard(model.prices, { cachedInput: "0.50" }))),
       "o3, cachedInput from 2025-04-16: 0.50 in the package, 2.50 here: explained, but no longer so",
     ],
   ])("%s is found", (_, models, finding) => {

@@ -12,12 +12,16 @@ const per = (tokens: number, price: Exact): Exact => multiply(price, exact(BigIn
  * What one standard request costs by a price row: cached input at its price where there is one, everything
  * times the long-context factors from the threshold on.
  */
-function costOf(row: PriceRow, input: number, cached: number, output: number): Exact {
-  const long = row.longContext && input >= row.longContext.fromInputTokens ? row.longContext : null;
-  const inputs = add(per(input - cached, decimal(row.input)), per(cached, decimal(row.cachedInput ?? row.input)));
+function costOf({ prices, longContext }: PriceRow, input: number, cached: number, output: number): Exact {
+  const long = longContext && input >= longContext.fromInputTokens ? longContext : null;
+  const { standard } = prices;
+  const inputs = add(
+    per(input - cached, decimal(standard.input)),
+    per(cached, decimal(standard.cachedInput ?? standard.input)),
+  );
   return add(
     multiply(inputs, decimal(long?.inputTimes ?? "1")),
-    multiply(per(output, decimal(row.output)), decimal(long?.outputTimes ?? "1")),
+    multiply(per(output, decimal(standard.output)), decimal(long?.outputTimes ?? "1")),
   );
 }
 
@@ -40,11 +44,15 @@ describe("standard prices, against a price library", () => {
         [threshold + 1, 0, 1],
       ] as const) {
         const answer = calcPrice(
-          { input_tokens: input, cache_read_tokens: row.cachedInput === null ? 0 : cached, output_tokens: output },
+          {
+            input_tokens: input,
+            cache_read_tokens: row.prices.standard.cachedInput === null ? 0 : cached,
+            output_tokens: output,
+          },
           id,
           { providerId: "openai", timestamp: new Date(`${row.from}T12:00:00Z`) },
         )!;
-        const ours = costOf(row, input, row.cachedInput === null ? 0 : cached, output);
+        const ours = costOf(row, input, row.prices.standard.cachedInput === null ? 0 : cached, output);
         expect(Math.abs(toNumber(ours) - answer.total_price)).toBeLessThan(1e-9);
       }
     },
@@ -72,60 +80,76 @@ describe("prices beside the standard ones", () => {
   const half = (text: string) => multiply(decimal(text), exact(1n, 2n));
   const nine = (amount: Exact) => toFixedText(amount, 9);
 
-  it.each(rows.filter(({ row }) => row.batchInput !== null))("$id from $row.from: batch is exactly half", ({ row }) => {
-    expect([nine(decimal(row.batchInput!)), nine(decimal(row.batchOutput!))]).toEqual([
-      nine(half(row.input)),
-      nine(half(row.output)),
+  it.each(rows.filter(({ row }) => row.prices.batch))("$id from $row.from: batch is exactly half", ({ row }) => {
+    const { standard, batch } = row.prices;
+    expect([nine(decimal(batch!.input)), nine(decimal(batch!.output))]).toEqual([
+      nine(half(standard.input)),
+      nine(half(standard.output)),
     ]);
-    if (row.batchCachedInput !== undefined)
-      expect(nine(decimal(row.batchCachedInput))).toBe(nine(half(row.cachedInput!)));
+    if (batch!.cachedInput !== null) expect(nine(decimal(batch!.cachedInput))).toBe(nine(half(standard.cachedInput!)));
   });
 
+  const LONG = { inputTimes: "2", outputTimes: "1.5" };
   it.each([
     [
       "gpt-5",
       {
-        batchCachedInput: "0.0625",
-        flexInput: "0.625",
-        flexCachedInput: "0.0625",
-        flexOutput: "5.00",
-        priorityInput: "2.50",
-        priorityCachedInput: "0.25",
-        priorityOutput: "20.00",
+        prices: {
+          batch: { cachedInput: "0.0625" },
+          flex: { input: "0.625", cachedInput: "0.0625", output: "5.00" },
+          priority: { input: "2.50", cachedInput: "0.25", output: "20.00" },
+        },
       },
     ],
-    ["gpt-5-mini", { priorityInput: "0.45", priorityCachedInput: "0.045", priorityOutput: "3.60" }],
+    ["gpt-5-mini", { prices: { priority: { input: "0.45", cachedInput: "0.045", output: "3.60" } } }],
     [
       "gpt-5.5",
       {
-        priorityInput: "12.50",
-        priorityCachedInput: "1.25",
-        priorityOutput: "75.00",
-        longContext: { fromInputTokens: 272_000, inputTimes: "2", outputTimes: "1.5" },
+        prices: { priority: { input: "12.50", cachedInput: "1.25", output: "75.00" } },
+        longContext: { fromInputTokens: 272_000, ...LONG },
       },
     ],
-    ["gpt-5.6-luna", { input: "0.20", cacheWrite: "0.25", flexOutput: "0.60", priorityInput: "0.40" }],
+    [
+      "gpt-5.6-luna",
+      {
+        prices: {
+          standard: { input: "0.20", cacheWrite: "0.25" },
+          flex: { output: "0.60" },
+          priority: { input: "0.40" },
+        },
+      },
+    ],
     [
       "gpt-6-luna",
-      { cacheWrite: "0.125", longContext: { fromInputTokens: 272_001, inputTimes: "2", outputTimes: "1.5" } },
+      { prices: { standard: { cacheWrite: "0.125" } }, longContext: { fromInputTokens: 272_001, ...LONG } },
     ],
     [
       "o3",
-      { batchInput: "1.00", flexInput: "1.00", flexCachedInput: "0.25", flexOutput: "4.00", priorityOutput: "14.00" },
+      {
+        prices: {
+          batch: { input: "1.00" },
+          flex: { input: "1.00", cachedInput: "0.25", output: "4.00" },
+          priority: { output: "14.00" },
+        },
+      },
     ],
-    ["o4-mini", { flexInput: "0.55", flexCachedInput: "0.138", flexOutput: "2.20", priorityInput: "2.00" }],
-    ["gpt-4.1", { priorityInput: "3.50", priorityCachedInput: "0.875", priorityOutput: "14.00" }],
-  ])("%s has %j", (id, prices) => {
-    expect(findModel(id)!.prices.at(-1)).toMatchObject(prices);
+    [
+      "o4-mini",
+      { prices: { flex: { input: "0.55", cachedInput: "0.138", output: "2.20" }, priority: { input: "2.00" } } },
+    ],
+    ["gpt-4.1", { prices: { priority: { input: "3.50", cachedInput: "0.875", output: "14.00" } } }],
+  ])("%s has %j", (id, row) => {
+    expect(findModel(id)!.prices.at(-1)).toMatchObject(row);
   });
 
   it("are not made up: no cached batch price before gpt-5, no flex for gpt-4.1 and gpt-4o, none of the three for the first models", () => {
+    const last = (id: string) => findModel(id)!.prices.at(-1)!.prices;
     for (const id of ["gpt-4.1", "gpt-4o", "o3", "o4-mini", "gpt-4"])
-      expect(findModel(id)!.prices.at(-1)).not.toHaveProperty("batchCachedInput");
+      expect(last(id).batch?.cachedInput ?? null, id).toBeNull();
     for (const id of ["gpt-4.1", "gpt-4o", "gpt-4o-mini", "o1", "o3-mini", "o1-mini"])
-      expect(findModel(id)!.prices.at(-1)).not.toHaveProperty("flexInput");
+      expect(last(id), id).not.toHaveProperty("flex");
     for (const id of ["o1", "o3-mini", "o1-mini", "gpt-5-nano", "gpt-4"])
-      expect(findModel(id)!.prices.at(-1)).not.toHaveProperty("priorityInput");
+      expect(last(id), id).not.toHaveProperty("priority");
   });
 });
 

@@ -96,7 +96,7 @@ describe("the catalogue's data", () => {
     ["gpt-4o", "2024-10-01", undefined],
     ["gpt-4o-2024-11-20", "2024-11-20", "2.50"],
   ])("%s on %s costs %s a million input tokens", (name, day, input) => {
-    expect(priceOn(findModel(name)!, day)?.input).toBe(input);
+    expect(priceOn(findModel(name)!, day)?.prices.standard.input).toBe(input);
   });
 });
 
@@ -133,20 +133,24 @@ describe("damaged data", () => {
       ({ models }) => (models[1]!.retirement!.on = "2024-12-17"),
       "no price begins after retirement",
     ],
-    ["a price as a number", ({ models }) => (models[0]!.prices[0]!.input = 3 as never), "expected string"],
+    [
+      "a price as a number",
+      ({ models }) => (models[0]!.prices[0]!.prices.standard.input = 3 as never),
+      "expected string",
+    ],
     [
       "a price with an exponent",
-      ({ models }) => (models[0]!.prices[0]!.input = "3e0"),
+      ({ models }) => (models[0]!.prices[0]!.prices.standard.input = "3e0"),
       "an amount is a decimal string such as 1.10",
     ],
     [
       "a negative price",
-      ({ models }) => (models[0]!.prices[0]!.output = "-12.00"),
+      ({ models }) => (models[0]!.prices[0]!.prices.standard.output = "-12.00"),
       "an amount is a decimal string such as 1.10",
     ],
     [
       "a missing cached price",
-      ({ models }) => delete (models[0]!.prices[0] as { cachedInput?: unknown }).cachedInput,
+      ({ models }) => delete (models[0]!.prices[0]!.prices.standard as { cachedInput?: unknown }).cachedInput,
       "expected string",
     ],
     [

@@ -45,7 +45,11 @@ test("a price that rose, for input alone", () => {
   const [first] = model("o1").prices;
   const prices = [
     { ...first!, until: "2025-06-01" },
-    { ...first!, from: "2025-06-01", input: "18.00" },
+    {
+      ...first!,
+      from: "2025-06-01",
+      prices: { ...first!.prices, standard: { ...first!.prices.standard, input: "18.00" } },
+    },
   ];
   expect(priceChart({ ...model("o1"), prices }).finding).toBe(
     "o1 became 20\u202f% dearer on 1\u00a0Jun\u00a02025 for input: $18.00 in and $60.00 out",

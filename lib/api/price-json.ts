@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { PriceRow } from "@/lib/catalogue";
+import { daySchema, decimalSchema, longContextSchema, withFact } from "@/lib/catalogue/schema";
+import { toOwnPrice } from "@/lib/facts";
+
+const priceJsonSchema = withFact({
+  from: daySchema,
+  until: daySchema.nullable(),
+  input: decimalSchema,
+  cachedInput: decimalSchema.nullable(),
+  output: decimalSchema,
+  batchInput: decimalSchema.nullable(),
+  batchOutput: decimalSchema.nullable(),
+  batchCachedInput: decimalSchema.exactOptional(),
+  cacheWrite: decimalSchema.exactOptional(),
+  flexInput: decimalSchema.exactOptional(),
+  flexCachedInput: decimalSchema.exactOptional(),
+  flexOutput: decimalSchema.exactOptional(),
+  priorityInput: decimalSchema.exactOptional(),
+  priorityCachedInput: decimalSchema.exactOptional(),
+  priorityOutput: decimalSchema.exactOptional(),
+  longContext: longContextSchema.exactOptional(),
+});
+
+/** The price rows of one model as the API answers them. */
+export const pricesJsonSchema = z.array(priceJsonSchema).min(1);
+
+/** A price row under flat names. Cached input and batch are `null` where there is no such price, others absent. */
+export function toPriceJson({ from, until, prices, longContext, ...fact }: PriceRow): z.infer<typeof priceJsonSchema> {
+  const { input, cachedInput = null, output, batchInput = null, batchOutput = null, ...others } = toOwnPrice(prices);
+  const base = { from, until, input, cachedInput, output, batchInput, batchOutput };
+  return { ...base, ...others, ...(longContext && { longContext }), ...fact };
+}
