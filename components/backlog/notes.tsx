@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from "react";
 import type { BacklogPlan } from "@/lib/batch";
-import { backlogNotes, type BacklogNote } from "@/lib/view/backlog";
-import { notesFinding } from "@/lib/view/estimate";
+import { backlogNotes } from "@/lib/view/backlog";
+import { notesFinding, type NoteView } from "@/lib/view/estimate";
 import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
 
-const MARKS: Readonly<Record<BacklogNote["severity"], ReactNode>> = {
+const MARKS: Readonly<Record<NoteView["severity"], ReactNode>> = {
   error: <NoMark label="Error" className="text-over" />,
   warning: <WarnMark label="Warning" className="text-near" />,
   info: <InfoMark label="Information" className="text-ink-2" />,

@@ -30,8 +30,8 @@ export const Notes = memo(function Notes({
         </div>
       </header>
       <ul className="notes">
-        {notes.map(({ code, severity, fact, consequence, action }, index) => (
-          <li key={index} data-note={code}>
+        {notes.map(({ key, severity, fact, consequence, action }, index) => (
+          <li key={index} data-note={key}>
             {MARKS[severity]()}
             <p>
               <b>{fact}</b> <span className="text-ink-2">{consequence}</span>

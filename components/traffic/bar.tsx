@@ -1,6 +1,5 @@
 "use client";
 
-import { plainText } from "@/lib/view/text";
 import { trafficVerdict } from "@/lib/view/traffic";
 import { ToneMark } from "@/components/figures/tone";
 import { useSnapshot } from "./use-runner";
@@ -15,8 +14,8 @@ export function TrafficBar({ runner }: { runner: TrafficRunner }) {
     <a className="rbar" href="#verdict">
       <ToneMark tone={verdict.tone} size={20} />
       <span className="t">
-        <b>{plainText(verdict.lead)}</b>
-        <small>{verdict.short}</small>
+        <b>{verdict.short.title}</b>
+        <small>{verdict.short.about}</small>
       </span>
     </a>
   );

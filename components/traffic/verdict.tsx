@@ -58,11 +58,11 @@ export const TrafficVerdict = memo(function TrafficVerdict({
       </h1>
       {keys.length > 0 && (
         <dl className="keys">
-          {keys.map(({ work, label, text }) => (
+          {keys.map(({ label, figure }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>
-                <FigureButton text={text} work={work} />
+                <FigureButton {...figure} />
               </dd>
             </div>
           ))}

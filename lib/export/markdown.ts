@@ -10,7 +10,7 @@ export function toMarkdown(estimate: Estimate): string {
   const bill = billView(estimate);
   const row = (...cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
   return [
-    `**${verdict.lead}** ${escaped(plainText(verdict.rest))}${verdict.aside ? ` ${escaped(verdict.aside)}` : ""}`,
+    [`**${plainText(verdict.lead)}**`, ...[plainText(verdict.rest), ...verdict.asides].map(escaped)].join(" "),
     "",
     row("Workload", "Line item", "Million tokens a month", "$ a million", "A month", "Share"),
     "| --- | --- | ---: | ---: | ---: | ---: |",

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { decodeLink, encodeLink } from "@/lib/link";
-import { plainText } from "@/lib/view/text";
+import { verdictText } from "@/lib/view/estimate";
 import { verdictView } from "@/lib/view/plan";
 import { slowEstimate } from "../support/oracle/estimate";
 
@@ -159,10 +159,11 @@ describe("by hand", () => {
 describe("in a sentence", () => {
   it.each(rows(text("answers.txt")))("%s: %s", (name, answer) => {
     const { link, notes } = GOLDEN.find((one) => one.name === name)!;
-    const { lead, rest, aside } = verdictView(estimate(opened(link)));
-    expect(`${lead} ${plainText(rest)}`.replace(/[\u00a0\u202f]/g, " ")).toBe(answer);
-    expect(aside?.includes("retired") ?? false, "a retired model is in the verdict").toBe(
-      notes.includes("model-retired@"),
-    );
+    const view = verdictView(estimate(opened(link)));
+    expect(verdictText(view).replace(/[\u00a0\u202f]/g, " ")).toBe(answer);
+    expect(
+      view.asides.some((aside) => aside.includes("retired")),
+      "a retired model is in the verdict",
+    ).toBe(notes.includes("model-retired@"));
   });
 });

@@ -5,7 +5,7 @@ import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { estimate, type Estimate } from "@/lib/estimate";
 import { toCsv, toMarkdown } from "@/lib/export";
 import type { Scenario } from "@/lib/scenario";
-import { decodePlanKey, encodeFigureKey, type Figure } from "@/lib/view/text";
+import { decodePlanKey, encodeFigureKey, plainText, type Figure } from "@/lib/view/text";
 import { accountingView, notesFinding, noteText, noteViews, pinnedView, sourcesView } from "@/lib/view/estimate";
 import {
   alternativesFinding,
@@ -160,7 +160,7 @@ describe("what the planner shows", () => {
         });
         const { title, description } = pageTitle(one);
         expect(title.endsWith(one.cost.perMonth ? " a month" : "no price")).toBe(true);
-        expect(description).toContain(verdictView(one).lead.replace(/[\u00a0\u202f]/g, " "));
+        expect(description).toContain(plainText(verdictView(one).lead).replace(/[\u00a0\u202f]/g, " "));
       }),
       runs(300),
     );

@@ -1,3 +1,4 @@
+import { type HeadFigure, verdictText } from "@/lib/view/estimate";
 import type { BacklogPlan, Split } from "@/lib/batch";
 import { exact, multiply } from "@/lib/money";
 import { backlogVerdict } from "./verdict";
@@ -7,7 +8,6 @@ import {
   type BacklogQuestion,
   figure,
   plainText,
-  type Figure,
   formatExact,
   formatTier,
   formatUsd,
@@ -22,7 +22,7 @@ export function shownSplit({ own }: BacklogPlan): { readonly split: Split; reado
 }
 
 /** The head figures: the first one is the large one. Empty where nothing runs. */
-export function backlogKeys(plan: BacklogPlan): { readonly label: string; readonly figure: Figure }[] {
+export function backlogKeys(plan: BacklogPlan): HeadFigure[] {
   const shown = shownSplit(plan);
   if (!shown) return [];
   const { split, key } = shown;
@@ -54,19 +54,15 @@ export function backlogContext(plan: BacklogPlan): string {
 
 /** Title and description of the page, so that a pasted link says the verdict. */
 export function backlogTitle(plan: BacklogPlan): { readonly title: string; readonly description: string } {
-  const { lead, rest, asides } = backlogVerdict(plan);
-  const said = plainText(lead);
+  const verdict = backlogVerdict(plan);
   const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
+  const lead = plainText(verdict.lead).replace(/\.$/, "");
+  const sentences = [verdictText(verdict), ...verdict.asides].join(" ");
   return {
-    title: plain(`${plan.scenario.title ? `${plan.scenario.title}: ` : ""}${said.replace(/\.$/, "")}`),
-    description: plain(
-      `${backlogContext(plan)}. ${said} ${plainText(rest)} ${asides.join(" ")}`.replace(/\s+/g, " ").trim(),
-    ),
+    title: plain(`${plan.scenario.title ? `${plan.scenario.title}: ` : ""}${lead}`),
+    description: plain(`${backlogContext(plan)}. ${sentences}`.replace(/\s+/g, " ").trim()),
   };
 }
 
 /** What a screen reader is told after an edit. */
-export const backlogAnnouncement = (plan: BacklogPlan): string => {
-  const { lead, rest } = backlogVerdict(plan);
-  return `${plainText(lead)} ${plainText(rest)}`;
-};
+export const backlogAnnouncement = (plan: BacklogPlan): string => verdictText(backlogVerdict(plan));

@@ -4,7 +4,7 @@ export { frontierPlot, type FrontierPlot } from "./charts/frontier-plot";
 export { frontierChart, type FrontierChart } from "./charts/frontier";
 export { type WaveBar, wavesChart, type WavesChart } from "./charts/waves";
 export { backlogAnnouncement, backlogContext, backlogKeys, backlogTitle, shownSplit } from "./head";
-export { type BacklogNote, backlogNotes, backlogSources } from "./notes";
+export { backlogNotes, backlogSources } from "./notes";
 export { backlogPinned } from "./pinned";
 export {
   type BacklogCell,

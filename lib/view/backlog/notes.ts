@@ -6,19 +6,17 @@ import { compare, exact, multiply } from "@/lib/money";
 import { factsOf } from "@/lib/facts";
 import { shownSplit } from "./head";
 import { formatDay, formatExact, formatNumber, formatTier, formatUsd, formatCount, formatSpan } from "@/lib/view/text";
-import { noteText, type NoteText, sourcesView, type SourceView } from "@/lib/view/estimate";
+import { noteText, type NoteView, sourcesView, type SourceView } from "@/lib/view/estimate";
 
-export interface BacklogNote extends NoteText {
-  readonly key: string;
-  readonly severity: Note["severity"];
-}
+/** A note without anything to press. */
+type BacklogNote = Omit<NoteView, "action">;
 
 /** The service tiers that a backlog is planned in. */
-const WAYS = ["standard", "batch"] as const;
+const SERVICE_TIERS = ["standard", "batch"] as const;
 
 /** The backlog’s one kind of request as an estimate, once for each service tier: what the planner would say of it. */
 function estimates({ scenario, backlog }: BacklogPlan): Estimate[] {
-  return WAYS.map((serviceTier) =>
+  return SERVICE_TIERS.map((serviceTier) =>
     estimate({ ...scenario, workloads: [{ ...requestOf(backlog), name: "The backlog", serviceTier }] }),
   );
 }
@@ -68,11 +66,11 @@ function waveNotes({ own }: BacklogPlan, waves: bigint): BacklogNote[] {
 }
 
 /** What to know before relying on the plan, what matters most first. */
-export function backlogNotes(plan: BacklogPlan): BacklogNote[] {
+export function backlogNotes(plan: BacklogPlan): NoteView[] {
   const { scenario, own } = plan;
   const split = shownSplit(plan)?.split;
   const ofRequest = estimates(plan).flatMap((one, index) => {
-    const used = !split || (WAYS[index] === "batch" ? split.batch : split.standard) > 0n;
+    const used = !split || (SERVICE_TIERS[index] === "batch" ? split.batch : split.standard) > 0n;
     return one.notes
       .filter(({ code }) => used && OF_REQUEST.has(code))
       .map((note): BacklogNote => ({ key: note.code, severity: note.severity, ...noteText(note, one) }));
@@ -105,7 +103,8 @@ export function backlogNotes(plan: BacklogPlan): BacklogNote[] {
   const order = { error: 0, warning: 1, info: 2 } as const;
   return all
     .filter(({ key }, index) => all.findIndex((other) => other.key === key) === index)
-    .sort((a, b) => order[a.severity] - order[b.severity]);
+    .sort((a, b) => order[a.severity] - order[b.severity])
+    .map((note) => ({ ...note, action: null }));
 }
 
 const ABOUT: readonly (readonly [BatchLimit, string])[] = [

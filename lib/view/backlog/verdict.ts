@@ -25,18 +25,10 @@ import {
   capital,
   workloadName,
 } from "@/lib/view/text";
-import { retiredAside, type Tone } from "@/lib/view/estimate";
+import { retiredAside, type VerdictView } from "@/lib/view/estimate";
 
-export interface BacklogVerdict {
-  readonly tone: Tone;
-  /** `13 waves finish in 13 days for $1,234.56.` */
-  readonly lead: Sentence;
-  readonly rest: Sentence;
-  /** Where the backlog was not entered, and that its model is retired. */
-  readonly asides: readonly string[];
-  /** For the result bar. */
-  readonly short: { readonly title: string; readonly about: string };
-}
+/** The parts of a verdict that differ from one outcome to the next. */
+type Outcome = Omit<VerdictView, "asides" | "joined">;
 
 const usageLimitText = ({ usageLimit, usageTier }: TierPlan) =>
   `${formatTier(usageTier)}’s ${formatUsd(usageLimit).replace(/\.00$/, "")} monthly usage limit`;
@@ -92,7 +84,7 @@ function withoutPrice({ backlog, facts, scenario }: BacklogPlan): string {
 }
 
 /** A month’s usage limit is spent before the work is done: how far it reaches. */
-function stopped(plan: BacklogPlan, split: Split): Omit<BacklogVerdict, "asides"> {
+function stopped(plan: BacklogPlan, split: Split): Outcome {
   const { own } = plan;
   const within = compare(split.hours, exact(730n)) <= 0;
   const paid = figure(formatPercent(toNumber(divide(own.usageLimit, split.costInMonth!))), {
@@ -137,7 +129,7 @@ function met(plan: BacklogPlan, split: Split): Sentence {
 const isOverBudget = ({ backlog }: BacklogPlan, { cost }: Split): boolean =>
   backlog.budgetUsd !== undefined && cost !== null && compare(cost, parseDecimal(backlog.budgetUsd)!) > 0;
 
-function found(plan: BacklogPlan, split: Split): Omit<BacklogVerdict, "asides"> {
+function found(plan: BacklogPlan, split: Split): Outcome {
   if (split.overUsageLimit) return stopped(plan, split);
   const over = isOverBudget(plan, split);
   return {
@@ -148,7 +140,7 @@ function found(plan: BacklogPlan, split: Split): Omit<BacklogVerdict, "asides"> 
   };
 }
 
-function missed(plan: BacklogPlan, earliest: Split): Omit<BacklogVerdict, "asides"> {
+function missed(plan: BacklogPlan, earliest: Split): Outcome {
   const { own } = plan;
   const obstacles = [...own.batch.obstacles, ...own.standard.obstacles];
   const unknown = openObstacles(own);
@@ -173,51 +165,56 @@ function missed(plan: BacklogPlan, earliest: Split): Omit<BacklogVerdict, "aside
   };
 }
 
-/** The verdict in one sentence, number first: how the backlog is done cheapest by its deadline, in what time and for how much; or why it cannot be. */
-export function backlogVerdict(plan: BacklogPlan): BacklogVerdict {
-  const { own, scenario, facts } = plan;
-  const asides = [madeFromText(plan), retiredAside({ facts: new Map([[facts.pool, facts]]), scenario })].filter(
-    (aside) => aside !== null,
-  );
-  const { cheapest } = own.answers;
-  if (cheapest.split) return { ...found(plan, cheapest.split), asides };
-  const last = cheapest.reasons.at(-1)!;
-  if (last.code === "no-price") {
-    const { earliest } = last;
-    return {
-      tone: "unknown",
-      lead: [finishes(earliest), "in ", hoursFigure(plan, earliest, "earliest", own), "; the cost is unknown."],
-      rest: [withoutPrice(plan)],
-      asides,
-      short: { title: `Done in ${timeText(plan, earliest)}`, about: "no price" },
-    };
-  }
-  if (last.code === "deadline-missed") return { ...missed(plan, last.earliest), asides };
-  const obstacles = [...own.batch.obstacles, ...own.standard.obstacles];
-  const why = sentences(inTheWay(plan, obstacles));
+function withoutPriceText(plan: BacklogPlan, earliest: Split): Outcome {
+  return {
+    tone: "unknown",
+    lead: [finishes(earliest), "in ", hoursFigure(plan, earliest, "earliest", plan.own), "; the cost is unknown."],
+    rest: [withoutPrice(plan)],
+    short: { title: `Done in ${timeText(plan, earliest)}`, about: "no price" },
+  };
+}
+
+/** Why neither service tier does the backlog. */
+function closed(plan: BacklogPlan): Outcome {
+  const { own, scenario } = plan;
+  const why = sentences(inTheWay(plan, [...own.batch.obstacles, ...own.standard.obstacles]));
+  const next = elsewhere(plan);
   if (scenario.usageTier === "free")
     return {
       tone: "over",
       lead: ["Does not run on Free."],
-      rest: [why, ...elsewhere(plan)],
-      asides,
+      rest: [why, ...next],
       short: { title: "Does not run on Free", about: "not offered there" },
     };
   if (openObstacles(own).length)
     return {
       tone: "unknown",
       lead: [`Cannot be told at ${formatTier(own.usageTier)}.`],
-      rest: [`${why} Enter your own on Plan.`, ...elsewhere(plan)],
-      asides,
+      rest: [`${why} Enter your own on Plan.`, ...next],
       short: { title: "Cannot be told", about: "a limit is not published" },
     };
   return {
     tone: "never",
     lead: ["Can never run."],
-    rest: [why, ...elsewhere(plan)],
-    asides,
+    rest: [why, ...next],
     short: { title: "Can never run", about: "one request is too large" },
   };
+}
+
+function outcome(plan: BacklogPlan): Outcome {
+  const { cheapest } = plan.own.answers;
+  if (cheapest.split) return found(plan, cheapest.split);
+  const last = cheapest.reasons.at(-1)!;
+  if (last.code === "no-price") return withoutPriceText(plan, last.earliest);
+  return last.code === "deadline-missed" ? missed(plan, last.earliest) : closed(plan);
+}
+
+/** When all is done and for how much, by the cheapest split that meets the deadline; where there is none, why. */
+export function backlogVerdict(plan: BacklogPlan): VerdictView {
+  const { scenario, facts } = plan;
+  const retired = retiredAside({ facts: new Map([[facts.pool, facts]]), scenario });
+  const asides = [madeFromText(plan), retired].filter((aside) => aside !== null);
+  return { ...outcome(plan), joined: false, asides };
 }
 
 function madeFromText({ scenario, backlog, madeFrom }: BacklogPlan): string | null {

@@ -8,3 +8,4 @@ export type { NoteText, NoteView } from "./notes/types";
 export { pinnedView } from "./pinned";
 export { sourcesView, type SourceView } from "./sources";
 export { retiredAside, type Tone } from "./tone";
+export { type HeadFigure, verdictText, type VerdictView } from "./verdict";

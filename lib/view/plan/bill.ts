@@ -1,3 +1,4 @@
+import type { HeadFigure } from "@/lib/view/estimate";
 import { allocate, toUnits, type Exact } from "@/lib/money";
 import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
@@ -166,20 +167,16 @@ function formatUsd2(price: Exact): string {
   return decimals.length >= 2 ? text : `${text}${decimals ? "" : "."}${"0".repeat(2 - decimals.length)}`;
 }
 
-/** `$36,111.58` of each share of the page’s five head figures. */
-export function keyFigures({ cost }: Estimate): {
-  readonly month: Figure;
-  readonly others: readonly (Figure & { readonly label: string })[];
-} {
+/** The month’s cost, and what it is a year, a day, for 1,000 requests and for one. */
+export function keyFigures({ cost }: Estimate): readonly [month: HeadFigure, ...others: HeadFigure[]] {
   const by = (n: bigint, d: bigint) => cost.perMonth && { n: cost.perMonth.n * n, d: cost.perMonth.d * d };
   const thousand = cost.perRequest && { n: cost.perRequest.n * 1000n, d: cost.perRequest.d };
-  return {
-    month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", { of: "month" }),
-    others: [
-      { label: "A year", ...figure(formatUsd(by(12n, 1n)), { of: "year" }) },
-      { label: "A day", ...figure(formatUsd(by(12n, 365n)), { of: "day" }) },
-      { label: "1,000 requests", ...figure(formatUsd(thousand), { of: "thousand" }) },
-      { label: "A request, mean", ...figure(formatUsd(cost.perRequest), { of: "request" }) },
-    ],
-  };
+  const month = cost.perMonth ? formatUsd(cost.perMonth) : "no price";
+  return [
+    { label: "A month, 730 hours", figure: figure(month, { of: "month" }) },
+    { label: "A year", figure: figure(formatUsd(by(12n, 1n)), { of: "year" }) },
+    { label: "A day", figure: figure(formatUsd(by(12n, 365n)), { of: "day" }) },
+    { label: "1,000 requests", figure: figure(formatUsd(thousand), { of: "thousand" }) },
+    { label: "A request, mean", figure: figure(formatUsd(cost.perRequest), { of: "request" }) },
+  ];
 }

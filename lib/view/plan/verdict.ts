@@ -1,4 +1,4 @@
-import { retiredAside, type Tone } from "@/lib/view/estimate";
+import { retiredAside, verdictText, type VerdictView } from "@/lib/view/estimate";
 import { findModel } from "@/lib/catalogue";
 import { chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf } from "@/lib/scenario";
@@ -7,7 +7,6 @@ import { tierLimits } from "@/lib/facts";
 import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import {
   figure,
-  plainText,
   type Sentence,
   formatDay,
   formatDuration,
@@ -22,17 +21,6 @@ import {
   listed,
   ofTier,
 } from "@/lib/view/text";
-
-export interface VerdictView {
-  readonly tone: Tone;
-  /** `Does not fit tier 3.` */
-  readonly lead: string;
-  readonly rest: Sentence;
-  /** That models are retired, if any is. */
-  readonly aside: string | null;
-  /** What binds first, short, for the result bar. */
-  readonly short: string;
-}
 
 const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
   estimate.notes.find((note) => note.code === code);
@@ -139,58 +127,58 @@ function unknownSentence(estimate: Estimate): string {
     : `${row.demand.pool} has no ${what} yet; enter your own.`;
 }
 
-/** The verdict in one sentence: fits or not, at which tier, what binds first, at how many times this traffic. */
-export function verdictView(estimate: Estimate): VerdictView {
+/** The parts of a verdict that differ from one outcome to the next. */
+type Outcome = Pick<VerdictView, "tone" | "rest"> & { readonly lead: string; readonly about: string };
+
+function fitting(estimate: Estimate, about: string): Outcome {
   const { fit, scenario } = estimate;
+  const lead = `Fits ${formatTier(scenario.usageTier)}.`;
+  if (fit.scaleAtLimit === null) return { tone: "ok", lead, rest: ["No limit is near."], about };
+  const { pool, dimension } = fit.bindsFirst!;
+  const rest: Sentence = [
+    `${limitPhrase(estimate, pool, dimension, true)} ${isPlural(dimension) ? "bind" : "binds"} first, at `,
+    figure(`${formatFactor(fit.scaleAtLimit)} times`, { of: "scale", tier: scenario.usageTier }),
+    " this traffic.",
+  ];
+  return { tone: "ok", lead, rest, about };
+}
+
+function outcome(estimate: Estimate): Outcome {
+  const { fit, scenario, facts } = estimate;
   const tier = formatTier(scenario.usageTier);
-  const aside = retiredAside(estimate);
-  const binds = fit.bindsFirst
+  const about = fit.bindsFirst
     ? `${limitPhrase(estimate, fit.bindsFirst.pool, fit.bindsFirst.dimension)} binds first`
     : "no limit binds";
-  if (fit.fits) {
-    const rest: Sentence =
-      fit.scaleAtLimit === null
-        ? ["No limit is near."]
-        : [
-            `${limitPhrase(estimate, fit.bindsFirst!.pool, fit.bindsFirst!.dimension, true)} ${isPlural(fit.bindsFirst!.dimension) ? "bind" : "binds"} first, at `,
-            figure(`${formatFactor(fit.scaleAtLimit)} times`, { of: "scale", tier: scenario.usageTier }),
-            " this traffic.",
-          ];
-    return { tone: "ok", lead: `Fits ${tier}.`, rest, aside, short: binds };
-  }
+  if (fit.fits) return fitting(estimate, about);
+  const next = elsewhere(estimate);
   if (fit.fits === null)
     return {
       tone: "unknown",
       lead: `Cannot be told at ${tier}.`,
-      rest: [unknownSentence(estimate), ...elsewhere(estimate)],
-      aside,
-      short: fit.bindsFirst ? binds : "a limit is not published",
+      rest: [unknownSentence(estimate), ...next],
+      about: fit.bindsFirst ? about : "a limit is not published",
     };
   if (scenario.usageTier === "free") {
-    const pools = [...estimate.facts.keys()];
-    return {
-      tone: "over",
-      lead: "Does not fit Free.",
-      rest: [`${listed(pools)} ${pools.length > 1 ? "are" : "is"} not offered there.`, ...elsewhere(estimate)],
-      aside,
-      short: "not offered on Free",
-    };
+    const offered = `${listed([...facts.keys()])} ${facts.size > 1 ? "are" : "is"} not offered there.`;
+    return { tone: "over", lead: "Does not fit Free.", rest: [offered, ...next], about: "not offered on Free" };
   }
   const never = neverSentence(estimate);
-  if (never)
-    return {
-      tone: "never",
-      lead: "Can never run.",
-      rest: [...never, ...elsewhere(estimate)],
-      aside,
-      short: "one request is too large",
-    };
+  return never
+    ? { tone: "never", lead: "Can never run.", rest: [...never, ...next], about: "one request is too large" }
+    : { tone: "over", lead: `Does not fit ${tier}.`, rest: [...overSentence(estimate), ...next], about };
+}
+
+/** Whether the scenario fits its usage tier, which other one it fits, what binds first, and at how many times this traffic. */
+export function verdictView(estimate: Estimate): VerdictView {
+  const { tone, lead, rest, about } = outcome(estimate);
+  const retired = retiredAside(estimate);
   return {
-    tone: "over",
-    lead: `Does not fit ${tier}.`,
-    rest: [...overSentence(estimate), ...elsewhere(estimate)],
-    aside,
-    short: binds,
+    tone,
+    lead: [lead],
+    rest,
+    joined: false,
+    asides: retired ? [retired] : [],
+    short: { title: lead.slice(0, -1), about },
   };
 }
 
@@ -200,13 +188,10 @@ export function pageTitle(estimate: Estimate): { readonly title: string; readonl
   const { scenario, cost } = estimate;
   const month = cost.perMonth ? `${formatUsd(cost.perMonth)} a month` : "no price";
   const models = listed([...new Set(scenario.workloads.map(({ model }) => model))]);
+  const sentences = [`${verdictText(view)} ${month}.`, ...view.asides].join(" ");
   return {
-    title: `${scenario.title ? `${scenario.title}: ` : ""}${view.lead.slice(0, -1)} · ${month}`,
-    description:
-      `${models}: ${view.lead} ${plainText(view.rest)} ${month}.${view.aside ? ` ${view.aside}` : ""}`.replace(
-        /\u202f|\u00a0/g,
-        " ",
-      ),
+    title: `${scenario.title ? `${scenario.title}: ` : ""}${view.short.title} · ${month}`,
+    description: `${models}: ${sentences}`.replace(/\u202f|\u00a0/g, " "),
   };
 }
 

@@ -5,11 +5,12 @@ export { loadChart, type LoadChart, type LoadPanel, loadPlot, type LoadPlot, loa
 export { waitsChart, type WaitsChart, waitsPlot, type WaitsPlot, waitsReadings } from "./charts/waits";
 export { latencyWanted } from "./figures/flights";
 export { trafficFigure, trafficFigures, trafficKeys } from "./figures/list";
+export { trafficAnnouncement, trafficContext, trafficFinding, trafficTitle } from "./heading";
 export { policySides } from "./sides/policies";
 export type { TrafficSide, TrafficSides } from "./sides/side";
 export { tierSides } from "./sides/tiers";
 export { windowSides } from "./sides/windows";
 export { throttleViews } from "./throttle";
 export { busiestPool } from "./time";
-export { trafficAnnouncement, trafficContext, trafficFinding, trafficTitle, trafficVerdict } from "./verdict";
+export { trafficVerdict } from "./verdict/whole";
 export { formatClock, formatWait, type SimulatedTraffic, waitWords } from "./words";

@@ -13,7 +13,7 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
 /** Every note with what to do about it, errors first as in the estimate. */
 export function noteViews(estimate: Estimate): NoteView[] {
   return estimate.notes.map((note) => ({
-    code: note.code,
+    key: note.code,
     severity: note.severity,
     ...noteText(note, estimate),
     action: noteAction(note, estimate),

@@ -1,4 +1,4 @@
-import type { Note, NoteCode } from "@/lib/estimate";
+import type { Note } from "@/lib/estimate";
 import type { Scenario } from "@/lib/scenario";
 import type { FocusTarget } from "../focus-target";
 
@@ -12,9 +12,10 @@ export interface NoteText {
 export type NoteAction =
   { readonly label: string; readonly scenario: Scenario } | { readonly label: string; readonly focus: FocusTarget };
 
-/** A note as every page lists it; `code` is unique on Backlog only. */
+/** A note as every page lists it. */
 export interface NoteView extends NoteText {
-  readonly code: NoteCode;
+  /** The code of the note; on Plan several notes may share one. */
+  readonly key: string;
   readonly severity: Note["severity"];
   readonly action: NoteAction | null;
 }

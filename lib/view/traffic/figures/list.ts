@@ -1,3 +1,4 @@
+import type { HeadFigure } from "@/lib/view/estimate";
 import { type RunFigureKey } from "@/lib/view/text";
 import { policyOf, type SimulatedTraffic } from "../words";
 import type { TrafficGroup, TrafficFigure } from "./figure";
@@ -30,7 +31,7 @@ const HEAD_FIGURES = {
 } as const;
 
 /** The head figures, first the one by which the policy is judged; none on Free, where nothing runs. */
-export function trafficKeys(traffic: SimulatedTraffic): TrafficFigure[] {
+export function trafficKeys(traffic: SimulatedTraffic): HeadFigure[] {
   if (traffic.input.scenario.usageTier === "free") return [];
   const all = trafficFigures(traffic).flatMap(({ figures }) => figures);
   const { offered, neverFits } = traffic.main;
@@ -38,5 +39,8 @@ export function trafficKeys(traffic: SimulatedTraffic): TrafficFigure[] {
     neverFits > 0 && neverFits === offered
       ? (["neverFits", "admitted"] as const)
       : HEAD_FIGURES[policyOf(traffic.input.scenario)];
-  return names.map((name) => all.find(({ work }) => work.figure === name)!);
+  return names.map((name) => {
+    const { label, text, work } = all.find((one) => one.work.figure === name)!;
+    return { label, figure: { text, work } };
+  });
 }

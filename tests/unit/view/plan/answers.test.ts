@@ -119,7 +119,7 @@ describe("a limit that is passed by little", () => {
     ["in full", 1000.001, "At the peak o3-mini is asked for 1,000.001 requests a minute; tier 1 allows 1,000."],
   ])("%s", (_, requests, fact) => {
     const note = noteViews(one({ model: "o3-mini", requests }, { usageTier: 1 })).find(
-      ({ code }) => code === "rpm-exceeded",
+      ({ key }) => key === "rpm-exceeded",
     )!;
     expect(plain(note.fact)).toBe(fact);
   });
@@ -130,7 +130,7 @@ describe("a limit that is passed by little", () => {
         { model: "o3-mini", requests: 100_004 },
         { modelOverrides: [{ model: "o3-mini", limits: { rpm: 100_000 } }] },
       ),
-    ).find(({ code }) => code === "rpm-exceeded")!;
+    ).find(({ key }) => key === "rpm-exceeded")!;
     expect(plain(note.fact)).toBe("At the peak o3-mini is asked for 100,004 requests a minute; tier 1 allows 100,000.");
   });
 });

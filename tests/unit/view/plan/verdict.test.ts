@@ -16,7 +16,7 @@ const of = (own: object = {}, rest: object = {}) =>
   estimateOf({ asOf: "2025-06-01", monthlyUsageLimitUsd: "1000000", ...rest, workloads: [{ ...workload, ...own }] });
 const say = (own?: object, rest?: object) => {
   const { tone, lead, rest: after } = verdictView(of(own, rest));
-  return [tone, plain(`${lead} ${plainText(after)}`)];
+  return [tone, plain(`${plainText(lead)} ${plainText(after)}`)];
 };
 
 describe("the verdict in a sentence", () => {
@@ -104,12 +104,12 @@ describe("the verdict in a sentence", () => {
       lead,
       rest: after,
     } = verdictView(estimateOf({ asOf: "2025-06-01", ...clean.rest, workloads: [{ ...workload, ...clean.own }] }));
-    expect([tone, plain(`${lead} ${plainText(after)}`)]).toEqual(sentence);
+    expect([tone, plain(`${plainText(lead)} ${plainText(after)}`)]).toEqual(sentence);
   });
 
   it("says that a model has retired, from that day on", () => {
-    expect(verdictView(of({}, { asOf: "2026-10-22" })).aside).toBeNull();
-    expect(plain(verdictView(of({}, { asOf: "2026-10-23" })).aside!)).toContain("o3-mini retired on 23 Oct 2026");
+    expect(verdictView(of({}, { asOf: "2026-10-22" })).asides).toEqual([]);
+    expect(plain(verdictView(of({}, { asOf: "2026-10-23" })).asides[0]!)).toContain("o3-mini retired on 23 Oct 2026");
     expect(say({}, { asOf: "2026-10-23" })[0]).toBe("ok");
   });
 

@@ -1,0 +1,64 @@
+import type { Policy, Scenario } from "@/lib/scenario";
+import { conditionsOf, requestsOf, type RunInput } from "@/lib/simulation";
+import { formatNumber, formatTier, formatTimes, capital, listed } from "@/lib/view/text";
+import { trafficPools } from "./never";
+import { poolsByLimits } from "./open";
+import { offeredText, policyOf, type SimulatedTraffic } from "./words";
+import { verdictText } from "@/lib/view/estimate";
+import { trafficVerdict } from "./verdict/whole";
+
+const POLICY_NAMES: Readonly<Record<Policy, string>> = {
+  queue: "client paces itself",
+  retry: "sent again after a 429",
+  drop: "dropped at a 429",
+};
+
+/** What is simulated, piece by piece: the usage tier, the policy, how much of the traffic, and which draw of it. */
+export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scenario): string[] {
+  const shown = traffic?.input.scenario ?? scenario;
+  const { scale = 1, trace = null } = traffic?.input ?? {};
+  return [
+    shown.usageTier === "free" ? "Free" : `Usage ${formatTier(shown.usageTier)}`,
+    capital(POLICY_NAMES[policyOf(shown)]),
+    ...(trace ? ["A trace"] : scale === 1 ? [] : [`${formatTimes(scale)} the scenario’s traffic`]),
+    ...(trace ? [] : [`Seed ${conditionsOf(shown).seed}`]),
+  ];
+}
+
+/** `691,471 offered, 606,759 admitted, 84,712 failed`: what is 0 beside the admitted is not said, and which pools ran without a known limit is. */
+export function trafficFinding({
+  input,
+  main: { offered, admitted, failed, neverFits: large, queued },
+}: SimulatedTraffic): string {
+  const { open } = poolsByLimits(input);
+  const parts: [number, string][] = [
+    [failed, "failed"],
+    [large, "never fit"],
+    [queued, "still waiting"],
+  ];
+  return [
+    `${formatNumber(offered)} offered, ${admitted === offered && offered > 0 ? "all" : formatNumber(admitted)} admitted`,
+    ...parts.filter(([count]) => count > 0).map(([count, name]) => `${formatNumber(count)} ${name}`),
+    ...(open.length ? [`${listed(open)} as if unlimited`] : []),
+  ].join(", ");
+}
+
+/** Title and description of the page, before anything has run. */
+export function trafficTitle(scenario: Scenario): { readonly title: string; readonly description: string } {
+  const pools = trafficPools(scenario);
+  const tier = formatTier(scenario.usageTier);
+  const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
+  const input: RunInput = { scenario, scale: 1, trace: null };
+  const about = pools.length
+    ? `About ${offeredText(input, Math.round(requestsOf(input)))} on ${listed(pools)} under the limits of ${tier}, minute by minute: waits, 429s, failures and the queue.`
+    : "All workloads go in batch, which no rate limits.";
+  return {
+    title: plain(`${scenario.title ? `${scenario.title}: ` : ""}traffic under the limits of ${tier}`),
+    description: plain(about),
+  };
+}
+
+/** What a screen reader is told after a run. */
+export function trafficAnnouncement(traffic: SimulatedTraffic): string {
+  return verdictText(trafficVerdict(traffic, traffic.input.scenario)!);
+}

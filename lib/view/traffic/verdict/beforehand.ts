@@ -1,0 +1,25 @@
+import type { Scenario } from "@/lib/scenario";
+import { listed } from "@/lib/view/text";
+import { neverRuns, trafficPools } from "../never";
+import type { Outcome } from "./outcome";
+
+/** What can be said before anything runs: `null` where that is nothing. */
+export function beforehand(scenario: Scenario, trace: boolean): Outcome | null {
+  const pools = trafficPools(scenario);
+  if (pools.length === 0)
+    return {
+      tone: "unknown",
+      lead: ["Nothing to simulate."],
+      rest: ["All workloads go in batch, which no rate limits. Backlog plans them."],
+      short: "all in batch",
+    };
+  if (scenario.usageTier === "free")
+    return {
+      tone: "over",
+      lead: [`Free does not offer ${listed(pools)}.`],
+      rest: ["Its requests are refused at any rate; tier\u00a01 is the lowest that runs them."],
+      short: "not offered on Free",
+    };
+  const never = trace ? null : neverRuns(scenario);
+  return never && { tone: "never", lead: ["Can never run."], rest: never, short: "one request is too large" };
+}

@@ -1,0 +1,52 @@
+import { factsOf } from "@/lib/facts";
+import type { Scenario } from "@/lib/scenario";
+import { plainText, formatTier, capital } from "@/lib/view/text";
+import { trafficPools } from "../never";
+import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "../open";
+import { type SimulatedTraffic } from "../words";
+import { retiredAside, type VerdictView } from "@/lib/view/estimate";
+import { type Outcome, stated } from "./outcome";
+import { beforehand } from "./beforehand";
+
+/** What a run comes to whose pools hold, but some of which have no known limit: nothing is sure, and what came of it is told as a supposition. */
+function supposed(
+  { input: { scenario } }: SimulatedTraffic,
+  open: readonly string[],
+  { lead: [first, ...others], rest }: Outcome,
+): Outcome {
+  const lower =
+    typeof first === "string" ? [first.charAt(0).toLowerCase() + first.slice(1), ...others, " "] : [first!, ...others];
+  return {
+    tone: "unknown",
+    lead: [`Cannot be told at ${formatTier(scenario.usageTier)}.`],
+    rest: [`${capital(unpublishedText(open))}; enter your own on Plan. As if unlimited, `, ...lower, ...rest],
+    short: "a limit is not published",
+  };
+}
+
+/** The verdict in one sentence, number first: who waited and how long, or what failed and when; `null` while nothing is known yet. */
+export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scenario): VerdictView | null {
+  const shown = traffic?.input.scenario ?? scenario;
+  const early = beforehand(shown, Boolean(traffic?.input.trace));
+  if (!early && !traffic) return null;
+  const run = traffic?.input ?? { scenario, trace: null };
+  const byLimits = poolsByLimits(run);
+  const found = early ?? stated(traffic!);
+  const guess = traffic !== null && byLimits.open.length > 0 && found.tone === "ok" && traffic.main.offered > 0;
+  const verdict = guess ? supposed(traffic, byLimits.open, found) : found;
+  const unbound = [...(guess ? [] : openAsides(byLimits)), ...unboundAsides(run)];
+  const pools = new Set(trafficPools(shown));
+  const retired = retiredAside({
+    facts: new Map([...factsOf(shown)].filter(([pool]) => pools.has(pool))),
+    scenario: shown,
+  });
+  const tone = unbound.length && verdict.tone === "ok" ? "unknown" : verdict.tone;
+  const lead = plainText(verdict.lead);
+  return {
+    ...verdict,
+    tone,
+    joined: !lead.endsWith("."),
+    asides: [...unbound, ...(retired ? [retired] : [])],
+    short: { title: lead, about: verdict.short },
+  };
+}
