@@ -1,6 +1,6 @@
 import type { Issue } from "@/lib/fields";
 
-/** What a call answers with. */
+/** The answer of a call, for a route to send. */
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string>;
@@ -11,7 +11,7 @@ export const ERROR_CODES = ["not-json", "not-found", "method-not-allowed", "too-
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const JSON_TYPE = "application/json; charset=utf-8";
-/** An answer that follows from the address alone, until the catalogue changes. */
+/** The cache header of an answer that depends on its address alone, until the catalogue changes. */
 const PURE = "public, max-age=300";
 
 /** 200 with JSON. `cached`: any cache may keep it for five minutes. */
@@ -56,7 +56,7 @@ export function notAllowed(method: string, allowed: readonly string[]): Answer {
   return { ...answer, headers: { ...answer.headers, Allow: list } };
 }
 
-/** 204 to OPTIONS, a browser’s question before it lets a page of another site call. */
+/** 204 to OPTIONS, which a browser sends before it lets a page of another site call. */
 function options(allowed: readonly string[]): Answer {
   return { status: 204, headers: { Allow: allowed.join(", "), "Access-Control-Max-Age": "86400" }, body: null };
 }
@@ -68,7 +68,10 @@ export function send(answer: Answer): Response {
 
 const OTHERS = ["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"] as const;
 
-/** The handlers an address has besides its own: OPTIONS, and 405 for the methods that are not `allowed`. */
+/**
+ * The handlers of every method: OPTIONS, and 405 for the others. A route replaces those that are `allowed` by
+ * its own.
+ */
 export function otherMethods(...allowed: readonly string[]) {
   const list = ["OPTIONS", ...allowed].sort();
   const refusing = ({ method, headers }: Request) => send(notAllowed(headers.get("x-asked-method") ?? method, list));

@@ -3,18 +3,26 @@ import { refuse, type Answer } from "./answer";
 /** The most bytes a body may have: 1 MiB. */
 export const MOST_BYTES = 1_048_576;
 
-/** How much of a body that is too long is read and dropped, so that a client still sending hears the answer: 32 MiB. */
+/**
+ * How much of a body that is too long is read and dropped, so that a client still sending hears the answer:
+ * 32 MiB.
+ */
 const MOST_DROPPED = 32 * MOST_BYTES;
 
-/** A body as it came: its bytes, or why there are none. `begun`: a part of it was read, the rest is still on its way. */
+/**
+ * A body that was read, or why it was not. `begun`: a part of it was read, and the client is still sending.
+ */
 export type Body =
   | { readonly bytes: Uint8Array }
   | { readonly refused: "too-large"; readonly begun: boolean }
   | { readonly refused: "broken-off" };
 
 /**
- * Reads a body of at most `most` bytes. What is longer is refused and nothing behind the limit is kept, but its rest is let in first: an answer before the end of
- * what a client sends is often lost to it. A body that declares or sends more than `MOST_DROPPED` is not waited for.
+ * Reads a body of at most `most` bytes. A longer one is refused and nothing behind the limit is kept. Its
+ * rest is
+ * read all the same, since a client that is still sending often loses the answer; not if it declares or sends
+ * more
+ * than `MOST_DROPPED`.
  */
 export async function readBody(
   stream: ReadableStream<Uint8Array> | null,
@@ -60,7 +68,7 @@ export function toText(bytes: Uint8Array): string | null {
   }
 }
 
-/** A body as JSON, or the answer that says why it is none. `most`: the bytes it might have had. */
+/** A body as JSON, or the answer that says why it is not JSON. `most`: the most bytes the call takes. */
 export function readJson(body: Body, most = MOST_BYTES): { readonly input: unknown } | { readonly refusal: Answer } {
   if ("refused" in body)
     return { refusal: body.refused === "too-large" ? tooLarge(body.begun, most) : notJson("it broke off") };
@@ -77,7 +85,7 @@ export function readJson(body: Body, most = MOST_BYTES): { readonly input: unkno
   }
 }
 
-/** A connection on which the rest of a body is still to come is of no further use. */
+/** 413. Where the client is still sending, the connection closes. */
 function tooLarge(begun: boolean, most: number): Answer {
   const answer = refuse(413, "too-large", "The body is too large.", [
     { path: "", message: `body: longer than ${most} bytes; give a scenario of at most that` },

@@ -19,21 +19,27 @@ function answer(input: unknown, faults: readonly Issue[], format: Format, cached
   return { ...sent, headers: { ...sent.headers, Vary: "Accept" } };
 }
 
-/** `GET /api/v1/estimate`: the query of a link in, its estimate out. `query` with or without its `?`; strict: every part that cannot be read is a fault. */
+/**
+ * `GET /api/v1/estimate`: the query of a link in, its estimate out. `query` with or without its `?`; strict:
+ * every part that cannot be read is a fault.
+ */
 export function estimateByLink(query: string, accept: string | null): Answer {
-  const asked = takeFormat(query);
-  const link = readLink(asked.rest.join("&"));
-  return answer(link.input, [...asked.faults, ...link.faults], chooseFormat(asked.format, accept), true);
+  const taken = takeFormat(query);
+  const link = readLink(taken.rest.join("&"));
+  return answer(link.input, [...taken.faults, ...link.faults], chooseFormat(taken.format, accept), true);
 }
 
-/** `POST /api/v1/estimate`: a scenario as JSON in, its estimate out. The query may hold `format`, and nothing else. */
+/**
+ * `POST /api/v1/estimate`: a scenario as JSON in, its estimate out. The query may hold `format`, and nothing
+ * else.
+ */
 export function estimateByBody(body: Body, query: string, accept: string | null): Answer {
   const read = readJson(body);
   if ("refusal" in read) return read.refusal;
-  const asked = takeFormat(query);
-  const strange = asked.rest.filter(Boolean).map((piece) => ({
+  const taken = takeFormat(query);
+  const strange = taken.rest.filter(Boolean).map((piece) => ({
     path: piece.split("=", 1)[0]!,
     message: `${quote(piece)} is not accepted in the address beside a body; give format=json, format=csv or nothing`,
   }));
-  return answer(read.input, [...asked.faults, ...strange], chooseFormat(asked.format, accept), false);
+  return answer(read.input, [...taken.faults, ...strange], chooseFormat(taken.format, accept), false);
 }

@@ -1,6 +1,6 @@
 import { CHECKED_ON, type PaidTier } from "@/lib/catalogue";
 import type { Cost } from "@/lib/cost";
-import type { Binding, Estimate, Verdict } from "@/lib/estimate";
+import type { Binding, Estimate, Note, Verdict } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { multiply, exact, toFixedText, toNumber, toShortestText, type Exact } from "@/lib/money";
 import { noteText } from "@/lib/view/estimate";
@@ -17,8 +17,8 @@ const YEAR = exact(12n);
 const DAY = exact(12n, 365n);
 const times = (amount: Exact | null, factor: Exact) => amount && multiply(amount, factor);
 
-/** The bill of the contract: each amount rounded once by itself, half to even. */
-export function toCostJson({ perRequest, perMonth, workloads }: Cost): CostJson {
+/** A bill as the API answers it: each amount rounded once by itself, half to even. */
+function toCostJson({ perRequest, perMonth, workloads }: Cost): CostJson {
   return {
     perRequestUsd: requestUsd(perRequest),
     perDayUsd: usd(times(perMonth, DAY)),
@@ -49,17 +49,20 @@ const verdict = ({ fits, bindsFirst, scaleAtLimit }: Verdict) => ({
   scaleAtLimit,
 });
 
-/** An estimate in the form of the contract. */
+/** A note with its sentences, in this estimate's own numbers. */
+export function toNoteJson(note: Note, estimate: Estimate): EstimateJson["notes"][number] {
+  const { fact, consequence } = noteText(note, estimate);
+  return { code: note.code, severity: note.severity, path: note.path, message: `${fact} ${consequence}` };
+}
+
+/** An estimate as the API answers it. */
 export function toEstimateJson(estimate: Estimate): EstimateJson {
   const { scenario, notes, cost, limits, fit } = estimate;
   return {
     scenario,
     link: encodeLink(scenario),
     catalogue: { checkedOn: CHECKED_ON, sources: sourcesOf(estimate) },
-    notes: notes.map((note) => {
-      const { fact, consequence } = noteText(note, estimate);
-      return { code: note.code, severity: note.severity, path: note.path, message: `${fact} ${consequence}` };
-    }),
+    notes: notes.map((note) => toNoteJson(note, estimate)),
     cost: toCostJson(cost),
     limits: limits.map(({ demand, limit, utilisation, headroom, bindsFirst }) => ({
       pool: demand.pool,

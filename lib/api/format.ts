@@ -1,10 +1,10 @@
 import { refusal, type Issue } from "@/lib/fields";
 
-export const FORMATS = ["json", "csv"] as const;
+const FORMATS = ["json", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What the query of a call asks for besides what it is about. */
-export interface Asked {
+/** The format that a query names, apart from the rest of it. */
+interface FormatQuery {
   /** `null`: the query does not say. */
   readonly format: Format | null;
   /** The pieces of the query that are not about the format, as they came. */
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** Takes `format` off a query, with or without its `?`. */
-export function takeFormat(query: string): Asked {
+export function takeFormat(query: string): FormatQuery {
   const rest: string[] = [];
   const values: string[] = [];
   for (const piece of query.replace(/^\?/, "").split("&")) {
@@ -30,8 +30,15 @@ export function takeFormat(query: string): Asked {
   };
 }
 
-/** How much a client wants a media type, 0 to 1, and how early in its list it says so by name. */
-function wish(accept: string, type: string, subtype: string): { readonly quality: number; readonly place: number } {
+/**
+ * How much a client prefers a media type, 0 to 1, and its place in the list where it is named; `Infinity`
+ * where it is not.
+ */
+function preference(
+  accept: string,
+  type: string,
+  subtype: string,
+): { readonly quality: number; readonly place: number } {
   let best = { quality: 0, place: Infinity, precision: -1 };
   accept.split(",").forEach((range, index) => {
     const [name = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
@@ -47,11 +54,14 @@ function wish(accept: string, type: string, subtype: string): { readonly quality
   return best;
 }
 
-/** The format of an answer: the one asked for; else CSV for a client that wants it more than JSON, or as much and names it first. */
-export function chooseFormat(asked: Format | null, accept: string | null): Format {
-  if (asked !== null || accept === null) return asked ?? "json";
-  const csv = wish(accept, "text", "csv");
-  const json = wish(accept, "application", "json");
+/**
+ * The format of an answer: the one the query names; else CSV for a client that prefers it to JSON, or as much
+ * and names it first.
+ */
+export function chooseFormat(named: Format | null, accept: string | null): Format {
+  if (named !== null || accept === null) return named ?? "json";
+  const csv = preference(accept, "text", "csv");
+  const json = preference(accept, "application", "json");
   return csv.quality > json.quality || (csv.quality > 0 && csv.quality === json.quality && csv.place < json.place)
     ? "csv"
     : "json";

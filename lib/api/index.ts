@@ -3,17 +3,12 @@ export { otherMethods, send, type Answer } from "./answer";
 export { MOST_BYTES, readBody, toText, type Body } from "./body";
 export { allModels, catalogueModelSchema, catalogueSchema, noSuchCall, oneModel } from "./catalogue-calls";
 export { estimateByBody, estimateByLink } from "./estimate-calls";
-export { MOST_GENERATED, MOST_SIMULATE_BYTES, simulateByBody } from "./simulate-calls";
+export { MOST_SIMULATE_BYTES, simulateByBody } from "./simulate-calls";
+export { MOST_GENERATED } from "./simulate-request";
 export { simulationSchema, type SimulationJson } from "./simulate-schema";
 export { toEstimateJson } from "./estimate-json";
 export { errorSchema, estimateSchema, type EstimateJson } from "./estimate-schema";
-export {
-  EXAMPLE_LINK,
-  EXAMPLE_TRACE,
-  FAILURES,
-  FAULTY_BODY,
-  openapi,
-  openapiDocument,
-  type JsonSchema,
-} from "./openapi";
+export { EXAMPLE_LINK, EXAMPLE_TRACE, FAILURES, FAULTY_BODY } from "./examples";
+export type { JsonSchema } from "./json-schemas";
+export { openapi, openapiDocument } from "./openapi";
 export { schemaTables, type FieldRow, type SchemaTable, type TypeText } from "./reference";

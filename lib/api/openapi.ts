@@ -1,89 +1,17 @@
-import { z } from "zod";
-import { encodeLink, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "@/lib/link";
-import { EXAMPLE } from "@/lib/scenario";
-import { simulateRequestSchema } from "@/lib/simulation/schema";
-import { notAllowed, ok, type Answer } from "./answer";
-import { catalogueModelSchema, catalogueSchema, oneModel } from "./catalogue-calls";
-import { estimateByBody, estimateByLink } from "./estimate-calls";
-import { errorSchema, estimateSchema } from "./estimate-schema";
-import { simulateByBody } from "./simulate-calls";
-import { simulationSchema } from "./simulate-schema";
-
-export type JsonSchema = z.core.JSONSchema.JSONSchema;
-
-const ROOT = "#/components/schemas/";
-
-/** Schemas by name, as JSON Schema; those of answers that differ from what a request may leave out are named `Complete…`. */
-function components(): Record<string, JsonSchema> {
-  const found: Record<string, JsonSchema> = {};
-  const hoist = (schema: z.ZodType, io: "input" | "output") => {
-    const { $defs = {} } = z.toJSONSchema(schema, { io });
-    const clash = (name: string) => name in found && JSON.stringify(found[name]) !== JSON.stringify($defs[name]);
-    const renamed = new Map(Object.keys($defs).map((name) => [name, clash(name) ? `Complete${name}` : name]));
-    const raw = Object.fromEntries(Object.entries($defs).map(([name, definition]) => [renamed.get(name)!, definition]));
-    Object.assign(
-      found,
-      JSON.parse(
-        JSON.stringify(raw).replace(/"#\/\$defs\/(\w+)"/g, (_, name: string) => `"#/$defs/${renamed.get(name)}"`),
-      ),
-    );
-  };
-  hoist(simulateRequestSchema, "input");
-  for (const schema of [estimateSchema, simulationSchema, catalogueSchema, catalogueModelSchema, errorSchema])
-    hoist(schema, "output");
-  return JSON.parse(JSON.stringify(found).replaceAll('"#/$defs/', `"${ROOT}`)) as Record<string, JsonSchema>;
-}
+import { OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "@/lib/link";
+import { EXAMPLE, MOST } from "@/lib/scenario";
+import { ok, type Answer } from "./answer";
+import { estimateExample, EXAMPLE_LINK, EXAMPLE_TRACE, failureExample, FAILURES, simulationExample } from "./examples";
+import { jsonSchemas, ROOT, type JsonSchema } from "./json-schemas";
 
 const ref = (name: string) => ({ $ref: `${ROOT}${name}` });
 const json = (name: string, example?: unknown) => ({
   "application/json": { schema: ref(name), ...(example !== undefined && { example }) },
 });
-const bodyOf = ({ body }: Answer): unknown => JSON.parse(body!);
 
-/** The link of the worked example. */
-export const EXAMPLE_LINK = encodeLink(EXAMPLE);
-/** A trace of three requests that meets a limit: the numbers of a published 429 message. */
-export const EXAMPLE_TRACE = {
-  scenario: { usageTier: 1, workloads: [{ model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 }] },
-  policy: "queue",
-  horizonMinutes: 1,
-  seed: 1,
-  requests: [
-    { atMs: 0, inputTokens: 160_000, outputTokens: 2960 },
-    { atMs: 0, inputTokens: 40_000, outputTokens: 2288 },
-    { atMs: 30_000, inputTokens: 1500, outputTokens: 1200 },
-  ],
-};
-const simulated = () => ({
-  description: "What became of the traffic.",
-  content: json("Simulation", bodyOf(simulateByBody(text(JSON.stringify(EXAMPLE_TRACE))))),
-});
-/** A body with two faults. */
-export const FAULTY_BODY =
-  '{"workloads": [{"model": "o1-mini", "requests": "120", "per": "minute", "inputTokens": 1500, "colour": "red"}]}';
-
-const text = (bytes: string) => ({ bytes: new TextEncoder().encode(bytes) });
-
-/** Every way to fail, each with an answer that a call really gives. */
-export const FAILURES = {
-  400: { meaning: "The body is not JSON.", answer: () => estimateByBody(text('{"workloads": ['), "", null) },
-  404: { meaning: "There is no such call, or the catalogue has no such model.", answer: () => oneModel("gpt-99") },
-  405: {
-    meaning: "The address has no such method; the Allow header names those it has.",
-    answer: () => notAllowed("PUT", ["GET", "HEAD", "OPTIONS", "POST"]),
-  },
-  413: {
-    meaning: "The body is longer than 1 MiB; of a simulation, than 16 MiB.",
-    answer: () => estimateByBody({ refused: "too-large", begun: false }, "", null),
-  },
-  422: {
-    meaning: "The query or the JSON is not a valid scenario; every fault is listed.",
-    answer: () => estimateByBody(text(FAULTY_BODY), "", null),
-  },
-} as const;
 const failure = (status: keyof typeof FAILURES) => ({
   description: FAILURES[status].meaning,
-  content: json("Error", bodyOf(FAILURES[status].answer())),
+  content: json("Error", failureExample(status)),
 });
 const errors = (...statuses: (keyof typeof FAILURES)[]) =>
   Object.fromEntries(statuses.map((status) => [status, failure(status)]));
@@ -94,26 +22,27 @@ const formatParameter = {
   description: "`csv` for the bill alone, one row a line item. Without it the Accept header decides.",
   schema: { type: "string", enum: ["json", "csv"], default: "json" },
 };
-const exampleCall = (more = "") => estimateByLink(`${EXAMPLE_LINK.slice(1)}${more}`, null);
-const estimated = () => ({
-  description: "The estimate.",
-  content: {
-    ...json("Estimate", bodyOf(exampleCall())),
-    "text/csv": { schema: { type: "string" }, example: exampleCall("&format=csv").body },
-  },
+const estimated = () => {
+  const { json: example, csv } = estimateExample();
+  const content = { ...json("Estimate", example), "text/csv": { schema: { type: "string" }, example: csv } };
+  return { description: "The estimate.", content };
+};
+const simulated = () => ({
+  description: "What became of the traffic.",
+  content: json("Simulation", simulationExample()),
 });
 
 const EXAMPLE_QUERY = new URLSearchParams(EXAMPLE_LINK.slice(2));
 
 /** A list of the link's query: one key, given once for each item. */
-function listParameter(name: string, description: string, least: number) {
+function listParameter(name: string, description: string, least: number, most: number) {
   const example = EXAMPLE_QUERY.getAll(name);
   return {
     name,
     in: "query",
     required: least > 0,
     description,
-    schema: { type: "array", items: { type: "string" }, minItems: least, maxItems: 20 },
+    schema: { type: "array", items: { type: "string" }, minItems: least, maxItems: most },
     style: "form",
     explode: true,
     ...(example.length > 0 && { example }),
@@ -135,12 +64,12 @@ const linkParameters = (scenarioFields: Record<string, JsonSchema>) => [
     schema: scenarioFields[field]!,
     ...(EXAMPLE_QUERY.has(key) && { example: EXAMPLE[field] }),
   })),
-  listParameter(OVERRIDE_KEY, "Your own facts on one model, in the grammar of links.", 0),
-  listParameter(WORKLOAD_KEY, "A workload, in the grammar of links.", 1),
+  listParameter(OVERRIDE_KEY, "Your own facts on one model, in the grammar of links.", 0, MOST.modelOverrides),
+  listParameter(WORKLOAD_KEY, "A workload, in the grammar of links.", 1, MOST.workloads),
 ];
 
 function build() {
-  const schemas = components();
+  const schemas = jsonSchemas();
   const parameters = linkParameters(schemas["Scenario"]!.properties as Record<string, JsonSchema>);
   return {
     openapi: "3.1.0",
@@ -221,7 +150,7 @@ function build() {
 
 let document: ReturnType<typeof build> | undefined;
 
-/** The API as OpenAPI 3.1: every schema is the one that checks requests or describes answers. Built once, when first asked for. */
+/** The API as OpenAPI 3.1, with examples that its own calls answered. Built once, on the first call. */
 export function openapiDocument(): ReturnType<typeof build> {
   return (document ??= build());
 }

@@ -1,6 +1,7 @@
 import { LARGEST } from "@/lib/fields";
 import { formatNumber } from "@/lib/view/text";
-import { openapiDocument, type JsonSchema } from "./openapi";
+import { ROOT, type JsonSchema } from "./json-schemas";
+import { openapiDocument } from "./openapi";
 
 /** A type in words, with the names of other tables in it. */
 export type TypeText = readonly (string | { readonly table: string })[];
@@ -20,10 +21,9 @@ export interface SchemaTable {
   readonly fields: readonly FieldRow[];
 }
 
-const ROOT = "#/components/schemas/";
 const MOST_LISTED = 8;
 
-/** Ends that every number has are not worth a word. */
+/** A number and its ends, without the ends that every number has. */
 function numberText({ type, minimum, exclusiveMinimum, maximum = LARGEST }: JsonSchema): string {
   const kind = type === "integer" ? "whole number" : "number";
   const to = maximum < LARGEST ? ` to ${formatNumber(maximum)}` : "";
@@ -31,18 +31,24 @@ function numberText({ type, minimum, exclusiveMinimum, maximum = LARGEST }: Json
   return minimum === undefined ? kind : `${kind} from ${minimum}${to}`;
 }
 
-/** What is said once for all numbers. */
+/** The end of the meaning of every number; a table says it once for all. */
 const EVERY_NUMBER = / (At most three decimals|A whole number)\.$/;
 
+/** A string by its form. */
+function textKind({ format, pattern = "" }: JsonSchema): string {
+  if (format === "date" || pattern.startsWith("^\\d{4}-")) return "day, YYYY-MM-DD";
+  if (/\\d\+|\[0-9\]\{0,12\}|\\d\{0,11\}/.test(pattern)) return "decimal string";
+  return format === "uri" ? "address" : "text";
+}
+
+/** The type of a value in words; a schema with a name of its own is named by it. */
 function typeOf(schema: JsonSchema): TypeText {
   if (schema.$ref) return [{ table: schema.$ref.slice(ROOT.length) }];
   if (schema.const !== undefined) return [JSON.stringify(schema.const)];
   if (schema.enum)
-    return [
-      schema.enum.length > MOST_LISTED
-        ? `one of ${schema.enum.length} codes`
-        : schema.enum.map((value) => JSON.stringify(value)).join(", "),
-    ];
+    return schema.enum.length > MOST_LISTED
+      ? [`one of ${schema.enum.length} codes`]
+      : [schema.enum.map((value) => JSON.stringify(value)).join(", ")];
   if (schema.anyOf)
     return schema.anyOf.flatMap((one, index) => [...(index > 0 ? [", or "] : []), ...typeOf(one as JsonSchema)]);
   const types = schema.type as string | readonly string[] | undefined;
@@ -60,15 +66,7 @@ function typeOf(schema: JsonSchema): TypeText {
     case "boolean":
       return ["true or false"];
     case "string":
-      return [
-        schema.format === "date" || schema.pattern?.startsWith("^\\d{4}-")
-          ? "day, YYYY-MM-DD"
-          : /\\d\+|\[0-9\]\{0,12\}|\\d\{0,11\}/.test(schema.pattern ?? "")
-            ? "decimal string"
-            : schema.format === "uri"
-              ? "address"
-              : "text",
-      ];
+      return [textKind(schema)];
     case "object":
       return [schema.properties ? `{${Object.keys(schema.properties).join(", ")}}` : "object by id"];
     default:
@@ -76,12 +74,13 @@ function typeOf(schema: JsonSchema): TypeText {
   }
 }
 
+/** What a request may leave out, and what then takes its place. */
 function absentOf(schema: JsonSchema, required: boolean): string {
   if (required) return "required";
   return schema.default === undefined ? "may be absent" : JSON.stringify(schema.default);
 }
 
-/** One table for each of these schemas, in their words. */
+/** A table of the fields of each of these schemas, with the schemas' own descriptions. */
 export function schemaTables(names: readonly string[]): SchemaTable[] {
   const { schemas } = openapiDocument().components;
   return names.map((name) => {

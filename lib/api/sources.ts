@@ -6,7 +6,10 @@ export interface CitedSource extends Source {
   readonly checkedOn: Day;
 }
 
-/** The sources of all facts given, in order of first mention, each with the longest-ago day on which one of these facts was checked. */
+/**
+ * The sources of all facts given, in order of first mention, each with the longest-ago day on which one of
+ * these facts was checked.
+ */
 export function citedSources(facts: readonly Fact[]): CitedSource[] {
   const checkedOn = new Map<SourceId, Day>();
   for (const fact of facts) {
@@ -16,7 +19,10 @@ export function citedSources(facts: readonly Fact[]): CitedSource[] {
   return [...checkedOn].map(([id, day]) => ({ ...SOURCES[id], checkedOn: day }));
 }
 
-/** The sources of every catalogue row that an estimate rests on; limits and usage tiers of all tiers, since it has a verdict for each. */
+/**
+ * The sources of every catalogue row that an estimate rests on; limits and usage tiers of all tiers, since it
+ * has a verdict for each.
+ */
 export function sourcesOf({ scenario, facts }: Estimate): CitedSource[] {
   const used: Fact[] = [];
   for (const { pool, model, override, priceRow, retired } of facts.values()) {

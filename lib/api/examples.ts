@@ -1,0 +1,58 @@
+import { encodeLink } from "@/lib/link";
+import { EXAMPLE } from "@/lib/scenario";
+import { notAllowed, type Answer } from "./answer";
+import type { Body } from "./body";
+import { oneModel } from "./catalogue-calls";
+import { estimateByBody, estimateByLink } from "./estimate-calls";
+import { simulateByBody } from "./simulate-calls";
+
+const toBody = (text: string): Body => ({ bytes: new TextEncoder().encode(text) });
+const jsonOf = ({ body }: Answer): unknown => JSON.parse(body!);
+
+/** The link of the worked example. */
+export const EXAMPLE_LINK = encodeLink(EXAMPLE);
+/** A trace of three requests that meets a limit: the numbers of a published 429 message. */
+export const EXAMPLE_TRACE = {
+  scenario: { usageTier: 1, workloads: [{ model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 }] },
+  policy: "queue",
+  horizonMinutes: 1,
+  seed: 1,
+  requests: [
+    { atMs: 0, inputTokens: 160_000, outputTokens: 2960 },
+    { atMs: 0, inputTokens: 40_000, outputTokens: 2288 },
+    { atMs: 30_000, inputTokens: 1500, outputTokens: 1200 },
+  ],
+};
+/** A body with two faults. */
+export const FAULTY_BODY =
+  '{"workloads": [{"model": "o1-mini", "requests": "120", "per": "minute", "inputTokens": 1500, "colour": "red"}]}';
+
+/** Every way to fail, each with an answer that a call really gives. */
+export const FAILURES = {
+  400: { meaning: "The body is not JSON.", answer: () => estimateByBody(toBody('{"workloads": ['), "", null) },
+  404: { meaning: "There is no such call, or the catalogue has no such model.", answer: () => oneModel("gpt-99") },
+  405: {
+    meaning: "The address has no such method; the Allow header names those it has.",
+    answer: () => notAllowed("PUT", ["GET", "HEAD", "OPTIONS", "POST"]),
+  },
+  413: {
+    meaning: "The body is longer than 1 MiB; of a simulation, than 16 MiB.",
+    answer: () => estimateByBody({ refused: "too-large", begun: false }, "", null),
+  },
+  422: {
+    meaning: "The query or the JSON is not a valid scenario; every fault is listed.",
+    answer: () => estimateByBody(toBody(FAULTY_BODY), "", null),
+  },
+} as const;
+
+/** The answer to a failing call. */
+export const failureExample = (status: keyof typeof FAILURES): unknown => jsonOf(FAILURES[status].answer());
+
+/** The answer to the link of the worked example, as JSON and as CSV. */
+export const estimateExample = () => ({
+  json: jsonOf(estimateByLink(EXAMPLE_LINK.slice(1), null)),
+  csv: estimateByLink(`${EXAMPLE_LINK.slice(1)}&format=csv`, null).body,
+});
+
+/** The answer to the trace. */
+export const simulationExample = (): unknown => jsonOf(simulateByBody(toBody(JSON.stringify(EXAMPLE_TRACE))));
