@@ -1,147 +1,171 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { billView, type BillLine } from "@/lib/view/plan";
+import { billView, type BillLine, type BillView, type BillWorkload } from "@/lib/view/plan";
 import { FigureButton } from "@/components/figures/figure-button";
+import { Swatch, TOKEN_FILLS } from "@/components/figures/swatch";
+import { classNames } from "@/components/ui/class-names";
+import { Section } from "@/components/ui/section";
+import styles from "./bill.module.css";
 
-const FILLS: Readonly<Record<BillLine["item"], string>> = {
-  input: "c1",
-  "cached-input": "seg-cached",
-  "cache-write": "seg-write",
-  "visible-output": "c3",
-  reasoning: "c4",
+const KINDS: Readonly<Record<BillLine["item"], keyof typeof TOKEN_FILLS>> = {
+  input: "input",
+  "cached-input": "cached",
+  "cache-write": "written",
+  "visible-output": "visible",
+  reasoning: "reasoning",
 };
 
-function Bar({
-  start,
-  parts,
-}: {
-  start: number;
-  parts: readonly { readonly item: BillLine["item"]; readonly width: number }[];
-}) {
-  return (
-    <td className="wf">
-      <div className="wfb">
-        {start > 0 && <i className="sp" style={{ width: `${start * 100}%` }} />}
-        {parts.map(
-          ({ item, width }) =>
-            width > 0 && <i key={item} className={FILLS[item]} style={{ width: `${width * 100}%` }} />,
-        )}
-      </div>
-    </td>
-  );
+interface BillProps {
+  readonly estimate: Estimate;
+  readonly place: Ref<HTMLElement>;
+  /** The address of the bill as CSV. */
+  readonly csv: string;
 }
 
-/** One table that is also the chart: each line sits at its place in the total. */
-export const Bill = memo(function Bill({
-  estimate,
-  place,
-  csv,
-}: {
-  estimate: Estimate;
-  place: Ref<HTMLElement>;
-  csv: string;
-}) {
+/** The bill a month as a table that is also a chart: the bar of each line stands at its place in the total. */
+export const Bill = memo(function Bill({ estimate, place, csv }: BillProps) {
   const bill = billView(estimate);
   return (
-    <section className="sec @container" aria-labelledby="h-bill" ref={place}>
-      <header>
-        <div>
-          <span className="eye">Bill</span>
-          <h2 id="h-bill">{bill.finding}</h2>
-        </div>
-        <div className="tools">
-          <a href={csv} download="headroom-bill.csv">
-            CSV
-          </a>
-        </div>
-      </header>
-      <table className="bill" role="table">
+    <Section
+      className="@container"
+      ref={place}
+      aria-labelledby="h-bill"
+      eyebrow="Bill"
+      finding={bill.finding}
+      tools={
+        <a href={csv} download="headroom-bill.csv">
+          CSV
+        </a>
+      }
+    >
+      <table className={styles.bill} role="table">
         <caption className="sr-only">Bill a month by workload and line item</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col">Line item</th>
-            <th scope="col" className="opt-col text-right">
-              Tokens
-              <br />a request
-            </th>
-            <th scope="col" className="text-right">
-              Million tokens
-              <br />a month
-            </th>
-            <th scope="col" className="text-right">
-              $ a million
-            </th>
-            <th scope="col" className="text-right">
-              A month
-            </th>
-            <th scope="col" className="text-right">
-              Share
-            </th>
-            <th scope="col" className="wf">
-              Where it falls in the total
-            </th>
-          </tr>
-        </thead>
+        <BillHead />
         {bill.workloads.map((workload, index) => (
           <tbody key={index} role="rowgroup">
-            <tr className="head" role="row">
-              <th scope="rowgroup" role="rowheader">
-                {workload.name} <small>{workload.about}</small>
-              </th>
-              <td className="opt-col text-right">{workload.tokens}</td>
-              <td className="m text-right max-tablet:text-left" />
-              <td className="pr text-right" />
-              <td className="amt text-right">
-                <FigureButton {...workload.month} />
-              </td>
-              <td className="sh text-right">{workload.share}</td>
-              <Bar start={workload.start} parts={workload.lines} />
-            </tr>
+            <WorkloadRow {...workload} />
             {workload.lines.map((line) => (
-              <tr key={line.item} role="row">
-                <th scope="row" role="rowheader">
-                  <span className="it">
-                    <i className={`sw ${FILLS[line.item] === "seg-cached" ? "cached" : FILLS[line.item]}`} />
-                    {line.label}
-                  </span>
-                </th>
-                <td className="opt-col text-right">{line.tokens}</td>
-                <td className="m text-right max-tablet:text-left" data-p={` M × $${line.price}`}>
-                  {line.millions}
-                </td>
-                <td className="m pr text-right">{line.price}</td>
-                <td className="amt text-right">
-                  <FigureButton {...line.month} />
-                </td>
-                <td className="sh text-right">{line.share}</td>
-                <Bar start={line.start} parts={[line]} />
-              </tr>
+              <LineRow key={line.item} {...line} />
             ))}
           </tbody>
         ))}
         <tbody role="rowgroup">
-          <tr className="tot" role="row">
-            <th scope="row" role="rowheader">
-              Total a month
-            </th>
-            <td className="opt-col" />
-            <td className="m" />
-            <td className="pr" />
-            <td className="amt text-right">
-              <FigureButton {...bill.total} />
-            </td>
-            <td className="sh text-right">{bill.share}</td>
-            <td className="wf">
-              <div className="wfb" role="img" aria-label={bill.itemsText || "No total"}>
-                {bill.items.map(
-                  ({ item, width }) =>
-                    width > 0 && <i key={item} className={FILLS[item]} style={{ width: `${width * 100}%` }} />,
-                )}
-              </div>
-            </td>
-          </tr>
+          <TotalRow {...bill} />
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 });
+
+const BillHead = () => (
+  <thead role="rowgroup">
+    <tr role="row">
+      <th scope="col">Line item</th>
+      <th scope="col" className={classNames(styles.request, "text-right")}>
+        Tokens
+        <br />a request
+      </th>
+      <th scope="col" className="text-right">
+        Million tokens
+        <br />a month
+      </th>
+      <th scope="col" className="text-right">
+        $ a million
+      </th>
+      <th scope="col" className="text-right">
+        A month
+      </th>
+      <th scope="col" className="text-right">
+        Share
+      </th>
+      <th scope="col" className={styles.bars}>
+        Where it falls in the total
+      </th>
+    </tr>
+  </thead>
+);
+
+function WorkloadRow({ name, about, tokens, month, share, start, lines }: BillWorkload) {
+  return (
+    <tr className={styles.workload} role="row">
+      <th scope="rowgroup" role="rowheader">
+        {name} <small>{about}</small>
+      </th>
+      <td className={classNames(styles.request, "text-right")}>{tokens}</td>
+      <td className={styles.millions} />
+      <td className={styles.price} />
+      <td className={classNames(styles.month, "text-right")}>
+        <FigureButton {...month} />
+      </td>
+      <td className={classNames(styles.share, "text-right")}>{share}</td>
+      <td className={styles.bars}>
+        <div className={styles.bar}>
+          <Parts start={start} parts={lines} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function LineRow({ item, label, tokens, millions, price, month, share, start, width }: BillLine) {
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <span className={styles.item}>
+          <Swatch of={KINDS[item]} />
+          {label}
+        </span>
+      </th>
+      <td className={classNames(styles.request, "text-right")}>{tokens}</td>
+      <td className={classNames(styles.millions, "text-right max-tablet:text-left")} data-times={` M × $${price}`}>
+        {millions}
+      </td>
+      <td className={classNames(styles.price, "text-right")}>{price}</td>
+      <td className={classNames(styles.month, "text-right")}>
+        <FigureButton {...month} />
+      </td>
+      <td className={classNames(styles.share, "text-right")}>{share}</td>
+      <td className={styles.bars}>
+        <div className={styles.bar}>
+          <Parts start={start} parts={[{ item, width }]} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function TotalRow({ total, share, items, itemsText }: BillView) {
+  return (
+    <tr className={styles.total} role="row">
+      <th scope="row" role="rowheader">
+        Total a month
+      </th>
+      <td className={styles.request} />
+      <td className={styles.millions} />
+      <td className={styles.price} />
+      <td className={classNames(styles.month, "text-right")}>
+        <FigureButton {...total} />
+      </td>
+      <td className={classNames(styles.share, "text-right")}>{share}</td>
+      <td className={styles.bars}>
+        <div className={styles.bar} role="img" aria-label={itemsText || "No total"}>
+          <Parts start={0} parts={items} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** Parts of the total side by side, from `start` on; `start` and widths are shares of the total, 0–1. */
+function Parts({ start, parts }: { start: number; parts: readonly Pick<BillLine, "item" | "width">[] }) {
+  return (
+    <>
+      {start > 0 && <i className={styles.before} style={{ width: `${start * 100}%` }} />}
+      {parts
+        .filter(({ width }) => width > 0)
+        .map(({ item, width }) => (
+          <i key={item} className={TOKEN_FILLS[KINDS[item]]} style={{ width: `${width * 100}%` }} />
+        ))}
+    </>
+  );
+}

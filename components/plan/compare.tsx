@@ -1,26 +1,30 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { alternativesFinding, alternativesView } from "@/lib/view/plan";
+import { alternativesFinding, alternativesView, type AlternativeView } from "@/lib/view/plan";
 import { FigureButton } from "@/components/figures/figure-button";
-import { ROUTES } from "@/components/ui/routes";
-import { Successors } from "./successors";
-import { TryLink } from "@/components/figures/try-link";
 import { ToneMark } from "@/components/figures/tone";
+import { TryLink } from "@/components/figures/try-link";
+import { classNames } from "@/components/ui/class-names";
+import { ROUTES } from "@/components/ui/routes";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import styles from "./compare.module.css";
+import { Successors } from "./successors";
 
 /** The same scenario on its own model, its successors and the cheapest that fit: what it costs, whether it fits, what binds. */
 export const Compare = memo(function Compare({ estimate, place }: { estimate: Estimate; place: Ref<HTMLElement> }) {
-  const all = alternativesView(estimate);
+  const alternatives = alternativesView(estimate);
   return (
-    <section className="sec @container" aria-labelledby="h-cmp" id="compare" ref={place}>
-      <header>
-        <div>
-          <span className="eye">The same on other models</span>
-          <h2 id="h-cmp">{alternativesFinding(all, estimate)}</h2>
-        </div>
-      </header>
+    <Section
+      className="@container"
+      aria-labelledby="h-cmp"
+      id="compare"
+      ref={place}
+      eyebrow="The same on other models"
+      finding={alternativesFinding(alternatives, estimate)}
+    >
       <Successors estimate={estimate} />
-      <table className="tbl alt" role="table">
-        <caption className="sr-only">The whole scenario on other models</caption>
+      <Table className={styles.alternatives} role="table" caption="The whole scenario on other models">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col">Model</th>
@@ -29,7 +33,7 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
             <th scope="col" className="text-right">
               A month
             </th>
-            <th scope="col" className="opt-col w-[22%]">
+            <th scope="col" className={classNames(styles.share, "w-[22%]")}>
               <span className="sr-only">Against the dearest</span>
             </th>
             <th scope="col">
@@ -38,41 +42,47 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {all.map((one) => (
-            <tr role="row" key={`${one.model} ${one.serviceTier}`}>
-              <th scope="row" role="rowheader">
-                <b>{one.name}</b> <small className="text-ink-2">{one.about}</small>
-              </th>
-              <td className="whitespace-nowrap">
-                <ToneMark tone={one.tone} size={12} /> {one.fit}
-              </td>
-              <td className="binds text-ink-2">{one.binds}</td>
-              <td className="text-right">
-                <FigureButton {...one.month} />
-              </td>
-              <td className="opt-col">
-                <i
-                  className={`block h-[10px] rounded-bar ${one.now ? "bg-mean" : "bg-peak"}`}
-                  style={{ width: `${one.width * 100}%` }}
-                />
-              </td>
-              <td className="text-right">
-                {one.now ? (
-                  <small className="text-ink-2">as entered</small>
-                ) : (
-                  <TryLink scenario={one.scenario} label={`Try ${one.model}, ${one.serviceTier}`}>
-                    Try
-                  </TryLink>
-                )}
-              </td>
-            </tr>
+          {alternatives.map((one) => (
+            <Row key={`${one.model} ${one.serviceTier}`} {...one} />
           ))}
         </tbody>
-      </table>
+      </Table>
       <p className="mt-[10px] text-small text-ink-2">
         Sizes stay as entered. Models differ in how much they reason, so put in your own counts before you decide.{" "}
         <a href={ROUTES.models}>All models</a>
       </p>
-    </section>
+    </Section>
   );
 });
+
+function Row({ model, serviceTier, name, about, month, width, tone, fit, binds, now, scenario }: AlternativeView) {
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <b>{name}</b> <small className="text-ink-2">{about}</small>
+      </th>
+      <td className="whitespace-nowrap">
+        <ToneMark tone={tone} size={12} /> {fit}
+      </td>
+      <td className={classNames(styles.binds, "text-ink-2")}>{binds}</td>
+      <td className="text-right">
+        <FigureButton {...month} />
+      </td>
+      <td className={styles.share}>
+        <i
+          className={classNames("block h-[10px] rounded-bar", now ? "bg-mean" : "bg-peak")}
+          style={{ width: `${width * 100}%` }}
+        />
+      </td>
+      <td className="text-right">
+        {now ? (
+          <small className="text-ink-2">as entered</small>
+        ) : (
+          <TryLink scenario={scenario} label={`Try ${model}, ${serviceTier}`}>
+            Try
+          </TryLink>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,68 +1,42 @@
-import { memo, type Ref } from "react";
+import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { formatTier } from "@/lib/view/text";
-import { limitsFinding, limitViews } from "@/lib/view/plan";
+import { limitsFinding, limitViews, type LimitView } from "@/lib/view/plan";
 import { focusHref, type FocusTarget, type LimitState } from "@/lib/view/estimate";
 import { FigureButton } from "@/components/figures/figure-button";
+import { classNames } from "@/components/ui/class-names";
+import { Section } from "@/components/ui/section";
+import styles from "./limits.module.css";
 
-const CLASSES: Readonly<Record<LimitState, string>> = {
-  ok: "lim",
-  near: "lim near",
-  over: "lim over",
-  unpublished: "lim unpub",
-  unknown: "lim unpub",
+const STATE_STYLES: Readonly<Record<LimitState, string | undefined>> = {
+  ok: undefined,
+  near: styles.near,
+  over: styles.over,
+  unpublished: styles.unpublished,
+  unknown: styles.unpublished,
 };
 
-function OwnLink({ target, onOwn }: { target: FocusTarget; onOwn: (target: FocusTarget) => void }) {
-  return (
-    <a
-      href={focusHref(target)}
-      onClick={(event) => {
-        event.preventDefault();
-        onOwn(target);
-      }}
-    >
-      Enter your own
-    </a>
-  );
+interface LimitsProps {
+  readonly estimate: Estimate;
+  readonly place: Ref<HTMLElement>;
+  /** Leads to the field in which a limit of the user’s own is entered. */
+  readonly onOwn: (target: FocusTarget) => void;
 }
 
-/** Every limit as a bar against one line, 100 %: the gap to its left is the answer. */
-export const Limits = memo(function Limits({
-  estimate,
-  place,
-  onOwn,
-}: {
-  estimate: Estimate;
-  place: Ref<HTMLElement>;
-  onOwn: (target: FocusTarget) => void;
-}) {
-  const rows = limitViews(estimate);
+/** Every limit as a bar against one line, 100 %. The gap between bar and line is the headroom. */
+export const Limits = memo(function Limits({ estimate, place, onOwn }: LimitsProps) {
+  const isFree = estimate.scenario.usageTier === "free";
   return (
-    <section className="sec" aria-labelledby="h-lim" ref={place}>
-      <header>
-        <div>
-          <span className="eye">Limits at {formatTier(estimate.scenario.usageTier)}</span>
-          <h2 id="h-lim">{limitsFinding(estimate)}</h2>
-        </div>
-        <div className="key" aria-hidden="true">
-          <span>
-            <i />
-            mean
-          </span>
-          <span>
-            <i className="p" />
-            peak
-          </span>
-          <span>
-            <i className="l" />
-            limit
-          </span>
-        </div>
-      </header>
-      <div className="lim-h" aria-hidden="true">
+    <Section
+      ref={place}
+      aria-labelledby="h-lim"
+      eyebrow={`Limits at ${formatTier(estimate.scenario.usageTier)}`}
+      finding={limitsFinding(estimate)}
+      legend={<Legend />}
+    >
+      <div className={styles.axisRow} aria-hidden="true">
         <span />
-        <div className="ax">
+        <div className={styles.axis}>
           <span style={{ left: 0 }}>0</span>
           <span style={{ left: "40%" }}>50 %</span>
           <span style={{ left: "80%" }}>100 %</span>
@@ -70,57 +44,105 @@ export const Limits = memo(function Limits({
         <span className="text-right">of limit</span>
         <span>headroom</span>
       </div>
-      <ul className="lims">
-        {rows.map((row) => (
-          <li key={row.key} className={CLASSES[row.state]}>
-            <div className="nm">
+      <ul className={styles.limits}>
+        {limitViews(estimate).map((row) => (
+          <li key={row.key} className={classNames(styles.row, STATE_STYLES[row.state])}>
+            <div className={styles.name}>
               {row.name}
               <small>{row.about}</small>
             </div>
-            <div className="bx">
-              <div className="track">
-                {row.state === "over" ? (
-                  <i />
-                ) : (
-                  <>
-                    {row.peakWidth > row.meanWidth && (
-                      <i className="p" style={{ transform: `scaleX(${row.peakWidth})` }} />
-                    )}
-                    <i style={{ transform: `scaleX(${row.meanWidth})` }} />
-                  </>
-                )}
-              </div>
-              <p className="det">{row.detail}</p>
+            <div className={styles.drawing}>
+              <Track {...row} />
+              <p className={styles.detail}>{row.detail}</p>
             </div>
-            <div className="u">
+            <div className={styles.used}>
               <FigureButton {...row.utilisation} />
             </div>
-            <div className="h">
+            <div className={styles.headroom}>
               {row.state === "unpublished" ? (
-                estimate.scenario.usageTier === "free" ? (
-                  "not offered"
-                ) : (
-                  row.enterOwn && <OwnLink target={row.enterOwn} onOwn={onOwn} />
-                )
-              ) : row.remark === "no rate fits" ? (
-                <b>No rate fits</b>
-              ) : row.remark === "Binds first" ? (
-                <>
-                  <b>Binds first</b>
-                  <FigureButton {...row.headroom} /> <span className="ph">headroom</span>
-                </>
+                <Unpublished isFree={isFree} enterOwn={row.enterOwn} onOwn={onOwn} />
               ) : (
-                <>
-                  <b>
-                    <FigureButton {...row.headroom} /> <span className="ph">headroom</span>
-                  </b>
-                  {row.remark}
-                </>
+                <Headroom {...row} />
               )}
             </div>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 });
+
+const Legend = () => (
+  <div className={styles.legend} aria-hidden="true">
+    <span>
+      <i className={styles.meanKey} />
+      mean
+    </span>
+    <span>
+      <i className={styles.peakKey} />
+      peak
+    </span>
+    <span>
+      <i className={styles.line} />
+      limit
+    </span>
+  </div>
+);
+
+function Track({ state, peakWidth, meanWidth }: LimitView) {
+  const bars: ReactNode =
+    state === "over" ? (
+      <i className={styles.mean} />
+    ) : (
+      <>
+        {peakWidth > meanWidth && <i className={styles.peak} style={{ transform: `scaleX(${peakWidth})` }} />}
+        <i className={styles.mean} style={{ transform: `scaleX(${meanWidth})` }} />
+      </>
+    );
+  return <div className={styles.track}>{bars}</div>;
+}
+
+/** The word that names the figure where no column heading does. */
+const HeadroomWord = () => <span className="tablet:hidden">headroom</span>;
+
+function Headroom({ headroom, remark }: LimitView) {
+  if (remark === "no rate fits") return <b>No rate fits</b>;
+  if (remark === "Binds first") {
+    return (
+      <>
+        <b>Binds first</b>
+        <FigureButton {...headroom} /> <HeadroomWord />
+      </>
+    );
+  }
+  return (
+    <>
+      <b>
+        <FigureButton {...headroom} /> <HeadroomWord />
+      </b>
+      {remark}
+    </>
+  );
+}
+
+interface UnpublishedProps {
+  readonly isFree: boolean;
+  readonly enterOwn: FocusTarget | null;
+  readonly onOwn: (target: FocusTarget) => void;
+}
+
+function Unpublished({ isFree, enterOwn, onOwn }: UnpublishedProps) {
+  if (isFree) return "not offered";
+  if (!enterOwn) return null;
+  return (
+    <a
+      href={focusHref(enterOwn)}
+      onClick={(event) => {
+        event.preventDefault();
+        onOwn(enterOwn);
+      }}
+    >
+      Enter your own
+    </a>
+  );
+}

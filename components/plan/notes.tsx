@@ -1,64 +1,59 @@
-import { memo, type ReactNode, type Ref } from "react";
+import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { focusHref, type FocusTarget, notesFinding, noteViews, type NoteView } from "@/lib/view/estimate";
-import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
+import { focusHref, type FocusTarget, notesFinding, noteViews, type NoteAction } from "@/lib/view/estimate";
+import { NotesList } from "@/components/figures/notes-list";
 import { TryLink } from "@/components/figures/try-link";
+import { LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
 
-const MARKS: Readonly<Record<NoteView["severity"], () => ReactNode>> = {
-  error: () => <NoMark label="Error" className="text-over" />,
-  warning: () => <WarnMark label="Warning" className="text-near" />,
-  info: () => <InfoMark label="Information" className="text-ink-2" />,
-};
+interface NotesProps {
+  readonly estimate: Estimate;
+  readonly place: Ref<HTMLElement>;
+  readonly onFocus: (target: FocusTarget) => void;
+}
 
 /** Every note: the fact, what follows, and one thing to do about it. */
-export const Notes = memo(function Notes({
-  estimate,
-  place,
-  onFocus,
-}: {
-  estimate: Estimate;
-  place: Ref<HTMLElement>;
-  onFocus: (target: FocusTarget) => void;
-}) {
+export const Notes = memo(function Notes({ estimate, place, onFocus }: NotesProps) {
   const notes = noteViews(estimate);
   return (
-    <section className="sec" aria-labelledby="h-note" ref={place}>
-      <header>
-        <div>
-          <span className="eye">Notes</span>
-          <h2 id="h-note">{notesFinding(notes.length)}</h2>
-        </div>
-      </header>
-      <ul className="notes">
-        {notes.map(({ key, severity, fact, consequence, action }, index) => (
-          <li key={index} data-note={key}>
-            {MARKS[severity]()}
-            <p>
-              <b>{fact}</b> <span className="text-ink-2">{consequence}</span>
-            </p>
-            {action && (
-              <div className="act">
-                {"scenario" in action ? (
-                  <TryLink scenario={action.scenario} label={`${action.label}: ${fact}`}>
-                    {action.label}
-                  </TryLink>
-                ) : (
-                  <a
-                    className="btn sm"
-                    href={focusHref(action.focus)}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      onFocus(action.focus);
-                    }}
-                  >
-                    {action.label}
-                  </a>
-                )}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Section ref={place} aria-labelledby="h-note" eyebrow="Notes" finding={notesFinding(notes.length)}>
+      <NotesList
+        notes={notes.map(({ key, severity, fact, consequence, action }) => ({
+          key,
+          severity,
+          fact,
+          consequence,
+          action: action && <Action action={action} fact={fact} onFocus={onFocus} />,
+        }))}
+      />
+    </Section>
   );
 });
+
+interface ActionProps {
+  readonly action: NoteAction;
+  readonly fact: string;
+  readonly onFocus: (target: FocusTarget) => void;
+}
+
+function Action({ action, fact, onFocus }: ActionProps) {
+  if ("scenario" in action) {
+    return (
+      <TryLink scenario={action.scenario} label={`${action.label}: ${fact}`}>
+        {action.label}
+      </TryLink>
+    );
+  }
+  return (
+    <LinkButton
+      small
+      href={focusHref(action.focus)}
+      onClick={(event) => {
+        event.preventDefault();
+        onFocus(action.focus);
+      }}
+    >
+      {action.label}
+    </LinkButton>
+  );
+}

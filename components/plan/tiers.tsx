@@ -1,104 +1,106 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { tiersView } from "@/lib/view/plan";
+import type { Scenario } from "@/lib/scenario";
+import { tiersView, type TierHead } from "@/lib/view/plan";
 import { FigureButton } from "@/components/figures/figure-button";
-import { TryLink } from "@/components/figures/try-link";
+import { ShareBar } from "@/components/figures/share-bar";
+import { TierGrid, TierWord } from "@/components/figures/tier-grid";
 import { ToneMark } from "@/components/figures/tone";
+import { TryLink } from "@/components/figures/try-link";
+import { Section } from "@/components/ui/section";
 
-/** The five paid usage tiers side by side; a press on one tries it. */
+/** The five paid usage tiers side by side; a press on the name of one tries it. */
 export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estimate; place: Ref<HTMLElement> }) {
   const { finding, heads, rows } = tiersView(estimate);
-  const { scenario } = estimate;
+  const headroom = heads.map(({ headroom, binds }) => ({
+    value: (
+      <>
+        <b>
+          <FigureButton {...headroom} />
+        </b>
+        <small>{binds}</small>
+      </>
+    ),
+  }));
+  const limits = rows.map(({ key, name, about, cells }) => ({
+    key,
+    name,
+    about,
+    cells: cells.map(({ utilisation, of, width, state }) => ({
+      state,
+      value: (
+        <>
+          <b>
+            <FigureButton {...utilisation} />
+          </b>
+          <small>{of}</small>
+          <ShareBar width={width} />
+        </>
+      ),
+    })),
+  }));
   return (
-    <section className="sec @container" aria-labelledby="h-tier" id="tiers" ref={place}>
-      <header>
-        <div>
-          <span className="eye">Usage tiers side by side</span>
-          <h2 id="h-tier">{finding}</h2>
-        </div>
-      </header>
-      <div className="tiers" role="table" aria-label="This scenario at every usage tier">
-        <div className="tr" role="row">
-          <div className="rh th none" role="columnheader">
-            <span className="sr-only">Limit</span>
-          </div>
-          {heads.map((head) => (
-            <div key={head.tier} className={head.chosen ? "th sel" : "th"} role="columnheader">
-              <TryLink
-                look="name"
-                scenario={{ ...scenario, usageTier: head.tier }}
-                label={`Tier ${head.tier}${head.chosen ? ", chosen" : ""}`}
-              >
-                Tier {head.tier}
-              </TryLink>
-              <small className={head.fits ? "text-ok" : head.fits === null ? "text-ink-2" : "text-over"}>
-                <ToneMark
-                  tone={head.fits ? "ok" : head.fits === null ? "unknown" : head.never ? "never" : "over"}
-                  size={11}
-                />{" "}
-                <span className="lg">
-                  {head.fits
-                    ? "Fits"
-                    : head.fits === null
-                      ? "Cannot be told"
-                      : head.never
-                        ? "Never runs"
-                        : "Does not fit"}
-                </span>
-              </small>
-            </div>
-          ))}
-        </div>
-        <div className="tr" role="row">
-          <div className="rh" role="rowheader">
-            Headroom<small>what binds first</small>
-          </div>
-          {heads.map((head) => (
-            <div key={head.tier} className={head.chosen ? "cell sel" : "cell"} role="cell">
-              <b>
-                <FigureButton {...head.headroom} />
-              </b>
-              <small>{head.binds}</small>
-            </div>
-          ))}
-        </div>
-        {rows.map((row) => (
-          <div key={row.key} className="tr" role="row">
-            <div className="rh" role="rowheader">
-              {row.name}
-              <small>{row.about}</small>
-            </div>
-            {row.cells.map((cell, n) => (
-              <div
-                key={n}
-                className={`cell${cell.state === "over" || cell.state === "near" ? ` ${cell.state}` : ""}${heads[n]!.chosen ? " sel" : ""}`}
-                role="cell"
-              >
-                <b>
-                  <FigureButton {...cell.utilisation} />
-                </b>
-                <small>{cell.of}</small>
-                <span className="mb">
-                  <i style={{ width: `${cell.width * 100}%` }} />
-                </span>
-              </div>
-            ))}
-          </div>
-        ))}
-        <div className="tr" role="row">
-          <div className="rh" role="rowheader">
-            Reached after<small>paid in total</small>
-          </div>
-          {heads.map((head) => (
-            <div key={head.tier} className={`cell last${head.chosen ? " sel" : ""}`} role="cell">
-              {head.reachedAfter}
-            </div>
-          ))}
-        </div>
-      </div>
+    <Section
+      className="@container"
+      aria-labelledby="h-tier"
+      id="tiers"
+      ref={place}
+      eyebrow="Usage tiers side by side"
+      finding={finding}
+    >
+      <TierGrid
+        label="This scenario at every usage tier"
+        corner="Limit"
+        columns={heads.map((head) => ({
+          key: head.tier,
+          chosen: head.chosen,
+          head: <Head {...head} scenario={estimate.scenario} />,
+        }))}
+        rows={[
+          { key: "headroom", name: "Headroom", about: "what binds first", cells: headroom },
+          ...limits,
+          {
+            key: "reached",
+            name: "Reached after",
+            about: "paid in total",
+            cells: heads.map(({ reachedAfter }) => ({ value: reachedAfter })),
+          },
+        ]}
+      />
       <p className="mt-[10px] text-small text-ink-2">
         Free: these models are not offered. Bold is utilisation, at peak where a minute is the window.
       </p>
-    </section>
+    </Section>
   );
 });
+
+const FITS = {
+  fits: { tone: "ok", text: "Fits", colour: "text-ok" },
+  unknown: { tone: "unknown", text: "Cannot be told", colour: "text-ink-2" },
+  never: { tone: "never", text: "Never runs", colour: "text-over" },
+  over: { tone: "over", text: "Does not fit", colour: "text-over" },
+} as const;
+
+function fitOf({ fits, never }: Pick<TierHead, "fits" | "never">): keyof typeof FITS {
+  if (fits === null) return "unknown";
+  if (fits) return "fits";
+  return never ? "never" : "over";
+}
+
+function Head({ tier, chosen, fits, never, scenario }: TierHead & { scenario: Scenario }) {
+  const { tone, text, colour } = FITS[fitOf({ fits, never })];
+  return (
+    <>
+      <TryLink
+        look="name"
+        scenario={{ ...scenario, usageTier: tier }}
+        label={`Tier ${tier}${chosen ? ", chosen" : ""}`}
+      >
+        Tier {tier}
+      </TryLink>
+      <small className={colour}>
+        <ToneMark tone={tone} size={11} /> <TierWord>{text}</TierWord>
+      </small>
+    </>
+  );
+}

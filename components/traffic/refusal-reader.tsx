@@ -4,6 +4,7 @@ import { useDeferredValue, useId, useMemo, useState, type ReactNode } from "reac
 import type { Scenario } from "@/lib/scenario";
 import { readRefusal } from "@/lib/refusal";
 import { refusalView, type RefusalView } from "@/lib/view/refusal";
+import { ChangeList } from "@/components/figures/change-list";
 import { TryLink } from "@/components/figures/try-link";
 import { Button } from "@/components/ui/button";
 import { NeverMark, NoMark, YesMark } from "@/components/ui/marks";
@@ -127,21 +128,19 @@ function Explained({ refusal: { tone, finding, figures, remarks, checks, changes
         {changes.length > 0 && (
           <>
             <h4 className="mt-4 mb-1 font-semibold">What to change, in order of effect</h4>
-            <ol className="fix">
-              {changes.map(({ text, detail, label, scenario }, index) => (
-                <li key={text}>
-                  <span className="text-ink-3">{index + 1}</span>
-                  <div>
-                    {text} <span className="block text-small text-ink-2">{detail}</span>
-                  </div>
-                  {scenario && (
-                    <TryLink scenario={scenario} label={`${label}: ${text}`}>
-                      {label}
-                    </TryLink>
-                  )}
-                </li>
-              ))}
-            </ol>
+            <ChangeList
+              ordered
+              changes={changes.map(({ text, detail, label, scenario }, index) => ({
+                mark: <span className="text-ink-3">{index + 1}</span>,
+                text,
+                detail,
+                action: scenario && (
+                  <TryLink scenario={scenario} label={`${label}: ${text}`}>
+                    {label}
+                  </TryLink>
+                ),
+              }))}
+            />
           </>
         )}
       </div>

@@ -4,15 +4,17 @@ import styles from "./section.module.css";
 
 interface SectionProps extends ComponentProps<"section"> {
   /** The id of the heading; the section’s own and `-h` if it is not given. */
-  readonly headingId?: string;
+  readonly "aria-labelledby"?: string;
   readonly eyebrow: string;
   readonly finding: ReactNode;
   readonly tools?: ReactNode;
+  /** What the marks of a drawing mean; printed, as tools are not. */
+  readonly legend?: ReactNode;
 }
 
 /** A section over a hairline: what it is about, what was found, and its tools. */
-export function Section({ headingId, eyebrow, finding, tools, className, children, ...rest }: SectionProps) {
-  const heading = headingId ?? `${rest.id}-h`;
+export function Section({ eyebrow, finding, tools, legend, className, children, ...rest }: SectionProps) {
+  const heading = rest["aria-labelledby"] ?? `${rest.id}-h`;
   return (
     <section {...rest} className={classNames(styles.section, className)} aria-labelledby={heading}>
       <header className={styles.head}>
@@ -21,6 +23,7 @@ export function Section({ headingId, eyebrow, finding, tools, className, childre
           <h2 id={heading}>{finding}</h2>
         </div>
         {tools && <div className={styles.tools}>{tools}</div>}
+        {legend}
       </header>
       {children}
     </section>

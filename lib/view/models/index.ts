@@ -9,4 +9,4 @@ export {
   sortModels,
 } from "./list";
 export { priceChart, type PriceChart, type PriceKind } from "./price-chart";
-export { successorsView, type SuccessorView } from "./successors";
+export { type ChangeView, successorsView, type SuccessorView } from "./successors";
