@@ -36,28 +36,28 @@ export default function Page() {
   const { scenario, cost, fit } = answer;
   return (
     <ApiPage
-      request={schemaTables(["Scenario", "Workload", "ModelOverride", "OwnPrice", "OwnLimits", "Backlog"])}
-      answer={schemaTables([
-        "Estimate",
-        "Cost",
-        "WorkloadCost",
-        "LineItem",
-        "LimitRow",
-        "Fit",
-        "RatesVerdict",
-        "TierVerdict",
-        "Note",
-        "CitedSource",
-      ])}
-      simulation={schemaTables(["SimulateRequest", "TraceRequest", "Simulation", "WaitMs", "PoolRun", "Minute"])}
+      tables={{
+        request: schemaTables(["Scenario", "Workload", "ModelOverride", "OwnPrice", "OwnLimits", "Backlog"]),
+        answer: schemaTables([
+          "Estimate",
+          "Cost",
+          "WorkloadCost",
+          "LineItem",
+          "LimitRow",
+          "Fit",
+          "RatesVerdict",
+          "TierVerdict",
+          "Note",
+          "CitedSource",
+        ]),
+        simulation: schemaTables(["SimulateRequest", "TraceRequest", "Simulation", "WaitMs", "PoolRun", "Minute"]),
+        catalogue: schemaTables(["Catalogue", "CatalogueModel", "Model"]),
+        error: schemaTables(["Error", "Issue"]),
+      }}
       trace={{
         body: pretty(EXAMPLE_TRACE),
         answer: pretty(bodyOf(simulateByBody({ bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE_TRACE)) }))),
-        most: MOST_TRACE_ROWS,
-        mostMade: MOST_GENERATED,
       }}
-      catalogue={schemaTables(["Catalogue", "CatalogueModel", "Model"])}
-      error={schemaTables(["Error", "Issue"])}
       example={{
         link: EXAMPLE_LINK,
         workload: new URLSearchParams(EXAMPLE_LINK.slice(2)).get("w")!,
@@ -71,14 +71,20 @@ export default function Page() {
         answer: pretty(answer),
         csv: estimateByLink(`${EXAMPLE_LINK.slice(1)}&format=csv`, null).body!.trimEnd(),
       }}
-      failures={Object.entries(FAILURES).map(([status, failure]) => ({
-        status: Number(status),
-        meaning: failure.meaning,
-        body: pretty(bodyOf(failure.answer())),
-      }))}
-      faultyBody={FAULTY_BODY}
-      mostBytes={MOST_BYTES}
-      mostSimulateBytes={MOST_SIMULATE_BYTES}
+      failures={{
+        statuses: Object.entries(FAILURES).map(([status, failure]) => ({
+          status: Number(status),
+          meaning: failure.meaning,
+          body: pretty(bodyOf(failure.answer())),
+        })),
+        faultyBody: FAULTY_BODY,
+      }}
+      most={{
+        bytes: MOST_BYTES,
+        simulateBytes: MOST_SIMULATE_BYTES,
+        traceRequests: MOST_TRACE_ROWS,
+        generatedRequests: MOST_GENERATED,
+      }}
     />
   );
 }

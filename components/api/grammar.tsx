@@ -14,6 +14,7 @@ import {
 } from "@/lib/link";
 import { MOST, DEFAULTS } from "@/lib/scenario";
 import { Code, Words } from "@/components/ui/code";
+import { Table } from "@/components/ui/table";
 import { SHEET } from "./sheet";
 
 type Key = (typeof SCENARIO_KEYS)[number][1];
@@ -77,7 +78,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
 
 function Rows({ rows, head }: { rows: readonly (readonly [string, string, string?])[]; head: readonly string[] }) {
   return (
-    <table className="tbl mb-5">
+    <Table className="mb-5">
       <thead>
         <tr>
           {head.map((name) => (
@@ -100,7 +101,7 @@ function Rows({ rows, head }: { rows: readonly (readonly [string, string, string
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

@@ -1,6 +1,8 @@
 import { SOURCES } from "@/lib/catalogue";
 import { ruleById, type Basis, type RuleId } from "@/lib/rules";
 import { formatDay } from "@/lib/view/text";
+import { RuleLayout } from "@/components/figures/rule-layout";
+import { StepList } from "@/components/figures/step-list";
 import { WarnMark } from "@/components/ui/marks";
 import { WORKED, type Step } from "./worked";
 
@@ -14,15 +16,10 @@ const BASIS: Record<Basis, string> = {
 /** Lines of arithmetic; the last is the answer. */
 export function Working({ steps, label }: { steps: readonly Step[]; label: string }) {
   return (
-    <dl className="steps" aria-label={label}>
-      {steps.map(({ what, of, is }) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd className="e">{of}</dd>
-          <dd className="v">= {is}</dd>
-        </div>
-      ))}
-    </dl>
+    <StepList
+      label={label}
+      steps={steps.map(({ what, of, is }) => ({ label: what, expression: of, value: `= ${is}` }))}
+    />
   );
 }
 
@@ -31,7 +28,7 @@ export function RuleBlock({ id }: { id: RuleId }) {
   const rule = ruleById(id);
   const steps = WORKED[id];
   return (
-    <article id={id} className="rule-block" aria-labelledby={`${id}-t`}>
+    <RuleLayout id={id} aria-labelledby={`${id}-t`}>
       <div>
         <h3 id={`${id}-t`} className="text-16 font-semibold">
           <a href={`#${id}`} className="text-ink no-underline hover:underline">
@@ -70,6 +67,6 @@ export function RuleBlock({ id }: { id: RuleId }) {
           {steps && <Working steps={steps} label={`${rule.title}, worked through`} />}
         </div>
       )}
-    </article>
+    </RuleLayout>
   );
 }

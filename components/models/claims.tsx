@@ -1,6 +1,8 @@
 import type { Claim, Endpoint, Support } from "@/lib/cards";
 import { NoMark, UnknownMark, WarnMark, YesMark } from "@/components/ui/marks";
+import { Table } from "@/components/ui/table";
 import { Sureness } from "./fact";
+import styles from "./claims.module.css";
 
 const LOOK: Record<Support, { Mark: typeof YesMark; colour: string; word: string }> = {
   yes: { Mark: YesMark, colour: "text-ok", word: "Supported" },
@@ -35,8 +37,7 @@ function spans(endpoints: readonly Endpoint[]): number[] {
 export function EndpointsTable({ endpoints }: { endpoints: readonly Endpoint[] }) {
   const rows = spans(endpoints);
   return (
-    <table className="tbl compact claims">
-      <caption className="sr-only">Endpoints</caption>
+    <Table compact className={styles.claims} caption="Endpoints">
       <thead>
         <tr>
           <th scope="col">Endpoint</th>
@@ -59,7 +60,7 @@ export function EndpointsTable({ endpoints }: { endpoints: readonly Endpoint[] }
               <SupportMark support={support} words />
             </td>
             {rows[i]! > 0 && (
-              <td rowSpan={rows[i]} className={rows[i]! > 1 ? "shared" : ""}>
+              <td rowSpan={rows[i]} className={rows[i]! > 1 ? styles.shared : ""}>
                 <p className="max-w-[60ch] text-small text-ink-2">
                   {evidence} <Sureness confidence={confidence} />
                 </p>
@@ -68,7 +69,7 @@ export function EndpointsTable({ endpoints }: { endpoints: readonly Endpoint[] }
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

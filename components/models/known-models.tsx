@@ -1,4 +1,6 @@
 import { MODELS } from "@/lib/catalogue";
+import { Button } from "@/components/ui/button";
+import { FieldFrame } from "@/components/ui/field-frame";
 import { modelRoute, ROUTES } from "@/components/ui/routes";
 
 /** A search of all models, which works without scripts, and every id with the way to its page. */
@@ -6,17 +8,15 @@ export function KnownModels() {
   return (
     <>
       <form action={ROUTES.models} method="get" role="search" className="mt-6 flex max-w-[28rem] gap-2">
-        <div className="fld text flex-1">
+        <FieldFrame text className="flex-1">
           <input
             name="q"
             aria-label="Search models by name, feature or endpoint"
             placeholder="Name, feature or endpoint"
             autoComplete="off"
           />
-        </div>
-        <button type="submit" className="btn">
-          Search models
-        </button>
+        </FieldFrame>
+        <Button type="submit">Search models</Button>
       </form>
       <ul className="mt-6 columns-[11rem] gap-x-6">
         {MODELS.map(({ id }) => (

@@ -1,6 +1,7 @@
 import { CHECKED_ON, isRetired, MODELS, type Model } from "@/lib/catalogue";
 import type { Card } from "@/lib/cards";
 import { formatDay } from "@/lib/view/text";
+import { Columns } from "@/components/ui/columns";
 import { FactLine, Sureness } from "./fact";
 import { ModelLink } from "./model-link";
 
@@ -9,7 +10,7 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
   const { retirement } = model;
   const replaced = MODELS.filter((one) => one.retirement?.successor === model.id);
   return (
-    <div className="two !mt-0">
+    <Columns>
       <div>
         <h3 className="mb-1 font-semibold">Snapshots</h3>
         <ul>
@@ -73,6 +74,6 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
           </>
         )}
       </div>
-    </div>
+    </Columns>
   );
 }

@@ -1,5 +1,6 @@
 import { USAGE_TIERS, type Model, type Published } from "@/lib/catalogue";
 import { formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
+import { Table } from "@/components/ui/table";
 import { ruleRoute } from "@/components/ui/routes";
 
 const limit = (value: Published<number>) =>
@@ -18,8 +19,7 @@ export function LimitsTable({ model }: { model: Model }) {
   ).filter(([key]) => model.limits.some((row) => row[key] !== undefined));
   return (
     <>
-      <table className="tbl compact">
-        <caption className="sr-only">Rate limits of {model.id} by usage tier</caption>
+      <Table compact caption={<>Rate limits of {model.id} by usage tier</>}>
         <thead>
           <tr>
             <th scope="col">Usage tier</th>
@@ -82,7 +82,7 @@ export function LimitsTable({ model }: { model: Model }) {
             );
           })}
         </tbody>
-      </table>
+      </Table>
       <p className="mt-3 max-w-[74ch] text-small text-ink-2">
         {gaps && (
           <>

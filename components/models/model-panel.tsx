@@ -2,6 +2,7 @@ import type { Model } from "@/lib/catalogue";
 import type { Card, Modality, Rating } from "@/lib/cards";
 import { formatDay, formatNumber } from "@/lib/view/text";
 import { LinkButton } from "@/components/ui/button";
+import { besideLook } from "@/components/ui/pane-page";
 import { ModelLink } from "./model-link";
 
 /** A rating in OpenAI’s word, with its steps of five; `roomy`: the steps only where there is room. */
@@ -46,8 +47,8 @@ export function ModelPanel({
   ] as const;
   const peers = card.peers.filter((id) => id !== model.id);
   return (
-    <div className="edit">
-      <div className="e-a">
+    <div className={besideLook()}>
+      <div className="col-start-1">
         <dl>
           {card.ratings.map((rating) => (
             <div key={rating.name} className="flex justify-between gap-4 border-b border-line py-[6px] text-13">
@@ -69,8 +70,8 @@ export function ModelPanel({
         </LinkButton>
       </div>
       {peers.length > 0 && (
-        <nav aria-label="Peers" className="e-b wide:mt-6">
-          <h2 className="lab mb-1">Compared with</h2>
+        <nav aria-label="Peers" className="col-start-2 wide:mt-6">
+          <h2 className="mb-1 text-12 text-ink-2">Compared with</h2>
           <ul className="flex flex-wrap gap-x-4 text-13 leading-7">
             {peers.map((id) => (
               <li key={id}>
@@ -80,8 +81,8 @@ export function ModelPanel({
           </ul>
         </nav>
       )}
-      <nav aria-label="On this page" className="e-b max-tablet:hidden wide:mt-6">
-        <h2 className="lab mb-1">On this page</h2>
+      <nav aria-label="On this page" className="col-start-2 max-tablet:hidden wide:mt-6">
+        <h2 className="mb-1 text-12 text-ink-2">On this page</h2>
         <ul>
           {sections.map(({ id, name }) => (
             <li key={id}>

@@ -2,8 +2,11 @@
 
 import { useEffect, useState } from "react";
 import { searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
-import { modelRoute, ROUTES } from "@/components/ui/routes";
-import { OrderChoice } from "@/components/scenario/order-choice";
+import { classNames } from "@/components/ui/class-names";
+import { modelRoute } from "@/components/ui/routes";
+import { Table } from "@/components/ui/table";
+import { ModelSearch, modelsAddress } from "./model-search";
+import styles from "./model-table.module.css";
 
 interface Props {
   readonly rows: readonly ModelRow[];
@@ -12,76 +15,29 @@ interface Props {
   readonly order: ModelOrder;
 }
 
-const TIERS = [1, 2, 3, 4, 5];
 const GROUPS = [
   ["current", "On sale"],
   ["retired", "Retired"],
 ] as const;
 
-const address = (tier: number, query: string, order: ModelOrder) =>
-  `${ROUTES.models}?${new URLSearchParams({ ...(query.trim() && { q: query.trim() }), sort: order, tier: String(tier) }).toString()}`;
-
 /** Every model as a table to search and sort. Without JavaScript its form asks the server for the same. */
-export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
-  const [query, setQuery] = useState(asked);
-  const [order, setOrder] = useState(sorted);
+export function ModelTable({ rows, tier, query: askedQuery, order: askedOrder }: Props) {
+  const [query, setQuery] = useState(askedQuery);
+  const [order, setOrder] = useState(askedOrder);
   const found = sortModels(searchModels(rows, query), order);
-  const here = address(tier, query, order);
+  const here = modelsAddress({ query, order, tier });
   const [opened] = useState(here);
   useEffect(() => {
     if (here !== opened) history.replaceState(history.state, "", here);
   }, [here, opened]);
   return (
     <>
-      <form
-        className="mfind"
-        action={ROUTES.models}
-        method="get"
-        role="search"
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <label className="sr-only" htmlFor="q">
-          Search models by name, feature or endpoint
-        </label>
-        <div className="fld text">
-          <input
-            id="q"
-            name="q"
-            type="text"
-            value={query}
-            placeholder="Name, feature or endpoint"
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
-        <OrderChoice order={order} onOrder={setOrder} />
-        <input type="hidden" name="tier" value={tier} />
-        <button type="submit" className="btn go only-without-scripts">
-          Show
-        </button>
-        <nav aria-label="Usage tier">
-          <span className="lab">Limits at tier</span>
-          {TIERS.map((one) => (
-            <a
-              key={one}
-              href={address(one, query, order)}
-              aria-current={one === tier ? "true" : undefined}
-              aria-label={`Limits at tier ${one}`}
-              rel="nofollow"
-            >
-              {one}
-            </a>
-          ))}
-        </nav>
-      </form>
+      <ModelSearch query={query} order={order} tier={tier} onQuery={setQuery} onOrder={setOrder} />
       <p className="mb-1 text-small text-ink-2" role="status">
         {found.length === rows.length ? `${rows.length} models` : `${found.length} of ${rows.length} models`}; $ a
         million tokens; – is not published
       </p>
-      <table className="tbl mlist" role="table">
-        <caption className="sr-only">Models, with prices and with limits at tier {tier}</caption>
+      <Table className={styles.models} role="table" caption={`Models, with prices and with limits at tier ${tier}`}>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col">Model</th>
@@ -97,16 +53,16 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
             <th scope="col" className="text-right">
               <abbr title="Tokens a minute">TPM</abbr>
             </th>
-            <th scope="col" className="wide text-right">
+            <th scope="col" className={classNames(styles.spare, "text-right")}>
               <abbr title="Requests a minute">RPM</abbr>
             </th>
             <th scope="col" className="text-right">
               Context
             </th>
-            <th scope="col" className="wide text-right">
+            <th scope="col" className={classNames(styles.spare, "text-right")}>
               Cutoff
             </th>
-            <th scope="col" className="wide text-right">
+            <th scope="col" className={classNames(styles.spare, "text-right")}>
               Released
             </th>
           </tr>
@@ -116,7 +72,7 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
           return (
             own.length > 0 && (
               <tbody key={kind} role="rowgroup" aria-label={title}>
-                <tr role="row" className="group">
+                <tr role="row" className={styles.group}>
                   <th scope="rowgroup" role="rowheader" colSpan={9}>
                     {title}
                   </th>
@@ -133,14 +89,14 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
                     <td role="cell">{row.cached}</td>
                     <td role="cell">{row.output}</td>
                     <td role="cell">{row.tpm}</td>
-                    <td role="cell" className="wide">
+                    <td role="cell" className={styles.spare}>
                       {row.rpm}
                     </td>
                     <td role="cell">{row.context}</td>
-                    <td role="cell" className="wide text-ink-2">
+                    <td role="cell" className={classNames(styles.spare, "text-ink-2")}>
                       {row.cutoff}
                     </td>
-                    <td role="cell" className="wide text-ink-2">
+                    <td role="cell" className={classNames(styles.spare, "text-ink-2")}>
                       {row.released}
                     </td>
                   </tr>
@@ -149,7 +105,7 @@ export function ModelTable({ rows, tier, query: asked, order: sorted }: Props) {
             )
           );
         })}
-      </table>
+      </Table>
       {found.length === 0 && <p className="border-t border-line py-6 text-ink-2">No model has all of these words.</p>}
     </>
   );

@@ -2,6 +2,8 @@ import { CHECKED_ON, isRetired, MODELS, USAGE_TIERS, type Fact, type PaidTier } 
 import { CARDS } from "@/lib/cards";
 import { formatDay } from "@/lib/view/text";
 import { modelList, type ModelOrder } from "@/lib/view/models";
+import { HeadContext, Headline } from "@/components/figures/verdict-head";
+import { DocumentPage } from "@/components/ui/pane-page";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
 import { ModelTable } from "./model-table";
@@ -25,27 +27,27 @@ const FACTS: readonly (readonly [string, Fact])[] = [
 const RETIRED = MODELS.filter((model) => isRetired(model, CHECKED_ON));
 
 /** What the list is asked for: words, order and the usage tier of its limits. */
-export interface ModelsAsked {
+export interface ModelsQuery {
   readonly query: string;
   readonly order: ModelOrder;
   readonly tier: PaidTier;
 }
 
 /** All models of the catalogue. */
-export function ModelsPage({ query, order, tier }: ModelsAsked) {
+export function ModelsPage({ query, order, tier }: ModelsQuery) {
   return (
     <>
       <SkipLink to="list">Skip to the models</SkipLink>
       <SiteHeader current="models" />
-      <main className="doc" id="main">
-        <p className="ctx">
+      <DocumentPage>
+        <HeadContext>
           <span>Models</span>
           <span>Prices and limits as of {formatDay(CHECKED_ON)}</span>
-        </p>
-        <h1 className="say">
+        </HeadContext>
+        <Headline className="p-0">
           <b>{MODELS.length - RETIRED.length} models on sale</b>, and {RETIRED.length} retired ones with their last
           prices and what replaced them.
-        </h1>
+        </Headline>
         <div id="list" className="mt-6">
           <ModelTable
             rows={modelList({ usageTier: tier, asOf: CHECKED_ON, modelOverrides: [] })}
@@ -61,7 +63,7 @@ export function ModelsPage({ query, order, tier }: ModelsAsked) {
         >
           <UsageTiersTable />
         </Section>
-      </main>
+      </DocumentPage>
       <SiteFooter fine={<a href="/api/v1/models">All models as JSON</a>}>
         <FactSources facts={FACTS}>
           Every figure above comes from these texts. A price or limit that changes becomes a new dated row; the old one

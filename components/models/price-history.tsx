@@ -1,3 +1,4 @@
+import { Table } from "@/components/ui/table";
 import type { Model } from "@/lib/catalogue";
 import { formatDay, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import { Sureness } from "./fact";
@@ -7,8 +8,7 @@ const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(te
 /** Every price a model had, newest first: the table that stands behind the chart. */
 export function PriceTable({ model }: { model: Model }) {
   return (
-    <table className="tbl compact">
-      <caption className="sr-only">Prices of {model.id}, $ a million tokens, newest first</caption>
+    <Table compact caption={<>Prices of {model.id}, $ a million tokens, newest first</>}>
       <thead>
         <tr>
           <th scope="col">From</th>
@@ -56,6 +56,6 @@ export function PriceTable({ model }: { model: Model }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

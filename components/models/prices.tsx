@@ -3,7 +3,9 @@ import { compare, parseDecimal, ZERO } from "@/lib/money";
 import { SERVICE_TIERS } from "@/lib/scenario";
 import { capital, formatUsdText, shareOf, UNKNOWN } from "@/lib/view/text";
 import { paneLook, Panes, Segmented } from "@/components/ui/segmented";
+import { classNames } from "@/components/ui/class-names";
 import { FactLine } from "./fact";
+import styles from "./prices.module.css";
 import { modelRoute } from "@/components/ui/routes";
 
 /** The share of each amount in the largest of them, for lengths only. */
@@ -78,17 +80,19 @@ export function QuickComparison({
       {KINDS.map(({ key, label }, n) => {
         const shares = lengths(peers.map(({ price }) => price.prices.standard[key]));
         return (
-          <dl key={key} className={`${paneLook(n)} cmp mt-4`} aria-label={`${label}, $ a million tokens`}>
+          <dl key={key} className={classNames(paneLook(n), styles.peers)} aria-label={`${label}, $ a million tokens`}>
             {peers.map(({ model, price }, i) => {
               const here = model.id === current;
               return (
                 <div key={model.id} className="contents">
-                  <dt className={here ? "now" : "text-ink-2"}>
+                  <dt className={here ? "font-semibold" : "text-ink-2"}>
                     {here ? model.id : <a href={modelRoute(model.id)}>{model.id}</a>}
                   </dt>
                   <dd className="contents">
-                    <i className={here ? "b" : "b o"} style={{ width: `${shares[i]! * 100}%` }} />
-                    <span className={`text-right ${here ? "now" : ""}`}>{usd(price.prices.standard[key])}</span>
+                    <i className={here ? "bg-mean" : "bg-peak"} style={{ width: `${shares[i]! * 100}%` }} />
+                    <span className={classNames("text-right", here && "font-semibold")}>
+                      {usd(price.prices.standard[key])}
+                    </span>
                   </dd>
                 </div>
               );

@@ -2,6 +2,7 @@ import { CHECKED_ON, findModel, isRetired, type Model, type Published } from "@/
 import { cardOf, type Card, type Support } from "@/lib/cards";
 import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import type { ReactNode } from "react";
+import { Table } from "@/components/ui/table";
 import { LinkButton } from "@/components/ui/button";
 import { paneLook, Panes, Segmented } from "@/components/ui/segmented";
 import { modalityWords, RatingSteps } from "./model-panel";
@@ -85,8 +86,7 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
 /** Price, size, ability and end of a few models in one table. */
 export function SideBySide({ rows }: { rows: readonly Row[] }) {
   return (
-    <table className="tbl compact even">
-      <caption className="sr-only">The models side by side</caption>
+    <Table even compact caption="The models side by side">
       <thead>
         <tr>
           <td />
@@ -130,7 +130,7 @@ export function SideBySide({ rows }: { rows: readonly Row[] }) {
           ))}
         </tr>
       </tbody>
-    </table>
+    </Table>
   );
 }
 
@@ -156,8 +156,7 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
         />
       </div>
       {DIMENSIONS.map(({ key, title }, n) => (
-        <table key={key} className={`tbl compact even ${paneLook(n)}`}>
-          <caption className="sr-only">{title} by usage tier</caption>
+        <Table key={key} even compact className={paneLook(n)} caption={`${title} by usage tier`}>
           <thead>
             <tr>
               <th scope="col">{title}</th>
@@ -180,7 +179,7 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       ))}
       <p className="mt-3 max-w-[74ch] text-small text-ink-2">
         “{UNKNOWN}” is not published: neither zero nor unlimited. Nothing is offered on the Free tier.

@@ -1,13 +1,13 @@
 import { USAGE_TIERS } from "@/lib/catalogue";
 import { formatUsdText } from "@/lib/view/text";
+import { Table } from "@/components/ui/table";
 import { FactLine } from "./fact";
 
 /** What every tier costs to reach and lets an account spend. */
 export function UsageTiersTable() {
   return (
     <>
-      <table className="tbl compact max-w-[40rem]">
-        <caption className="sr-only">Usage tiers</caption>
+      <Table compact caption="Usage tiers">
         <thead>
           <tr>
             <th scope="col">Tier</th>
@@ -40,7 +40,7 @@ export function UsageTiersTable() {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
       <p className="mt-3 text-small text-ink-2">
         Until April 2026 days since the first payment were needed too: 7 for tiers 2 and 3, 14 for tier 4, 30 for tier
         5.

@@ -3,8 +3,8 @@ import { classNames } from "./class-names";
 import styles from "./table.module.css";
 
 interface TableProps extends ComponentProps<"table"> {
-  /** Read out before the table. */
-  readonly caption: ReactNode;
+  /** Read out before the table; none where a heading stands right above it. */
+  readonly caption?: ReactNode;
   /** All columns as wide as each other. */
   readonly even?: boolean;
   /** Small and close on a phone. */
@@ -15,7 +15,7 @@ interface TableProps extends ComponentProps<"table"> {
 export function Table({ caption, even = false, compact = false, className, children, ...rest }: TableProps) {
   return (
     <table {...rest} className={classNames(styles.table, even && styles.even, compact && styles.compact, className)}>
-      <caption className="sr-only">{caption}</caption>
+      {caption && <caption className="sr-only">{caption}</caption>}
       {children}
     </table>
   );

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { findModel } from "@/lib/catalogue";
 import { cardOf } from "@/lib/cards";
-import { ModelPage, modelSummary } from "@/components/models/model-page";
+import { ModelPage } from "@/components/models/model-page";
+import { modelSummary } from "@/lib/view/models";
 
 interface Props {
   params: Promise<{ id: string }>;

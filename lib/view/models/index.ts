@@ -10,3 +10,13 @@ export {
 } from "./list";
 export { priceChart, type PriceChart, type PriceKind } from "./price-chart";
 export { type ChangeView, successorsView, type SuccessorView } from "./successors";
+export {
+  historyFinding,
+  lastPrice,
+  lifeFinding,
+  modelFacts,
+  modelLimitsFinding,
+  modelSummary,
+  priceFinding,
+  priceRules,
+} from "./page";

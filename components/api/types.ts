@@ -1,0 +1,44 @@
+import type { FieldsTable } from "./fields";
+
+/** The address of a copy on one’s own machine, for which the examples are written. */
+export const HOST = "http://localhost:3000";
+
+/** The tables of fields, by where on the page they stand. */
+export interface ApiTables {
+  readonly request: readonly FieldsTable[];
+  readonly answer: readonly FieldsTable[];
+  readonly simulation: readonly FieldsTable[];
+  readonly catalogue: readonly FieldsTable[];
+  readonly error: readonly FieldsTable[];
+}
+
+/** The worked example: its link, one workload of it, the scenario as JSON, the head of its answer, its whole answer, its bill as CSV. */
+export interface ApiExample {
+  readonly link: string;
+  readonly workload: string;
+  readonly scenario: string;
+  readonly head: string;
+  readonly answer: string;
+  readonly csv: string;
+}
+
+/** A trace and its answer, as JSON. */
+export interface TraceExample {
+  readonly body: string;
+  readonly answer: string;
+}
+
+/** How a call can fail, and a body that does. */
+export interface ApiFailures {
+  readonly statuses: readonly { readonly status: number; readonly meaning: string; readonly body: string }[];
+  readonly faultyBody: string;
+}
+
+/** What one call takes at most. */
+export interface ApiMost {
+  readonly bytes: number;
+  readonly simulateBytes: number;
+  /** Requests of a trace, and of generated traffic. */
+  readonly traceRequests: number;
+  readonly generatedRequests: number;
+}

@@ -1,0 +1,99 @@
+import {
+  CHECKED_ON,
+  isRetired,
+  type Fact,
+  type Model,
+  type PriceRow,
+  type Published,
+  type TierPrices,
+} from "@/lib/catalogue";
+import type { Card } from "@/lib/cards";
+import { formatCompact, formatDay, formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
+
+const rate = (limit: Published<number>) => (limit === "unpublished" ? UNKNOWN : formatCompact(limit));
+/** The price in force last. */
+export const lastPrice = (model: Model): PriceRow => model.prices.at(-1)!;
+
+/** The page’s sentence: price, and whether it can still be called. */
+export function modelSummary(model: Model): { state: string; price: string } {
+  const { input, output } = lastPrice(model).prices.standard;
+  return {
+    state: !model.retirement
+      ? "can be called"
+      : isRetired(model, CHECKED_ON)
+        ? `retired on ${formatDay(model.retirement.on)}`
+        : `can be called until ${formatDay(model.retirement.on)}`,
+    price: `${formatUsdText(input)} a million tokens in, ${formatUsdText(output)} out`,
+  };
+}
+
+/** Every fact of the page with what it is about, for its sources. */
+export function modelFacts(model: Model, card: Card): (readonly [string, Fact])[] {
+  return [
+    ...model.prices.map((row) => ["prices", row] as const),
+    ...model.limits.map((row) => ["rate limits", row] as const),
+    ["context window and maximum output", model.window],
+    ...(model.retirement ? [["retirement", model.retirement] as const] : []),
+    ...card.ratings.map((rating) => ["ratings", rating] as const),
+    ["knowledge cutoff", card.knowledgeCutoff],
+    ...(card.maxInputTokens ? [["maximum input", card.maxInputTokens] as const] : []),
+    ...card.modalities.map((modality) => ["modalities", modality] as const),
+    ...card.endpoints.map((endpoint) => ["endpoints", endpoint] as const),
+    ...card.features.map((feature) => ["features", feature] as const),
+    ...card.parameters.map((parameter) => ["parameters", parameter] as const),
+    ...(card.notes ?? []).map((note) => ["prices and limits", note] as const),
+    ...card.successors.map((successor) => ["successors", successor] as const),
+  ];
+}
+
+/** The finding of the price history. */
+export function historyFinding({ prices }: Model): string {
+  const from = prices[0]!.from;
+  const [first, last] = [prices[0]!.prices.standard, prices.at(-1)!.prices.standard];
+  return first.input === last.input && first.output === last.output
+    ? `${formatUsdText(last.input)} in and ${formatUsdText(last.output)} out since ${formatDay(from)}`
+    : `From ${formatUsdText(first.input)} to ${formatUsdText(last.input)} a million tokens in`;
+}
+
+function batchFinding({ standard, batch }: TierPrices): string {
+  if (!batch) return "no batch price";
+  if (standard.cachedInput !== null && batch.cachedInput === null) return "batch has no cached price";
+  return `batch at ${formatUsdText(batch.input)} in`;
+}
+
+/** The finding of the prices: standard in and out, and batch. */
+export function priceFinding({ prices }: PriceRow): string {
+  const { input, output } = prices.standard;
+  return `${formatUsdText(input)} in, ${formatUsdText(output)} out; ${batchFinding(prices)}`;
+}
+
+/** The finding of the limits: tier 1 and tier 5. */
+export function modelLimitsFinding({ id, limits }: Model): string {
+  const [first, last] = [limits[0]!, limits.at(-1)!];
+  if (first.tpm === "unpublished" && last.tpm === "unpublished")
+    return `No limits of ${id} are published by usage tier`;
+  return `Tier 1 allows ${rate(first.rpm)} requests and ${rate(first.tpm)} tokens a minute, tier 5 allows ${rate(last.rpm)} and ${rate(last.tpm)}`;
+}
+
+/** The finding of snapshots and successors. */
+export function lifeFinding(model: Model, card: Card, retired: boolean): string {
+  const next = card.successors[0]?.id;
+  if (!model.retirement)
+    return next
+      ? `${model.id} can be called; ${next} is named after it`
+      : `${model.id} can be called; no end is announced`;
+  return `${next ?? "Nothing"} ${retired ? "took" : "takes"} over from ${model.id}`;
+}
+
+/** What changes a price by how a request is made, in sentences. */
+export function priceRules({ prices, longContext }: PriceRow): string[] {
+  const { cacheWrite } = prices.standard;
+  return [
+    ...(cacheWrite ? [`Input written to the cache costs ${formatUsdText(cacheWrite)} a million tokens.`] : []),
+    ...(longContext
+      ? [
+          `A request of ${formatNumber(longContext.fromInputTokens)} input tokens or more is billed whole at ${longContext.inputTimes}× the input and ${longContext.outputTimes}× the output price.`,
+        ]
+      : []),
+  ];
+}
