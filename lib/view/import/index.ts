@@ -1,6 +1,9 @@
 /** What Import shows of a log. */
 export { sizesChart, type SizesChart, type SizesRow } from "./charts/sizes";
-export { hoursOfDay, requestsThroughTime, type StackChart, type StackSeries, tokensThroughTime } from "./charts/stack";
+export type { StackChart, StackSeries } from "./stack/chart";
+export { hoursOfDay } from "./stack/hours";
+export { requestsThroughTime } from "./stack/requests";
+export { tokensThroughTime } from "./stack/tokens";
 export { COLUMN_USES, columnsFinding, formatBytes } from "./columns";
 export {
   comparedModel,

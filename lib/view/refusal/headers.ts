@@ -2,7 +2,7 @@ import { exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import type { HeadersRead, LimitHeader } from "@/lib/refusal";
 import { formatNumber, capital, listed } from "@/lib/view/text";
-import { retryChange } from "./changes";
+import { retryChange } from "./changes/list";
 import { checksOf, given, type RefusalFigure, type RefusalView } from "./parts";
 import { formatRate, formatWait, refillText } from "./words";
 

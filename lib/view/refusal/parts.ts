@@ -1,7 +1,7 @@
 import type { RuleId } from "@/lib/rules";
 import type { Scenario } from "@/lib/scenario";
 import type { RefusedLimit } from "@/lib/refusal";
-import type { RefusalChange } from "./changes";
+import type { RefusalChange } from "./changes/change";
 import { fieldOf, limitCheck, type LimitCheck } from "./limit";
 import type { Tone } from "@/lib/view/estimate";
 
