@@ -7,7 +7,9 @@ export interface Answer {
   readonly body: string | null;
 }
 
+/** The codes of errors. */
 export const ERROR_CODES = ["not-json", "not-found", "method-not-allowed", "too-large", "invalid-scenario"] as const;
+/** Why a call was refused, for scripts. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const JSON_TYPE = "application/json; charset=utf-8";

@@ -156,7 +156,9 @@ export const estimateSchema = z
   })
   .meta({ id: "Estimate", description: "Everything computed from a scenario." });
 
+/** A bill as the API answers it. */
 export type CostJson = z.infer<typeof costSchema>;
+/** An estimate as the API answers it, its scenario canonical. */
 export type EstimateJson = Omit<z.infer<typeof estimateSchema>, "scenario"> & { readonly scenario: Scenario };
 
 /** What every call answers where it does not answer 200. */

@@ -1,6 +1,7 @@
 import { refusal, type Issue } from "@/lib/fields";
 
 const FORMATS = ["json", "csv"] as const;
+/** The format of an answer. */
 export type Format = (typeof FORMATS)[number];
 
 /** The format that a query names, apart from the rest of it. */

@@ -4,6 +4,7 @@ import { catalogueModelSchema, catalogueSchema } from "./catalogue-calls";
 import { errorSchema, estimateSchema } from "./estimate-schema";
 import { simulationSchema } from "./simulate-schema";
 
+/** A JSON Schema as the schema library writes it. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** Where the document keeps its schemas. */

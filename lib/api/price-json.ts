@@ -25,7 +25,10 @@ const priceJsonSchema = withFact({
 /** The price rows of one model as the API answers them. */
 export const pricesJsonSchema = z.array(priceJsonSchema).min(1);
 
-/** A price row under flat names. Cached input and batch are `null` where there is no such price, others absent. */
+/**
+ * A price row under flat names. Cached input and batch are `null` where there is no such price, others
+ * absent.
+ */
 export function toPriceJson({ from, until, prices, longContext, ...fact }: PriceRow): z.infer<typeof priceJsonSchema> {
   const { input, cachedInput = null, output, batchInput = null, batchOutput = null, ...others } = toOwnPrice(prices);
   const base = { from, until, input, cachedInput, output, batchInput, batchOutput };

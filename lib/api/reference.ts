@@ -4,9 +4,10 @@ import { ROOT, type JsonSchema } from "./json-schemas";
 import { openapiDocument } from "./openapi";
 
 /** A type in words, with the names of other tables in it. */
-export type TypeText = readonly (string | { readonly table: string })[];
+type TypeText = readonly (string | { readonly table: string })[];
 
-export interface FieldRow {
+/** A field of an object as a table shows it. */
+interface FieldRow {
   readonly name: string;
   readonly type: TypeText;
   /** What a request may leave out, and what then stands; `required` where it may not. */
@@ -15,7 +16,7 @@ export interface FieldRow {
 }
 
 /** The fields of one object that the API takes or gives. */
-export interface SchemaTable {
+interface SchemaTable {
   readonly name: string;
   readonly meaning: string;
   readonly fields: readonly FieldRow[];

@@ -3,7 +3,7 @@ import { chargedRequests, poolsOf, replay, simulate, type Simulation } from "@/l
 import { ok, refuse, type Answer } from "./answer";
 import { readJson, type Body } from "./body";
 import { toSimulationJson } from "./simulate-json";
-import { notesOf } from "./simulate-notes";
+import { simulationNotes } from "./simulate-notes";
 import { checkSimulateRequest, isLive, type SimulateRequest } from "./simulate-request";
 
 /** The most bytes a body may have: 16 MiB. */
@@ -35,5 +35,5 @@ export function simulateByBody(body: Body, query = ""): Answer {
   const issues = [...strange, ...("issues" in checked ? checked.issues : [])];
   if (!("request" in checked) || issues.length > 0)
     return refuse(422, "invalid-scenario", "This cannot be simulated.", issues);
-  return ok(toSimulationJson(run(checked.request), notesOf(checked.request)), false);
+  return ok(toSimulationJson(run(checked.request), simulationNotes(checked.request)), false);
 }

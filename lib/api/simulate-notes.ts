@@ -42,7 +42,7 @@ function dailyNotes({ limits, scenario }: Estimate, pool: string | null): NotesJ
  * What to know of the workloads that run, errors first, then daily limits. A trace runs on the first live
  * workload's pool.
  */
-export function notesOf({ scenario, requests }: SimulateRequest): NotesJson {
+export function simulationNotes({ scenario, requests }: SimulateRequest): NotesJson {
   const estimated = estimate(scenario);
   const { workloads } = scenario;
   const first = workloads.findIndex(isLive);

@@ -60,4 +60,5 @@ export const simulationSchema = z
   })
   .meta({ id: "Simulation", description: "What became of the traffic." });
 
+/** A simulation as the API answers it. */
 export type SimulationJson = z.infer<typeof simulationSchema>;

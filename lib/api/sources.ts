@@ -2,6 +2,7 @@ import { SOURCES, USAGE_TIERS, type Day, type Fact, type Source, type SourceId }
 import type { Estimate } from "@/lib/estimate";
 import { poolOf } from "@/lib/scenario";
 
+/** A source, with the earliest day on which a fact taken from it was checked. */
 export interface CitedSource extends Source {
   readonly checkedOn: Day;
 }
@@ -10,7 +11,7 @@ export interface CitedSource extends Source {
  * The sources of all facts given, in order of first mention, each with the longest-ago day on which one of
  * these facts was checked.
  */
-export function citedSources(facts: readonly Fact[]): CitedSource[] {
+function citedSources(facts: readonly Fact[]): CitedSource[] {
   const checkedOn = new Map<SourceId, Day>();
   for (const fact of facts) {
     const known = checkedOn.get(fact.source);

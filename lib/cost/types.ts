@@ -4,7 +4,7 @@ import type { Exact } from "@/lib/money";
 export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
 
 /** One line of a bill. Amounts are exact; `null` where no price is in force. */
-export interface LineItem {
+interface LineItem {
   readonly item: Item;
   readonly tokensPerMonth: Exact;
   /** USD per million tokens. */

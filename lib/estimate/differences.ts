@@ -3,6 +3,7 @@ import { cardOf, type Support } from "@/lib/cards";
 import { divide, exact, subtract, type Exact } from "@/lib/money";
 import { tierLimits, type ModelFacts } from "@/lib/facts";
 
+/** A value of the one model and of the other. */
 export interface Pair<T> {
   readonly from: T;
   readonly to: T;

@@ -2,10 +2,10 @@
 export { estimate } from "./estimate";
 export { isTooLarge } from "./fit";
 export { NOTE_SEVERITY } from "./types";
-export type { Binding, Estimate, Fit, LimitRow, Note, NoteCode, TierVerdict, Verdict } from "./types";
-export { alternativeOn, alternatives, type Alternative } from "./compare";
+export type { Binding, Estimate, LimitRow, Note, NoteCode, Verdict } from "./types";
+export { alternativeOn, alternatives } from "./compare";
 export type { Differences, Pair } from "./differences";
-export { successors, type Succession, type SuccessorStep } from "./succession";
-export { largestCap, requestsForBudget, scaleRequests, tierAnswers, type TierAnswer } from "./solve";
-export { usageCost, type UsageBill, type UsageAlternative } from "./usage-cost";
-export { usageFit, type PeakAgainst, type UsageFit, type UsagePool, type UsageTierFit } from "./usage-fit";
+export { successors, type SuccessorStep } from "./succession";
+export { largestCap, requestsForBudget, scaleRequests, tierAnswers } from "./solve";
+export { usageCost, type UsageBill } from "./usage-cost";
+export { usageFit, type PeakAgainst, type UsageFit, type UsagePool } from "./usage-fit";

@@ -4,6 +4,9 @@ import type { Demand, Dimension, Limit, LimitAtTier } from "@/lib/limits";
 import type { ModelFacts } from "@/lib/facts";
 import type { Scenario, Workload } from "@/lib/scenario";
 
+/**
+ * Every note and its severity, in the order in which notes are listed; the last one is of a simulation only.
+ */
 export const NOTE_SEVERITY = {
   "no-price": "error",
   "tier-not-supported": "error",
@@ -32,7 +35,7 @@ export const NOTE_SEVERITY = {
   "cache-write-not-priced": "info",
   "daily-limit-not-simulated": "info",
 } as const;
-/** Every note, in the order in which notes are listed; the last one is of a simulation only. */
+/** A note by its code. */
 export type NoteCode = keyof typeof NOTE_SEVERITY;
 
 /**
@@ -98,7 +101,7 @@ export interface TierVerdict extends Verdict {
 }
 
 /** The verdict at the scenario's own tier, and at every other. */
-export interface Fit extends Verdict {
+interface Fit extends Verdict {
   readonly rates: Verdict;
   /** Hours of this traffic until the monthly usage limit is spent; `null` where it lasts the month. */
   readonly hoursToUsageLimit: number | null;

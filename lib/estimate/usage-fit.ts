@@ -13,7 +13,7 @@ export interface PeakAgainst {
 }
 
 /** One pool of a log at one usage tier. */
-export interface UsageTierFit {
+interface UsageTierFit {
   readonly usageTier: PaidTier;
   readonly against: readonly PeakAgainst[];
   /** A single request’s input alone is above the tokens a minute. */
@@ -30,6 +30,7 @@ export interface UsagePool {
   readonly tiers: readonly UsageTierFit[];
 }
 
+/** A log's busiest minutes against the limits of every paid usage tier. */
 export interface UsageFit {
   readonly pools: readonly UsagePool[];
   /** Models no limit is known for, as the log names them; `null`: no name. */

@@ -1,6 +1,7 @@
 import type { Estimate } from "@/lib/estimate";
 import { toFixedText, toShortestText, type Exact } from "@/lib/money";
 
+/** The header of the CSV. */
 export const CSV_COLUMNS = [
   "workload",
   "model",

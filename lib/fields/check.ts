@@ -1,8 +1,8 @@
 import { describeKind, readLeaf } from "./accept";
-import type { Field, Fields, Json, ListKind, RecordKind, RecordOf } from "./kinds";
+import type { TableField, FieldTable, RawObject, ListKind, RecordKind, RecordOf } from "./kinds";
 import { quote, refusal, type Issue } from "./refusals";
 
-const isObject = (value: unknown): value is Json =>
+const isObject = (value: unknown): value is RawObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
@@ -17,8 +17,8 @@ class Walk {
     return undefined;
   }
 
-  /** Fields in the order of the table, then fields it does not have, then the rules between fields. */
-  record({ fields, rules }: RecordKind, given: Json, prefix: string): Json {
+  /** FieldTable in the order of the table, then fields it does not have, then the rules between fields. */
+  record({ fields, rules }: RecordKind, given: RawObject, prefix: string): RawObject {
     const read: Record<string, unknown> = {};
     for (const name in fields) {
       const value = this.field(fields[name]!, name, given[name], prefix);
@@ -33,18 +33,18 @@ class Walk {
     return read;
   }
 
-  private field(field: Field, name: string, given: unknown, prefix: string): unknown {
+  private field(field: TableField, name: string, given: unknown, prefix: string): unknown {
     if (given === undefined && field.presence === "filled") return field.otherwise;
     if (given === undefined && field.presence !== "required") return undefined;
     const read = this.value(field, given, prefix + name);
     if (read === undefined) return this.refuse(prefix + name, refusal(name, given, describeKind(field)));
     // What is implied anyway is left out, and so is an object in which nothing is given.
     const isImplied = field.presence === "implied" && read === field.otherwise;
-    const isEmpty = field.kind === "record" && Object.keys(read as Json).length === 0;
+    const isEmpty = field.kind === "record" && Object.keys(read as RawObject).length === 0;
     return isImplied || isEmpty ? undefined : read;
   }
 
-  private value(field: Field, given: unknown, path: string): unknown {
+  private value(field: TableField, given: unknown, path: string): unknown {
     switch (field.kind) {
       case "record":
         return isObject(given) ? this.record(field, given, `${path}.`) : undefined;
@@ -57,7 +57,7 @@ class Walk {
     }
   }
 
-  private list({ of }: ListKind, items: readonly unknown[], path: string): readonly Json[] {
+  private list({ of }: ListKind, items: readonly unknown[], path: string): readonly RawObject[] {
     return items.map((item, index) => {
       const place = `${path}.${index}`;
       if (isObject(item)) return this.record(of, item, `${place}.`);
@@ -72,7 +72,7 @@ class Walk {
  * and fields
  * that the table does not have are refused. An input that is no object at all is one fault: `notAnObject`.
  */
-export function checkRecord<F extends Fields>(
+export function checkRecord<F extends FieldTable>(
   kind: RecordKind<F>,
   input: unknown,
   notAnObject: (input: unknown) => string,

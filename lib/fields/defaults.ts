@@ -1,6 +1,6 @@
-import type { Field, Fields, NumberKind, RecordKind } from "./kinds";
+import type { TableField, FieldTable, NumberKind, RecordKind } from "./kinds";
 
-type Presence = Field["presence"];
+type Presence = TableField["presence"];
 
 /** The values that stand for absent fields, of every field of this presence. */
 type Absent<F, P extends Presence> = {
@@ -11,7 +11,7 @@ type Absent<F, P extends Presence> = {
  * What stands for the fields of an object that are absent: of those that are filled in, or of those that are
  * implied.
  */
-export function absentValues<F extends Fields, P extends "filled" | "implied">(
+export function absentValues<F extends FieldTable, P extends "filled" | "implied">(
   { fields }: RecordKind<F>,
   presence: P,
 ): Absent<F, P> {
@@ -22,12 +22,13 @@ export function absentValues<F extends Fields, P extends "filled" | "implied">(
   >;
 }
 
-/** The rules of the numbers of an object, by field. */
-export type NumberRules<F> = {
+/** Every number of an object with its rule. */
+type NumberRules<F> = {
   readonly [K in keyof F as F[K] extends NumberKind ? K : never]: F[K] extends NumberKind<infer R> ? R : never;
 };
 
-export function numberRules<F extends Fields>({ fields }: RecordKind<F>): NumberRules<F> {
+/** The rule of every number of an object, by field. */
+export function numberRules<F extends FieldTable>({ fields }: RecordKind<F>): NumberRules<F> {
   const numbers = Object.entries(fields).flatMap(([name, field]) =>
     field.kind === "number" ? [[name, field.rule]] : [],
   );

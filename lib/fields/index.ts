@@ -4,21 +4,7 @@
  */
 export { checkRecord } from "./check";
 export { absentValues, numberRules } from "./defaults";
-export {
-  choice,
-  day,
-  decimal,
-  filled,
-  id,
-  implied,
-  list,
-  number,
-  optional,
-  record,
-  required,
-  text,
-  type PartOf,
-} from "./kinds";
+export { choice, day, decimal, filled, id, implied, list, numeric, optional, record, required, text } from "./kinds";
 export { DECIMAL_ACCEPTED } from "./accept";
 export { accepts, describeRule, LARGEST, MILLI, milli, type NumberRule } from "./numbers";
 export { quote, refusal, type Issue } from "./refusals";

@@ -40,14 +40,14 @@ export interface ChoiceKind<T extends string | number = string | number> {
 }
 
 /** An object of these fields and no others. */
-export interface RecordKind<F extends Fields = Fields> {
+export interface RecordKind<F extends FieldTable = FieldTable> {
   readonly kind: "record";
   readonly fields: F;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly FieldRule[];
 }
 
 /** A list of `least` to `most` objects. */
-export interface ListKind<F extends Fields = Fields> {
+export interface ListKind<F extends FieldTable = FieldTable> {
   readonly kind: "list";
   readonly of: RecordKind<F>;
   readonly least: number;
@@ -56,6 +56,7 @@ export interface ListKind<F extends Fields = Fields> {
 
 /** What holds one value that has no fields of its own. */
 export type LeafKind = NumberKind | DecimalKind | TextKind | DayKind | IdKind | ChoiceKind;
+/** What a field may hold. */
 export type Kind = LeafKind | RecordKind | ListKind;
 
 /**
@@ -63,22 +64,24 @@ export type Kind = LeafKind | RecordKind | ListKind;
  * `required`: a fault. `optional`: absent. `filled`: `otherwise` takes its place. `implied`: `otherwise`
  * holds, and a value that equals it is left out.
  */
-export type Field = Kind &
+export type TableField = Kind &
   (
     | { readonly presence: "required" | "optional" }
     | { readonly presence: "filled" | "implied"; readonly otherwise: unknown }
   );
-export interface Fields {
-  readonly [name: string]: Field;
+/** The fields of an object by name, in the order in which they are read, written and named in messages. */
+export interface FieldTable {
+  readonly [name: string]: TableField;
 }
 
-export type Json = Readonly<Record<string, unknown>>;
+/** An object of an input, its values unchecked. */
+export type RawObject = Readonly<Record<string, unknown>>;
 
 /**
  * A rule between fields of one object: the faults in what was read, with paths from that object. A refused
  * field is not in `read`; `given` is the input.
  */
-export type Rule = (read: Json, given: Json) => readonly Issue[];
+type FieldRule = (read: RawObject, given: RawObject) => readonly Issue[];
 
 /** The value of a kind once it was read. */
 export type ValueOf<K> =
@@ -106,34 +109,45 @@ export type PartOf<F> = {
       : ValueOf<F[K]>;
 };
 
-export const number = <const R extends NumberRule>(rule: R): NumberKind<R> => ({ kind: "number", rule });
+/** A number within the rule. */
+export const numeric = <const R extends NumberRule>(rule: R): NumberKind<R> => ({ kind: "number", rule });
+/** A decimal string; `aboveZero` refuses 0. */
 export const decimal = ({ aboveZero = false } = {}): DecimalKind => ({ kind: "decimal", aboveZero });
+/** Text of at most `most` code points. */
 export const text = (most: number): TextKind => ({ kind: "text", most });
+/** A day of the calendar, `YYYY-MM-DD`. */
 export const day: DayKind = { kind: "day" };
+/** A name of the form that `isId` accepts. */
 export const id = (of: Omit<IdKind, "kind">): IdKind => ({ kind: "id", ...of });
+/** One of the values. */
 export const choice = <const T extends string | number>(values: readonly T[]): ChoiceKind<T> => ({
   kind: "choice",
   values,
 });
 
-/** An object of these fields, in the order in which they are read, written and named in messages. */
-export function record<F extends Fields>(
+/** An object of these fields. Its rules run once its fields were read. */
+export function record<F extends FieldTable>(
   fields: F,
-  rules: readonly ((read: PartOf<F>, given: Json) => readonly Issue[])[] = [],
+  rules: readonly ((read: PartOf<F>, given: RawObject) => readonly Issue[])[] = [],
 ): RecordKind<F> {
-  return { kind: "record", fields, rules: rules as readonly Rule[] };
+  return { kind: "record", fields, rules: rules as readonly FieldRule[] };
 }
 
-export const list = <F extends Fields>(of: RecordKind<F>, least: number, most: number): ListKind<F> => ({
+/** A list of `least` to `most` objects, both inclusive. */
+export const list = <F extends FieldTable>(of: RecordKind<F>, least: number, most: number): ListKind<F> => ({
   kind: "list",
   of,
   least,
   most,
 });
 
+/** A field whose absence is a fault. */
 export const required = <K extends Kind>(kind: K) => ({ ...kind, presence: "required" }) as const;
+/** A field that may be absent. */
 export const optional = <K extends Kind>(kind: K) => ({ ...kind, presence: "optional" }) as const;
+/** A field whose absence is filled with `otherwise`. */
 export const filled = <K extends Kind, const V extends ValueOf<K>>(kind: K, otherwise: V) =>
   ({ ...kind, presence: "filled", otherwise }) as const;
+/** A field whose absence means `otherwise`; a value that equals it is left out. */
 export const implied = <K extends Kind, const V extends ValueOf<K>>(kind: K, otherwise: V) =>
   ({ ...kind, presence: "implied", otherwise }) as const;

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { describeKind, readLeaf } from "./accept";
-import type { Field, Fields, LeafKind, ListKind, NumberKind, RecordKind, RecordOf } from "./kinds";
+import type { TableField, FieldTable, LeafKind, ListKind, NumberKind, RecordKind, RecordOf } from "./kinds";
 
 /**
  * What a field means: a sentence; of an object its schema; of a list the schema of its items and a sentence.
  */
 type Meaning<K> =
-  K extends ListKind<Fields>
+  K extends ListKind<FieldTable>
     ? { readonly items: z.ZodType; readonly meaning: string }
-    : K extends RecordKind<Fields>
+    : K extends RecordKind<FieldTable>
       ? z.ZodType
       : string;
 
@@ -50,7 +50,7 @@ function leafForm(kind: LeafKind, meaning: string): { readonly type: z.ZodType; 
 }
 
 /** A list of another length is refused whole, without a look at its items. */
-function listSchema(field: Field & ListKind, { items, meaning }: Meaning<ListKind>): z.ZodType {
+function listSchema(field: TableField & ListKind, { items, meaning }: Meaning<ListKind>): z.ZodType {
   const { least: minItems, most: maxItems } = field;
   // Behind a pipe a schema forgets its default, which a request is still to be told.
   const isDefault = field.presence === "filled" && { default: field.otherwise };
@@ -62,14 +62,14 @@ function listSchema(field: Field & ListKind, { items, meaning }: Meaning<ListKin
   }, list);
 }
 
-function kindSchema(field: Field, meaning: Meaning<Field>): z.ZodType {
+function kindSchema(field: TableField, meaning: Meaning<TableField>): z.ZodType {
   if (field.kind === "record") return meaning as z.ZodType;
   if (field.kind === "list") return listSchema(field, meaning as Meaning<ListKind>);
   const { type, meta } = leafForm(field, meaning as string);
   return type.refine((value) => readLeaf(field, value) !== undefined).meta(meta);
 }
 
-function fieldSchema(field: Field, meaning: Meaning<Field>): z.ZodType {
+function fieldSchema(field: TableField, meaning: Meaning<TableField>): z.ZodType {
   const schema = kindSchema(field, meaning);
   if (field.presence === "required") return schema;
   return field.presence === "filled" ? schema.default(field.otherwise) : schema.exactOptional();
@@ -80,14 +80,14 @@ function fieldSchema(field: Field, meaning: Meaning<Field>): z.ZodType {
  * `checkRecord`
  * accepts; messages and the canonical form are `checkRecord`'s alone.
  */
-export function recordSchema<F extends Fields>(
+export function recordSchema<F extends FieldTable>(
   { fields, rules }: RecordKind<F>,
   about: { readonly id: string; readonly description: string },
   meanings: Meanings<F>,
 ): z.ZodType<RecordOf<F>> {
   const shape = Object.entries(fields).map(([name, field]) => [
     name,
-    fieldSchema(field, (meanings as Record<string, Meaning<Field>>)[name]!),
+    fieldSchema(field, (meanings as Record<string, Meaning<TableField>>)[name]!),
   ]);
   return z
     .strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>)

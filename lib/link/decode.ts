@@ -1,6 +1,6 @@
 import { quote } from "@/lib/fields";
 import { checkScenario, MOST, type Scenario } from "@/lib/scenario";
-import { shorten, type Draft, type LinkFault } from "./draft";
+import { shorten, type LinkDraft, type LinkFault } from "./draft";
 import { WORKLOAD_KEY } from "./grammar";
 import { mend } from "./mend";
 import { draftOf } from "./read";
@@ -31,7 +31,7 @@ export function decodeLink(query: string): Decoded {
 }
 
 /** Cuts a list to the most a link may hold, and names the rest. */
-function cutList(input: Draft["input"], name: "workloads" | "modelOverrides", faults: LinkFault[]): void {
+function cutList(input: LinkDraft["input"], name: "workloads" | "modelOverrides", faults: LinkFault[]): void {
   const list = input[name];
   const more = list.length - MOST[name];
   if (more <= 0) return;
@@ -46,7 +46,7 @@ function cutList(input: Draft["input"], name: "workloads" | "modelOverrides", fa
  * default or `STAND_IN` takes its place. Changes `input`.
  */
 export function settle(
-  input: Draft["input"],
+  input: LinkDraft["input"],
   faults: LinkFault[] = [],
   parts: ReadonlyMap<string, string> = new Map(),
 ): Decoded {

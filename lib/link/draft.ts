@@ -1,6 +1,7 @@
 import type { Issue } from "@/lib/fields";
 
-export type Json = Record<string, unknown>;
+/** An object of the scenario before the check. */
+export type RawJson = Record<string, unknown>;
 
 /** A part of a link that could not be read. */
 export interface LinkFault extends Issue {
@@ -13,13 +14,13 @@ export const shorten = (part: string) => (part.length > 40 ? `${part.slice(0, 39
 
 /** An object of the input and its path; the scenario's own path is empty. */
 export interface Holder {
-  readonly json: Json;
+  readonly json: RawJson;
   readonly path: string;
 }
 
 /** A link as raw scenario JSON, before any check of values, with what had no place in it. */
-export class Draft {
-  readonly input: Json & { workloads: Json[]; modelOverrides: Json[] } = { workloads: [], modelOverrides: [] };
+export class LinkDraft {
+  readonly input: RawJson & { workloads: RawJson[]; modelOverrides: RawJson[] } = { workloads: [], modelOverrides: [] };
   readonly faults: LinkFault[] = [];
   /** The part of the link that each path was read from. */
   readonly parts = new Map<string, string>();

@@ -4,7 +4,7 @@ import { accepts } from "@/lib/fields";
 import { parseDecimal } from "@/lib/money";
 import { NUMBERS, PRICE_FIELDS, type NumberField } from "@/lib/scenario";
 import { decodeLink, settle } from "./decode";
-import type { Json } from "./draft";
+import type { RawJson } from "./draft";
 import { encodeLink } from "./encode";
 import { parseFieldName, toFieldName, type FieldPlace } from "./field-name";
 import { LIMIT_TAGS } from "./grammar";
@@ -26,7 +26,7 @@ const GROUPS: Readonly<Record<string, "price" | "limits">> = {
 };
 
 /** One typed field as the JSON a scenario wants, or `undefined` where it cannot be read. */
-function fieldValue(field: string, text: string): Json | undefined {
+function fieldValue(field: string, text: string): RawJson | undefined {
   if (field === "requests") {
     const rate = parsePerRate(text, NUMBERS.requests);
     return "value" in rate ? rate.value : undefined;
@@ -50,7 +50,7 @@ function fieldValue(field: string, text: string): Json | undefined {
 }
 
 /** What a button of the form asks besides the fields: `remove.1`, `add`, `duplicate.0`, `up.1`, `down.0`. */
-function act(workloads: Json[], action: string): void {
+function act(workloads: RawJson[], action: string): void {
   const [what, index] = action.split(".");
   const n = Number(index);
   const own = workloads[n];
@@ -64,14 +64,14 @@ function act(workloads: Json[], action: string): void {
 
 /** What a form holds while its fields are entered over the scenario it came from. */
 interface Form {
-  readonly scenario: Json;
-  readonly workloads: Json[];
-  readonly modelOverrides: Json[];
-  readonly backlog: Json;
+  readonly scenario: RawJson;
+  readonly workloads: RawJson[];
+  readonly modelOverrides: RawJson[];
+  readonly backlog: RawJson;
   /** Fields that could not be read, as they were sent. */
   readonly unread: [name: string, value: string][];
   /** Workloads whose period was typed behind the number: `20/h` counts for more than the choice beside it. */
-  readonly rated: Set<Json>;
+  readonly rated: Set<RawJson>;
 }
 
 /** The form before anything is entered: the scenario of the link that it came from. */
@@ -91,7 +91,7 @@ function formOver(link: string): Form {
  * The object that a field belongs to; `null` where a list has no such place. A backlog is part of the
  * scenario once a field of it was sent.
  */
-function holderOf(form: Form, { of, index }: FieldPlace): Json | null {
+function holderOf(form: Form, { of, index }: FieldPlace): RawJson | null {
   if (of === "") return form.scenario;
   if (of === "backlog") return (form.scenario["backlog"] = form.backlog);
   const list = form[of];
@@ -99,7 +99,7 @@ function holderOf(form: Form, { of, index }: FieldPlace): Json | null {
 }
 
 /** Takes the value of an optional field away, and with the last price or limit the object that holds it. */
-function unset(target: Json, field: string, holder: Json, group: string | undefined): void {
+function unset(target: RawJson, field: string, holder: RawJson, group: string | undefined): void {
   delete target[field];
   if (group && Object.keys(target).length === 0) delete holder[group];
 }
@@ -111,7 +111,7 @@ function enter(form: Form, name: string, sent: string): void {
   if (!holder) return;
   const { of, field } = place;
   const group = of === "modelOverrides" ? GROUPS[field] : undefined;
-  const target = group ? ((holder[group] = { ...(holder[group] as Json | undefined) }) as Json) : holder;
+  const target = group ? ((holder[group] = { ...(holder[group] as RawJson | undefined) }) as RawJson) : holder;
   const text = TEXTS.has(field) ? sent : sent.trim();
   if (sent.trim() === "" && !TEXTS.has(field)) {
     if (of === "backlog" && BACKLOG_NEEDS.has(field)) form.unread.push([name, ""]);

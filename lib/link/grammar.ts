@@ -17,6 +17,7 @@ export const PER_NAMES: Readonly<Record<Per, readonly string[]>> = {
   day: ["d", "day"],
   month: ["mo", "month"],
 };
+/** The period that a name behind the slash stands for. */
 export const PER_BY_NAME = new Map(
   Object.entries(PER_NAMES).flatMap(([per, names]) => names.map((name) => [name, per as Per] as const)),
 );
@@ -110,9 +111,12 @@ export const SCENARIO_KEYS = [
   ["seed", "seed"],
   ["horizon", "horizonMinutes"],
 ] as const;
+/** The key of the backlog. */
 export const BACKLOG_KEY = "backlog";
 
+/** The key of a user's own facts on one model, given once for each. */
 export const OVERRIDE_KEY = "m";
+/** The key of a workload, given once for each. */
 export const WORKLOAD_KEY = "w";
 /** What stands behind the model of a workload that is not standard. */
 export const SERVICE_MARKS: Readonly<Record<Exclude<ServiceTier, "standard">, string>> = {
@@ -120,6 +124,7 @@ export const SERVICE_MARKS: Readonly<Record<Exclude<ServiceTier, "standard">, st
   flex: "flex",
   priority: "priority",
 };
+/** The service tier that a mark stands for. */
 export const SERVICE_TIER_BY_MARK = new Map(
   Object.entries(SERVICE_MARKS).map(([tier, mark]) => [mark, tier as ServiceTier]),
 );

@@ -1,6 +1,6 @@
 /** scenario ⇄ URL. One scenario has one link; a damaged link opens with all that can be read of it. */
 export { encodeLink } from "./encode";
-export { decodeLink, type Decoded } from "./decode";
+export { decodeLink } from "./decode";
 export type { FieldName } from "./field-name";
 export type { LinkFault } from "./draft";
 export { STAND_IN } from "./mend";

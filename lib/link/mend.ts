@@ -1,25 +1,25 @@
 import { findModel } from "@/lib/catalogue";
 import { hasLoneSurrogate } from "@/lib/fields";
 import { MODEL_ID, MOST } from "@/lib/scenario";
-import type { Draft, Json } from "./draft";
+import type { LinkDraft, RawJson } from "./draft";
 
 /** What takes the place of a required part that could not be read. */
 export const STAND_IN = { model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 } as const;
 
 /** The object that holds the last field of a path; `null` where a mend before has taken it away. */
-function holderOf(root: Json, path: string): [holder: Json, field: string] | null {
+function holderOf(root: RawJson, path: string): [holder: RawJson, field: string] | null {
   const names = path.split(".");
   const field = names.pop()!;
   let holder: unknown = root;
-  for (const name of names) holder = (holder as Json | undefined)?.[name];
-  return typeof holder === "object" && holder !== null ? [holder as Json, field] : null;
+  for (const name of names) holder = (holder as RawJson | undefined)?.[name];
+  return typeof holder === "object" && holder !== null ? [holder as RawJson, field] : null;
 }
 
 /**
  * Own facts: without a readable model they are dropped, without a readable price the price, of flex or
  * priority that tier's.
  */
-function mendOverride({ modelOverrides }: Draft["input"], path: string, holder: Json, field: string): void {
+function mendOverride({ modelOverrides }: LinkDraft["input"], path: string, holder: RawJson, field: string): void {
   const index = Number(path.split(".")[1]);
   const isPrice = path.includes(".price.");
   const tier = ["flex", "priority"].find((name) => isPrice && field.startsWith(name));
@@ -31,7 +31,7 @@ function mendOverride({ modelOverrides }: Draft["input"], path: string, holder: 
 }
 
 /** Whether a model that nobody knows can be kept as a custom one, without price and limits; then it is. */
-function keptAsCustom({ modelOverrides }: Draft["input"], model: unknown): boolean {
+function keptAsCustom({ modelOverrides }: LinkDraft["input"], model: unknown): boolean {
   if (typeof model !== "string" || !MODEL_ID.test(model) || findModel(model)) return false;
   if (modelOverrides.length >= MOST.modelOverrides) return false;
   if (!modelOverrides.some((own) => own["model"] === model)) modelOverrides.push({ model });
@@ -42,7 +42,7 @@ function keptAsCustom({ modelOverrides }: Draft["input"], model: unknown): boole
  * Puts right what the check refused at `path`: a stand-in takes its place, or it is dropped, with what makes
  * no sense without it.
  */
-export function mend(input: Draft["input"], path: string): void {
+export function mend(input: LinkDraft["input"], path: string): void {
   const found = holderOf(input, path);
   if (!found) return;
   const [holder, field] = found;

@@ -1,5 +1,5 @@
 import { MOST } from "@/lib/scenario";
-import type { Draft, Holder, Json } from "./draft";
+import type { LinkDraft, Holder, RawJson } from "./draft";
 import {
   BACKLOG_TAGS,
   LIMIT_TAGS,
@@ -36,7 +36,7 @@ export function numberOrText(text: string): number | string {
  * none: then `why` is its fault.
  */
 function readTags(
-  draft: Draft,
+  draft: LinkDraft,
   tokens: readonly string[],
   { path, why }: { readonly path: string; readonly why: string },
   place: (tag: string, value: string, token: string) => boolean,
@@ -48,7 +48,7 @@ function readTags(
 }
 
 /** Puts a word or a rate of a workload in its fields; `false` where the token is neither. */
-function readWord(draft: Draft, workload: Holder, token: string): boolean {
+function readWord(draft: LinkDraft, workload: Holder, token: string): boolean {
   const word = WORKLOAD_WORDS.get(token);
   if (word) draft.put(workload, word, token, token);
   const rate = word ? null : RATE.exec(token);
@@ -62,7 +62,7 @@ function readWord(draft: Draft, workload: Holder, token: string): boolean {
 /**
  * Reads one workload: `name:model mark rate words tags`, of which only the order of the first three counts.
  */
-export function readWorkload(draft: Draft, text: string): void {
+export function readWorkload(draft: LinkDraft, text: string): void {
   const { workloads } = draft.input;
   const workload: Holder = { json: {}, path: `workloads.${workloads.length}` };
   workloads.push(workload.json);
@@ -84,7 +84,7 @@ export function readWorkload(draft: Draft, text: string): void {
 }
 
 /** Reads the backlog: `model tags`. `raw` is the whole parameter, for the fault of a second backlog. */
-export function readBacklog(draft: Draft, text: string, raw: string): void {
+export function readBacklog(draft: LinkDraft, text: string, raw: string): void {
   if (draft.input["backlog"]) return draft.fault("backlog", raw, "is given twice; the first one counts");
   const backlog: Holder = { json: {}, path: "backlog" };
   draft.input["backlog"] = backlog.json;
@@ -98,13 +98,13 @@ export function readBacklog(draft: Draft, text: string, raw: string): void {
 }
 
 /** Reads a user's own facts on one model: `model tags`. */
-export function readOverride(draft: Draft, text: string): void {
+export function readOverride(draft: LinkDraft, text: string): void {
   const { modelOverrides } = draft.input;
   const override: Holder = { json: {}, path: `modelOverrides.${modelOverrides.length}` };
   modelOverrides.push(override.json);
   if (modelOverrides.length > MOST.modelOverrides) return;
   const part = (name: "price" | "limits"): Holder => ({
-    json: (override.json[name] ??= {}) as Json,
+    json: (override.json[name] ??= {}) as RawJson,
     path: `${override.path}.${name}`,
   });
   const [model, ...tokens] = words(text);

@@ -1,5 +1,5 @@
 import { NUMBERS } from "@/lib/scenario";
-import { Draft, type LinkFault } from "./draft";
+import { LinkDraft, type LinkFault } from "./draft";
 import { parseFieldName } from "./field-name";
 import { BACKLOG_KEY, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "./grammar";
 import { numberOrText, readBacklog, readOverride, readWorkload } from "./read-parts";
@@ -15,7 +15,7 @@ function fieldValue(field: string, text: string): number | string {
   return field in NUMBERS ? numberOrText(text) : text;
 }
 
-function readVersion(draft: Draft, { value, raw }: Param): void {
+function readVersion(draft: LinkDraft, { value, raw }: Param): void {
   if (value !== "1" || draft.parts.has("v")) draft.fault("v", raw, "is not a version this page reads; 1 is");
   draft.parts.set("v", raw);
 }
@@ -24,13 +24,13 @@ function readVersion(draft: Draft, { value, raw }: Param): void {
  * Names a key that is none of the grammar's. Fields of the form stand behind a link where they could not be
  * read.
  */
-function refuseKey(draft: Draft, { key, value }: Param): void {
+function refuseKey(draft: LinkDraft, { key, value }: Param): void {
   const place = parseFieldName(key);
   if (place && place.of !== "") draft.fault(place.path, `${key}=${value}`, "could not be read");
   else draft.fault(key, `${key}=${value}`, NO_KEY);
 }
 
-function readParam(draft: Draft, param: Param): void {
+function readParam(draft: LinkDraft, param: Param): void {
   const { key, value, broken, raw } = param;
   const field = SCENARIO_KEYS.find(([name]) => name === key)?.[1];
   if (broken) draft.fault(field ?? "", raw, "has broken percent-encoding");
@@ -43,7 +43,7 @@ function readParam(draft: Draft, param: Param): void {
 }
 
 /** Cuts what is longer than a link may be at the last whole parameter, and names the rest. */
-function withinLength(draft: Draft, query: string): string {
+function withinLength(draft: LinkDraft, query: string): string {
   if (query.length <= MOST_CHARACTERS) return query;
   const cut = Math.max(0, query.lastIndexOf("&", MOST_CHARACTERS));
   const dropped = query.length - cut;
@@ -53,8 +53,8 @@ function withinLength(draft: Draft, query: string): string {
 }
 
 /** The query of a link, with or without its `?`, as a draft: everything it says, none of it checked. */
-export function draftOf(query: string): Draft {
-  const draft = new Draft();
+export function draftOf(query: string): LinkDraft {
+  const draft = new LinkDraft();
   const text = withinLength(draft, query.replace(/^\/?\?/, ""));
   for (const param of params(text)) readParam(draft, param);
   if (!draft.parts.has("v")) draft.fault("v", "v", "is missing; a link of this grammar begins with v=1");

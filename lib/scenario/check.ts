@@ -2,7 +2,7 @@ import { checkRecord, quote, type Issue } from "@/lib/fields";
 import { SCENARIO } from "./fields";
 import type { Scenario } from "./types";
 
-export type Checked = { readonly scenario: Scenario } | { readonly issues: readonly Issue[] };
+type Checked = { readonly scenario: Scenario } | { readonly issues: readonly Issue[] };
 
 /**
  * Untrusted JSON as a complete, canonical scenario, or every fault in it, in the order of the table of

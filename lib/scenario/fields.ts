@@ -9,7 +9,7 @@ import {
   implied,
   LARGEST,
   list,
-  number,
+  numeric,
   numberRules,
   optional,
   record,
@@ -35,9 +35,9 @@ export const MOST = { title: 80, name: 60, workloads: 20, modelOverrides: 20 } a
 /** What a custom model may be called. */
 export const MODEL_ID = /^[a-z0-9][a-z0-9._-]{0,39}$/;
 
-const aboveZero = number({ above: 0, max: LARGEST });
-const fromZero = number({ min: 0, max: LARGEST });
-const cap = number({ above: 0, max: LARGEST, integer: true });
+const aboveZero = numeric({ above: 0, max: LARGEST });
+const fromZero = numeric({ min: 0, max: LARGEST });
+const cap = numeric({ above: 0, max: LARGEST, integer: true });
 const model = id({
   isId: (name) => findModel(name) !== undefined || MODEL_ID.test(name),
   pattern: MODEL_ID,
@@ -48,7 +48,7 @@ const model = id({
  * A log-normal with mean 1 has its largest p95, e^(z²/2) = 3.868 with z = 1.645, at sigma = z: z·sigma −
  * sigma²/2 is largest there.
  */
-const p95ToMean = number({
+const p95ToMean = numeric({
   min: 1,
   max: 3.868,
   because: "no log-normal has a p95 above 3.868 times its mean; heavier sizes come from real data",
@@ -76,6 +76,7 @@ export const OWN_PRICE = record(
   [pricesInPairs],
 );
 
+/** A user's own limits: what is absent stays as published. */
 export const OWN_LIMITS = record({
   rpm: optional(aboveZero),
   tpm: optional(aboveZero),
@@ -84,6 +85,7 @@ export const OWN_LIMITS = record({
   tpd: optional(aboveZero),
 });
 
+/** A user's own facts on one model. */
 export const MODEL_OVERRIDE = record({
   model: required(model),
   price: optional(OWN_PRICE),
@@ -92,6 +94,7 @@ export const MODEL_OVERRIDE = record({
   maxOutputTokens: optional(aboveZero),
 });
 
+/** One kind of request at one mean rate on one model. */
 export const WORKLOAD = record(
   {
     name: filled(text(MOST.name), ""),
@@ -99,37 +102,38 @@ export const WORKLOAD = record(
     serviceTier: filled(choice(SERVICE_TIERS), "standard"),
     requests: required(aboveZero),
     per: required(choice(PERS)),
-    peakToMean: filled(number({ min: 1, max: 1000 }), 1),
+    peakToMean: filled(numeric({ min: 1, max: 1000 }), 1),
     inputTokens: required(fromZero),
     cachedInputTokens: filled(fromZero, 0),
     cacheWriteTokens: implied(fromZero, 0),
     visibleOutputTokens: filled(fromZero, 0),
     reasoningTokens: filled(fromZero, 0),
     maxCompletionTokens: optional(cap),
-    retryShare: filled(number({ min: 0, max: 10 }), 0),
+    retryShare: filled(numeric({ min: 0, max: 10 }), 0),
     shape: implied(choice(SHAPES), "flat"),
     arrivals: implied(choice(ARRIVALS), "poisson"),
     sizes: implied(choice(SIZES), "fixed"),
     inputP95ToMean: implied(p95ToMean, 1),
     visibleOutputP95ToMean: implied(p95ToMean, 1),
     reasoningP95ToMean: implied(p95ToMean, 1),
-    firstTokenMs: optional(number({ min: 0, max: 600_000, integer: true })),
-    tokensPerSecond: optional(number({ above: 0, max: 100_000 })),
+    firstTokenMs: optional(numeric({ min: 0, max: 600_000, integer: true })),
+    tokensPerSecond: optional(numeric({ above: 0, max: 100_000 })),
   },
   [cachedWithinInput, writtenWithinInput],
 );
 
+/** A pile of work with a deadline. */
 export const BACKLOG = record(
   {
     model: required(model),
-    total: required(number({ min: 1, max: LARGEST, integer: true })),
+    total: required(numeric({ min: 1, max: LARGEST, integer: true })),
     inputTokens: required(fromZero),
     cachedInputTokens: filled(fromZero, 0),
     visibleOutputTokens: filled(fromZero, 0),
     reasoningTokens: filled(fromZero, 0),
     maxCompletionTokens: optional(cap),
-    deadlineHours: filled(number({ above: 0, max: 87_600 }), 72),
-    liveShare: filled(number({ min: 0, max: 0.99 }), 0.5),
+    deadlineHours: filled(numeric({ above: 0, max: 87_600 }), 72),
+    liveShare: filled(numeric({ min: 0, max: 0.99 }), 0.5),
     budgetUsd: optional(decimal()),
   },
   [cachedWithinInput],
@@ -145,15 +149,15 @@ export const SCENARIO = record(
     asOf: filled(day, CHECKED_ON),
     usageTier: filled(choice(USAGE_TIER_IDS), 1),
     tokenAccounting: filled(choice(TOKEN_ACCOUNTINGS), "prompt-plus-cap"),
-    rpmWindowSeconds: filled(number({ min: 1, max: 60, integer: true }), 60),
-    batchTurnaroundHours: filled(number({ min: 1, max: 24 }), 24),
+    rpmWindowSeconds: filled(numeric({ min: 1, max: 60, integer: true }), 60),
+    batchTurnaroundHours: filled(numeric({ min: 1, max: 24 }), 24),
     modelOverrides: filled(list(MODEL_OVERRIDE, 0, MOST.modelOverrides), []),
     monthlyUsageLimitUsd: optional(decimal({ aboveZero: true })),
     monthlyBudgetUsd: optional(decimal()),
     workloads: required(list(WORKLOAD, 1, MOST.workloads)),
     policy: implied(choice(POLICIES), "queue"),
-    seed: implied(number({ min: 0, max: 4_294_967_295, integer: true }), 1),
-    horizonMinutes: implied(number({ min: 1, max: 43_200, integer: true }), 1440),
+    seed: implied(numeric({ min: 0, max: 4_294_967_295, integer: true }), 1),
+    horizonMinutes: implied(numeric({ min: 1, max: 43_200, integer: true }), 1440),
     backlog: optional(BACKLOG),
   },
   [eachOverrideIsOnce, eachModelIsKnown],
@@ -167,6 +171,7 @@ export const NUMBERS = {
   ...numberRules(MODEL_OVERRIDE),
   ...numberRules(OWN_LIMITS),
 };
+/** A field that holds a number, of any object of a scenario. */
 export type NumberField = keyof typeof NUMBERS;
 
 /** The fields of a user's own price in canonical order. */

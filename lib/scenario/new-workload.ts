@@ -1,12 +1,12 @@
 import { DEFAULTS } from "./fields";
 import type { Workload } from "./types";
 
-/** A workload with the defaults under what is given. */
+/** A workload of these values, its other fields at their defaults. */
 export const workload = (
   own: Pick<Workload, "name" | "model" | "requests" | "per" | "inputTokens"> & Partial<Workload>,
 ): Workload => ({ ...DEFAULTS.workload, ...own });
 
-/** A plain workload to fill in. */
+/** The workload that a new row of the editor begins with. */
 export const NEW_WORKLOAD: Workload = workload({
   name: "",
   model: "o1-mini",

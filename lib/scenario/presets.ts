@@ -3,7 +3,7 @@ import { DEFAULTS } from "./fields";
 import { workload } from "./new-workload";
 import type { Scenario, Workload } from "./types";
 
-/** Workloads to start from. Sizes are means of the kind of work the name says, to be replaced by your own. */
+/** Workloads to start from. Their sizes are means of such work, for a user to replace by their own. */
 export const PRESETS: readonly Workload[] = [
   workload({
     name: "Support chat",

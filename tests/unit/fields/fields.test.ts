@@ -5,7 +5,7 @@ import {
   filled,
   implied,
   list,
-  number,
+  numeric,
   optional,
   record,
   required,
@@ -13,11 +13,11 @@ import {
   checkRecord,
 } from "@/lib/fields";
 
-const PART = record({ size: required(number({ min: 0, max: 10 })), mode: implied(choice(["slow", "fast"]), "slow") });
+const PART = record({ size: required(numeric({ min: 0, max: 10 })), mode: implied(choice(["slow", "fast"]), "slow") });
 const TABLE = record(
   {
     name: filled(text(3), ""),
-    count: required(number({ above: 0, max: 5, integer: true })),
+    count: required(numeric({ above: 0, max: 5, integer: true })),
     price: optional(decimal({ aboveZero: true })),
     part: optional(PART),
     parts: filled(list(PART, 0, 2), []),
