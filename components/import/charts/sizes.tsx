@@ -8,7 +8,8 @@ import { Labels } from "@/components/charts/labels/labels";
 import { MarkLine } from "@/components/charts/marks";
 import marks from "@/components/charts/marks.module.css";
 import { Surface, type DrawingProps } from "@/components/charts/surface";
-import { BAR, markOf, sizesLabels, sizesLayout, type SizesLayout } from "./sizes-labels";
+import { sizesLabels } from "./sizes-labels";
+import { BAR, markOf, sizesLayout, type MarkKey, type SizesLayout } from "./sizes-layout";
 
 const COLOURS: Readonly<Record<SizesRow["tone"], string>> = { input: "var(--c-input)", output: "var(--c-visible)" };
 
@@ -20,7 +21,7 @@ interface RowProps {
 }
 
 function Row({ row, layout: { area, x }, middle }: RowProps) {
-  const at = (key: Parameters<typeof markOf>[1]) => x(markOf(row, key).at);
+  const at = (key: MarkKey) => x(markOf(row, key).at);
   const colour = COLOURS[row.tone];
   return (
     <g>

@@ -1,6 +1,5 @@
 import type { StackChart, StackSeries } from "@/lib/view/import";
 import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
-import { placeLabels, type PlacedLabel } from "@/components/charts/labels/place";
 import { shortened, textWidth } from "@/components/charts/labels/text-width";
 import { plotBeside } from "@/components/charts/labels/ticks";
 import { toTenth } from "@/components/charts/paths";
@@ -44,23 +43,4 @@ export function columnPaths({ edges, series }: StackChart, { x, y }: StackLayout
     return `M${toTenth(left)} ${toTenth(y(from))}H${toTenth(right)}V${toTenth(y(from + value))}H${toTenth(left)}Z`;
   };
   return series.map(({ name, tone, values }) => ({ name, tone, path: values.map(column).join("") }));
-}
-
-/** The one label of a stack chart: its highest column. */
-export function stackLabels(view: StackChart, { area, x, y }: StackLayout): PlacedLabel[] {
-  const top = view.readings.reduce((best, reading) => (reading.y > best.y ? reading : best));
-  return placeLabels(
-    [
-      {
-        text: view.peakText,
-        at: [{ x: x(top.x), y: y(top.y) }],
-        sides: ["n", "ne", "nw"],
-        gap: 3,
-        strong: true,
-        halo: true,
-        required: true,
-      },
-    ],
-    { bounds: { x: area.left, y: area.top - 20, width: area.right - area.left + 8, height: area.bottom } },
-  );
 }

@@ -6,7 +6,8 @@ import { BottomAxis, ValueAxis } from "@/components/charts/axes";
 import { Labels } from "@/components/charts/labels/labels";
 import { ReadableSurface } from "@/components/charts/readable-surface";
 import type { DrawingProps } from "@/components/charts/surface";
-import { columnPaths, KEY, stackLabels, stackLayout } from "./stack-layout";
+import { stackLabels } from "./stack-labels";
+import { columnPaths, KEY, stackLayout } from "./stack-layout";
 
 const COLOURS: Readonly<Record<StackSeries["tone"], string>> = {
   input: "var(--c-input)",
@@ -37,12 +38,12 @@ export default memo(function StackDrawing({ view, width, height }: DrawingProps<
     >
       <ValueAxis area={area} axis={view.y} scale={y} />
       <BottomAxis area={area} axis={view.x} scale={x} label={view.xLabel} />
-      {/* One path a series: as bars of Recharts, 520 columns of three parts took 280 ms to mount, so 5 ms. */}
+      {/* One path a series: 520 columns of three parts took 285 ms to mount as Recharts’ bars, so 5 ms. */}
       {columns.map(({ name, tone, path }) => (
-        <path key={name} d={path} style={lookOf(tone)} strokeWidth={0.5} />
+        <path key={tone} d={path} style={lookOf(tone)} strokeWidth={0.5} />
       ))}
       {key.map(({ name, tone, at }) => (
-        <g key={name}>
+        <g key={tone}>
           <rect x={at} y={KEY.y - KEY.swatch} width={KEY.swatch} height={KEY.swatch} rx={2} style={lookOf(tone)} />
           <text x={at + KEY.swatch + KEY.gap} y={KEY.y}>
             {name}

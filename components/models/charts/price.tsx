@@ -7,7 +7,8 @@ import { BottomAxis, ValueAxis } from "@/components/charts/axes";
 import { Labels } from "@/components/charts/labels/labels";
 import { chartProps } from "@/components/charts/readable-surface";
 import type { DrawingProps } from "@/components/charts/surface";
-import { KINDS, priceLabels, priceLayout } from "./price-labels";
+import { priceLabels } from "./price-labels";
+import { KINDS, priceLayout } from "./price-layout";
 
 const COLOURS: Readonly<Record<PriceKind, string>> = {
   input: "var(--c-input)",

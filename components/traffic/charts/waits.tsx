@@ -9,7 +9,8 @@ import { MarkLine } from "@/components/charts/marks";
 import marks from "@/components/charts/marks.module.css";
 import { ReadableSurface } from "@/components/charts/readable-surface";
 import type { DrawingProps } from "@/components/charts/surface";
-import { LINE, waitsLabels, waitsLayout } from "./waits-labels";
+import { waitsLabels } from "./waits-labels";
+import { LINE, waitsLayout } from "./waits-layout";
 
 /** Waits across on a log scale, the share of requests up; a line at each percentile. */
 export default memo(function WaitsDrawing({ view, width, height }: DrawingProps<WaitsChart>) {
