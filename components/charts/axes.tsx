@@ -4,8 +4,8 @@ import { fitTicks } from "./labels/ticks";
 import styles from "./axes.module.css";
 
 /*
- * Axes are drawn here and not by Recharts: of ticks that would touch, the less important gives way, and labels at the
- * ends stay over the plot. Recharts drops ticks by their position only.
+ * Axes are drawn here and not by Recharts: of ticks that would touch, the less important gives way, and
+ * labels at the ends stay over the plot. Recharts drops ticks by their position only.
  */
 
 interface AxisProps {

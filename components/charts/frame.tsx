@@ -14,7 +14,10 @@ interface ChartFrameProps {
   readonly children: ReactNode;
 }
 
-/** A chart in words and numbers: its finding, its units, its place (`children`), its source, the table of all it draws, and the way to save it. */
+/**
+ * A chart in words and numbers around its drawing (`children`): finding, units, source, the table behind it
+ * and the button that saves it.
+ */
 export function ChartFrame({ text, drawn, choice, children }: ChartFrameProps) {
   const figure = useRef<HTMLElement>(null);
   const { eyebrow, finding, units, source } = text;

@@ -14,10 +14,13 @@ type Drawing<View> = ComponentType<DrawingProps<View>>;
 /** Fetches the code of a drawing. */
 type Load<View> = () => Promise<{ readonly default: Drawing<View> }>;
 
-/** How long after an edit a drawing out of sight follows it. */
+/** Milliseconds after the last edit until a drawing out of sight follows it. */
 const FAR_MS = 500;
 
-/** Whether the page was touched and has been idle since: time to draw what is out of sight too. */
+/**
+ * Whether the page was idle once after the first sign of a person; charts out of sight are drawn from then
+ * on.
+ */
 function useTouched(): boolean {
   const [touched, setTouched] = useState(false);
   useEffect(() => {
@@ -34,7 +37,7 @@ function useTouched(): boolean {
   return touched;
 }
 
-/** Calls back when the page has nothing better to do. */
+/** Calls `then` when the page is idle, within a second at most; gives the function that calls it off. */
 function whenIdle(then: () => void): () => void {
   if (!("requestIdleCallback" in window)) {
     const timer = setTimeout(then, 200);
@@ -44,7 +47,9 @@ function whenIdle(then: () => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/** The drawing’s code, once it was wanted and has come; `"failed"` where it could not be loaded. */
+/**
+ * The component that draws, `null` until it is wanted and has come, `"failed"` where it could not be loaded.
+ */
 function useDrawing<View>(load: Load<View>, wanted: boolean): Drawing<View> | "failed" | null {
   const [drawing, setDrawing] = useState<{ readonly code: Drawing<View> | "failed" } | null>(null);
   const ready = drawing !== null && drawing.code !== "failed";
@@ -101,7 +106,11 @@ interface LazyChartProps<Given, View = Given> {
   readonly choice?: ReactNode;
 }
 
-/** A chart: its frame and table at once, its drawing when the frame comes near. Without data, the reason in its place. */
+/**
+ * A chart of any page. Server: frame and table. Browser: the drawing’s script loads when the frame comes
+ * near, or when the page is idle after the first sign of a person. Without data the reason stands in its
+ * place.
+ */
 export function LazyChart<View extends Drawn>({ view, ...rest }: LazyChartProps<View | Undrawn, View>) {
   return "reason" in view ? <EmptyFrame text={view} choice={rest.choice} /> : <DrawnChart view={view} {...rest} />;
 }

@@ -1,6 +1,8 @@
 import type { Point, Scale } from "./geometry";
 
-/** The corners of a line that keeps each value from one edge to the next; there is one edge more than values. */
+/**
+ * The corners of a line that keeps each value from one edge to the next; there is one edge more than values.
+ */
 export function stepPoints(edges: readonly number[], values: readonly number[], x: Scale, y: Scale): Point[] {
   const points: Point[] = [];
   values.forEach((value, index) => {

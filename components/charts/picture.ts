@@ -1,6 +1,6 @@
 /** The words that go with a picture of a chart. */
 export interface PictureText {
-  /** What the file is called. */
+  /** Names the file. */
   readonly name: string;
   readonly finding: string;
   readonly units: string;
@@ -8,7 +8,7 @@ export interface PictureText {
 }
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
-/** What of the page's styles a drawing needs to look the same outside it. */
+/** The computed styles a copy of a drawing carries as attributes. */
 const STYLES = [
   "fill",
   "fill-opacity",
@@ -35,7 +35,10 @@ function element(name: string, attributes: Record<string, string | number>, text
   return made;
 }
 
-/** A copy that carries its styles, so that it needs no style sheet. */
+/**
+ * A copy of a drawing with its computed styles as attributes: it needs no style sheet and no variable of the
+ * page.
+ */
 function standalone(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll("*");
@@ -43,12 +46,13 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
     const computed = getComputedStyle(originals[index]!);
     for (const name of STYLES) each.setAttribute(name, computed.getPropertyValue(name));
     each.removeAttribute("class");
+    each.removeAttribute("style");
   });
   copy.removeAttribute("style");
   return copy;
 }
 
-/** Words on lines no wider than `width`. */
+/** Breaks a text into lines of at most `width` pixels; a longer word has a line of its own. */
 function wrap(text: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
@@ -59,8 +63,11 @@ function wrap(text: string, width: number, measure: (line: string) => number): s
   return lines;
 }
 
-/** Finding, units, drawing and source as one SVG in the colours on screen. */
-export function toPicture(
+/**
+ * Composes finding, units, drawing and source into one SVG in the colours on screen; sizes in pixels of the
+ * page.
+ */
+function toPicture(
   svg: SVGSVGElement,
   { finding, units, source }: PictureText,
 ): { readonly markup: string; readonly width: number; readonly height: number } {
@@ -114,7 +121,7 @@ export function toPicture(
   return { markup: new XMLSerializer().serializeToString(whole), width: width + 2 * PAD, height: tall };
 }
 
-/** Downloads the chart as a PNG. Everything is made in the page; nothing is fetched. */
+/** Downloads the chart as a PNG, made in the page: nothing is fetched. */
 export async function savePicture(svg: SVGSVGElement, text: PictureText): Promise<void> {
   const { markup, width, height } = toPicture(svg, text);
   const image = new Image();

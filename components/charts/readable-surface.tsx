@@ -4,7 +4,10 @@ import type { Axis, Reading } from "@/lib/view/chart";
 import type { PlotArea } from "./geometry";
 import type { DrawingProps, SurfaceProps } from "./surface";
 
-/** What Recharts is told of a chart: its size, its name as one picture, and no layer for keys, since the table is the way in. */
+/**
+ * What Recharts is told of a chart: its size, its name as one picture, and no layer for keys, since the table
+ * is the way in.
+ */
 export function chartProps({ view, width, height }: DrawingProps<SurfaceProps["view"]>, area: PlotArea) {
   return {
     width,
@@ -18,7 +21,7 @@ export function chartProps({ view, width, height }: DrawingProps<SurfaceProps["v
 }
 
 /** An axis a pointer reads along. */
-export interface ReadableAxis {
+interface ReadableAxis {
   readonly axis: Axis;
   readonly scale: "log" | "linear";
 }
@@ -34,9 +37,9 @@ interface ReadableSurfaceProps extends SurfaceProps {
 const NO_READINGS: Reading[] = [];
 
 /**
- * A picture in which a pointer reads exact values. Recharts holds the readings and draws dot, note and cursor, but only
- * while a pointer is there; the marks in it are drawn on scales of our own. With Recharts' own marks the cap chart took
- * 9.1 ms a key press, so 2.0 ms (DECISIONS.md, Charts).
+ * A picture in which a pointer reads exact values. Recharts holds the readings and draws dot, note and
+ * cursor, but only while a pointer is there; the marks in it are drawn on scales of our own. With Recharts'
+ * own marks the cap chart took 9.1 ms a key press, so 2.0 ms (DECISIONS.md, Charts).
  */
 export function ReadableSurface({ area, axes: { x, y }, readings, children, ...drawing }: ReadableSurfaceProps) {
   const [read, setRead] = useState(false);

@@ -12,8 +12,9 @@ export interface SurfaceProps extends DrawingProps<Pick<ChartText, "title" | "de
 }
 
 /**
- * A picture with a name and a description. It is plain SVG: where no pointer reads values, all that Recharts could add
- * is a frame. Without it the bill mounts in 0.7 ms in place of 3.3 and follows a key press in 0.8 ms in place of 1.3.
+ * A picture with a name and a description. It is plain SVG: where no pointer reads values, all that Recharts
+ * could add is a frame. Without it the bill mounts in 0.7 ms in place of 3.3 and follows a key press in 0.8
+ * ms in place of 1.3.
  */
 export function Surface({ view: { title, description }, width, height, children }: SurfaceProps) {
   return (

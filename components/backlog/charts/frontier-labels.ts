@@ -5,7 +5,10 @@ import type { FrontierLayout } from "./frontier-layout";
 
 type Split = FrontierChart["points"][number];
 
-/** The labels of a frontier chart: the chosen split, deadline and budget first, then the ends, then the service tiers alone. */
+/**
+ * The labels of a frontier chart: the chosen split, deadline and budget first, then the ends, then the
+ * service tiers alone.
+ */
 export function frontierLabels(view: FrontierChart, layout: FrontierLayout): PlacedLabel[] {
   const { area, x, y, steps } = layout;
   const { deadline, budget, alone } = layout.plot;

@@ -8,7 +8,10 @@ export interface FrontierLayout {
   readonly area: PlotArea;
   readonly x: Scale;
   readonly y: Scale;
-  /** The corners of the frontier: down to each split and on to the next, since until then the higher cost holds. */
+  /**
+   * The corners of the frontier: down to each split and on to the next, since until then the higher cost
+   * holds.
+   */
   readonly steps: readonly Point[];
 }
 

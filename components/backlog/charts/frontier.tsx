@@ -14,7 +14,10 @@ import { classNames } from "@/components/ui/class-names";
 import { frontierLabels } from "./frontier-labels";
 import { frontierLayout } from "./frontier-layout";
 
-/** Time across, dollars up: a step for each split that waiting makes cheaper, the deadline and the budget as lines, the chosen split as the solid dot. */
+/**
+ * Time across, dollars up: a step for each split that waiting makes cheaper, the deadline and the budget as
+ * lines, the chosen split as the solid dot.
+ */
 export default memo(function FrontierDrawing({ view, width, height }: DrawingProps<FrontierChart>) {
   const layout = useMemo(() => frontierLayout(view, { width, height }), [view, width, height]);
   const labels = useMemo(() => frontierLabels(view, layout), [view, layout]);

@@ -18,7 +18,10 @@ const LOOKS: Readonly<Record<WaveBar["kind"], { readonly fill: string; readonly 
   standard: { fill: "var(--col)", stroke: "var(--edge)" },
 };
 
-/** Time across from 0, a bar for each wave and one for the standard stream; waves in the middle of many are folded into one bar with a seam for each. */
+/**
+ * Time across from 0, a bar for each wave and one for the standard stream; waves in the middle of many are
+ * folded into one bar with a seam for each.
+ */
 export default memo(function WavesDrawing({ view, width, height }: DrawingProps<WavesChart>) {
   const layout = useMemo(() => wavesLayout(view, { width, height }), [view, width, height]);
   const labels = useMemo(() => wavesLabels(view, layout), [view, layout]);

@@ -5,12 +5,15 @@ import { textWidth } from "./text-width";
 export type Side = "n" | "ne" | "e" | "se" | "s" | "sw" | "w" | "nw";
 
 /** A point a label may stand at. */
-export interface LabelPlace extends Point {
+interface LabelPlace extends Point {
   /** Replaces the sides of the label at this point. */
   readonly sides?: readonly Side[];
 }
 
-/** The colour of a label: `faint` names what is less important, `over` and `ok` a state, `inverse` stands on a bar. */
+/**
+ * The colour of a label: `faint` names what is less important, `over` and `ok` a state, `inverse` stands on a
+ * bar.
+ */
 export type LabelTone = "plain" | "faint" | "over" | "ok" | "inverse";
 
 /** A label and the places it may take, the best first. */
@@ -36,7 +39,7 @@ export interface Label {
 }
 
 /** A line that labels keep clear of, and how much a crossing weighs. */
-export interface Obstacle {
+export interface LabelObstacle {
   readonly points: readonly Point[];
   readonly weight: number;
 }
@@ -55,7 +58,7 @@ export interface Surroundings {
   /** No label leaves these bounds. */
   readonly bounds: Box;
   /** Lines to keep clear of; `null` is none. */
-  readonly lines?: readonly (Obstacle | null)[];
+  readonly lines?: readonly (LabelObstacle | null)[];
   /** Boxes no label may cover. */
   readonly taken?: readonly Box[];
   /** Width of a text in pixels. */
@@ -105,8 +108,9 @@ export function crosses(box: Box, a: Point, b: Point): boolean {
 }
 
 /**
- * Places labels clear of each other, of `taken` boxes and, where they can, of the lines. Earlier labels choose first; `null` is no label.
- * A label that finds no place is left out; a required one crosses lines, but never another label.
+ * Places labels clear of each other, of `taken` boxes and, where they can, of the lines. Earlier labels
+ * choose first; `null` is no label. A label that finds no place is left out; a required one crosses lines,
+ * but never another label.
  */
 export function placeLabels(labels: readonly (Label | null)[], surroundings: Surroundings): PlacedLabel[] {
   const boxes: Box[] = [];
@@ -165,7 +169,7 @@ function* candidates({ text, short, strong, at: places, sides }: Label, measure:
 }
 
 /** The weight of the lines that pass through the letters of a label. */
-function costOf({ x, y, width }: Box, lines: readonly (Obstacle | null)[]): number {
+function costOf({ x, y, width }: Box, lines: readonly (LabelObstacle | null)[]): number {
   const letters = { x, y: y + LETTERS.top, width, height: HEIGHT - LETTERS.top - LETTERS.bottom };
   let cost = 0;
   for (const line of lines) {

@@ -2,7 +2,9 @@ let context: CanvasRenderingContext2D | null = null;
 let root = "";
 const widths = new Map<string, number>();
 
-/** Width in pixels of a 12 px label in the page's font, measured on a canvas and remembered. Needs a browser. */
+/**
+ * Width in pixels of a 12 px label in the page's font, measured on a canvas and remembered. Needs a browser.
+ */
 export function textWidth(text: string, strong = false): number {
   const size = getComputedStyle(document.documentElement).fontSize;
   if (!context || root !== size) {

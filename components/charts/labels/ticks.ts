@@ -13,7 +13,10 @@ export interface PlacedTick extends Tick {
 /** Pixels between two tick labels. */
 const GAP = 10;
 
-/** The ticks whose labels stand clear of each other, from left to right; of two that touch the lower rank stays. */
+/**
+ * The ticks whose labels stand clear of each other, from left to right; of two that touch the lower rank
+ * stays.
+ */
 export function fitTicks(ticks: readonly Tick[], scale: Scale, { left, right }: PlotArea): PlacedTick[] {
   const taken: { from: number; to: number }[] = [];
   const placed: PlacedTick[] = [];

@@ -2,7 +2,10 @@ import type { SizesChart } from "@/lib/view/import";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 import { BAR, markOf, type MarkKey, type SizesLayout } from "./sizes-layout";
 
-/** The labels of a sizes chart, row by row: name, median, 95th percentile and largest above, mean and 99th below. */
+/**
+ * The labels of a sizes chart, row by row: name, median, 95th percentile and largest above, mean and 99th
+ * below.
+ */
 export function sizesLabels({ rows }: SizesChart, { area, x, y }: SizesLayout): PlacedLabel[] {
   const labels = rows.flatMap((row, index): Label[] => {
     const middle = y(index);

@@ -15,7 +15,9 @@ export type MarkKey = SizesRow["marks"][number]["key"];
 /** The height of a bar, in pixels. */
 export const BAR = 8;
 
-/** Lays a sizes chart out: a log scale across, each bar a little below the middle of its row, under the name. */
+/**
+ * Lays a sizes chart out: a log scale across, each bar a little below the middle of its row, under the name.
+ */
 export function sizesLayout({ rows, x }: SizesChart, { width, height }: Size): SizesLayout {
   const area = { left: 4, right: width - 12, top: 0, bottom: height - 44 };
   const step = area.bottom / rows.length;

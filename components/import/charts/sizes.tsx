@@ -38,7 +38,10 @@ function Row({ row, layout: { area, x }, middle }: RowProps) {
   );
 }
 
-/** Tokens across on a log scale, a row for input and one for output: the median to the 95th percentile thick, on to the largest thin. */
+/**
+ * Tokens across on a log scale, a row for input and one for output: the median to the 95th percentile thick,
+ * on to the largest thin.
+ */
 export default memo(function SizesDrawing({ view, width, height }: DrawingProps<SizesChart>) {
   const layout = useMemo(() => sizesLayout(view, { width, height }), [view, width, height]);
   const labels = useMemo(() => sizesLabels(view, layout), [view, layout]);

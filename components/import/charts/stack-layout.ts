@@ -16,7 +16,10 @@ export interface StackLayout {
 /** The key above the plot, in pixels; `y` is the baseline of its names. */
 export const KEY = { swatch: 9, gap: 6, between: 16, y: 11 } as const;
 
-/** Lays a stack chart out; both scales are linear. Names share the width evenly and are cut where they are longer. */
+/**
+ * Lays a stack chart out; both scales are linear. Names share the width evenly and are cut where they are
+ * longer.
+ */
 export function stackLayout(view: StackChart, size: Size): StackLayout {
   const named = view.series.length > 1;
   const area = plotBeside(view.y.ticks, size, { left: 40, top: named ? 40 : 18, gap: 12 });

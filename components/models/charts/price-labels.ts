@@ -33,7 +33,10 @@ export function priceLabels(view: PriceChart, layout: PriceLayout): PlacedLabel[
   );
 }
 
-/** The same heights, moved up where they would come closer than a line of text, the lowest first and none below `floor`. */
+/**
+ * The same heights, moved up where they would come closer than a line of text, the lowest first and none
+ * below `floor`.
+ */
 function apart(heights: readonly number[], floor: number): number[] {
   const moved = [...heights];
   let free = floor;

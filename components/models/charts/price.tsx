@@ -26,7 +26,10 @@ const lastDay = (day: number, { y }: PriceChart) =>
     { x: day, y: y.from },
   ] as const;
 
-/** Days across, dollars up from 0; each price holds from one day of change to the next, until the model's last day. */
+/**
+ * Days across, dollars up from 0; each price holds from one day of change to the next, until the model's last
+ * day.
+ */
 export default memo(function PriceDrawing({ view, width, height }: DrawingProps<PriceChart>) {
   const layout = useMemo(() => priceLayout(view, { width, height }), [view, width, height]);
   const labels = useMemo(() => priceLabels(view, layout), [view, layout]);

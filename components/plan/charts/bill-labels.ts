@@ -3,7 +3,10 @@ import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/l
 import { shortened } from "@/components/charts/labels/text-width";
 import type { BillLayout } from "./bill-layout";
 
-/** The labels of a bill chart: name and amount of each bar, then the kinds of token, all short where one finds no room. */
+/**
+ * The labels of a bill chart: name and amount of each bar, then the kinds of token, all short where one finds
+ * no room.
+ */
 export function billLabels(view: BillChart, layout: BillLayout): PlacedLabel[] {
   const { area } = layout;
   const bars = view.bars.flatMap((bar, index) => barLabels(bar, index, layout));

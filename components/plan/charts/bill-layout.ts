@@ -20,7 +20,10 @@ interface BillPart {
   readonly to: number;
 }
 
-/** Lays a bill chart out: names of workloads take a third of the width at most; words stand above the first bar and below the last. */
+/**
+ * Lays a bill chart out: names of workloads take a third of the width at most; words stand above the first
+ * bar and below the last.
+ */
 export function billLayout(view: BillChart, { width, height }: Size): BillLayout {
   const gutter = Math.max(...view.bars.map(({ name }) => textWidth(name))) + 9;
   const area = { left: Math.min(gutter, width * 0.34), right: width - 12, top: 0, bottom: height - 44 };

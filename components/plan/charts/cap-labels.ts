@@ -1,6 +1,6 @@
 import { boxAround, lineAcross, lineDown, type Point } from "@/components/charts/geometry";
-import { placeLabels, type Label, type Obstacle, type PlacedLabel } from "@/components/charts/labels/place";
-import { columnsOf, curveOf, peakHeight, RULES, type CapLayout, type Zone } from "./cap-layout";
+import { placeLabels, type Label, type LabelObstacle, type PlacedLabel } from "@/components/charts/labels/place";
+import { zoneColumns, curveOf, peakHeight, CAP_RULES, type CapLayout, type Zone } from "./cap-layout";
 
 /** The labels of a cap chart: what holds today and at the peak chooses first, names of curves last. */
 export function capLabels(layout: CapLayout): PlacedLabel[] {
@@ -18,7 +18,7 @@ export function capLabels(layout: CapLayout): PlacedLabel[] {
       zoneLabel(layout, "short"),
       meanLabel(layout),
       ceilingLabel(layout),
-      ...RULES.map((rule) => ruleLabel(layout, rule)),
+      ...CAP_RULES.map((rule) => ruleLabel(layout, rule)),
     ],
     {
       bounds: { x: area.left, y: 0, width: area.right - area.left, height: area.bottom },
@@ -28,11 +28,11 @@ export function capLabels(layout: CapLayout): PlacedLabel[] {
   );
 }
 
-function linesOf(layout: CapLayout): (Obstacle | null)[] {
+function linesOf(layout: CapLayout): (LabelObstacle | null)[] {
   const { plot, area, x, y } = layout;
   const { mean, ceiling, today, never, main } = plot;
   return [
-    ...RULES.map((rule) => ({ points: curveOf(layout, rule), weight: rule === main ? 4 : 1 })),
+    ...CAP_RULES.map((rule) => ({ points: curveOf(layout, rule), weight: rule === main ? 4 : 1 })),
     { points: lineAcross(area, peakHeight(layout)), weight: 4 },
     mean && !mean.beyond ? { points: lineAcross(area, y(mean.at)), weight: 1 } : null,
     ceiling && !ceiling.beyond ? { points: lineAcross(area, y(ceiling.at)), weight: 2 } : null,
@@ -92,7 +92,7 @@ const ZONES = {
 } as const;
 
 function zoneLabel(layout: CapLayout, zone: Zone): Label | null {
-  const columns = columnsOf(layout, zone);
+  const columns = zoneColumns(layout, zone);
   if (columns.length < 2) return null;
   const [start, end] = [columns[0]!.x, columns.at(-1)!.x];
   const peak = peakHeight(layout);
@@ -120,7 +120,7 @@ function ceilingLabel({ plot: { ceiling }, area, y }: CapLayout): Label | null {
   return { text: ceiling.text, at, sides: ["nw", "sw", "ne", "se"], gap: 4, halo: true };
 }
 
-function ruleLabel(layout: CapLayout, rule: (typeof RULES)[number]): Label {
+function ruleLabel(layout: CapLayout, rule: (typeof CAP_RULES)[number]): Label {
   const { names, shortNames, main } = layout.plot;
   const curve = curveOf(layout, rule);
   const named = { text: names[rule], short: shortNames[rule], tone: "faint" } as const;

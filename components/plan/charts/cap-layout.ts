@@ -3,8 +3,8 @@ import { logScale, type Point, type PlotArea, type Scale, type Size } from "@/co
 import { plotBeside } from "@/components/charts/labels/ticks";
 
 /** The accounting rules, each a curve, in the order they are drawn. */
-export const RULES = ["prompt-plus-cap", "larger-of", "actual"] as const;
-type Rule = (typeof RULES)[number];
+export const CAP_RULES = ["prompt-plus-cap", "larger-of", "actual"] as const;
+type Rule = (typeof CAP_RULES)[number];
 /** Between peak and curve: where the peak fits, and where it does not. */
 export type Zone = "room" | "short";
 
@@ -32,7 +32,7 @@ export function curveOf({ plot, area, x, y }: CapLayout, rule: Rule): Point[] {
 }
 
 /** The columns of a zone from left to right: where each stands, its lower and its upper end. */
-export function columnsOf({ plot, x, y }: CapLayout, zone: Zone) {
+export function zoneColumns({ plot, x, y }: CapLayout, zone: Zone) {
   return plot.points.flatMap((point) => {
     const ends = point[zone];
     return ends ? [{ x: x(point.cap), low: y(ends[0]), high: y(ends[1]) }] : [];

@@ -12,7 +12,7 @@ import { ReadableSurface } from "@/components/charts/readable-surface";
 import type { DrawingProps } from "@/components/charts/surface";
 import { classNames } from "@/components/ui/class-names";
 import { capLabels } from "./cap-labels";
-import { capLayout, columnsOf, curveOf, RULES, type CapLayout, type Zone } from "./cap-layout";
+import { capLayout, zoneColumns, curveOf, CAP_RULES, type CapLayout, type Zone } from "./cap-layout";
 
 const ZONES = [
   { zone: "room", className: marks.room },
@@ -21,7 +21,7 @@ const ZONES = [
 
 /** The corners of a filled zone: its upper ends, and the lower ones it stands on. */
 function outline(layout: CapLayout, zone: Zone) {
-  const columns = columnsOf(layout, zone);
+  const columns = zoneColumns(layout, zone);
   return {
     points: columns.map(({ x, high }) => ({ x, y: high })),
     baseLine: columns.map(({ x, low }) => ({ x, y: low })),
@@ -54,7 +54,7 @@ export default memo(function CapDrawing({ view, width, height }: DrawingProps<Ca
       {ZONES.map(({ zone, className }) => (
         <Curve key={zone} className={classNames(className)} {...outline(layout, zone)} />
       ))}
-      {RULES.filter((rule) => rule !== main).map((rule) => (
+      {CAP_RULES.filter((rule) => rule !== main).map((rule) => (
         <Curve
           key={rule}
           className={classNames(marks.secondary, rule !== "actual" && marks.dashed)}

@@ -13,7 +13,9 @@ const loadVolume = () => import("./volume");
 const loadTokens = () => import("./tokens");
 const loadBill = () => import("./bill");
 
-/** The charts of an estimate: cap against throughput, cost against traffic, tokens against limits, the bill. */
+/**
+ * The charts of an estimate: cap against throughput, cost against traffic, tokens against limits, the bill.
+ */
 export function PlanCharts({ estimate, place }: { readonly estimate: Estimate; readonly place: Ref<HTMLElement> }) {
   const volume = useMemo(() => volumeChart(estimate), [estimate]);
   const tokens = useMemo(() => tokensChart(estimate), [estimate]);
@@ -28,7 +30,10 @@ export function PlanCharts({ estimate, place }: { readonly estimate: Estimate; r
   );
 }
 
-/** The cap chart of one workload: at first the one whose tokens weigh most; a select chooses among several standard ones. */
+/**
+ * The cap chart of one workload: at first the one whose tokens weigh most; a select chooses among several
+ * standard ones.
+ */
 function CapOfWorkload({ estimate }: { readonly estimate: Estimate }) {
   const [chosen, choose] = useState<number | null>(null);
   const { scenario } = estimate;

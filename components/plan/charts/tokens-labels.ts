@@ -6,7 +6,10 @@ type Row = TokensLayout["plot"]["rows"][number];
 /** Below this distance of two rows, in pixels, the name of a row shares a line with its values. */
 const ROOMY = 58;
 
-/** The labels of a tokens chart, row by row: name, one request’s charge, peak and mean, then the tiers’ limits. */
+/**
+ * The labels of a tokens chart, row by row: name, one request’s charge, peak and mean, then the tiers’
+ * limits.
+ */
 export function tokensLabels({ plot, area, x, y }: TokensLayout): PlacedLabel[] {
   const roomy = y(1) - y(0) >= ROOMY;
   return placeLabels(

@@ -13,7 +13,10 @@ import { MARK, tokensLayout } from "./tokens-layout";
 
 const COLOURS = { fits: "var(--mean)", over: "var(--over-fill)", unknown: "var(--peak)" } as const;
 
-/** Tokens a minute across on a log scale, a row for each model or rule: a bar from the mean to the peak, a mark at each tier's limit. */
+/**
+ * Tokens a minute across on a log scale, a row for each model or rule: a bar from the mean to the peak, a
+ * mark at each tier's limit.
+ */
 export default memo(function TokensDrawing({ view, width, height }: DrawingProps<TokensChart>) {
   const layout = useMemo(() => tokensLayout(view, { width, height }), [view, width, height]);
   const labels = useMemo(() => tokensLabels(layout), [layout]);

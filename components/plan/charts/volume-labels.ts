@@ -1,8 +1,10 @@
 import { boxAround, type Point } from "@/components/charts/geometry";
-import { placeLabels, type Label, type Obstacle, type PlacedLabel } from "@/components/charts/labels/place";
+import { placeLabels, type Label, type LabelObstacle, type PlacedLabel } from "@/components/charts/labels/place";
 import { costLine, stairLines, type VolumeLayout } from "./volume-layout";
 
-/** The labels of a volume chart: today first, then the tiers with a state, the other tiers and the other line. */
+/**
+ * The labels of a volume chart: today first, then the tiers with a state, the other tiers and the other line.
+ */
 export function volumeLabels(layout: VolumeLayout): PlacedLabel[] {
   const { plot, area, today, ends } = layout;
   const tiers = plot.stairs.map((stair, index) => ({ label: tierLabel(stair, ends[index]!), tone: stair.tone }));
@@ -30,7 +32,7 @@ export function volumeLabels(layout: VolumeLayout): PlacedLabel[] {
   );
 }
 
-function linesOf(layout: VolumeLayout): Obstacle[] {
+function linesOf(layout: VolumeLayout): LabelObstacle[] {
   const stairs = layout.ends.map((end) => stairLines(layout.area, end));
   return [
     { points: costLine(layout, "cost"), weight: 4 },

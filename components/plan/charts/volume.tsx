@@ -15,7 +15,10 @@ import { costLine, stairLines, volumeLayout } from "./volume-layout";
 
 const TONES = { over: marks.over, ok: marks.fits, plain: undefined } as const;
 
-/** Traffic across, dollars a month up, both on log scales; each tier's usage limit is a stair that ends where the tier does. */
+/**
+ * Traffic across, dollars a month up, both on log scales; each tier's usage limit is a stair that ends where
+ * the tier does.
+ */
 export default memo(function VolumeDrawing({ view, width, height }: DrawingProps<VolumeChart>) {
   const layout = useMemo(() => volumeLayout(view, { width, height }), [view, width, height]);
   const labels = useMemo(() => volumeLabels(layout), [layout]);

@@ -3,7 +3,10 @@ import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/l
 import { highestPoint } from "@/components/charts/paths";
 import type { LoadLayout, PanelLayout } from "./load-layout";
 
-/** The labels of a load chart, panel by panel: the limit first, then what came, what was admitted and the curve. */
+/**
+ * The labels of a load chart, panel by panel: the limit first, then what came, what was admitted and the
+ * curve.
+ */
 export const loadLabels = ({ panels }: LoadLayout): PlacedLabel[] => panels.flatMap(panelLabels);
 
 function panelLabels({ panel, area, y, admitted, offered, curve }: PanelLayout): PlacedLabel[] {

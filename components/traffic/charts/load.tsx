@@ -17,7 +17,10 @@ import { loadLayout, type PanelLayout } from "./load-layout";
 /** The height of a reading is a share of both panels together. */
 const BOTH_PANELS = { axis: { from: 0, to: 1, ticks: [] }, scale: "linear" } as const;
 
-/** One panel: what came behind, the curve, what was admitted and the limit. Steps are one path each, as in the flow chart. */
+/**
+ * One panel: what came behind, the curve, what was admitted and the limit. Steps are one path each, as in the
+ * flow chart.
+ */
 function Panel({ layout: { panel, area, y, admitted, offered, curve } }: { readonly layout: PanelLayout }) {
   const { limit } = panel;
   return (
@@ -37,7 +40,10 @@ function Panel({ layout: { panel, area, y, admitted, offered, curve } }: { reado
   );
 }
 
-/** Time across; above, requests a minute that came and that were admitted, below, tokens charged, each against its limit. */
+/**
+ * Time across; above, requests a minute that came and that were admitted, below, tokens charged, each against
+ * its limit.
+ */
 export default memo(function LoadDrawing({ view, width, height }: DrawingProps<LoadChart>) {
   const layout = useMemo(() => loadLayout(view, { width, height }), [view, width, height]);
   const labels = useMemo(() => loadLabels(layout), [layout]);

@@ -9,7 +9,10 @@ export interface WaitsLayout {
   readonly y: Scale;
 }
 
-/** Each percentile’s label stands on a line of its own above the plot, so that close ones stay apart: pixels of a line. */
+/**
+ * Each percentile’s label stands on a line of its own above the plot, so that close ones stay apart: pixels
+ * of a line.
+ */
 export const LINE = 15;
 
 /** Lays a waits chart out: waits on a log scale, shares on a linear one, four lines of labels above. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Box } from "@/components/charts/geometry";
-import { crosses, overlap, placeLabels, type Label, type Obstacle } from "@/components/charts/labels/place";
+import { crosses, overlap, placeLabels, type Label, type LabelObstacle } from "@/components/charts/labels/place";
 
 const measure = (text: string) => text.length * 6;
 const bounds = { x: 0, y: 0, width: 200, height: 100 };
-const place = (labels: Label[], lines: Obstacle[] = [], taken: Box[] = []) =>
+const place = (labels: Label[], lines: LabelObstacle[] = [], taken: Box[] = []) =>
   placeLabels(labels, { bounds, lines, taken, measure });
 const at = { x: 100, y: 50 };
 const across = [
