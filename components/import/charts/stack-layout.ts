@@ -45,5 +45,5 @@ export function columnPaths({ edges, series }: StackChart, { x, y }: StackLayout
     const right = Math.max(x(edges[index + 1]!) - air, left + 0.5);
     return `M${toTenth(left)} ${toTenth(y(from))}H${toTenth(right)}V${toTenth(y(from + value))}H${toTenth(left)}Z`;
   };
-  return series.map(({ name, tone, values }) => ({ name, tone, path: values.map(column).join("") }));
+  return series.map(({ tone, values }) => ({ tone, path: values.map(column).join("") }));
 }
