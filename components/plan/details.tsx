@@ -63,13 +63,13 @@ function InTurn({ estimate, far, children }: InTurnProps) {
 }
 
 /** The sources that were used, and where else the estimate can be had. */
-export function Foot({ estimate, link }: { estimate: Estimate; link: string }) {
+export function Foot({ estimate }: { estimate: Estimate }) {
   return (
     <SiteFooter
       fine={
         <>
           <span>Computed in your browser; the link holds everything.</span>
-          <a href={`/api/v1/estimate${link.slice(1)}`}>This estimate as JSON</a>
+          <a href={`/api/v1/estimate${encodeLink(estimate.scenario).slice(1)}`}>This estimate as JSON</a>
         </>
       }
     >

@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { useEdit } from "@/components/scenario/edit-context";
-import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/plan/later";
+import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/plan/deferred";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { Settings } from "./settings";
 import { TierPicker } from "@/components/scenario/tier-picker";

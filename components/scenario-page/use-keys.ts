@@ -5,12 +5,14 @@ import type { Scenario } from "@/lib/scenario";
 import type { Edit } from "@/components/scenario/draft";
 import type { listenToKeys } from "./keys";
 
+export type LoadKeys = () => Promise<{ readonly listenToKeys: typeof listenToKeys }>;
+
 /** The keys of the page, once `load`, which never changes, has them. */
 export function useKeys(
   root: RefObject<HTMLElement | null>,
   edit: Dispatch<Edit>,
   scenario: Scenario,
-  load: () => Promise<{ readonly listenToKeys: typeof listenToKeys }>,
+  load: LoadKeys,
 ): void {
   const latest = useRef(scenario);
   useEffect(() => {

@@ -2,20 +2,8 @@ import type { ReactNode } from "react";
 import { IconButton } from "./button";
 import { MenuIcon } from "./icons";
 import { ThemeSwitch } from "./theme-switch";
-import { ROUTES } from "./routes";
+import { PAGES, ROUTES, type PageKey } from "./routes";
 import styles from "./shell.module.css";
-
-const PAGES = [
-  { key: "plan", name: "Plan", carries: true },
-  { key: "traffic", name: "Traffic", carries: true },
-  { key: "backlog", name: "Backlog", carries: true },
-  { key: "import", name: "Import" },
-  { key: "models", name: "Models" },
-  { key: "method", name: "Method" },
-  { key: "api", name: "API" },
-] as const;
-
-export type PageKey = (typeof PAGES)[number]["key"];
 
 /** The first thing a keyboard reaches: past the header to what the page is about. */
 export function SkipLink({ to, children }: { to: string; children: ReactNode }) {
@@ -50,11 +38,11 @@ export function SiteHeader({
       </a>
       <nav className={styles.pages} id="pages" popover="auto" aria-label="Main">
         <ul>
-          {PAGES.map(({ key, name, ...page }) => (
+          {PAGES.map(({ key, name, path, carries }) => (
             <li key={key}>
               <a
-                href={"carries" in page ? ROUTES[key] + query : ROUTES[key]}
-                data-carries={"carries" in page || undefined}
+                href={carries ? path + query : path}
+                data-carries={carries || undefined}
                 aria-current={key === current ? "page" : undefined}
               >
                 {name}

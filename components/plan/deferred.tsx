@@ -4,7 +4,7 @@ import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType
 import { firstSign } from "@/components/ui/first-sign";
 import type * as Parts from "./details";
 
-/** The part itself on the server; in a browser what fetches its script at the first sign of a person. */
+/** Server: the component. Browser: lazy; its script loads at the first sign of a person. */
 function part<Name extends keyof typeof Parts>(name: Name): ComponentType<ComponentProps<(typeof Parts)[Name]>> {
   type Props = ComponentProps<(typeof Parts)[Name]>;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the server's branch; it is no part of what a browser gets
@@ -21,7 +21,7 @@ function part<Name extends keyof typeof Parts>(name: Name): ComponentType<Compon
  */
 function inHtml<Name extends keyof typeof Parts>(name: Name) {
   const Part = part(name) as ComponentType<object>;
-  return memo(function Later(props: ComponentProps<(typeof Parts)[Name]>) {
+  return memo(function Deferred(props: ComponentProps<(typeof Parts)[Name]>) {
     return (
       <Activity>
         <Part {...props} />
@@ -33,7 +33,7 @@ function inHtml<Name extends keyof typeof Parts>(name: Name) {
 /** A part of the page that needs scripts; until they are there `fallback` stands in for it. */
 function onDemand<Name extends keyof typeof Parts>(name: Name, fallback: ReactNode) {
   const Part = part(name) as ComponentType<object>;
-  return memo(function Later(props: ComponentProps<(typeof Parts)[Name]>) {
+  return memo(function Deferred(props: ComponentProps<(typeof Parts)[Name]>) {
     return (
       <Suspense fallback={fallback}>
         <Part {...props} />

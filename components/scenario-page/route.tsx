@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import type { ComponentType, ReactNode } from "react";
+import { encodeLink, toQuery } from "@/lib/link";
+import type { Scenario } from "@/lib/scenario";
+import type { PageKey } from "@/components/ui/routes";
+import { SiteHeader, SkipLink } from "@/components/ui/shell";
+import { CopyLink } from "./copy-link";
+import { openQuery, type Opened } from "./opened";
+
+/** What a page with a scenario is given by its route. `header` is drawn on the server, so that it costs no script. */
+export interface ScenarioPageProps {
+  readonly opened: Opened;
+  readonly header: ReactNode;
+}
+
+interface ScenarioRoute {
+  readonly key: PageKey;
+  readonly title: (scenario: Scenario) => { readonly title: string; readonly description: string };
+  readonly Page: ComponentType<ScenarioPageProps>;
+}
+
+interface RouteProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** The route of a page with a scenario: its link is read on the server, so that its figures are in the HTML. */
+export function scenarioRoute({ key, title, Page }: ScenarioRoute) {
+  const open = async ({ searchParams }: RouteProps) => openQuery(toQuery(await searchParams));
+  return {
+    async generateMetadata(props: RouteProps): Promise<Metadata> {
+      const words = title((await open(props)).scenario);
+      return { ...words, openGraph: words };
+    },
+    async Page(props: RouteProps) {
+      const opened = await open(props);
+      const header = (
+        <>
+          <SkipLink to="verdict">Skip to the verdict</SkipLink>
+          <SiteHeader current={key} query={opened.from === "link" ? encodeLink(opened.scenario, "") : ""}>
+            <CopyLink />
+          </SiteHeader>
+        </>
+      );
+      return <Page opened={opened} header={header} />;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { Fragment, Suspense, type ReactNode, type RefObject } from "react";
+import { PanePage } from "@/components/ui/pane-page";
+import { useInView, usePressedFigure } from "@/components/ui/use-page";
+import { EditProvider } from "@/components/scenario/edit-context";
+import { SharingContext } from "./copy-link";
+import type { ScenarioPage } from "./use-scenario-page";
+
+interface ScenarioFrameProps {
+  readonly page: ScenarioPage;
+  /** The verdict and what belongs to it. */
+  readonly head: ReactNode;
+  readonly editor: ReactNode;
+  /** Shown at the foot of a narrow window while the verdict is out of sight. */
+  readonly bar: ReactNode;
+  readonly footer: ReactNode;
+  /** What is shown over the page: toast, workings, dialogs. */
+  readonly overlays?: ReactNode;
+  /** What stands below the verdict. */
+  readonly children: ReactNode;
+}
+
+/** The frame of every page with a scenario: header, verdict, editor, details, footer, result bar. */
+export function ScenarioFrame({ page, head, editor, bar, footer, overlays, children }: ScenarioFrameProps) {
+  const { root, edit, path, sharing, header } = page;
+  const verdictSeen = useInView(root, "#say");
+  return (
+    <EditProvider edit={edit} page={path}>
+      <div ref={root}>
+        <SharingContext value={sharing}>{header}</SharingContext>
+        <PanePage head={head} beside={editor}>
+          {children}
+        </PanePage>
+        {footer}
+        <aside aria-label="Result">{!verdictSeen && bar}</aside>
+        {overlays}
+      </div>
+    </EditProvider>
+  );
+}
+
+/** What an edit came to, for those who hear the page. */
+export function Spoken({ children }: { children: string }) {
+  return (
+    <p className="sr-only" role="status" aria-live="polite">
+      {children}
+    </p>
+  );
+}
+
+interface PressedFigureProps {
+  readonly root: RefObject<HTMLElement | null>;
+  /** Draws the working of the figure last pressed within `root`; it may be fetched only then. */
+  readonly children: (anchor: HTMLElement, close: () => void) => ReactNode;
+}
+
+/** The working of the figure last pressed. */
+export function PressedFigure({ root, children }: PressedFigureProps) {
+  const [anchor, close] = usePressedFigure(root);
+  return (
+    anchor && (
+      <Suspense>
+        <Fragment key={anchor.dataset["work"]}>{children(anchor, close)}</Fragment>
+      </Suspense>
+    )
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useMemo, useRef, type RefObject } from "react";
+import { encodeLink } from "@/lib/link";
+import { ROUTES, type PageKey } from "@/components/ui/routes";
+import { useDraft } from "@/components/scenario/draft";
+import { isOwn } from "./kept";
+import type { ScenarioPageProps } from "./route";
+import { useKeys, type LoadKeys } from "./use-keys";
+import { useLink } from "./use-link";
+
+const loadAtOnce: LoadKeys = () => import("./keys");
+
+export type ScenarioPage = ReturnType<typeof useScenarioPage>;
+
+/**
+ * All that a page with a scenario is and keeps: the scenario being edited, its link, which the address bar follows, and
+ * what the page was opened with. `loadKeys`, which never changes, says when the keys of the page are fetched.
+ */
+export function useScenarioPage({ opened, header }: ScenarioPageProps, key: PageKey, loadKeys = loadAtOnce) {
+  const [draft, edit] = useDraft(opened.scenario);
+  const { scenario } = draft;
+  const path = ROUTES[key];
+  const root = useRef<HTMLDivElement>(null);
+  const link = useMemo(() => encodeLink(scenario, path), [scenario, path]);
+  const { shared, mine, own, ...sharing } = useLink(link, opened.from !== "example");
+  const fromLink = opened.from === "link";
+  const arrival = useMemo(
+    () => ({ faults: opened.faults, hadScenario: fromLink, shared, mine, onKept: own }),
+    [opened.faults, fromLink, shared, mine, own],
+  );
+  useKeys(root, edit, scenario, loadKeys);
+  useOpenFirst(root, fromLink, encodeLink(scenario));
+  const canUndo = draft.past.length > 0;
+  return { root, header, path, draft, edit, scenario, link, sharing, arrival, canUndo, opened };
+}
+
+/**
+ * From a link the first workload starts closed on a phone; in your own scenario, and where the editor has a pane of its
+ * own, it starts open.
+ */
+function useOpenFirst(root: RefObject<HTMLElement | null>, fromLink: boolean, link: string): void {
+  useEffect(() => {
+    if (!fromLink) return;
+    const open = isOwn(link) || matchMedia("(min-width: 75rem)").matches;
+    root.current?.querySelector("[data-workload]")?.toggleAttribute("open", open);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with
+  }, []);
+}
