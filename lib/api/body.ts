@@ -19,10 +19,8 @@ export type Body =
 
 /**
  * Reads a body of at most `most` bytes. A longer one is refused and nothing behind the limit is kept. Its
- * rest is
- * read all the same, since a client that is still sending often loses the answer; not if it declares or sends
- * more
- * than `MOST_DROPPED`.
+ * rest is read all the same, since a client that is still sending often loses the answer; not if it declares
+ * or sends more than `MOST_DROPPED`.
  */
 export async function readBody(
   stream: ReadableStream<Uint8Array> | null,

@@ -12,8 +12,7 @@ export const ROOT = "#/components/schemas/";
 
 /**
  * Every schema of the API by name, as JSON Schema. Where an answer always holds what a request may leave out,
- * the
- * answer's schema is named `Complete…`.
+ * the answer's schema is named `Complete…`.
  */
 export function jsonSchemas(): Record<string, JsonSchema> {
   const found: Record<string, JsonSchema> = {};

@@ -15,8 +15,7 @@ export interface RequestPart {
 
 /**
  * The parts of one request: input always, the others where not zero. Cached tokens and cache writes without a
- * price of
- * their own are plain input.
+ * price of their own are plain input.
  */
 export function requestParts(workload: Workload, prices: TokenPrices | null): readonly RequestPart[] {
   const cached = prices?.cachedInput ? milli(workload.cachedInputTokens) : 0;

@@ -33,12 +33,12 @@ const MOST = 8;
 const MOST_OWN = 2;
 const MOST_NEAR = 4;
 /**
- * Models that are estimated in full in search of the cheapest that fit; what a request costs is known of all
- * of them before.
+ * The most models that are estimated in full in search of the cheapest that fit. They are tried in order of
+ * cost, which is known of all of them.
  */
 const MOST_TRIED = 12;
 
-/** The service tier all workloads share, else standard: the one in which other models are looked at. */
+/** The service tier all workloads share, else standard; other models are estimated in it. */
 function sharedTier({ workloads }: Scenario): ServiceTier {
   const [first, ...others] = workloads;
   return others.every(({ serviceTier }) => serviceTier === first!.serviceTier) ? first!.serviceTier : "standard";
@@ -109,8 +109,8 @@ const chosen = new WeakMap<Scenario, readonly Alternative[]>();
 /**
  * At most eight ways to run the same workloads: on their own model in standard and batch (of several models
  * the first two, in the service tier all workloads share); on custom models, successors and peers that are
- * still offered;
- * then on the cheapest models without an announced end that fit the usage tier, and on the cheapest in batch.
+ * still offered; then on the cheapest models without an announced end that fit the usage tier, and on the
+ * cheapest in batch.
  */
 export function alternatives(scenario: Scenario): readonly Alternative[] {
   let known = chosen.get(scenario);

@@ -28,7 +28,7 @@ export interface Differences {
   readonly lost: readonly string[];
 }
 
-/** What a user’s own or a published figure says of both models. */
+/** The differences from one model to another at `tier`; a user’s own facts come before published ones. */
 export function differences(from: ModelFacts, to: ModelFacts, tier: UsageTierId): Differences {
   const [a, b] = [tierLimits(from, tier, tier), tierLimits(to, tier, tier)];
   const [can, could] = [abilities(to.pool), abilities(from.pool)];
@@ -55,7 +55,7 @@ function cachingDiscount({ price }: ModelFacts): Exact | null {
     : null;
 }
 
-/** What a model’s page says of it, by name. */
+/** The features, endpoints and inputs that a model’s page names, each with what it says of it. */
 function abilities(id: string): ReadonlyMap<string, Support> {
   const card = cardOf(id);
   if (!card) return new Map();

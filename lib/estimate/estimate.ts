@@ -37,8 +37,8 @@ function hoursToUsageLimit(row: LimitRow, perMonth: Exact | null): number | null
 
 /**
  * Everything that follows from a complete scenario (`checkScenario`): cost, limits, a verdict for every usage
- * tier, notes.
- * Exact: amounts are fractions, thresholds are decided on fractions, ratios are the doubles nearest to them.
+ * tier, notes. Exact: amounts are fractions, thresholds are decided on fractions, ratios are the doubles
+ * nearest to them.
  */
 export function estimate(scenario: Scenario): Estimate {
   const facts = factsOf(scenario);

@@ -1,4 +1,4 @@
-/** Scenario in, estimate out; what compares, answers backwards and scales builds on it. */
+/** Scenario in, estimate out; with what compares estimates, solves them for a figure, and costs a log. */
 export { estimate } from "./estimate";
 export { isTooLarge } from "./fit";
 export { NOTE_SEVERITY } from "./types";

@@ -20,9 +20,8 @@ export function requestsForBudget({ cost }: Estimate, budgetUsd: string): bigint
 
 /**
  * The largest cap, a whole number up to the model's maximum output, with which workload `index` and all that
- * shares its pool still fit `tier`'s tokens a minute at the peak.
- * `null`: no cap of at least the workload's own output fits. `"any"`: the cap is not what counts (batch, rule
- * `actual`, no published limit).
+ * shares its pool still fit `tier`'s tokens a minute at the peak. `null`: no cap of at least the workload's
+ * own output fits. `"any"`: the cap is not what counts (batch, rule `actual`, no published limit).
  */
 export function largestCap({ scenario, facts }: Estimate, index: number, tier: UsageTierId): number | null | "any" {
   const workload = scenario.workloads[index]!;

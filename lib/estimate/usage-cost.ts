@@ -70,9 +70,9 @@ function mayBeLong(group: UsageGroup, price: PriceRow | undefined): boolean {
 
 /**
  * What a log’s tokens cost: at the prices in force on each of its days (`dated`; `null` where it has no
- * days), or all at those of one day; `null` too where it tells no tokens.
- * Cached input is billed at the cached price of its service tier, or as plain input where there is none;
- * reasoning is inside output. Prices of long requests are left out and named.
+ * days), or all at those of one day; `null` too where it tells no tokens. Cached input is billed at the
+ * cached price of its service tier, or as plain input where there is none; reasoning is inside output. Prices
+ * of long requests are left out and named.
  */
 export function usageCost(
   { groups, days, total, told }: UsageReport,

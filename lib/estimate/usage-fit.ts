@@ -81,8 +81,8 @@ function poolFit(pool: string, { requests, tokens, largestInput, atMost }: PeakL
 
 /**
  * A log’s busiest minutes, of requests and of tokens (input + output as they were, no cap reserved), against
- * the limits of each paid usage tier; `null` where no minute is known.
- * Batch requests have a queue of their own and are left out. With `model`, all of it goes there.
+ * the limits of each paid usage tier; `null` where no minute is known. Batch requests have a queue of their
+ * own and are left out. With `model`, all of it goes there.
  */
 export function usageFit({ groups, total }: UsageReport, model?: string): UsageFit | null {
   const live = groups.filter(({ serviceTier }) => serviceTier !== "batch");

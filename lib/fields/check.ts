@@ -69,8 +69,8 @@ class Walk {
 
 /**
  * Untrusted JSON as a complete, canonical object of this kind, or every fault in it. `null`, numeric strings
- * and fields
- * that the table does not have are refused. An input that is no object at all is one fault: `notAnObject`.
+ * and fields that the table does not have are refused. An input that is no object at all is one fault:
+ * `notAnObject`.
  */
 export function checkRecord<F extends FieldTable>(
   kind: RecordKind<F>,

@@ -60,9 +60,9 @@ export type LeafKind = NumberKind | DecimalKind | TextKind | DayKind | IdKind | 
 export type Kind = LeafKind | RecordKind | ListKind;
 
 /**
- * A field of an object: what it accepts, and what its absence means.
- * `required`: a fault. `optional`: absent. `filled`: `otherwise` takes its place. `implied`: `otherwise`
- * holds, and a value that equals it is left out.
+ * A field of an object: what it accepts, and what its absence means. `required`: a fault. `optional`: absent.
+ * `filled`: `otherwise` takes its place. `implied`: `otherwise` holds, and a value that equals it is left
+ * out.
  */
 export type TableField = Kind &
   (

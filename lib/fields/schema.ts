@@ -77,8 +77,7 @@ function fieldSchema(field: TableField, meaning: Meaning<TableField>): z.ZodType
 
 /**
  * The schema of an object of the table, for JSON Schema and for answers that hold one. It accepts what
- * `checkRecord`
- * accepts; messages and the canonical form are `checkRecord`'s alone.
+ * `checkRecord` accepts; messages and the canonical form are `checkRecord`'s alone.
  */
 export function recordSchema<F extends FieldTable>(
   { fields, rules }: RecordKind<F>,

@@ -69,12 +69,9 @@ function sumsByPool(scenario: Scenario): ReadonlyMap<string, PoolSums> {
 
 /**
  * Every demand of a scenario, in the order of the estimate's rows. Per pool, by first appearance: `rpm` and
- * `tpm` if a
- * workload that is not batch uses it, with `rpd` and `tpd` where some usage tier has such a limit;
- * `batch-queue` if a
- * batch workload uses it. Last the account's `monthly-usage`. All workloads on a model, by any of its names,
- * share its
- * pool; flex and priority count as standard; retries are included.
+ * `tpm` if a workload that is not batch uses it, with `rpd` and `tpd` where some usage tier has such a limit;
+ * `batch-queue` if a batch workload uses it. Last the account's `monthly-usage`. All workloads on a model, by
+ * any of its names, share its pool; flex and priority count as standard; retries are included.
  */
 export function demands(
   scenario: Scenario,

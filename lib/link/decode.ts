@@ -14,9 +14,8 @@ export interface Decoded {
 
 /**
  * Reads a link leniently: never throws, never reads half of a number. What cannot be read is named in
- * `faults`,
- * and a default or `STAND_IN` takes its place; a model nobody knows opens without price and limits. Takes the
- * query with or without its `?`; an empty query has no faults.
+ * `faults`, and a default or `STAND_IN` takes its place; a model nobody knows opens without price and limits.
+ * Takes the query with or without its `?`; an empty query has no faults.
  */
 export function decodeLink(query: string): Decoded {
   if (/^\/?\??$/.test(query)) return { scenario: null, faults: [] };
@@ -42,8 +41,7 @@ function cutList(input: LinkDraft["input"], name: "workloads" | "modelOverrides"
 
 /**
  * Raw scenario JSON read leniently: what the check refuses is added to `faults` with its part of the link,
- * and a
- * default or `STAND_IN` takes its place. Changes `input`.
+ * and a default or `STAND_IN` takes its place. Changes `input`.
  */
 export function settle(
   input: LinkDraft["input"],

@@ -25,15 +25,15 @@ function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
   });
 }
 
-/** The words among a workload's values. */
+/** The values of a workload that are words by themselves. */
 const words = ({ shape, arrivals, sizes }: Workload): string[] =>
   [shape, arrivals, sizes].filter((word) => word !== undefined);
 
 const encoded = new WeakMap<Workload, string>();
 
 /**
- * A workload as it stands in a link, encoded. Links to try share most workloads with the scenario they start
- * from.
+ * A workload as a link holds it, encoded. Kept by object: links to variants of a scenario share most
+ * workloads.
  */
 function workloadText(workload: Workload): string {
   const known = encoded.get(workload);
@@ -65,9 +65,8 @@ function backlogText({ model, ...rest }: Backlog): string {
 
 /**
  * The canonical link of a complete scenario: path and query of the page that shows it. Keys in fixed order,
- * defaults left out, `asOf` always there;
- * one scenario has one link on each page that shows it (`page`, the planner without), and `decodeLink` gives
- * the scenario back exactly.
+ * defaults left out, `asOf` always there; one scenario has one link on each page that shows it (`page`, the
+ * planner without), and `decodeLink` gives the scenario back exactly.
  */
 export function encodeLink(scenario: Scenario, page = "/"): string {
   const pieces: [string, string][] = [["v", "1"]];

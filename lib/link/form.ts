@@ -129,10 +129,8 @@ function enter(form: Form, name: string, sent: string): void {
 
 /**
  * The link that a form sent without JavaScript asks for: flat fields (`FieldName`) over the scenario of the
- * link in
- * `from`, a button's `do`, on the page in `page`, the planner without. A field that cannot be read stands
- * behind the
- * canonical link as it was sent, for the page to name.
+ * link in `from`, a button's `do`, on the page in `page`, the planner without. A field that cannot be read
+ * stands behind the canonical link as it was sent, for the page to name.
  */
 export function readForm(fields: readonly (readonly [name: string, value: string])[]): string {
   const form = formOver(fields.find(([name]) => name === "from")?.[1] ?? "");

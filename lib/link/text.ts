@@ -1,4 +1,4 @@
-/** What a decoded value may keep raw in a query: people read it, and browsers leave it alone. */
+/** Percent codes of characters that are legal in a query and stay readable there; browsers keep them as they are. */
 const KEPT = /%(3A|2F|2C|40|3B|24|3F)/g;
 
 /** A value as it stands in a query: spaces as `+`, punctuation that is legal there left readable. */
@@ -9,18 +9,18 @@ export function encodeText(text: string): string {
     .replace(/%20/g, "+");
 }
 
-/** What stands for bytes that are no text; no token that holds one can be read. */
+/** Takes the place of bytes that are not UTF-8. No token that holds it can be read. */
 const BROKEN = "\uFFFD";
 
 function decodeText(piece: string): { readonly text: string; readonly broken: boolean } {
   let broken = false;
   const text = piece.replace(/\+/g, " ").replace(/(?:%[0-9a-f]{2})+|%/gi, (run) => {
-    // A sign that stands alone is known to be broken without the cost of an exception for each.
+    // A lone % is broken for certain; skip the cost of an exception.
     if (run !== "%") {
       try {
         return decodeURIComponent(run);
       } catch {
-        // Bytes that are no text.
+        // The bytes are not UTF-8.
       }
     }
     broken = true;

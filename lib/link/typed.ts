@@ -2,7 +2,7 @@ import { PERS, type Per } from "@/lib/scenario";
 import { accepts, describeRule, type NumberRule } from "@/lib/fields";
 import { PER_BY_NAME } from "./grammar";
 
-/** What a person typed, read whole; or why it was not, as a sentence without an end. */
+/** The value of a typed text, read whole; or why it cannot be read, as a sentence without its full stop. */
 export type Typed<T> = { readonly value: T } | { readonly error: string };
 
 const ZEROS: Readonly<Record<string, number>> = {
@@ -54,7 +54,7 @@ export function parseTypedDecimal(text: string): Typed<string> {
   return { error: `“${text.trim()}” is not a number` };
 }
 
-/** A typed number within a rule. */
+/** A typed number as `parseTypedDecimal` reads it, if the rule accepts it. */
 export function parseTyped(text: string, rule: NumberRule): Typed<number> {
   const decimal = parseTypedDecimal(text);
   if ("error" in decimal)

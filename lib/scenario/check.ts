@@ -6,12 +6,10 @@ type Checked = { readonly scenario: Scenario } | { readonly issues: readonly Iss
 
 /**
  * Untrusted JSON as a complete, canonical scenario, or every fault in it, in the order of the table of
- * fields.
- * Refuses `null`, numeric strings, unknown fields, numbers with more than three decimals or above 1e12,
- * models that
- * neither the catalogue nor `modelOverrides` knows, and a model overridden twice. Canonical: defaults filled
- * in,
- * implied values and empty `limits` left out, decimal strings in shortest form.
+ * fields. Refuses `null`, numeric strings, unknown fields, numbers with more than three decimals or above
+ * 1e12, models that neither the catalogue nor `modelOverrides` knows, and a model overridden twice.
+ * Canonical: defaults filled in, implied values and empty `limits` left out, decimal strings in shortest
+ * form.
  */
 export function checkScenario(input: unknown): Checked {
   const checked = checkRecord(
