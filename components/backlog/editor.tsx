@@ -15,7 +15,7 @@ import { useEdit } from "@/components/scenario/edit-context";
 import { changed, type Changes } from "@/components/scenario/edits";
 import { EditHead } from "@/components/scenario/edit-head";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";
-import { ModelPicker } from "@/components/scenario/model-picker";
+import { ModelPicker } from "@/components/scenario/models/picker";
 import { RequestStrip } from "@/components/scenario/request-strip";
 import { TierPicker } from "@/components/scenario/tier-picker";
 import { ROUTES } from "@/components/ui/routes";

@@ -18,7 +18,7 @@ import { WarnMark } from "@/components/ui/marks";
 import { useEdit } from "@/components/scenario/edit-context";
 import type { Changes } from "@/components/scenario/edits";
 import { InputField, NumberInput } from "@/components/scenario/field";
-import { ModelPicker } from "@/components/scenario/model-picker";
+import { ModelPicker } from "@/components/scenario/models/picker";
 import { RequestStrip } from "@/components/scenario/request-strip";
 import { RequestsField } from "@/components/scenario/requests-field";
 

@@ -1,28 +1,28 @@
 import { memo } from "react";
 import type { TokenAccounting } from "@/lib/scenario";
 import type { AccountingView } from "@/lib/view/estimate";
+import styles from "./accounting-picker.module.css";
 import { useEdit } from "./edit-context";
 
+interface AccountingPickerProps {
+  readonly chosen: TokenAccounting;
+  readonly view: AccountingView;
+}
+
 /** Which of OpenAI’s three rules counts, with what each makes of the scenario’s own numbers. */
-export const AccountingPicker = memo(function AccountingPicker({
-  chosen,
-  view,
-}: {
-  chosen: TokenAccounting;
-  view: AccountingView;
-}) {
+export const AccountingPicker = memo(function AccountingPicker({ chosen, view }: AccountingPickerProps) {
   const edit = useEdit();
   return (
-    <div className="acc" role="radiogroup" aria-labelledby="acc-h">
-      <p className="hd" id="acc-h">
+    <div className="border-t border-line pt-3.5" role="radiogroup" aria-labelledby="acc-h">
+      <p className="text-13 font-semibold" id="acc-h">
         What one request is charged against TPM
       </p>
-      <p className="why">
+      <p className="mt-0.5 mb-1.5 text-12 text-ink-2">
         OpenAI’s own texts disagree.{view.workload && ` ${view.workload} under each rule:`}{" "}
         <a href="/method#tpm-charge-prompt-plus-cap">Method</a>
       </p>
       {view.rules.map(({ rule, name, says, charge, share }) => (
-        <label key={rule} className="opt">
+        <label key={rule} className={styles.rule}>
           <input
             type="radio"
             name="tokenAccounting"
@@ -33,8 +33,8 @@ export const AccountingPicker = memo(function AccountingPicker({
           <span>
             {name} <small className="block text-ink-2">{says}</small>
           </span>
-          <span className="n">{charge}</span>
-          <span className="t">{share}</span>
+          <span className={styles.charge}>{charge}</span>
+          <span className={styles.share}>{share}</span>
         </label>
       ))}
     </div>

@@ -1,24 +1,34 @@
+import { Button, IconButton } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
+import { BesideHead } from "@/components/ui/pane-page";
 import { useEdit } from "./edit-context";
 
 /** The head of an editor: what is edited, and the way back. */
 export function EditHead({ title, canUndo }: { title: string; canUndo: boolean }) {
+  return (
+    <BesideHead>
+      <h2 className="min-w-0 flex-1 truncate">{title}</h2>
+      <EditButtons canUndo={canUndo} />
+    </BesideHead>
+  );
+}
+
+/** Undo; without scripts, the button that sends what was entered. */
+export function EditButtons({ canUndo }: { canUndo: boolean }) {
   const edit = useEdit();
   return (
-    <div className="edit-head">
-      <h2 className="min-w-0 flex-1 truncate">{title}</h2>
-      <button type="submit" className="btn go only-without-scripts">
+    <>
+      <Button type="submit" go className="only-without-scripts">
         Update
-      </button>
-      <button
-        type="button"
-        className="ico only-with-scripts"
+      </Button>
+      <IconButton
+        className="only-with-scripts"
         aria-label="Undo"
         disabled={!canUndo}
         onClick={() => edit({ do: "undo" })}
       >
         <UndoIcon />
-      </button>
-    </div>
+      </IconButton>
+    </>
   );
 }

@@ -7,7 +7,8 @@ import { DECIMAL_ACCEPTED } from "@/lib/fields";
 import { parseTyped, parseTypedDecimal, type FieldName, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
-import { NoMark } from "@/components/ui/marks";
+import { FieldError, FieldFrame, FieldHint, FieldUnit } from "@/components/ui/field-frame";
+import { FieldLabel } from "./field-label";
 import { useEdit } from "./edit-context";
 
 interface InputProps<T> {
@@ -76,12 +77,13 @@ export function InputField<T>({
     if (!Object.is(parsed.value, value)) onValue(parsed.value);
   }
 
+  const errorId = error ? `${id}e` : undefined;
   return (
     <>
-      <label className={sub ? "k text-ink-2" : "k"} htmlFor={id}>
+      <FieldLabel sub={sub} htmlFor={id}>
         {label}
-      </label>
-      <div className={`fld${error ? " bad" : ""}${wide ? " w2" : ""}`}>
+      </FieldLabel>
+      <FieldFrame bad={error !== null} className={wide ? "col-[2/4]" : undefined}>
         <input
           id={id}
           name={name}
@@ -91,27 +93,17 @@ export function InputField<T>({
           inputMode="decimal"
           autoComplete="off"
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}e` : hint || understood ? `${id}h` : undefined}
+          aria-describedby={errorId ?? (hint || understood ? `${id}h` : undefined)}
           onChange={(event) => type(event.target.value)}
           onBlur={() => {
             if (!error) setDraft(null);
             edit({ do: "leave" });
           }}
         />
-        {unit && <span className="u">{unit}</span>}
-      </div>
-      {children ??
-        (wide ? null : (
-          <span className="w1" id={`${id}h`}>
-            {understood ?? hint}
-          </span>
-        ))}
-      {error && (
-        <p className="err" id={`${id}e`}>
-          <NoMark size={12} />
-          <span>{error}</span>
-        </p>
-      )}
+        {unit && <FieldUnit>{unit}</FieldUnit>}
+      </FieldFrame>
+      {children ?? (!wide && <FieldHint id={`${id}h`}>{understood ?? hint}</FieldHint>)}
+      {error && <FieldError id={errorId}>{error}</FieldError>}
     </>
   );
 }

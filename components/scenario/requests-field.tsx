@@ -2,6 +2,7 @@ import { memo } from "react";
 import { parsePerRate } from "@/lib/link";
 import { NUMBERS, PERS, type Per, type Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
+import { FieldFrame } from "@/components/ui/field-frame";
 import { useEdit } from "./edit-context";
 import type { Changes } from "./edits";
 import { InputField } from "./field";
@@ -14,14 +15,14 @@ const PER_SHORT: Readonly<Record<Per, string>> = {
   month: "/ month",
 };
 
-interface Props extends Pick<Workload, "requests" | "per"> {
+interface RequestsFieldProps extends Pick<Workload, "requests" | "per"> {
   readonly index: number;
   /** Of the workload, as it is called on screen. */
   readonly name: string;
 }
 
 /** The mean rate of a workload; `30/min` typed into the number sets both. */
-export const RequestsField = memo(function RequestsField({ index, name, requests, per }: Props) {
+export const RequestsField = memo(function RequestsField({ index, name, requests, per }: RequestsFieldProps) {
   const edit = useEdit();
   const change = (values: Changes<Workload>, field?: "requests") =>
     edit({ do: "workload", index, change: values, field });
@@ -34,12 +35,13 @@ export const RequestsField = memo(function RequestsField({ index, name, requests
       shown={formatNumber(requests)}
       read={(text) => {
         const rate = parsePerRate(text, NUMBERS.requests);
-        if ("value" in rate && rate.value.per && rate.value.per !== per) change({ per: rate.value.per }, "requests");
-        return "value" in rate ? { value: rate.value.requests } : rate;
+        if (!("value" in rate)) return rate;
+        if (rate.value.per && rate.value.per !== per) change({ per: rate.value.per }, "requests");
+        return { value: rate.value.requests };
       }}
       onValue={(value) => change({ requests: value }, "requests")}
     >
-      <div className="fld">
+      <FieldFrame>
         <select
           name={`w${index}.per`}
           aria-label={`Requests of ${name}, per`}
@@ -52,7 +54,7 @@ export const RequestsField = memo(function RequestsField({ index, name, requests
             </option>
           ))}
         </select>
-      </div>
+      </FieldFrame>
     </InputField>
   );
 });

@@ -2,12 +2,13 @@ import { memo } from "react";
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import { USAGE_TIER_IDS, type Scenario } from "@/lib/scenario";
 import { formatUsdText } from "@/lib/view/text";
+import { SegmentedRow } from "@/components/ui/segmented";
 import { useEdit } from "./edit-context";
 
 /** The usage tier, with what it may spend in a month; `custom` where limits of the user’s own stand in. */
 export function TierPicker({ scenario: { usageTier, monthlyUsageLimitUsd, modelOverrides } }: { scenario: Scenario }) {
   return (
-    <Tiers
+    <TierRow
       usageTier={usageTier}
       limit={formatUsdText(monthlyUsageLimitUsd ?? tierFacts(usageTier).monthlyUsageLimitUsd)}
       custom={modelOverrides.some((own) => own.limits) || monthlyUsageLimitUsd !== undefined}
@@ -15,19 +16,20 @@ export function TierPicker({ scenario: { usageTier, monthlyUsageLimitUsd, modelO
   );
 }
 
-const Tiers = memo(function Tiers({
-  usageTier,
-  limit,
-  custom,
-}: Pick<Scenario, "usageTier"> & { limit: string; custom: boolean }) {
+interface TierRowProps extends Pick<Scenario, "usageTier"> {
+  readonly limit: string;
+  readonly custom: boolean;
+}
+
+const TierRow = memo(function TierRow({ usageTier, limit, custom }: TierRowProps) {
   const edit = useEdit();
   return (
-    <fieldset className="grp">
-      <div className="lab-row">
-        <legend className="lab">Usage tier{custom && ", custom"}</legend>
+    <fieldset className="mb-4">
+      <div className="mb-1.5 flex items-baseline justify-between">
+        <legend className="text-12 text-ink-2">Usage tier{custom && ", custom"}</legend>
         <span className="text-small text-ink-3">{limit} a month</span>
       </div>
-      <div className="seg" data-tiers>
+      <SegmentedRow data-tiers>
         {USAGE_TIER_IDS.map((tier) => (
           <label key={tier}>
             <input
@@ -41,7 +43,7 @@ const Tiers = memo(function Tiers({
             {tier === "free" ? "Free" : tier}
           </label>
         ))}
-      </div>
+      </SegmentedRow>
     </fieldset>
   );
 });

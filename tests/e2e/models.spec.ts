@@ -65,7 +65,7 @@ test("the list shows prices, limits and ends, sorts, closes by a press outside, 
   await openPlanner(page, LINK);
   await openWorkload(page, 0);
   const dialog = await openModelChoice(page, 0);
-  await expectAccessible(page, ".picker");
+  await expectAccessible(page, "[role='dialog']");
   const box = (await dialog.boundingBox())!;
   const size = await page.evaluate(() => ({
     width: innerWidth,
@@ -79,7 +79,7 @@ test("the list shows prices, limits and ends, sorts, closes by a press outside, 
     box.y + box.height <= size.height + 1,
     size.scroll <= size.width,
   ]).toEqual([true, true, true, true, true]);
-  expect(await dialog.locator(".picker-list").evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+  expect(await dialog.getByRole("listbox").evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
   await dialog.getByRole("radio", { name: "Price" }).check({ force: true });
   const prices = await dialog
     .getByRole("group", { name: "Current" })

@@ -1,18 +1,24 @@
 import { MODEL_ORDER_NAMES, MODEL_ORDERS, type ModelOrder } from "@/lib/view/models";
+import { SegmentedRow } from "@/components/ui/segmented";
+
+interface OrderChoiceProps {
+  readonly order: ModelOrder;
+  readonly onOrder: (order: ModelOrder) => void;
+}
 
 /** By what models are sorted. */
-export function OrderChoice({ order, onOrder }: { order: ModelOrder; onOrder: (order: ModelOrder) => void }) {
+export function OrderChoice({ order, onOrder }: OrderChoiceProps) {
   return (
     <fieldset>
       <legend className="sr-only">Sort by</legend>
-      <div className="seg">
+      <SegmentedRow>
         {MODEL_ORDERS.map((one) => (
           <label key={one}>
             <input type="radio" name="sort" value={one} checked={one === order} onChange={() => onOrder(one)} />
             {MODEL_ORDER_NAMES[one]}
           </label>
         ))}
-      </div>
+      </SegmentedRow>
     </fieldset>
   );
 }

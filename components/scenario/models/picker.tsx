@@ -3,15 +3,19 @@
 import { useEffect, useRef, useState } from "react";
 import { findModel, isRetired, MODELS } from "@/lib/catalogue";
 import { poolOf, type Scenario } from "@/lib/scenario";
+import { classNames } from "@/components/ui/class-names";
+import { FieldFrame } from "@/components/ui/field-frame";
 import { firstSign } from "@/components/ui/first-sign";
+import { FieldLabel } from "../field-label";
+import styles from "./picker.module.css";
 
-type Choice = typeof import("./model-choice").default;
+type Choice = typeof import("./choice").default;
 
 /** Held here once it is there: a lazy part would first show nothing, and React lets a third of a second pass before it shows more. */
 let ModelChoice: Choice | undefined;
-const load = async (): Promise<Choice> => (ModelChoice ??= (await import("./model-choice")).default);
+const load = async (): Promise<Choice> => (ModelChoice ??= (await import("./choice")).default);
 
-interface Props {
+interface ModelPickerProps {
   /** The name the field is sent under without JavaScript; its label’s id begins with it too. */
   readonly name: string;
   readonly value: string;
@@ -24,7 +28,7 @@ interface Props {
 }
 
 /** The model in use; a press opens all of them to search, whose script comes with the first sign of a person. Without JavaScript it is a plain select. */
-export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onChoose, onOwn }: Props) {
+export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onChoose, onOwn }: ModelPickerProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   useEffect(() => void firstSign().then(load), []);
@@ -32,14 +36,14 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
   const model = findModel(value);
   return (
     <>
-      <label className="k" id={`${name}-label`} htmlFor={name}>
+      <FieldLabel id={`${name}-label`} htmlFor={name}>
         Model
-      </label>
-      <div className="fld w2">
+      </FieldLabel>
+      <FieldFrame className="col-[2/4]">
         <button
           ref={button}
           type="button"
-          className="pick only-with-scripts"
+          className={classNames(styles.pick, "only-with-scripts")}
           id={name}
           aria-labelledby={`${name}-label ${name}`}
           aria-haspopup="dialog"
@@ -53,14 +57,12 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
         <noscript>
           <PlainSelect name={name} value={value} asOf={asOf} modelOverrides={modelOverrides} />
         </noscript>
-      </div>
+      </FieldFrame>
       {open && ModelChoice && (
         <ModelChoice
           anchor={button}
           value={value}
-          usageTier={usageTier}
-          asOf={asOf}
-          modelOverrides={modelOverrides}
+          scenario={{ usageTier, asOf, modelOverrides }}
           onChoose={onChoose}
           {...(onOwn && { onOwn })}
           onClose={() => setOpen(false)}
@@ -70,7 +72,12 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
   );
 }
 
-function PlainSelect({ name, value, asOf, modelOverrides }: Pick<Props, "name" | "value" | "asOf" | "modelOverrides">) {
+function PlainSelect({
+  name,
+  value,
+  asOf,
+  modelOverrides,
+}: Pick<ModelPickerProps, "name" | "value" | "asOf" | "modelOverrides">) {
   const ids = [...new Set([value, ...MODELS.map(({ id }) => id), ...modelOverrides.map(({ model }) => poolOf(model))])];
   return (
     <select name={name} aria-labelledby={`${name}-label`} defaultValue={value}>
