@@ -4,7 +4,7 @@ import type { ModelOrder } from "@/lib/view/models";
 import { Button } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/field-frame";
 import { ROUTES } from "@/components/ui/routes";
-import { OrderChoice } from "@/components/scenario/order-choice";
+import { OrderChoice } from "@/components/scenario/models/order";
 import styles from "./model-search.module.css";
 
 const TIERS = [1, 2, 3, 4, 5];
