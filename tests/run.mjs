@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, install, next, run } from "../start.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
 
 const withBrowser = !process.argv.includes("--no-browser");
 const reports = mkdtempSync(join(tmpdir(), "headroom-"));
@@ -18,7 +18,7 @@ if (await part("install", () => install({ quiet: true }))) {
   await Promise.all([site.then((isReady) => isReady && browserTests()), checks(site)]);
 }
 rmSync(reports, { recursive: true, force: true });
-console.log(`${"in all".padEnd(36)}${secondsSince(began)}`);
+console.log(`${"in all".padEnd(46)}${secondsSince(began)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
@@ -35,7 +35,7 @@ function browserTests() {
     () => node(["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"], env),
     () => {
       const { stats, errors } = readReport("e2e");
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
     },
   );
 }
@@ -88,18 +88,20 @@ function readReport(name) {
 async function part(name, work, count = () => ({ passed: 0, failed: 0 })) {
   const start = performance.now();
   let ended = { ok: false, output: "" };
-  let { passed, failed } = { passed: 0, failed: 0 };
+  /** @type {Count} */
+  let { passed, failed, skipped = 0 } = { passed: 0, failed: 0 };
   try {
     ended = await work();
-    ({ passed, failed } = count(ended.ok));
+    ({ passed, failed, skipped = 0 } = count(ended.ok));
   } catch (error) {
     ended = { ok: false, output: `${ended.output}\n${error instanceof Error ? error.stack : error}` };
   }
   if (!ended.ok && failed === 0) failed = 1;
   total.passed += passed;
   total.failed += failed;
-  const done = passed + failed > 0 ? `${passed} passed, ${failed} failed` : "done";
-  console.log(`${name.padEnd(10)}${done.padEnd(26)}${secondsSince(start)}`);
+  const sum = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  const done = passed + failed > 0 ? sum : "done";
+  console.log(`${name.padEnd(10)}${done.padEnd(36)}${secondsSince(start)}`);
   if (failed > 0) console.log(`\n${ended.output.trim()}\n`);
   return ended.ok;
 }

@@ -102,7 +102,7 @@ async function press(page, turn) {
 
 /** Runs in the page. A change of text is noted with the frame that shows it; done when nothing has changed for a while. */
 function observe(/** @type {{ charts: string, quietMs: number }} */ { charts, quietMs }) {
-  const HEAD = "#say, .keys";
+  const HEAD = "#say, #verdict dl";
   /** @type {{ start: number, last: number, head: number, tables: number, charts: number, event: number }} */
   let now;
   const painted = (/** @type {() => void} */ then) =>
@@ -113,7 +113,7 @@ function observe(/** @type {{ charts: string, quietMs: number }} */ { charts, qu
     });
   const partOf = (/** @type {Node} */ node) => {
     const element = node instanceof Element ? node : node.parentElement;
-    if (!element || element.closest(".editcol, .rbar")) return null;
+    if (!element || element.closest("form, aside")) return null;
     return element.closest(charts) ? "charts" : element.closest(HEAD) ? "head" : "tables";
   };
   new MutationObserver((changes) => {

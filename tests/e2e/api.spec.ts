@@ -1,4 +1,5 @@
 import { request as send } from "node:http";
+import { test as http } from "@playwright/test";
 import { expect, test } from "@/tests/support/e2e/test";
 
 /** One request as it goes over the wire, with any method and any path. */
@@ -87,10 +88,11 @@ test.describe("the page of the API", () => {
   });
 });
 
-test.describe("the API over HTTP", () => {
+// No page, so no browser.
+http.describe("the API over HTTP", () => {
   const LINK = "/api/v1/estimate?v=1&asOf=2026-11-23&w=o1-mini+1/m+i1000+k1000";
 
-  test("answers a link and a body alike, as JSON and as CSV, to scripts of any site", async ({ request }) => {
+  http("answers a link and a body alike, as JSON and as CSV, to scripts of any site", async ({ request }) => {
     const byLink = await request.get(LINK);
     expect(byLink.headers()).toMatchObject({
       "content-type": "application/json; charset=utf-8",
@@ -111,7 +113,7 @@ test.describe("the API over HTTP", () => {
   });
 
   for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "SEARCH"]) {
-    test(`405 answers ${method}`, async ({ baseURL }) => {
+    http(`405 answers ${method}`, async ({ baseURL }) => {
       const { status, headers, text } = await raw(baseURL!, method, "/api/v1/estimate");
       expect(status).toBe(405);
       expect(headers.allow).toBe("GET, HEAD, OPTIONS, POST");
@@ -135,25 +137,28 @@ test.describe("the API over HTTP", () => {
     "/api/v1/models/o1/prices",
     "/api/v1/simulated",
   ]) {
-    test(`404 answers ${path}`, async ({ baseURL }) => {
+    http(`404 answers ${path}`, async ({ baseURL }) => {
       const { status, text } = await raw(baseURL!, "GET", path);
       expect(status).toBe(404);
       expect(JSON.parse(text)).toMatchObject({ error: { code: "not-found" } });
     });
   }
 
-  test("413 answers a body of more than 1 MiB, declared or streamed, to whoever is still sending it", async ({
-    baseURL,
-    request,
-  }) => {
-    const declared = await request.post("/api/v1/estimate", { data: Buffer.alloc(2 << 20, "[") });
-    expect([declared.status(), (await declared.json()).error.code]).toEqual([413, "too-large"]);
-    const streamed = await raw(baseURL!, "POST", "/api/v1/estimate", { chunk: Buffer.alloc(1 << 16, "["), times: 24 });
-    expect(streamed.status).toBe(413);
-    expect((await request.post("/api/v1/estimate", { data: "[" })).status()).toBe(400);
-  });
+  http(
+    "413 answers a body of more than 1 MiB, declared or streamed, to whoever is still sending it",
+    async ({ baseURL, request }) => {
+      const declared = await request.post("/api/v1/estimate", { data: Buffer.alloc(2 << 20, "[") });
+      expect([declared.status(), (await declared.json()).error.code]).toEqual([413, "too-large"]);
+      const streamed = await raw(baseURL!, "POST", "/api/v1/estimate", {
+        chunk: Buffer.alloc(1 << 16, "["),
+        times: 24,
+      });
+      expect(streamed.status).toBe(413);
+      expect((await request.post("/api/v1/estimate", { data: "[" })).status()).toBe(400);
+    },
+  );
 
-  test("a form sent without JavaScript goes on to the canonical link", async ({ request }) => {
+  http("a form sent without JavaScript goes on to the canonical link", async ({ request }) => {
     const form = {
       "w0.name": "é & =",
       "w0.model": "o1-mini",

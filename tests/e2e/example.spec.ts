@@ -2,7 +2,8 @@ import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e/links";
 import { bill, expectBillAddsUp, headFigure, verdict, words } from "@/tests/support/e2e/planner";
 import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
-// What the page says of the worked example, before anybody touches it.
+// What the page says before anybody touches it. Each text is the server's and the same on every screen, so all but the
+// first test look at the page without scripts; that a browser makes the same of it is watched wherever scripts run.
 
 test("the worked example: verdict, figures, title", async ({ page }) => {
   await page.goto("/");
@@ -33,156 +34,160 @@ test("the worked example: verdict, figures, title", async ({ page }) => {
   await expectNoNonsense(page);
 });
 
-test("the worked example: limits, tiers, models, notes and sources", async ({ page }) => {
-  await page.goto("/");
-  const limits = page
-    .getByRole("region", { name: "Monthly usage binds first; every other limit would fit" })
-    .getByRole("listitem");
-  await expect(limits).toHaveText([
-    words("Monthly usage…$36,111.58 of $1,000 a month…3,611 %…Binds first…0.028×"),
-    words("Batch queue…o3-mini…35M of 40M input tokens, held 24 h…87.5 %…1.14×…next to bind"),
-    words("Tokens a minute…o1-mini…mean 1.14M, peak 2.85M of 4M…71.3 %…1.40×"),
-    words("Requests a minute…o1-mini…mean 120, peak 300 of 5,000…6 %…16.7×"),
-  ]);
+test.describe("without scripts", { tag: "@desktop" }, () => {
+  test.use({ javaScriptEnabled: false });
 
-  const tiers = page.getByRole("table", { name: "This scenario at every usage tier" });
-  await expect(tiers.getByRole("columnheader", { name: /^Tier/ })).toHaveText(
-    [
-      "Tier 1… Does not fit",
-      "Tier 2… Does not fit",
-      "Tier 3… Does not fit",
-      "Tier 4… Does not fit",
-      "Tier 5… Fits",
-    ].map(words),
-  );
-  await expect(tiers.getByRole("row", { name: /^Monthly usage/ }).getByRole("cell")).toHaveText([
-    "36,112 %of $100",
-    "7,222 %of $500",
-    "3,611 %of $1,000",
-    "722.2 %of $5,000",
-    "18.1 %of $200K",
-  ]);
-  await expect(tiers.getByRole("row", { name: /^Reached after/ }).getByRole("cell")).toHaveText([
-    "$5",
-    "$50",
-    "$100",
-    "$250",
-    "$1,000",
-  ]);
+  test("the worked example: limits, tiers, models, notes and sources", async ({ page }) => {
+    await page.goto("/");
+    const limits = page
+      .getByRole("region", { name: "Monthly usage binds first; every other limit would fit" })
+      .getByRole("listitem");
+    await expect(limits).toHaveText([
+      words("Monthly usage…$36,111.58 of $1,000 a month…3,611 %…Binds first…0.028×"),
+      words("Batch queue…o3-mini…35M of 40M input tokens, held 24 h…87.5 %…1.14×…next to bind"),
+      words("Tokens a minute…o1-mini…mean 1.14M, peak 2.85M of 4M…71.3 %…1.40×"),
+      words("Requests a minute…o1-mini…mean 120, peak 300 of 5,000…6 %…16.7×"),
+    ]);
 
-  const models = page.getByRole("table", { name: "The whole scenario on other models" });
-  await expect(models.getByRole("row", { name: /^(o\d|gpt)/ })).toHaveText(
-    [
-      "o1-mini standard…$37,533.56",
-      "o3-mini standard…$37,533.56",
-      "gpt-5.5 standard, successor…$231,173.97",
-      "gpt-5.4-mini standard, successor…$34,676.10",
-      "gpt-5.6-sol standard, successor…$158,189.54",
-      "gpt-5.6-terra standard, successor…$92,469.59",
-    ].map(words),
-  );
-
-  const notes = page
-    .getByRole("region", { name: "Three things to know before you rely on this" })
-    .getByRole("listitem");
-  await expect(notes).toHaveText(
-    [
-      "The month costs 36 times tier 3’s usage limit of $1,000.",
-      "Support chat: o1-mini retired on 27 Oct 2025.",
-      "Nightly labels: o3-mini retired on 23 Oct 2026.",
-    ].map(words),
-  );
-
-  const sources = page.getByRole("contentinfo").getByRole("listitem");
-  await expect(sources).toHaveCount(5);
-  for (const source of await sources.all()) {
-    await expect(source).toContainText("23 Nov 2026");
-    await expect(source.getByRole("link")).toHaveAttribute("href", /^https:\/\/platform\.openai\.com\//);
-  }
-});
-
-test("the bill of the worked example, line by line", async ({ page }) => {
-  await page.goto("/");
-  const rows = await bill(page)
-    .getByRole("row")
-    .evaluateAll((all) =>
-      all
-        .map((row) => [
-          row.querySelector('[role="rowheader"]')?.textContent,
-          row.querySelector("[data-work]")?.textContent,
-        ])
-        .filter(([, amount]) => amount),
+    const tiers = page.getByRole("table", { name: "This scenario at every usage tier" });
+    await expect(tiers.getByRole("columnheader", { name: /^Tier/ })).toHaveText(
+      [
+        "Tier 1… Does not fit",
+        "Tier 2… Does not fit",
+        "Tier 3… Does not fit",
+        "Tier 4… Does not fit",
+        "Tier 5… Fits",
+      ].map(words),
     );
-  expect(rows).toEqual([
-    ["Support chat o1-mini", "$34,689.60"],
-    ["Input", "$5,203.44"],
-    ["Cached input", "$1,734.48"],
-    ["Visible output", "$6,937.92"],
-    ["Reasoning", "$20,813.76"],
-    ["Nightly labels o3-mini, batch", "$1,421.98"],
-    ["Input", "$585.52"],
-    ["Visible output", "$167.29"],
-    ["Reasoning", "$669.17"],
-    ["Total a month", "$36,111.58"],
-  ]);
-});
+    await expect(tiers.getByRole("row", { name: /^Monthly usage/ }).getByRole("cell")).toHaveText([
+      "36,112 %of $100",
+      "7,222 %of $500",
+      "3,611 %of $1,000",
+      "722.2 %of $5,000",
+      "18.1 %of $200K",
+    ]);
+    await expect(tiers.getByRole("row", { name: /^Reached after/ }).getByRole("cell")).toHaveText([
+      "$5",
+      "$50",
+      "$100",
+      "$250",
+      "$1,000",
+    ]);
 
-test("every bill adds up, line by line, to its total", async ({ page }) => {
-  const links = [
-    SCENARIOS["the worked example"],
-    SCENARIOS["retries, peaks and the larger of input and cap"],
-    SCENARIOS["days and months whose decimals never end"],
-    SCENARIOS["a model of one’s own"],
-    manyWorkloads(20),
-  ];
-  for (const link of links) {
-    await page.goto(link);
-    await expectBillAddsUp(page);
-  }
-});
+    const models = page.getByRole("table", { name: "The whole scenario on other models" });
+    await expect(models.getByRole("row", { name: /^(o\d|gpt)/ })).toHaveText(
+      [
+        "o1-mini standard…$37,533.56",
+        "o3-mini standard…$37,533.56",
+        "gpt-5.5 standard, successor…$231,173.97",
+        "gpt-5.4-mini standard, successor…$34,676.10",
+        "gpt-5.6-sol standard, successor…$158,189.54",
+        "gpt-5.6-terra standard, successor…$92,469.59",
+      ].map(words),
+    );
 
-test("unknown is a dash and words, never a price of nothing", async ({ page }) => {
-  for (const name of [
-    "a day before the model was sold",
-    "a model nobody knows",
-    "a limit that is not published",
-    "a request that can never run",
-    "the Free tier",
-    "tiny prices only",
-    "as much as there can be",
-  ] as const) {
-    await page.goto(SCENARIOS[name]);
-    await expect(verdict(page)).toBeVisible();
-    await expectNoNonsense(page);
-  }
-});
+    const notes = page
+      .getByRole("region", { name: "Three things to know before you rely on this" })
+      .getByRole("listitem");
+    await expect(notes).toHaveText(
+      [
+        "The month costs 36 times tier 3’s usage limit of $1,000.",
+        "Support chat: o1-mini retired on 27 Oct 2025.",
+        "Nightly labels: o3-mini retired on 23 Oct 2026.",
+      ].map(words),
+    );
 
-test("each kind of verdict in its own words", async ({ page }) => {
-  for (const [name, says] of [
-    [
-      "a model of one’s own",
-      "Does not fit tier 2. Its $500 monthly usage limit is spent in 4.3 hours. No usage tier fits.",
-    ],
-    ["one’s own prices, limits and usage limit", "Does not fit tier 3. "],
-    ["a budget with room", "Fits tier 5. "],
-    ["a request that can never run", "Can never run. One o1 request is charged 67,036 tokens; tier 1 holds 30,000."],
-    [
-      "a request past every size",
-      "Can never run. One o1-mini request takes 280,500 tokens; its context window holds 128,000.",
-    ],
-    [
-      "a limit that is not published",
-      "Cannot be told at tier 2. OpenAI publishes no batch queue for o1-mini there; enter your own.",
-    ],
-    [
+    const sources = page.getByRole("contentinfo").getByRole("listitem");
+    await expect(sources).toHaveCount(5);
+    for (const source of await sources.all()) {
+      await expect(source).toContainText("23 Nov 2026");
+      await expect(source.getByRole("link")).toHaveAttribute("href", /^https:\/\/platform\.openai\.com\//);
+    }
+  });
+
+  test("the bill of the worked example, line by line", async ({ page }) => {
+    await page.goto("/");
+    const rows = await bill(page)
+      .getByRole("row")
+      .evaluateAll((all) =>
+        all
+          .map((row) => [
+            row.querySelector('[role="rowheader"]')?.textContent,
+            row.querySelector("[data-work]")?.textContent,
+          ])
+          .filter(([, amount]) => amount),
+      );
+    expect(rows).toEqual([
+      ["Support chat o1-mini", "$34,689.60"],
+      ["Input", "$5,203.44"],
+      ["Cached input", "$1,734.48"],
+      ["Visible output", "$6,937.92"],
+      ["Reasoning", "$20,813.76"],
+      ["Nightly labels o3-mini, batch", "$1,421.98"],
+      ["Input", "$585.52"],
+      ["Visible output", "$167.29"],
+      ["Reasoning", "$669.17"],
+      ["Total a month", "$36,111.58"],
+    ]);
+  });
+
+  test("every bill adds up, line by line, to its total", async ({ page }) => {
+    const links = [
+      SCENARIOS["the worked example"],
+      SCENARIOS["retries, peaks and the larger of input and cap"],
+      SCENARIOS["days and months whose decimals never end"],
+      SCENARIOS["a model of one’s own"],
+      manyWorkloads(20),
+    ];
+    for (const link of links) {
+      await page.goto(link);
+      await expectBillAddsUp(page);
+    }
+  });
+
+  test("unknown is a dash and words, never a price of nothing", async ({ page }) => {
+    for (const name of [
       "a day before the model was sold",
-      "Cannot be told at tier 3. o1-mini has no price on 1 Jan 2024; its first is of 12 Sep 2024.",
-    ],
-    ["the Free tier", "Does not fit Free. o1-mini and o3-mini are not offered there."],
-    ["a model nobody knows", "Cannot be told at tier 2. gpt-9 has no price; enter your own."],
-    ["nothing to pay and nothing asked", "Fits tier 1. "],
-  ] as const) {
-    await page.goto(SCENARIOS[name]);
-    await expect(verdict(page)).toHaveText(words(says));
-  }
+      "a model nobody knows",
+      "a limit that is not published",
+      "a request that can never run",
+      "the Free tier",
+      "tiny prices only",
+      "as much as there can be",
+    ] as const) {
+      await page.goto(SCENARIOS[name]);
+      await expect(verdict(page)).toBeVisible();
+      await expectNoNonsense(page);
+    }
+  });
+
+  test("each kind of verdict in its own words", async ({ page }) => {
+    for (const [name, says] of [
+      [
+        "a model of one’s own",
+        "Does not fit tier 2. Its $500 monthly usage limit is spent in 4.3 hours. No usage tier fits.",
+      ],
+      ["one’s own prices, limits and usage limit", "Does not fit tier 3. "],
+      ["a budget with room", "Fits tier 5. "],
+      ["a request that can never run", "Can never run. One o1 request is charged 67,036 tokens; tier 1 holds 30,000."],
+      [
+        "a request past every size",
+        "Can never run. One o1-mini request takes 280,500 tokens; its context window holds 128,000.",
+      ],
+      [
+        "a limit that is not published",
+        "Cannot be told at tier 2. OpenAI publishes no batch queue for o1-mini there; enter your own.",
+      ],
+      [
+        "a day before the model was sold",
+        "Cannot be told at tier 3. o1-mini has no price on 1 Jan 2024; its first is of 12 Sep 2024.",
+      ],
+      ["the Free tier", "Does not fit Free. o1-mini and o3-mini are not offered there."],
+      ["a model nobody knows", "Cannot be told at tier 2. gpt-9 has no price; enter your own."],
+      ["nothing to pay and nothing asked", "Fits tier 1. "],
+    ] as const) {
+      await page.goto(SCENARIOS[name]);
+      await expect(verdict(page)).toHaveText(words(says));
+    }
+  });
 });

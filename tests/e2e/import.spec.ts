@@ -49,44 +49,52 @@ const FORTY = Array.from({ length: 40 }, (_, n) =>
   completion(1_757_000_000 + 2 * n, "o3-mini", 1_000_000, 500_000),
 ).join("\n");
 
-test("the Azure conversation trace says its own figures, and is replayed in Traffic", async ({ page }) => {
-  test.skip(!existsSync(AZURE_TRACE), `${AZURE_TRACE} is not here`);
-  const bodies: string[] = [];
-  page.on("request", (request) => request.postData() && bodies.push(request.url()));
-  await openImport(page);
-  await page.getByLabel("Choose a log").setInputFiles(AZURE_TRACE);
-  await expect(sentence(page)).toContainText("19,366 requests");
-  await expect(sentence(page)).toContainText("The busiest minute has 522");
-  for (const figure of ["19,366", "22,361,870", "4,088,665"])
-    await expect(page.locator(".keys").getByText(figure, { exact: true })).toBeVisible();
-  await expect(rows(page, "sizes").first().getByRole("cell")).toHaveText([
-    "1,155",
-    "1,020",
-    "4,083",
-    /^[\d,]+$/,
-    /^[\d,]+$/,
-  ]);
-  await expectNoNonsense(page);
-  await page.getByRole("link", { name: "Replay in Traffic" }).click();
-  await expect(page.getByText("19,366 of azure-llm-2023-conv.csv")).toBeVisible({ timeout: 20_000 });
-  expect(page.url().length).toBeLessThan(600);
-  expect(bodies).toEqual([]);
-});
+test(
+  "the Azure conversation trace says its own figures, and is replayed in Traffic",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    test.skip(!existsSync(AZURE_TRACE), `${AZURE_TRACE} is not here`);
+    const bodies: string[] = [];
+    page.on("request", (request) => request.postData() && bodies.push(request.url()));
+    await openImport(page);
+    await page.getByLabel("Choose a log").setInputFiles(AZURE_TRACE);
+    await expect(sentence(page)).toContainText("19,366 requests");
+    await expect(sentence(page)).toContainText("The busiest minute has 522");
+    for (const figure of ["19,366", "22,361,870", "4,088,665"])
+      await expect(page.locator("#verdict").getByRole("definition").getByText(figure, { exact: true })).toBeVisible();
+    await expect(rows(page, "sizes").first().getByRole("cell")).toHaveText([
+      "1,155",
+      "1,020",
+      "4,083",
+      /^[\d,]+$/,
+      /^[\d,]+$/,
+    ]);
+    await expectNoNonsense(page);
+    await page.getByRole("link", { name: "Replay in Traffic" }).click();
+    await expect(page.getByText("19,366 of azure-llm-2023-conv.csv")).toBeVisible({ timeout: 20_000 });
+    expect(page.url().length).toBeLessThan(600);
+    expect(bodies).toEqual([]);
+  },
+);
 
-test("a log becomes workloads in the planner, and back goes back; a reload loses nothing", async ({ page }) => {
-  await openLog(page, { name: "week.jsonl", text: FORTY });
-  await expect(rows(page, "models").first().getByRole("cell").last()).toHaveText("$132.00");
-  await page.getByRole("link", { name: "Use as workloads" }).click();
-  await expect(page).toHaveURL(/^[^?]*\/\?v=1&asOf=.*&w=[^&]*o3-mini/);
-  await page.goBack();
-  await expect(sentence(page)).toContainText("40 requests");
-  await page.reload();
-  await expect(sentence(page)).toContainText("40 requests");
-  await page.getByRole("button", { name: "Forget it" }).click();
-  await expect(sentence(page)).toContainText("Real usage in");
-  await page.reload();
-  await expect(sentence(page)).toContainText("Real usage in");
-});
+test(
+  "a log becomes workloads in the planner, and back goes back; a reload loses nothing",
+  { tag: "@phone" },
+  async ({ page }) => {
+    await openLog(page, { name: "week.jsonl", text: FORTY });
+    await expect(rows(page, "models").first().getByRole("cell").last()).toHaveText("$132.00");
+    await page.getByRole("link", { name: "Use as workloads" }).click();
+    await expect(page).toHaveURL(/^[^?]*\/\?v=1&asOf=.*&w=[^&]*o3-mini/);
+    await page.goBack();
+    await expect(sentence(page)).toContainText("40 requests");
+    await page.reload();
+    await expect(sentence(page)).toContainText("40 requests");
+    await page.getByRole("button", { name: "Forget it" }).click();
+    await expect(sentence(page)).toContainText("Real usage in");
+    await page.reload();
+    await expect(sentence(page)).toContainText("Real usage in");
+  },
+);
 
 test("a gzip is read; a broken one as far as it goes", { tag: "@desktop" }, async ({ page }) => {
   const whole = gzipSync(FORTY);
@@ -96,7 +104,7 @@ test("a gzip is read; a broken one as far as it goes", { tag: "@desktop" }, asyn
   await expect(page.getByText("The gzip is broken or ends early; what came before that was read.")).toBeVisible();
 });
 
-test("a broken file says what was skipped and where, and keeps the rest", async ({ page }) => {
+test("a broken file says what was skipped and where, and keeps the rest", { tag: "@phone" }, async ({ page }) => {
   const lines = FORTY.split("\n");
   await openLog(page, {
     name: "broken.jsonl",
@@ -113,21 +121,25 @@ test("a broken file says what was skipped and where, and keeps the rest", async 
   await expectNoNonsense(page);
 });
 
-test("columns that are guessed wrong are corrected, and the table is read again", async ({ page }) => {
-  await openLog(page, {
-    name: "own.csv",
-    text: "when,engine,a,b\n2026-09-01T08:00:00Z,o3-mini,100,10\n2026-09-01T08:00:30Z,o3-mini,300,30\n",
-  });
-  await page.getByRole("combobox", { name: "Use of when" }).selectOption("time");
-  await page.getByRole("combobox", { name: "Use of engine" }).selectOption("model");
-  await page.getByRole("combobox", { name: "Use of a", exact: true }).selectOption("input tokens");
-  await page.getByRole("combobox", { name: "Use of b" }).selectOption("output tokens");
-  await page.getByRole("button", { name: "Read again" }).click();
-  await expect(sentence(page)).toContainText("2 requests");
-  await expect(rows(page, "models").first().getByRole("cell").first()).toHaveText("2");
-  await expect(rows(page, "models").first()).toContainText("400");
-  await expect(page.getByRole("combobox", { name: "Use of a", exact: true })).toHaveValue("input");
-});
+test(
+  "columns that are guessed wrong are corrected, and the table is read again",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openLog(page, {
+      name: "own.csv",
+      text: "when,engine,a,b\n2026-09-01T08:00:00Z,o3-mini,100,10\n2026-09-01T08:00:30Z,o3-mini,300,30\n",
+    });
+    await page.getByRole("combobox", { name: "Use of when" }).selectOption("time");
+    await page.getByRole("combobox", { name: "Use of engine" }).selectOption("model");
+    await page.getByRole("combobox", { name: "Use of a", exact: true }).selectOption("input tokens");
+    await page.getByRole("combobox", { name: "Use of b" }).selectOption("output tokens");
+    await page.getByRole("button", { name: "Read again" }).click();
+    await expect(sentence(page)).toContainText("2 requests");
+    await expect(rows(page, "models").first().getByRole("cell").first()).toHaveText("2");
+    await expect(rows(page, "models").first()).toContainText("400");
+    await expect(page.getByRole("combobox", { name: "Use of a", exact: true })).toHaveValue("input");
+  },
+);
 
 test(
   "a large log shows how far it is, and is cancelled; the one before stays",
@@ -181,7 +193,7 @@ test("axe finds nothing, empty and with a log; nothing is wider than the window"
   await page.getByRole("button", { name: "Open an example" }).click();
   await expect(sentence(page)).toContainText("requests from");
   await page.getByRole("region", { name: "Charts" }).scrollIntoViewIfNeeded();
-  await expect(page.getByRole("region", { name: "Charts" }).locator("svg.recharts-surface").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Charts" }).locator("svg text").first()).toBeVisible();
   await expectAccessible(page);
   await expectNoNonsense(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -22,15 +22,15 @@ const stop = (page: Page): Promise<Stop | null> =>
       `${at.tagName} ${at.getAttribute("name") ?? at.dataset["work"] ?? at.textContent!.trim().slice(0, 40)}`;
     const shown = at.matches("input[type=radio], select.opacity-0") ? at.closest("label")! : at;
     const { top, bottom, left, right, height } = shown.getBoundingClientRect();
-    const header = document.querySelector("header.top")!.getBoundingClientRect();
-    const bar = document.querySelector(".rbar")?.getBoundingClientRect();
+    const header = document.querySelector("header")!.getBoundingClientRect();
+    const bar = document.querySelector("aside[aria-label=Result] a")?.getBoundingClientRect();
     const floor = bar && bar.height > 0 && bar.top < innerHeight ? bar.top : innerHeight;
     const ring = (element: Element | null) =>
       element !== null &&
       (getComputedStyle(element).outlineStyle !== "none" || getComputedStyle(element).boxShadow !== "none");
-    const inHeader = at.closest("header.top, .rbar, .skip, nav") !== null;
+    const inHeader = at.closest("header, aside[aria-label=Result], nav, body > a[href^='#']") !== null;
     const hidden = [
-      !ring(at) && !ring(shown) && !ring(at.closest(".fld, label, .opt, .seg")) ? "no ring" : "",
+      !ring(at) && !ring(shown) && !ring(at.closest("label, fieldset, div")) ? "no ring" : "",
       !inHeader && height < floor - header.bottom && top < header.bottom - 1
         ? `${Math.round(header.bottom - top)} px under the header`
         : "",
@@ -80,10 +80,10 @@ test("the skip link comes first, is seen when it has the focus, and leads to the
   expect(await page.evaluate(() => document.activeElement!.closest("#verdict") !== null)).toBe(true);
 });
 
-test("the order is verdict, editor, details", async ({ page }) => {
+test("the order is verdict, editor, details", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);
   const order = await page.evaluate(() =>
-    ["#say", "form.edit", "#tiers"]
+    ["#say", "form[aria-label=Scenario]", "#tiers"]
       .map((part) => document.querySelector(part)!)
       .every(
         (part, n, all) =>
@@ -107,7 +107,7 @@ test("digits and arrows choose the usage tier on its control", { tag: "@desktop"
   await expect(page).toHaveURL(/tier=2/);
 });
 
-test("a working opens by Enter and by w, and Esc gives the focus back", async ({ page }) => {
+test("a working opens by Enter and by w, and Esc gives the focus back", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);
   const figure = monthCost(page).getByRole("button");
   for (const key of ["Enter", "w", " "]) {

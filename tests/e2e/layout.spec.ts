@@ -139,8 +139,12 @@ test("fields and presses are large enough for a finger", async ({ page, isMobile
           .map((one) => ({ what: one.textContent, height: one.getBoundingClientRect().height })),
       );
   const small = [
-    ...(await heights(".edit .fld")).filter(({ height }) => height < (isMobile ? 44 : 30)),
-    ...(await heights(".edit summary, .btn, .ico, .seg label")).filter(({ height }) => height < (isMobile ? 36 : 24)),
+    ...(await heights("form div:has(> input:not([type=radio], [type=checkbox], [type=hidden]))")).filter(
+      ({ height }) => height < (isMobile ? 44 : 30),
+    ),
+    ...(
+      await heights("form summary, form button:not([data-work]), header button, label:has(> input[type=radio])")
+    ).filter(({ height }) => height < (isMobile ? 36 : 24)),
   ];
   expect(small).toEqual([]);
 });

@@ -14,50 +14,54 @@ import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e
 
 const LINK = "/?v=1&asOf=2026-11-23&tier=5&w=Chat:o1-mini+60/m+i1000+v500+k2000";
 
-test("the model is chosen by the keyboard alone: words, arrows, ends, Enter and Escape", async ({ page }) => {
-  await openPlanner(page, LINK);
-  await openWorkload(page, 0);
-  const button = modelOf(page, 0);
-  await button.focus();
-  await page.keyboard.press("ArrowDown");
-  const dialog = page.getByRole("dialog", { name: "Choose a model" });
-  const search = dialog.getByRole("combobox", { name: /^Search models/ });
-  await search.focus();
-  const active = () =>
-    search.evaluate((input) =>
-      document.getElementById(input.getAttribute("aria-activedescendant")!)!.getAttribute("aria-label")!,
-    );
-  await page.keyboard.type("mini 5.4");
-  expect(await active()).toMatch(/^gpt-5\.4-mini; \$0\.75 in, \$0\.075 cached, \$4\.50 out; 180M tokens/);
-  await search.fill("");
-  const options = dialog.getByRole("option");
-  const count = await options.count();
-  const names = await options.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
-  for (const [key, at] of [
-    ["Home", 0],
-    ["ArrowDown", 1],
-    ["ArrowUp", 0],
-    ["ArrowUp", 0],
-    ["PageDown", 8],
-    ["End", count - 1],
-    ["ArrowDown", count - 1],
-  ] as const) {
-    await page.keyboard.press(key);
-    expect(await active(), key).toBe(names[at]);
-  }
-  await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
-  await expect(button).toBeFocused();
-  await expect(button).toHaveAccessibleName(/^Model o1-mini/);
-  await page.keyboard.press("Enter");
-  await search.focus();
-  await page.keyboard.type("terra");
-  await page.keyboard.press("Enter");
-  await expect(button).toHaveAccessibleName("Model gpt-5.6-terra");
-  await expect(button).toBeFocused();
-  // 60 × 43,800 × (1,000 × $2 + 500 × $12) ÷ 1,000,000
-  await expect(monthCost(page)).toHaveText("$21,024.00");
-});
+test(
+  "the model is chosen by the keyboard alone: words, arrows, ends, Enter and Escape",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openPlanner(page, LINK);
+    await openWorkload(page, 0);
+    const button = modelOf(page, 0);
+    await button.focus();
+    await page.keyboard.press("ArrowDown");
+    const dialog = page.getByRole("dialog", { name: "Choose a model" });
+    const search = dialog.getByRole("combobox", { name: /^Search models/ });
+    await search.focus();
+    const active = () =>
+      search.evaluate((input) =>
+        document.getElementById(input.getAttribute("aria-activedescendant")!)!.getAttribute("aria-label")!,
+      );
+    await page.keyboard.type("mini 5.4");
+    expect(await active()).toMatch(/^gpt-5\.4-mini; \$0\.75 in, \$0\.075 cached, \$4\.50 out; 180M tokens/);
+    await search.fill("");
+    const options = dialog.getByRole("option");
+    const count = await options.count();
+    const names = await options.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    for (const [key, at] of [
+      ["Home", 0],
+      ["ArrowDown", 1],
+      ["ArrowUp", 0],
+      ["ArrowUp", 0],
+      ["PageDown", 8],
+      ["End", count - 1],
+      ["ArrowDown", count - 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await active(), key).toBe(names[at]);
+    }
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+    await expect(button).toHaveAccessibleName(/^Model o1-mini/);
+    await page.keyboard.press("Enter");
+    await search.focus();
+    await page.keyboard.type("terra");
+    await page.keyboard.press("Enter");
+    await expect(button).toHaveAccessibleName("Model gpt-5.6-terra");
+    await expect(button).toBeFocused();
+    // 60 × 43,800 × (1,000 × $2 + 500 × $12) ÷ 1,000,000
+    await expect(monthCost(page)).toHaveText("$21,024.00");
+  },
+);
 
 test("the list shows prices, limits and ends, sorts, closes by a press outside, and stays in the window", async ({
   page,
@@ -65,7 +69,7 @@ test("the list shows prices, limits and ends, sorts, closes by a press outside, 
   await openPlanner(page, LINK);
   await openWorkload(page, 0);
   const dialog = await openModelChoice(page, 0);
-  await expectAccessible(page, "[role='dialog']");
+  await expectAccessible(page, "[role=dialog]:popover-open");
   const box = (await dialog.boundingBox())!;
   const size = await page.evaluate(() => ({
     width: innerWidth,
@@ -79,7 +83,9 @@ test("the list shows prices, limits and ends, sorts, closes by a press outside, 
     box.y + box.height <= size.height + 1,
     size.scroll <= size.width,
   ]).toEqual([true, true, true, true, true]);
-  expect(await dialog.getByRole("listbox").evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+  expect(
+    await dialog.getByRole("listbox", { name: "Models" }).evaluate((list) => list.scrollWidth - list.clientWidth),
+  ).toBe(0);
   await dialog.getByRole("radio", { name: "Price" }).check({ force: true });
   const prices = await dialog
     .getByRole("group", { name: "Current" })
@@ -95,7 +101,7 @@ test("the list shows prices, limits and ends, sorts, closes by a press outside, 
   await expect(dialog).toBeHidden();
 });
 
-test("a name nobody knows becomes a model of one’s own", async ({ page }) => {
+test("a name nobody knows becomes a model of one’s own", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page, LINK);
   await openWorkload(page, 0);
   const dialog = await openModelChoice(page, 0);
@@ -124,11 +130,11 @@ test("the scenario is seen on its successors, switched to one, and back", async 
   await next.getByRole("link", { name: "Switch from o1-mini to gpt-5.4-mini" }).click();
   await expect(monthCost(page)).toHaveText("$7,884.00");
   await expect(verdict(page)).not.toContainText("retired");
-  await page.locator(".toasts").getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await expect(monthCost(page)).toHaveText("$8,672.40");
 });
 
-test("the compared models are on sale, and fit", async ({ page }) => {
+test("the compared models are on sale, and fit", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page, LINK);
   const rows = page
     .getByRole("table", { name: "The whole scenario on other models" })

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectDone, figure, input, openTraffic } from "../support/e2e/traffic";
+import { chat, expectDone, figure, input, openTraffic } from "../support/e2e/traffic";
 
 test("no task is longer than 50 ms while a million requests run", async ({ page }) => {
   // Eight tries of a million requests each, on a machine with other work.
@@ -11,7 +11,7 @@ test("no task is longer than 50 ms while a million requests run", async ({ page 
       type: "longtask",
     });
   });
-  await openTraffic(page);
+  await openTraffic(page, chat({ horizonMinutes: 1440 }));
   /** The long tasks since the last look. */
   const long = () => page.evaluate(() => (window as unknown as { long: number[] }).long.splice(0));
   // The quietest of some runs: whatever else the machine does makes a task longer, never shorter.

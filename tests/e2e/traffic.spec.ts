@@ -16,6 +16,8 @@ import {
 
 // A day under limits: run in a worker, anew with every edit.
 
+const DAY = { horizonMinutes: 1440 };
+
 type Counts = Readonly<Record<"offered" | "admitted" | "failed" | "throttled", number>>;
 
 /** What the API makes of the same. */
@@ -46,7 +48,7 @@ for (const policy of ["queue", "retry", "drop"] as const) {
     `policy ${policy}: the figures are those of the API`,
     { tag: policy === "retry" ? "@phone" : "@desktop" },
     async ({ page, request }) => {
-      const scenario = chat(policy === "queue" ? {} : { policy }, { retryShare: 0.05 });
+      const scenario = chat(policy === "queue" ? DAY : { policy }, { retryShare: 0.05 });
       await openTraffic(page, scenario);
       await expectCounts(page, await answer(request, scenario));
       await expectNoNonsense(page);
@@ -162,7 +164,7 @@ test("a large day runs alone until the rest is asked for", { tag: "@desktop" }, 
 });
 
 test("traffic is slid up until it breaks, by keyboard, and kept", { tag: "@desktop" }, async ({ page }) => {
-  await openTraffic(page, chat({}, { requests: 20, peakToMean: 1 }));
+  await openTraffic(page, chat(DAY, { requests: 20, peakToMean: 1 }));
   const slider = page.getByRole("slider", { name: /^Traffic, times/ });
   await expect(page.getByRole("heading", { name: /^Holds up to 3\.\d+ times this traffic/ })).toBeVisible();
   await expect(slider).toHaveAccessibleName("Traffic, times 1");
@@ -223,14 +225,14 @@ test("a trace from a file; a broken one names the row and changes nothing", { ta
 });
 
 test("a scenario in batch alone offers to make its workload standard", { tag: "@desktop" }, async ({ page }) => {
-  await page.goto(trafficLink(chat({}, { serviceTier: "batch" })));
+  await page.goto(trafficLink(chat(DAY, { serviceTier: "batch" })));
   await expect(verdict(page)).toContainText("Nothing to simulate.");
   await page.getByRole("link", { name: "Make Chat standard" }).click();
   await expectDone(page);
   await expect(figure(page, "Offered")).toHaveText(/^5\d,\d{3}$/);
 });
 
-test("keyboard only: first field, tier, undo", async ({ page }) => {
+test("keyboard only: first field, tier, undo", { tag: "@desktop" }, async ({ page }) => {
   await openTraffic(page);
   const before = await figure(page, "Offered").textContent();
   await page.keyboard.press("/");
@@ -256,7 +258,7 @@ test("axe finds nothing, all open and with faults shown", async ({ page }) => {
 });
 
 test("nothing is wider than the window", async ({ page, isMobile }) => {
-  await openTraffic(page, chat({ title: "W".repeat(60) }, { name: "W".repeat(60), shape: "office-hours" }));
+  await openTraffic(page, chat({ ...DAY, title: "W".repeat(60) }, { name: "W".repeat(60), shape: "office-hours" }));
   await page
     .locator("details")
     .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
@@ -291,7 +293,7 @@ test.describe("without scripts", () => {
   );
 
   test("a day too large for the server says so", { tag: "@phone" }, async ({ page }) => {
-    await page.goto(trafficLink(chat({}, { requests: 3000 })));
+    await page.goto(trafficLink(chat(DAY, { requests: 3000 })));
     await expect(
       page.getByText(words("4.32M requests are more than the server runs; with JavaScript this browser does.")),
     ).toBeVisible();

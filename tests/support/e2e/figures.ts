@@ -29,21 +29,21 @@ export async function openEveryWorking(page: Page): Promise<Opened[]> {
         // Not a frame: the page need not be drawn between two figures.
         await new Promise((resolve) => setTimeout(resolve));
       }
-      const box = document.querySelector('[role="dialog"].work')!;
+      const box = document.querySelector('[role="dialog"]:has([data-result])')!;
       opened.push({
         key: figure.dataset["work"]!,
         figure: plain(figure),
         title: plain(box.querySelector("h3")),
-        steps: [...box.querySelectorAll(".calc > div:not(.sum)")].map((step) => ({
-          expression: plain(step.querySelector(".e")),
-          value: plain(step.querySelector(".v")),
+        steps: [...box.querySelectorAll("dl > div:not(:has([data-result]))")].map((step) => ({
+          expression: plain(step.querySelector("dd")),
+          value: plain(step.querySelector("dd:last-child")),
         })),
         formula: plain(box.querySelector("[data-formula]")),
         result: plain(box.querySelector("[data-result]")),
         rule: plain(box.querySelector("[data-rule] b")),
-        source: plain(box.querySelector(".src > span")),
-        links: [...box.querySelectorAll<HTMLAnchorElement>(".src > span a")].map(({ href }) => href),
-        method: box.querySelector(".src > a")?.getAttribute("href") ?? "",
+        source: plain(box.querySelector("[data-rule] + div > span")),
+        links: [...box.querySelectorAll<HTMLAnchorElement>("[data-rule] + div > span a")].map(({ href }) => href),
+        method: box.querySelector("[data-rule] + div > a")?.getAttribute("href") ?? "",
       });
     }
     return opened;

@@ -46,7 +46,7 @@ export async function openWorkload(page: Page, n: number): Promise<void> {
 
 /** One of the five head figures by its label. */
 export const headFigure = (page: Page, label: string): Locator =>
-  page.locator("dl.keys > div", { has: page.getByText(label, { exact: true }) }).getByRole("definition");
+  page.locator("#verdict dl > div", { has: page.getByText(label, { exact: true }) }).getByRole("definition");
 
 export const verdict = (page: Page): Locator => page.getByRole("heading", { level: 1 });
 

@@ -44,13 +44,21 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
   return complaints;
 }
 
+/** Opens the planner and waits until its editor answers; what lies below the verdict may not yet. */
+export async function openEditor(page: Page, link = "/"): Promise<void> {
+  await page.goto(link);
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("#title") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
+}
+
 /** Opens the planner and waits until it answers: React has taken over the editor, and everything below the verdict. */
 export async function openPlanner(page: Page, link = "/"): Promise<void> {
   await page.goto(link);
   await page.waitForFunction(() => {
     // The parts below the verdict come with the first sign of a person.
     dispatchEvent(new Event("wheel"));
-    return ["#title", ".two .fig", "#compare tbody .fig"].every((part) =>
+    return ["#title", "main h2 + div [data-work]", "#compare tbody [data-work]"].every((part) =>
       Object.keys(document.querySelector(part) ?? {}).some((key) => key.startsWith("__reactProps")),
     );
   });

@@ -17,10 +17,11 @@ export const CHAT: Workload = {
   reasoningTokens: 1200,
 };
 
-/** A scenario of the chat alone. */
+/** A scenario of the chat alone, through four hours: what a page says of a run does not depend on its length. */
 export const chat = (own: Partial<Scenario> = {}, workload: Partial<Workload> = {}): Scenario => ({
   ...DEFAULTS.scenario,
   asOf: "2026-11-23",
+  horizonMinutes: 240,
   ...own,
   workloads: [{ ...CHAT, ...workload }],
 });
