@@ -1,6 +1,6 @@
 import { fromData, type Fact } from "@/lib/catalogue";
-import checkedData from "./data/checked.json";
-import derivedData from "./data/derived.json";
+import checkedData from "./data/checked.json" with { type: "json" };
+import derivedData from "./data/derived.json" with { type: "json" };
 import { endpoints, type FoundEndpoints } from "./endpoints";
 import { toCards, type DerivedCards } from "./expand";
 import type { Card } from "./types";

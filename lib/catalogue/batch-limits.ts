@@ -1,5 +1,5 @@
 import { fromData } from "./data";
-import batchLimits from "./data/batch-limits.json";
+import batchLimits from "./data/batch-limits.json" with { type: "json" };
 import type { Fact } from "./types";
 
 /** One number that holds for batch on every model and usage tier. */

@@ -1,4 +1,4 @@
-import catalogue from "./data/checked-on.json";
+import catalogue from "./data/checked-on.json" with { type: "json" };
 import type { Day } from "./types";
 
 /**

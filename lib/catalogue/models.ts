@@ -1,5 +1,5 @@
-import checkedData from "./data/checked.json";
-import derivedData from "./data/derived.json";
+import checkedData from "./data/checked.json" with { type: "json" };
+import derivedData from "./data/derived.json" with { type: "json" };
 import { fromData } from "./data";
 import { toModels, type DerivedCatalogue } from "./expand";
 import type { Fact, PublishedLimits, Limits, Model, PaidTier } from "./types";

@@ -1,4 +1,4 @@
-import sources from "./data/sources.json";
+import sources from "./data/sources.json" with { type: "json" };
 import type { Source, SourceId } from "./types";
 
 /** Every public text a fact was taken from, by its id. */

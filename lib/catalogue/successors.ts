@@ -1,5 +1,5 @@
 import { fromData } from "./data";
-import namedNext from "./data/named-next.json";
+import namedNext from "./data/named-next.json" with { type: "json" };
 import { findModel } from "./models";
 import type { Fact } from "./types";
 

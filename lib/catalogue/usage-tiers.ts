@@ -1,5 +1,5 @@
 import { fromData } from "./data";
-import usageTiers from "./data/usage-tiers.json";
+import usageTiers from "./data/usage-tiers.json" with { type: "json" };
 import type { UsageTier, UsageTierId } from "./types";
 
 /** The usage tiers, lowest first. */
