@@ -2,34 +2,22 @@ import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
 import type { UsageTally } from "../tally/tally";
 import { batchInput, type CountTokens } from "./batch-input";
-import { CellsReader } from "./cells";
+import { FlatRows } from "./flat-rows";
 import { InstantReader } from "./instant";
 import { LISTS } from "./json-stream";
-import { layoutOf, tellsUsage, usesOf, type Layout } from "./layout";
 import { isSpan, readSpan } from "./spans";
 import { countOf, objectOf, readUsage, type Json } from "./usage-object";
-import { ValueCells } from "./value-cells";
 import type { TableColumns } from "../report";
 
-const MOST_LAYOUTS = 200;
-const SAMPLE_ROWS = 5;
-const LONGEST_SAMPLE = 60;
 const DEEPEST = 6;
-
-interface Flat {
-  readonly layout: Layout;
-  readonly reader: CellsReader;
-}
 
 /**
  * Reads parsed JSON into a tally: each value is taken for what it is, so that a file may hold several kinds.
  */
 export class JsonRows {
   private readonly formats = new Map<string, number>();
-  private readonly flats = new Map<string, Flat | null>();
+  private readonly flats: FlatRows;
   private readonly instants = new InstantReader();
-  private firstFlat: { readonly names: readonly string[]; readonly layout: Layout } | null = null;
-  private readonly sample: string[][] = [];
 
   constructor(
     private readonly tally: UsageTally,
@@ -38,7 +26,9 @@ export class JsonRows {
       readonly uses?: TableColumns["uses"] | undefined;
       readonly countTokens?: CountTokens | undefined;
     },
-  ) {}
+  ) {
+    this.flats = new FlatRows(tally, row, options.uses);
+  }
 
   readonly take = (value: unknown): void => this.takeAt(value, 0);
 
@@ -215,31 +205,9 @@ export class JsonRows {
     return false;
   }
 
-  /** Any other object is a row of a table, its keys the names of the columns. */
   private takeFlat(object: Json): void {
-    const cells = ValueCells.of(object);
-    const key = cells.names.join("\0");
-    let flat = this.flats.get(key);
-    if (flat === undefined) {
-      const layout = layoutOf(cells.names, this.usesFor(cells.names));
-      flat = tellsUsage(layout) ? { layout, reader: new CellsReader(layout, this.tally, this.row) } : null;
-      if (this.flats.size < MOST_LAYOUTS) this.flats.set(key, flat);
-      if (!this.firstFlat || (flat && !tellsUsage(this.firstFlat.layout)))
-        this.firstFlat = { names: cells.names.map((name) => name.slice(0, LONGEST_SAMPLE)), layout };
-    }
-    if (!flat) return this.tally.skip("no tokens or cost were recognised in it");
-    this.saw(flat.layout.known ? flat.layout.format : TABLE);
-    if (!flat.layout.known && this.sample.length < SAMPLE_ROWS)
-      this.sample.push(cells.names.map((_, place) => cells.text(place).slice(0, LONGEST_SAMPLE)));
-    flat.reader.read(cells);
-  }
-
-  /** The columns a person chose are places among the names of the first object; others have them by name. */
-  private usesFor(names: readonly string[]): TableColumns["uses"] | undefined {
-    const { uses } = this.options;
-    const from = this.firstFlat?.names;
-    if (!uses || !from) return uses;
-    return Object.fromEntries(Object.entries(uses).map(([use, place]) => [use, names.indexOf(from[place] ?? "")]));
+    const layout = this.flats.take(object);
+    if (layout) this.saw(layout.known ? layout.format : TABLE);
   }
 
   /** The format that most rows had. */
@@ -248,10 +216,9 @@ export class JsonRows {
     return most?.[0] ?? "JSON";
   }
 
+  /** Those of a table, where most rows are of one whose columns were guessed or chosen. */
   get columns(): TableColumns | null {
-    if (!this.firstFlat || (this.firstFlat.layout.known && !this.options.uses)) return null;
-    if (this.formats.size > 0 && this.format !== TABLE) return null;
-    return { names: this.firstFlat.names, sample: this.sample, uses: usesOf(this.firstFlat.layout) };
+    return this.formats.size > 0 && this.format !== TABLE ? null : this.flats.columns;
   }
 }
 

@@ -3,28 +3,15 @@ import { modelNamed } from "@/lib/catalogue";
 import { EARLIEST_MS, LATEST_MS, BLOCK_ROWS } from "../tally/rows";
 import type { UsageTally } from "../tally/tally";
 import { isYes } from "./cells";
-import { InstantReader } from "./instant";
-import type { Field, Layout } from "./layout";
+import { QuickInstant } from "./quick-instant";
+import type { Field } from "./fields";
+import type { Layout } from "./layout";
 import { QuickWords } from "./quick-words";
 
-const LF = 10;
-const CR = 13;
-const QUOTE = 34;
-const PLUS = 43;
-const MINUS = 45;
-const POINT = 46;
-const SLASH = 47;
-const ZERO = 48;
-const COLON = 58;
-const CAPITAL_Z = 90;
-/** The form `2024-05-10 00:00`, and where it has its colon. */
-const TO_MINUTE = 16;
-const COLON_AT = 13;
-/** Numbers of so many digits are whole in 32 bits, which adds up quicker. */
+const [LF, CR, QUOTE, POINT, ZERO] = [10, 13, 34, 46, 48] as const;
+/** Numbers of at most so many digits are whole in 32 bits, which add up quicker. */
 const SMALL_DIGITS = 9;
 const FOUR_ZEROS = 0x30303030;
-/** Digits behind a second that are kept. */
-const TICK_DIGITS = 7;
 /** Numbers of more digits may be past what a row may tell. */
 const MOST_DIGITS = 12;
 /** After so many rows in turn that are not known, so many more are not tried. */
@@ -55,12 +42,8 @@ export class QuickRows {
   /** The group of each combination of words; -1 where it is not known yet. */
   private readonly groups = new Int16Array(QuickWords.MOST ** 3).fill(-1);
   private group = -1;
-  private readonly instants: InstantReader;
+  private readonly instant: QuickInstant;
   private view: DataView = new DataView(new ArrayBuffer(0));
-  /** The minute of the last date; its 16 bytes are kept as two numbers, which compare at once. */
-  private minuteHead = NaN;
-  private minuteTail = NaN;
-  private minuteMs = 0;
   private unknown = 0;
   private resting = 0;
   sawLf = false;
@@ -71,9 +54,9 @@ export class QuickRows {
     private readonly tally: UsageTally,
     private readonly separator: number,
   ) {
-    const { at, countedIn } = layout;
+    const { at } = layout;
     const { rows } = tally;
-    this.instants = new InstantReader(countedIn);
+    this.instant = new QuickInstant(layout.countedIn, separator);
     this.kinds = new Uint8Array(Math.max(...Object.values(at)) + 1).fill(PASSED);
     rows.together = at.requests >= 0;
     rows.tells.time = at.time >= 0;
@@ -115,17 +98,15 @@ export class QuickRows {
     }
     if (this.view.buffer !== buffer.buffer)
       this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-    const { tally, kinds, numbers, words, separator, view, instants, layout } = this;
+    const { tally, kinds, numbers, words, separator, view, instant, layout } = this;
     const { rows, isDated } = tally;
     const { ms, ticks, until, requests, input, cached, output, reasoning, group } = rows;
-    const inSeconds = layout.countedIn === "seconds";
     const together = layout.at.requests >= 0;
     const { failedWithoutOutput } = layout;
     const tellsParts = rows.tells.cached || rows.tells.reasoning;
     const columns = kinds.length;
     // Bytes above it are inside of a cell.
     const highest = Math.max(separator, QUOTE);
-    let { minuteHead, minuteTail, minuteMs } = this;
     let start = from;
     let row = rows.count;
     reading: while (start < end) {
@@ -190,97 +171,15 @@ export class QuickRows {
             this.group = -1;
           }
         } else {
-          let dated = true;
-          let wholeMs = 0;
-          let fraction = 0;
-          let digits = 0;
-          const isDate = buffer[at + 4] === MINUS || buffer[at + 4] === SLASH;
-          if (isDate) {
-            if (at + TO_MINUTE > end) break reading;
-            const head = view.getFloat64(at, true);
-            const tail = view.getFloat64(at + 8, true);
-            if (head !== minuteHead || tail !== minuteTail) {
-              if (buffer[at + COLON_AT] !== COLON || instants.read(buffer, at, at + TO_MINUTE) !== "dated")
-                break reading;
-              minuteHead = this.minuteHead = head;
-              minuteTail = this.minuteTail = tail;
-              minuteMs = this.minuteMs = instants.ms;
-            }
-            wholeMs = minuteMs;
-            at += TO_MINUTE;
-            if (buffer[at] === COLON) {
-              const tens = (buffer[at + 1]! - ZERO) >>> 0;
-              const ones = (buffer[at + 2]! - ZERO) >>> 0;
-              const second = tens * 10 + ones;
-              if (tens > 9 || ones > 9 || second > 60) break reading;
-              wholeMs += second * 1000;
-              at += 3;
-            } else if (buffer[at] === POINT) break reading;
-          } else {
-            const first = at;
-            let low = 0;
-            let digit = (buffer[at]! - ZERO) >>> 0;
-            for (; digit <= 9 && at - first < SMALL_DIGITS; digit = (buffer[++at]! - ZERO) >>> 0)
-              low = (low * 10 + digit) | 0;
-            let value: number = low;
-            for (; digit <= 9; digit = (buffer[++at]! - ZERO) >>> 0) value = value * 10 + digit;
-            const whole = at - first;
-            // A zero ahead does not count for what the number is counted in.
-            if (whole === 0 || whole > 14 || (whole > 1 && buffer[first] === ZERO)) break reading;
-            if (inSeconds && whole <= 11) {
-              wholeMs = value * 1000;
-              dated = whole >= 10;
-            } else {
-              if (buffer[at] === POINT) break reading;
-              wholeMs = value;
-              dated = inSeconds || whole >= 12;
-            }
-          }
-          if (buffer[at] === POINT) {
-            // Four digits at once, where there are as many.
-            const four = at + 4 < end ? view.getInt32(at + 1, true) - FOUR_ZEROS : -1;
-            if (((four | (four + 0x06060606)) & 0xf0f0f0f0) === 0) {
-              const pairs = (four * 10 + (four >>> 8)) & 0x00ff00ff;
-              fraction = (pairs & 0xff) * 100 + (pairs >>> 16);
-              digits = 4;
-              at += 4;
-            }
-            let digit = 0;
-            while ((digit = (buffer[++at]! - ZERO) >>> 0) <= 9)
-              if (digits++ < TICK_DIGITS) fraction = fraction * 10 + digit;
-            for (; digits < TICK_DIGITS; digits++) fraction *= 10;
-          }
+          const next = instant.read(buffer, view, at, end);
+          if (next < 0) break reading;
+          at = next;
           byte = buffer[at]!;
-          if (isDate && byte !== separator && byte !== CR && byte !== LF) {
-            if (byte === CAPITAL_Z) at++;
-            else {
-              const [a, b, c, d] = [
-                buffer[at + 1]! - ZERO,
-                buffer[at + 2]! - ZERO,
-                buffer[at + 4]! - ZERO,
-                buffer[at + 5]! - ZERO,
-              ];
-              if (
-                (byte !== PLUS && byte !== MINUS) ||
-                buffer[at + 3] !== COLON ||
-                a >>> 0 > 9 ||
-                b >>> 0 > 9 ||
-                c >>> 0 > 9 ||
-                d >>> 0 > 9
-              )
-                break reading;
-              wholeMs -= (byte === PLUS ? 60_000 : -60_000) * ((a * 10 + b) * 60 + c * 10 + d);
-              at += 6;
-            }
-            byte = buffer[at]!;
-          }
-          const more = (fraction / 10_000) | 0;
-          wholeMs += more;
-          if (kind === UNTIL) until[row] = wholeMs;
+          if (kind === UNTIL) until[row] = instant.ms;
           else {
-            if (dated !== isDated || wholeMs < EARLIEST_MS || wholeMs >= LATEST_MS) break reading;
-            ms[row] = wholeMs;
-            ticks[row] = fraction - more * 10_000;
+            if (instant.isDated !== isDated || instant.ms < EARLIEST_MS || instant.ms >= LATEST_MS) break reading;
+            ms[row] = instant.ms;
+            ticks[row] = instant.ticks;
           }
         }
         if (byte !== separator) {

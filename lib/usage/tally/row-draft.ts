@@ -34,6 +34,23 @@ export class RowDraft {
   }
 }
 
+const MOST = 1e12;
+const isCount = (value: number) => value >= 0 && value <= MOST && Math.floor(value) === value;
+
+/**
+ * Why a row’s counts cannot be, in words that go on after `left out since`; `null` where each is unknown or a
+ * whole number from 0 to 1e12.
+ */
+export function faultOfCounts(row: RowDraft): string | null {
+  if (row.input === row.input && !isCount(row.input)) return "its input tokens are no whole number from 0 to 1e12";
+  if (row.output === row.output && !isCount(row.output)) return "its output tokens are no whole number from 0 to 1e12";
+  if (row.cached === row.cached && !isCount(row.cached)) return "its cached tokens are no whole number from 0 to 1e12";
+  if (row.reasoning === row.reasoning && !isCount(row.reasoning))
+    return "its reasoning tokens are no whole number from 0 to 1e12";
+  if (!isCount(row.requests)) return "its number of requests is no whole number from 0 to 1e12";
+  return null;
+}
+
 /** The service tier that a word of the API or of its exports names; `null` for `auto` and words unknown. */
 export function serviceTierNamed(word: string): ServiceTier | null {
   const name = word.trim().toLowerCase();

@@ -1,0 +1,139 @@
+import type { FieldNames } from "./fields";
+import type { Layout } from "./layout";
+
+/** A table that is known by its columns. */
+export interface TableFormat extends Partial<
+  Pick<Layout, "countedIn" | "together" | "failedWithoutOutput" | "remark">
+> {
+  readonly name: string;
+  /** Of each of these lists one name is among the columns. */
+  readonly has: readonly (readonly string[])[];
+  readonly names: FieldNames;
+}
+
+/** The known tables; of several the first whose columns are there. */
+export const FORMATS: readonly TableFormat[] = [
+  {
+    name: "OpenAI usage export",
+    has: [["nummodelrequests"], ["inputtokens"], ["starttime", "starttimeiso"]],
+    together: true,
+    names: {
+      time: ["starttime", "starttimeiso"],
+      until: ["endtime", "endtimeiso"],
+      model: ["model"],
+      requests: ["nummodelrequests"],
+      input: ["inputtokens"],
+      cached: ["inputcachedtokens"],
+      output: ["outputtokens"],
+      reasoning: ["outputreasoningtokens"],
+      serviceTier: ["servicetier"],
+      batch: ["batch"],
+    },
+  },
+  {
+    name: "OpenAI costs export",
+    has: [["amountvalue"], ["starttime", "starttimeiso"]],
+    together: true,
+    names: { time: ["starttime", "starttimeiso"], until: ["endtime", "endtimeiso"], cost: ["amountvalue"] },
+  },
+  {
+    name: "Azure LLM trace",
+    has: [["timestamp"], ["contexttokens"], ["generatedtokens"]],
+    names: { time: ["timestamp"], input: ["contexttokens"], output: ["generatedtokens"] },
+  },
+  {
+    name: "BurstGPT trace",
+    has: [["timestamp"], ["requesttokens"], ["responsetokens"]],
+    failedWithoutOutput: true,
+    names: { time: ["timestamp"], model: ["model"], input: ["requesttokens"], output: ["responsetokens"] },
+  },
+  {
+    name: "LiteLLM spend log",
+    has: [["calltype", "requestid"], ["spend"], ["prompttokens"], ["completiontokens"]],
+    names: {
+      time: ["starttime"],
+      model: ["model"],
+      input: ["prompttokens"],
+      output: ["completiontokens"],
+      cost: ["spend"],
+      status: ["status"],
+      metadata: ["metadata"],
+      ownCache: ["cachehit"],
+    },
+  },
+  {
+    name: "Helicone export",
+    has: [["requestcreatedat", "responsecreatedat"], ["prompttokens"], ["completiontokens"]],
+    names: {
+      time: ["requestcreatedat", "responsecreatedat"],
+      model: ["model", "responsemodel", "requestmodel"],
+      input: ["prompttokens"],
+      cached: ["promptcachereadtokens"],
+      output: ["completiontokens"],
+      reasoning: ["reasoningtokens"],
+      status: ["responsestatus"],
+      cost: ["cost", "costusd"],
+      request: ["requestbody"],
+    },
+  },
+  {
+    name: "Langfuse export",
+    has: [
+      ["traceid", "parentobservationid", "completionstarttime", "tracename"],
+      ["starttime"],
+      ["usagedetails", "usage", "inputtokens", "prompttokens", "inputusage", "usageinput", "usagedetailsinput"],
+    ],
+    names: {
+      time: ["starttime"],
+      model: ["model", "providedmodelname", "modelname"],
+      kind: ["type", "observationtype"],
+      details: ["usagedetails", "usage"],
+      input: ["inputtokens", "prompttokens", "inputusage", "usageinput", "usageinputtokens", "usageprompttokens"],
+      output: [
+        "outputtokens",
+        "completiontokens",
+        "outputusage",
+        "usageoutput",
+        "usageoutputtokens",
+        "usagecompletiontokens",
+      ],
+      cost: ["totalcost", "calculatedtotalcost", "costdetailstotal"],
+      status: ["level"],
+    },
+  },
+  {
+    name: "OpenTelemetry spans",
+    has: [["genaiusageinputtokens", "genaiusageprompttokens"]],
+    names: {
+      time: ["starttimeunixnano", "starttime", "timestamp", "start"],
+      model: ["genairequestmodel", "genairesponsemodel"],
+      kind: ["genaioperationname"],
+      input: ["genaiusageinputtokens", "genaiusageprompttokens"],
+      cached: ["genaiusagecachereadinputtokens", "genaiusageinputtokenscached"],
+      output: ["genaiusageoutputtokens", "genaiusagecompletiontokens"],
+      reasoning: ["genaiusagereasoningoutputtokens", "genaiusageoutputtokensreasoning"],
+      cap: ["genairequestmaxtokens"],
+      status: ["statuscode"],
+    },
+  },
+  {
+    name: "Mooncake trace",
+    has: [["timestamp"], ["inputlength"], ["outputlength"]],
+    countedIn: "milliseconds",
+    remark:
+      "The trace names blocks of prompts that repeat, and not what was read from a cache; cached input is unknown.",
+    names: { time: ["timestamp"], input: ["inputlength"], output: ["outputlength"] },
+  },
+  {
+    name: "Request trace",
+    has: [["atms"], ["inputtokens"], ["outputtokens"]],
+    countedIn: "milliseconds",
+    names: {
+      time: ["atms"],
+      input: ["inputtokens"],
+      cached: ["cachedinputtokens"],
+      output: ["outputtokens"],
+      reasoning: ["reasoningtokens"],
+    },
+  },
+];
