@@ -53,7 +53,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
     if (counted && encodingOf(chosen) !== counted.encoding) count(chosen);
   };
   const shared = counted ? Math.min(marked ?? sharedMessages(counted.count), counted.count.messages.length) : 0;
-  const view = counted && promptView(counted.prompt, counted.count, counted.encoding, model, shared);
+  const view = counted && promptView({ ...counted, model, shared });
   return (
     <Section
       id="prompt"

@@ -183,24 +183,25 @@ function shortly(plan: BacklogPlan, reasons: readonly Reason[], tier: TierPlan):
 const mixText = ({ waves, standard }: Split): string =>
   waves === 0n ? "all standard" : `${formatCount(waves, "wave")}${standard ? ", rest standard" : ""}`;
 
+/** What is wrong with a split, else what the cheapest is made of. */
+function cellRemark(plan: BacklogPlan, split: Split, key: BacklogCell["key"]): string {
+  if (split.overUsageLimit) return "over monthly usage";
+  const deadline = deadlineOf(plan);
+  if (compare(split.hours, deadline) > 0) return `${formatSpan(subtract(split.hours, deadline))} late`;
+  return key === "cheapest" ? mixText(split) : "";
+}
+
 function cell(plan: BacklogPlan, tier: TierPlan, key: BacklogCell["key"]): BacklogCell {
   const answer = tier.answers[key];
   if (!answer.split) return { key, ...shortly(plan, answer.reasons, tier), hours: null, cost: null };
   const { split } = answer;
   const late = compare(split.hours, deadlineOf(plan)) > 0;
-  const remark = split.overUsageLimit
-    ? "over monthly usage"
-    : late
-      ? `${formatSpan(subtract(split.hours, deadlineOf(plan)))} late`
-      : key === "cheapest"
-        ? mixText(split)
-        : "";
   return {
     key,
     tone: split.overUsageLimit || late ? "over" : split.cost ? "ok" : "unknown",
     hours: hoursFigure(plan, split, key, tier),
     cost: costFigure(split, key, tier),
-    remark,
+    remark: cellRemark(plan, split, key),
   };
 }
 

@@ -98,28 +98,24 @@ export interface ImportFigure {
 
 function costKey(report: UsageReport, { dated, now, other }: ImportBills, model: string): ImportFigure {
   const own = dated ?? now;
-  const said = saidCost(report);
+  const stated = saidCost(report);
   if (own?.known) {
-    const without =
-      own.unpriced.length > 0
-        ? `no price for ${namesOf(own)}`
-        : own.undatedTokens > 0
-          ? "rows without a day left out"
-          : "";
+    const undated = own.undatedTokens > 0 ? "rows without a day left out" : "";
     return {
       label: dated ? "Cost at the prices of its days" : "Cost at current prices",
       text: amountText(own.usd, own.known),
-      remark: without,
+      remark: own.unpriced.length > 0 ? `no price for ${namesOf(own)}` : undated,
     };
   }
-  if (said) return { label: "Cost, as the log says", text: said, remark: "" };
-  if (other?.usd)
+  if (stated) return { label: "Cost, as the log says", text: stated, remark: "" };
+  if (other?.usd) {
+    const named = own?.unpriced.some((name) => name !== null);
     return {
       label: `Cost now, were it ${model}`,
       text: amountText(other.usd, other.known),
-      remark:
-        own && own.unpriced.some((name) => name !== null) ? `no price for ${namesOf(own)}` : "the log names no model",
+      remark: own && named ? `no price for ${namesOf(own)}` : "the log names no model",
     };
+  }
   return { label: "Cost", text: amountText(null, null), remark: "" };
 }
 

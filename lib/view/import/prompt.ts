@@ -19,19 +19,30 @@ function scenarioOf(workload: Workload): Scenario {
   return { ...DEFAULTS.scenario, asOf: CHECKED_ON, workloads: [workload] };
 }
 
+const cacheText = (cached: number): string =>
+  cached > 0
+    ? `${formatNumber(cached)} of them can be read from the cache`
+    : "too short for the cache, which begins at 1,024";
+
 /** What one request of it costs before its answer, at today’s prices. */
 function costText(workload: Workload): string {
   return formatUsd(estimate(scenarioOf({ ...workload, visibleOutputTokens: 0, reasoningTokens: 0 })).cost.perRequest);
 }
 
-/** `shared`: how many of the messages, from the first, later requests send again word for word. */
-export function promptView(
-  { kind, maxCompletionTokens: cap, otherParts, tools, chat }: Omit<Prompt, "messages">,
-  { tokens, overhead, messages }: PromptCount,
-  encoding: Encoding,
-  model: string,
-  shared: number,
-): PromptView {
+/** A prompt, how many tokens it is, and for which model. */
+interface PromptForModel {
+  readonly prompt: Omit<Prompt, "messages">;
+  readonly count: PromptCount;
+  readonly encoding: Encoding;
+  readonly model: string;
+  /** So many messages, from the first, are the same in later requests. */
+  readonly shared: number;
+}
+
+/** What a prompt costs before its answer, and the scenario that sends it. */
+export function promptView({ prompt, count, encoding, model, shared }: PromptForModel): PromptView {
+  const { kind, maxCompletionTokens: cap, otherParts, tools, chat } = prompt;
+  const { tokens, overhead, messages } = count;
   const prefix = messages.slice(0, shared).reduce((sum, message) => sum + message.tokens, 0);
   const known = findModel(model);
   const price = known && priceOn(known, CHECKED_ON);
@@ -61,11 +72,7 @@ export function promptView(
       {
         label: "Shared prefix",
         text: formatNumber(prefix),
-        remark: uncached
-          ? "no cached price; caching is not offered"
-          : cached > 0
-            ? `${formatNumber(cached)} of them can be read from the cache`
-            : "too short for the cache, which begins at 1,024",
+        remark: uncached ? "no cached price; caching is not offered" : cacheText(cached),
       },
       {
         label: "Cost of its input",

@@ -43,8 +43,10 @@ export function sizesFinding({ total, told }: UsageReport): string {
   const { input, output, requests, inputTokens, outputTokens } = total;
   if (input && output)
     return `A request has ${formatSize(input.mean)} tokens in and ${formatSize(output.mean)} out on the mean; one in twenty has over ${formatSize(input.p95)} in`;
-  if (requests > 0 && !(told.input && told.output))
-    return `The log does not tell ${told.input ? "output" : told.output ? "input" : "input and output"} tokens`;
+  if (requests > 0 && !(told.input && told.output)) {
+    const untold = [...(told.input ? [] : ["input"]), ...(told.output ? [] : ["output"])].join(" and ");
+    return `The log does not tell ${untold} tokens`;
+  }
   return requests > 0
     ? `A request has ${formatSize(inputTokens / requests)} tokens in and ${formatSize(outputTokens / requests)} out on the mean; no single one is known`
     : "No request, so no sizes";
@@ -91,15 +93,14 @@ export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null)
 export function modelsFinding({ groups, total }: UsageReport): string {
   const [first] = groups;
   if (!first) return "No model";
+  const tier = first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`;
   if (groups.length === 1)
-    return first.model === null
-      ? "The log names no model"
-      : `All of it is ${first.model}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`}`;
+    return first.model === null ? "The log names no model" : `All of it is ${first.model}${tier}`;
   const models = new Set(groups.map(({ model }) => model)).size;
   if (total.inputTokens + total.outputTokens === 0)
     return models === 1 ? "One model" : `${formatNumber(models)} models; the log does not tell their tokens`;
   const share = shareIn(first.inputTokens + first.outputTokens, total.inputTokens + total.outputTokens);
-  return `${models === 1 ? "One model" : `${formatNumber(models)} models`}; ${modelName(first.model)}${first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`} has ${formatPercent(share)} of the tokens`;
+  return `${models === 1 ? "One model" : `${formatNumber(models)} models`}; ${modelName(first.model)}${tier} has ${formatPercent(share)} of the tokens`;
 }
 
 /** What the log itself says it cost; `null` where it does not say. */

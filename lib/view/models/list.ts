@@ -136,17 +136,27 @@ export function searchModels(rows: readonly ModelRow[], query: string): ModelRow
 const byName = new Intl.Collator("en", { numeric: true });
 const KINDS = ["current", "own", "retired"] as const;
 
+type Sort = ModelRow["sort"];
+
+function byPrice({ price: a }: Sort, { price: b }: Sort): number {
+  return a && b ? compare(a, b) : Number(!a) - Number(!b);
+}
+
+function byNewest({ newest: a }: Sort, { newest: b }: Sort): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
+}
+
+const BY: Readonly<Record<ModelOrder, (a: Sort, b: Sort) => number>> = {
+  name: () => 0,
+  price: byPrice,
+  newest: byNewest,
+  tpm: (a, b) => b.tpm - a.tpm,
+};
+
 /** Current ones first, then your own, then retired ones; within each by name, price (lowest first), day of release or tokens a minute (highest first). What is unknown comes last. */
 export function sortModels(rows: readonly ModelRow[], order: ModelOrder): ModelRow[] {
-  const inOrder = (a: ModelRow, b: ModelRow): number => {
-    if (order === "price")
-      return a.sort.price && b.sort.price
-        ? compare(a.sort.price, b.sort.price)
-        : Number(!a.sort.price) - Number(!b.sort.price);
-    if (order === "newest") return a.sort.newest < b.sort.newest ? 1 : a.sort.newest > b.sort.newest ? -1 : 0;
-    return order === "tpm" ? b.sort.tpm - a.sort.tpm : 0;
-  };
   return rows.toSorted(
-    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || inOrder(a, b) || byName.compare(a.id, b.id),
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || BY[order](a.sort, b.sort) || byName.compare(a.id, b.id),
   );
 }

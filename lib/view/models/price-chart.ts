@@ -79,8 +79,10 @@ function finding(model: Model): string {
     return change ? [{ row, ...change, both: fall(prices[index]!, row, "output")?.text === change.text }] : [];
   });
   const change = changes.at(-1);
-  if (!change)
-    return `${id} ${retired ? "cost" : "costs"} ${now}${prices.length > 1 ? "" : retired ? ", from its first day to its last" : `, unchanged since ${formatDay(prices[0]!.from)}`}`;
+  if (!change) {
+    const unchanged = retired ? ", from its first day to its last" : `, unchanged since ${formatDay(prices[0]!.from)}`;
+    return `${id} ${retired ? "cost" : "costs"} ${now}${prices.length > 1 ? "" : unchanged}`;
+  }
   return `${id} became ${change.text} ${change.down ? "cheaper" : "dearer"} on ${formatDay(change.row.from)}${change.both ? "" : " for input"}: ${now}`;
 }
 

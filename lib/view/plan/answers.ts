@@ -1,6 +1,6 @@
 import { alternatives, isTooLarge, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
 import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
-import { compare, exact, parseDecimal, subtract } from "@/lib/money";
+import { compare, exact, parseDecimal, subtract, type Exact } from "@/lib/money";
 import { wantedPerYear } from "@/lib/rates";
 import type { Scenario, ServiceTier } from "@/lib/scenario";
 import { fitView, type Tone } from "@/lib/view/estimate";
@@ -48,6 +48,11 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
       a === null || (cost.perMonth !== null && compare(cost.perMonth, a) > 0) ? cost.perMonth : a,
     null,
   );
+  const standing = (model: string, retired: boolean): string => {
+    if (retired) return ", retired";
+    if (!findModel(model)) return ", your own";
+    return chain.has(model) && !own.has(model) ? ", successor" : "";
+  };
   return all.map(({ model, serviceTier, estimate }) => {
     const { fit, cost, facts } = estimate;
     const { tone, text } = fitView(estimate);
@@ -55,15 +60,7 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
       model,
       serviceTier,
       name: model,
-      about:
-        SERVICE_TIER_NAMES[serviceTier].toLowerCase() +
-        (facts.get(model)?.retired
-          ? ", retired"
-          : !findModel(model)
-            ? ", your own"
-            : chain.has(model) && !own.has(model)
-              ? ", successor"
-              : ""),
+      about: `${SERVICE_TIER_NAMES[serviceTier].toLowerCase()}${standing(model, facts.get(model)?.retired ?? false)}`,
       month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", { of: "alternative", model, serviceTier }),
       width: shareOf(cost.perMonth, most),
       tone,
@@ -109,6 +106,15 @@ export interface BudgetView {
   readonly tiers: readonly TierAnswerView[];
 }
 
+/** How far the month’s cost is from the budget. */
+function budgetFinding(month: Exact | null, budget: Exact | null): Sentence {
+  if (!budget) return ["What each usage tier still carries"];
+  if (!month) return ["A price is missing, so the budget cannot be compared"];
+  const isOver = compare(month, budget) > 0;
+  const distance = isOver ? subtract(month, budget) : subtract(budget, month);
+  return [`${isOver ? "Over" : "Under"} the budget by `, figure(formatUsd(distance), { of: "budget" }), " a month"];
+}
+
 /** The answers backwards: what the budget buys, and the highest rate and largest cap that still fit each tier. */
 export function budgetView(estimate: Estimate): BudgetView {
   const { scenario, cost } = estimate;
@@ -124,15 +130,8 @@ export function budgetView(estimate: Estimate): BudgetView {
     highest === null && isTooLarge(estimate.fit.tiers.find(({ usageTier }) => usageTier === tier)!)
       ? "never"
       : formatTimes(highest);
-  const finding: Sentence = !budget
-    ? ["What each usage tier still carries"]
-    : !cost.perMonth
-      ? ["A price is missing, so the budget cannot be compared"]
-      : compare(cost.perMonth, budget) > 0
-        ? ["Over the budget by ", figure(formatUsd(subtract(cost.perMonth, budget)), { of: "budget" }), " a month"]
-        : ["Under the budget by ", figure(formatUsd(subtract(budget, cost.perMonth)), { of: "budget" }), " a month"];
   return {
-    finding,
+    finding: budgetFinding(cost.perMonth, budget),
     budget: text === undefined ? null : formatUsdText(text),
     buys: bought === null ? null : figure(formatExact(exact(bought)), { of: "buys" }),
     workloads: scenario.workloads.map((_, index) => workloadName(scenario, index)),

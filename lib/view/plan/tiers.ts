@@ -1,5 +1,5 @@
 import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
-import { utilisation as utilisationOf, isOver } from "@/lib/limits";
+import { utilisation as utilisationOf, isOver, type Dimension, type Limit } from "@/lib/limits";
 import { isTooLarge, type Estimate } from "@/lib/estimate";
 import {
   figure,
@@ -72,6 +72,16 @@ function finding({ fit }: Estimate): string {
   return `No tier fits${budget}`;
 }
 
+/** What a cell says, and its state, where a limit is not published and where a tier has none. */
+const UNPUBLISHED = ["unpublished", "unpublished"] as const;
+const NO_LIMIT = ["no such limit", "ok"] as const;
+
+/** `4M`, `$200K`, `$200`. */
+function limitText({ near, exact }: Limit, dimension: Dimension): string {
+  if (dimension !== "monthly-usage") return formatCompact(near);
+  return near >= 10_000 ? `$${formatCompact(near)}` : formatUsd(exact).replace(/\.00$/, "");
+}
+
 /** The five paid tiers side by side, and the limits as rows in the order they bind at the scenario's own tier. */
 export function tiersView(estimate: Estimate): TiersView {
   const { scenario, fit, demands, limits } = estimate;
@@ -101,14 +111,11 @@ export function tiersView(estimate: Estimate): TiersView {
     cells: paid.map((verdict): TierCell => {
       const limit = verdict.limits[index];
       const ratio = utilisationOf(demand, limit);
+      const [missing, withoutLimit] = limit === null ? UNPUBLISHED : NO_LIMIT;
       return {
         utilisation: figure(formatPercent(ratio), { of: "utilisation", limit: index, tier: verdict.usageTier }),
-        of: limit
-          ? `of ${demand.dimension === "monthly-usage" ? (limit.near >= 10_000 ? `$${formatCompact(limit.near)}` : formatUsd(limit.exact).replace(/\.00$/, "")) : formatCompact(limit.near)}`
-          : limit === null
-            ? "unpublished"
-            : "no such limit",
-        state: limit ? stateOf(ratio, isOver(demand, limit)) : limit === null ? "unpublished" : "ok",
+        of: limit ? `of ${limitText(limit, demand.dimension)}` : missing,
+        state: limit ? stateOf(ratio, isOver(demand, limit)) : withoutLimit,
         width: Math.min(1, ratio ?? 0),
       };
     }),

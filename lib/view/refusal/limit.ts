@@ -50,21 +50,19 @@ export function withOwnLimit(
   value: number | undefined,
 ): Scenario | null {
   const at = scenario.modelOverrides.findIndex(({ model }) => poolOf(model) === pool);
-  if (at < 0)
-    return value === undefined
-      ? scenario
-      : scenario.modelOverrides.length < MOST.modelOverrides
-        ? { ...scenario, modelOverrides: [...scenario.modelOverrides, { model: pool, limits: { [field]: value } }] }
-        : null;
+  if (at < 0) {
+    if (value === undefined) return scenario;
+    if (scenario.modelOverrides.length >= MOST.modelOverrides) return null;
+    const added = { model: pool, limits: { [field]: value } };
+    return { ...scenario, modelOverrides: [...scenario.modelOverrides, added] };
+  }
   const { limits: { [field]: _, ...others } = {}, ...own } = scenario.modelOverrides[at]!;
   const limits = value === undefined ? others : { ...others, [field]: value };
   const next = { ...own, ...(Object.keys(limits).length > 0 && { limits }) };
-  const says = Object.keys(next).length > 1;
+  const kept = Object.keys(next).length > 1 ? [next] : [];
   return {
     ...scenario,
-    modelOverrides: scenario.modelOverrides.flatMap((override, index) =>
-      index !== at ? [override] : says ? [next] : [],
-    ),
+    modelOverrides: scenario.modelOverrides.flatMap((override, index) => (index === at ? kept : [override])),
   };
 }
 

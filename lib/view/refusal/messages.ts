@@ -44,26 +44,19 @@ function rateFinding(refusal: RateRefusal): string {
   return `Short by ${formatAmount(short, counts)}${wait ? `, for ${formatWait(wait)}` : ""}: ${asked}${ofLimit}`;
 }
 
-function rateFigures({
-  counts,
-  per,
-  limit,
-  used,
-  requested,
-  together,
-  short,
-  statedMs,
-  impliedMs,
-}: RateRefusal): RefusalFigure[] {
-  const sum =
-    limit === null
-      ? null
-      : together !== null
-        ? `${formatNumber(together)} − ${formatNumber(limit)}`
-        : used !== null && requested !== null
-          ? `${formatNumber(used)} + ${formatNumber(requested)} − ${formatNumber(limit)}`
-          : null;
+/** What was asked for beyond the limit, as a sum; `null` where the refusal does not say all of it. */
+function excessText({ limit, used, requested, together }: RateRefusal): string | null {
+  if (limit === null) return null;
+  if (together !== null) return `${formatNumber(together)} − ${formatNumber(limit)}`;
+  if (used === null || requested === null) return null;
+  return `${formatNumber(used)} + ${formatNumber(requested)} − ${formatNumber(limit)}`;
+}
+
+function rateFigures(refusal: RateRefusal): RefusalFigure[] {
+  const { counts, per, limit, used, requested, together, short, statedMs, impliedMs } = refusal;
+  const sum = excessText(refusal);
   const fromWait = short !== null && sum === null;
+  const excess = sum !== null && short === 0 ? `max(0, ${sum})` : sum;
   return [
     ...given("Limit", limit === null ? null : formatRate(limit, counts, per)),
     ...given("Used", number(used)),
@@ -74,12 +67,7 @@ function rateFigures({
       : [
           {
             what: "Short by",
-            of:
-              sum === null
-                ? `${formatWait(statedMs!)} × (${refillText(limit!, per!)}), rounded up`
-                : short === 0
-                  ? `max(0, ${sum})`
-                  : sum,
+            of: excess ?? `${formatWait(statedMs!)} × (${refillText(limit!, per!)}), rounded up`,
             is: formatAmount(short, counts),
           },
         ]),

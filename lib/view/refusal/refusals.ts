@@ -42,17 +42,17 @@ function explained(scenario: Scenario, refusal: Refusal): RefusalView {
 const SOUGHT =
   "No refusal and no rate-limit headers in this. Looked for “Rate limit reached … Limit 10000, Used 8554, Requested 3082. Please try again in 9.816s”, “Request too large”, “Enqueued token limit reached”, “insufficient_quota”, and the headers x-ratelimit-limit-…, -remaining-…, -reset-… and retry-after.";
 
-function unreadSentence({ part, text }: Unread): string {
-  const accepted =
-    part === "retry-after"
-      ? "seconds"
-      : part === "retry-after-ms"
-        ? "milliseconds"
-        : /again|reset/.test(part)
-          ? "a time with its unit, such as 9.816s or 6m0s"
-          : "a whole number, such as 1500 or 1,500";
-  return `“${text}” after ${part} cannot be read as ${accepted}; nothing is worked out from it.`;
+/** What is accepted after a part of a refusal. */
+function acceptedAfter(part: string): string {
+  if (part === "retry-after") return "seconds";
+  if (part === "retry-after-ms") return "milliseconds";
+  return /again|reset/.test(part)
+    ? "a time with its unit, such as 9.816s or 6m0s"
+    : "a whole number, such as 1500 or 1,500";
 }
+
+const unreadSentence = ({ part, text }: Unread): string =>
+  `“${text}” after ${part} cannot be read as ${acceptedAfter(part)}; nothing is worked out from it.`;
 
 /** What was read, explained for this scenario: findings, numbers with their working, how the limits compare with its own, and what to change. */
 export function refusalView({ refusals, unread }: RefusalsRead, scenario: Scenario): RefusalsView {

@@ -108,24 +108,27 @@ function offOne(ratio: number, unit: 1 | 100, text: (value: number) => string): 
   return shown;
 }
 
+function percentDigits(value: number): string {
+  if (value >= 1000) return decimals(value, 0);
+  return value >= 1 ? decimals(value, 1) : significant(value, 2);
+}
+
+function timesDigits(value: number): string {
+  if (value >= 1000) return significant(value, 3);
+  if (value >= 10) return decimals(value, 1);
+  return value >= 1 ? decimals(value, 2, 2) : significant(value, 2);
+}
+
 /** A utilisation in per cent: `71.3 %`, `3,611 %`, `0.23 %`; `–` for unknown. */
 export function formatPercent(ratio: number | null): string {
   if (ratio === null) return UNKNOWN;
-  return `${offOne(ratio, 100, (value) => (value >= 1000 ? decimals(value, 0) : value >= 1 ? decimals(value, 1) : significant(value, 2)))}${NARROW}%`;
+  return `${offOne(ratio, 100, percentDigits)}${NARROW}%`;
 }
 
 /** A headroom: `1.40×`, `16.7×`, `0.028×`; `–` for unknown. */
 export function formatTimes(factor: number | null): string {
   if (factor === null) return UNKNOWN;
-  const times = (value: number) =>
-    value >= 1000
-      ? significant(value, 3)
-      : value >= 10
-        ? decimals(value, 1)
-        : value >= 1
-          ? decimals(value, 2, 2)
-          : significant(value, 2);
-  return `${offOne(factor, 1, times)}×`;
+  return `${offOne(factor, 1, timesDigits)}×`;
 }
 
 /** A factor in a sentence, two significant digits: `5.5`, `1,400`. */

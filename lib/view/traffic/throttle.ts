@@ -122,6 +122,10 @@ export function throttleViews(scenario: Scenario): ThrottleView[] {
         settings: [],
         snippets: [],
       };
+    const sustainedBy =
+      tpm === null || charge === 0
+        ? "requests a minute alone"
+        : `min(${rpm === null ? "no limit" : number(rpm)}; ${number(tpm)} ÷ ${number(charge)})`;
     const sustained = tpm === null || charge === 0 ? rpm : Math.min(rpm ?? Infinity, tpm / charge);
     return {
       pool,
@@ -146,12 +150,7 @@ export function throttleViews(scenario: Scenario): ThrottleView[] {
         {
           label: "Sustained, at the mean charge",
           text: sustained === null ? UNKNOWN : `${formatCompact(sustained)} a minute`,
-          how:
-            sustained === null
-              ? "no limit known"
-              : tpm === null || charge === 0
-                ? "requests a minute alone"
-                : `min(${rpm === null ? "no limit" : number(rpm)}; ${number(tpm)} ÷ ${number(charge)})`,
+          how: sustained === null ? "no limit known" : sustainedBy,
         },
       ],
       snippets: [

@@ -13,6 +13,13 @@ export interface ClockAxis extends Axis {
   readonly name: string;
 }
 
+/** The unit of a trace’s axis, by the minutes from which on it is used. */
+const TRACE_UNITS = [
+  { from: 3 * DAY, size: DAY, name: "days" },
+  { from: 180, size: 60, name: "hours" },
+  { from: -Infinity, size: 1, name: "minutes" },
+] as const;
+
 /** Of a trace the minutes since its start, else the clock of the simulated day; weekdays where a shape has them. */
 export function clockAxis({ scenario, trace }: RunInput, to: number): ClockAxis {
   const step = STEPS.find((minutes) => to / minutes <= MOST_TICKS) ?? 10 * DAY;
@@ -22,7 +29,7 @@ export function clockAxis({ scenario, trace }: RunInput, to: number): ClockAxis 
   );
   const dayName = (day: number) => (weekly ? WEEK[day % WEEK.length]! : `day\u00a0${day + 1}`);
   if (trace) {
-    const [size, name] = to > 3 * DAY ? [DAY, "days"] : to > 180 ? [60, "hours"] : [1, "minutes"];
+    const { size, name } = TRACE_UNITS.find(({ from }) => to > from)!;
     const steps = STEPS.find((minutes) => minutes >= size && to / minutes <= MOST_TICKS) ?? 10 * DAY;
     return {
       from: 0,

@@ -215,13 +215,25 @@ describe("a prompt", () => {
       ]),
     );
     const count = countPrompt(prompt, words);
-    const { scenario, rows, finding } = promptView(prompt, count, "o200k_base", "o1-mini", sharedMessages(count));
+    const { scenario, rows, finding } = promptView({
+      prompt,
+      count,
+      encoding: "o200k_base",
+      model: "o1-mini",
+      shared: sharedMessages(count),
+    });
     expect(finding).toBe("2,012\u00a0tokens before the answer, for o1-mini");
     expect(scenario.workloads[0]).toMatchObject({ model: "o1-mini", inputTokens: 2012, cachedInputTokens: 1920 });
     expect("scenario" in checkScenario(scenario)).toBe(true);
     // 2,012 at $1.10 a million; 92 of them at $1.10 and 1,920 at $0.55.
     expect(rows.at(-1)).toMatchObject({ text: "$0.002213", remark: "$0.001157 when its prefix is in the cache" });
-    const plain = promptView(prompt, count, "o200k_base", "gpt-4", sharedMessages(count));
+    const plain = promptView({
+      prompt: prompt,
+      count: count,
+      encoding: "o200k_base",
+      model: "gpt-4",
+      shared: sharedMessages(count),
+    });
     expect(plain.rows[2]!.remark).toBe("no cached price; caching is not offered");
     expect(plain.scenario.workloads[0]!.cachedInputTokens).toBe(0);
   });

@@ -66,7 +66,7 @@ export function volumePlot({ perMonth, other, tiers }: VolumeChart): VolumePlot 
       cost: toGeometry(limit),
       text: `${formatTier(tier)}: ${formatTraffic(traffic)}`,
       shortText: formatTier(tier),
-      tone: pays ? "ok" : own ? (fits(traffic) ? "ok" : "over") : "plain",
+      tone: pays || (own && fits(traffic)) ? "ok" : own ? "over" : "plain",
     })),
     today: { cost: today, text: `today ${formatUsd(perMonth)}` },
     otherName: other?.name ?? null,

@@ -59,11 +59,8 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
   if (open) return undrawn(QUEUE, open.reason, open.remedy);
   const recovery = recoveryOf(run.minutes);
   if (!recovery) {
-    const longest = run.waits.max
-      ? `The longest wait is ${formatWait(run.waits.max)}.`
-      : run.admitted > 0
-        ? "Every admitted request starts as it comes."
-        : "No request is admitted.";
+    const atOnce = run.admitted > 0 ? "Every admitted request starts as it comes." : "No request is admitted.";
+    const longest = run.waits.max ? `The longest wait is ${formatWait(run.waits.max)}.` : atOnce;
     return undrawn(QUEUE, `No minute ends with a request waiting${onPool(whole, run)}`, longest);
   }
   const queued = queuedByMinute(run.minutes);

@@ -2,7 +2,7 @@ import type { UsageDay, UsageReport } from "@/lib/usage";
 import { ticks } from "@/lib/view/chart";
 import { formatDay } from "@/lib/view/text";
 import { DAY_MS, dayOf, modelName } from "../words";
-import type { Parts } from "./chart";
+import type { Parts } from "./stack";
 import { MOST_COLUMNS, lengthText } from "./columns";
 
 const TONES = ["first", "second", "third"] as const;

@@ -2,7 +2,7 @@ import type { UsageReport } from "@/lib/usage";
 import { ticks, type Undrawn } from "@/lib/view/chart";
 import { formatPercent } from "@/lib/view/text";
 import { DAY_MS, lastsMs } from "../words";
-import { type StackChart, undrawn, stack } from "./chart";
+import { type StackChart, undrawn, stack } from "./stack";
 
 const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 

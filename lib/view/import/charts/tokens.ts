@@ -2,7 +2,7 @@ import type { UsageReport } from "@/lib/usage";
 import { type Undrawn } from "@/lib/view/chart";
 import { formatCompact, formatPercent, capital } from "@/lib/view/text";
 import { lastsMs } from "../words";
-import { type StackChart, totalsOf, stack, undrawn } from "./chart";
+import { type StackChart, totalsOf, stack, undrawn } from "./stack";
 import { severalDays, dayColumns } from "./days";
 import { traceColumns, summed } from "./trace";
 

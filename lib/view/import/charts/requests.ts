@@ -2,7 +2,7 @@ import type { UsageReport } from "@/lib/usage";
 import { type Undrawn } from "@/lib/view/chart";
 import { capital } from "@/lib/view/text";
 import { clockOf, requestsText, whenText } from "../words";
-import { type StackChart, stack, undrawn, totalsOf } from "./chart";
+import { type StackChart, stack, undrawn, totalsOf } from "./stack";
 import { traceColumns, summed } from "./trace";
 import { severalDays, dayColumns } from "./days";
 
@@ -15,8 +15,9 @@ export function requestsThroughTime(report: UsageReport): StackChart | Undrawn {
     const columns = traceColumns(report, trace);
     const values = summed(columns.of, columns.edges.length - 1, null);
     const peak = total.peakRequests;
+    const start = peak && (report.dated ? `at ${clockOf(peak.fromMs)} UTC` : whenText(report, peak.fromMs));
     const finding = peak
-      ? `The busiest minute starts ${report.dated ? `at ${clockOf(peak.fromMs)} UTC` : whenText(report, peak.fromMs)} and has ${requestsText(peak.perMinute)}`
+      ? `The busiest minute starts ${start} and has ${requestsText(peak.perMinute)}`
       : requestsText(total.requests);
     return stack(
       { ...columns, series: [{ name: "requests", tone: "first", values }] },

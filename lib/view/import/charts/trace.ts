@@ -1,7 +1,7 @@
 import type { TraceRequests, UsageReport } from "@/lib/usage";
 import { timeAxis } from "@/lib/view/chart";
 import { clockOf, DAY_MS, lastsMs, whenText } from "../words";
-import type { Parts } from "./chart";
+import type { Parts } from "./stack";
 import { MOST_COLUMNS, lengthText } from "./columns";
 
 /** Lengths a column may have, in seconds. */
