@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/components/ui/button";
+import { Headline } from "@/components/figures/verdict-head";
 import { KnownModels } from "@/components/models/known-models";
-import { SiteFooter, SiteHeader } from "@/components/ui/shell";
+import { LinkButton } from "@/components/ui/button";
+import { DocumentPage } from "@/components/ui/pane-page";
 import { ROUTES } from "@/components/ui/routes";
+import { Eyebrow } from "@/components/ui/section";
+import { SiteFooter, SiteHeader } from "@/components/ui/shell";
 
 export const metadata: Metadata = { title: "Not found" };
 
@@ -10,13 +13,15 @@ export default function NotFound() {
   return (
     <>
       <SiteHeader />
-      <main id="main" className="doc min-h-[60vh]">
-        <p className="eye">404</p>
-        <h1 className="say">
+      <DocumentPage className="min-h-[60vh]">
+        <p>
+          <Eyebrow>404</Eyebrow>
+        </p>
+        <Headline className="pl-0">
           <b>There is no page here.</b> A link to an estimate begins with{" "}
           <span className="whitespace-nowrap">/?v=1</span>; a model’s page with{" "}
           <span className="whitespace-nowrap">/models/</span>.
-        </h1>
+        </Headline>
         <p className="mt-5 flex flex-wrap gap-2">
           <LinkButton go href={ROUTES.plan}>
             Plan a workload
@@ -24,7 +29,7 @@ export default function NotFound() {
           <LinkButton href={ROUTES.models}>All models</LinkButton>
         </p>
         <KnownModels />
-      </main>
+      </DocumentPage>
       <SiteFooter />
     </>
   );
