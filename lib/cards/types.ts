@@ -34,7 +34,7 @@ export interface Modality extends Fact {
 }
 
 /** A dated name of the model. */
-export interface Snapshot extends Fact {
+interface Snapshot extends Fact {
   readonly id: string;
   /** What the model page marks it as. */
   readonly state: "deprecated" | "current";

@@ -1,4 +1,4 @@
-import { fromData } from "./data";
+import { fromData } from "./from-data";
 import batchLimits from "./data/batch-limits.json" with { type: "json" };
 import type { Fact } from "./types";
 

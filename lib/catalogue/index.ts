@@ -18,7 +18,7 @@ export type {
 } from "./types";
 export { BATCH_LIMITS, type BatchLimit } from "./batch-limits";
 export { CHECKED_ON } from "./checked-on";
-export { fromData } from "./data";
+export { fromData } from "./from-data";
 export { MODELS, findModel, isRetired, limitsAt, priceOn } from "./models";
 export { SOURCES } from "./sources";
 export { successorsOf } from "./successors";

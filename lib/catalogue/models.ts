@@ -1,6 +1,6 @@
 import checkedData from "./data/checked.json" with { type: "json" };
 import derivedData from "./data/derived.json" with { type: "json" };
-import { fromData } from "./data";
+import { fromData } from "./from-data";
 import { toModels, type DerivedCatalogue } from "./expand";
 import type { Fact, PublishedLimits, Limits, Model, PaidTier } from "./types";
 

@@ -28,7 +28,7 @@ const fact = {
   note: z.string().min(1).exactOptional(),
 };
 /** What every fact carries. */
-export const factSchema = z.strictObject(fact);
+const factSchema = z.strictObject(fact);
 /** A fact with fields of its own. */
 export const withFact = <T extends z.core.$ZodShape>(shape: T) => z.strictObject({ ...shape, ...fact });
 

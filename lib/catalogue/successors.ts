@@ -1,4 +1,4 @@
-import { fromData } from "./data";
+import { fromData } from "./from-data";
 import namedNext from "./data/named-next.json" with { type: "json" };
 import { findModel } from "./models";
 import type { Fact } from "./types";

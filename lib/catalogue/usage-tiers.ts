@@ -1,4 +1,4 @@
-import { fromData } from "./data";
+import { fromData } from "./from-data";
 import usageTiers from "./data/usage-tiers.json" with { type: "json" };
 import type { UsageTier, UsageTierId } from "./types";
 

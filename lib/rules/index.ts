@@ -1,10 +1,6 @@
 /**
- * Every rule an estimate rests on, in words, with its source: a working cites them, the method page explains
+ * Every rule an estimate rests on, in words and with its source; workings cite them, the method page explains
  * them.
  */
-export { BACKLOG_RULES } from "./backlog";
-export { COST_RULES } from "./cost";
-export { LIMIT_RULES } from "./limits";
 export { ruleById, type RuleId, RULES } from "./rules";
-export { TRAFFIC_RULES } from "./traffic";
-export type { Basis, Rule } from "./types";
+export type { Basis } from "./types";

@@ -8,7 +8,7 @@
 import { idle, reasonOf } from "./explained.mjs";
 
 /** Days after which a fact must be compared with its source again. */
-export const MAX_AGE_DAYS = { prices: 45, others: 90 };
+const MAX_AGE_DAYS = { prices: 45, others: 90 };
 
 const DAY_MS = 86_400_000;
 
