@@ -1,6 +1,6 @@
 import type { Model, PriceRow } from "@/lib/catalogue";
 import { compare, parseDecimal, ZERO } from "@/lib/money";
-import { SERVICE_TIERS } from "@/lib/scenario";
+import { CHOICES } from "@/lib/scenario";
 import { capital, formatUsdText, shareOf, UNKNOWN } from "@/lib/view/text";
 import { paneLook, Panes, Segmented } from "@/components/ui/segmented";
 import { classNames } from "@/components/ui/class-names";
@@ -25,7 +25,7 @@ const KINDS = [
 
 /** Input, cached input and output in each service tier that has a price. */
 export function PriceSwitch({ price }: { price: PriceRow }) {
-  const panes = SERVICE_TIERS.flatMap((key) => {
+  const panes = CHOICES.serviceTier.flatMap((key) => {
     const prices = price.prices[key];
     return prices ? [{ key, label: capital(key), prices }] : [];
   });

@@ -2,7 +2,7 @@
 
 import { memo, type ClipboardEvent, type ComponentProps } from "react";
 import { parseTyped, type FieldName } from "@/lib/link";
-import { MOST, SERVICE_TIERS, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
+import { MOST, CHOICES, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
 import {
   formatFactor,
   formatNumber,
@@ -235,8 +235,8 @@ const Identity = memo(function Identity({
   const offered = (tier: ServiceTier) => isPriced(priced, tier);
   const tiers =
     offered("flex") || offered("priority")
-      ? SERVICE_TIERS
-      : SERVICE_TIERS.filter((tier) => tier === "standard" || tier === "batch" || tier === serviceTier);
+      ? CHOICES.serviceTier
+      : CHOICES.serviceTier.filter((tier) => tier === "standard" || tier === "batch" || tier === serviceTier);
   return (
     <>
       <label className="k" htmlFor={field("name")}>

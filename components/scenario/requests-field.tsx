@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { parsePerRate } from "@/lib/link";
-import { NUMBERS, PERS, type Per, type Workload } from "@/lib/scenario";
+import { NUMBERS, CHOICES, type Per, type Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { FieldFrame } from "@/components/ui/field-frame";
 import { useEdit } from "./edit-context";
@@ -48,7 +48,7 @@ export const RequestsField = memo(function RequestsField({ index, name, requests
           value={per}
           onChange={(event) => change({ per: event.target.value })}
         >
-          {PERS.map((one) => (
+          {CHOICES.per.map((one) => (
             <option key={one} value={one}>
               {PER_SHORT[one]}
             </option>

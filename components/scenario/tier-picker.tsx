@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { usageTier as tierFacts } from "@/lib/catalogue";
-import { USAGE_TIER_IDS, type Scenario } from "@/lib/scenario";
+import { CHOICES, type Scenario } from "@/lib/scenario";
 import { formatUsdText } from "@/lib/view/text";
 import { SegmentedRow } from "@/components/ui/segmented";
 import { useEdit } from "./edit-context";
@@ -30,7 +30,7 @@ const TierRow = memo(function TierRow({ usageTier, limit, custom }: TierRowProps
         <span className="text-small text-ink-3">{limit} a month</span>
       </div>
       <SegmentedRow data-tiers>
-        {USAGE_TIER_IDS.map((tier) => (
+        {CHOICES.usageTier.map((tier) => (
           <label key={tier}>
             <input
               type="radio"

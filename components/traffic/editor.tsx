@@ -3,7 +3,7 @@
 import { memo, type ReactNode } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
-import { SHAPES, type Scenario } from "@/lib/scenario";
+import { CHOICES, type Scenario } from "@/lib/scenario";
 import { listed, workloadName } from "@/lib/view/text";
 import { accountingView } from "@/lib/view/estimate";
 import { TryLink } from "@/components/figures/try-link";
@@ -53,7 +53,7 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
           <>
             <p className="lab mb-1">Through the day, at the shape’s own peak</p>
             <div className="mb-4 flex flex-wrap gap-2">
-              {SHAPES.map((shape) => (
+              {CHOICES.shape.map((shape) => (
                 <TryLink key={shape} scenario={withShape(scenario, shape)}>
                   {SHAPE_NAMES[shape]}
                 </TryLink>

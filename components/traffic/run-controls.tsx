@@ -1,6 +1,6 @@
 "use client";
 
-import { NUMBERS, POLICIES, DEFAULTS, type Scenario } from "@/lib/scenario";
+import { NUMBERS, CHOICES, DEFAULTS, type Scenario } from "@/lib/scenario";
 import { formatSpan } from "@/lib/view/text";
 import { exact } from "@/lib/money";
 import { useEdit } from "@/components/scenario/edit-context";
@@ -41,7 +41,7 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
       <fieldset className="grp">
         <legend className="lab mb-1">What the client does at a limit</legend>
         <div className="seg">
-          {POLICIES.map((one) => (
+          {CHOICES.policy.map((one) => (
             <label key={one}>
               <input
                 type="radio"

@@ -1,5 +1,5 @@
 import type { PaidTier } from "@/lib/catalogue";
-import { POLICIES, type Policy } from "@/lib/scenario";
+import { CHOICES, type Policy } from "@/lib/scenario";
 import { conditionsOf, type Breaking, type RunInput, type Simulation } from "@/lib/simulation";
 import type { RunKind, SimulatedKind } from "./messages";
 
@@ -54,7 +54,7 @@ export function withRun(runs: TrafficRuns, kind: SimulatedKind, run: Simulation)
 export function missingRuns({ input, tiers, policies, windows, breaking }: TrafficRuns): RunKind[] {
   return [
     ...TIERS.filter((tier) => !tiers.has(tier)).map((tier) => ({ of: "tiers", tier }) as const),
-    ...POLICIES.filter((policy) => !policies.has(policy)).map((policy) => ({ of: "policies", policy }) as const),
+    ...CHOICES.policy.filter((policy) => !policies.has(policy)).map((policy) => ({ of: "policies", policy }) as const),
     ...WINDOWS.filter((seconds) => !windows.has(seconds)).map(
       (rpmWindowSeconds) => ({ of: "windows", rpmWindowSeconds }) as const,
     ),

@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { findModel, isRetired } from "@/lib/catalogue";
-import { ARRIVALS, SHAPES, SIZES, DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
+import { CHOICES, DEFAULTS, type Shape, type Workload } from "@/lib/scenario";
 import type { FieldName } from "@/lib/link";
 import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
@@ -114,7 +114,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
       <div className="in">
         <div className="led">
           <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
-          {choice("shape", "Shape", shape, SHAPE_NAMES, SHAPES)}
+          {choice("shape", "Shape", shape, SHAPE_NAMES, CHOICES.shape)}
           <NumberInput
             label="Busiest minute"
             name={field("peakToMean")}
@@ -125,9 +125,9 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
             hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`}
           />
           <p className="full text-small text-ink-3">Real data: Azure conversation 1.6, ServeGen 2.7, Azure code 4.8.</p>
-          {choice("arrivals", "Arrivals", arrivals, ARRIVAL_NAMES, ARRIVALS)}
+          {choice("arrivals", "Arrivals", arrivals, ARRIVAL_NAMES, CHOICES.arrivals)}
           <div className="sep" />
-          {choice("sizes", "Sizes", sizes, SIZE_NAMES, SIZES)}
+          {choice("sizes", "Sizes", sizes, SIZE_NAMES, CHOICES.sizes)}
           <NumberInput
             label={
               <>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema, sourceSchema } from "@/lib/catalogue/schema";
 import { NOTE_SEVERITY, type NoteCode } from "@/lib/estimate";
-import { USAGE_TIER_IDS, type Scenario } from "@/lib/scenario";
+import { CHOICES, type Scenario } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { ERROR_CODES } from "./answer";
 
@@ -26,7 +26,7 @@ const itemSchema = about(
   "`input` is the part that is neither read from the cache nor written to it at a price of its own and always there; the others only where not zero.",
 );
 const dimensionSchema = z.enum(["rpm", "tpm", "rpd", "tpd", "batch-queue", "monthly-usage"]);
-const usageTierSchema = z.literal([...USAGE_TIER_IDS]);
+const usageTierSchema = z.literal([...CHOICES.usageTier]);
 const noteCodes = Object.keys(NOTE_SEVERITY) as [NoteCode, ...NoteCode[]];
 
 const lineItemSchema = z

@@ -1,5 +1,5 @@
 import { accepts, describeRule, quote, refusal, type Issue } from "@/lib/fields";
-import { checkScenario, NUMBERS, POLICIES, type Policy, type Scenario } from "@/lib/scenario";
+import { checkScenario, NUMBERS, CHOICES, type Policy, type Scenario } from "@/lib/scenario";
 import { checkTrace, expectedRequests, poolsOf, type TraceRequest } from "@/lib/simulation";
 
 /** The most requests that one call generates. */
@@ -19,7 +19,7 @@ export interface SimulateRequest {
 export const isLive = ({ serviceTier }: Scenario["workloads"][number]): boolean => serviceTier !== "batch";
 
 const FIELDS = ["scenario", "policy", "horizonMinutes", "seed", "requests"];
-const POLICY_ACCEPTED = `one of ${POLICIES.map((one) => JSON.stringify(one)).join(", ")}`;
+const POLICY_ACCEPTED = `one of ${CHOICES.policy.map((one) => JSON.stringify(one)).join(", ")}`;
 
 /** The faults of a scenario, with paths from the request that holds it. */
 function scenarioIssues(checked: ReturnType<typeof checkScenario>): Issue[] {
@@ -33,7 +33,7 @@ function conditionIssues({ policy, horizonMinutes, seed }: Readonly<Record<strin
   const refuse = (path: string, value: unknown, accepted: string) =>
     issues.push({ path, message: refusal(path, value, accepted) });
   const rule = NUMBERS.horizonMinutes;
-  if (!POLICIES.includes(policy as Policy)) refuse("policy", policy, POLICY_ACCEPTED);
+  if (!CHOICES.policy.includes(policy as Policy)) refuse("policy", policy, POLICY_ACCEPTED);
   if (typeof horizonMinutes !== "number" || !accepts(rule, horizonMinutes))
     refuse("horizonMinutes", horizonMinutes, describeRule(rule));
   if (!Number.isSafeInteger(seed)) refuse("seed", seed, "a whole number within ±9007199254740991");

@@ -1,13 +1,4 @@
-import {
-  ARRIVALS,
-  SHAPES,
-  SIZES,
-  type Arrivals,
-  type Per,
-  type ServiceTier,
-  type Shape,
-  type Sizes,
-} from "@/lib/scenario";
+import { CHOICES, type Arrivals, type Per, type ServiceTier, type Shape, type Sizes } from "@/lib/scenario";
 
 /** How each period is written behind the slash of a rate; the first form is the canonical one. */
 export const PER_NAMES: Readonly<Record<Per, readonly string[]>> = {
@@ -47,9 +38,9 @@ export const WORKLOAD_WORDS: ReadonlyMap<string, "shape" | "arrivals" | "sizes">
   Shape | Arrivals | Sizes,
   "shape" | "arrivals" | "sizes"
 >([
-  ...SHAPES.map((word) => [word, "shape"] as const),
-  ...ARRIVALS.map((word) => [word, "arrivals"] as const),
-  ...SIZES.map((word) => [word, "sizes"] as const),
+  ...CHOICES.shape.map((word) => [word, "shape"] as const),
+  ...CHOICES.arrivals.map((word) => [word, "arrivals"] as const),
+  ...CHOICES.sizes.map((word) => [word, "sizes"] as const),
 ]);
 
 /** Tags of a backlog, in canonical order behind its model; `u` is a decimal string. */

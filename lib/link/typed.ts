@@ -1,4 +1,4 @@
-import { PERS, type Per } from "@/lib/scenario";
+import { CHOICES, type Per } from "@/lib/scenario";
 import { accepts, describeRule, type NumberRule } from "@/lib/fields";
 import { PER_BY_NAME } from "./grammar";
 
@@ -78,7 +78,8 @@ export function parsePerRate(text: string, rule: NumberRule): Typed<{ readonly r
   const word = (match?.[2] ?? "").toLowerCase();
   const per = match?.[3]
     ? RATE_WORDS[match[3].toLowerCase()]
-    : (PER_BY_NAME.get(word) ?? PERS.find((name) => `${name}s` === word || (word.length > 2 && name.startsWith(word))));
+    : (PER_BY_NAME.get(word) ??
+      CHOICES.per.find((name) => `${name}s` === word || (word.length > 2 && name.startsWith(word))));
   if (match && !per) return { error: `“${match[2]}” is not a period; give second, minute, hour, day or month` };
   const number = parseTyped(match ? match[1]! : text, rule);
   return "error" in number ? number : { value: { requests: number.value, ...(per && { per }) } };

@@ -17,17 +17,7 @@ import {
   text,
 } from "@/lib/fields";
 import { cachedWithinInput, eachModelIsKnown, eachOverrideIsOnce, pricesInPairs, writtenWithinInput } from "./rules";
-import {
-  ARRIVALS,
-  PERS,
-  POLICIES,
-  SERVICE_TIERS,
-  SHAPES,
-  SIZES,
-  TOKEN_ACCOUNTINGS,
-  USAGE_TIER_IDS,
-  type OwnPrice,
-} from "./types";
+import { CHOICES, type OwnPrice } from "./types";
 
 /** The most code points of a text, and the most items of a list. */
 export const MOST = { title: 80, name: 60, workloads: 20, modelOverrides: 20 } as const;
@@ -99,9 +89,9 @@ export const WORKLOAD = record(
   {
     name: filled(text(MOST.name), ""),
     model: required(model),
-    serviceTier: filled(choice(SERVICE_TIERS), "standard"),
+    serviceTier: filled(choice(CHOICES.serviceTier), "standard"),
     requests: required(aboveZero),
-    per: required(choice(PERS)),
+    per: required(choice(CHOICES.per)),
     peakToMean: filled(numeric({ min: 1, max: 1000 }), 1),
     inputTokens: required(fromZero),
     cachedInputTokens: filled(fromZero, 0),
@@ -110,9 +100,9 @@ export const WORKLOAD = record(
     reasoningTokens: filled(fromZero, 0),
     maxCompletionTokens: optional(cap),
     retryShare: filled(numeric({ min: 0, max: 10 }), 0),
-    shape: implied(choice(SHAPES), "flat"),
-    arrivals: implied(choice(ARRIVALS), "poisson"),
-    sizes: implied(choice(SIZES), "fixed"),
+    shape: implied(choice(CHOICES.shape), "flat"),
+    arrivals: implied(choice(CHOICES.arrivals), "poisson"),
+    sizes: implied(choice(CHOICES.sizes), "fixed"),
     inputP95ToMean: implied(p95ToMean, 1),
     visibleOutputP95ToMean: implied(p95ToMean, 1),
     reasoningP95ToMean: implied(p95ToMean, 1),
@@ -147,15 +137,15 @@ export const SCENARIO = record(
   {
     title: filled(text(MOST.title), ""),
     asOf: filled(day, CHECKED_ON),
-    usageTier: filled(choice(USAGE_TIER_IDS), 1),
-    tokenAccounting: filled(choice(TOKEN_ACCOUNTINGS), "prompt-plus-cap"),
+    usageTier: filled(choice(CHOICES.usageTier), 1),
+    tokenAccounting: filled(choice(CHOICES.tokenAccounting), "prompt-plus-cap"),
     rpmWindowSeconds: filled(numeric({ min: 1, max: 60, integer: true }), 60),
     batchTurnaroundHours: filled(numeric({ min: 1, max: 24 }), 24),
     modelOverrides: filled(list(MODEL_OVERRIDE, 0, MOST.modelOverrides), []),
     monthlyUsageLimitUsd: optional(decimal({ aboveZero: true })),
     monthlyBudgetUsd: optional(decimal()),
     workloads: required(list(WORKLOAD, 1, MOST.workloads)),
-    policy: implied(choice(POLICIES), "queue"),
+    policy: implied(choice(CHOICES.policy), "queue"),
     seed: implied(numeric({ min: 0, max: 4_294_967_295, integer: true }), 1),
     horizonMinutes: implied(numeric({ min: 1, max: 43_200, integer: true }), 1440),
     backlog: optional(BACKLOG),

@@ -6,14 +6,7 @@ export { poolOf } from "./pool";
 export { EXAMPLE, PRESETS } from "./presets";
 export { PRICE_PAIRS } from "./rules";
 export {
-  ARRIVALS,
-  PERS,
-  POLICIES,
-  SERVICE_TIERS,
-  SHAPES,
-  SIZES,
-  TOKEN_ACCOUNTINGS,
-  USAGE_TIER_IDS,
+  CHOICES,
   type Arrivals,
   type Backlog,
   type ModelOverride,

@@ -1,45 +1,34 @@
 import type { Day, UsageTierId } from "@/lib/catalogue";
 
-/** The periods that a rate can be given in. */
-export const PERS = ["second", "minute", "hour", "day", "month"] as const;
+/** The values of every field that is a choice, by field, in the order in which they are offered. */
+export const CHOICES = {
+  per: ["second", "minute", "hour", "day", "month"],
+  serviceTier: ["standard", "batch", "flex", "priority"],
+  tokenAccounting: ["prompt-plus-cap", "larger-of", "actual"],
+  policy: ["queue", "retry", "drop"],
+  shape: ["flat", "office-hours", "office-week", "consumer-evening", "nightly-job"],
+  arrivals: ["poisson", "steady"],
+  sizes: ["fixed", "azure-code", "azure-conversation", "servegen"],
+  usageTier: ["free", 1, 2, 3, 4, 5] satisfies readonly UsageTierId[],
+} as const;
+
 /** A period of a rate; a month is a twelfth of 365 days. */
-export type Per = (typeof PERS)[number];
-
-/** The service tiers, standard first. */
-export const SERVICE_TIERS = ["standard", "batch", "flex", "priority"] as const;
+export type Per = (typeof CHOICES.per)[number];
 /** How requests are sent: at once, in batch, or at once at flex or priority prices. */
-export type ServiceTier = (typeof SERVICE_TIERS)[number];
-
-/** The rules of what a request is charged against tokens a minute. */
-export const TOKEN_ACCOUNTINGS = ["prompt-plus-cap", "larger-of", "actual"] as const;
+export type ServiceTier = (typeof CHOICES.serviceTier)[number];
 /**
  * What one request is charged against tokens a minute: input plus cap, the larger of the two, or input plus
  * output.
  */
-export type TokenAccounting = (typeof TOKEN_ACCOUNTINGS)[number];
-
-/** The policies of a client at a limit. */
-export const POLICIES = ["queue", "retry", "drop"] as const;
+export type TokenAccounting = (typeof CHOICES.tokenAccounting)[number];
 /** What a client does at a limit: pace itself, send again after a 429, or give up. */
-export type Policy = (typeof POLICIES)[number];
-
-/** The shapes of a rate through the day or the week. */
-export const SHAPES = ["flat", "office-hours", "office-week", "consumer-evening", "nightly-job"] as const;
+export type Policy = (typeof CHOICES.policy)[number];
 /** How the rate of a workload moves through the day or the week. */
-export type Shape = (typeof SHAPES)[number];
-
-/** The ways in which requests arrive. */
-export const ARRIVALS = ["poisson", "steady"] as const;
+export type Shape = (typeof CHOICES.shape)[number];
 /** How requests arrive at a given rate: independently of each other, or evenly spaced. */
-export type Arrivals = (typeof ARRIVALS)[number];
-
-/** The distributions of request sizes. */
-export const SIZES = ["fixed", "azure-code", "azure-conversation", "servegen"] as const;
+export type Arrivals = (typeof CHOICES.arrivals)[number];
 /** How sizes differ from one request to the next: not at all, or as in the data set named. */
-export type Sizes = (typeof SIZES)[number];
-
-/** The usage tiers, Free first. */
-export const USAGE_TIER_IDS = ["free", 1, 2, 3, 4, 5] as const satisfies readonly UsageTierId[];
+export type Sizes = (typeof CHOICES.sizes)[number];
 
 /**
  * One kind of request at one mean rate on one model. Token counts are means per request; every number has at

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NUMBERS, POLICIES } from "@/lib/scenario";
+import { NUMBERS, CHOICES } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { MOST_TRACE_ROWS } from "./trace";
 
@@ -31,7 +31,7 @@ export const simulateRequestSchema = z
   .strictObject({
     scenario: scenarioSchema,
     policy: z
-      .enum(POLICIES)
+      .enum(CHOICES.policy)
       .meta({ description: "What clients do at a limit: pace themselves, send again after a 429, or give up." }),
     horizonMinutes: z
       .int()

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Random } from "@/lib/random";
-import { POLICIES, SHAPES, type Policy } from "@/lib/scenario";
+import { CHOICES, type Policy } from "@/lib/scenario";
 import { MINUTE_MS, poolsOf, rateCurve, replay, simulate, type Run } from "@/lib/simulation";
 import { runs } from "../support/make/runs";
 import { scenarioOf } from "../support/make/checked";
@@ -15,7 +15,7 @@ const steady = fc.record({
   rpmWindowSeconds: fc.constantFrom(1, 7, 60),
   seed: fc.integer({ min: -1e9, max: 2 ** 40 }),
   horizonMinutes: fc.integer({ min: 1, max: 6 }),
-  policy: fc.constantFrom(...POLICIES),
+  policy: fc.constantFrom(...CHOICES.policy),
 });
 
 const counts = ({ offered, admitted, delayed, neverFits, throttled, failed, queued }: Run) => ({
@@ -60,7 +60,7 @@ describe("the fast engine and the exact one", () => {
 });
 
 describe("a rate curve", () => {
-  const cases = SHAPES.flatMap((shape) =>
+  const cases = CHOICES.shape.flatMap((shape) =>
     [1, 1.001, 1.57, 2.5, 2.65, 4.8, 12, 100, 1000].map((peak) => [shape, peak] as const),
   );
   it.each(cases)("of %s with a peak of %d has that peak, the mean 1, and nothing below 0", (shape, peak) => {

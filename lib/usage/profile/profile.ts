@@ -1,4 +1,4 @@
-import { SERVICE_TIERS, type ServiceTier } from "@/lib/scenario";
+import { CHOICES, type ServiceTier } from "@/lib/scenario";
 import { isDay } from "@/lib/fields";
 import {
   byDay,
@@ -88,7 +88,7 @@ function profileRows(text: string): ProfileRow[] | null {
   );
 }
 
-const isTier = (tier: unknown): tier is ServiceTier => (SERVICE_TIERS as readonly unknown[]).includes(tier);
+const isTier = (tier: unknown): tier is ServiceTier => (CHOICES.serviceTier as readonly unknown[]).includes(tier);
 
 /**
  * A profile as the report it was made of, without trace and without what was odd about the file; `format` is

@@ -1,4 +1,4 @@
-import { SHAPES, type Shape } from "@/lib/scenario";
+import { CHOICES, type Shape } from "@/lib/scenario";
 import { ownPeak, rateCurve } from "@/lib/simulation";
 import type { UsageDay, UsageGroup, UsageReport } from "../report";
 
@@ -100,7 +100,7 @@ export function shapeOf(
   if (flat < (LEAST_UNEVEN * HOURS * HOURS) / requests) return FLAT;
   let least = MOST_LEFT * flat;
   let found = FLAT;
-  for (const shape of SHAPES) {
+  for (const shape of CHOICES.shape) {
     if (shape === "flat" || shape === "office-week") continue;
     const curve = hourly(shape);
     for (let hoursLater = 0; hoursLater < HOURS; hoursLater++) {

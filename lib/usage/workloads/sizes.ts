@@ -1,4 +1,4 @@
-import { NEW_WORKLOAD, NUMBERS, SIZES, type Sizes, type Workload } from "@/lib/scenario";
+import { NEW_WORKLOAD, NUMBERS, CHOICES, type Sizes, type Workload } from "@/lib/scenario";
 import { sizesOf, type SizeTable } from "@/lib/simulation";
 import type { Spread, UsageGroup } from "../report";
 import { toThousandths } from "./rate";
@@ -28,9 +28,9 @@ function nearest(parts: readonly { readonly part: "input" | "visible"; readonly 
     const tables = sizesOf({ ...NEW_WORKLOAD, inputTokens: 1000, visibleOutputTokens: 1000, sizes });
     return parts.reduce((sum, { part, spread }) => sum + apart(tables[part], 1000, spread), 0);
   };
-  return SIZES.filter((sizes) => sizes !== "fixed").reduce((best, sizes) =>
-    distance(sizes) < distance(best) ? sizes : best,
-  );
+  return CHOICES.sizes
+    .filter((sizes) => sizes !== "fixed")
+    .reduce((best, sizes) => (distance(sizes) < distance(best) ? sizes : best));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { requestOf, sustainedUnder, type BacklogPlan } from "@/lib/batch";
 import { chargeMilli } from "@/lib/rates";
-import { TOKEN_ACCOUNTINGS } from "@/lib/scenario";
+import { CHOICES } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { SAYS, type AccountingView } from "@/lib/view/estimate";
 import { requestsText } from "@/lib/view/chart";
@@ -11,7 +11,7 @@ export function backlogAccounting(plan: BacklogPlan): AccountingView {
   const request = requestOf(plan.backlog);
   return {
     workload: "A request of the backlog, and how many run a minute,",
-    rules: TOKEN_ACCOUNTINGS.map((rule) => {
+    rules: CHOICES.tokenAccounting.map((rule) => {
       const rate = sustainedUnder(plan, rule);
       return {
         rule,

@@ -1,7 +1,7 @@
 import { demands, limitsFor, utilisation } from "@/lib/limits";
 import type { Estimate } from "@/lib/estimate";
 import { chargeMilli } from "@/lib/rates";
-import { poolOf, TOKEN_ACCOUNTINGS, type TokenAccounting } from "@/lib/scenario";
+import { poolOf, CHOICES, type TokenAccounting } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { formatNumber, formatPercent, ACCOUNTING_NAMES, workloadName } from "@/lib/view/text";
 
@@ -30,7 +30,7 @@ export function accountingView({ scenario, facts }: Estimate): AccountingView {
   const pool = workload && poolOf(workload.model);
   return {
     workload: workload ? workloadName(scenario, index) : null,
-    rules: TOKEN_ACCOUNTINGS.map((rule) => {
+    rules: CHOICES.tokenAccounting.map((rule) => {
       const demanded = demands({ ...scenario, tokenAccounting: rule }, facts, null).filter(
         (row) => row.pool === pool && row.dimension === "tpm",
       );

@@ -1,6 +1,6 @@
 import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import type { Item } from "@/lib/cost";
-import { SERVICE_TIERS } from "@/lib/scenario";
+import { CHOICES } from "@/lib/scenario";
 import {
   BACKLOG_FIGURES,
   BACKLOG_QUESTIONS,
@@ -51,7 +51,7 @@ function readPlanKey(text: string): PlanFigureKey | null {
     }
     case "alt": {
       const end = text.lastIndexOf(".");
-      const serviceTier = oneOf(SERVICE_TIERS, text.slice(end + 1));
+      const serviceTier = oneOf(CHOICES.serviceTier, text.slice(end + 1));
       return serviceTier ? { of: "alternative", model: text.slice("alt.".length, end), serviceTier } : null;
     }
     default:

@@ -1,6 +1,6 @@
 import type { Dimension } from "@/lib/limits";
 import type { Item } from "@/lib/cost";
-import { SERVICE_TIERS, type Scenario, type ServiceTier, type TokenAccounting, type Per } from "@/lib/scenario";
+import { CHOICES, type Scenario, type ServiceTier, type TokenAccounting, type Per } from "@/lib/scenario";
 import type { ModelFacts } from "@/lib/facts";
 
 export const DIMENSIONS: Readonly<Record<Dimension, string>> = {
@@ -51,7 +51,7 @@ export const isPlural = (dimension: Dimension): boolean => dimension !== "batch-
 /** The service tiers in which a model has a price, parted by spaces; `writes` behind them where cache writes have one. */
 export const pricedTiers = ({ price }: ModelFacts): string =>
   [
-    ...SERVICE_TIERS.filter((tier) => price?.prices[tier]),
+    ...CHOICES.serviceTier.filter((tier) => price?.prices[tier]),
     ...(price?.prices.standard?.cacheWrite ? ["writes"] : []),
   ].join(" ");
 

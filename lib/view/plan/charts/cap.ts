@@ -1,6 +1,6 @@
 import { compare, exact, fromNumber, subtract, toNumber, type Exact } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
-import { poolOf, TOKEN_ACCOUNTINGS, type Scenario, type TokenAccounting, type Workload } from "@/lib/scenario";
+import { poolOf, CHOICES, type Scenario, type TokenAccounting, type Workload } from "@/lib/scenario";
 import { milli } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
 import { largestCap, type Estimate } from "@/lib/estimate";
@@ -197,14 +197,14 @@ function table(facts: CapFacts): ChartText["table"] {
   return {
     head: [
       "Cap",
-      ...TOKEN_ACCOUNTINGS.map((each) => `${ACCOUNTING_NAMES[each]}${each === rule ? ", in force" : ""}`),
+      ...CHOICES.tokenAccounting.map((each) => `${ACCOUNTING_NAMES[each]}${each === rule ? ", in force" : ""}`),
       `Peak of ${peakNumber(peak)}`,
     ],
     rows: [...caps]
       .sort((a, b) => a - b)
       .map((each) => {
-        const rooms = TOKEN_ACCOUNTINGS.map((one) => carried(facts, chargeAt(workload, each, one)));
-        const own = rooms[TOKEN_ACCOUNTINGS.indexOf(rule)]!;
+        const rooms = CHOICES.tokenAccounting.map((one) => carried(facts, chargeAt(workload, each, one)));
+        const own = rooms[CHOICES.tokenAccounting.indexOf(rule)]!;
         return [
           `${formatNumber(each)}${each === cap ? ", in force" : ""}`,
           ...rooms.map((room) => (room ? requestsText(room, peak) : "never runs")),

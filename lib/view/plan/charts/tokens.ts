@@ -2,7 +2,7 @@ import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
 import { demands, type Demand } from "@/lib/limits";
 import { compare, divide, exact, fromNumber, type Exact } from "@/lib/money";
 import { chargeMilli } from "@/lib/rates";
-import { poolOf, TOKEN_ACCOUNTINGS, type Scenario, type TokenAccounting } from "@/lib/scenario";
+import { poolOf, CHOICES, type Scenario, type TokenAccounting } from "@/lib/scenario";
 import { tierLimits } from "@/lib/facts";
 import type { Estimate } from "@/lib/estimate";
 import { checkedSource, formatGrowth, type ChartText, type Undrawn } from "@/lib/view/chart";
@@ -98,7 +98,7 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
   rows.sort((a, b) => (a.headroom ?? Infinity) - (b.headroom ?? Infinity));
   const rules: readonly TokenAccounting[] = [
     scenario.tokenAccounting,
-    ...TOKEN_ACCOUNTINGS.filter((rule) => rule !== scenario.tokenAccounting),
+    ...CHOICES.tokenAccounting.filter((rule) => rule !== scenario.tokenAccounting),
   ];
   const pools =
     rows.length > 1

@@ -1,4 +1,4 @@
-import { POLICIES, type Policy, type Scenario } from "@/lib/scenario";
+import { CHOICES, type Policy, type Scenario } from "@/lib/scenario";
 import { type Simulation } from "@/lib/simulation";
 import { formatNumber, formatPercent } from "@/lib/view/text";
 import { poolsByLimits, unpublishedText } from "../open";
@@ -12,7 +12,7 @@ const allOf = (part: number, whole: number) =>
 const none = (count: number) => (count === 0 ? "none" : formatNumber(count));
 
 function policiesFinding(runs: ReadonlyMap<Policy, Simulation>, { open }: ByLimits): string {
-  const [queue, retry, drop] = POLICIES.map((policy) => runs.get(policy));
+  const [queue, retry, drop] = CHOICES.policy.map((policy) => runs.get(policy));
   if (!queue || !retry || !drop) return "What pacing itself changes";
   if (queue.offered === 0) return "No request came, so nothing is paced";
   if (queue.neverFits === queue.offered) return "Pacing does not help a request that is too large";
@@ -49,7 +49,7 @@ export function policySides(
   const byLimits = poolsByLimits(input);
   const own = policyOf(scenario);
   const runs = new Map([...others, [own, main] as const]);
-  const sides = POLICIES.map((policy) =>
+  const sides = CHOICES.policy.map((policy) =>
     toSide({
       key: policy,
       name: POLICY_NAMES[policy],

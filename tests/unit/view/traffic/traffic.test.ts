@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { POLICIES, type Policy } from "@/lib/scenario";
+import { CHOICES, type Policy } from "@/lib/scenario";
 import {
   breakingView,
   formatClock,
@@ -338,7 +338,7 @@ describe("figures", () => {
 
 describe("side by side", () => {
   const three = traced(onePerSecond, times(3));
-  const policies = new Map(POLICIES.map((policy) => [policy, instead(three, { policy })] as const));
+  const policies = new Map(CHOICES.policy.map((policy) => [policy, instead(three, { policy })] as const));
 
   test("policies: what pacing saves", () => {
     const sides = policySides(three, policies);
@@ -366,7 +366,7 @@ describe("side by side", () => {
     expect(
       policySides(
         traced(onePerSecond, [0]),
-        new Map(POLICIES.map((policy) => [policy, instead(traced(onePerSecond, [0]), { policy })])),
+        new Map(CHOICES.policy.map((policy) => [policy, instead(traced(onePerSecond, [0]), { policy })])),
       ).finding,
     ).toBe("No limit is met, so pacing changes nothing");
   });
@@ -652,7 +652,10 @@ describe("a model whose limits are not published", () => {
 
   test("nor is a policy or a window", () => {
     const traffic = generated(alone);
-    const policies = policySides(traffic, new Map(POLICIES.map((policy) => [policy, instead(traffic, { policy })])));
+    const policies = policySides(
+      traffic,
+      new Map(CHOICES.policy.map((policy) => [policy, instead(traffic, { policy })])),
+    );
     expect(policies.finding).toBe("What pacing changes cannot be told: OpenAI publishes no limits for gpt-6-luna");
     expect(policies.sides.map(({ word }) => word)).toEqual(["Cannot be told", "Cannot be told", "Cannot be told"]);
     const windows = windowSides(
