@@ -1,7 +1,8 @@
 "use client";
 
-import { useId, useRef, useState, type ClipboardEvent } from "react";
+import { useId, useState, type ClipboardEvent } from "react";
 import { Button } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-button";
 import { NoMark } from "@/components/ui/marks";
 import { exampleLog } from "./example";
 import { ReadingLine } from "./reading-line";
@@ -14,7 +15,6 @@ const PASTED = "the pasted text";
 /** Where a log comes in: dropped, chosen, pasted, or made up. */
 export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
   const id = useId();
-  const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const { open, reading, read, error, forget } = log;
 
@@ -40,20 +40,7 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
         >
           <p className="font-[600]">{over ? "Let go to read it" : "Drop a log here"}</p>
           <p className="text-small text-ink-2">JSONL, JSON, CSV or TSV, also gzipped; of any size</p>
-          <label className="btn relative focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
-            Choose a file
-            <input
-              ref={chooser}
-              type="file"
-              className="absolute inset-0 cursor-pointer opacity-0"
-              aria-label="Choose a log"
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file) open(file, file.name);
-                target.value = "";
-              }}
-            />
-          </label>
+          <FileButton label="Choose a log" onFile={(file) => open(file, file.name)} />
         </div>
         {reading && <ReadingLine reading={reading} onStop={log.stop} />}
         {error && (

@@ -5,13 +5,13 @@ import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { encodeLink } from "@/lib/link";
 import { encodingOf, sharedMessages } from "@/lib/tokens";
 import { pickableModels, promptView } from "@/lib/view/import";
-import { Bench } from "@/components/ui/worker-slot";
+import { WorkerSlot } from "@/components/ui/worker-slot";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { CountedPrompt, PromptTask, PromptReply } from "./prompt-messages";
 
-const promptBench = () =>
-  new Bench<PromptTask, PromptReply>(
+const promptSlot = () =>
+  new WorkerSlot<PromptTask, PromptReply>(
     () => new Worker(new URL("./prompt-worker.ts", import.meta.url), { type: "module" }),
     () => true,
     (message) => ({ type: "failed", message }),
@@ -29,11 +29,11 @@ export function PromptPanel({ fallback }: { fallback: string }) {
   const [counted, setCounted] = useState<CountedPrompt | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [marked, mark] = useState<number | null>(null);
-  const bench = useRef<Bench<PromptTask, PromptReply>>(null);
+  const slot = useRef<WorkerSlot<PromptTask, PromptReply>>(null);
   useEffect(
     () => () => {
-      bench.current?.close();
-      bench.current = null;
+      slot.current?.close();
+      slot.current = null;
     },
     [],
   );
@@ -42,8 +42,8 @@ export function PromptPanel({ fallback }: { fallback: string }) {
   const model = picked ?? named ?? fallback;
   const count = (forModel: string | null) => {
     setSaid("Counting");
-    bench.current ??= promptBench();
-    bench.current.order({ text, model: forModel }, (reply) => {
+    slot.current ??= promptSlot();
+    slot.current.order({ text, model: forModel }, (reply) => {
       setSaid(reply.type === "failed" ? `It could not be counted: ${reply.message}.` : null);
       if (reply.type === "counted") setCounted(reply);
     });

@@ -1,6 +1,6 @@
 import { PROFILE_SQL } from "@/lib/usage";
 import { Section } from "@/components/ui/section";
-import { CopyText } from "./copy-text";
+import { CopyButton } from "@/components/ui/copy-button";
 
 const COLUMNS = [
   "ts",
@@ -29,7 +29,7 @@ export function SqlPanel() {
             <summary className="font-[600]">{name}</summary>
             <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
               <span className="min-w-0 text-small [overflow-wrap:anywhere] text-ink-2">{run}</span>
-              <CopyText from={id}>Copy the query</CopyText>
+              <CopyButton from={id}>Copy the query</CopyButton>
             </div>
             <pre
               id={id}

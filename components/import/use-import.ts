@@ -3,12 +3,12 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { TableColumns } from "@/lib/usage";
 import { nothingRead } from "@/lib/view/import";
-import { Bench } from "@/components/ui/worker-slot";
+import { WorkerSlot } from "@/components/ui/worker-slot";
 import { forgetUsage, keepUsage, reopenUsage, type KeptUsage } from "@/components/scenario-page/kept-usage";
 import type { ColumnUses, ImportTask, ImportReply } from "./messages";
 
-const usageBench = (): Bench<ImportTask, ImportReply> =>
-  new Bench<ImportTask, ImportReply>(
+const usageSlot = (): WorkerSlot<ImportTask, ImportReply> =>
+  new WorkerSlot<ImportTask, ImportReply>(
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     ({ type }) => type !== "progress",
     (message) => ({ type: "failed", message }),
@@ -56,7 +56,7 @@ export interface UsageImport extends Omit<State, "from"> {
 
 export function useImport(): UsageImport {
   const [state, setState] = useState<State>(NOTHING);
-  const bench = useRef<Bench<ImportTask, ImportReply>>(null);
+  const slot = useRef<WorkerSlot<ImportTask, ImportReply>>(null);
 
   useEffect(() => {
     let gone = false;
@@ -65,15 +65,15 @@ export function useImport(): UsageImport {
     });
     return () => {
       gone = true;
-      bench.current?.close();
-      bench.current = null;
+      slot.current?.close();
+      slot.current = null;
     };
   }, []);
 
   const open = useCallback((blob: Blob, name: string, columns: ColumnUses | null = null) => {
     setState((now) => ({ ...now, reading: { name, bytes: 0, of: blob.size, rows: 0 }, error: null }));
-    bench.current ??= usageBench();
-    bench.current.order({ source: blob, columns }, (reply) => {
+    slot.current ??= usageSlot();
+    slot.current.order({ source: blob, columns }, (reply) => {
       switch (reply.type) {
         case "progress":
           return setState((now) => ({
@@ -104,11 +104,11 @@ export function useImport(): UsageImport {
   }, []);
 
   const stop = useCallback(() => {
-    bench.current?.stop();
+    slot.current?.stop();
     setState((now) => ({ ...now, reading: null, error: null }));
   }, []);
   const forget = useCallback(() => {
-    bench.current?.stop();
+    slot.current?.stop();
     void forgetUsage();
     setState(NOTHING);
   }, []);

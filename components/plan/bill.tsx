@@ -99,7 +99,7 @@ function WorkloadRow({ name, about, tokens, month, share, start, lines }: BillWo
       </td>
       <td className={classNames(styles.share, "text-right")}>{share}</td>
       <td className={styles.bars}>
-        <div className={styles.bar}>
+        <div className={styles.stack}>
           <Parts start={start} parts={lines} />
         </div>
       </td>
@@ -126,7 +126,7 @@ function LineRow({ item, label, tokens, millions, price, month, share, start, wi
       </td>
       <td className={classNames(styles.share, "text-right")}>{share}</td>
       <td className={styles.bars}>
-        <div className={styles.bar}>
+        <div className={styles.stack}>
           <Parts start={start} parts={[{ item, width }]} />
         </div>
       </td>
@@ -148,7 +148,7 @@ function TotalRow({ total, share, items, itemsText }: BillView) {
       </td>
       <td className={classNames(styles.share, "text-right")}>{share}</td>
       <td className={styles.bars}>
-        <div className={styles.bar} role="img" aria-label={itemsText || "No total"}>
+        <div className={styles.stack} role="img" aria-label={itemsText || "No total"}>
           <Parts start={0} parts={items} />
         </div>
       </td>

@@ -30,7 +30,7 @@ function BatchComparison({ estimate }: { estimate: Estimate }) {
         {rows.map(({ label, amount, now, width }) => (
           <div className="contents" key={label}>
             <span className={now ? "font-semibold" : "text-ink-2"}>{label}</span>
-            <i className={classNames(styles.bar, now && styles.chosen)} style={{ transform: `scaleX(${width})` }} />
+            <i className={classNames(styles.share, now && styles.chosen)} style={{ transform: `scaleX(${width})` }} />
             <FigureButton {...amount} className={now ? "text-right font-semibold" : "text-right"} />
           </div>
         ))}

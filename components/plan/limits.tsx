@@ -46,7 +46,7 @@ export const Limits = memo(function Limits({ estimate, place, onOwn }: LimitsPro
       </div>
       <ul className={styles.limits}>
         {limitViews(estimate).map((row) => (
-          <li key={row.key} className={classNames(styles.row, STATE_STYLES[row.state])}>
+          <li key={row.key} className={classNames(styles.limit, STATE_STYLES[row.state])}>
             <div className={styles.name}>
               {row.name}
               <small>{row.about}</small>

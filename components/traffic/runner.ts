@@ -3,7 +3,7 @@ import type { TraceRead, TraceRequests } from "@/lib/usage";
 import type { RunKind, TrafficReply } from "./messages";
 import { shownInput, type RunRequest } from "./request";
 import { missingRuns, runsOf, withRun, type TrafficRuns } from "./runs";
-import { trafficBench } from "./worker-slot";
+import { trafficSlot } from "./worker-slot";
 
 /**
  * The server simulates up to this many requests, so that their figures are in the HTML; the rest is for the
@@ -62,7 +62,7 @@ export const isOf = (runs: TrafficRuns | null, request: RunRequest): boolean =>
  * Runs the requests of the page in a worker and keeps what came of them. A store for `useSyncExternalStore`.
  */
 export class TrafficRunner {
-  private readonly bench = trafficBench();
+  private readonly slot = trafficSlot();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private state: RunnerState;
@@ -114,7 +114,7 @@ export class TrafficRunner {
     // request.
     if (this.inHtml && this.opened.runs === null && request !== this.opened.request)
       return this.state.running ? undefined : this.start(this.opened.request, [{ of: "main" }]);
-    this.bench.stop();
+    this.slot.stop();
     if (!canRun(request)) return this.set({ running: null, state: "done" });
     this.start(request, [{ of: "main" }]);
   }
@@ -129,7 +129,7 @@ export class TrafficRunner {
   private start(request: RunRequest, kinds: readonly RunKind[]): void {
     if (kinds.length === 0) return this.set({ running: null, state: "done" });
     this.set({ running: { kind: kinds[0]!, at: 0, count: kinds.length, share: 0 }, state: "running", error: null });
-    this.bench.order({ type: "run", request, kinds }, (reply) => this.take(reply, request, kinds));
+    this.slot.order({ type: "run", request, kinds }, (reply) => this.take(reply, request, kinds));
   }
 
   private take(reply: TrafficReply, request: RunRequest, kinds: readonly RunKind[]): void {
@@ -170,19 +170,19 @@ export class TrafficRunner {
   /** Ends the run under way; the runs that came in stay. */
   readonly stop = (): void => {
     clearTimeout(this.timer);
-    this.bench.stop();
+    this.slot.stop();
     this.set({ running: null, state: "stopped" });
   };
 
   /** Reads a trace in a worker of its own; rejects with the sentence that says what is wrong with it. */
   readTrace(source: string | File): Promise<TraceRequests> {
-    const bench = trafficBench();
+    const slot = trafficSlot();
     return new Promise<TraceRead>((resolve) =>
-      bench.order({ type: "trace", source }, (reply) =>
+      slot.order({ type: "trace", source }, (reply) =>
         resolve(reply.type === "trace" ? reply.read : { error: reply.type === "failed" ? reply.message : "" }),
       ),
     ).then((read) => {
-      bench.close();
+      slot.close();
       if ("error" in read) throw new Error(read.error);
       return read.requests;
     });
@@ -191,6 +191,6 @@ export class TrafficRunner {
   /** Ends the worker; nothing may be asked after. */
   close(): void {
     clearTimeout(this.timer);
-    this.bench.close();
+    this.slot.close();
   }
 }

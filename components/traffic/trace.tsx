@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent
 import type { TraceRequests } from "@/lib/usage";
 import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-button";
 import { Summary } from "@/components/ui/disclosure";
 import { NoMark } from "@/components/ui/marks";
 import { keptUsage, REPLAY } from "@/components/scenario-page/kept-usage";
@@ -115,20 +116,12 @@ export function TraceReader({ runner, trace, onTrace }: Props) {
           standard workload.
         </p>
         <div className="mt-2 flex flex-wrap gap-2">
-          <label className="btn sm relative">
-            Choose a file
-            <input
-              type="file"
-              accept=".csv,.tsv,.txt,.json,text/csv,application/json"
-              className="absolute inset-0 cursor-pointer opacity-0"
-              aria-label="Choose a file of requests"
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file) void read(file, file.name);
-                target.value = "";
-              }}
-            />
-          </label>
+          <FileButton
+            small
+            label="Choose a file of requests"
+            accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+            onFile={(file) => void read(file, file.name)}
+          />
           {trace && (
             <Button
               small

@@ -12,7 +12,7 @@ interface FieldFrameProps extends ComponentProps<"div"> {
 
 /** The frame of an `input`, a `select` or a button that opens a list. */
 export function FieldFrame({ text = false, bad = false, className, ...rest }: FieldFrameProps) {
-  return <div {...rest} className={classNames(styles.frame, text && styles.text, bad && styles.bad, className)} />;
+  return <div {...rest} className={classNames(styles.frame, text && styles.text, bad && styles.faulty, className)} />;
 }
 
 /** The unit after a number, within its frame. */

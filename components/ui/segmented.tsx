@@ -36,5 +36,7 @@ export function Panes({ children }: { children: ReactNode }) {
   return <div className={styles.panes}>{children}</div>;
 }
 
+const PLACES = [styles.first, styles.second, styles.third, styles.fourth];
+
 /** The class of the pane in `place`, from 0, within Panes. */
-export const paneLook = (place: number): string => classNames(styles.pane, styles[`place${place}`]);
+export const paneLook = (place: number): string => classNames(styles.pane, PLACES[place]);

@@ -1,19 +1,22 @@
-/** Two workers: one at work, and one warm, so that a new order waits for no script. An order ends the one before. */
-export class Bench<Order, Report> {
+/**
+ * Holds two workers: one at work, and one whose script is already there, so that a new order waits for no script.
+ * An order ends the one before.
+ */
+export class WorkerSlot<Order, Report> {
   private busy: Worker | null = null;
   private spare: Worker | null = null;
 
   /** `isLast`: whether a report is the last one of its order; `failed`: the report of a script that could not be fetched, or broke. */
   constructor(
-    private readonly hire: () => Worker,
+    private readonly start: () => Worker,
     private readonly isLast: (report: Report) => boolean,
     private readonly failed: (message: string) => Report,
   ) {}
 
-  /** Does the order in place of what is being done. */
+  /** Ends the current order and starts this one; `hear` gets every report of it. */
   order(order: Order, hear: (report: Report) => void): void {
     this.stop();
-    const worker = this.spare ?? this.hire();
+    const worker = this.spare ?? this.start();
     this.spare = null;
     this.busy = worker;
     const end = () => {
@@ -36,16 +39,16 @@ export class Bench<Order, Report> {
     worker.postMessage(order);
   }
 
-  /** Ends what is being done; another worker is warmed in its place. */
+  /** Ends the current order; another worker is started in place of the one that ran it. */
   stop(): void {
     if (!this.busy) return;
     this.busy.onmessage = this.busy.onerror = null;
     this.busy.terminate();
     this.busy = null;
-    this.spare ??= this.hire();
+    this.spare ??= this.start();
   }
 
-  /** Ends all. */
+  /** Ends both workers. */
   close(): void {
     this.busy?.terminate();
     this.spare?.terminate();

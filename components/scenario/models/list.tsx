@@ -76,7 +76,7 @@ export function ModelList({ id, rows, chosen, active, own, onChoose }: ModelList
       })}
       {own !== undefined && (
         <div
-          className={classNames(styles.option, styles.own)}
+          className={classNames(styles.option, styles.custom)}
           {...option(rows.length, own ? `Make ${own} a model of your own` : "A model of your own")}
         >
           <OwnModel name={own} />
@@ -101,7 +101,7 @@ function ModelCells({ row, chosen }: { row: ModelRow; chosen: boolean }) {
       <span>
         <b>{row.id}</b>
         {chosen && <small className="text-ink-3">in use</small>}
-        {row.end && <small className={styles.end}>{row.end}</small>}
+        {row.end && <small className={styles.ending}>{row.end}</small>}
       </span>
       <span>{row.input}</span>
       <span>{row.cached}</span>

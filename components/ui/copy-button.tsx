@@ -1,19 +1,19 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button } from "./button";
 
 /** Copies the text of an element on the page; says so on its face. */
-export function CopyText({ from, children }: { from: string; children: string }) {
-  const [said, setSaid] = useState<string | null>(null);
+export function CopyButton({ from, children }: { from: string; children: string }) {
+  const [outcome, setOutcome] = useState<string | null>(null);
   const copy = () =>
     navigator.clipboard.writeText(document.getElementById(from)!.textContent).then(
-      () => setSaid("Copied"),
-      () => setSaid("Copy it by hand"),
+      () => setOutcome("Copied"),
+      () => setOutcome("Copy it by hand"),
     );
   return (
     <Button small className="only-with-scripts" onClick={() => void copy()}>
-      <span aria-live="polite">{said ?? children}</span>
+      <span aria-live="polite">{outcome ?? children}</span>
     </Button>
   );
 }
