@@ -6,7 +6,10 @@ import { SAYS, type AccountingView } from "@/lib/view/estimate";
 import { requestsText } from "@/lib/view/chart";
 import { formatNumber, UNKNOWN, ACCOUNTING_NAMES } from "@/lib/view/text";
 
-/** The three accounting rules with what each charges one request of the backlog, and the requests a minute that leaves. */
+/**
+ * The three accounting rules with what each charges one request of the backlog, and the requests a minute
+ * that leaves.
+ */
 export function backlogAccounting(plan: BacklogPlan): AccountingView {
   const request = requestOf(plan.backlog);
   return {

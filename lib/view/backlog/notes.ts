@@ -14,7 +14,10 @@ type BacklogNote = Omit<NoteView, "action">;
 /** The service tiers that a backlog is planned in. */
 const SERVICE_TIERS = ["standard", "batch"] as const;
 
-/** The backlog’s one kind of request as an estimate, once for each service tier: what the planner would say of it. */
+/**
+ * The backlog’s one kind of request as an estimate, once for each service tier: what the planner would say of
+ * it.
+ */
 function estimates({ scenario, backlog }: BacklogPlan): Estimate[] {
   return SERVICE_TIERS.map((serviceTier) =>
     estimate({ ...scenario, workloads: [{ ...requestOf(backlog), name: "The backlog", serviceTier }] }),

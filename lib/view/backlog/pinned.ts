@@ -4,7 +4,10 @@ import type { Scenario } from "@/lib/scenario";
 import { shownSplit } from "./head";
 import { formatDay, formatUsd } from "@/lib/view/text";
 
-/** Where the prices pinned by the scenario's day make the backlog cost something else than those of `today`: what it comes to then and now. */
+/**
+ * Where the prices pinned by the scenario's day make the backlog cost something else than those of `today`:
+ * what it comes to then and now.
+ */
 export function backlogPinned(
   plan: BacklogPlan,
   today: string,

@@ -57,7 +57,9 @@ function remarkOn(plan: BacklogPlan, split: Split, { usageTier }: TierPlan): str
 const closedWith = (reasons: readonly Reason[]) =>
   reasons.flatMap((reason) => (reason.code === "closed" ? [reason.obstacle] : []));
 
-/** Of the limits that nobody published, the first that leaves open whether there is such a split after all. */
+/**
+ * Of the limits that nobody published, the first that leaves open whether there is such a split after all.
+ */
 function openIn(reasons: readonly Reason[], tier: TierPlan): Obstacle | undefined {
   const open = openObstacles(tier);
   return closedWith(reasons).find((obstacle) => open.includes(obstacle));
@@ -101,7 +103,10 @@ const NAMES: Readonly<Record<BacklogQuestion, (plan: BacklogPlan) => string>> = 
 };
 const ORDER: readonly BacklogQuestion[] = ["cheapest", "earliest", "within-budget", "batch", "standard"];
 
-/** Every way to do the backlog at the scenario's usage tier: what was asked for first, then each service tier alone. */
+/**
+ * Every way to do the backlog at the scenario's usage tier: what was asked for first, then each service tier
+ * alone.
+ */
 export function backlogRows(plan: BacklogPlan): BacklogRow[] {
   const { own } = plan;
   const asked = ORDER.flatMap((key) => (own.answers[key] ? [{ key, answer: own.answers[key] as SplitAnswer }] : []));
@@ -162,6 +167,7 @@ export interface BacklogCell {
   readonly remark: string;
 }
 
+/** What the backlog takes at one usage tier. */
 export interface BacklogTierRow {
   readonly usageTier: UsageTierId;
   readonly chosen: boolean;

@@ -109,7 +109,7 @@ function stopped(plan: BacklogPlan, split: Split): Outcome {
   };
 }
 
-/** Whether deadline and budget are met, the budget only where there is one; and where it is not, what there is for it. */
+/** That the deadline is met; with a budget, whether that is met too, and if not, what it would take. */
 function met(plan: BacklogPlan, split: Split): Sentence {
   const { own, backlog } = plan;
   const deadline = `The deadline of ${deadlineText(plan)} is met`;
@@ -209,7 +209,9 @@ function outcome(plan: BacklogPlan): Outcome {
   return last.code === "deadline-missed" ? missed(plan, last.earliest) : closed(plan);
 }
 
-/** When all is done and for how much, by the cheapest split that meets the deadline; where there is none, why. */
+/**
+ * When all is done and for how much, by the cheapest split that meets the deadline; where there is none, why.
+ */
 export function backlogVerdict(plan: BacklogPlan): VerdictView {
   const { scenario, facts } = plan;
   const retired = retiredAside({ facts: new Map([[facts.pool, facts]]), scenario });

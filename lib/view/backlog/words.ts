@@ -14,8 +14,9 @@ import {
   formatSpan,
 } from "@/lib/view/text";
 
-/** The deadline in hours, and as a span. */
+/** The deadline in hours. */
 export const deadlineOf = ({ backlog }: BacklogPlan): Exact => fromNumber(backlog.deadlineHours);
+/** The deadline as a span: `3 days`. */
 export const deadlineText = (plan: BacklogPlan): string => formatSpan(deadlineOf(plan));
 
 const RATES: Readonly<Record<Exclude<PaceLimit, "batch-queue">, string>> = {
@@ -29,7 +30,10 @@ function limitsText(limits: readonly PaceLimit[]): string {
   return rates.length ? `${rates.join(" or ")} limit` : "batch queue";
 }
 
-/** Why a service tier cannot do the backlog, or cannot be told to, as a sentence without its first capital and its end. */
+/**
+ * Why a service tier cannot do the backlog, or why that cannot be told: a sentence without capital and full
+ * stop.
+ */
 export function obstacleText({ facts }: BacklogPlan, obstacle: Obstacle, { usageTier }: TierPlan): string {
   const { pool } = facts;
   switch (obstacle.code) {
@@ -75,15 +79,17 @@ const SHORT: Readonly<Record<Obstacle["code"], string>> = {
 /** The same in a few words, for a cell. */
 export const obstacleShort = ({ code }: Obstacle): string => SHORT[code];
 
-/** Whether what is in the way can never change at this usage tier; a limit that nobody published leaves it open. */
+/** Whether an obstacle is certain. Only an unpublished limit is not. */
 const isFinal = ({ code }: Obstacle): boolean => code !== "unpublished";
 
-/** What leaves open whether a service tier can do the backlog: its unpublished limits, where nothing else is in its way. */
+/** The unpublished limits of those service tiers that nothing else rules out. */
 export function openObstacles({ batch, standard }: Pick<TierPlan, "batch" | "standard">): Obstacle[] {
   return [batch, standard].flatMap(({ obstacles }) => (obstacles.some(isFinal) ? [] : obstacles));
 }
 
-/** What a split is made of: `13 waves`, `20,000 standard requests`, `2 waves and 12,000 standard requests`. */
+/**
+ * What a split is made of: `13 waves`, `20,000 standard requests`, `2 waves and 12,000 standard requests`.
+ */
 export function splitText({ waves, standard }: Split): string {
   const parts = [
     ...(waves ? [formatCount(waves, "wave")] : []),
@@ -92,7 +98,7 @@ export function splitText({ waves, standard }: Split): string {
   return listed(parts);
 }
 
-/** Whether the words of `splitText` are one thing. */
+/** Whether `splitText` names a single wave or request. */
 export const isOne = ({ waves, standard }: Split): boolean => waves + standard === 1n;
 
 /** The cost of a split as a figure with its working; `no price` where it is unknown. */

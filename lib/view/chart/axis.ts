@@ -23,7 +23,10 @@ const SIZES = [
   [1e3, "k"],
 ] as const;
 
-/** A round value as short as it can be said: `0.001`, `250`, `8k`, `1.5M`; what is not round stays in full, `65,536`. */
+/**
+ * A round value as short as it can be said: `0.001`, `250`, `8k`, `1.5M`; what is not round stays in full,
+ * `65,536`.
+ */
 export function formatTick(value: number): string {
   for (const [size, letter] of SIZES) {
     if (value < 1e15 && value >= size && (value * 10) % size === 0) return `${formatNumber(value / size)}${letter}`;

@@ -9,7 +9,10 @@ const UNITS = [
 ] as const;
 const MOST = 7;
 
-/** An axis of time from 0 (`linear`) or from `from` (`log`), in hours, with ticks at round values of the unit it is named after. */
+/**
+ * An axis of time from 0 (`linear`) or from `from` (`log`), in hours, with ticks at round values of the unit
+ * it is named after.
+ */
 export interface TimeAxis extends Axis {
   readonly scale: "linear" | "log";
   /** `days from the start`. */

@@ -5,6 +5,7 @@ import { poolOf, CHOICES, type TokenAccounting } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { formatNumber, formatPercent, ACCOUNTING_NAMES, workloadName } from "@/lib/view/text";
 
+/** The rules by which tokens are charged, side by side. */
 export interface AccountingView {
   /** The workload whose charges are shown; `null` where all are batch. */
   readonly workload: string | null;
@@ -17,13 +18,17 @@ export interface AccountingView {
   }[];
 }
 
+/** What each rule charges, in a few words. */
 export const SAYS: Readonly<Record<TokenAccounting, string>> = {
   "prompt-plus-cap": "input plus the cap, used or not",
   "larger-of": "the cap or the input, whichever is more",
   actual: "input plus output",
 };
 
-/** The three accounting rules with the first workload’s own numbers, and what each makes of its pool’s tokens a minute. */
+/**
+ * Each rule with what it charges a request of the first workload not in batch, and the share of its pool’s
+ * tokens a minute.
+ */
 export function accountingView({ scenario, facts }: Estimate): AccountingView {
   const index = scenario.workloads.findIndex(({ serviceTier }) => serviceTier !== "batch");
   const workload = scenario.workloads[index];

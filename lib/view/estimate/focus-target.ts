@@ -5,10 +5,16 @@ export type FocusTarget =
   | { readonly of: "workload"; readonly workload: number; readonly field: keyof Workload }
   | { readonly of: "model"; readonly pool: string; readonly field: keyof OwnPrice | keyof OwnLimits }
   | { readonly of: "backlog"; readonly field: keyof Backlog }
-  /** A field or a section of which a page has only one; `budget` is the field where it is drawn, else the section. */
+  /**
+   * A field or a section of which a page has only one; `budget` is the field where it is drawn, else the
+   * section.
+   */
   | { readonly of: "page"; readonly place: "asOf" | "budget" | "compare" | "successors" };
 
-/** A target as `data-at` of its field, or as the id of its section: `w.0.inputTokens`, `m.o1-mini.rpm`, `b.total`, `compare`. */
+/**
+ * A target as `data-at` of its field, or as the id of its section: `w.0.inputTokens`, `m.o1-mini.rpm`,
+ * `b.total`, `compare`.
+ */
 export function encodeFocusTarget(target: FocusTarget): string {
   switch (target.of) {
     case "workload":

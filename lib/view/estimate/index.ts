@@ -1,7 +1,7 @@
 /** What several pages say of an estimate: notes, sources, tones, token accounting, prices of another day. */
 export { accountingView, type AccountingView, SAYS } from "./accounting";
 export { encodeFocusTarget, focusHref, type FocusTarget } from "./focus-target";
-export { fitView } from "./fit";
+export { tierFitView } from "./tier-fit";
 export { stateOf, type LimitState } from "./limit-state";
 export { notesFinding, noteText, noteViews } from "./notes/list";
 export type { NoteAction, NoteText, NoteView } from "./notes/types";

@@ -3,6 +3,7 @@ import type { Estimate } from "@/lib/estimate";
 import { tierLimits } from "@/lib/facts";
 import { formatDay, formatTier } from "@/lib/view/text";
 
+/** A source, and what was taken from it. */
 export interface SourceView {
   readonly title: string;
   readonly url: string;

@@ -4,8 +4,8 @@ import { compare, parseDecimal, type Exact } from "@/lib/money";
 import { poolOf } from "@/lib/scenario";
 import type { UsageReport } from "@/lib/usage";
 import { formatDay, formatNumber, formatUsd, shareOf, listed } from "@/lib/view/text";
-import { amountText, namesOf, saidText, saidUsd } from "./words";
-import { saidCost } from "./tables";
+import { amountText, namesOf, statedText, statedUsd } from "./words";
+import { statedCost } from "./tables";
 
 /** One way to pay for the log’s tokens. */
 export interface ImportCost {
@@ -30,14 +30,17 @@ function remark({ unpriced, undatedTokens, longContext }: UsageBill, said: strin
   return parts.filter(Boolean).join("; ");
 }
 
-/** Every way to pay, the log’s own word first; bars share one scale. `other` is the bill on the model that was picked; a log that names no model has that one alone, `batch` too. */
+/**
+ * Every way to pay, the log’s own word first; bars share one scale. `other` is the bill on the model that was
+ * picked; a log that names no model has that one alone, `batch` too.
+ */
 export function importCosts(
   { total, groups }: UsageReport,
   { dated, now, batch, other }: ImportBills,
   asOf: Day,
   model: string,
 ): ImportCost[] {
-  const said = saidUsd(total.costUsd);
+  const said = statedUsd(total.costUsd);
   const named = groups.some(({ model }) => model !== null);
   const today = `prices of ${formatDay(asOf)}`;
   const bill = (key: ImportCost["key"], name: string, about: string, of: UsageBill | null) =>
@@ -49,7 +52,7 @@ export function importCosts(
             key: "said" as const,
             name: "As the log says",
             about: "its own sum",
-            amount: saidText(said),
+            amount: statedText(said),
             of: said.n < 0n ? null : said,
           },
         ]
@@ -79,7 +82,7 @@ export function importCostFinding(
 ): string {
   const own = dated ?? now;
   if (!own || !other) {
-    const said = saidCost(report);
+    const said = statedCost(report);
     return said
       ? `The log says ${said}; without input and output tokens there is nothing else to price`
       : "Without input and output tokens there is nothing to price";
@@ -108,7 +111,10 @@ export function pickableModels(day: Day): readonly string[] {
   return [...sold.map(({ id }) => id), ...rest];
 }
 
-/** The model to compare a log with at first: what follows its main model along the chain of successors, else the cheapest on sale. */
+/**
+ * The model to compare a log with at first: what follows its main model along the chain of successors, else
+ * the cheapest on sale.
+ */
 export function comparedModel({ groups }: UsageReport, day: Day): string {
   const main = groups.find(({ model }) => model !== null && findModel(model))?.model;
   const own = main ? poolOf(main) : null;

@@ -24,7 +24,7 @@ import {
   whenText,
 } from "./words";
 import type { ImportBills } from "./cost";
-import { saidCost } from "./tables";
+import { statedCost } from "./tables";
 
 /** The first thing the page says of a log. */
 export interface ImportHead {
@@ -48,7 +48,7 @@ function spanText(report: UsageReport): string | null {
 function withoutRequests(report: UsageReport): Pick<ImportHead, "lead" | "rest"> {
   const nothing = nothingRead(report);
   if (nothing) return { lead: "Nothing was read.", rest: nothing };
-  const said = saidCost(report);
+  const said = statedCost(report);
   if (!said)
     return {
       lead: "No requests in this.",
@@ -64,7 +64,10 @@ function withoutRequests(report: UsageReport): Pick<ImportHead, "lead" | "rest">
   };
 }
 
-/** What a log says in one sentence: how many requests in how much time, and how the busiest minute stands to the mean. */
+/**
+ * What a log says in one sentence: how many requests in how much time, and how the busiest minute stands to
+ * the mean.
+ */
 export function importHead(report: UsageReport, name: string): ImportHead {
   const { total, told, format, rowsRead } = report;
   const span = spanText(report);
@@ -98,7 +101,7 @@ export interface ImportFigure {
 
 function costKey(report: UsageReport, { dated, now, other }: ImportBills, model: string): ImportFigure {
   const own = dated ?? now;
-  const stated = saidCost(report);
+  const stated = statedCost(report);
   if (own?.known) {
     const undated = own.undatedTokens > 0 ? "rows without a day left out" : "";
     return {
@@ -119,7 +122,10 @@ function costKey(report: UsageReport, { dated, now, other }: ImportBills, model:
   return { label: "Cost", text: amountText(null, null), remark: "" };
 }
 
-/** The four figures under the sentence: cost, requests, input, output. A log without a price of its own is priced on `model`. */
+/**
+ * The four figures under the sentence: cost, requests, input, output. A log without a price of its own is
+ * priced on `model`.
+ */
 export function importKeys(report: UsageReport, bills: ImportBills, model: string): ImportFigure[] {
   const { total, told } = report;
   return [
@@ -149,7 +155,10 @@ function burstWords(dispersion: number): string {
   return dispersion < 5 ? "in bursts" : "in strong bursts";
 }
 
-/** How the requests come: the busiest minutes beside the mean and when, and how bursty they are; empty without times of single requests. */
+/**
+ * How the requests come: the busiest minutes beside the mean and when, and how bursty they are; empty without
+ * times of single requests.
+ */
 export function importPeaks(report: UsageReport): ImportFigure[] {
   const { peakRequests, peakTokens, dispersion, requests, inputTokens, outputTokens } = report.total;
   if (!peakRequests || !peakTokens) return [];

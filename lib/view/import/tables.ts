@@ -4,7 +4,7 @@ import { findModel } from "@/lib/catalogue";
 import { add, ZERO, type Exact } from "@/lib/money";
 import type { Spread, UsageReport } from "@/lib/usage";
 import { formatDay, formatNumber, formatPercent, UNKNOWN, SERVICE_TIER_NAMES } from "@/lib/view/text";
-import { amountText, formatSize, modelName, saidText, saidUsd, shareIn } from "./words";
+import { amountText, formatSize, modelName, statedText, statedUsd, shareIn } from "./words";
 
 /** A row of a table: its name, what is said under it, its cells. */
 export interface ImportRow {
@@ -14,6 +14,7 @@ export interface ImportRow {
   readonly cells: readonly string[];
 }
 
+/** Heads of the columns of `sizeRows`. */
 export const SIZES_HEAD = ["Mean", "p50", "p95", "p99", "Largest"] as const;
 
 function sizeRow(name: string, spread: Spread | null, text: (value: number) => string): ImportRow[] {
@@ -52,9 +53,13 @@ export function sizesFinding({ total, told }: UsageReport): string {
     : "No request, so no sizes";
 }
 
+/** Heads of the columns of `modelRows`. */
 export const MODELS_HEAD = ["Requests", "Input", "Cached", "Output", "Reasoning", "Cost"] as const;
 
-/** Each model at each service tier, most tokens first; the last cell is the bill’s amount, or without a bill what the log says. */
+/**
+ * Each model at each service tier, most tokens first; the last cell is the bill’s amount, or without a bill
+ * what the log says.
+ */
 export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null): ImportRow[] {
   return groups.map((group, index): ImportRow => {
     const {
@@ -83,7 +88,7 @@ export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null)
         told.cached ? formatPercent(shareIn(cachedInputTokens, inputTokens)) : UNKNOWN,
         told.output ? formatNumber(outputTokens) : UNKNOWN,
         told.reasoning ? formatPercent(shareIn(reasoningTokens, outputTokens)) : UNKNOWN,
-        bill ? amountText(bill.groups[index] ?? null, null) : (saidCost({ total: group }) ?? UNKNOWN),
+        bill ? amountText(bill.groups[index] ?? null, null) : (statedCost({ total: group }) ?? UNKNOWN),
       ],
     };
   });
@@ -104,9 +109,9 @@ export function modelsFinding({ groups, total }: UsageReport): string {
 }
 
 /** What the log itself says it cost; `null` where it does not say. */
-export function saidCost({ total }: { readonly total: Pick<UsageReport["total"], "costUsd"> }): string | null {
-  const usd = saidUsd(total.costUsd);
-  return usd && saidText(usd);
+export function statedCost({ total }: { readonly total: Pick<UsageReport["total"], "costUsd"> }): string | null {
+  const usd = statedUsd(total.costUsd);
+  return usd && statedText(usd);
 }
 
 /** What the log itself says each day cost, for logs of costs without tokens; empty for others. */
@@ -114,10 +119,10 @@ export function costDays({ told, days }: UsageReport): ImportRow[] {
   if (told.input || told.output) return [];
   const sums = new Map<string, Exact>();
   for (const { day, costUsd } of days) {
-    const usd = saidUsd(costUsd);
+    const usd = statedUsd(costUsd);
     if (usd) sums.set(day, add(sums.get(day) ?? ZERO, usd));
   }
-  return [...sums].map(([day, usd]) => ({ key: day, name: formatDay(day), about: "", cells: [saidText(usd)] }));
+  return [...sums].map(([day, usd]) => ({ key: day, name: formatDay(day), about: "", cells: [statedText(usd)] }));
 }
 
 /** What its days of costs are, in a sentence. */
@@ -126,7 +131,10 @@ export const costDaysFinding = (days: readonly ImportRow[]): string =>
 
 const MOST_ROWS = 8;
 
-/** Rows that were not counted, and rows that tell of failed requests: the reason, how many, and the first of them by number. */
+/**
+ * Rows that were not counted, and rows that tell of failed requests: the reason, how many, and the first of
+ * them by number.
+ */
 export function skippedRows({ skipped, failed }: UsageReport): ImportRow[] {
   return [
     ...skipped.map((rows) => ({ ...rows, about: "skipped" })),

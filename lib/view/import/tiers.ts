@@ -4,6 +4,7 @@ import { formatCompact, formatNumber, formatPercent, formatTier, listed } from "
 import { modelName } from "./words";
 import { stateOf, type LimitState } from "@/lib/view/estimate";
 
+/** One cell of a row: a figure at a usage tier. */
 export interface ImportTierCell {
   readonly tier: PaidTier;
   readonly text: string;
@@ -13,6 +14,7 @@ export interface ImportTierCell {
   readonly width: number;
 }
 
+/** The busiest minute against one limit, at every usage tier. */
 export interface ImportTierRow {
   readonly key: string;
   readonly name: string;
@@ -64,7 +66,10 @@ function finding({ pools, unknown, minimumUsageTier }: UsageFit, where: string):
   return `Whether it fits cannot be told${unknown.length === 0 ? ": a limit is unpublished" : from ? `; its known models fit from ${formatTier(from.usageTier)} on` : ""}`;
 }
 
-/** A log’s busiest minutes against the limits of each paid tier. `model`: the one all of it is taken to, if any. */
+/**
+ * A log’s busiest minutes against the limits of each paid tier. `model`: the one all of it is taken to, if
+ * any.
+ */
 export function importTiers(fit: UsageFit, model?: string): ImportTiers {
   const { pools, unknown } = fit;
   const all = (index: number): boolean | null => {

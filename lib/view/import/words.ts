@@ -12,7 +12,9 @@ import {
   listed,
 } from "@/lib/view/text";
 
+/** A minute in milliseconds. */
 export const MINUTE_MS = 60_000;
+/** A day in milliseconds. */
 export const DAY_MS = 86_400_000;
 
 const DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "UTC", year: "numeric", month: "2-digit", day: "2-digit" });
@@ -46,7 +48,10 @@ export function perMinute(report: UsageReport, count: number): number | null {
   return ms === null || ms < MINUTE_MS ? null : (count * MINUTE_MS) / ms;
 }
 
-/** The busiest minute over the mean: `1.6 times the mean`; `null` where there is no mean, or so few requests that no minute is above it. */
+/**
+ * The busiest minute over the mean: `1.6 times the mean`; `null` where there is no mean, or so few requests
+ * that no minute is above it.
+ */
 export function peakOverMean(report: UsageReport, peak: Peak, count: number): string | null {
   const mean = perMinute(report, count);
   return mean === null || mean === 0 || peak.perMinute < mean
@@ -100,11 +105,14 @@ export function nothingRead({ rowsRead, rowsSkipped, skipped, remarks, total }: 
   return [...remarks, ...(reason ? [reason] : [])].join(" ") || "It has no rows.";
 }
 
-/** What a log says of cost, a decimal of up to 30 places and below 0 where credits outweigh it, as an exact amount; `null` where it does not say. */
-export function saidUsd(text: string | null | undefined): Exact | null {
+/**
+ * What a log says of cost, a decimal of up to 30 places and below 0 where credits outweigh it, as an exact
+ * amount; `null` where it does not say.
+ */
+export function statedUsd(text: string | null | undefined): Exact | null {
   const [, sign, whole, decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text ?? "") ?? [];
   return whole === undefined ? null : exact(BigInt(sign! + whole + decimals), 10n ** BigInt(decimals.length));
 }
 
 /** Such an amount in words: `$284.94`, `−$1.20`. */
-export const saidText = ({ n, d }: Exact): string => (n < 0n ? `−${formatUsd({ n: -n, d })}` : formatUsd({ n, d }));
+export const statedText = ({ n, d }: Exact): string => (n < 0n ? `−${formatUsd({ n: -n, d })}` : formatUsd({ n, d }));

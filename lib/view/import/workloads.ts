@@ -19,7 +19,10 @@ function tierOf({ pools }: UsageFit): UsageTierId {
   return lowest?.id ?? 5;
 }
 
-/** The workloads of a log as a scenario at the lowest usage tier they fitted or are not known to be over, else the highest, run for as long as the log lasts. Requests that name no model are planned on `unnamed`. */
+/**
+ * The workloads of a log as a scenario at the lowest usage tier they fitted or are not known to be over, else
+ * the highest, run for as long as the log lasts. Requests that name no model are planned on `unnamed`.
+ */
 export function importScenario(
   report: UsageReport,
   { made, modelOverrides, horizonMinutes }: MadeWorkloads,
@@ -49,6 +52,7 @@ export function replayRefusal({ trace, total }: UsageReport, { made }: MadeWorkl
     : "Only standard requests are replayed; the log has none.";
 }
 
+/** Heads of the columns of `workloadRows`. */
 export const WORKLOADS_HEAD = ["Rate", "Input", "Output", "Busiest minute", "Simulated"] as const;
 
 /** Each workload: its rate and sizes, and its busiest minute beside that of its simulation. */

@@ -34,8 +34,11 @@ export interface ModelRow {
   readonly sort: { readonly price: Exact | null; readonly newest: Day; readonly tpm: number };
 }
 
+/** Orders in which models are listed. */
 export const MODEL_ORDERS = ["name", "price", "newest", "tpm"] as const;
+/** One of the orders. */
 export type ModelOrder = (typeof MODEL_ORDERS)[number];
+/** What each order is called. */
 export const MODEL_ORDER_NAMES: Readonly<Record<ModelOrder, string>> = {
   name: "Name",
   price: "Price",
@@ -45,7 +48,10 @@ export const MODEL_ORDER_NAMES: Readonly<Record<ModelOrder, string>> = {
 
 type At = Pick<Scenario, "usageTier" | "asOf" | "modelOverrides">;
 
-/** Every model of the catalogue, and every one of the user’s own, at the tier, prices and figures of a scenario; catalogue order, own ones last. */
+/**
+ * Every model of the catalogue, and every one of the user’s own, at the tier, prices and figures of a
+ * scenario; catalogue order, own ones last.
+ */
 export function modelList(at: At): ModelRow[] {
   const own = at.modelOverrides.map(({ model }) => poolOf(model)).filter((id) => !findModel(id));
   return [...MODELS.map(({ id }) => id), ...new Set(own)].map((id) => modelRow(id, at));
@@ -154,7 +160,10 @@ const BY: Readonly<Record<ModelOrder, (a: Sort, b: Sort) => number>> = {
   tpm: (a, b) => b.tpm - a.tpm,
 };
 
-/** Current ones first, then your own, then retired ones; within each by name, price (lowest first), day of release or tokens a minute (highest first). What is unknown comes last. */
+/**
+ * Current ones first, then your own, then retired ones; within each by name, price (lowest first), day of
+ * release or tokens a minute (highest first). What is unknown comes last.
+ */
 export function sortModels(rows: readonly ModelRow[], order: ModelOrder): ModelRow[] {
   return rows.toSorted(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || BY[order](a.sort, b.sort) || byName.compare(a.id, b.id),

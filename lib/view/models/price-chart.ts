@@ -3,16 +3,24 @@ import { compare, divide, parseDecimal, subtract, type Exact } from "@/lib/money
 import { linearSteps, ticks, type Axis, type Tick, checkedSource, type ChartText } from "@/lib/view/chart";
 import { formatCompact, formatDay, formatPercent, formatUsdText, toGeometry, UNKNOWN } from "@/lib/view/text";
 
+/** The prices that are drawn. */
 export const PRICE_KINDS = ["input", "cachedInput", "output"] as const;
+/** One of the prices that are drawn. */
 export type PriceKind = (typeof PRICE_KINDS)[number];
 
-/** One kind of price over time, a step at a time: held from each point to the next. `null`: none was published. */
+/**
+ * One kind of price over time, a step at a time: held from each point to the next. `null`: none was
+ * published.
+ */
 export interface PriceStep {
   readonly day: number;
   readonly prices: Readonly<Record<PriceKind, number | null>>;
 }
 
-/** A model's prices over its life. Days are counted from an arbitrary day; the axis ends on the day the facts were checked, or past the retirement. */
+/**
+ * A model's prices over its life. Days are counted from an arbitrary day; the axis ends on the day the facts
+ * were checked, or past the retirement.
+ */
 export interface PriceChart extends ChartText {
   readonly drawn: true;
   readonly x: Axis;
@@ -52,7 +60,10 @@ function price(row: PriceRow, kind: PriceKind): Exact | null {
   return text === null ? null : parseDecimal(text);
 }
 
-/** Whole per cent by which a price fell (above 0) or rose; `null` where one of the two is not known or nothing changed. */
+/**
+ * Whole per cent by which a price fell (above 0) or rose; `null` where one of the two is not known or nothing
+ * changed.
+ */
 function fall(
   before: PriceRow,
   after: PriceRow,

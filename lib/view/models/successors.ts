@@ -2,7 +2,7 @@ import { findModel } from "@/lib/catalogue";
 import { successors, type Differences, type Estimate, type Pair, type SuccessorStep } from "@/lib/estimate";
 import { compare, subtract, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
-import { fitView, type Tone } from "@/lib/view/estimate";
+import { tierFitView, type Tone } from "@/lib/view/estimate";
 import {
   formatCompact,
   formatDay,
@@ -42,6 +42,7 @@ export interface SuccessorView {
   } | null;
 }
 
+/** What takes over from a retired model. */
 export interface SuccessionView {
   readonly model: string;
   readonly title: string;
@@ -67,7 +68,7 @@ function successorView({ successor: { id, confidence }, moved }: SuccessorStep, 
   if (!moved) return { id, sure, moved: null };
   const { scenario, fit, cost, limits, facts } = moved.estimate;
   const row = limits.find(({ bindsFirst }) => bindsFirst);
-  const { tone, text } = fitView(moved.estimate);
+  const { tone, text } = tierFitView(moved.estimate);
   return {
     id,
     sure: facts.get(id)!.retired ? `${sure}; retired too, on ${formatDay(findModel(id)!.retirement!.on)}` : sure,

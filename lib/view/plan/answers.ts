@@ -3,7 +3,7 @@ import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
 import { compare, exact, parseDecimal, subtract, type Exact } from "@/lib/money";
 import { wantedPerYear } from "@/lib/rates";
 import type { Scenario, ServiceTier } from "@/lib/scenario";
-import { fitView, type Tone } from "@/lib/view/estimate";
+import { tierFitView, type Tone } from "@/lib/view/estimate";
 import {
   figure,
   type Figure,
@@ -23,7 +23,7 @@ import {
   workloadName,
 } from "@/lib/view/text";
 
-/** One way to run the whole scenario: a model and a service tier. */
+/** The whole scenario on one model and service tier. */
 export interface AlternativeView {
   readonly model: string;
   readonly serviceTier: ServiceTier;
@@ -55,7 +55,7 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
   };
   return all.map(({ model, serviceTier, estimate }) => {
     const { fit, cost, facts } = estimate;
-    const { tone, text } = fitView(estimate);
+    const { tone, text } = tierFitView(estimate);
     return {
       model,
       serviceTier,
@@ -86,6 +86,7 @@ export function alternativesFinding(all: readonly AlternativeView[], { scenario 
     : `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${formatTier(scenario.usageTier)}`;
 }
 
+/** What one usage tier still carries. */
 export interface TierAnswerView {
   readonly tier: number;
   readonly chosen: boolean;
@@ -97,6 +98,7 @@ export interface TierAnswerView {
   readonly caps: readonly Figure[];
 }
 
+/** What the budget buys, and what each usage tier still carries. */
 export interface BudgetView {
   readonly finding: Sentence;
   /** Requests the budget buys, of the scenario's mean. */
@@ -115,7 +117,7 @@ function budgetFinding(month: Exact | null, budget: Exact | null): Sentence {
   return [`${isOver ? "Over" : "Under"} the budget by `, figure(formatUsd(distance), { of: "budget" }), " a month"];
 }
 
-/** The answers backwards: what the budget buys, and the highest rate and largest cap that still fit each tier. */
+/** What the budget buys, and the highest rate and largest cap that still fit each paid tier. */
 export function budgetView(estimate: Estimate): BudgetView {
   const { scenario, cost } = estimate;
   const text = scenario.monthlyBudgetUsd;

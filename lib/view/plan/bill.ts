@@ -33,6 +33,7 @@ export interface BillLine {
   readonly width: number;
 }
 
+/** A workload’s part of the bill. */
 export interface BillWorkload {
   readonly name: string;
   readonly about: string;
@@ -43,6 +44,7 @@ export interface BillWorkload {
   readonly lines: readonly BillLine[];
 }
 
+/** The bill of a month. */
 export interface BillView {
   readonly finding: string;
   readonly workloads: readonly BillWorkload[];

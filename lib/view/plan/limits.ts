@@ -18,6 +18,7 @@ import {
   isPlural,
 } from "@/lib/view/text";
 
+/** One limit as a row. */
 export interface LimitView {
   readonly key: string;
   readonly dimension: Dimension;
@@ -66,7 +67,10 @@ const named = ({ demand: { pool, dimension } }: LimitRow) => ({
   about: dimension === "monthly-usage" ? "the whole account" : pool,
 });
 
-/** One row a limit, least headroom first, before them what a single request is too large for; unpublished ones last but the known. */
+/**
+ * A row for each limit: first those a single request is too large for, then by headroom, least first,
+ * unpublished ones last.
+ */
 export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
   const tooLarge = new Map(
     notes

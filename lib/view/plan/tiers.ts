@@ -17,6 +17,7 @@ import {
 } from "@/lib/view/text";
 import { stateOf, type LimitState } from "@/lib/view/estimate";
 
+/** A usage tier at the head of its column. */
 export interface TierHead {
   readonly tier: PaidTier;
   readonly chosen: boolean;
@@ -28,6 +29,7 @@ export interface TierHead {
   readonly reachedAfter: string;
 }
 
+/** A limit at a usage tier. */
 export interface TierCell {
   readonly utilisation: Figure;
   readonly of: string;
@@ -36,6 +38,7 @@ export interface TierCell {
   readonly width: number;
 }
 
+/** A limit at every paid tier. */
 export interface TierRow {
   readonly key: string;
   readonly name: string;
@@ -43,6 +46,7 @@ export interface TierRow {
   readonly cells: readonly TierCell[];
 }
 
+/** The paid tiers side by side. */
 export interface TiersView {
   readonly finding: string;
   readonly heads: readonly TierHead[];
@@ -82,7 +86,9 @@ function limitText({ near, exact }: Limit, dimension: Dimension): string {
   return near >= 10_000 ? `$${formatCompact(near)}` : formatUsd(exact).replace(/\.00$/, "");
 }
 
-/** The five paid tiers side by side, and the limits as rows in the order they bind at the scenario's own tier. */
+/**
+ * The five paid tiers side by side, and the limits as rows in the order they bind at the scenario's own tier.
+ */
 export function tiersView(estimate: Estimate): TiersView {
   const { scenario, fit, demands, limits } = estimate;
   const paid = fit.tiers.slice(1);

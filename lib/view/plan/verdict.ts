@@ -25,7 +25,10 @@ import {
 const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
   estimate.notes.find((note) => note.code === code);
 
-/** A limit in a sentence, or at its start; the model it is of keeps its letters, and is named where there are several. */
+/**
+ * A limit in a sentence, or at its start; the model it is of keeps its letters, and is named where there are
+ * several.
+ */
 function limitPhrase({ facts }: Estimate, pool: string, dimension: keyof typeof DIMENSIONS, starts = false): string {
   const name = DIMENSIONS[dimension];
   if (dimension !== "monthly-usage" && facts.size > 1) return `${pool}’s ${name.toLowerCase()}`;
@@ -168,7 +171,10 @@ function outcome(estimate: Estimate): Outcome {
     : { tone: "over", lead: `Does not fit ${tier}.`, rest: [...overSentence(estimate), ...next], about };
 }
 
-/** Whether the scenario fits its usage tier, which other one it fits, what binds first, and at how many times this traffic. */
+/**
+ * Whether the scenario fits its usage tier, which other one it fits, what binds first, and at how many times
+ * this traffic.
+ */
 export function verdictView(estimate: Estimate): VerdictView {
   const { tone, lead, rest, about } = outcome(estimate);
   const retired = retiredAside(estimate);

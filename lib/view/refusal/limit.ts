@@ -36,13 +36,19 @@ export function fieldOf({ counts, per }: Pick<RefusedLimit, "counts" | "per">): 
   return counts === "requests" ? "rpm" : counts === "tokens" ? "tpm" : null;
 }
 
-/** What the scenario takes as true of a model it may not use; `null` for one that neither it nor the catalogue knows. */
+/**
+ * What the scenario takes as true of a model it may not use; `null` for one that neither it nor the catalogue
+ * knows.
+ */
 export function factsFor(scenario: Scenario, model: string): ModelFacts | null {
   const facts = factsOf({ ...scenario, workloads: [{ ...NEW_WORKLOAD, model }] }).get(poolOf(model))!;
   return facts.model || facts.override ? facts : null;
 }
 
-/** The scenario with its own limit of a pool set, or, for `undefined`, taken away; `null` where there is no room for one more override. */
+/**
+ * The scenario with its own limit of a pool set, or, for `undefined`, taken away; `null` where there is no
+ * room for one more override.
+ */
 export function withOwnLimit(
   scenario: Scenario,
   pool: string,
@@ -66,7 +72,10 @@ export function withOwnLimit(
   };
 }
 
-/** The scenario at another usage tier, going by what that tier publishes: an own limit belongs to the tier it was entered for. */
+/**
+ * The scenario at another usage tier, going by what that tier publishes: an own limit belongs to the tier it
+ * was entered for.
+ */
 export function atTier(scenario: Scenario, { model, pool }: ModelFacts, field: LimitField, tier: PaidTier): Scenario {
   return { ...(model ? withOwnLimit(scenario, pool, field, undefined)! : scenario), usageTier: tier };
 }
@@ -74,7 +83,10 @@ export function atTier(scenario: Scenario, { model, pool }: ModelFacts, field: L
 const tiersText = (tiers: readonly PaidTier[]) =>
   tiers.length === 1 ? formatTier(tiers[0]!) : `tiers\u00a0${listed(tiers.map(String))}`;
 
-/** Whether the limit that was met is the one this scenario goes by; if not, the usage tiers that publish it, and the way to put it in as one’s own. */
+/**
+ * Whether the limit that was met is the one this scenario goes by; if not, the usage tiers that publish it,
+ * and the way to put it in as one’s own.
+ */
 export function limitCheck(scenario: Scenario, model: string, field: LimitField, limit: number): LimitCheck {
   const what = `${formatNumber(limit)} ${NOUNS[field]}`;
   const facts = factsFor(scenario, model);

@@ -96,7 +96,10 @@ function rateFigures(refusal: RateRefusal): RefusalFigure[] {
 const ofProject = ({ project }: Pick<RefusedLimit, "project">) =>
   project ? ["It is the limit of a project, which can be below the organisation’s."] : [];
 
-/** A refusal that a wait ends: short by how much, for how long, and whether the stated wait is what its numbers give. */
+/**
+ * A refusal that a wait ends: short by how much, for how long, and whether the stated wait is what its
+ * numbers give.
+ */
 export function rateView(scenario: Scenario, refusal: RateRefusal): RefusalView {
   const { statedMs, impliedMs, agrees, short } = refusal;
   return {

@@ -5,6 +5,7 @@ import { headersView } from "./headers";
 import { queueView, quotaView, rateView, tooLargeView } from "./messages";
 import type { RefusalView } from "./parts";
 
+/** Everything that was read in a pasted text. */
 export interface RefusalsView {
   /** What could not be read, as sentences; all there is to say where `refusals` is empty. */
   readonly errors: readonly string[];
@@ -54,7 +55,10 @@ function acceptedAfter(part: string): string {
 const unreadSentence = ({ part, text }: Unread): string =>
   `“${text}” after ${part} cannot be read as ${acceptedAfter(part)}; nothing is worked out from it.`;
 
-/** What was read, explained for this scenario: findings, numbers with their working, how the limits compare with its own, and what to change. */
+/**
+ * What was read, explained for this scenario: findings, numbers with their working, how the limits compare
+ * with its own, and what to change.
+ */
 export function refusalView({ refusals, unread }: RefusalsRead, scenario: Scenario): RefusalsView {
   const errors = unread.map(unreadSentence);
   return {

@@ -6,6 +6,7 @@ import type { ServiceTier } from "@/lib/scenario";
 /** A question that Backlog answers at a usage tier: one for each row of its plan. */
 export type BacklogQuestion = keyof TierPlan["answers"];
 
+/** Figures of the whole scenario. */
 export const SCENARIO_FIGURES = [
   "month",
   "year",
@@ -19,7 +20,9 @@ export const SCENARIO_FIGURES = [
   "budget",
   "buys",
 ] as const;
+/** Figures of an answer of Backlog. */
 export const BACKLOG_FIGURES = ["hours", "cost", "thousand", "waves", "standard", "paid"] as const;
+/** The questions of Backlog. */
 export const BACKLOG_QUESTIONS: readonly BacklogQuestion[] = [
   "cheapest",
   "earliest",
@@ -27,6 +30,7 @@ export const BACKLOG_QUESTIONS: readonly BacklogQuestion[] = [
   "batch",
   "standard",
 ];
+/** Figures of a simulated run. */
 export const RUN_FIGURES = [
   "offered",
   "admitted",
@@ -52,7 +56,10 @@ export const RUN_FIGURES = [
   "retries",
 ] as const;
 
-/** A figure of an estimate, on Plan. `workload` and `limit` are indexes into the scenario’s workloads and demands. */
+/**
+ * A figure of an estimate, on Plan. `workload` and `limit` are indexes into the scenario’s workloads and
+ * demands.
+ */
 export type PlanFigureKey =
   | { readonly of: (typeof SCENARIO_FIGURES)[number] }
   | { readonly of: "workload"; readonly workload: number }

@@ -9,6 +9,7 @@ export interface Figure {
 /** A sentence with figures in it. */
 export type Sentence = readonly (string | Figure)[];
 
+/** A figure with the key of its working. */
 export function figure(text: string, work: FigureKey): Figure {
   return { text, work };
 }

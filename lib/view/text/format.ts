@@ -1,6 +1,6 @@
 import { exact, multiply, roundHalfEven, toNumber, toShortestText, type Exact } from "@/lib/money";
 
-/** What stands for a value nobody knows. Never 0. */
+/** What stands for an unknown value. */
 export const UNKNOWN = "–";
 const NARROW = "\u202f";
 const NBSP = "\u00a0";
@@ -16,7 +16,10 @@ function placed(units: bigint, places: number): string {
   return grouped(text.slice(0, cut)) + (places ? `.${text.slice(cut)}` : "");
 }
 
-/** USD in whole units of `1 / 10^places`, as shown in a column that adds up; an amount below the last place shows as such. */
+/**
+ * USD in whole units of `1 / 10^places`, as shown in a column that adds up; an amount below the last place
+ * shows as such.
+ */
 export function formatUnits(units: bigint, places: number, isZero: boolean): string {
   return units === 0n && !isZero ? `<$${placed(1n, places)}` : `$${placed(units, places)}`;
 }
@@ -29,7 +32,10 @@ export function usdPlaces({ n, d }: Exact): number {
   return roundHalfEven(n * 10n ** BigInt(places), d) >= 10n ** BigInt(places) ? 2 : places;
 }
 
-/** `$36,111.58`; below $1 four significant digits, `$0.005329`; `–` for unknown. Never an exponent, never $0 for what is not. */
+/**
+ * `$36,111.58`; below $1 four significant digits, `$0.005329`; `–` for unknown. Never an exponent, never $0
+ * for what is not.
+ */
 export function formatUsd(amount: Exact | null): string {
   if (!amount) return UNKNOWN;
   const places = usdPlaces(amount);
@@ -100,7 +106,10 @@ function decimals(value: number, places: number, least = 0): string {
   return format(`d${places}/${least}`, { maximumFractionDigits: places, minimumFractionDigits: least }).format(value);
 }
 
-/** A ratio rounds half up, but never onto 1 from either side: one more digit shows on which side it is. `unit` is what 1 is shown as. */
+/**
+ * A ratio rounds half up, but never onto 1 from either side: one more digit shows on which side it is. `unit`
+ * is what 1 is shown as.
+ */
 function offOne(ratio: number, unit: 1 | 100, text: (value: number) => string): string {
   let shown = text(ratio * unit);
   for (let digits = 3; ratio !== 1 && Number(shown.replace(/,/g, "")) === unit && digits < 16; digits++)
@@ -161,12 +170,12 @@ export function formatTier(tier: "free" | number): string {
   return tier === "free" ? "Free" : `tier${NBSP}${tier}`;
 }
 
-/** The one place where money becomes a float: for lengths, angles and the share of a bar. */
+/** An amount as a float, for lengths and places in a drawing only; 0 for unknown. */
 export function toGeometry(amount: Exact | null): number {
   return amount ? toNumber(amount) : 0;
 }
 
-/** `part ÷ whole`, for shares and widths; 0 where the whole is. */
+/** `part ÷ whole` as a float, for widths; 0 where either is unknown or the whole is 0. */
 export function shareOf(part: Exact | null, whole: Exact | null): number {
   if (!part || !whole || whole.n === 0n) return 0;
   return toNumber({ n: part.n * whole.d, d: part.d * whole.n });

@@ -3,6 +3,7 @@ import type { Item } from "@/lib/cost";
 import { CHOICES, type Scenario, type ServiceTier, type TokenAccounting, type Per } from "@/lib/scenario";
 import type { ModelFacts } from "@/lib/facts";
 
+/** Names of limits. */
 export const DIMENSIONS: Readonly<Record<Dimension, string>> = {
   rpm: "Requests a minute",
   tpm: "Tokens a minute",
@@ -11,6 +12,7 @@ export const DIMENSIONS: Readonly<Record<Dimension, string>> = {
   "batch-queue": "Batch queue",
   "monthly-usage": "Monthly usage",
 };
+/** Names of limits in a cell. */
 export const SHORT_DIMENSIONS: Readonly<Record<Dimension, string>> = {
   rpm: "requests",
   tpm: "tokens",
@@ -19,6 +21,7 @@ export const SHORT_DIMENSIONS: Readonly<Record<Dimension, string>> = {
   "batch-queue": "batch queue",
   "monthly-usage": "usage",
 };
+/** Names of the lines of a bill. */
 export const ITEMS: Readonly<Record<Item, string>> = {
   input: "Input",
   "cached-input": "Cached input",
@@ -26,17 +29,20 @@ export const ITEMS: Readonly<Record<Item, string>> = {
   "visible-output": "Visible output",
   reasoning: "Reasoning",
 };
+/** Names of service tiers. */
 export const SERVICE_TIER_NAMES: Readonly<Record<ServiceTier, string>> = {
   standard: "Standard",
   batch: "Batch",
   flex: "Flex",
   priority: "Priority",
 };
+/** Names of the rules by which tokens are charged. */
 export const ACCOUNTING_NAMES: Readonly<Record<TokenAccounting, string>> = {
   "prompt-plus-cap": "Prompt plus cap",
   "larger-of": "Larger of the two",
   actual: "Actual use",
 };
+/** Units of a rate, after a number of requests. */
 export const PER_LABELS: Readonly<Record<Per, string>> = {
   second: "a second",
   minute: "a minute",
@@ -48,7 +54,10 @@ export const PER_LABELS: Readonly<Record<Per, string>> = {
 /** Whether a limit is of requests or tokens, and so in the plural. */
 export const isPlural = (dimension: Dimension): boolean => dimension !== "batch-queue" && dimension !== "monthly-usage";
 
-/** The service tiers in which a model has a price, parted by spaces; `writes` behind them where cache writes have one. */
+/**
+ * The service tiers in which a model has a price, joined by spaces, then `writes` where cache writes have
+ * one.
+ */
 export const pricedTiers = ({ price }: ModelFacts): string =>
   [
     ...CHOICES.serviceTier.filter((tier) => price?.prices[tier]),

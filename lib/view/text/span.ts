@@ -14,7 +14,7 @@ const UNITS = [
   { name: "second", hours: exact(1n, 3600n), from: exact(0n) },
 ] as const;
 
-function said(hours: Exact, digits: number): string {
+function spanText(hours: Exact, digits: number): string {
   const unit = UNITS.find(({ from }) => compare(hours, from) >= 0)!;
   const value = { n: hours.n * unit.hours.d, d: hours.d * unit.hours.n };
   const whole = value.n / value.d;
@@ -24,13 +24,15 @@ function said(hours: Exact, digits: number): string {
 }
 
 /**
- * Exact hours as a plan says them: `45 minutes`, `20.5 hours`, `13 days`, `3.24 days`, `2.74 years`. Three significant digits, and as many more as set it apart from `beside`, which it does not equal:
- * what misses 3 days by a second is not said to take 3 days.
+ * Exact hours in words: `45 minutes`, `20.5 hours`, `13 days`, `3.24 days`, `2.74 years`. Rounded half to even to
+ * three significant digits, or to as many as tell it from `beside` where the two differ: what misses 3 days by a
+ * second does not read `3 days`.
  */
 export function formatSpan(hours: Exact, beside: Exact = hours): string {
   let digits = DIGITS;
-  while (digits < MOST_DIGITS && compare(hours, beside) !== 0 && said(hours, digits) === said(beside, digits)) digits++;
-  return said(hours, digits);
+  while (digits < MOST_DIGITS && compare(hours, beside) !== 0 && spanText(hours, digits) === spanText(beside, digits))
+    digits++;
+  return spanText(hours, digits);
 }
 
 /** A whole number of things, grouped: `1 wave`, `1,200,000 waves`. */

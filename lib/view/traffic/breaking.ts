@@ -12,6 +12,7 @@ export interface BreakMark {
   readonly broken: boolean;
 }
 
+/** From how much traffic on it breaks. */
 export interface BreakingView {
   readonly finding: string;
   /** What counts as broken. */
@@ -30,7 +31,9 @@ const DEFINITIONS: Readonly<Record<Policy, string>> = {
   drop: "Broken: a request fails or is too large.",
 };
 
-/** Both multiples to as many digits as set them apart, three at least; the one that holds is not rounded up. */
+/**
+ * Both multiples to as many digits as set them apart, three at least; the one that holds is not rounded up.
+ */
 function told(holds: number, breaks: number): [string, string] {
   for (let digits = 3; ; digits++) {
     const size = 10 ** (digits - 1 - Math.floor(Math.log10(holds)));
@@ -42,7 +45,10 @@ function told(holds: number, breaks: number): [string, string] {
   }
 }
 
-/** How much traffic the limits bear and what happens beyond; of pools without a known limit that it cannot be told; `null` while it is being looked for. Multiples are of the scenario’s own traffic. */
+/**
+ * How much traffic the limits bear and what happens beyond; of pools without a known limit that it cannot be
+ * told; `null` while it is being looked for. Multiples are of the scenario’s own traffic.
+ */
 export function breakingView({ input, main }: SimulatedTraffic, breaking: Breaking | null): BreakingView | null {
   const { scenario, trace } = input;
   const policy = policyOf(scenario);

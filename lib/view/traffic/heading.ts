@@ -13,7 +13,10 @@ const POLICY_NAMES: Readonly<Record<Policy, string>> = {
   drop: "dropped at a 429",
 };
 
-/** What is simulated, piece by piece: the usage tier, the policy, how much of the traffic, and which draw of it. */
+/**
+ * What is simulated, piece by piece: the usage tier, the policy, how much of the traffic, and which draw of
+ * it.
+ */
 export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scenario): string[] {
   const shown = traffic?.input.scenario ?? scenario;
   const { scale = 1, trace = null } = traffic?.input ?? {};
@@ -25,7 +28,10 @@ export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scena
   ];
 }
 
-/** `691,471 offered, 606,759 admitted, 84,712 failed`: what is 0 beside the admitted is not said, and which pools ran without a known limit is. */
+/**
+ * `691,471 offered, 606,759 admitted, 84,712 failed`: what is 0 beside the admitted is not said, and which
+ * pools ran without a known limit is.
+ */
 export function trafficFinding({
   input,
   main: { offered, admitted, failed, neverFits: large, queued },

@@ -24,7 +24,10 @@ export function expectedMinutes(
   return { rates, chance };
 }
 
-/** How much chance is expected to add to the busiest of minutes: √(2 ln N) × √λ, with the N minutes whose rate is within one √λ of the largest. */
+/**
+ * How much chance is expected to add to the busiest of minutes: √(2 ln N) × √λ, with the N minutes whose rate
+ * is within one √λ of the largest.
+ */
 export function expectedLift(rates: Float64Array, chance: Float64Array): number {
   let peak = 0;
   for (let minute = 1; minute < rates.length; minute++) if (rates[minute]! > rates[peak]!) peak = minute;

@@ -13,7 +13,10 @@ export function trafficPools({ workloads }: Scenario): string[] {
 
 const tokens = (milli: number) => formatNumber(milli / MILLI);
 
-/** A workload, not batch, whose requests never run, whatever they wait: larger than the model takes, or, all of one size, than a minute’s tokens. `null`: none. */
+/**
+ * A workload, not batch, whose requests never run, whatever they wait: larger than the model takes, or, all
+ * of one size, than a minute’s tokens. `null`: none.
+ */
 export function neverRuns(scenario: Scenario): Sentence | null {
   const facts = factsOf(scenario);
   for (const workload of scenario.workloads.filter(isLive)) {

@@ -15,7 +15,11 @@ const limitsAt = (scenario: Scenario, tier = scenario.usageTier) => {
   return (pool: string) => tierLimits(facts.get(pool)!, tier, scenario.usageTier);
 };
 
-/** The pools in use by whether a limit of requests or tokens a minute is known at a paid tier, the scenario’s own without. Nothing binds on the open ones, so whether they hold cannot be told; on Free none is open, since none is offered. */
+/**
+ * The pools in use by whether a limit of requests or tokens a minute is known at a paid tier, the scenario’s
+ * own without. Nothing binds on the open ones, so whether they hold cannot be told; on Free none is open,
+ * since none is offered.
+ */
 export function poolsByLimits(
   run: Run,
   tier?: PaidTier,
@@ -29,7 +33,10 @@ export function poolsByLimits(
   return { limited: pools.filter((pool) => !open.includes(pool)), open };
 }
 
-/** That no limits of these pools are known, as a sentence without its first capital (but a name’s) and its end: `OpenAI publishes no limits for gpt-6-luna`. */
+/**
+ * That no limits of these pools are known, as a sentence without its first capital (but a name’s) and its
+ * end: `OpenAI publishes no limits for gpt-6-luna`.
+ */
 export function unpublishedText(pools: readonly string[]): string {
   const published = pools.filter((pool) => findModel(pool));
   const custom = pools.filter((pool) => !findModel(pool));
@@ -55,7 +62,10 @@ export function openAsides({ open }: ReturnType<typeof poolsByLimits>): string[]
     : [];
 }
 
-/** That one of the two limits is not known, or a limit is one of a day, and so is not counted, one sentence for each. */
+/**
+ * That one of the two limits is not known, or a limit is one of a day, and so is not counted, one sentence
+ * for each.
+ */
 export function unboundAsides(run: Run): string[] {
   const { scenario } = run;
   if (scenario.usageTier === "free") return [];

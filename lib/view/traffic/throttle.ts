@@ -29,7 +29,10 @@ interface Throttle {
 
 const code = (value: number) => String(Math.floor(value * 1000) / 1000);
 
-/** A leaky bucket that holds `burst` and leaks the limit: `AsyncLimiter(max_rate, time_period)` lets `max_rate` through at once. */
+/**
+ * A leaky bucket that holds `burst` and leaks the limit: `AsyncLimiter(max_rate, time_period)` lets
+ * `max_rate` through at once.
+ */
 function python({ pool, rpm, tpm, burst }: Throttle): string {
   const lines = [
     "from aiolimiter import AsyncLimiter",
@@ -49,7 +52,10 @@ function python({ pool, rpm, tpm, burst }: Throttle): string {
 /** Bottleneck fills its reservoir at multiples of 250 ms. */
 const INTERVALS = [250, 500, 1000, 1500, 3000, 6000, 15_000, 30_000, 60_000] as const;
 
-/** How a reservoir of `most` refills at a limit: whole amounts that no interval rounds up. `null`: none is whole and fits. */
+/**
+ * How a reservoir of `most` refills at a limit: whole amounts that no interval rounds up. `null`: none is
+ * whole and fits.
+ */
 function refill(limit: number, most: number): { readonly amount: number; readonly every: number } | null {
   const whole = INTERVALS.map((every) => ({ every, amount: (limit * every) / 60_000 })).find(
     ({ amount }) => Number.isInteger(amount) && amount <= most,
@@ -110,7 +116,10 @@ function throttles(scenario: Scenario): Throttle[] {
 
 const number = (value: number | null) => (value === null ? UNKNOWN : formatNumber(Math.floor(value * 1000) / 1000));
 
-/** Settings of a client-side throttle for each pool, from the limits in force, and the same as code; a reason where no limit is known. */
+/**
+ * Settings of a client-side throttle for each pool, from the limits in force, and the same as code; a reason
+ * where no limit is known.
+ */
 export function throttleViews(scenario: Scenario): ThrottleView[] {
   const { open } = poolsByLimits({ scenario, trace: null });
   return throttles(scenario).map((throttle) => {

@@ -20,7 +20,10 @@ const TRACE_UNITS = [
   { from: -Infinity, size: 1, name: "minutes" },
 ] as const;
 
-/** Of a trace the minutes since its start, else the clock of the simulated day; weekdays where a shape has them. */
+/**
+ * Of a trace the minutes since its start, else the clock of the simulated day; weekdays where a shape has
+ * them.
+ */
 export function clockAxis({ scenario, trace }: RunInput, to: number): ClockAxis {
   const step = STEPS.find((minutes) => to / minutes <= MOST_TICKS) ?? 10 * DAY;
   const values = Array.from({ length: Math.floor(to / step) + 1 }, (_, index) => index * step);

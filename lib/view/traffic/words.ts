@@ -23,7 +23,10 @@ export interface SimulatedTraffic {
 /** A figure of a run in a sentence. */
 export const runFigure = (text: string, of: RunFigureKey["figure"]): Figure => figure(text, { of: "run", figure: of });
 
-/** A wait as people read it: `0`, `340 ms`, `1.57 s`, `4 min 12 s`, `3.4 h`, `2.5 days`; `–` for none. Rounds to the nearest of the unit’s last digit. */
+/**
+ * A wait as people read it: `0`, `340 ms`, `1.57 s`, `4 min 12 s`, `3.4 h`, `2.5 days`; `–` for none. Rounds
+ * to the nearest of the unit’s last digit.
+ */
 export function formatWait(ms: number | null): string {
   if (ms === null) return UNKNOWN;
   if (ms === 0) return "0";
@@ -35,7 +38,7 @@ export function formatWait(ms: number | null): string {
   return ms < TWO_DAYS ? formatDuration(Math.max(ms, HOUR) / HOUR).replace(/hours?$/, "h") : formatDuration(ms / HOUR);
 }
 
-/** The same in a sentence, where hours are written out: `3.4 hours`. */
+/** A wait in a sentence, with hours written out: `3.4 hours`. */
 export function waitWords(ms: number | null): string {
   const text = formatWait(ms);
   return text.endsWith(`${NBSP}h`) ? text.replace(/h$/, text === `1${NBSP}h` ? "hour" : "hours") : text;
@@ -56,7 +59,7 @@ export function momentText({ trace }: RunInput, ms: number): string {
   return trace ? formatWait(ms) : formatClock(ms / MINUTE_MS);
 }
 
-/** The same after a verb: `at 00:12`, of a trace `after 18.6 s`. */
+/** When something happened, after a verb: `at 00:12`, of a trace `after 18.6 s`. */
 export function atMoment(input: RunInput, ms: number): string {
   return input.trace && ms === 0 ? "at once" : `${input.trace ? "after" : "at"} ${momentText(input, ms)}`;
 }
@@ -78,6 +81,7 @@ export function periodText({ scenario, trace }: RunInput): string {
 /** `691,471 requests a day`. */
 export const offeredText = (input: RunInput, count: number): string => `${requestCount(count)} ${periodText(input)}`;
 
+/** The policy of a scenario; the default where it sets none. */
 export const policyOf = ({ policy }: Scenario): Policy => policy ?? DEFAULTS.implied.policy;
 
 /** `part ÷ whole`; 0 where there is no whole. */

@@ -35,7 +35,9 @@ export const step = (label: string, term: Term, value = amountText(term.value)):
 
 interface Parts extends Pick<Working, "title" | "steps" | "result"> {
   readonly rule: RuleId;
-  /** The rows used; their sources come before those of the rule, and the day of the first is the one shown. */
+  /**
+   * The rows used; their sources come before those of the rule, and the day of the first is the one shown.
+   */
   readonly facts?: readonly (Fact | null | undefined)[];
 }
 

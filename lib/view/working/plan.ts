@@ -9,7 +9,9 @@ import { chargeWorking } from "./limit/charge";
 import { hoursWorking } from "./limit/hours";
 import { limitWorking, tierWorking } from "./limit/row";
 
-/** The working of a figure of an estimate; `null` where the estimate has no such figure, or has it no more. */
+/**
+ * The working of a figure of an estimate; `null` where the estimate has no such figure, or has it no more.
+ */
 export function workingOf(key: PlanFigureKey, estimate: Estimate): Working | null {
   const { cost, demands, fit, scenario } = estimate;
   switch (key.of) {

@@ -1,7 +1,10 @@
 import { add, divide, fromNumber, multiply, subtract, type Exact } from "@/lib/money";
 import { formatExact, formatNumber, formatRounded } from "@/lib/view/text";
 
-/** An exact amount and the formula that gave it. Both are built by the same calls, so the formula shown is the one used. */
+/**
+ * An exact amount and the formula that gave it. Both are built by the same calls, so the formula shown is the
+ * one used.
+ */
 export interface Term {
   readonly text: string;
   readonly value: Exact;
@@ -14,7 +17,10 @@ const LEAST_DIGITS = 4;
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
-/** What keeps an amount from being written out as a decimal: 1 where nothing does, else 3 for a third, 73 for a part of a year. */
+/**
+ * What keeps an amount from being written out as a decimal: 1 where nothing does, else 3 for a third, 73 for
+ * a part of a year.
+ */
 function neverEnding({ n, d }: Exact): bigint {
   let rest = d / gcd(n < 0n ? -n : n, d);
   while (rest % 2n === 0n) rest /= 2n;
@@ -24,7 +30,9 @@ function neverEnding({ n, d }: Exact): bigint {
 
 const ends = (value: Exact): boolean => neverEnding(value) === 1n;
 
-/** An amount as a decimal. One that never ends is rounded to nine decimals, or to as many as show four digits. */
+/**
+ * An amount as a decimal. One that never ends is rounded to nine decimals, or to as many as show four digits.
+ */
 export function amountText(value: Exact): string {
   if (value.n < 0n) return `−${amountText({ n: -value.n, d: value.d })}`;
   if (ends(value)) return formatExact(value);
@@ -36,7 +44,10 @@ export function amountText(value: Exact): string {
 /** A number of the scenario, written as entered. */
 export const number = (value: number): Term => ({ text: formatNumber(value), value: fromNumber(value), level: 0 });
 
-/** Dollars to the last digit: an amount whose decimals never end is written as a quotient, so that nothing is rounded on the way. */
+/**
+ * Dollars to the last digit: an amount whose decimals never end is written as a quotient, so that nothing is
+ * rounded on the way.
+ */
 export function money(value: Exact): Term {
   const rest = neverEnding(value);
   if (rest === 1n) return { text: `$${formatExact(value)}`, value, level: 0 };

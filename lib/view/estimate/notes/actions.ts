@@ -58,7 +58,10 @@ function priceAction(noted: Noted): NoteAction {
     : own("Enter a price", poolOf(model), INPUT_PRICES[serviceTier]);
 }
 
-/** The largest cap of the workload that still fits, where it has a cap and there is one; else another usage tier. */
+/**
+ * The largest cap of the workload that still fits, where it has a cap and there is one; else another usage
+ * tier.
+ */
 function capThatFits(noted: Noted): NoteAction | null {
   const { estimate, index } = noted;
   if (estimate.scenario.workloads[index]?.maxCompletionTokens === undefined) return leastTier(noted);

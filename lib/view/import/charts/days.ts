@@ -7,7 +7,10 @@ import { MOST_COLUMNS, lengthText } from "./columns";
 
 const TONES = ["first", "second", "third"] as const;
 
-/** The columns of a calendar: every day from the first to the last, or weeks where those are too many. A day without rows is 0. */
+/**
+ * The columns of a calendar: every day from the first to the last, or weeks where those are too many. A day
+ * without rows is 0.
+ */
 export function dayColumns({ days, groups }: UsageReport, value: (day: UsageDay) => number): Parts {
   const first = Date.parse(days[0]!.day);
   const dayAt = ({ day }: UsageDay) => Math.round((Date.parse(day) - first) / DAY_MS);

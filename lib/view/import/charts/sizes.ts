@@ -10,6 +10,7 @@ export interface SizesChart extends ChartText {
   readonly x: Axis;
 }
 
+/** The sizes of one kind of token. */
 export interface SizesRow {
   readonly name: string;
   readonly tone: "input" | "output";

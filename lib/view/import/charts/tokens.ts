@@ -6,7 +6,10 @@ import { type StackChart, totalsOf, stack, undrawn } from "./stack";
 import { severalDays, dayColumns } from "./days";
 import { traceColumns, summed } from "./trace";
 
-/** Tokens through time: by day and model where the log has several days, else along the trace, input and output apart. */
+/**
+ * Tokens through time: by day and model where the log has several days, else along the trace, input and
+ * output apart.
+ */
 export function tokensThroughTime(report: UsageReport): StackChart | Undrawn {
   const eyebrow = "Tokens through time";
   const title = "Tokens through time";

@@ -9,7 +9,10 @@ const SECONDS = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 604_800, 2_419_200,
 ] as const;
 
-/** The columns of a trace: all of the shortest length that gives at most `MOST_COLUMNS`. Edges in hours from its start. */
+/**
+ * The columns of a trace: all of the shortest length that gives at most `MOST_COLUMNS`. Edges in hours from
+ * its start.
+ */
 export function traceColumns(
   report: UsageReport,
   trace: TraceRequests,

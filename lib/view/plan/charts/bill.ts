@@ -35,7 +35,10 @@ export interface BillChart extends ChartText {
 const EYEBROW = "Bill by workload";
 const MOST_BARS = 6;
 
-/** What each workload costs a month, line item by line item; workloads without a price are left out and counted. */
+/**
+ * What each workload costs a month, line item by line item; workloads without a price are left out and
+ * counted.
+ */
 export function billChart(estimate: Estimate): BillChart | Undrawn {
   const { scenario, cost } = estimate;
   const priced = cost.workloads.flatMap((workload, index) =>

@@ -13,7 +13,10 @@ import {
 import { carried, chargeAt, doublings, peakNumber, tooLarge, type CapChart } from "./cap";
 import { formatNumber } from "@/lib/view/text";
 
-/** One cap; a curve that does not reach it, because one request is charged more than the whole limit, is `null` there. */
+/**
+ * One cap; a curve that does not reach it, because one request is charged more than the whole limit, is
+ * `null` there.
+ */
 export interface CapPoint {
   readonly cap: number;
   readonly rates: Readonly<Record<TokenAccounting, number | null>>;

@@ -7,7 +7,10 @@ import { largestCap, type Estimate } from "@/lib/estimate";
 import { checkedSource, requestsAMinute, requestsText, type ChartText, type Undrawn } from "@/lib/view/chart";
 import { formatCompact, formatNumber, formatTier, ACCOUNTING_NAMES, workloadName } from "@/lib/view/text";
 
-/** What `max_completion_tokens` does to the requests a minute that one workload's tokens a minute carry. Rates are requests a minute, retries counted. */
+/**
+ * What `max_completion_tokens` does to the requests a minute that one workload's tokens a minute carry. Rates
+ * are requests a minute, retries counted.
+ */
 export interface CapChart extends ChartText, CapFacts {
   readonly drawn: true;
 }
@@ -15,7 +18,10 @@ export interface CapChart extends ChartText, CapFacts {
 interface CapFacts {
   readonly workload: Workload;
   readonly rule: TokenAccounting;
-  /** Tokens a minute that the other workloads of the pool leave free at their peak, and the same of its requests a minute. */
+  /**
+   * Tokens a minute that the other workloads of the pool leave free at their peak, and the same of its
+   * requests a minute.
+   */
   readonly tokens: Exact;
   readonly requests: Exact | null;
   readonly tpm: number;
@@ -40,12 +46,18 @@ export function chargeAt(workload: Workload, cap: number, rule: TokenAccounting)
   return chargeMilli({ ...workload, maxCompletionTokens: cap }, rule);
 }
 
-/** Requests a minute that the free tokens carry at this charge; `null` where a request is charged nothing, or more than the whole limit holds: then it never runs. */
+/**
+ * Requests a minute that the free tokens carry at this charge; `null` where a request is charged nothing, or
+ * more than the whole limit holds: then it never runs.
+ */
 export function carried({ tokens, tpm }: Pick<CapChart, "tokens" | "tpm">, charge: number): Exact | null {
   return charge === 0 || charge > milli(tpm) ? null : exact(tokens.n * 1000n, tokens.d * BigInt(charge));
 }
 
-/** Whether the cap after `largest` makes a single request cost more than the limit holds, so that it is not the peak that ends there. */
+/**
+ * Whether the cap after `largest` makes a single request cost more than the limit holds, so that it is not
+ * the peak that ends there.
+ */
 export function tooLarge(
   { workload, rule, tpm }: Pick<CapChart, "workload" | "rule" | "tpm">,
   largest: number,
@@ -53,7 +65,10 @@ export function tooLarge(
   return chargeAt(workload, largest + 1, rule) > milli(tpm);
 }
 
-/** Per minute: `weight` (thousandths) for each attempt at the busiest, summed over the other standard workloads of the pool. */
+/**
+ * Per minute: `weight` (thousandths) for each attempt at the busiest, summed over the other standard
+ * workloads of the pool.
+ */
 function othersAtPeak({ workloads }: Scenario, index: number, weight: (other: Workload) => number): Exact {
   const pool = poolOf(workloads[index]!.model);
   let total = 0n;
@@ -221,7 +236,10 @@ export function peakNumber(peak: Exact): string {
     : formatCompact(toNumber(peak));
 }
 
-/** The workload a cap chart starts with: of the standard ones that the others leave room for, the one whose tokens weigh most on their limit. */
+/**
+ * The workload that a cap chart opens with: of those not in batch that have room, the one that uses most of
+ * its limit.
+ */
 export function capWorkload({ scenario, facts }: Estimate): number {
   const weights = scenario.workloads.map((workload, index) => {
     const { tpm } = tierLimits(facts.get(poolOf(workload.model))!, scenario.usageTier, scenario.usageTier);

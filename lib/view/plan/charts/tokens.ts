@@ -36,7 +36,10 @@ export interface TokensPool {
 /** Tokens a minute of every standard pool, mean to peak, against the limits of the usage tiers. */
 export interface TokensChart extends ChartText {
   readonly drawn: true;
-  /** The pool with the least headroom first. A single pool has one row for each accounting rule, the one in force first. */
+  /**
+   * The pool with the least headroom first. A single pool has one row for each accounting rule, the one in
+   * force first.
+   */
   readonly rows: readonly TokensPool[];
 }
 

@@ -19,14 +19,19 @@ export interface TierStair {
 export interface VolumeChart extends ChartText {
   readonly drawn: true;
   readonly perMonth: Exact;
-  /** The same traffic all in batch, or all standard where it is all in batch already; `null`: it has no price. */
+  /**
+   * The same traffic all in batch, or all standard where it is all in batch already; `null`: it has no price.
+   */
   readonly other: { readonly name: string; readonly perMonth: Exact } | null;
   readonly tiers: readonly TierStair[];
 }
 
 const EYEBROW = "Volume against cost";
 
-/** The cost of all workloads in the other service tier; `null` where a price is missing or nothing would change. */
+/**
+ * The cost of all workloads in the other service tier; `null` where a price is missing or nothing would
+ * change.
+ */
 function otherCost({ cost, scenario }: Estimate): VolumeChart["other"] {
   const allBatch = scenario.workloads.every(({ serviceTier }) => serviceTier === "batch");
   const parts = cost.workloads.map(({ batchPerMonth, standardPerMonth }) =>

@@ -13,7 +13,9 @@ export interface Fix {
   readonly scenario: Scenario | null;
 }
 
-/** How much is used of the limit that binds first: `at 72 % of its tokens a minute`; empty where none does. */
+/**
+ * How much is used of the limit that binds first: `at 72 % of its tokens a minute`; empty where none does.
+ */
 export function inUse(after: Estimate): string {
   const row = after.limits.find(({ bindsFirst }) => bindsFirst);
   if (!row) return "";

@@ -1,11 +1,12 @@
 import { poolOf, type Scenario } from "@/lib/scenario";
 
-/** Something to change so that the next request is not refused, and the scenario it leads to, where this one can follow. */
+/** A change after which the next request is not refused. */
 export interface RefusalChange {
   readonly text: string;
   readonly detail: string;
   /** Empty where there is nothing to press. */
   readonly label: string;
+  /** The scenario with that change; `null` where it is none of the scenario. */
   readonly scenario: Scenario | null;
 }
 

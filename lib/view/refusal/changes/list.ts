@@ -9,7 +9,10 @@ import { pace } from "./pace";
 import { higherTier } from "./tier";
 import { inBatch } from "./batch";
 
-/** What ends a refusal that a wait ends too: first what the client can change, then the account and the service tier, the wait last. */
+/**
+ * What ends a refusal that a wait ends too: first what the client can change, then the account and the
+ * service tier, the wait last.
+ */
 export function rateChanges(scenario: Scenario, read: RateRefusal): RefusalChange[] {
   const { counts, limit, requested, short, statedMs, impliedMs } = read;
   const waitMs: Exact | null =

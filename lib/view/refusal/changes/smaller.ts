@@ -12,7 +12,10 @@ interface Less {
   readonly then: string;
 }
 
-/** The workload on the refused model that most likely sent the request: mostly cap, and charged nearest to what was requested. */
+/**
+ * The workload on the refused model that most likely sent the request: mostly cap, and charged nearest to
+ * what was requested.
+ */
 function likeliest(scenario: Scenario, { model, limit }: RefusedLimit, requested: number | null): number | undefined {
   const mostlyCap = onModel(scenario, model).filter((index) => {
     const { maxCompletionTokens: cap, inputTokens } = scenario.workloads[index]!;
@@ -41,7 +44,10 @@ function lowerCap(scenario: Scenario, index: number, { less, then }: Less): Refu
   );
 }
 
-/** Fewer tokens requested: a lower cap on the workload that most likely sent the request, else whatever makes it smaller. */
+/**
+ * Fewer tokens requested: a lower cap on the workload that most likely sent the request, else whatever makes
+ * it smaller.
+ */
 export function askForLess(scenario: Scenario, refused: RefusedLimit, fewer: Less): RefusalChange {
   const index = likeliest(scenario, refused, fewer.requested);
   const lower = index === undefined ? null : lowerCap(scenario, index, fewer);

@@ -160,6 +160,7 @@ export function throttledChart(traffic: SimulatedTraffic, pool: string | null): 
   };
 }
 
+/** A flow chart ready to draw. */
 export interface FlowPlot {
   readonly x: ClockAxis;
   readonly y: Axis;

@@ -39,7 +39,10 @@ function against(value: number, limit: number | null): string {
     : `${formatPercent(value / limit)} of the limit of ${formatNumber(limit)}`;
 }
 
-/** The busiest minute against the limit it comes nearest to; the tokens of what came are its requests at the mean charge. */
+/**
+ * The busiest minute against the limit it comes nearest to; the tokens of what came are its requests at the
+ * mean charge.
+ */
 function finding(peak: number, { minutes, admitted }: PoolRun, { rpm, tpm }: LoadChart["limits"], on: string): string {
   const charge = portion(
     minutes.chargedTokens.reduce((sum, tokens) => sum + tokens, 0),
@@ -152,6 +155,7 @@ export interface LoadPanel {
   readonly labels: { readonly offered: string; readonly admitted: string; readonly curve: string };
 }
 
+/** A load chart ready to draw. */
 export interface LoadPlot {
   readonly x: ClockAxis;
   /** Where each column begins, and the end of the last. */

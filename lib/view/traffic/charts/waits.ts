@@ -5,7 +5,9 @@ import { openReason } from "../open";
 import { onPool, poolRun } from "../time";
 import { formatWait, waitWords, type SimulatedTraffic } from "../words";
 
-/** The waits of a pool’s admitted requests, on a log scale; those that started at once are said, not drawn. */
+/**
+ * The waits of a pool’s admitted requests, on a log scale; those that started at once are said, not drawn.
+ */
 export interface WaitsChart extends ChartText {
   readonly drawn: true;
   readonly run: PoolRun;
@@ -13,7 +15,10 @@ export interface WaitsChart extends ChartText {
 
 const EYEBROW = "How long requests wait";
 
-/** `7.6 % start at once; half within 3 hours, 95 % within 5.8 hours`: of all admitted, those that did not wait among them. */
+/**
+ * `7.6 % start at once; half within 3 hours, 95 % within 5.8 hours`: of all admitted, those that did not wait
+ * among them.
+ */
 function finding({ waits: { p50, p95, max }, admitted, delayed }: PoolRun, on: string): string {
   const at = admitted - delayed;
   const started = at === 0 ? `No request${on} starts at once` : `${formatPercent(at / admitted)}${on} start at once`;
@@ -60,7 +65,9 @@ export function waitsChart({ input, main }: SimulatedTraffic, pool: string | nul
   };
 }
 
-/** Waits by doubling: how many are at most this long and longer than the row before, and the share up to it. */
+/**
+ * Waits by doubling: how many are at most this long and longer than the row before, and the share up to it.
+ */
 function table({ waitBars, admitted, delayed, waits }: PoolRun): ChartText["table"] {
   const octaves = new Map<number, number>();
   for (const { toMs, count } of waitBars) {
@@ -83,6 +90,7 @@ function table({ waitBars, admitted, delayed, waits }: PoolRun): ChartText["tabl
   return { head: ["Wait", "Requests", "Waits up to it"], rows: [...rows, ...marks] };
 }
 
+/** A percentile marked on the curve. */
 export interface WaitMark {
   readonly at: number;
   readonly text: string;
@@ -96,6 +104,7 @@ export interface WaitColumn {
   readonly share: number;
 }
 
+/** A chart of waits ready to draw. */
 export interface WaitsPlot {
   readonly x: Axis;
   readonly y: Axis;
@@ -104,7 +113,10 @@ export interface WaitsPlot {
 }
 
 const LEAST_BAR = 6;
-/** Bars before this share of the tallest one would not be seen: the axis begins where there is something to see. */
+/**
+ * Bars before this share of the tallest one would not be seen: the axis begins where there is something to
+ * see.
+ */
 const SEEN = 0.002;
 /** No bar of a run is wider than this, an eighth of the octave it begins. */
 const WIDEST = 9 / 8;

@@ -1,7 +1,9 @@
 import type { RuleId } from "@/lib/rules";
 import type { RunFigureKey } from "@/lib/view/text";
 
-/** A figure of a run and, in one line, how it is found: a formula with the run’s own numbers, under a rule. */
+/**
+ * A figure of a run and, in one line, how it is found: a formula with the run’s own numbers, under a rule.
+ */
 export interface TrafficFigure {
   readonly work: RunFigureKey;
   readonly label: string;

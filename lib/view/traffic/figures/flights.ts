@@ -9,7 +9,10 @@ const missingLatency = ({ firstTokenMs, tokensPerSecond }: Workload) => [
   ...(tokensPerSecond === undefined ? ["tokens a second"] : []),
 ];
 
-/** The fields still empty that requests in flight need: `Support chat: time to first token and tokens a second`. */
+/**
+ * The fields still empty that requests in flight need: `Support chat: time to first token and tokens a
+ * second`.
+ */
 export function latencyWanted(scenario: Scenario): string[] {
   return scenario.workloads.flatMap((workload, index) =>
     workload.serviceTier !== "batch" && latencyMs(workload) === null
@@ -18,7 +21,10 @@ export function latencyWanted(scenario: Scenario): string[] {
   );
 }
 
-/** Requests in flight at once, mean and peak: admitted a minute times the mean latency. Unknown where a latency is. */
+/**
+ * Requests in flight at once, mean and peak: admitted a minute times the mean latency. Unknown where a
+ * latency is.
+ */
 export function flightFigures({ input: { scenario, trace }, main }: SimulatedTraffic): TrafficFigure[] {
   const pools = main.pools.map(({ pool, minutes }) => ({ pool, minutes, found: inFlight(scenario, pool, minutes) }));
   const both = (text: (kind: "mean" | "peak") => string, formula: (kind: "mean" | "peak") => string) => [

@@ -15,7 +15,9 @@ import {
 } from "../words";
 import { type VerdictView } from "@/lib/view/estimate";
 
-/** The parts of a verdict that differ from one outcome to the next; `short` is the remark of the result bar. */
+/**
+ * The parts of a verdict that differ from one outcome to the next; `short` is the remark of the result bar.
+ */
 export type Outcome = Pick<VerdictView, "tone" | "lead" | "rest"> & { readonly short: string };
 
 /** When the queue was last empty again, as the end of a sentence. */
@@ -103,7 +105,8 @@ function tooLarge({ neverFits: count, offered }: Simulation): Sentence {
       ];
 }
 
-export function stated({ input, main }: SimulatedTraffic): Outcome {
+/** What became of a run, in a sentence. */
+export function runOutcome({ input, main }: SimulatedTraffic): Outcome {
   const { scenario } = input;
   const policy = policyOf(scenario);
   if (main.offered === 0)

@@ -5,10 +5,13 @@ import { trafficPools } from "../never";
 import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "../open";
 import { type SimulatedTraffic } from "../words";
 import { retiredAside, type VerdictView } from "@/lib/view/estimate";
-import { type Outcome, stated } from "./outcome";
+import { type Outcome, runOutcome } from "./outcome";
 import { beforehand } from "./beforehand";
 
-/** What a run comes to whose pools hold, but some of which have no known limit: nothing is sure, and what came of it is told as a supposition. */
+/**
+ * The outcome of a run in which every known limit holds but others are unknown: open, with what came of it as
+ * if those were unlimited.
+ */
 function supposed(
   { input: { scenario } }: SimulatedTraffic,
   open: readonly string[],
@@ -24,14 +27,17 @@ function supposed(
   };
 }
 
-/** The verdict in one sentence, number first: who waited and how long, or what failed and when; `null` while nothing is known yet. */
+/**
+ * The verdict in one sentence, number first: who waited and how long, or what failed and when; `null` while
+ * nothing is known yet.
+ */
 export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scenario): VerdictView | null {
   const shown = traffic?.input.scenario ?? scenario;
   const early = beforehand(shown, Boolean(traffic?.input.trace));
   if (!early && !traffic) return null;
   const run = traffic?.input ?? { scenario, trace: null };
   const byLimits = poolsByLimits(run);
-  const found = early ?? stated(traffic!);
+  const found = early ?? runOutcome(traffic!);
   const guess = traffic !== null && byLimits.open.length > 0 && found.tone === "ok" && traffic.main.offered > 0;
   const verdict = guess ? supposed(traffic, byLimits.open, found) : found;
   const unbound = [...(guess ? [] : openAsides(byLimits)), ...unboundAsides(run)];

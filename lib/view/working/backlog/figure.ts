@@ -8,7 +8,9 @@ import { hoursWorking, wavesWorking } from "./hours";
 import { costWorking, paidWorking } from "./cost";
 import { standardWorking } from "./standard";
 
-/** The working of a figure of a planned backlog; `null` where the plan has no such figure, or has it no more. */
+/**
+ * The working of a figure of a planned backlog; `null` where the plan has no such figure, or has it no more.
+ */
 export function backlogWorkingOf(key: BacklogFigureKey, plan: BacklogPlan): Working | null {
   if (key.of === "backlog-charge") {
     const { term, rule } = chargeTerm(requestOf(plan.backlog), plan.scenario.tokenAccounting);

@@ -12,7 +12,9 @@ function priceFact(estimate: Estimate, workload: Workload): Fact | null {
   return estimate.facts.get(poolOf(workload.model))!.priceRow;
 }
 
-/** Shown amounts that add up to a shown total; where one of them is too small to show, all of them unrounded. */
+/**
+ * Shown amounts that add up to a shown total; where one of them is too small to show, all of them unrounded.
+ */
 function column(texts: readonly string[], amounts: readonly Exact[]): Term {
   const tooSmall = texts.some((text) => text.startsWith("<"));
   return plus(...amounts.map((amount, index) => (tooSmall ? money(amount) : shown(texts[index]!, amount))));

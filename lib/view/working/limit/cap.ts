@@ -9,7 +9,10 @@ import { known, minus, number, over, plus, times, type Term } from "../term";
 import { limitTerm } from "./source";
 import { chargeTerm } from "./charge";
 
-/** The largest cap of one workload that still fits a tier: what the limit leaves a request at the peak, less its input where the rule adds it. */
+/**
+ * The largest cap of a workload that fits a tier: the tokens left to a request at the peak, less its input
+ * where that is charged too.
+ */
 export function capWorking(estimate: Estimate, index: number, tier: UsageTierId): Working {
   const { scenario, facts, demands } = estimate;
   const workload = scenario.workloads[index]!;

@@ -34,7 +34,9 @@ function withoutLimit({ dimension }: Demand, tier: UsageTierId): Pick<Working, "
   };
 }
 
-/** A demand as part of a quotient: written out where its decimals end, money as it stands, else in brackets. */
+/**
+ * A demand as part of a quotient: written out where its decimals end, money as it stands, else in brackets.
+ */
 function divisible(term: Term, isMoney: boolean): Term {
   const written = known(term);
   if (written.level !== 0) return { ...term, level: 2 };
@@ -74,7 +76,10 @@ const TOO_LONG: ReadonlySet<string> = new Set([
   "exceeds-max-output",
 ] satisfies NoteCode[]);
 
-/** The headroom of a usage tier: that of the limit which binds first there; with `ratesOnly` money is left aside. */
+/**
+ * The headroom of a usage tier: that of the limit which binds first there; with `ratesOnly` money is left
+ * aside.
+ */
 export function tierWorking(estimate: Estimate, tier: UsageTierId, ratesOnly = false): Working {
   const verdict = estimate.fit.tiers.find(({ usageTier: one }) => one === tier)!;
   const { bindsFirst } = ratesOnly ? verdict.rates : verdict;

@@ -5,7 +5,10 @@ import { tierLimits } from "@/lib/facts";
 import { formatTier, formatUsdText } from "@/lib/view/text";
 import { number, shown, type Term } from "../term";
 
-/** A limit at a usage tier as a term, with the row it is from; `null` where none is published. `fact: null` is one of the user’s own. */
+/**
+ * A limit at a usage tier as a term, with the row it is from; `null` where none is published. `fact: null` is
+ * one of the user’s own.
+ */
 export function limitTerm(
   estimate: Estimate,
   row: number,
