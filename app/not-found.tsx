@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { Headline } from "@/components/figures/verdict-head";
 import { KnownModels } from "@/components/models/known-models";
 import { LinkButton } from "@/components/ui/button";
-import { DocumentPage } from "@/components/ui/pane-page";
+import { DocumentPage } from "@/components/ui/page/pane-page";
 import { ROUTES } from "@/components/ui/routes";
 import { Eyebrow } from "@/components/ui/section";
-import { SiteFooter, SiteHeader } from "@/components/ui/shell";
+import { SiteFooter, SiteHeader } from "@/components/ui/page/shell";
 
 export const metadata: Metadata = { title: "Not found" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/import/import-page";
 import { SqlPanel } from "@/components/import/sql";
-import { SiteHeader, SkipLink } from "@/components/ui/shell";
+import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 
 export const metadata: Metadata = {
   title: "Import: real usage into a plan",

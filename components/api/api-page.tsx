@@ -1,8 +1,8 @@
 import { HeadContext, Headline } from "@/components/figures/verdict-head";
 import { Code } from "@/components/ui/code";
-import { PanePage } from "@/components/ui/pane-page";
+import { PanePage } from "@/components/ui/page/pane-page";
 import { Section } from "@/components/ui/section";
-import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
+import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CatalogueCalls } from "./catalogue-calls";
 import { Contents } from "./contents";
 import { Errors } from "./errors";

@@ -1,4 +1,4 @@
-import { BesideHead, besideLook } from "@/components/ui/pane-page";
+import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import type { FieldsTable } from "./fields";
 
 const SECTIONS = [

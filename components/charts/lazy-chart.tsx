@@ -2,8 +2,8 @@
 
 import { createElement, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import type { ChartText, Undrawn } from "@/lib/view/chart";
-import { firstSign } from "@/components/ui/first-sign";
-import { useNear } from "@/components/ui/use-near";
+import { firstSign } from "@/components/ui/hooks/first-sign";
+import { useNear } from "@/components/ui/hooks/use-near";
 import { Placeholder } from "@/components/ui/placeholder";
 import { ChartFrame, EmptyFrame } from "./frame";
 import styles from "./frame.module.css";

@@ -4,7 +4,7 @@ import { Fragment, useMemo, useState, type DragEvent, type ReactNode } from "rea
 import { CHECKED_ON } from "@/lib/catalogue";
 import { comparedModel, importHead, importKeys, pickableModels, type ImportBills } from "@/lib/view/import";
 import { ROUTES } from "@/components/ui/routes";
-import { SiteFooter } from "@/components/ui/shell";
+import { SiteFooter } from "@/components/ui/page/shell";
 import { billsOf } from "./bills";
 import { ColumnsPanel } from "./columns";
 import type { KeptUsage } from "@/components/scenario-page/kept-usage";

@@ -2,7 +2,7 @@
 
 import { useId, useState, type ClipboardEvent } from "react";
 import { Button } from "@/components/ui/button";
-import { FileButton } from "@/components/ui/file-button";
+import { FileButton } from "@/components/ui/fields/file-button";
 import { NoMark } from "@/components/ui/marks";
 import { exampleLog } from "./example";
 import { ReadingLine } from "./reading-line";

@@ -5,7 +5,7 @@ import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { encodeLink } from "@/lib/link";
 import { encodingOf, sharedMessages } from "@/lib/tokens";
 import { pickableModels, promptView } from "@/lib/view/import";
-import { WorkerSlot } from "@/components/ui/worker-slot";
+import { WorkerSlot } from "@/components/ui/hooks/worker-slot";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { CountedPrompt, PromptTask, PromptReply } from "./prompt-messages";

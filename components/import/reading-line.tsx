@@ -3,7 +3,7 @@
 import { formatBytes } from "@/lib/view/import";
 import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { useSpoken } from "@/components/ui/use-page";
+import { useSpoken } from "@/components/ui/hooks/use-page";
 import type { Reading } from "./use-import";
 
 const percent = ({ bytes, of }: Reading) => (of === 0 ? 0 : Math.floor((bytes / of) * 10) * 10);

@@ -3,7 +3,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { TableColumns } from "@/lib/usage";
 import { nothingRead } from "@/lib/view/import";
-import { WorkerSlot } from "@/components/ui/worker-slot";
+import { WorkerSlot } from "@/components/ui/hooks/worker-slot";
 import { forgetUsage, keepUsage, reopenUsage, type KeptUsage } from "@/components/scenario-page/kept-usage";
 import type { ColumnUses, ImportTask, ImportReply } from "./messages";
 

@@ -1,11 +1,11 @@
 import { Section } from "@/components/ui/section";
-import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
+import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { LinkButton } from "@/components/ui/button";
 import { ROUTES } from "@/components/ui/routes";
 import { RULES, type RuleId } from "@/lib/rules";
 import { HeadContext, Headline } from "@/components/figures/verdict-head";
-import { BesideHead, besideLook, PanePage } from "@/components/ui/pane-page";
-import { FactSources } from "@/components/figures/sources";
+import { BesideHead, besideLook, PanePage } from "@/components/ui/page/pane-page";
+import { FactSources } from "@/components/figures/lists/sources";
 import { RuleBlock, Working } from "./rule-block";
 import { METHOD, NOT_MODELLED } from "./sections";
 import { TIER_1_REQUESTS } from "./worked";

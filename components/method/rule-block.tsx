@@ -1,8 +1,8 @@
 import { SOURCES } from "@/lib/catalogue";
 import { ruleById, type Basis, type RuleId } from "@/lib/rules";
 import { formatDay } from "@/lib/view/text";
-import { RuleLayout } from "@/components/figures/rule-layout";
-import { StepList } from "@/components/figures/step-list";
+import { RuleLayout } from "@/components/figures/lists/rule-layout";
+import { StepList } from "@/components/figures/lists/step-list";
 import { WarnMark } from "@/components/ui/marks";
 import { WORKED, type Step } from "./worked";
 

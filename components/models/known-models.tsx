@@ -1,6 +1,6 @@
 import { MODELS } from "@/lib/catalogue";
 import { Button } from "@/components/ui/button";
-import { FieldFrame } from "@/components/ui/field-frame";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { modelRoute, ROUTES } from "@/components/ui/routes";
 
 /** A search of all models, which works without scripts, and every id with the way to its page. */

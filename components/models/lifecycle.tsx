@@ -1,7 +1,7 @@
 import { CHECKED_ON, isRetired, MODELS, type Model } from "@/lib/catalogue";
 import type { Card } from "@/lib/cards";
 import { formatDay } from "@/lib/view/text";
-import { Columns } from "@/components/ui/columns";
+import { Columns } from "@/components/ui/page/columns";
 import { FactLine, Sureness } from "./fact";
 import { ModelLink } from "./model-link";
 

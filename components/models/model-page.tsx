@@ -13,10 +13,10 @@ import {
   priceRules,
 } from "@/lib/view/models";
 import { HeadContext, Headline } from "@/components/figures/verdict-head";
-import { Columns } from "@/components/ui/columns";
-import { PanePage } from "@/components/ui/pane-page";
+import { Columns } from "@/components/ui/page/columns";
+import { PanePage } from "@/components/ui/page/pane-page";
 import { Section } from "@/components/ui/section";
-import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
+import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { WarnMark } from "@/components/ui/marks";
 import { ClaimList, EndpointsTable } from "./claims";
 import { Lifecycle } from "./lifecycle";
@@ -28,7 +28,7 @@ import { PriceTable } from "./price-history";
 import { PriceSwitch, QuickComparison } from "./prices";
 import { LimitsByTier, SideBySide, sideBySideRows } from "./side-by-side";
 import { ModelLink } from "./model-link";
-import { FactSources } from "@/components/figures/sources";
+import { FactSources } from "@/components/figures/lists/sources";
 import { ROUTES } from "@/components/ui/routes";
 
 const SECTIONS = [

@@ -2,7 +2,7 @@ import type { Model } from "@/lib/catalogue";
 import type { Card, Modality, Rating } from "@/lib/cards";
 import { formatDay, formatNumber } from "@/lib/view/text";
 import { LinkButton } from "@/components/ui/button";
-import { besideLook } from "@/components/ui/pane-page";
+import { besideLook } from "@/components/ui/page/pane-page";
 import { ModelLink } from "./model-link";
 
 /** A rating in OpenAI’s word, with its steps of five; `roomy`: the steps only where there is room. */

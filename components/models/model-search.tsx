@@ -2,7 +2,7 @@
 
 import type { ModelOrder } from "@/lib/view/models";
 import { Button } from "@/components/ui/button";
-import { FieldFrame } from "@/components/ui/field-frame";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { ROUTES } from "@/components/ui/routes";
 import { OrderChoice } from "@/components/scenario/models/order";
 import styles from "./model-search.module.css";

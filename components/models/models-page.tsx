@@ -3,11 +3,11 @@ import { CARDS } from "@/lib/cards";
 import { formatDay } from "@/lib/view/text";
 import { modelList, type ModelOrder } from "@/lib/view/models";
 import { HeadContext, Headline } from "@/components/figures/verdict-head";
-import { DocumentPage } from "@/components/ui/pane-page";
+import { DocumentPage } from "@/components/ui/page/pane-page";
 import { Section } from "@/components/ui/section";
-import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/shell";
+import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { ModelTable } from "./model-table";
-import { FactSources } from "@/components/figures/sources";
+import { FactSources } from "@/components/figures/lists/sources";
 import { UsageTiersTable } from "./usage-tiers";
 
 const FACTS: readonly (readonly [string, Fact])[] = [

@@ -2,7 +2,7 @@ import type { Model, PriceRow } from "@/lib/catalogue";
 import { compare, parseDecimal, ZERO } from "@/lib/money";
 import { CHOICES } from "@/lib/scenario";
 import { capital, formatUsdText, shareOf, UNKNOWN } from "@/lib/view/text";
-import { paneLook, Panes, Segmented } from "@/components/ui/segmented";
+import { paneLook, Panes, Segmented } from "@/components/ui/fields/segmented";
 import { classNames } from "@/components/ui/class-names";
 import { FactLine } from "./fact";
 import styles from "./prices.module.css";

@@ -4,7 +4,7 @@ import type { FocusTarget } from "@/lib/view/estimate";
 import { budgetView } from "@/lib/view/plan";
 import type { Figure } from "@/lib/view/text";
 import { FigureButton, SentenceText } from "@/components/figures/figure-button";
-import { TierGrid } from "@/components/figures/tier-grid";
+import { TierGrid } from "@/components/figures/tiers/tier-grid";
 import { Section } from "@/components/ui/section";
 
 interface BudgetProps {

@@ -1,11 +1,11 @@
 import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { batchView, fixesView } from "@/lib/view/plan";
-import { ChangeList } from "@/components/figures/change-list";
+import { ChangeList } from "@/components/figures/lists/change-list";
 import { FigureButton, SentenceText } from "@/components/figures/figure-button";
 import { TryLink } from "@/components/figures/try-link";
 import { classNames } from "@/components/ui/class-names";
-import { Columns } from "@/components/ui/columns";
+import { Columns } from "@/components/ui/page/columns";
 import { NoMark, UnknownMark, YesMark } from "@/components/ui/marks";
 import styles from "./choices.module.css";
 

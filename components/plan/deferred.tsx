@@ -1,7 +1,7 @@
 "use client";
 
 import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
-import { firstSign } from "@/components/ui/first-sign";
+import { firstSign } from "@/components/ui/hooks/first-sign";
 import type * as Parts from "./details";
 
 /** Server: the component. Browser: lazy; its script loads at the first sign of a person. */

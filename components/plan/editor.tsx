@@ -10,7 +10,7 @@ import { accountingView } from "@/lib/view/estimate";
 import { peakRequests } from "@/lib/view/plan";
 import { Button } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
-import { keepFocus } from "@/components/ui/keep-focus";
+import { keepFocus } from "@/components/ui/hooks/keep-focus";
 import { useEdit } from "@/components/scenario/edit-context";
 import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/plan/deferred";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";

@@ -1,7 +1,7 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { focusHref, type FocusTarget, notesFinding, noteViews, type NoteAction } from "@/lib/view/estimate";
-import { NotesList } from "@/components/figures/notes-list";
+import { NotesList } from "@/components/figures/lists/notes-list";
 import { TryLink } from "@/components/figures/try-link";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";

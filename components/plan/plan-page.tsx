@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo, useState } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
-import { firstSign } from "@/components/ui/first-sign";
-import { useAfterPaint, useSpoken } from "@/components/ui/use-page";
+import { firstSign } from "@/components/ui/hooks/first-sign";
+import { useAfterPaint, useSpoken } from "@/components/ui/hooks/use-page";
 import { ScenarioMenu } from "@/components/scenario-page/menu";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";

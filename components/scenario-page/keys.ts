@@ -1,6 +1,6 @@
 import { encodeFocusTarget } from "@/lib/view/estimate";
 import type { Scenario } from "@/lib/scenario";
-import { keepFocus } from "@/components/ui/keep-focus";
+import { keepFocus } from "@/components/ui/hooks/keep-focus";
 import type { Edit } from "@/components/scenario/draft";
 
 /** Where single-letter keys are switched off in this browser. */

@@ -7,7 +7,7 @@ import type { Estimate } from "@/lib/estimate";
 import { toCsv, toMarkdown } from "@/lib/export";
 import { formatDay } from "@/lib/view/text";
 import { Button, IconButton } from "@/components/ui/button";
-import { FieldFrame } from "@/components/ui/field-frame";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { CloseIcon } from "@/components/ui/icons";
 import { Sheet } from "@/components/ui/sheet";
 import { KEYS_OFF } from "@/components/scenario-page/keys";

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import { encodeLink, toQuery } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import type { PageKey } from "@/components/ui/routes";
-import { SiteHeader, SkipLink } from "@/components/ui/shell";
+import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CopyLink } from "./copy-link";
 import { openQuery, type Opened } from "./opened";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { Fragment, Suspense, type ReactNode, type RefObject } from "react";
-import { PanePage } from "@/components/ui/pane-page";
-import { useInView, usePressedFigure } from "@/components/ui/use-page";
+import { PanePage } from "@/components/ui/page/pane-page";
+import { useInView, usePressedFigure } from "@/components/ui/hooks/use-page";
 import { EditProvider } from "@/components/scenario/edit-context";
 import { SharingContext } from "./copy-link";
 import type { ScenarioPage } from "./use-scenario-page";

@@ -1,6 +1,6 @@
 import { Button, IconButton } from "@/components/ui/button";
 import { UndoIcon } from "@/components/ui/icons";
-import { BesideHead } from "@/components/ui/pane-page";
+import { BesideHead } from "@/components/ui/page/pane-page";
 import { useEdit } from "./edit-context";
 
 /** The head of an editor: what is edited, and the way back. */

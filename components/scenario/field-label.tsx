@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { Swatch } from "@/components/figures/swatch";
-import { FieldFrame } from "@/components/ui/field-frame";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { classNames } from "@/components/ui/class-names";
 
 interface FieldLabelProps extends ComponentProps<"label"> {

@@ -7,7 +7,7 @@ import { DECIMAL_ACCEPTED } from "@/lib/fields";
 import { parseTyped, parseTypedDecimal, type FieldName, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
-import { FieldError, FieldFrame, FieldHint, FieldUnit } from "@/components/ui/field-frame";
+import { FieldError, FieldFrame, FieldHint, FieldUnit } from "@/components/ui/fields/field-frame";
 import { FieldLabel } from "./field-label";
 import { useEdit } from "./edit-context";
 

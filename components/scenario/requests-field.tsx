@@ -2,7 +2,7 @@ import { memo } from "react";
 import { parsePerRate } from "@/lib/link";
 import { NUMBERS, CHOICES, type Per, type Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
-import { FieldFrame } from "@/components/ui/field-frame";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { useEdit } from "./edit-context";
 import type { Changes } from "./edits";
 import { InputField } from "./field";

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import { CHOICES, type Scenario } from "@/lib/scenario";
 import { formatUsdText } from "@/lib/view/text";
-import { SegmentedRow } from "@/components/ui/segmented";
+import { SegmentedRow } from "@/components/ui/fields/segmented";
 import { useEdit } from "./edit-context";
 
 /** The usage tier, with what it may spend in a month; `custom` where limits of the user’s own stand in. */

@@ -4,7 +4,7 @@ import { useDeferredValue, useId, useMemo, useState, type ReactNode } from "reac
 import type { Scenario } from "@/lib/scenario";
 import { readRefusal } from "@/lib/refusal";
 import { refusalView, type RefusalView } from "@/lib/view/refusal";
-import { ChangeList } from "@/components/figures/change-list";
+import { ChangeList } from "@/components/figures/lists/change-list";
 import { TryLink } from "@/components/figures/try-link";
 import { Button } from "@/components/ui/button";
 import { NeverMark, NoMark, YesMark } from "@/components/ui/marks";

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent
 import type { TraceRequests } from "@/lib/usage";
 import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { FileButton } from "@/components/ui/file-button";
+import { FileButton } from "@/components/ui/fields/file-button";
 import { Summary } from "@/components/ui/disclosure";
 import { NoMark } from "@/components/ui/marks";
 import { keptUsage, REPLAY } from "@/components/scenario-page/kept-usage";

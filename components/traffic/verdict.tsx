@@ -8,7 +8,7 @@ import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 import { FigureButton, SentenceText } from "@/components/figures/figure-button";
 import { Placeholder } from "@/components/ui/placeholder";
 import { WarnMark } from "@/components/ui/marks";
-import { useSpoken } from "@/components/ui/use-page";
+import { useSpoken } from "@/components/ui/hooks/use-page";
 import type { TrafficRuns } from "./runs";
 import { Worked } from "./worked";
 

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useRef, type ReactNode } from "react";
 import type { SimulatedTraffic } from "@/lib/view/traffic";
-import { usePressedFigure } from "@/components/ui/use-page";
+import { usePressedFigure } from "@/components/ui/hooks/use-page";
 
 const Working = lazy(() => import("./working"));
 

@@ -1,4 +1,4 @@
-import { WorkerSlot } from "@/components/ui/worker-slot";
+import { WorkerSlot } from "@/components/ui/hooks/worker-slot";
 import type { TrafficReply, TrafficTask } from "./messages";
 
 /** The workers that run simulations and read traces. */

@@ -7,7 +7,7 @@ import { MODEL_ID, poolOf, type Scenario } from "@/lib/scenario";
 import { formatTier } from "@/lib/view/text";
 import { modelList, searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
 import { IconButton } from "@/components/ui/button";
-import { FieldFrame } from "@/components/ui/field-frame";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { CloseIcon } from "@/components/ui/icons";
 import styles from "./choice.module.css";
 import { ModelColumns, ModelList, optionId } from "./list";

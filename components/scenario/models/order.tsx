@@ -1,5 +1,5 @@
 import { MODEL_ORDER_NAMES, MODEL_ORDERS, type ModelOrder } from "@/lib/view/models";
-import { SegmentedRow } from "@/components/ui/segmented";
+import { SegmentedRow } from "@/components/ui/fields/segmented";
 
 interface OrderChoiceProps {
   readonly order: ModelOrder;

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { findModel, isRetired, MODELS } from "@/lib/catalogue";
 import { poolOf, type Scenario } from "@/lib/scenario";
 import { classNames } from "@/components/ui/class-names";
-import { FieldFrame } from "@/components/ui/field-frame";
-import { firstSign } from "@/components/ui/first-sign";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
+import { firstSign } from "@/components/ui/hooks/first-sign";
 import { FieldLabel } from "../field-label";
 import styles from "./picker.module.css";
 

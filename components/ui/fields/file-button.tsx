@@ -1,6 +1,6 @@
 "use client";
 
-import { buttonLook } from "./button";
+import { buttonLook } from "@/components/ui/button";
 
 /** A button that lets a file be chosen; the same file can be chosen again. */
 export function FileButton({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore, type ReactNode } from "react";
-import { IconButton } from "./button";
+import { IconButton } from "@/components/ui/button";
 
 type Theme = "system" | "light" | "dark";
 

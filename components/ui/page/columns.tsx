@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { classNames } from "./class-names";
+import { classNames } from "@/components/ui/class-names";
 
 /** Two columns, one over the other on a phone. */
 export function Columns({ className, ...rest }: ComponentProps<"div">) {

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import { classNames } from "./class-names";
-import { NoMark } from "./marks";
+import { classNames } from "@/components/ui/class-names";
+import { NoMark } from "@/components/ui/marks";
 import styles from "./field-frame.module.css";
 
 interface FieldFrameProps extends ComponentProps<"div"> {

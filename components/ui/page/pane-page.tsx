@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { classNames } from "./class-names";
+import { classNames } from "@/components/ui/class-names";
 import styles from "./pane-page.module.css";
 
 interface PanePageProps {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { IconButton } from "./button";
-import { MenuIcon } from "./icons";
+import { IconButton } from "@/components/ui/button";
+import { MenuIcon } from "@/components/ui/icons";
 import { ThemeSwitch } from "./theme-switch";
-import { PAGES, ROUTES, type PageKey } from "./routes";
+import { PAGES, ROUTES, type PageKey } from "@/components/ui/routes";
 import styles from "./shell.module.css";
 
 /** The first thing a keyboard reaches: past the header to what the page is about. */
