@@ -4,7 +4,7 @@ export { encodeFocusTarget, focusHref, type FocusTarget } from "./focus-target";
 export { tierFitView } from "./tier-fit";
 export { stateOf, type LimitState } from "./limit-state";
 export { notesFinding, noteText, noteViews } from "./notes/list";
-export type { NoteAction, NoteText, NoteView } from "./notes/types";
+export type { NoteAction, NoteView } from "./notes/types";
 export { pinnedView } from "./pinned";
 export { sourcesView, type SourceView } from "./sources";
 export { retiredAside, type Tone } from "./tone";
