@@ -9,9 +9,9 @@ import { trafficSlot } from "./worker-slot";
  * The server simulates up to this many requests, so that their figures are in the HTML; the rest is for the
  * browser.
  */
-export const MOST_ON_SERVER = 300_000;
+const MOST_ON_SERVER = 300_000;
 /** Up to this many requests a run, the other tiers, policies, windows and the breaking point run unasked. */
-export const MOST_UNASKED = 20_000_000;
+const MOST_UNASKED = 20_000_000;
 /** How long inputs must stay unchanged before they are run. */
 const SETTLE_MS = 150;
 
@@ -19,7 +19,7 @@ const SETTLE_MS = 150;
  * The run under way: its kind, its place (from 0) among the `count` runs of the task, and its share done, 0
  * to 1.
  */
-export interface Running {
+interface Running {
   readonly kind: RunKind;
   readonly at: number;
   readonly count: number;

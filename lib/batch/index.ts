@@ -7,7 +7,6 @@ export { planBacklog, sustainedUnder } from "./plan";
 export { requestOf } from "./options";
 export type {
   SplitAnswer,
-  SplitGoal,
   BacklogPlan,
   BatchOption,
   Obstacle,

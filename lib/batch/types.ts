@@ -60,7 +60,7 @@ export interface Split {
  * What a split is chosen for: all in batch, all as standard, done first whatever it costs, or least cost of
  * those that meet the deadline.
  */
-export type SplitGoal = "batch" | "standard" | "earliest" | "cheapest";
+type SplitGoal = "batch" | "standard" | "earliest" | "cheapest";
 
 /** The split chosen for a goal, or why there is none. */
 export type SplitAnswer = { readonly split: Split } | { readonly split: null; readonly reasons: readonly Reason[] };

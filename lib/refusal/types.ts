@@ -2,7 +2,7 @@ import { compare, divide, exact, multiply, subtract, type Exact } from "@/lib/mo
 
 /** How long a limit counts over. */
 export type Period = "second" | "minute" | "hour" | "day";
-export const PERIOD_MS: Readonly<Record<Period, bigint>> = {
+const PERIOD_MS: Readonly<Record<Period, bigint>> = {
   second: 1_000n,
   minute: 60_000n,
   hour: 3_600_000n,
@@ -58,7 +58,7 @@ export interface QueueRefusal {
 }
 
 /** Out of credit, or over the month’s usage limit: no wait of this kind ends it. */
-export interface QuotaRefusal {
+interface QuotaRefusal {
   readonly kind: "quota";
 }
 

@@ -17,7 +17,7 @@ const MOST_BACKOFF_MS = 60_000;
 export const RETRY_STREAM = 1_000_000;
 
 /** The longest wait before attempt n + 1, milliseconds. */
-export function backoffMs(attempt: number): number {
+function backoffMs(attempt: number): number {
   return Math.min(MOST_BACKOFF_MS, 1000 * 2 ** (attempt - 1));
 }
 

@@ -78,7 +78,7 @@ export interface Breaking {
 const MOST_SCALE = 1000;
 const LEAST_SCALE = 0.001;
 /** A client that paces itself is felt when a request waits this long: a minute, a whole bucket. */
-export const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * What a policy’s client feels: under `queue` a wait of over a minute or one that never ends, under `retry`

@@ -11,7 +11,7 @@ const tokens = (meaning: string) =>
     .meta({ description: `${meaning} At most three decimals.` });
 
 /** A request of a trace. */
-export const traceRequestSchema = z
+const traceRequestSchema = z
   .strictObject({
     atMs: z
       .number()

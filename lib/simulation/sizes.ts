@@ -25,7 +25,7 @@ const shareEnds = () =>
  * distribution, so that no rounding of the shape moves the mean. Of the two log-normals with one p95, the
  * narrower.
  */
-export function logNormalTable(mean: number, p95ToMean: number): SizeTable {
+function logNormalTable(mean: number, p95ToMean: number): SizeTable {
   if (p95ToMean <= 1 || mean === 0) return Float64Array.of(mean);
   const sigma = Z95 - Math.sqrt(Math.max(0, Z95 ** 2 - 2 * Math.log(p95ToMean)));
   let below = 0;

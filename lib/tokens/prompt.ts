@@ -2,7 +2,7 @@ import { modelNamed } from "@/lib/catalogue";
 import type { CountText } from "./tokenizer";
 
 /** One message: the texts that are counted, `name` apart, since it costs one token more. */
-export interface PromptMessage {
+interface PromptMessage {
   readonly role: string;
   readonly texts: readonly string[];
   readonly name?: string;
@@ -25,7 +25,7 @@ export interface Prompt {
  * What a chat template adds, by OpenAI’s cookbook “How to count tokens with tiktoken”: to each message, to a
  * name, before the answer. Newer models are not said to keep to it.
  */
-export const CHAT_OVERHEAD = { message: 3, name: 1, answer: 3 } as const;
+const CHAT_OVERHEAD = { message: 3, name: 1, answer: 3 } as const;
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>

@@ -105,7 +105,7 @@ export interface TableColumns {
 }
 
 /** Which counts at least one row of a log tells; a sum of what none tells is 0 and means unknown. */
-export interface ToldCounts {
+interface ToldCounts {
   readonly input: boolean;
   readonly cached: boolean;
   readonly output: boolean;

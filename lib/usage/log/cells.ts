@@ -2,7 +2,7 @@ import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
 import type { UsageTally } from "../tally/tally";
 import { InstantReader, type InstantKind } from "./instant";
-import type { Layout } from "./layout";
+import type { Layout } from "../columns/layout";
 import { readDetails } from "./usage-object";
 
 /**

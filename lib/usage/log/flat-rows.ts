@@ -2,7 +2,7 @@ import type { TableColumns } from "../report";
 import type { RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
 import { CellsReader } from "./cells";
-import { layoutOf, tellsUsage, usesOf, type Layout } from "./layout";
+import { layoutOf, tellsUsage, usesOf, type Layout } from "../columns/layout";
 import type { Json } from "./usage-object";
 import { ValueCells } from "./value-cells";
 

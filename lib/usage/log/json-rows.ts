@@ -238,6 +238,6 @@ const isExport = (object: Json) =>
 const modelIn = (value: unknown) => (typeof value === "string" ? modelNamed(value) : null);
 
 /** A cap as requests and responses have it; NaN without one. */
-export function cap(value: unknown): number {
+function cap(value: unknown): number {
   return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : NaN;
 }

@@ -4,8 +4,8 @@ import { EARLIEST_MS, LATEST_MS, BLOCK_ROWS } from "../tally/rows";
 import type { UsageTally } from "../tally/tally";
 import { isYes } from "./cells";
 import { QuickInstant } from "./quick-instant";
-import type { Field } from "./fields";
-import type { Layout } from "./layout";
+import type { Field } from "../columns/fields";
+import type { Layout } from "../columns/layout";
 import { QuickWords } from "./quick-words";
 
 const [LF, CR, QUOTE, POINT, ZERO] = [10, 13, 34, 46, 48] as const;

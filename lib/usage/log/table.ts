@@ -3,7 +3,7 @@ import type { RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
 import { textOf } from "./bytes";
 import { CellsReader } from "./cells";
-import { layoutOf, tellsUsage, usesOf, type Layout } from "./layout";
+import { layoutOf, tellsUsage, usesOf, type Layout } from "../columns/layout";
 import { MOST_ROW_BYTES, OVERLONG } from "./limits";
 import { QuickRows } from "./quick-rows";
 import { MOST_CELLS, TableCells } from "./table-cells";

@@ -8,7 +8,7 @@ import { sumOf, type Rows } from "./rows";
 import { Dollars, Sum } from "./sum";
 
 const HOUR_MS = 3_600_000;
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 class DaySums {
   readonly requests = new Sum();

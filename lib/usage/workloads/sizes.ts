@@ -1,5 +1,5 @@
 import { NEW_WORKLOAD, NUMBERS, CHOICES, type Sizes, type Workload } from "@/lib/scenario";
-import { sizesOf, type SizeTable } from "@/lib/simulation";
+import { sizesOf } from "@/lib/simulation";
 import type { Spread, UsageGroup } from "../report";
 import { toThousandths } from "./rate";
 
@@ -15,7 +15,7 @@ const QUANTILES = [
  * Between quantiles over the mean, how far apart they are: by their logarithms, nothing counting as a
  * hundredth.
  */
-function apart(table: SizeTable, mean: number, spread: Spread): number {
+function apart(table: Float64Array, mean: number, spread: Spread): number {
   return QUANTILES.reduce((sum, [name, share]) => {
     const size = table[Math.min(table.length, Math.ceil(share * table.length)) - 1]! / mean;
     return sum + Math.abs(Math.log(Math.max(size, 0.01) / Math.max(spread[name] / spread.mean, 0.01)));

@@ -2,7 +2,7 @@ import type { ColumnUse } from "../report";
 import { NO_PLACES, placesOf, plainName, type FieldPlaces } from "./fields";
 import { FORMATS } from "./formats";
 import { GUESSES, guessedPlaces } from "./guesses";
-import type { CountedIn } from "./instant";
+import type { CountedIn } from "../log/instant";
 
 /** How the rows of a table are read. */
 export interface Layout {
