@@ -96,7 +96,7 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
         beside={<ModelPanel model={model} card={card} planHref={planLink(model.id)} sections={SECTIONS} />}
       >
         <Section id="prices" eyebrow="Prices" finding={priceFinding(price)}>
-          <Columns className="gap-y-8">
+          <Columns className="gap-y-8 max-tablet:gap-y-8">
             <PriceSwitch price={price} />
             {peers.length > 1 && <QuickComparison current={model.id} peers={peers} />}
           </Columns>

@@ -7,7 +7,7 @@ import { FactLine } from "./fact";
 export function UsageTiersTable() {
   return (
     <>
-      <Table compact caption="Usage tiers">
+      <Table compact className="max-w-[40rem]" caption="Usage tiers">
         <thead>
           <tr>
             <th scope="col">Tier</th>
