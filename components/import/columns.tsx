@@ -4,7 +4,9 @@ import { useState } from "react";
 import type { TableColumns, ColumnUse } from "@/lib/usage";
 import { COLUMN_USES, columnsFinding } from "@/lib/view/import";
 import { Button } from "@/components/ui/button";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
 import type { ColumnUses } from "./messages";
 
 const SAMPLES = 3;
@@ -37,8 +39,7 @@ export function ColumnsPanel({
       }
     >
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Columns of the table">
-        <table className="tbl">
-          <caption className="sr-only">What each column is used for, and its first values</caption>
+        <Table caption="What each column is used for, and its first values">
           <thead>
             <tr>
               <th scope="col">Column</th>
@@ -53,7 +54,7 @@ export function ColumnsPanel({
                   <b>{name || `column ${index + 1}`}</b>
                 </th>
                 <td>
-                  <span className="fld w-44">
+                  <FieldFrame className="w-44">
                     <select
                       aria-label={`Use of ${name || `column ${index + 1}`}`}
                       value={takenFor(index)}
@@ -67,7 +68,7 @@ export function ColumnsPanel({
                         </option>
                       ))}
                     </select>
-                  </span>
+                  </FieldFrame>
                 </td>
                 <td className="max-w-80 truncate text-ink-2">
                   {columns.sample
@@ -79,7 +80,7 @@ export function ColumnsPanel({
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       </div>
       {!onRead && (
         <p className="mt-2 text-small text-ink-2">

@@ -1,6 +1,10 @@
 "use client";
 
 import type { ImportCost } from "@/lib/view/import";
+import { ShareBar } from "@/components/figures/tiers/share-bar";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
+import { Table } from "@/components/ui/table";
+import styles from "./cost-table.module.css";
 
 interface Props {
   readonly costs: readonly ImportCost[];
@@ -12,8 +16,7 @@ interface Props {
 /** Every way to pay for the log’s tokens, a bar for each; a select chooses the model of the last. */
 export function CostTable({ costs, model, models, onPick }: Props) {
   return (
-    <table className="tbl ways">
-      <caption className="sr-only">What the log’s tokens cost, each way</caption>
+    <Table className={styles.costs} caption="What the log’s tokens cost, each way">
       <thead>
         <tr>
           <th scope="col">Way</th>
@@ -29,7 +32,7 @@ export function CostTable({ costs, model, models, onPick }: Props) {
               <b>{name}</b>
               <small className="block">{about}</small>
               {key === "model" && (
-                <span className="fld mt-1 w-52 max-w-full">
+                <FieldFrame className="mt-1 w-52 max-w-full">
                   <select
                     aria-label="Model to compare with"
                     value={model}
@@ -41,18 +44,16 @@ export function CostTable({ costs, model, models, onPick }: Props) {
                       </option>
                     ))}
                   </select>
-                </span>
+                </FieldFrame>
               )}
             </th>
-            <td className="cell text-right">
+            <td className="text-right">
               <b>{amount}</b>
-              <span className="mb">
-                <i style={{ width: `${width * 100}%` }} />
-              </span>
+              <ShareBar width={width} />
             </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -2,16 +2,16 @@
 
 import { Fragment, useMemo, useState, type DragEvent, type ReactNode } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
-import { comparedModel, importHead, importKeys, pickableModels, type ImportBills } from "@/lib/view/import";
+import { comparedModel, pickableModels } from "@/lib/view/import";
 import { ROUTES } from "@/components/ui/routes";
+import { PanePage } from "@/components/ui/page/pane-page";
 import { SiteFooter } from "@/components/ui/page/shell";
 import { billsOf } from "./bills";
 import { ColumnsPanel } from "./columns";
-import type { KeptUsage } from "@/components/scenario-page/kept-usage";
 import { OpenLog } from "./open-log";
 import { PromptPanel } from "./prompt";
+import { LogHead, LogSentence } from "./log-head";
 import { ImportResults } from "./results";
-import { UseLog } from "./use-log";
 import { useImport } from "./use-import";
 import { Welcome } from "./welcome";
 
@@ -43,24 +43,28 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
   return (
     <div {...drop}>
       {header}
-      <main className="page">
-        <section className="verdict" id="verdict" aria-labelledby="say" aria-busy={reading !== null}>
-          {read ? <Said read={read} bills={bills!} model={model} /> : unread ? <Head {...unread} /> : <Welcome />}
-        </section>
-        <div className="editcol">
-          <OpenLog log={log} over={over} />
-        </div>
-        <div className="more">
-          <Fragment key={read ? "read" : "empty"}>
-            {columns && (
-              <ColumnsPanel key={JSON.stringify([columns.names, columns.uses])} columns={columns} onRead={readAgain} />
-            )}
-            {read && <ImportResults read={read} bills={bills!} model={model} onPick={pick} />}
-          </Fragment>
-          <PromptPanel fallback={model || pickableModels(CHECKED_ON)[0]!} />
-          {sql}
-        </div>
-      </main>
+      <PanePage
+        head={
+          read ? (
+            <LogHead read={read} bills={bills!} model={model} />
+          ) : unread ? (
+            <LogSentence {...unread} />
+          ) : (
+            <Welcome />
+          )
+        }
+        busy={reading !== null}
+        beside={<OpenLog log={log} over={over} />}
+      >
+        <Fragment key={read ? "read" : "empty"}>
+          {columns && (
+            <ColumnsPanel key={JSON.stringify([columns.names, columns.uses])} columns={columns} onRead={readAgain} />
+          )}
+          {read && <ImportResults read={read} bills={bills!} model={model} onPick={pick} />}
+        </Fragment>
+        <PromptPanel fallback={model || pickableModels(CHECKED_ON)[0]!} />
+        {sql}
+      </PanePage>
       <SiteFooter
         fine={
           <>
@@ -70,46 +74,5 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
         }
       />
     </div>
-  );
-}
-
-/** The log in a sentence. */
-function Head({ name, report }: Pick<KeptUsage, "name" | "report">) {
-  const head = useMemo(() => importHead(report, name), [report, name]);
-  return (
-    <>
-      <p className="ctx">
-        {head.context.map((text) => (
-          <span key={text}>{text}</span>
-        ))}
-      </p>
-      <h1 className="say pl-0" id="say">
-        <b>{head.lead}</b> {head.rest}
-      </h1>
-      <p className="sr-only" role="status">
-        {head.lead} {head.rest}
-      </p>
-    </>
-  );
-}
-
-/** The log in a sentence, its head figures, and what can be done with it. */
-function Said({ read, bills, model }: { read: KeptUsage; bills: ImportBills; model: string }) {
-  const { report } = read;
-  const keys = useMemo(() => importKeys(report, bills, model), [report, bills, model]);
-  return (
-    <>
-      <Head {...read} />
-      <dl className="keys">
-        {keys.map(({ label, text, remark }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-            {remark && <dd className="mt-1 text-small font-normal tracking-normal text-ink-2">{remark}</dd>}
-          </div>
-        ))}
-      </dl>
-      <UseLog read={read} model={model} />
-    </>
   );
 }

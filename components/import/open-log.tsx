@@ -2,8 +2,9 @@
 
 import { useId, useState, type ClipboardEvent } from "react";
 import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/fields/field-frame";
 import { FileButton } from "@/components/ui/fields/file-button";
-import { NoMark } from "@/components/ui/marks";
+import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import { exampleLog } from "./example";
 import { ReadingLine } from "./reading-line";
 import type { UsageImport } from "./use-import";
@@ -27,14 +28,14 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
     open(file ?? new Blob([pasted]), file?.name ?? PASTED);
   };
   return (
-    <div className="edit">
-      <div className="edit-head">
+    <div className={besideLook()}>
+      <BesideHead>
         <h2>Your usage</h2>
-      </div>
-      <p className="grp only-without-scripts">
+      </BesideHead>
+      <p className="mb-4 only-without-scripts">
         Logs are read by JavaScript in this browser; without it, enter workloads on the <a href="/">planner</a> by hand.
       </p>
-      <div className="e-a only-with-scripts">
+      <div className="col-start-1 only-with-scripts">
         <div
           className={`grid justify-items-center gap-3 rounded-card border border-dashed px-4 py-7 text-center ${over ? "border-accent bg-accent-soft" : "border-edge bg-field"}`}
         >
@@ -44,10 +45,9 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
         </div>
         {reading && <ReadingLine reading={reading} onStop={log.stop} />}
         {error && (
-          <p className="err mt-3" role="alert">
-            <NoMark size={12} />
-            <span>{error}</span>
-          </p>
+          <FieldError className="mt-3" role="alert">
+            {error}
+          </FieldError>
         )}
         <p className="mt-3 text-small text-ink-2">
           Read in this browser, never sent: the page’s own policy lets it reach no other address, and links hold means,
@@ -55,13 +55,13 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
         </p>
       </div>
       <form
-        className="e-b only-with-scripts max-tablet:mt-5 wide:mt-5"
+        className="col-start-2 only-with-scripts max-tablet:mt-5 wide:mt-5"
         onSubmit={(event) => {
           event.preventDefault();
           open(new Blob([text]), PASTED);
         }}
       >
-        <label className="lab" htmlFor={id}>
+        <label className="text-12 text-ink-2" htmlFor={id}>
           Or paste rows, with their header
         </label>
         <textarea

@@ -7,6 +7,7 @@ import { encodingOf, sharedMessages } from "@/lib/tokens";
 import { pickableModels, promptView } from "@/lib/view/import";
 import { WorkerSlot } from "@/components/ui/hooks/worker-slot";
 import { Button, LinkButton } from "@/components/ui/button";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { Section } from "@/components/ui/section";
 import type { CountedPrompt, PromptTask, PromptReply } from "./prompt-messages";
 
@@ -68,7 +69,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
           count(picked);
         }}
       >
-        <label className="lab" htmlFor={id}>
+        <label className="text-12 text-ink-2" htmlFor={id}>
           A prompt, messages as JSON, the body of a request, or a line of a Batch file
         </label>
         <textarea
@@ -84,7 +85,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
           <Button type="submit" small disabled={text.trim() === ""}>
             Count tokens
           </Button>
-          <span className="fld w-52 max-w-full">
+          <FieldFrame className="w-52 max-w-full">
             <select aria-label="Model to count for" value={model} onChange={({ target }) => choose(target.value)}>
               {[...new Set([model, ...models])].map((one) => (
                 <option key={one} value={one}>
@@ -92,7 +93,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
                 </option>
               ))}
             </select>
-          </span>
+          </FieldFrame>
           <span className="text-small text-ink-2" role="status">
             {said ??
               (view ? (
@@ -128,7 +129,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
             {counted.count.messages.length > 1 && (
               <label className="flex flex-wrap items-center gap-2">
                 <span className="text-ink-2">Shared with other requests</span>
-                <span className="fld w-52 max-w-full">
+                <FieldFrame className="w-52 max-w-full">
                   <select value={shared} onChange={({ target }) => mark(Number(target.value))}>
                     {[...Array(counted.count.messages.length + 1).keys()].slice(0, 200).map((messages) => (
                       <option key={messages} value={messages}>
@@ -140,7 +141,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
                       </option>
                     ))}
                   </select>
-                </span>
+                </FieldFrame>
               </label>
             )}
           </div>

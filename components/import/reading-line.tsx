@@ -3,6 +3,7 @@
 import { formatBytes } from "@/lib/view/import";
 import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
+import { ProgressLine } from "@/components/ui/progress-line";
 import { useSpoken } from "@/components/ui/hooks/use-page";
 import type { Reading } from "./use-import";
 
@@ -12,10 +13,9 @@ const spoken = (tenths: number) => `${tenths} % read`;
 /** How far the log is read, with a way to stop. A screen reader is told every tenth that lasts a second. */
 export function ReadingLine({ reading, onStop }: { reading: Reading; onStop: () => void }) {
   const { name, bytes, of, rows } = reading;
-  const said = useSpoken(percent(reading), spoken);
+  const told = useSpoken(percent(reading), spoken);
   return (
-    <div className="run-line">
-      <progress aria-label={`Reading ${name}`} max={1} value={of === 0 ? 1 : bytes / of} />
+    <ProgressLine label={`Reading ${name}`} value={of === 0 ? 1 : bytes / of}>
       <Button small onClick={onStop}>
         Cancel
       </Button>
@@ -23,8 +23,8 @@ export function ReadingLine({ reading, onStop }: { reading: Reading; onStop: () 
         {formatBytes(bytes)} of {formatBytes(of)}, {formatNumber(rows)} rows
       </span>
       <span className="sr-only" role="status">
-        {said}
+        {told}
       </span>
-    </div>
+    </ProgressLine>
   );
 }

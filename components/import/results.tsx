@@ -25,83 +25,23 @@ import {
   workloadRows,
   workloadsFinding,
   type ImportBills,
-  type ImportRow,
 } from "@/lib/view/import";
-import { InfoMark } from "@/components/ui/marks";
+import { RemarksList } from "@/components/figures/lists/notes-list";
 import { Section } from "@/components/ui/section";
 import type { KeptUsage } from "@/components/scenario-page/kept-usage";
 import { ImportCharts } from "./charts/section";
 import { CostTable } from "./cost-table";
+import { FiguresTable } from "./figures-table";
 import { TierTable } from "./tier-table";
-
-/** A table of figures; the first column names the row. On a phone each row is a block, its figures with their names. */
-function Figures({
-  caption,
-  first,
-  head,
-  rows,
-}: {
-  caption: string;
-  first: string;
-  head: readonly string[];
-  rows: readonly ImportRow[];
-}) {
-  return (
-    <table className="tbl facts" role="table">
-      <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {first}
-          </th>
-          {head.map((name) => (
-            <th key={name} scope="col" role="columnheader" className="text-right">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ key, name, about, cells }) => (
-          <tr key={key} role="row">
-            <th scope="row" role="rowheader">
-              <b>{name}</b>
-              {about && <small className="block">{about}</small>}
-            </th>
-            {cells.map((cell, index) => (
-              <td
-                key={index}
-                role="cell"
-                className="text-right whitespace-nowrap max-tablet:text-left max-tablet:whitespace-normal"
-                data-name={head[index]}
-              >
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 /** How the reading went: what was skipped and why, and what is odd about the file. */
 const Rows = memo(function Rows({ report }: { report: UsageReport }) {
   const skipped = skippedRows(report);
   return (
     <Section id="rows" eyebrow="Rows" finding={readFinding(report)}>
-      {report.remarks.length > 0 && (
-        <ul className="notes">
-          {report.remarks.map((remark) => (
-            <li key={remark}>
-              <InfoMark />
-              <p>{remark}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {report.remarks.length > 0 && <RemarksList remarks={report.remarks} />}
       {skipped.length > 0 && (
-        <Figures
+        <FiguresTable
           caption="Rows that were skipped or failed"
           first="Reason"
           head={["Rows", "First of them"]}
@@ -160,7 +100,7 @@ export const ImportResults = memo(function ImportResults({
   return (
     <>
       <Section id="models" eyebrow="By model" finding={modelsFinding(report)}>
-        <Figures
+        <FiguresTable
           caption="Requests, tokens and cost by model and service tier"
           first="Model"
           head={MODELS_HEAD}
@@ -174,7 +114,7 @@ export const ImportResults = memo(function ImportResults({
       </Section>
       {days.length > 0 && (
         <Section id="cost-days" eyebrow="By day" finding={costDaysFinding(days)}>
-          <Figures caption="What the log says each day cost" first="Day, UTC" head={["Cost"]} rows={days} />
+          <FiguresTable caption="What the log says each day cost" first="Day, UTC" head={["Cost"]} rows={days} />
         </Section>
       )}
       <Flow report={report} />
@@ -185,14 +125,14 @@ export const ImportResults = memo(function ImportResults({
       )}
       <Section id="sizes" eyebrow="Tokens of a request" finding={sizesFinding(report)}>
         {sizes.length > 0 ? (
-          <Figures caption="Tokens of a request" first="Tokens" head={SIZES_HEAD} rows={sizes} />
+          <FiguresTable caption="Tokens of a request" first="Tokens" head={SIZES_HEAD} rows={sizes} />
         ) : (
           <p className="text-ink-2">Quantiles need a log with a row for each request.</p>
         )}
       </Section>
       {made.made.length > 0 && (
         <Section id="workloads" eyebrow="Workloads made of it" finding={workloadsFinding(made)}>
-          <Figures
+          <FiguresTable
             caption="The workloads made of the log"
             first="Workload"
             head={WORKLOADS_HEAD}

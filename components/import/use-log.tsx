@@ -11,12 +11,12 @@ import { REPLAY, type KeptUsage } from "@/components/scenario-page/kept-usage";
 /** What a log becomes: workloads in the planner, a replay in Traffic, a profile to copy. The links hold means and shapes, never rows. */
 export function UseLog({ read: { report, made }, model }: { read: KeptUsage; model: string }) {
   const scenario = useMemo(() => importScenario(report, made, model), [report, made, model]);
-  const [said, setSaid] = useState<string | null>(null);
+  const [feedback, setFeedback] = useState<string | null>(null);
   if (!scenario) return null;
   const copy = () =>
     navigator.clipboard.writeText(profileOf(report)).then(
-      () => setSaid("Profile copied"),
-      () => setSaid("The clipboard is closed to this page"),
+      () => setFeedback("Profile copied"),
+      () => setFeedback("The clipboard is closed to this page"),
     );
   const refusal = replayRefusal(report, made);
   const standard = scenario.workloads.filter(({ serviceTier }) => serviceTier === "standard");
@@ -34,7 +34,7 @@ export function UseLog({ read: { report, made }, model }: { read: KeptUsage; mod
           <LinkButton href={encodeLink(scenario, ROUTES.traffic) + REPLAY}>Replay in Traffic</LinkButton>
         )}
         <Button onClick={() => void copy()}>
-          <span aria-live="polite">{said ?? "Copy profile"}</span>
+          <span aria-live="polite">{feedback ?? "Copy profile"}</span>
         </Button>
       </div>
       <p className="mt-2 mb-6 text-small text-ink-2" id="replay-said">

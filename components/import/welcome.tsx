@@ -1,3 +1,6 @@
+import { HeadContext, Headline } from "@/components/figures/verdict-head";
+import { Columns } from "@/components/ui/page/columns";
+
 /** What can be dropped, by where it comes from. */
 const READS = [
   [
@@ -28,19 +31,19 @@ const GIVES = [
 export function Welcome() {
   return (
     <>
-      <p className="ctx">
+      <HeadContext>
         <span>Import</span>
-      </p>
-      <h1 className="say pl-0" id="say">
+      </HeadContext>
+      <Headline className="pl-0" id="say">
         <b>Real usage in, a plan out.</b> Drop a log: it is read in this browser and goes nowhere.
-      </h1>
-      <div className="two">
+      </Headline>
+      <Columns className="mt-5">
         {[
           { title: "What can be dropped", rows: READS },
           { title: "What comes of it", rows: GIVES },
         ].map(({ title, rows }) => (
           <div key={title}>
-            <h2>{title}</h2>
+            <h2 className="mb-2 font-semibold">{title}</h2>
             <dl>
               {rows.map(([name, text]) => (
                 <div key={name} className="border-t border-line py-2">
@@ -51,7 +54,7 @@ export function Welcome() {
             </dl>
           </div>
         ))}
-      </div>
+      </Columns>
     </>
   );
 }
