@@ -1,6 +1,7 @@
 "use client";
 
 import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
+import { buttonLook } from "@/components/ui/button";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import type * as Parts from "./details";
 
@@ -52,4 +53,7 @@ export const OwnFactsList = onDemand(
   "OwnFactsList",
   <p className="mt-2 text-ink-2">Fetching the fields of each model…</p>,
 );
-export const Presets = onDemand("Presets", <span className="btn only-with-scripts">From a preset</span>);
+export const Presets = onDemand(
+  "Presets",
+  <span className={buttonLook({}, "only-with-scripts flex-1 justify-center max-tablet:h-11")}>From a preset</span>,
+);

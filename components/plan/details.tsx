@@ -16,9 +16,9 @@ import { sourcesView } from "@/lib/view/estimate";
 import { focusAt } from "@/components/scenario-page/focus-at";
 
 export { Banners } from "@/components/scenario-page/banners";
-export { Choices } from "@/components/plan/choices";
-export { Presets } from "@/components/plan/presets";
-export { OwnFactsList } from "@/components/plan/own-facts";
+export { Choices } from "./choices";
+export { Presets } from "./editor/presets";
+export { OwnFactsList } from "./editor/own-facts";
 
 /** Everything below the head figures: what is in sight first. */
 export function Details({ estimate }: { estimate: Estimate }) {

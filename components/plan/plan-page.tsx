@@ -1,16 +1,15 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useAfterPaint, useSpoken } from "@/components/ui/hooks/use-page";
-import { ScenarioMenu } from "@/components/scenario-page/menu";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { Banners, Choices, Details, Foot } from "./deferred";
-import { Editor } from "./editor";
+import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
 import { announcement, PlanBar, PlanVerdict } from "./verdict";
 
@@ -20,12 +19,11 @@ const loadKeys = () => firstSign().then(() => import("@/components/scenario-page
 /** The planner: scenario → estimate → page, anew with every edit. */
 export function PlanPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "plan", loadKeys);
-  const { scenario, draft, link } = page;
+  const { scenario, draft } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const deferred = useAfterPaint(estimate);
   const spoken = useSpoken(deferred, announcement);
   const [usageFor, setUsageFor] = useState<number | null>(null);
-  const onUsage = useCallback((index: number) => setUsageFor(index), []);
   return (
     <ScenarioFrame
       page={page}
@@ -37,19 +35,7 @@ export function PlanPage(props: ScenarioPageProps) {
           <Spoken>{spoken}</Spoken>
         </>
       }
-      editor={
-        <Editor
-          estimate={estimate}
-          later={deferred}
-          ids={draft.ids}
-          link={link}
-          canUndo={page.canUndo}
-          startOpen={page.opened.from === "example"}
-          onUsage={onUsage}
-        >
-          <ScenarioMenu estimate={estimate} link={link} />
-        </Editor>
-      }
+      editor={<PlanEditor page={page} estimate={estimate} deferred={deferred} onUsage={setUsageFor} />}
       bar={<PlanBar estimate={estimate} />}
       footer={<Foot estimate={deferred} />}
       overlays={

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import type { FieldName } from "@/lib/link";
 import { Swatch } from "@/components/figures/swatch";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { classNames } from "@/components/ui/class-names";
@@ -33,7 +34,7 @@ export const TokenLabel = ({ of }: { of: keyof typeof TOKEN_NAMES }) => (
 interface SelectFieldProps<T extends string> {
   readonly label: string;
   /** The name the field is sent under without JavaScript, and its id. */
-  readonly name: string;
+  readonly name: FieldName;
   readonly value: T;
   readonly options: readonly T[];
   readonly names: Readonly<Record<T, string>>;

@@ -1,11 +1,12 @@
 import { PRESETS } from "@/lib/scenario";
 import { useEdit } from "@/components/scenario/edit-context";
+import { buttonLook } from "@/components/ui/button";
 
 /** Workloads to start from. */
 export function Presets({ full }: { full: boolean }) {
   const edit = useEdit();
   return (
-    <label className="btn relative only-with-scripts">
+    <label className={buttonLook({}, "relative only-with-scripts flex-1 justify-center max-tablet:h-11")}>
       From a preset
       <select
         className="absolute inset-0 cursor-pointer opacity-0"

@@ -4,25 +4,25 @@ import { type Scenario } from "@/lib/scenario";
 import { isDay } from "@/lib/fields";
 import { formatTier, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
+import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";
 
-interface Props {
+interface SettingsProps {
   readonly budget: string | undefined;
   readonly usageLimit: string | undefined;
   readonly usageTier: Scenario["usageTier"];
   readonly asOf: string;
-  /** Seconds. */
-  readonly window: number;
-  /** Hours. */
-  readonly turnaround: number;
+  readonly windowSeconds: number;
+  readonly turnaroundHours: number;
 }
 
 /** The fields of the scenario itself that are rarely changed. */
-export const Settings = memo(function Settings({ budget, usageLimit, usageTier, asOf, window, turnaround }: Props) {
+export const Settings = memo(function Settings(props: SettingsProps) {
+  const { budget, usageLimit, usageTier, asOf, windowSeconds, turnaroundHours } = props;
   const edit = useEdit();
   const set = (field: keyof Scenario) => (value: unknown) => edit({ do: "change", change: { [field]: value }, field });
   return (
-    <div className="led mt-3">
+    <FieldGrid className="mt-3">
       <DecimalInput
         label="Budget a month"
         name="monthlyBudgetUsd"
@@ -60,7 +60,7 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
         label="Request window"
         name="rpmWindowSeconds"
         field="rpmWindowSeconds"
-        value={window}
+        value={windowSeconds}
         unit="s"
         onValue={set("rpmWindowSeconds")}
         hint="60 or 1"
@@ -69,11 +69,11 @@ export const Settings = memo(function Settings({ budget, usageLimit, usageTier, 
         label="Batch turnaround"
         name="batchTurnaroundHours"
         field="batchTurnaroundHours"
-        value={turnaround}
+        value={turnaroundHours}
         unit="h"
         onValue={set("batchTurnaroundHours")}
         hint="assumed"
       />
-    </div>
+    </FieldGrid>
   );
 });

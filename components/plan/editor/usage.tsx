@@ -1,17 +1,30 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { parseUsage, type Usage } from "@/lib/usage";
 import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
+import { Sheet } from "@/components/ui/sheet";
 import { useEdit } from "@/components/scenario/edit-context";
 
-const SAYS: Readonly<Record<keyof Usage, string>> = {
+const NAMES: Readonly<Record<keyof Usage, string>> = {
   inputTokens: "input",
   cachedInputTokens: "of which cached",
   visibleOutputTokens: "visible output",
   reasoningTokens: "reasoning",
 };
+
+const NOTHING =
+  "No token counts in this; give prompt_tokens and completion_tokens, or numbers with “input” and “output”.";
+
+/** What was read of the text: the counts, or why there are none. */
+function spoken(text: string, usage: Usage | null): string {
+  if (!usage) return text.trim() ? NOTHING : "Nothing pasted yet.";
+  return (Object.keys(NAMES) as (keyof Usage)[])
+    .filter((key) => usage[key] !== undefined)
+    .map((key) => `${formatNumber(usage[key]!)} ${NAMES[key]}`)
+    .join(", ");
+}
 
 /** Reads a pasted usage object or sentence into one workload. Nothing pasted leaves the page. */
 export default function UsageDialog({ index, onClose }: { index: number; onClose: () => void }) {
@@ -20,9 +33,8 @@ export default function UsageDialog({ index, onClose }: { index: number; onClose
   const id = useId();
   const [text, setText] = useState("");
   const usage = text.trim() === "" ? null : parseUsage(text);
-  useEffect(() => dialog.current!.showModal(), []);
   return (
-    <dialog ref={dialog} className="sheet" aria-labelledby={`${id}t`} onClose={onClose}>
+    <Sheet ref={dialog} aria-labelledby={`${id}t`} onClose={onClose}>
       <form
         method="dialog"
         onSubmit={() => {
@@ -43,15 +55,8 @@ export default function UsageDialog({ index, onClose }: { index: number; onClose
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
         />
-        <p className={text.trim() && !usage ? "err mt-2" : "mt-2 text-ink-2"} role="status">
-          {usage
-            ? (Object.keys(SAYS) as (keyof Usage)[])
-                .filter((key) => usage[key] !== undefined)
-                .map((key) => `${formatNumber(usage[key]!)} ${SAYS[key]}`)
-                .join(", ")
-            : text.trim()
-              ? "No token counts in this; give prompt_tokens and completion_tokens, or numbers with “input” and “output”."
-              : "Nothing pasted yet."}
+        <p className={text.trim() && !usage ? "mt-2 text-small text-over" : "mt-2 text-ink-2"} role="status">
+          {spoken(text, usage)}
         </p>
         <div className="mt-3 flex justify-end gap-2">
           <Button onClick={() => dialog.current!.close()}>Cancel</Button>
@@ -60,6 +65,6 @@ export default function UsageDialog({ index, onClose }: { index: number; onClose
           </Button>
         </div>
       </form>
-    </dialog>
+    </Sheet>
   );
 }

@@ -1,0 +1,42 @@
+import type { Estimate } from "@/lib/estimate";
+import { MILLI } from "@/lib/fields";
+import { chargeMilli } from "@/lib/rates";
+import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
+import { peakRequests } from "@/lib/view/plan";
+import { formatNumber, formatUsd, pricedTiers, workloadName } from "@/lib/view/text";
+
+/** What the prices and limits of models depend on. */
+export type CatalogueContext = Pick<Scenario, "usageTier" | "asOf" | "modelOverrides">;
+
+/** What the editor of a workload shows that is not the workload’s own. */
+export interface WorkloadFigures {
+  readonly name: string;
+  /** Its cost a month. */
+  readonly amount: string;
+  /** Requests in its busiest minute. */
+  readonly peak: string;
+  /** Tokens charged against TPM for one request. */
+  readonly charge: string;
+  readonly chargeTokens: number;
+  /** What the model has a price for, with spaces between: service tiers, and `writes`. */
+  readonly priced: string;
+}
+
+/** The figures of the workload at `index`. */
+export function workloadFigures(estimate: Estimate, index: number): WorkloadFigures {
+  const { scenario, cost, facts } = estimate;
+  const workload = scenario.workloads[index]!;
+  const { perMonth } = cost.workloads[index]!;
+  const chargeTokens = chargeMilli(workload, scenario.tokenAccounting) / MILLI;
+  return {
+    name: workloadName(scenario, index),
+    amount: perMonth ? formatUsd(perMonth) : "no price",
+    peak: peakRequests(estimate, index),
+    charge: formatNumber(chargeTokens),
+    chargeTokens,
+    priced: pricedTiers(facts.get(poolOf(workload.model))!),
+  };
+}
+
+/** Whether `what` is among what is priced. */
+export const isPriced = (priced: string, what: ServiceTier | "writes"): boolean => priced.split(" ").includes(what);

@@ -1,0 +1,166 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { Estimate } from "@/lib/estimate";
+import { MOST, type Scenario } from "@/lib/scenario";
+import { accountingView } from "@/lib/view/estimate";
+import { formatNumber, formatUsdText } from "@/lib/view/text";
+import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/plan/deferred";
+import { AccountingPicker } from "@/components/scenario/accounting-picker";
+import { useEdit } from "@/components/scenario/edit-context";
+import { EditButtons } from "@/components/scenario/edit-head";
+import { TierPicker } from "@/components/scenario/tier-picker";
+import { ScenarioMenu } from "@/components/scenario-page/menu";
+import type { ScenarioPage } from "@/components/scenario-page/use-scenario-page";
+import { Button } from "@/components/ui/button";
+import { Summary } from "@/components/ui/disclosure";
+import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
+import { workloadFigures } from "./figures";
+import { Settings } from "./settings";
+import { useWorkloadActions } from "./use-workload-actions";
+import { WorkloadEditor } from "./workload";
+
+interface PlanEditorProps {
+  readonly page: ScenarioPage;
+  readonly estimate: Estimate;
+  /** The estimate a paint later, for what is no field. */
+  readonly deferred: Estimate;
+  /** Asks for the dialog that reads a usage object into a workload. */
+  readonly onUsage: (index: number) => void;
+}
+
+/** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
+export function PlanEditor({ page, estimate, deferred, onUsage }: PlanEditorProps) {
+  const { scenario, link, canUndo, draft, opened } = page;
+  const { workloads, usageTier, asOf, modelOverrides } = scenario;
+  const accounting = useMemo(() => accountingView(deferred), [deferred]);
+  const catalogue = useMemo(() => ({ usageTier, asOf, modelOverrides }), [usageTier, asOf, modelOverrides]);
+  const act = useWorkloadActions(scenario, onUsage);
+  return (
+    <form
+      className={besideLook()}
+      aria-label="Scenario"
+      action="/plan"
+      method="get"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <input type="hidden" name="from" value={link} />
+      <BesideHead>
+        <Title title={scenario.title} />
+        <EditButtons canUndo={canUndo} />
+        <ScenarioMenu estimate={estimate} link={link} />
+      </BesideHead>
+      <div className="col-start-1">
+        <TierPicker scenario={scenario} />
+        {workloads.map((workload, index) => (
+          <WorkloadEditor
+            key={draft.ids[index]}
+            workload={workload}
+            index={index}
+            count={workloads.length}
+            figures={workloadFigures(estimate, index)}
+            catalogue={catalogue}
+            open={opened.from === "example" && draft.ids[index] === 0}
+            act={act}
+          />
+        ))}
+      </div>
+      <div className="col-start-2">
+        <AddWorkload full={workloads.length >= MOST.workloads} />
+        <AccountingPicker chosen={scenario.tokenAccounting} view={accounting} />
+        <MoreSettings scenario={scenario} />
+        <Button type="submit" go className="mt-4 only-without-scripts">
+          Update the estimate
+        </Button>
+        <p className="mt-4 text-13">
+          <a href="/">Start again from the worked example</a>
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function Title({ title }: { title: string }) {
+  const edit = useEdit();
+  return (
+    <h2 className="min-w-0 flex-1">
+      <label className="sr-only" htmlFor="title">
+        Title of the scenario
+      </label>
+      <input
+        id="title"
+        name="title"
+        className="w-full min-w-0 truncate rounded-field bg-transparent font-[600]"
+        value={title}
+        placeholder="Untitled scenario"
+        autoComplete="off"
+        onChange={({ target }) =>
+          edit({
+            do: "change",
+            change: { title: [...target.value].slice(0, MOST.title).join("") },
+            field: "title",
+          })
+        }
+        onBlur={() => edit({ do: "leave" })}
+      />
+    </h2>
+  );
+}
+
+/** Adds a new workload, or one of the presets; neither where there are as many as can be. */
+function AddWorkload({ full }: { full: boolean }) {
+  const edit = useEdit();
+  return (
+    <div className="mt-2.5 mb-5 flex gap-2">
+      <Button
+        type="submit"
+        name="do"
+        value="add"
+        className="flex-1 justify-center max-tablet:h-11"
+        disabled={full}
+        onClick={(event) => {
+          event.preventDefault();
+          edit({ do: "add" });
+        }}
+      >
+        Add workload
+      </Button>
+      <Presets full={full} />
+    </div>
+  );
+}
+
+/** What is rarely changed: settings, and the prices and limits of one’s own, whose fields are fetched when it opens. */
+function MoreSettings({ scenario }: { scenario: Scenario }) {
+  const [opened, setOpened] = useState(false);
+  const { modelOverrides, rpmWindowSeconds, batchTurnaroundHours, monthlyBudgetUsd } = scenario;
+  const facts = [
+    modelOverrides.length ? "Your own figures" : "Published figures",
+    `${rpmWindowSeconds} s request window`,
+    `${formatNumber(batchTurnaroundHours)} h batch turnaround`,
+    monthlyBudgetUsd ? `budget ${formatUsdText(monthlyBudgetUsd)}` : "no budget",
+  ];
+  return (
+    <details className="mt-3" data-settings onToggle={() => setOpened(true)}>
+      <Summary className="grid grid-cols-[14px_1fr] gap-x-2 pt-3 text-13">
+        <b>Own prices, limits, day, budget</b>
+        <span className="col-start-2 text-small text-ink-2">{facts.join(" · ")}</span>
+      </Summary>
+      <Settings
+        budget={monthlyBudgetUsd}
+        usageLimit={scenario.monthlyUsageLimitUsd}
+        usageTier={scenario.usageTier}
+        asOf={scenario.asOf}
+        windowSeconds={rpmWindowSeconds}
+        turnaroundHours={batchTurnaroundHours}
+      />
+      {opened ? (
+        <OwnFactsList scenario={scenario} />
+      ) : (
+        <noscript>
+          <OwnFactsInHtml scenario={scenario} />
+        </noscript>
+      )}
+    </details>
+  );
+}

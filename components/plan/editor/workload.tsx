@@ -1,0 +1,102 @@
+import { memo, type ClipboardEvent } from "react";
+import type { Workload } from "@/lib/scenario";
+import { formatNumber, inTier, PER_LABELS } from "@/lib/view/text";
+import { useEdit } from "@/components/scenario/edit-context";
+import { EditorCard } from "@/components/scenario/editor-card";
+import { RequestStrip } from "@/components/scenario/request-strip";
+import { RequestsField } from "@/components/scenario/requests-field";
+import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
+import { isPriced, type CatalogueContext, type WorkloadFigures } from "./figures";
+import { WorkloadIdentity } from "./identity";
+import { Count, SizeFields } from "./sizes";
+import type { Act } from "./use-workload-actions";
+import { WorkloadButtons } from "./workload-buttons";
+
+interface WorkloadEditorProps {
+  readonly workload: Workload;
+  readonly index: number;
+  /** Of all workloads. */
+  readonly count: number;
+  readonly figures: WorkloadFigures;
+  readonly catalogue: CatalogueContext;
+  readonly open: boolean;
+  readonly act: Act;
+}
+
+const isSame = <T extends object>(one: T, other: T) =>
+  (Object.keys(one) as (keyof T)[]).every((key) => Object.is(one[key], other[key]));
+
+/** Fills the workload from a usage object or a sentence of counts, pasted into any field but the name. */
+function usePaste(index: number) {
+  const edit = useEdit();
+  return (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text");
+    const isName = (event.target as HTMLInputElement).name === `w${index}.name`;
+    if (isName || !/input|output|prompt|completion/i.test(text)) return;
+    event.preventDefault();
+    void import("@/lib/usage").then(({ parseUsage }) => {
+      const usage = parseUsage(text);
+      if (usage) edit({ do: "workload", index, change: usage });
+    });
+  };
+}
+
+/** One workload of the editor. Its own numbers only: it draws anew when they change, not when the estimate does. */
+export const WorkloadEditor = memo(
+  function WorkloadEditor({ workload, index, count, figures, catalogue, open, act }: WorkloadEditorProps) {
+    const { name, amount, peak, charge, chargeTokens, priced } = figures;
+    const { model, serviceTier, requests, per, peakToMean } = workload;
+    const paste = usePaste(index);
+    return (
+      <EditorCard
+        open={open}
+        data-workload={index}
+        name={name}
+        amount={amount}
+        summary={
+          <>
+            <span>
+              {model}
+              {inTier(serviceTier)}
+            </span>
+            <span>
+              {formatNumber(requests)} {PER_LABELS[per]}
+            </span>
+          </>
+        }
+      >
+        <FieldGrid onPaste={paste}>
+          <WorkloadIdentity
+            index={index}
+            name={workload.name}
+            model={model}
+            serviceTier={serviceTier}
+            catalogue={catalogue}
+            priced={priced}
+            act={act}
+          />
+          <RequestsField index={index} name={name} requests={requests} per={per} />
+          <Count
+            of="peakToMean"
+            index={index}
+            value={peakToMean}
+            unit="×"
+            hint={serviceTier === "batch" ? "not in batch" : `${peak} requests`}
+          />
+          <FieldRule />
+          <RequestStrip
+            workload={workload}
+            charge={charge}
+            chargeTokens={chargeTokens}
+            work={{ of: "charge", workload: index }}
+          />
+          <SizeFields workload={workload} index={index} hasWrites={isPriced(priced, "writes")} />
+          <Count of="retryShare" index={index} value={workload.retryShare} hint="per request" />
+        </FieldGrid>
+        <WorkloadButtons index={index} name={name} count={count} act={act} />
+      </EditorCard>
+    );
+  },
+  ({ figures, ...props }, { figures: nextFigures, ...nextProps }) =>
+    isSame(figures, nextFigures) && isSame(props, nextProps),
+);
