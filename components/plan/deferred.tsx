@@ -55,5 +55,5 @@ export const OwnFactsList = onDemand(
 );
 export const Presets = onDemand(
   "Presets",
-  <span className={buttonLook({}, "only-with-scripts flex-1 justify-center max-tablet:h-11")}>From a preset</span>,
+  <span className={buttonLook({}, "only-with-scripts")}>From a preset</span>,
 );

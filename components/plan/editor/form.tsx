@@ -111,12 +111,11 @@ function Title({ title }: { title: string }) {
 function AddWorkload({ full }: { full: boolean }) {
   const edit = useEdit();
   return (
-    <div className="mt-2.5 mb-5 flex gap-2">
+    <div className="mt-2.5 mb-5 flex gap-2 *:flex-1 *:justify-center max-tablet:*:h-11">
       <Button
         type="submit"
         name="do"
         value="add"
-        className="flex-1 justify-center max-tablet:h-11"
         disabled={full}
         onClick={(event) => {
           event.preventDefault();

@@ -6,7 +6,7 @@ import { buttonLook } from "@/components/ui/button";
 export function Presets({ full }: { full: boolean }) {
   const edit = useEdit();
   return (
-    <label className={buttonLook({}, "relative only-with-scripts flex-1 justify-center max-tablet:h-11")}>
+    <label className={buttonLook({}, "relative only-with-scripts")}>
       From a preset
       <select
         className="absolute inset-0 cursor-pointer opacity-0"
