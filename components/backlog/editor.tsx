@@ -2,14 +2,20 @@
 
 import { memo } from "react";
 import { requestOf, requestSizesOf, type BacklogPlan } from "@/lib/batch";
-import { encodeLink, parseHours, parseShare, parseTyped, toPercent } from "@/lib/link";
+import { encodeLink, parseHours, parseShare, toPercent } from "@/lib/link";
 import { chargeMilli } from "@/lib/rates";
 import { PRESETS, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { backlogAccounting } from "@/lib/view/backlog";
-import { formatFactor, formatNumber, formatPercent, formatSpan, workloadName } from "@/lib/view/text";
+import { formatNumber, formatSpan, workloadName } from "@/lib/view/text";
 import { fromNumber } from "@/lib/money";
 import { TryLink } from "@/components/figures/try-link";
+import { CachedField } from "@/components/scenario/cached-field";
+import { TokenLabel } from "@/components/scenario/field-label";
+import { capHint, shareHint } from "@/components/scenario/hints";
+import { Button, buttonLook } from "@/components/ui/button";
+import { FieldGrid, FieldRule } from "@/components/ui/field-frame";
+import { besideLook } from "@/components/ui/pane-page";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { useEdit } from "@/components/scenario/edit-context";
 import { changed, type Changes } from "@/components/scenario/edits";
@@ -30,8 +36,8 @@ function withSizes(scenario: Scenario, backlog: Backlog, workload: Workload): Sc
 function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog }) {
   const edit = useEdit();
   return (
-    <div className="full mb-2 flex flex-wrap items-center gap-2">
-      <span className="lab">Sizes of</span>
+    <div className="col-span-full mb-2 flex flex-wrap items-center gap-2">
+      <span className="text-12 text-ink-2">Sizes of</span>
       {scenario.workloads.map((workload, index) => (
         <TryLink
           key={index}
@@ -42,7 +48,7 @@ function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog
           {workloadName(scenario, index)}
         </TryLink>
       ))}
-      <label className="btn sm relative only-with-scripts">
+      <label className={buttonLook({ small: true }, "relative only-with-scripts")}>
         A preset
         <select
           className="absolute inset-0 cursor-pointer opacity-0"
@@ -86,7 +92,7 @@ export const BacklogEditor = memo(function BacklogEditor({
   const set = (field: keyof Backlog) => (value: unknown) => change({ [field]: value }, field);
   return (
     <form
-      className="edit"
+      className={besideLook()}
       aria-label="Backlog"
       action="/plan"
       method="get"
@@ -96,9 +102,9 @@ export const BacklogEditor = memo(function BacklogEditor({
       <input type="hidden" name="page" value={ROUTES.backlog} />
       <EditHead title={scenario.title || "Backlog"} canUndo={canUndo} />
 
-      <div className="e-a">
+      <div className="col-start-1">
         <TierPicker scenario={scenario} />
-        <div className="led">
+        <FieldGrid>
           <ModelPicker
             name="b.model"
             value={backlog.model}
@@ -116,7 +122,7 @@ export const BacklogEditor = memo(function BacklogEditor({
             onValue={set("total")}
             wide
           />
-          <div className="sep" />
+          <FieldRule />
           <SizesFrom scenario={scenario} backlog={backlog} />
           <RequestStrip
             workload={request}
@@ -125,45 +131,21 @@ export const BacklogEditor = memo(function BacklogEditor({
             work={{ of: "backlog-charge" }}
           />
           <NumberInput
-            label={
-              <>
-                <i className="sw c1" />
-                Input
-              </>
-            }
+            label={<TokenLabel of="input" />}
             name="b.inputTokens"
             field="inputTokens"
             value={backlog.inputTokens}
             onValue={set("inputTokens")}
             hint="tokens"
           />
-          <InputField
-            label={
-              <>
-                <i className="sw cached" />
-                of which cached
-              </>
-            }
+          <CachedField
             name="b.cachedInputTokens"
             value={backlog.cachedInputTokens}
-            shown={formatNumber(backlog.cachedInputTokens)}
-            read={(text) => parseTyped(text, { min: 0, max: backlog.inputTokens })}
+            inputTokens={backlog.inputTokens}
             onValue={set("cachedInputTokens")}
-            describe={formatNumber}
-            sub
-            hint={
-              backlog.cachedInputTokens > 0
-                ? `${formatPercent(backlog.cachedInputTokens / backlog.inputTokens)} of input`
-                : ""
-            }
           />
           <NumberInput
-            label={
-              <>
-                <i className="sw c3" />
-                Visible output
-              </>
-            }
+            label={<TokenLabel of="visible" />}
             name="b.visibleOutputTokens"
             field="visibleOutputTokens"
             value={backlog.visibleOutputTokens}
@@ -171,40 +153,24 @@ export const BacklogEditor = memo(function BacklogEditor({
             hint=""
           />
           <NumberInput
-            label={
-              <>
-                <i className="sw c4" />
-                Reasoning
-              </>
-            }
+            label={<TokenLabel of="reasoning" />}
             name="b.reasoningTokens"
             field="reasoningTokens"
             value={backlog.reasoningTokens}
             onValue={set("reasoningTokens")}
-            hint={backlog.reasoningTokens > 0 ? `${formatPercent(backlog.reasoningTokens / output)} of output` : ""}
+            hint={shareHint(backlog.reasoningTokens, output, "output")}
           />
           <NumberInput
-            label={
-              <>
-                <i className="sw cap" />
-                Cap
-              </>
-            }
+            label={<TokenLabel of="cap" />}
             name="b.maxCompletionTokens"
             field="maxCompletionTokens"
             value={backlog.maxCompletionTokens}
             optional
             placeholder="none"
             onValue={set("maxCompletionTokens")}
-            hint={
-              backlog.maxCompletionTokens === undefined
-                ? "max tokens"
-                : output > 0
-                  ? `${formatFactor(backlog.maxCompletionTokens / output)} × output`
-                  : ""
-            }
+            hint={capHint(backlog.maxCompletionTokens, output)}
           />
-          <div className="sep" />
+          <FieldRule />
           <InputField
             label="Deadline"
             name="b.deadlineHours"
@@ -249,10 +215,10 @@ export const BacklogEditor = memo(function BacklogEditor({
             }
             hint="assumed"
           />
-        </div>
+        </FieldGrid>
       </div>
 
-      <div className="e-b">
+      <div className="col-start-2">
         <div className="mt-4 wide:block">
           <AccountingPicker chosen={scenario.tokenAccounting} view={backlogAccounting(plan)} />
         </div>
@@ -260,9 +226,9 @@ export const BacklogEditor = memo(function BacklogEditor({
           Own prices, limits, models and the day are entered on <a href={encodeLink(scenario)}>Plan</a>; they hold here
           too.
         </p>
-        <button type="submit" className="btn go mt-4 only-without-scripts">
+        <Button type="submit" go className="mt-4 only-without-scripts">
           Update the plan
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -81,7 +81,7 @@ export function TraceReader({ runner, trace, onTrace }: Props) {
       onDrop={drop}
       onDragOver={(event) => event.preventDefault()}
     >
-      <Summary className="more-set">
+      <Summary className="grid grid-cols-[14px_1fr] gap-x-2 pt-3 text-13">
         <b>Real requests</b>
         <span className="col-start-2 text-small text-ink-2">
           {trace

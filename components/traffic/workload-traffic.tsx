@@ -7,9 +7,12 @@ import type { FieldName } from "@/lib/link";
 import { formatCompact, formatFactor, formatNumber, PER_LABELS } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import type { Changes } from "@/components/scenario/edits";
+import { EditorCard } from "@/components/scenario/editor-card";
 import { NumberInput } from "@/components/scenario/field";
+import { SelectField, TokenLabel } from "@/components/scenario/field-label";
+import { capHint } from "@/components/scenario/hints";
 import { RequestsField } from "@/components/scenario/requests-field";
-import { Summary } from "@/components/ui/disclosure";
+import { FieldGrid, FieldRule } from "@/components/ui/field-frame";
 import { shapeChange, shapePeak } from "./edits";
 import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "./names";
 
@@ -48,31 +51,20 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
     names: Readonly<Record<string, string>>,
     options: readonly string[],
   ) => (
-    <>
-      <label className="k" htmlFor={field(key)}>
-        {label}
-      </label>
-      <div className="fld w2">
-        <select
-          id={field(key)}
-          name={field(key)}
-          value={value}
-          onChange={({ target }) =>
-            change(
-              key === "shape"
-                ? shapeChange(workload, target.value as Shape)
-                : { [key]: target.value === DEFAULTS.implied[key] ? undefined : target.value },
-            )
-          }
-        >
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {names[option]}
-            </option>
-          ))}
-        </select>
-      </div>
-    </>
+    <SelectField
+      label={label}
+      name={field(key)}
+      value={value}
+      options={options}
+      names={names}
+      onValue={(chosen) =>
+        change(
+          key === "shape"
+            ? shapeChange(workload, chosen as Shape)
+            : { [key]: chosen === DEFAULTS.implied[key] ? undefined : chosen },
+        )
+      }
+    />
   );
   const spread = (key: SpreadField, of: string, mean: number) => {
     const value = workload[key] ?? DEFAULTS.implied[key];
@@ -97,11 +89,13 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
   const output = visibleOutputTokens + reasoningTokens;
   const model = findModel(workload.model);
   return (
-    <details className="wl" open={open} data-workload={index}>
-      <Summary>
-        <b>{name}</b>
-        <span className="amt">{SHAPE_NAMES[shape]}</span>
-        <span className="col-[2/-1] flex justify-between text-small text-ink-2">
+    <EditorCard
+      open={open}
+      data-workload={index}
+      name={name}
+      amount={SHAPE_NAMES[shape]}
+      summary={
+        <>
           <span>
             {workload.model}
             {model && isRetired(model, asOf) && " (retired)"}
@@ -109,112 +103,87 @@ export const WorkloadTraffic = memo(function WorkloadTraffic({ workload, index, 
           <span>
             {formatNumber(workload.requests)} {PER_LABELS[workload.per]}
           </span>
-        </span>
-      </Summary>
-      <div className="in">
-        <div className="led">
-          <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
-          {choice("shape", "Shape", shape, SHAPE_NAMES, CHOICES.shape)}
-          <NumberInput
-            label="Busiest minute"
-            name={field("peakToMean")}
-            field="peakToMean"
-            value={workload.peakToMean}
-            unit="×"
-            onValue={set("peakToMean")}
-            hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`}
-          />
-          <p className="full text-small text-ink-3">Real data: Azure conversation 1.6, ServeGen 2.7, Azure code 4.8.</p>
-          {choice("arrivals", "Arrivals", arrivals, ARRIVAL_NAMES, CHOICES.arrivals)}
-          <div className="sep" />
-          {choice("sizes", "Sizes", sizes, SIZE_NAMES, CHOICES.sizes)}
-          <NumberInput
-            label={
-              <>
-                <i className="sw c1" />
-                Input
-              </>
-            }
-            name={field("inputTokens")}
-            field="inputTokens"
-            value={workload.inputTokens}
-            onValue={set("inputTokens")}
-            hint="tokens"
-          />
-          {spread("inputP95ToMean", "input", workload.inputTokens)}
-          <NumberInput
-            label={
-              <>
-                <i className="sw c3" />
-                Visible output
-              </>
-            }
-            name={field("visibleOutputTokens")}
-            field="visibleOutputTokens"
-            value={visibleOutputTokens}
-            onValue={set("visibleOutputTokens")}
-            hint="tokens"
-          />
-          {spread("visibleOutputP95ToMean", "visible output", visibleOutputTokens)}
-          <NumberInput
-            label={
-              <>
-                <i className="sw c4" />
-                Reasoning
-              </>
-            }
-            name={field("reasoningTokens")}
-            field="reasoningTokens"
-            value={reasoningTokens}
-            onValue={set("reasoningTokens")}
-            hint="tokens"
-          />
-          {spread("reasoningP95ToMean", "reasoning over visible output", reasoningTokens)}
-          <NumberInput
-            label={
-              <>
-                <i className="sw cap" />
-                Cap
-              </>
-            }
-            name={field("maxCompletionTokens")}
-            field="maxCompletionTokens"
-            value={workload.maxCompletionTokens}
-            optional
-            placeholder="none"
-            onValue={set("maxCompletionTokens")}
-            hint={
-              workload.maxCompletionTokens === undefined
-                ? "max tokens"
-                : output > 0
-                  ? `${formatFactor(workload.maxCompletionTokens / output)} × output`
-                  : ""
-            }
-          />
-          <div className="sep" />
-          <NumberInput
-            label="First token"
-            name={field("firstTokenMs")}
-            field="firstTokenMs"
-            value={firstTokenMs}
-            optional
-            placeholder="–"
-            unit="ms"
-            onValue={set("firstTokenMs")}
-            hint={firstTokenMs === undefined ? "for in flight" : ""}
-          />
-          <NumberInput
-            label="Output speed"
-            name={field("tokensPerSecond")}
-            field="tokensPerSecond"
-            value={tokensPerSecond}
-            optional
-            placeholder="–"
-            onValue={set("tokensPerSecond")}
-            hint="tokens a second"
-          />
-        </div>
-      </div>
-    </details>
+        </>
+      }
+    >
+      <FieldGrid>
+        <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
+        {choice("shape", "Shape", shape, SHAPE_NAMES, CHOICES.shape)}
+        <NumberInput
+          label="Busiest minute"
+          name={field("peakToMean")}
+          field="peakToMean"
+          value={workload.peakToMean}
+          unit="×"
+          onValue={set("peakToMean")}
+          hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`}
+        />
+        <p className="col-span-full text-small text-ink-3">
+          Real data: Azure conversation 1.6, ServeGen 2.7, Azure code 4.8.
+        </p>
+        {choice("arrivals", "Arrivals", arrivals, ARRIVAL_NAMES, CHOICES.arrivals)}
+        <FieldRule />
+        {choice("sizes", "Sizes", sizes, SIZE_NAMES, CHOICES.sizes)}
+        <NumberInput
+          label={<TokenLabel of="input" />}
+          name={field("inputTokens")}
+          field="inputTokens"
+          value={workload.inputTokens}
+          onValue={set("inputTokens")}
+          hint="tokens"
+        />
+        {spread("inputP95ToMean", "input", workload.inputTokens)}
+        <NumberInput
+          label={<TokenLabel of="visible" />}
+          name={field("visibleOutputTokens")}
+          field="visibleOutputTokens"
+          value={visibleOutputTokens}
+          onValue={set("visibleOutputTokens")}
+          hint="tokens"
+        />
+        {spread("visibleOutputP95ToMean", "visible output", visibleOutputTokens)}
+        <NumberInput
+          label={<TokenLabel of="reasoning" />}
+          name={field("reasoningTokens")}
+          field="reasoningTokens"
+          value={reasoningTokens}
+          onValue={set("reasoningTokens")}
+          hint="tokens"
+        />
+        {spread("reasoningP95ToMean", "reasoning over visible output", reasoningTokens)}
+        <NumberInput
+          label={<TokenLabel of="cap" />}
+          name={field("maxCompletionTokens")}
+          field="maxCompletionTokens"
+          value={workload.maxCompletionTokens}
+          optional
+          placeholder="none"
+          onValue={set("maxCompletionTokens")}
+          hint={capHint(workload.maxCompletionTokens, output)}
+        />
+        <FieldRule />
+        <NumberInput
+          label="First token"
+          name={field("firstTokenMs")}
+          field="firstTokenMs"
+          value={firstTokenMs}
+          optional
+          placeholder="–"
+          unit="ms"
+          onValue={set("firstTokenMs")}
+          hint={firstTokenMs === undefined ? "for in flight" : ""}
+        />
+        <NumberInput
+          label="Output speed"
+          name={field("tokensPerSecond")}
+          field="tokensPerSecond"
+          value={tokensPerSecond}
+          optional
+          placeholder="–"
+          onValue={set("tokensPerSecond")}
+          hint="tokens a second"
+        />
+      </FieldGrid>
+    </EditorCard>
   );
 });
