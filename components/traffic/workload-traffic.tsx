@@ -12,7 +12,7 @@ import { NumberInput } from "@/components/scenario/field";
 import { SelectField, TokenLabel } from "@/components/scenario/field-label";
 import { capHint } from "@/components/scenario/hints";
 import { RequestsField } from "@/components/scenario/requests-field";
-import { FieldGrid, FieldRule } from "@/components/ui/field-frame";
+import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
 import { shapeChange, shapePeak } from "./edits";
 import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "./names";
 
