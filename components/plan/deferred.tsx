@@ -53,7 +53,4 @@ export const OwnFactsList = onDemand(
   "OwnFactsList",
   <p className="mt-2 text-ink-2">Fetching the fields of each model…</p>,
 );
-export const Presets = onDemand(
-  "Presets",
-  <span className={buttonLook({}, "only-with-scripts")}>From a preset</span>,
-);
+export const Presets = onDemand("Presets", <span className={buttonLook({}, "only-with-scripts")}>From a preset</span>);
