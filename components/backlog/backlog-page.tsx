@@ -15,8 +15,8 @@ import { BacklogCharts } from "./charts/section";
 import { BacklogEditor } from "./editor";
 import { BacklogBar, BacklogHead } from "./head";
 import { BacklogNotes } from "./notes";
+import { BacklogOptions } from "./options";
 import { BacklogTiers } from "./tiers";
-import { Ways } from "./ways";
 
 const Working = lazy(() => import("./working"));
 
@@ -51,7 +51,7 @@ export function BacklogPage(props: ScenarioPageProps) {
         </PressedFigure>
       }
     >
-      <Ways plan={deferred} />
+      <BacklogOptions plan={deferred} />
       <BacklogCharts plan={deferred} />
       <BacklogTiers plan={deferred} />
       <BacklogNotes plan={deferred} />

@@ -5,18 +5,20 @@ import { TryLink } from "@/components/figures/try-link";
 import { FigureButton } from "@/components/figures/figure-button";
 import { Section } from "@/components/ui/section";
 import { ToneMark } from "@/components/figures/tone";
+import { Table } from "@/components/ui/table";
+import styles from "./table-rows.module.css";
 
 function Cell({ tone, hours, cost, remark }: BacklogCell) {
   return (
     <td>
       {hours && (
         <b>
-          <FigureButton {...hours} />
+          <FigureButton {...hours} className="inline-block leading-6" />
         </b>
       )}
       {cost && (
         <span className="block">
-          <FigureButton {...cost} />
+          <FigureButton {...cost} className="inline-block leading-6" />
         </span>
       )}
       {remark && (
@@ -32,11 +34,17 @@ function Cell({ tone, hours, cost, remark }: BacklogCell) {
 export const BacklogTiers = memo(function BacklogTiers({ plan }: { plan: BacklogPlan }) {
   return (
     <Section id="tiers" eyebrow="Usage tiers side by side" finding={backlogTiersFinding(plan)}>
-      <table className="tbl even compact by-tier">
-        <caption className="sr-only">The backlog in batch, as standard and split, at every usage tier</caption>
+      <Table
+        even
+        compact
+        className={styles.tall}
+        caption="The backlog in batch, as standard and split, at every usage tier"
+      >
         <thead>
           <tr>
-            <th scope="col">Usage tier</th>
+            <th scope="col" className="w-[17%]">
+              Usage tier
+            </th>
             <th scope="col">Batch alone</th>
             <th scope="col">Standard alone</th>
             <th scope="col">Cheapest by the deadline</th>
@@ -44,8 +52,8 @@ export const BacklogTiers = memo(function BacklogTiers({ plan }: { plan: Backlog
         </thead>
         <tbody>
           {backlogTiers(plan).map(({ usageTier, chosen, name, cells }) => (
-            <tr key={usageTier} className={chosen ? "sel" : undefined}>
-              <th scope="row">
+            <tr key={usageTier} className={chosen ? styles.chosen : undefined}>
+              <th scope="row" className="leading-6">
                 <TryLink
                   look="name"
                   scenario={{ ...plan.scenario, usageTier }}
@@ -60,7 +68,7 @@ export const BacklogTiers = memo(function BacklogTiers({ plan }: { plan: Backlog
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </Section>
   );
 });

@@ -1,20 +1,20 @@
-import type { ReactNode } from "react";
+import type { Figure } from "@/lib/view/text";
+import { FigureButton } from "./figure-button";
 import styles from "./head-figures.module.css";
 
-interface HeadFigure {
-  readonly label: string;
-  readonly value: ReactNode;
-  readonly remark?: ReactNode;
-}
+/** A figure that opens its working, or a text that has none. */
+type Shown = { readonly label: string; readonly remark?: string } & (
+  { readonly figure: Figure } | { readonly text: string }
+);
 
 /** The few figures a page leads with; the first is the largest. */
-export function HeadFigures({ figures }: { figures: readonly HeadFigure[] }) {
+export function HeadFigures({ figures }: { figures: readonly Shown[] }) {
   return (
     <dl className={styles.figures}>
-      {figures.map(({ label, value, remark }) => (
+      {figures.map(({ label, remark, ...shown }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{"figure" in shown ? <FigureButton {...shown.figure} /> : shown.text}</dd>
           {remark && <dd className="mt-1 text-small font-normal tracking-normal text-ink-2">{remark}</dd>}
         </div>
       ))}

@@ -3,7 +3,6 @@ import type { Estimate } from "@/lib/estimate";
 import { verdictText } from "@/lib/view/estimate";
 import { keyFigures, verdictView } from "@/lib/view/plan";
 import { capital, formatDay, formatTier } from "@/lib/view/text";
-import { FigureButton } from "@/components/figures/figure-button";
 import { HeadFigures } from "@/components/figures/head-figures";
 import { ResultBar } from "@/components/figures/result-bar";
 import { VerdictHead } from "@/components/figures/verdict-head";
@@ -32,9 +31,7 @@ export const PlanVerdict = memo(function PlanVerdict({ estimate }: { estimate: E
           </>
         ))}
       />
-      <HeadFigures
-        figures={keyFigures(estimate).map(({ label, figure }) => ({ label, value: <FigureButton {...figure} /> }))}
-      />
+      <HeadFigures figures={keyFigures(estimate)} />
     </>
   );
 });

@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import type { TrafficSide, TrafficSides } from "@/lib/view/traffic";
 import { TryLink } from "@/components/figures/try-link";
 import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
+import { TierWord } from "@/components/figures/tiers/tier-grid";
+import { Table } from "@/components/ui/table";
+import styles from "./sides.module.css";
 
 /** The name of a run, pressed to try it, and its verdict. */
 export function SideHead({ side: { name, chosen, tone, word, scenario } }: { side: TrafficSide }) {
@@ -16,7 +19,7 @@ export function SideHead({ side: { name, chosen, tone, word, scenario } }: { sid
         <b>{name}</b>
       )}
       <small className={`block ${tone ? TONE_COLOURS[tone] : "text-ink-2"}`}>
-        {tone && <ToneMark tone={tone} size={11} />} <span className="lg">{word}</span>
+        {tone && <ToneMark tone={tone} size={11} />} <TierWord>{word}</TierWord>
       </small>
     </>
   );
@@ -30,15 +33,14 @@ export function SideCell({ side: { cells }, row }: { side: TrafficSide; row: num
 /** A few runs beside each other, a row for each measure; the scenario’s own column is tinted. */
 export function SidesTable({ sides: { rows, sides }, caption }: { sides: TrafficSides; caption: string }) {
   return (
-    <table className="tbl even sides">
-      <caption className="sr-only">{caption}</caption>
+    <Table even caption={caption} className={styles.sides}>
       <thead>
         <tr>
           <th scope="col">
             <span className="sr-only">Measure</span>
           </th>
           {sides.map((side) => (
-            <th key={side.key} scope="col" className={side.chosen ? "sel" : undefined}>
+            <th key={side.key} scope="col" className={side.chosen ? styles.chosen : undefined}>
               <SideHead side={side} />
             </th>
           ))}
@@ -52,13 +54,13 @@ export function SidesTable({ sides: { rows, sides }, caption }: { sides: Traffic
               <small className="block">{about}</small>
             </th>
             {sides.map((side) => (
-              <td key={side.key} className={side.chosen ? "sel" : undefined}>
+              <td key={side.key} className={side.chosen ? styles.chosen : undefined}>
                 <SideCell side={side} row={row} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -5,31 +5,29 @@ import { formatTier } from "@/lib/view/text";
 import { FigureButton } from "@/components/figures/figure-button";
 import { Section } from "@/components/ui/section";
 import { ToneMark } from "@/components/figures/tone";
+import { ShareBar } from "@/components/figures/tiers/share-bar";
+import { Table } from "@/components/ui/table";
+import styles from "./table-rows.module.css";
 
 /** A figure over a bar of its share of the largest in its column. */
 function Measure({ figure, width }: { figure: BacklogRow["hours"]; width: number }) {
   return (
-    <td className="cell text-right">
+    <td className="w-[24%] text-right">
       {figure ? <FigureButton {...figure} /> : "–"}
-      {figure && (
-        <span className="mb">
-          <i style={{ width: `${width * 100}%` }} />
-        </span>
-      )}
+      {figure && <ShareBar width={width} />}
     </td>
   );
 }
 
 /** Every way to do the backlog at this usage tier: what was asked for, and each service tier alone. */
-export const Ways = memo(function Ways({ plan }: { plan: BacklogPlan }) {
+export const BacklogOptions = memo(function BacklogOptions({ plan }: { plan: BacklogPlan }) {
   return (
     <Section
       id="ways"
       eyebrow={`Ways to do it at ${formatTier(plan.scenario.usageTier)}`}
       finding={backlogRowsFinding(plan)}
     >
-      <table className="tbl ways">
-        <caption className="sr-only">Time and cost of each way to do the backlog</caption>
+      <Table className={styles.tall} caption="Time and cost of each way to do the backlog">
         <thead>
           <tr>
             <th scope="col">Way</th>
@@ -43,7 +41,7 @@ export const Ways = memo(function Ways({ plan }: { plan: BacklogPlan }) {
         </thead>
         <tbody>
           {backlogRows(plan).map(({ key, name, about, tone, hours, cost, remark, timeWidth, costWidth, shown }) => (
-            <tr key={key} className={shown ? "sel" : undefined}>
+            <tr key={key} className={shown ? styles.chosen : undefined}>
               <th scope="row">
                 <ToneMark tone={tone} size={14} /> <b>{name}</b>
                 <small className="block">{about}</small>
@@ -54,7 +52,7 @@ export const Ways = memo(function Ways({ plan }: { plan: BacklogPlan }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </Section>
   );
 });
