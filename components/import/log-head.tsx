@@ -32,7 +32,7 @@ export function LogHead({ read, bills, model }: { read: KeptUsage; bills: Import
   return (
     <>
       <LogSentence {...read} />
-      <HeadFigures figures={figures.map(({ label, text, remark }) => ({ label, value: text, remark }))} />
+      <HeadFigures figures={figures} />
       <UseLog read={read} model={model} />
     </>
   );
