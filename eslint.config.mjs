@@ -1,6 +1,7 @@
 import nextVitals from "eslint-config-next/core-web-vitals";
 import nextTypeScript from "eslint-config-next/typescript";
 import { defineConfig, globalIgnores } from "eslint/config";
+import { folderCycle } from "./tests/support/folder-cycle.mjs";
 
 /**
  * The floors of lib, lowest first. A module imports only from floors below its own; modules of one floor never
@@ -25,8 +26,6 @@ const floors = [
   ["api"],
 ];
 
-const modules = floors.flatMap((names, floor) => names.map((name) => ({ name, below: floors.slice(0, floor).flat() })));
-
 /** The floors of components, lowest first, by the same rule. */
 const componentFloors = [
   ["ui"],
@@ -37,213 +36,169 @@ const componentFloors = [
   ["plan", "traffic", "backlog", "import", "models", "method", "api"],
 ];
 
-// ——— What may be imported where ———
+/** @param {string[][]} rows floors, lowest first @returns {{ name: string, below: string[] }[]} each name with all below it */
+const withBelow = (rows) =>
+  rows.flatMap((names, floor) => names.map((name) => ({ name, below: rows.slice(0, floor).flat() })));
 
-/** @param {string} pattern of the module's name as it is written @param {string} message says where the code belongs */
-const ban = (pattern, message) => ({ pattern, message });
-const oneOf = (/** @type {string[]} */ names) => `(?:${names.join("|")})`;
+// ——— What may be imported where: a pattern of the name as it is written, and where the code belongs ———
 
+/** @typedef {readonly [pattern: string, message: string]} Ban */
+/** @satisfies {Record<string, Ban>} */
 const bans = {
-  deep: ban(
+  deep: [
     "^@/lib/(?:view/[^/]+|(?!view/)[^/]+)/(?!schema$)",
     "Only @/lib/<module> and @/lib/<module>/schema are public; export what you need from the module's index.",
-  ),
-  relative: ban(
+  ],
+  relative: [
     "^\\.\\.?/(?:.*/)?(?:app|components|lib)/",
     "Reach other folders through @/, so that the floors can be seen.",
-  ),
-  leaving: ban("^\\.\\.(?:/|$)", "A folder is left by @/, never by ../, so that the floors can be seen."),
-  leavingTwice: ban(
-    "^\\.\\./\\.\\.(?:/|$)",
-    "A module is left by @/, never by ../../, so that the floors can be seen.",
-  ),
-  app: ban("^@/app(?:/|$)", "Routes import, and are never imported; what they share belongs in components or lib."),
-  zod: ban("^zod(?:/|$)", "Zod stays off the client: it belongs in a module's schema.ts or in lib/api."),
-  schemas: ban(
+  ],
+  leaving: ["^\\.\\.(?:/|$)", "A folder is left by @/, never by ../, so that the floors can be seen."],
+  leavingTwice: ["^\\.\\./\\.\\.(?:/|$)", "A module is left by @/, never by ../../, so that the floors can be seen."],
+  app: ["^@/app(?:/|$)", "Routes import, and are never imported; what they share belongs in components or lib."],
+  lib: [
+    "^@/lib(?:/|$)",
+    "components/ui knows no domain words; what needs lib belongs in a folder named after its subject.",
+  ],
+  zod: ["^zod(?:/|$)", "Zod stays off the client: it belongs in a module's schema.ts or in lib/api."],
+  schemas: [
     "^@/lib/[^/]+/schema$",
     "Schemas bring Zod to the client; import the plain module, or check in a route handler.",
-  ),
-  api: ban("^@/lib/api(?:/|$)", "lib/api is for route handlers; a component takes what it draws from lib/view."),
-  recharts: ban(
+  ],
+  ownSchema: ["^\\.\\.?/(?:.*/)?schema$", "Zod stays off the client: only schema.ts files and lib/api import schemas."],
+  api: ["^@/lib/api(?:/|$)", "lib/api is for route handlers; a component takes what it draws from lib/view."],
+  packages: [
+    "^(?![.@]|zod(?:/|$))|^@(?!/)",
+    "lib knows no React, Next, Node or other package; hand in what it needs as an argument, from app or components.",
+  ],
+  recharts: [
     "^recharts(?:/|$)",
     "Recharts is drawn in components/charts and the charts folders of pages only, where it is loaded after the figures.",
-  ),
+  ],
 };
 
-/** @param {{ name: string, below: string[] }} module @param {boolean} mayUseZod */
-function libBans({ name, below }, mayUseZod) {
-  const lower = below.length > 0 ? oneOf(below) : "(?!)";
-  const list = below.length > 0 ? below.map((module) => `lib/${module}`).join(", ") : "no other module";
-  return [
-    bans.deep,
-    bans.relative,
-    ban(
-      `^@/(?!lib/${lower}(?:/|$))`,
-      `lib/${name} may import from ${list}. What needs more belongs on a higher floor; its own files it imports by ./`,
-    ),
-    ban(
-      "^(?![.@]|zod(?:/|$))|^@(?!/)",
-      "lib knows no React, Next, Node or other package; hand in what it needs as an argument, from app or components.",
-    ),
-    ...(mayUseZod
-      ? []
-      : [
-          bans.zod,
-          bans.schemas,
-          ban("^\\.\\.?/(?:.*/)?schema$", "Zod stays off the client: only schema.ts files and lib/api import schemas."),
-        ]),
-  ];
-}
+/** @param {string} root @param {string} name @param {string[]} allowed @param {string} more @returns {Ban} all but what is allowed */
+const allBut = (root, name, allowed, more) => [
+  root === "lib"
+    ? `^@/(?!lib/(?:${allowed.join("|") || "(?!)"})(?:/|$))`
+    : `^@/${root}/(?!(?:${allowed.join("|")})(?:/|$))`,
+  `${root}/${name} may import from ${allowed.map((one) => `${root}/${one}`).join(", ") || "no other module"}. ${more}`,
+];
 
-/** @param {{ pattern: string, message: string }[]} list @returns {{ selector: string, message: string }[]} every way to import, type-only and import() included */
-function importSyntax(list) {
-  return list.flatMap(({ pattern, message }) => {
-    const regex = `/${pattern.replaceAll("/", "\\u002F")}/`;
+/** Every way to import, type-only and import() included. @param {readonly Ban[]} list */
+const importSyntax = (list) =>
+  list.flatMap(([pattern, message]) => {
+    const source = `[source.value=/${pattern.replaceAll("/", "\\u002F")}/]`;
+    const ways = "ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression, TSImportType";
     return [
-      {
-        selector: `:matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression, TSImportType)[source.value=${regex}]`,
-        message,
-      },
-      { selector: `TSExternalModuleReference[expression.value=${regex}]`, message },
+      { selector: `:matches(${ways})${source}`, message },
+      { selector: `TSExternalModuleReference${source.replace("source", "expression")}`, message },
     ];
   });
-}
 
 // ——— What may be said where ———
 
 const html =
   "Text reaches the page as text: draw elements. Only a script that must run before the first paint may be written out, with a nonce.";
-const everywhere = [
-  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: html },
-  { selector: "Property[key.name='dangerouslySetInnerHTML']", message: html },
-];
-
 const clock = "lib knows no clock: take the day as an argument, a YYYY-MM-DD string.";
-const libSyntax = [
-  ...everywhere,
-  { selector: "NewExpression[callee.name='Date']", message: clock },
-  { selector: "CallExpression[callee.name='Date']", message: clock },
-];
-
+const chance = "lib knows no randomness of its own: take a seed and use lib/random.";
 const outside = "lib knows no clock, network, environment or page; take what you need as an argument.";
-const outsideGlobals = [
-  "process",
-  "fetch",
-  "XMLHttpRequest",
-  "WebSocket",
-  "window",
-  "self",
-  "globalThis",
-  "document",
-  "navigator",
-  "location",
-  "history",
-  "localStorage",
-  "sessionStorage",
-  "performance",
-  "crypto",
-  "setTimeout",
-  "setInterval",
-  "queueMicrotask",
-  "requestAnimationFrame",
-].map((name) => ({ name, message: outside }));
-
-const libProperties = [
-  { object: "Date", property: "now", message: clock },
-  {
-    object: "Math",
-    property: "random",
-    message: "lib knows no randomness of its own: take a seed and use lib/random.",
-  },
-];
-
 const halfReads =
-  "parseFloat and parseInt read half a number and drop the rest; use the parser of lib/money or lib/link.";
-const readingGlobals = ["parseFloat", "parseInt"].map((name) => ({ name, message: halfReads }));
-const figures = [
-  {
-    property: "toFixed",
-    message: "toFixed rounds a float; figures are rounded exactly in lib/money and put into words in lib/view.",
-  },
-  {
-    property: "toPrecision",
-    message: "toPrecision rounds a float; figures are rounded exactly in lib/money and put into words in lib/view.",
-  },
-  { object: "Number", property: "parseFloat", message: halfReads },
-  { object: "Number", property: "parseInt", message: halfReads },
-];
-
+  "parseFloat and parseInt read half a number and drop the rest; use the parser of lib/money or lib/scenario.";
+const floats = "It rounds a float; figures are rounded exactly in lib/money and put into words in lib/view.";
 const words = "Figures and dates are put into words in lib/view, in one language for server and browser.";
-const wordGlobals = [{ name: "Intl", message: words }];
-const wordProperties = [
-  "toLocaleString",
-  "toLocaleDateString",
-  "toLocaleTimeString",
-  "toLocaleUpperCase",
-  "toLocaleLowerCase",
-  "localeCompare",
-].map((property) => ({ property, message: words }));
+const nested = "A conditional stands in one other at most: name the parts, or use a table.";
+
+/** Each table: what is refused → why. A dot before the name stands for any object. */
+const everywhere = {
+  "JSXAttribute[name.name='dangerouslySetInnerHTML']": html,
+  "Property[key.name='dangerouslySetInnerHTML']": html,
+  "ConditionalExpression ConditionalExpression ConditionalExpression": nested,
+};
+const libSyntax = { "NewExpression[callee.name='Date']": clock, "CallExpression[callee.name='Date']": clock };
+const libNames = {
+  ...Object.fromEntries(
+    ["process", "fetch", "XMLHttpRequest", "WebSocket", "window", "self", "globalThis", "document", "navigator"]
+      .concat(["location", "history", "localStorage", "sessionStorage", "performance", "crypto", "setTimeout"])
+      .concat(["setInterval", "queueMicrotask", "requestAnimationFrame"])
+      .map((name) => [name, outside]),
+  ),
+  "Date.now": clock,
+  "Math.random": chance,
+};
+const figureNames = {
+  parseFloat: halfReads,
+  parseInt: halfReads,
+  "Number.parseFloat": halfReads,
+  "Number.parseInt": halfReads,
+  ".toFixed": floats,
+  ".toPrecision": floats,
+};
+const wordNames = {
+  Intl: words,
+  ".toLocaleString": words,
+  ".toLocaleDateString": words,
+  ".toLocaleTimeString": words,
+  ".toLocaleUpperCase": words,
+  ".toLocaleLowerCase": words,
+  ".localeCompare": words,
+};
 
 /**
  * One block of rules for a folder. Its lists are whole: of two blocks that meet a file, ESLint keeps only the later list.
- * @param {string[]} files
- * @param {{ pattern: string, message: string }[]} imports
- * @param {{ syntax?: object[], globals?: object[], properties?: object[] }} [rest]
+ * @param {string} files
+ * @param {readonly Ban[]} imports
+ * @param {Record<string, string>} [names] a global, `Object.property` or `.property` → why it is refused
+ * @param {Record<string, string>} [syntax] a selector → why it is refused
  * @returns {import("eslint").Linter.Config}
  */
-function folder(files, imports, { syntax = everywhere, globals = [], properties = [] } = {}) {
+function folder(files, imports, names = {}, syntax = {}) {
+  const entries = Object.entries(names);
+  const selectors = Object.entries({ ...everywhere, ...syntax }).map(([selector, message]) => ({ selector, message }));
+  const properties = entries
+    .filter(([name]) => name.includes("."))
+    .map(([name, message]) => {
+      const [object, property] = name.split(".");
+      return object ? { object, property, message } : { property, message };
+    });
   return {
-    files,
+    files: [files],
     rules: {
-      "no-restricted-syntax": ["error", ...importSyntax(imports), ...syntax],
-      "no-restricted-globals": ["error", ...globals],
+      "no-restricted-syntax": ["error", ...importSyntax(imports), ...selectors],
+      "no-restricted-globals": [
+        "error",
+        ...entries.filter(([name]) => !name.includes(".")).map(([name, message]) => ({ name, message })),
+      ],
       "no-restricted-properties": ["error", ...properties],
     },
   };
 }
 
-const lib = modules.flatMap((module) => {
-  const speaks = module.name.startsWith("view/");
-  const rest = {
-    syntax: libSyntax,
-    globals: [...outsideGlobals, ...readingGlobals, ...(speaks ? [] : wordGlobals)],
-    properties: [...libProperties, ...figures, ...(speaks ? [] : wordProperties)],
-  };
+const lib = withBelow(floors).flatMap(({ name, below }) => {
+  const upward = allBut(
+    "lib",
+    name,
+    below,
+    "What needs more belongs on a higher floor; its own files it imports by ./",
+  );
+  const imports = [bans.deep, bans.relative, upward, bans.packages];
+  const client = name === "api" ? imports : [...imports, bans.zod, bans.schemas, bans.ownSchema];
+  const names = { ...libNames, ...figureNames, ...(name.startsWith("view/") ? {} : wordNames) };
   return [
-    folder([`lib/${module.name}/*.{ts,tsx}`], [bans.leaving, ...libBans(module, module.name === "api")], rest),
-    folder([`lib/${module.name}/schema.ts`], [bans.leaving, ...libBans(module, true)], rest),
-    folder(
-      [`lib/${module.name}/*/**/*.{ts,tsx}`],
-      [bans.leavingTwice, ...libBans(module, module.name === "api")],
-      rest,
-    ),
+    folder(`lib/${name}/*.{ts,tsx}`, [bans.leaving, ...client], names, libSyntax),
+    folder(`lib/${name}/schema.ts`, [bans.leaving, ...imports], names, libSyntax),
+    folder(`lib/${name}/*/**/*.{ts,tsx}`, [bans.leavingTwice, ...client], names, libSyntax),
   ];
 });
 
-const client = [bans.deep, bans.leavingTwice, bans.app, bans.zod, bans.schemas, bans.api];
-const drawing = { globals: [...readingGlobals, ...wordGlobals], properties: [...figures, ...wordProperties] };
-const componentFolders = componentFloors.flatMap((names, floor) =>
-  names.map((name) => ({ name, below: [name, ...componentFloors.slice(0, floor).flat()] })),
-);
-const components = componentFolders.flatMap(({ name, below }) => {
-  const imports = [
-    ban(
-      `^@/components/(?!${oneOf(below)}(?:/|$))`,
-      `components/${name} may import from ${below.map((one) => `components/${one}`).join(", ")}. What several pages share belongs on a lower floor.`,
-    ),
-    ...client,
-    ...(name === "ui"
-      ? [
-          ban(
-            "^@/lib(?:/|$)",
-            "components/ui knows no domain words; what needs lib belongs in a folder named after its subject.",
-          ),
-        ]
-      : []),
-  ];
+const components = withBelow(componentFloors).flatMap(({ name, below }) => {
+  const own = [bans.deep, bans.app, bans.zod, bans.schemas, bans.api, ...(name === "ui" ? [bans.lib] : [])];
+  const upward = allBut("components", name, [name, ...below], "What several pages share belongs on a lower floor.");
+  const imports = [bans.leavingTwice, upward, ...own];
+  const names = { ...figureNames, ...wordNames };
   return [
-    folder([`components/${name}/**/*.{ts,tsx}`], [...imports, ...(name === "charts" ? [] : [bans.recharts])], drawing),
-    folder([`components/${name}/charts/**/*.{ts,tsx}`], imports, drawing),
+    folder(`components/${name}/**/*.{ts,tsx}`, name === "charts" ? imports : [...imports, bans.recharts], names),
+    folder(`components/${name}/charts/**/*.{ts,tsx}`, imports, names),
   ];
 });
 
@@ -267,12 +222,14 @@ export default defineConfig([
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
     },
   },
-  folder(["app/**/*.{ts,tsx}"], [bans.deep, bans.relative, bans.app, bans.recharts], {
-    globals: wordGlobals,
-    properties: wordProperties,
-  }),
+  {
+    files: ["components/**/*.{ts,tsx}"],
+    plugins: { house: { rules: { "folder-cycle": folderCycle } } },
+    rules: { "house/folder-cycle": "error" },
+  },
+  folder("app/**/*.{ts,tsx}", [bans.deep, bans.relative, bans.app, bans.recharts], wordNames),
   ...lib,
   ...components,
-  folder(["tests/**/*.{ts,tsx}"], [bans.deep, bans.relative]),
-  folder(["tests/unit/catalogue/*.ts"], [bans.relative]),
+  folder("tests/**/*.{ts,tsx}", [bans.deep, bans.relative]),
+  folder("tests/unit/catalogue/*.ts", [bans.relative]),
 ]);

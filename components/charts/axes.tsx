@@ -1,5 +1,5 @@
 import type { Axis } from "@/lib/view/chart";
-import type { PlotArea, Scale } from "./geometry";
+import type { PlotArea, Scale } from "./labels/geometry";
 import { fitTicks } from "./labels/ticks";
 import styles from "./axes.module.css";
 

@@ -7,7 +7,7 @@ import { useNear } from "@/components/ui/hooks/use-near";
 import { Placeholder } from "@/components/ui/placeholder";
 import { ChartFrame, EmptyFrame } from "./frame";
 import styles from "./frame.module.css";
-import type { Size } from "./geometry";
+import type { Size } from "./labels/geometry";
 import type { DrawingProps } from "./surface";
 
 type Drawing<View> = ComponentType<DrawingProps<View>>;

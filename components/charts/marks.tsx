@@ -1,4 +1,4 @@
-import type { Point } from "./geometry";
+import type { Point } from "./labels/geometry";
 
 interface MarkLineProps {
   readonly points: readonly [Point, Point];

@@ -1,4 +1,4 @@
-import type { Point, Scale } from "./geometry";
+import type { Point, Scale } from "./labels/geometry";
 
 /**
  * The corners of a line that keeps each value from one edge to the next; there is one edge more than values.

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import type { Axis, Reading } from "@/lib/view/chart";
-import type { PlotArea } from "./geometry";
+import type { PlotArea } from "./labels/geometry";
 import type { DrawingProps, SurfaceProps } from "./surface";
 
 /**

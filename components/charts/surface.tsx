@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChartText } from "@/lib/view/chart";
-import type { Size } from "./geometry";
+import type { Size } from "./labels/geometry";
 
 /** What every drawing is given: a view and the size of its place, in pixels. */
 export interface DrawingProps<View> extends Size {

@@ -59,7 +59,8 @@ const refused: [file: string, code: string, says: RegExp][] = [
   ["components/scenario/x.tsx", 'import { LineChart } from "recharts";', /components\/charts/],
   ["components/scenario/x.tsx", 'import Page from "@/app/page";', /never imported/],
   ["components/ui/field.tsx", 'import { a } from "@/lib/view/plan";', /no domain words/],
-  ["components/ui/field.tsx", 'import { a } from "@/components/scenario/editor";', /components\/ui may import from/],
+  ["components/ui/field.tsx", 'import { a } from "@/components/other/editor";', /components\/ui may import from/],
+  ["components/charts/labels/x.ts", 'import { a } from "../section";', /a folder cycle/],
   ["components/ui/field.tsx", 'import { a } from "../../scenario/editor";', /left by @\//],
   ["components/charts/load.tsx", 'import { a } from "@/components/scenario/editor";', /lower floor/],
   // Clock, chance and surroundings
@@ -77,6 +78,7 @@ const refused: [file: string, code: string, says: RegExp][] = [
   ["components/scenario/x.tsx", "export const a = (1.005).toFixed(2);", /rounds a float/],
   ["lib/scenario/x.ts", 'export const a = parseFloat("12,5");', /half a number/],
   ["lib/scenario/x.ts", 'export const a = Number.parseInt("12.5");', /half a number/],
+  ["lib/cost/x.ts", "export const f = (a: number) => (a ? 1 : a > 2 ? 2 : a > 3 ? 3 : 4);", /one other at most/],
   // Code as text
   ["app/page.tsx", 'export const a = eval("1");', /eval/],
   ["lib/cost/x.ts", 'export const a = new Function("return 1");', /Function constructor/],

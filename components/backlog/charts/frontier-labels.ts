@@ -1,5 +1,5 @@
 import type { FrontierChart } from "@/lib/view/backlog";
-import { boxAround, lineAcross, lineDown } from "@/components/charts/geometry";
+import { boxAround, lineAcross, lineDown } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel, type Side } from "@/components/charts/labels/place";
 import type { FrontierLayout } from "./frontier-layout";
 

@@ -1,5 +1,12 @@
 import { frontierPlot, type FrontierChart, type FrontierPlot } from "@/lib/view/backlog";
-import { linearScale, logScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import {
+  linearScale,
+  logScale,
+  type Point,
+  type PlotArea,
+  type Scale,
+  type Size,
+} from "@/components/charts/labels/geometry";
 import { plotBeside } from "@/components/charts/labels/ticks";
 
 /** The plot of a frontier chart on its scales, in pixels. */

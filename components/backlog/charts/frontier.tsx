@@ -4,7 +4,7 @@ import { memo, useMemo } from "react";
 import { Curve } from "recharts";
 import type { FrontierChart } from "@/lib/view/backlog";
 import { BottomAxis, ValueAxis } from "@/components/charts/axes";
-import { lineAcross, lineDown } from "@/components/charts/geometry";
+import { lineAcross, lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";
 import { MarkLine } from "@/components/charts/marks";
 import marks from "@/components/charts/marks.module.css";

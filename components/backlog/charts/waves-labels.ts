@@ -1,5 +1,5 @@
 import type { WaveBar, WavesChart } from "@/lib/view/backlog";
-import { lineDown } from "@/components/charts/geometry";
+import { lineDown } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 import { textWidth } from "@/components/charts/labels/text-width";
 import type { WavesLayout } from "./waves-layout";

@@ -1,5 +1,5 @@
 import type { WavesChart } from "@/lib/view/backlog";
-import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { textWidth } from "@/components/charts/labels/text-width";
 
 /** The rows of a waves chart on their scale, in pixels. */

@@ -1,4 +1,4 @@
-import type { Box, Point } from "../geometry";
+import type { Box, Point } from "./geometry";
 import { textWidth } from "./text-width";
 
 /** Where a label stands to its point: compass directions; `n` and `s` are centred over it. */

@@ -1,5 +1,5 @@
 import type { Tick } from "@/lib/view/chart";
-import type { PlotArea, Scale, Size } from "../geometry";
+import type { PlotArea, Scale, Size } from "./geometry";
 import { textWidth } from "./text-width";
 
 /** A tick of the axis below a plot whose label has room. */

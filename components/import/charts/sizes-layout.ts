@@ -1,5 +1,5 @@
 import type { SizesChart, SizesRow } from "@/lib/view/import";
-import { logScale, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { logScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 
 /** The rows of a sizes chart on their scale, in pixels. */
 export interface SizesLayout {

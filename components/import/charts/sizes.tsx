@@ -3,7 +3,7 @@
 import { memo, useMemo } from "react";
 import type { SizesChart, SizesRow } from "@/lib/view/import";
 import { BottomAxis, UprightGrid } from "@/components/charts/axes";
-import { lineAcross, lineDown } from "@/components/charts/geometry";
+import { lineAcross, lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";
 import { MarkLine } from "@/components/charts/marks";
 import marks from "@/components/charts/marks.module.css";

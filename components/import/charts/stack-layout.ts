@@ -1,5 +1,5 @@
 import type { StackChart, StackSeries } from "@/lib/view/import";
-import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { shortened, textWidth } from "@/components/charts/labels/text-width";
 import { plotBeside } from "@/components/charts/labels/ticks";
 import { toTenth } from "@/components/charts/paths";

@@ -1,5 +1,5 @@
 import type { PriceChart } from "@/lib/view/models";
-import { lineDown } from "@/components/charts/geometry";
+import { lineDown } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 import { KINDS, stepsOf, type PriceLayout } from "./price-layout";
 

@@ -1,5 +1,5 @@
 import type { PriceChart, PriceKind } from "@/lib/view/models";
-import { linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { plotBeside } from "@/components/charts/labels/ticks";
 
 /** The plot of a price chart on its scales, in pixels. */

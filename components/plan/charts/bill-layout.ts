@@ -1,5 +1,5 @@
 import type { BillChart } from "@/lib/view/plan";
-import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { textWidth } from "@/components/charts/labels/text-width";
 
 /** The bars of a bill chart on their scale, in pixels. */

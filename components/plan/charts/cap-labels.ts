@@ -1,4 +1,4 @@
-import { boxAround, lineAcross, lineDown, type Point } from "@/components/charts/geometry";
+import { boxAround, lineAcross, lineDown, type Point } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type LabelObstacle, type PlacedLabel } from "@/components/charts/labels/place";
 import { zoneColumns, curveOf, peakHeight, CAP_RULES, type CapLayout, type Zone } from "./cap-layout";
 

@@ -1,5 +1,5 @@
 import { capPlot, type CapChart, type CapPlot } from "@/lib/view/plan";
-import { logScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { logScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { plotBeside } from "@/components/charts/labels/ticks";
 
 /** The accounting rules, each a curve, in the order they are drawn. */

@@ -1,5 +1,5 @@
 import { tokensPlot, type TokensChart, type TokensPlot } from "@/lib/view/plan";
-import { logScale, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { logScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 
 /** Half the height of a tier’s mark, in pixels. */
 export const MARK = 7;

@@ -1,4 +1,4 @@
-import { boxAround, type Point } from "@/components/charts/geometry";
+import { boxAround, type Point } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type LabelObstacle, type PlacedLabel } from "@/components/charts/labels/place";
 import { costLine, stairLines, type VolumeLayout } from "./volume-layout";
 

@@ -1,5 +1,5 @@
 import { volumePlot, type VolumeChart, type VolumePlot } from "@/lib/view/plan";
-import { logScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { logScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { plotBeside } from "@/components/charts/labels/ticks";
 
 /** The plot of a volume chart on its scales, in pixels. */

@@ -1,5 +1,5 @@
 import type { FlowChart } from "@/lib/view/traffic";
-import { boxAround } from "@/components/charts/geometry";
+import { boxAround } from "@/components/charts/labels/geometry";
 import { placeLabels, type PlacedLabel } from "@/components/charts/labels/place";
 import { highestPoint } from "@/components/charts/paths";
 import type { FlowLayout } from "./flow-layout";

@@ -1,4 +1,4 @@
-import { lineAcross, type Point } from "@/components/charts/geometry";
+import { lineAcross, type Point } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 import { highestPoint } from "@/components/charts/paths";
 import type { LoadLayout, PanelLayout } from "./load-layout";

@@ -1,5 +1,5 @@
 import { loadPlot, type LoadChart, type LoadPanel, type LoadPlot } from "@/lib/view/traffic";
-import { linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { plotBeside } from "@/components/charts/labels/ticks";
 import { stepPoints } from "@/components/charts/paths";
 

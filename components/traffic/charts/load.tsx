@@ -3,7 +3,7 @@
 import { memo, useMemo } from "react";
 import { loadReadings, type LoadChart } from "@/lib/view/traffic";
 import { AxisLine, BottomAxis, PlotName, ValueAxis } from "@/components/charts/axes";
-import { lineAcross } from "@/components/charts/geometry";
+import { lineAcross } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";
 import { MarkLine } from "@/components/charts/marks";
 import marks from "@/components/charts/marks.module.css";

@@ -1,18 +1,18 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import type { RunInput, Simulation } from "@/lib/simulation";
 import { busiestPool, loadChart, queueChart, throttledChart, waitsChart } from "@/lib/view/traffic";
 import { ChartChoice } from "@/components/charts/choice";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { ChartsSection } from "@/components/charts/section";
-import type { TrafficRuns } from "@/components/traffic/runs";
 
 const loadLoad = () => import("./load");
 const loadFlow = () => import("./flow");
 const loadWaits = () => import("./waits");
 
 /** The charts of one pool; with several a select chooses, at first the one with most trouble. */
-export function TrafficCharts({ runs }: { readonly runs: TrafficRuns }) {
+export function TrafficCharts({ runs }: { readonly runs: { readonly input: RunInput; readonly main: Simulation } }) {
   const [chosen, choose] = useState<string | null>(null);
   const { main } = runs;
   const pool = main.pools.some((run) => run.pool === chosen) ? chosen! : busiestPool(main);

@@ -1,5 +1,5 @@
 import { waitsPlot, type WaitsChart, type WaitsPlot } from "@/lib/view/traffic";
-import { linearScale, logScale, type PlotArea, type Scale, type Size } from "@/components/charts/geometry";
+import { linearScale, logScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 
 /** The plot of a waits chart on its scales, in pixels. */
 export interface WaitsLayout {

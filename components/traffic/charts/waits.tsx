@@ -3,7 +3,7 @@
 import { memo, useMemo } from "react";
 import { waitsReadings, type WaitsChart } from "@/lib/view/traffic";
 import { BottomAxis, ValueAxis } from "@/components/charts/axes";
-import { lineDown } from "@/components/charts/geometry";
+import { lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";
 import { MarkLine } from "@/components/charts/marks";
 import marks from "@/components/charts/marks.module.css";

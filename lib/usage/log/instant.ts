@@ -130,7 +130,8 @@ export class InstantReader {
       whole--;
     }
     const seconds = this.countedIn === "seconds" ? whole <= 11 : false;
-    const ahead = whole + (seconds ? 3 : whole <= 14 ? 0 : whole <= 17 ? -3 : -6);
+    const finer = whole <= 17 ? -3 : -6;
+    const ahead = whole + (seconds ? 3 : whole <= 14 ? 0 : finer);
     // Of the digits without the point, those ahead of the millisecond’s end, then four more.
     let ms = 0;
     let ticks = 0;

@@ -65,8 +65,11 @@ export function partOfInput(): fc.Arbitrary<PartOfInput> {
 export function withInput<
   T extends { inputTokens: number; cachedInputTokens?: PartOfInput; cacheWriteTokens?: PartOfInput },
 >({ inputTokens: input, cachedInputTokens, cacheWriteTokens, ...rest }: T) {
-  const of = (whole: number, part: PartOfInput | undefined) =>
-    part === "none" ? 0 : part === "all" ? whole : part === undefined ? undefined : part % (whole + 1);
+  const of = (whole: number, part: PartOfInput | undefined) => {
+    if (part === undefined) return undefined;
+    if (part === "none") return 0;
+    return part === "all" ? whole : part % (whole + 1);
+  };
   const cached = of(input, cachedInputTokens);
   const written = of(input - (cached ?? 0), cacheWriteTokens);
   return {

@@ -78,7 +78,7 @@ function decimalsFor(text: string, significant: number): number {
 const DECIMALS: Readonly<Record<string, (text: string, whole: number) => number>> = {
   $: (text, whole) => (whole > 0 ? 2 : decimalsFor(text, 4)),
   "%": (text, whole) => (whole >= 1000 ? 0 : whole > 0 ? 1 : decimalsFor(text, 2)),
-  "×": (text, whole) => (whole >= 1000 ? 0 : whole >= 10 ? 1 : whole > 0 ? 2 : decimalsFor(text, 2)),
+  "×": (text, whole) => (whole >= 10 ? (whole >= 1000 ? 0 : 1) : whole > 0 ? 2 : decimalsFor(text, 2)),
   times: (text) => decimalsFor(text, 2),
   hours: (text, whole) => (whole >= 10 ? 0 : decimalsFor(text, 2)),
 };

@@ -144,7 +144,7 @@ export function reportOf(log: readonly LogRow[]): UsageReport {
     groups: groups.sort(
       (a, b) => b.inputTokens + b.outputTokens - a.inputTokens - a.outputTokens || b.requests - a.requests,
     ),
-    days: first.atMs === null ? [] : days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    days: first.atMs === null ? [] : days.sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day)),
     trace: null,
   };
 }

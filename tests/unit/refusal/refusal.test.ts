@@ -7,16 +7,13 @@ import { refusalView } from "@/lib/view/refusal";
 const isExact = (value: unknown): value is Exact =>
   typeof value === "object" && value !== null && "n" in value && "d" in value;
 /** Waits as milliseconds, and without what a text did not say. */
-const told = (value: unknown): unknown =>
-  isExact(value)
-    ? toNumber(value)
-    : Array.isArray(value)
-      ? value.map(told)
-      : typeof value === "object" && value !== null
-        ? Object.fromEntries(
-            Object.entries(value).flatMap(([key, one]) => (one === null || one === false ? [] : [[key, told(one)]])),
-          )
-        : value;
+function told(value: unknown): unknown {
+  if (isExact(value)) return toNumber(value);
+  if (Array.isArray(value)) return value.map(told);
+  if (typeof value !== "object" || value === null) return value;
+  const stated = Object.entries(value).filter(([, one]) => one !== null && one !== false);
+  return Object.fromEntries(stated.map(([key, one]) => [key, told(one)]));
+}
 const only = (text: string) => {
   const { refusals, unread } = readRefusal(text);
   expect(unread).toEqual([]);

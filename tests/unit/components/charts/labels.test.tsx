@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
-import type { Size } from "@/components/charts/geometry";
+import type { Size } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";
 import type { PlacedLabel } from "@/components/charts/labels/place";
 import { frontierLabels } from "@/components/backlog/charts/frontier-labels";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Box } from "@/components/charts/geometry";
+import type { Box } from "@/components/charts/labels/geometry";
 import { crosses, overlap, placeLabels, type Label, type LabelObstacle } from "@/components/charts/labels/place";
 
 const measure = (text: string) => text.length * 6;
