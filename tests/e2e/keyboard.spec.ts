@@ -28,7 +28,7 @@ const stop = (page: Page): Promise<Stop | null> =>
     const ring = (element: Element | null) =>
       element !== null &&
       (getComputedStyle(element).outlineStyle !== "none" || getComputedStyle(element).boxShadow !== "none");
-    const inHeader = at.closest("header, aside[aria-label=Result], nav, body > a[href^='#']") !== null;
+    const inHeader = at.closest("header, aside[aria-label=Result], nav") !== null || what.startsWith("A Skip to");
     const hidden = [
       !ring(at) && !ring(shown) && !ring(at.closest("label, fieldset, div")) ? "no ring" : "",
       !inHeader && height < floor - header.bottom && top < header.bottom - 1
