@@ -10,7 +10,8 @@ import {
   requestsText,
   type Reading,
 } from "@/lib/view/chart";
-import { carried, chargeAt, doublings, peakNumber, tooLarge, type CapChart } from "./cap";
+import { carried, chargeAt, tooLarge, type CapChart } from "./cap";
+import { doublings, peakNumber } from "./cap-range";
 import { formatNumber } from "@/lib/view/text";
 
 /**

@@ -1,4 +1,4 @@
-import { compare, exact, fromNumber, subtract, toNumber, type Exact } from "@/lib/money";
+import { compare, exact, fromNumber, subtract, type Exact } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, CHOICES, type Scenario, type TokenAccounting, type Workload } from "@/lib/scenario";
 import { milli } from "@/lib/fields";
@@ -6,6 +6,7 @@ import { tierLimits } from "@/lib/facts";
 import { largestCap, type Estimate } from "@/lib/estimate";
 import { checkedSource, requestsAMinute, requestsText, type ChartText, type Undrawn } from "@/lib/view/chart";
 import { formatCompact, formatNumber, formatTier, ACCOUNTING_NAMES, workloadName } from "@/lib/view/text";
+import { peakNumber, doublings } from "./cap-range";
 
 /**
  * What `max_completion_tokens` does to the requests a minute that one workload's tokens a minute carry. Rates
@@ -69,7 +70,7 @@ export function tooLarge(
  * Per minute: `weight` (thousandths) for each attempt at the busiest, summed over the other standard
  * workloads of the pool.
  */
-function othersAtPeak({ workloads }: Scenario, index: number, weight: (other: Workload) => number): Exact {
+export function othersAtPeak({ workloads }: Scenario, index: number, weight: (other: Workload) => number): Exact {
   const pool = poolOf(workloads[index]!.model);
   let total = 0n;
   workloads.forEach((other, n) => {
@@ -192,14 +193,6 @@ function finding(facts: CapFacts, tier: string): string {
     : `${start}; the peak of ${peakText} fits up to ${formatNumber(largest)}`;
 }
 
-/** Caps worth a row or a tick: doublings of 1,000 between the ends. */
-export function doublings(first: number, last: number): number[] {
-  const from = 1000 * 2 ** Math.ceil(Math.log2(first / 1000));
-  return Array.from({ length: Math.max(0, Math.ceil(Math.log2(last / from))) }, (_, step) => from * 2 ** step).filter(
-    (cap) => Number.isInteger(cap) && cap >= first * 1.25 && cap * 1.25 <= last,
-  );
-}
-
 function table(facts: CapFacts): ChartText["table"] {
   const { workload, rule, cap, first, last, largest, peak } = facts;
   const caps = new Set([
@@ -227,32 +220,4 @@ function table(facts: CapFacts): ChartText["table"] {
         ];
       }),
   };
-}
-
-/** The peak as it is written: in full where it is short, else three significant digits. */
-export function peakNumber(peak: Exact): string {
-  return peak.n % peak.d === 0n && peak.n / peak.d < 1_000_000n
-    ? formatNumber(Number(peak.n / peak.d))
-    : formatCompact(toNumber(peak));
-}
-
-/**
- * The workload that a cap chart opens with: of those not in batch that have room, the one that uses most of
- * its limit.
- */
-export function capWorkload({ scenario, facts }: Estimate): number {
-  const weights = scenario.workloads.map((workload, index) => {
-    const { tpm } = tierLimits(facts.get(poolOf(workload.model))!, scenario.usageTier, scenario.usageTier);
-    if (workload.serviceTier === "batch") return -1;
-    if (tpm === null) return 0;
-    const charge = (other: Workload) => chargeMilli(other, scenario.tokenAccounting);
-    if (compare(othersAtPeak(scenario, index, charge), fromNumber(tpm)) >= 0) return 0;
-    return toNumber(
-      exact(
-        attemptsPerYear(workload) * BigInt(milli(workload.peakToMean)) * BigInt(charge(workload)),
-        BigInt(milli(tpm)),
-      ),
-    );
-  });
-  return weights.indexOf(Math.max(...weights));
 }
