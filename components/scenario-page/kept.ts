@@ -1,7 +1,7 @@
 import type { Scenario } from "@/lib/scenario";
 
 /** A scenario kept by name in this browser. */
-export interface Kept {
+interface Kept {
   readonly name: string;
   readonly link: string;
 }

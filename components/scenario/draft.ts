@@ -5,7 +5,7 @@ import { MOST, type Scenario, type Workload } from "@/lib/scenario";
 import { edited, isSameStep, stepOf, type EditStep, type ScenarioEdit } from "./edits";
 
 /** The scenario being edited, with the ones before it. */
-export interface Draft {
+interface Draft {
   readonly scenario: Scenario;
   /** A number for each workload that stays with it while it is edited and moved. */
   readonly ids: readonly number[];

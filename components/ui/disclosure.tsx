@@ -3,7 +3,7 @@ import { classNames } from "./class-names";
 import styles from "./disclosure.module.css";
 
 /** The triangle of a `summary`; turns when its `details` is open. */
-export const Chevron = () => (
+const Chevron = () => (
   <svg className={styles.chevron} width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
     <path d="m1.5 0 5 4-5 4z" fill="currentColor" />
   </svg>

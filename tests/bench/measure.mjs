@@ -21,7 +21,7 @@ export function inTurns(functions, { rounds = 40, calls = 100 } = {}) {
   return Object.fromEntries(all.map(({ name, times }) => [name, times]));
 }
 
-/** What was computed last, so that nothing is optimised away. @type {unknown} */
+/** What was computed last, so that nothing is optimised away. @public @type {unknown} */
 export let kept;
 
 /** @param {() => unknown} work @param {number} calls */

@@ -81,7 +81,7 @@ export function logAxis(from: number, to: number, label: (value: number) => stri
 }
 
 /** A round value, in full below 10,000. */
-export function formatTickInFull(value: number): string {
+function formatTickInFull(value: number): string {
   return value < 10_000 ? formatCompact(value) : formatTick(value);
 }
 

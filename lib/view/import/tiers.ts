@@ -5,7 +5,7 @@ import { modelName } from "./words";
 import { stateOf, type LimitState } from "@/lib/view/estimate";
 
 /** One cell of a row: a figure at a usage tier. */
-export interface ImportTierCell {
+interface ImportTierCell {
   readonly tier: PaidTier;
   readonly text: string;
   readonly of: string;
@@ -15,7 +15,7 @@ export interface ImportTierCell {
 }
 
 /** The busiest minute against one limit, at every usage tier. */
-export interface ImportTierRow {
+interface ImportTierRow {
   readonly key: string;
   readonly name: string;
   readonly about: string;

@@ -4,7 +4,7 @@ import { linearSteps, ticks, type Axis, type Tick, checkedSource, type ChartText
 import { formatCompact, formatDay, formatPercent, formatUsdText, toGeometry, UNKNOWN } from "@/lib/view/text";
 
 /** The prices that are drawn. */
-export const PRICE_KINDS = ["input", "cachedInput", "output"] as const;
+const PRICE_KINDS = ["input", "cachedInput", "output"] as const;
 /** One of the prices that are drawn. */
 export type PriceKind = (typeof PRICE_KINDS)[number];
 
@@ -12,7 +12,7 @@ export type PriceKind = (typeof PRICE_KINDS)[number];
  * One kind of price over time, a step at a time: held from each point to the next. `null`: none was
  * published.
  */
-export interface PriceStep {
+interface PriceStep {
   readonly day: number;
   readonly prices: Readonly<Record<PriceKind, number | null>>;
 }

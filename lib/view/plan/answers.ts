@@ -87,7 +87,7 @@ export function alternativesFinding(all: readonly AlternativeView[], { scenario 
 }
 
 /** What one usage tier still carries. */
-export interface TierAnswerView {
+interface TierAnswerView {
   readonly tier: number;
   readonly chosen: boolean;
   /** Requests a minute, all workloads, or why none. */

@@ -30,7 +30,7 @@ export interface TierHead {
 }
 
 /** A limit at a usage tier. */
-export interface TierCell {
+interface TierCell {
   readonly utilisation: Figure;
   readonly of: string;
   readonly state: LimitState;
@@ -39,7 +39,7 @@ export interface TierCell {
 }
 
 /** A limit at every paid tier. */
-export interface TierRow {
+interface TierRow {
   readonly key: string;
   readonly name: string;
   readonly about: string;

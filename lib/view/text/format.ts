@@ -1,4 +1,4 @@
-import { exact, multiply, roundHalfEven, toNumber, toShortestText, type Exact } from "@/lib/money";
+import { roundHalfEven, toNumber, toShortestText, type Exact } from "@/lib/money";
 
 /** What stands for an unknown value. */
 export const UNKNOWN = "–";
@@ -179,9 +179,4 @@ export function toGeometry(amount: Exact | null): number {
 export function shareOf(part: Exact | null, whole: Exact | null): number {
   if (!part || !whole || whole.n === 0n) return 0;
   return toNumber({ n: part.n * whole.d, d: part.d * whole.n });
-}
-
-/** `amount × factor` of whole numbers. */
-export function times(amount: Exact | null, n: bigint, d = 1n): Exact | null {
-  return amount && multiply(amount, exact(n, d));
 }

@@ -5,7 +5,7 @@ import { poolsByLimits, unpublishedText } from "./open";
 import { policyOf, type SimulatedTraffic } from "./words";
 
 /** A multiple of the traffic to look at, and on which side of the break it is. */
-export interface BreakMark {
+interface BreakMark {
   readonly scale: number;
   /** `2.31×` */
   readonly text: string;

@@ -70,7 +70,7 @@ export function requestCount(count: number): string {
 }
 
 /** How much time is simulated: `a day`, `a week`, `in 3 hours`; of a trace `in the trace`. */
-export function periodText({ scenario, trace }: RunInput): string {
+function periodText({ scenario, trace }: RunInput): string {
   if (trace) return "in the trace";
   const { horizonMinutes } = conditionsOf(scenario);
   if (horizonMinutes === DAY_MINUTES) return "a day";

@@ -4,7 +4,7 @@ import type { ScenarioJson, TokenAccounting, WorkloadJson } from "../make/estima
 import { fromNumber } from "../oracle/fraction";
 import { charged, type RequestJson, type SlowLimits, type SlowRequest } from "../oracle/simulation";
 
-export type GivenPolicy = "queue" | "drop";
+type GivenPolicy = "queue" | "drop";
 
 /** A trace under limits: the body that asks for its simulation, and the same in the words of the slow model. */
 export interface TraceCase {

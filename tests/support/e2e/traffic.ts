@@ -6,7 +6,7 @@ import { words } from "./planner";
 /** The Traffic page as a person finds their way on it. */
 
 /** One workload on o1-mini at tier 1, whose 200,000 tokens a minute carry 66.7 of its requests: 40 a minute on the mean, 120 at the peak. */
-export const CHAT: Workload = {
+const CHAT: Workload = {
   ...NEW_WORKLOAD,
   name: "Chat",
   requests: 40,

@@ -4,13 +4,13 @@ export type ServiceTier = "standard" | "batch" | "flex" | "priority";
 export type Per = "second" | "minute" | "hour" | "day" | "month";
 export type TokenAccounting = "prompt-plus-cap" | "larger-of" | "actual";
 
-export type Shape = "flat" | "office-hours" | "office-week" | "consumer-evening" | "nightly-job";
-export type Arrivals = "poisson" | "steady";
-export type Sizes = "fixed" | "azure-code" | "azure-conversation" | "servegen";
-export type Policy = "queue" | "retry" | "drop";
+type Shape = "flat" | "office-hours" | "office-week" | "consumer-evening" | "nightly-job";
+type Arrivals = "poisson" | "steady";
+type Sizes = "fixed" | "azure-code" | "azure-conversation" | "servegen";
+type Policy = "queue" | "retry" | "drop";
 
 /** Prices that a model need not have. */
-export type OptionalPrice =
+type OptionalPrice =
   | "cachedInput"
   | "batchInput"
   | "batchOutput"
@@ -114,7 +114,7 @@ export type Item = "input" | "cached-input" | "cache-write" | "visible-output" |
 export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly-usage";
 
 /** One line of a workload's bill, in decimal strings. */
-export interface SlowLineItem {
+interface SlowLineItem {
   item: Item;
   tokensPerMonth: string;
   pricePerMTokUsd: string | null;
@@ -165,7 +165,7 @@ export interface SlowTier extends SlowVerdict {
   reasons: string[];
 }
 
-export interface SlowFit extends SlowVerdict {
+interface SlowFit extends SlowVerdict {
   rates: SlowVerdict;
   hoursToUsageLimit: number | null;
   minimumUsageTier: UsageTier | null;

@@ -10,7 +10,7 @@ import {
 import { add, divide, type Fraction, fraction, fromDecimal, fromNumber, isOver, multiply, ONE } from "./fraction";
 
 /** What holds for one model in this scenario; null is unpublished. `limitsAt` leaves the free tier aside. */
-export interface Model {
+interface Model {
   readonly id: string;
   readonly price: Price | null;
   readonly retired: boolean;

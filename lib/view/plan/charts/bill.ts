@@ -14,7 +14,7 @@ import {
 import { formatPercent, formatUsd, shareOf, toGeometry, ITEMS, workloadName } from "@/lib/view/text";
 
 /** One workload's month, parted by line item. */
-export interface BillBar {
+interface BillBar {
   readonly key: string;
   readonly name: string;
   readonly amount: string;

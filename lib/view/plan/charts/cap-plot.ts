@@ -18,7 +18,7 @@ import { formatNumber } from "@/lib/view/text";
  * One cap; a curve that does not reach it, because one request is charged more than the whole limit, is
  * `null` there.
  */
-export interface CapPoint {
+interface CapPoint {
   readonly cap: number;
   readonly rates: Readonly<Record<TokenAccounting, number | null>>;
   /** From the peak up to what fits, and from what fits up to the peak; at most one of the two. */
@@ -27,7 +27,7 @@ export interface CapPoint {
 }
 
 /** A level across the plot. `beyond`: the axis ends before it. */
-export interface CapLevel {
+interface CapLevel {
   readonly at: number;
   readonly text: string;
   readonly beyond: "above" | "below" | null;

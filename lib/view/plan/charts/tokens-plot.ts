@@ -3,7 +3,7 @@ import { MOST_ROWS, type TokensChart, type TokensPool } from "./tokens";
 import { formatCompact, toGeometry, ACCOUNTING_NAMES } from "@/lib/view/text";
 
 /** A tier’s limit in a row. */
-export interface TokensMark {
+interface TokensMark {
   readonly at: number;
   readonly text: string;
   readonly shortText: string;
@@ -11,7 +11,7 @@ export interface TokensMark {
 }
 
 /** One row: a span from the mean to the peak, and the limits around it. */
-export interface TokensRow {
+interface TokensRow {
   readonly key: string;
   readonly name: string;
   readonly about: string;

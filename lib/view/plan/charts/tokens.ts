@@ -9,7 +9,7 @@ import { checkedSource, formatGrowth, type ChartText, type Undrawn } from "@/lib
 import { formatCompact, formatExact, formatTier, toGeometry, UNKNOWN, ACCOUNTING_NAMES } from "@/lib/view/text";
 
 /** A limit on tokens a minute, and the tiers that set it. */
-export interface TokensLimit {
+interface TokensLimit {
   readonly tiers: readonly PaidTier[];
   readonly limit: Exact;
   /** The scenario’s own tier is among them. */

@@ -5,7 +5,7 @@ import type { VolumeChart } from "./volume";
 import { formatTier, formatUsd, toGeometry } from "@/lib/view/text";
 
 /** A tier’s limit as a stair that ends where the tier does. */
-export interface VolumeStair {
+interface VolumeStair {
   readonly tier: PaidTier;
   readonly traffic: number;
   readonly cost: number;

@@ -6,7 +6,7 @@ import { checkedSource, formatGrowth, formatTraffic, type ChartText, type Undraw
 import { formatTier, formatUsd, toGeometry, capital } from "@/lib/view/text";
 
 /** One paid tier's monthly usage limit, and the traffic, today's being 1, at which it is spent. */
-export interface TierStair {
+interface TierStair {
   readonly tier: PaidTier;
   readonly limit: Exact;
   readonly traffic: Exact;

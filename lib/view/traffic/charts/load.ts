@@ -136,7 +136,7 @@ function table({ input }: SimulatedTraffic, { minutes }: PoolRun, end: number): 
 }
 
 /** A limit across a panel; `beyond`: the axis ends below it. */
-export interface LoadLimit {
+interface LoadLimit {
   readonly at: number;
   readonly text: string;
   readonly beyond: boolean;

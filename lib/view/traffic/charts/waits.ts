@@ -91,14 +91,14 @@ function table({ waitBars, admitted, delayed, waits }: PoolRun): ChartText["tabl
 }
 
 /** A percentile marked on the curve. */
-export interface WaitMark {
+interface WaitMark {
   readonly at: number;
   readonly text: string;
   readonly shortText: string;
 }
 
 /** A bar from one wait to another, both milliseconds, and its share of the admitted requests. */
-export interface WaitColumn {
+interface WaitColumn {
   readonly from: number;
   readonly to: number;
   readonly share: number;
