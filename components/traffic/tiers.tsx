@@ -12,8 +12,8 @@ export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) 
   const { finding, rows, sides, free } = tierSides(runs, runs.tiers);
   return (
     <Section
-      id="tiers"
       aria-labelledby="h-tiers"
+      id="tiers"
       className="@container"
       eyebrow="Usage tiers side by side"
       finding={finding}
