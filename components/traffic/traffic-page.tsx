@@ -10,15 +10,15 @@ import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { SiteFooter } from "@/components/ui/page/shell";
-import { TrafficBar } from "./bar";
-import { TrafficEditor } from "./editor";
-import { TrafficDays, TrafficHead } from "./outcome";
-import { RunLine } from "./run-line";
-import { ScaleSlider } from "./scale";
-import { TraceReader } from "./trace";
-import { useRunner } from "./use-runner";
+import { TrafficBar } from "./outcome/bar";
+import { TrafficEditor } from "./editor/form";
+import { TrafficDays, TrafficHead } from "./outcome/parts";
+import { RunLine } from "./outcome/run-line";
+import { ScaleSlider } from "./editor/scale";
+import { TraceReader } from "./editor/trace";
+import { useRunner } from "./simulation/use-runner";
 
-const RefusalReader = lazy(() => import("./refusal-reader"));
+const RefusalReader = lazy(() => import("./refusal/reader"));
 
 /** A day under limits: scenario → runs in a worker → page, anew with every edit. */
 export function TrafficPage(props: ScenarioPageProps) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EXAMPLE, NEW_WORKLOAD, type Workload } from "@/lib/scenario";
-import { shapeChange, shapePeak, withScale, withShape, withStandard } from "@/components/traffic/edits";
+import { shapeChange, shapePeak, withScale, withShape, withStandard } from "@/components/traffic/editor/changes";
 
 const peak = shapePeak("office-hours");
 

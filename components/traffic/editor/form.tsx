@@ -10,11 +10,13 @@ import { TryLink } from "@/components/figures/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { EditHead } from "@/components/scenario/edit-head";
 import { TierPicker } from "@/components/scenario/tier-picker";
+import { Button } from "@/components/ui/button";
+import { besideLook } from "@/components/ui/page/pane-page";
 import { ROUTES } from "@/components/ui/routes";
-import { withShape, withStandard } from "./edits";
+import { withShape, withStandard } from "./changes";
 import { SHAPE_NAMES } from "./names";
 import { RunControls } from "./run-controls";
-import { WorkloadTraffic } from "./workload-traffic";
+import { WorkloadTraffic } from "./workload";
 
 interface Props {
   readonly scenario: Scenario;
@@ -37,7 +39,7 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
   const batch = workloads.filter(({ workload }) => workload.serviceTier === "batch");
   return (
     <form
-      className="edit"
+      className={besideLook()}
       aria-label="Traffic"
       action="/plan"
       method="get"
@@ -47,11 +49,11 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
       <input type="hidden" name="page" value={ROUTES.traffic} />
       <EditHead title={scenario.title || "Traffic"} canUndo={canUndo} />
 
-      <div className="e-a">
+      <div className="col-start-1">
         <TierPicker scenario={scenario} />
         {standard.length > 0 ? (
           <>
-            <p className="lab mb-1">Through the day, at the shape’s own peak</p>
+            <p className="mb-1 text-12 text-ink-2">Through the day, at the shape’s own peak</p>
             <div className="mb-4 flex flex-wrap gap-2">
               {CHOICES.shape.map((shape) => (
                 <TryLink key={shape} scenario={withShape(scenario, shape)}>
@@ -88,16 +90,16 @@ export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, 
         {children}
       </div>
 
-      <div className="e-b">
+      <div className="col-start-2">
         <RunControls scenario={scenario} />
         <AccountingPicker chosen={scenario.tokenAccounting} view={accountingView(estimateOf(scenario))} />
         <p className="mt-4 text-13">
           Workloads are added, named and moved, and prices, limits and models of your own entered on{" "}
           <a href={encodeLink(scenario)}>Plan</a>; they hold here too.
         </p>
-        <button type="submit" className="btn go mt-4 only-without-scripts">
+        <Button type="submit" go className="mt-4 only-without-scripts">
           Update the traffic
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -3,7 +3,7 @@ import type { TraceRead, TraceRequests } from "@/lib/usage";
 import type { RunKind, TrafficReply } from "./messages";
 import { shownInput, type RunRequest } from "./request";
 import { missingRuns, runsOf, withRun, type TrafficRuns } from "./runs";
-import { trafficSlot } from "./worker-slot";
+import { trafficSlot } from "./slot";
 
 /**
  * The server simulates up to this many requests, so that their figures are in the HTML; the rest is for the

@@ -4,10 +4,10 @@ import { Activity, memo, useDeferredValue, useMemo } from "react";
 import { BreakingPoint } from "./breaking";
 import { PolicyDays } from "./policies";
 import { TrafficResults } from "./results";
-import type { TrafficRunner } from "./runner";
-import { runsOf, type TrafficRuns } from "./runs";
+import type { TrafficRunner } from "@/components/traffic/simulation/runner";
+import { runsOf, type TrafficRuns } from "@/components/traffic/simulation/runs";
 import { TierDays } from "./tiers";
-import { useOpened } from "./use-runner";
+import { useOpened } from "@/components/traffic/simulation/use-runner";
 import { TrafficVerdict } from "./verdict";
 import { WindowDays } from "./windows";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { trafficVerdict } from "@/lib/view/traffic";
-import { useSnapshot } from "./use-runner";
-import type { TrafficRunner } from "./runner";
+import { useSnapshot } from "@/components/traffic/simulation/use-runner";
+import type { TrafficRunner } from "@/components/traffic/simulation/runner";
 import { ResultBar } from "@/components/figures/result-bar";
 
 /** The verdict, in sight below the two-pane width while it is not itself. */

@@ -6,7 +6,7 @@ import { formatDay } from "@/lib/view/text";
 import { trafficAnnouncement, trafficContext, trafficKeys, trafficVerdict } from "@/lib/view/traffic";
 import { Placeholder } from "@/components/ui/placeholder";
 import { useSpoken } from "@/components/ui/hooks/use-page";
-import type { TrafficRuns } from "./runs";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Worked } from "./worked";
 import { HeadFigures } from "@/components/figures/head-figures";
 import { HeadContext, Headline, VerdictHead } from "@/components/figures/verdict-head";

@@ -2,10 +2,12 @@
 
 import { memo, useMemo } from "react";
 import { policySides, throttleViews } from "@/lib/view/traffic";
+import { RuleLayout } from "@/components/figures/lists/rule-layout";
+import { StepList } from "@/components/figures/lists/step-list";
 import { Code } from "@/components/ui/code";
 import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
-import type { TrafficRuns } from "./runs";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 
 /** The same traffic from clients that pace themselves, retry or give up; and how to pace one. */
 export const PolicyDays = memo(function PolicyDays({ runs }: { runs: TrafficRuns }) {
@@ -32,31 +34,26 @@ function Throttle({
 }) {
   if (missing) {
     return (
-      <article className="rule-block mt-6">
+      <RuleLayout className="mt-6">
         <div>
           <h3 className="font-semibold">No throttle for {pool}</h3>
           <p className="max-w-[64ch] text-ink-2">{missing}</p>
         </div>
-      </article>
+      </RuleLayout>
     );
   }
   return (
-    <article className="rule-block mt-6">
+    <RuleLayout className="mt-6">
       <div>
         <h3 className="font-semibold">Settings of a throttle for {pool}</h3>
         <p className="max-w-[64ch] text-ink-2">
           A token bucket for requests and one for tokens, both refilled all the time: a client that takes from both
           before it sends meets no 429.
         </p>
-        <dl className="steps" aria-label={`Settings for ${pool}`}>
-          {settings.map(({ label, text, how }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="e">{how}</dd>
-              <dd className="v">{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <StepList
+          label={`Settings for ${pool}`}
+          steps={settings.map(({ label, text, how }) => ({ label, expression: how, value: text }))}
+        />
       </div>
       <div>
         {snippets.map(({ label, code }) => (
@@ -68,6 +65,6 @@ function Throttle({
           </details>
         ))}
       </div>
-    </article>
+    </RuleLayout>
   );
 }

@@ -13,7 +13,7 @@ import { SelectField, TokenLabel } from "@/components/scenario/field-label";
 import { capHint } from "@/components/scenario/hints";
 import { RequestsField } from "@/components/scenario/requests-field";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
-import { shapeChange, shapePeak } from "./edits";
+import { shapeChange, shapePeak } from "./changes";
 import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "./names";
 
 interface Props {

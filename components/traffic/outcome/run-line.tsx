@@ -1,21 +1,25 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import { MOST_REQUESTS } from "@/lib/simulation";
 import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { NoMark, WarnMark } from "@/components/ui/marks";
-import { POLICY_NAMES } from "./names";
-import type { RunKind } from "./messages";
-import { isOf, requestsIn, type TrafficRunner } from "./runner";
-import { missingRuns } from "./runs";
-import { useSnapshot } from "./use-runner";
+import { ProgressLine } from "@/components/ui/progress-line";
+import { POLICY_NAMES } from "@/components/traffic/editor/names";
+import type { RunKind } from "@/components/traffic/simulation/messages";
+import { isOf, requestsIn, type TrafficRunner } from "@/components/traffic/simulation/runner";
+import { missingRuns } from "@/components/traffic/simulation/runs";
+import { useSnapshot } from "@/components/traffic/simulation/use-runner";
+import styles from "./run-line.module.css";
 
 function kindName(kind: RunKind): string {
   switch (kind.of) {
     case "main":
       return "this traffic";
     case "tiers":
-      return `${formatTier(kind.tier)}`;
+      return formatTier(kind.tier);
     case "policies":
       return `policy ${POLICY_NAMES[kind.policy].toLowerCase()}`;
     case "windows":
@@ -27,6 +31,11 @@ function kindName(kind: RunKind): string {
 
 const about = (requests: number) => (requests < 10_000 ? formatNumber(Math.round(requests)) : formatCompact(requests));
 
+/** A line of words and buttons, as high as the one with the progress bar. */
+const Line = ({ className, ...rest }: ComponentProps<"p">) => (
+  <p {...rest} className={classNames("mt-3 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1", className)} />
+);
+
 /** How far the runs are, with a way to stop them; and what is to know or to press where they are not done. */
 export function RunLine({ runner }: { runner: TrafficRunner }) {
   const { request, runs, running, state, error } = useSnapshot(runner, (snapshot) => snapshot);
@@ -34,69 +43,65 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   const known = isOf(runs, request);
   if (requests > MOST_REQUESTS) {
     return (
-      <p className="run-line text-over" role="alert">
+      <Line className="text-over" role="alert">
         <WarnMark size={13} /> {about(requests)} requests are too many to simulate: at most {about(MOST_REQUESTS)}.
         Shorten the horizon or lower the rates.
-      </p>
+      </Line>
     );
   }
   if (requests === 0) return null;
   if (running) {
     return (
-      <div className="run-line late">
-        <progress aria-label="Simulation" max={1} value={(running.at + running.share) / running.count} />
+      <ProgressLine label="Simulation" value={(running.at + running.share) / running.count} className={styles.late}>
         <span className="text-small text-ink-2">
           {kindName(running.kind)}, {about(requests)} requests
         </span>
         <Button small onClick={runner.stop}>
           Cancel
         </Button>
-      </div>
+      </ProgressLine>
     );
   }
-  const rest = known && missingRuns(runs!).length > 0;
   if (error !== null) {
     return (
-      <p className="run-line text-over" role="alert">
+      <Line className="text-over" role="alert">
         <NoMark size={13} /> The simulation failed: {error}.
         <Button small onClick={runner.runRest}>
           Try again
         </Button>
-      </p>
+      </Line>
     );
   }
   if (state === "stopped" && !known) {
     return (
-      <p className="run-line" role="status">
+      <Line role="status">
         <WarnMark size={13} className="text-near" /> Stopped.{" "}
         {runs ? "The figures are of the earlier inputs." : "There are no figures yet."}
         <Button small onClick={runner.runRest}>
           Run
         </Button>
-      </p>
+      </Line>
     );
   }
-  if (state !== "settling" && rest) {
+  if (state !== "settling" && known && missingRuns(runs!).length > 0) {
     return (
-      <p className="run-line">
+      <Line>
         <span className="text-small text-ink-2">{about(requests)} requests a run</span>
         <Button small onClick={runner.runRest}>
           Run the other tiers too
         </Button>
-      </p>
+      </Line>
     );
   }
   if (state === "done")
-    return (
-      <p className="run-line text-small text-ink-2">{about(requests)} requests a run, simulated in this browser.</p>
-    );
+    return <Line className="text-small text-ink-2">{about(requests)} requests a run, simulated in this browser.</Line>;
   return (
-    <p className="run-line text-small text-ink-2">
+    <Line className="text-small text-ink-2">
       {!runner.inHtml && (
         <span className="only-without-scripts">
           {about(requests)} requests are more than the server runs; with JavaScript this browser does.
         </span>
       )}
-    </p>
+    </Line>
   );
 }

@@ -4,9 +4,11 @@ import type { Scenario } from "@/lib/scenario";
 import { formatFactor } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { useEdit } from "@/components/scenario/edit-context";
-import { withScale } from "./edits";
-import { useSnapshot } from "./use-runner";
-import type { TrafficRunner } from "./runner";
+import { withScale } from "./changes";
+import { useSnapshot } from "@/components/traffic/simulation/use-runner";
+import type { TrafficRunner } from "@/components/traffic/simulation/runner";
+import { classNames } from "@/components/ui/class-names";
+import styles from "./scale.module.css";
 
 /** Hundredths of a power of ten, from 0.1 to 100 times. */
 const LEAST = -100;
@@ -42,7 +44,7 @@ export function ScaleSlider({
     onScale(1);
   };
   return (
-    <div className="slide only-with-scripts">
+    <div className={classNames(styles.slide, "only-with-scripts")}>
       <div className="flex flex-wrap items-center gap-2">
         <label htmlFor="scale">
           Traffic, times <b>{formatFactor(scale)}</b>
@@ -56,7 +58,7 @@ export function ScaleSlider({
           </Button>
         </span>
       </div>
-      <div className="track">
+      <div className={styles.track}>
         <input
           id="scale"
           type="range"
@@ -67,14 +69,14 @@ export function ScaleSlider({
           aria-valuetext={`${formatFactor(scale)} times the traffic entered`}
           onChange={({ target }) => onScale(toScale(Number(target.value)))}
         />
-        <div className="marks" aria-hidden="true">
+        <div className={styles.marks} aria-hidden="true">
           {TICKS.map((tick) => (
             <span key={tick} style={{ left: left(tick) }}>
               {tick} ×
             </span>
           ))}
           {shown && (
-            <span className="breaks" style={{ left: left(breaks) }}>
+            <span className={styles.breaks} style={{ left: left(breaks) }}>
               breaks
             </span>
           )}

@@ -6,8 +6,10 @@ import { exact } from "@/lib/money";
 import { useEdit } from "@/components/scenario/edit-context";
 import { changed } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
+import { FieldGrid } from "@/components/ui/fields/field-frame";
+import { SegmentedRow } from "@/components/ui/fields/segmented";
 import { TryLink } from "@/components/figures/try-link";
-import { POLICY_NAMES, POLICY_SAYS } from "./names";
+import { POLICY_NAMES, POLICY_RULES } from "./names";
 
 const HORIZONS = [
   { name: "An hour", minutes: 60 },
@@ -25,7 +27,7 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
     horizonMinutes = DEFAULTS.implied.horizonMinutes,
     rpmWindowSeconds,
   } = scenario;
-  const said = (values: Partial<Record<"policy" | "seed" | "horizonMinutes", unknown>>) =>
+  const withSettings = (values: Partial<Record<"policy" | "seed" | "horizonMinutes", unknown>>) =>
     changed(
       scenario,
       Object.fromEntries(
@@ -38,9 +40,9 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
   const windows = [...WINDOWS, ...(WINDOWS.some((seconds) => seconds === rpmWindowSeconds) ? [] : [rpmWindowSeconds])];
   return (
     <>
-      <fieldset className="grp">
-        <legend className="lab mb-1">What the client does at a limit</legend>
-        <div className="seg">
+      <fieldset className="mb-4">
+        <legend className="mb-1 text-12 text-ink-2">What the client does at a limit</legend>
+        <SegmentedRow>
           {CHOICES.policy.map((one) => (
             <label key={one}>
               <input
@@ -48,17 +50,17 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
                 name="policy"
                 value={one}
                 checked={policy === one}
-                onChange={() => edit({ do: "set", scenario: said({ policy: one }) })}
+                onChange={() => edit({ do: "set", scenario: withSettings({ policy: one }) })}
               />
               {POLICY_NAMES[one]}
             </label>
           ))}
-        </div>
-        <p className="mt-1 text-small text-ink-2">{POLICY_SAYS[policy]}</p>
+        </SegmentedRow>
+        <p className="mt-1 text-small text-ink-2">{POLICY_RULES[policy]}</p>
       </fieldset>
-      <fieldset className="grp">
-        <legend className="lab mb-1">RPM is counted over</legend>
-        <div className="seg">
+      <fieldset className="mb-4">
+        <legend className="mb-1 text-12 text-ink-2">RPM is counted over</legend>
+        <SegmentedRow>
           {windows.map((seconds) => (
             <label key={seconds}>
               <input
@@ -71,9 +73,9 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
               {seconds} s
             </label>
           ))}
-        </div>
+        </SegmentedRow>
       </fieldset>
-      <div className="led mb-4">
+      <FieldGrid className="mb-4">
         <NumberInput
           label="Horizon"
           name="horizonMinutes"
@@ -83,15 +85,15 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
           onValue={(value) =>
             edit({
               do: "set",
-              scenario: said({ horizonMinutes: value }),
+              scenario: withSettings({ horizonMinutes: value }),
               step: { of: "scenario", field: "horizonMinutes" },
             })
           }
           hint={formatSpan(exact(BigInt(horizonMinutes), 60n))}
         />
-        <div className="full flex flex-wrap gap-2">
+        <div className="col-span-full flex flex-wrap gap-2">
           {HORIZONS.map(({ name, minutes }) => (
-            <TryLink key={name} scenario={said({ horizonMinutes: minutes })}>
+            <TryLink key={name} scenario={withSettings({ horizonMinutes: minutes })}>
               {name}
             </TryLink>
           ))}
@@ -102,14 +104,14 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
           field="seed"
           value={seed}
           onValue={(value) =>
-            edit({ do: "set", scenario: said({ seed: value }), step: { of: "scenario", field: "seed" } })
+            edit({ do: "set", scenario: withSettings({ seed: value }), step: { of: "scenario", field: "seed" } })
           }
           hint="one seed, one day"
         />
-        <div className="full">
-          <TryLink scenario={said({ seed: seed === NUMBERS.seed.max ? 0 : seed + 1 })}>Another seed</TryLink>
+        <div className="col-span-full">
+          <TryLink scenario={withSettings({ seed: seed === NUMBERS.seed.max ? 0 : seed + 1 })}>Another seed</TryLink>
         </div>
-      </div>
+      </FieldGrid>
     </>
   );
 }

@@ -4,8 +4,8 @@ import { memo } from "react";
 import { latencyWanted, trafficFigures, trafficFinding } from "@/lib/view/traffic";
 import { FigureButton } from "@/components/figures/figure-button";
 import { Section } from "@/components/ui/section";
-import { TrafficCharts } from "./charts/section";
-import type { TrafficRuns } from "./runs";
+import { TrafficCharts } from "@/components/traffic/charts/section";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Worked } from "./worked";
 
 /** Every figure of the run, each with its working. */
@@ -16,7 +16,7 @@ function Ledger({ runs }: { runs: TrafficRuns }) {
       <div className="grid gap-x-12 gap-y-6 tablet:grid-cols-2 wide:grid-cols-3">
         {trafficFigures(runs).map(({ title, figures }) => (
           <div key={title}>
-            <h3 className="eye mb-1">{title}</h3>
+            <h3 className="mb-1 text-12 text-ink-3">{title}</h3>
             <dl>
               {figures.map(({ work, label, text }) => (
                 <div key={label} className="flex justify-between gap-4 border-t border-line py-1">

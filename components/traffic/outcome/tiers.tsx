@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { tierSides } from "@/lib/view/traffic";
 import { SideCell, SideHead } from "./sides";
-import type { TrafficRuns } from "./runs";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { TierGrid } from "@/components/figures/tiers/tier-grid";
 import { Section } from "@/components/ui/section";
 

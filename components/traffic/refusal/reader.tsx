@@ -1,0 +1,72 @@
+"use client";
+
+import { useDeferredValue, useId, useMemo, useState } from "react";
+import type { Scenario } from "@/lib/scenario";
+import { readRefusal } from "@/lib/refusal";
+import { refusalView } from "@/lib/view/refusal";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/fields/field-frame";
+import { PasteArea } from "@/components/ui/fields/paste-area";
+import { Section } from "@/components/ui/section";
+import { REFUSAL_EXAMPLES } from "./examples";
+import { RefusalExplanation } from "./explanation";
+
+/**
+ * Reads a pasted 429 message or rate-limit headers and explains them for this scenario. Nothing pasted leaves the
+ * page.
+ */
+export default function RefusalReader({ scenario }: { scenario: Scenario }) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const deferred = useDeferredValue(text);
+  const read = useMemo(() => (deferred.trim() === "" ? null : readRefusal(deferred)), [deferred]);
+  const view = useMemo(() => read && refusalView(read, scenario), [read, scenario]);
+  const errors = view?.errors ?? [];
+  return (
+    <Section
+      id="refusal"
+      eyebrow="429 reader"
+      finding="What a 429 says: limit, used, requested, the wait, and what to change"
+    >
+      <label className="font-semibold" htmlFor={id}>
+        A message or headers
+      </label>
+      <p className="text-ink-2" id={`${id}h`}>
+        The text of a 429, an error body, an exception or the <code className="whitespace-nowrap">x-ratelimit</code>{" "}
+        headers. It is read here and goes nowhere.
+      </p>
+      <PasteArea
+        id={id}
+        className="mt-2 h-28"
+        bad={errors.length > 0}
+        value={text}
+        placeholder="Rate limit reached for o1-mini … on tokens per min (TPM): Limit 200000, Used 162960, Requested 42288. Please try again in 1.574s."
+        aria-invalid={errors.length ? true : undefined}
+        aria-describedby={errors.length ? `${id}h ${id}e` : `${id}h`}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {errors.length > 0 && (
+        <div id={`${id}e`} className="mt-1">
+          {errors.map((error) => (
+            <FieldError key={error}>{error}</FieldError>
+          ))}
+        </div>
+      )}
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <span className="text-small text-ink-2">Examples</span>
+        {REFUSAL_EXAMPLES.map(({ name, text: example }) => (
+          <Button small key={name} onClick={() => setText(example)}>
+            {name}
+          </Button>
+        ))}
+      </div>
+      <p className="sr-only" role="status">
+        {view?.refusals.map(({ finding }) => finding).join(". ")}
+      </p>
+      {view?.refusals.map((refusal, index) => (
+        <RefusalExplanation key={index} refusal={refusal} />
+      ))}
+      {view?.more && <p className="text-small text-ink-2">{view.more}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentProps } from "react";
+import { classNames } from "@/components/ui/class-names";
+
+interface PasteAreaProps extends ComponentProps<"textarea"> {
+  /** What is in it could not be read. */
+  readonly bad?: boolean;
+}
+
+/** A field of several lines for text that was written by a program: a log, a message, headers. */
+export function PasteArea({ bad = false, className, ...rest }: PasteAreaProps) {
+  return (
+    <textarea
+      spellCheck={false}
+      autoComplete="off"
+      {...rest}
+      className={classNames(
+        "block w-full rounded-field border bg-field p-2 font-mono text-16 tablet:text-13",
+        bad ? "border-over-fill" : "border-line-2",
+        className,
+      )}
+    />
+  );
+}
