@@ -4,16 +4,17 @@ import { memo } from "react";
 import { requestOf, requestSizesOf, type BacklogPlan } from "@/lib/batch";
 import { encodeLink, parseHours, parseShare, toPercent } from "@/lib/link";
 import { chargeMilli } from "@/lib/rates";
-import { PRESETS, type Backlog, type Scenario, type Workload } from "@/lib/scenario";
+import { type Backlog, type Scenario, type Workload } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { backlogAccounting } from "@/lib/view/backlog";
 import { formatNumber, formatSpan, workloadName } from "@/lib/view/text";
 import { fromNumber } from "@/lib/money";
 import { TryLink } from "@/components/figures/try-link";
+import { PresetButton } from "@/components/scenario/preset-button";
 import { CachedField } from "@/components/scenario/cached-field";
 import { TokenLabel } from "@/components/scenario/field-label";
 import { capHint, shareHint } from "@/components/scenario/hints";
-import { Button, buttonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
 import { besideLook } from "@/components/ui/page/pane-page";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
@@ -48,26 +49,12 @@ function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog
           {workloadName(scenario, index)}
         </TryLink>
       ))}
-      <label className={buttonLook({ small: true }, "relative only-with-scripts")}>
-        A preset
-        <select
-          className="absolute inset-0 cursor-pointer opacity-0"
-          aria-label="Use the sizes of a preset"
-          value=""
-          onChange={(event) =>
-            edit({ do: "set", scenario: withSizes(scenario, backlog, PRESETS[Number(event.target.value)]!) })
-          }
-        >
-          <option value="" disabled>
-            Choose a preset
-          </option>
-          {PRESETS.map(({ name }, index) => (
-            <option key={name} value={index}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PresetButton
+        small
+        text="A preset"
+        label="Use the sizes of a preset"
+        onPreset={(preset) => edit({ do: "set", scenario: withSizes(scenario, backlog, preset) })}
+      />
     </div>
   );
 }

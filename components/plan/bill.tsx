@@ -22,7 +22,9 @@ interface BillProps {
   readonly csv: string;
 }
 
-/** The bill a month as a table that is also a chart: the bar of each line stands at its place in the total. */
+/**
+ * The bill a month as a table that is also a chart: the bar of each line stands at its place in the total.
+ */
 export const Bill = memo(function Bill({ estimate, place, csv }: BillProps) {
   const bill = billView(estimate);
   return (

@@ -11,7 +11,10 @@ import { Table } from "@/components/ui/table";
 import styles from "./compare.module.css";
 import { Successors } from "./successors";
 
-/** The same scenario on its own model, its successors and the cheapest that fit: what it costs, whether it fits, what binds. */
+/**
+ * The scenario on its own model, its successors and the cheapest models that fit: cost, fit, and what binds
+ * first.
+ */
 export const Compare = memo(function Compare({ estimate, place }: { estimate: Estimate; place: Ref<HTMLElement> }) {
   const alternatives = alternativesView(estimate);
   return (

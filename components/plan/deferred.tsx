@@ -17,8 +17,9 @@ function part<Name extends keyof typeof Parts>(name: Name): ComponentType<Compon
 }
 
 /**
- * A part of the page that stands in the server’s HTML, in its place and without any script: `Activity` is hydrated late as `Suspense` is, but never sent behind the page for a script to move.
- * It draws only when its own props change, and those must change in deferred renders only: an urgent one would find no script, and nothing to show instead.
+ * A part that stands in its place in the server’s HTML and needs no script to be read. `Activity` is hydrated late, as
+ * `Suspense` is, but its content is never sent behind the page. Its props must change in deferred renders only: an
+ * urgent one would find no script, and nothing to show instead.
  */
 function inHtml<Name extends keyof typeof Parts>(name: Name) {
   const Part = part(name) as ComponentType<object>;

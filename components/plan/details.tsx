@@ -56,7 +56,7 @@ interface InTurnProps {
   readonly children: (estimate: Estimate, place: Ref<HTMLElement>) => ReactNode;
 }
 
-/** A part that follows the estimate at once while it is in the window or near it, and after the parts that are where it is not. */
+/** A part in the window or near it follows the estimate at once; any other part follows a paint later. */
 function InTurn({ estimate, far, children }: InTurnProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return children(useNear(place) ? estimate : far, setPlace);

@@ -10,7 +10,10 @@ import { Summary } from "@/components/ui/disclosure";
 import { modelRoute } from "@/components/ui/routes";
 import styles from "./successors.module.css";
 
-/** The scenario on what took over from its models, one after the other along the chain; closed at first, open to a link. */
+/**
+ * The scenario on what took over from its models, one after the other along the chain; closed at first, open
+ * to a link.
+ */
 export const Successors = memo(function Successors({ estimate }: { estimate: Estimate }) {
   const chains = successorsView(estimate);
   if (chains.length === 0) return null;

@@ -23,7 +23,10 @@ export type EditStep =
       readonly field: keyof OwnPrice | keyof OwnLimits | keyof ModelOverride;
     };
 
-/** What changes the scenario. `field` or `step` is given by a field that is typed in; any other edit is a step of its own. */
+/**
+ * What changes the scenario. `field` or `step` is given by a field that is typed in; any other edit is a step
+ * of its own.
+ */
 export type ScenarioEdit =
   | {
       readonly do: "set";

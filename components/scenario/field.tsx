@@ -31,7 +31,10 @@ interface InputProps<T> {
   readonly children?: ReactNode;
 }
 
-/** A labelled field that takes what people type: it says what it understood, and keeps the last good value where it did not. */
+/**
+ * A labelled field of text. It says what it understood, and keeps the last good value where it understood
+ * nothing.
+ */
 export function InputField<T>({
   label,
   name,

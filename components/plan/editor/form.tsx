@@ -129,7 +129,10 @@ function AddWorkload({ full }: { full: boolean }) {
   );
 }
 
-/** What is rarely changed: settings, and the prices and limits of one’s own, whose fields are fetched when it opens. */
+/**
+ * What is rarely changed: settings, and the prices and limits of one’s own, whose fields are fetched when it
+ * opens.
+ */
 function MoreSettings({ scenario }: { scenario: Scenario }) {
   const [opened, setOpened] = useState(false);
   const { modelOverrides, rpmWindowSeconds, batchTurnaroundHours, monthlyBudgetUsd } = scenario;

@@ -55,7 +55,10 @@ export const WorkloadIdentity = memo(function WorkloadIdentity(props: WorkloadId
   );
 });
 
-/** The tiers to choose from: flex and priority only where the model has a price in one of them, or it is chosen. */
+/**
+ * The tiers to choose from: flex and priority only where the model has a price in one of them, or it is
+ * chosen.
+ */
 function tiersOf(chosen: ServiceTier, offered: (tier: ServiceTier) => boolean): readonly ServiceTier[] {
   if (offered("flex") || offered("priority")) return CHOICES.serviceTier;
   return CHOICES.serviceTier.filter((tier) => tier === "standard" || tier === "batch" || tier === chosen);

@@ -27,7 +27,10 @@ const SIZES = [
 
 type ModelField = Extract<EditStep, { of: "model" }>["field"];
 
-/** Puts an override in the place of the pool’s last one, or takes it away where it says nothing of a catalogue model. */
+/**
+ * Puts an override in the place of the pool’s last one, or takes it away where it says nothing of a catalogue
+ * model.
+ */
 function withOverride(scenario: Scenario, pool: string, next: ModelOverride): Scenario {
   const isEmpty = Object.keys(next).length === 1 && findModel(pool) !== undefined;
   const at = scenario.modelOverrides.findIndex(({ model }) => poolOf(model) === pool);
@@ -42,7 +45,10 @@ function sourceText(override: ModelOverride, isPublished: boolean): string {
   return Object.keys(override).length > 1 ? "your own figures" : "as published";
 }
 
-/** What stands where a limit is not entered: the published one, or that there is none, or that it is not known. */
+/**
+ * What stands where a limit is not entered: the published one, or that there is none, or that it is not
+ * known.
+ */
 function limitPlaceholder(field: keyof OwnLimits, published: number | string | undefined): string {
   if (typeof published === "number") return formatNumber(published);
   return field === "rpd" || field === "tpd" ? "none" : "–";
@@ -55,7 +61,9 @@ interface OwnFactsProps {
   readonly index: number;
 }
 
-/** Your own prices and limits of one model. What is left empty stays as published, shown as the placeholder. */
+/**
+ * Your own prices and limits of one model. What is left empty stays as published, shown as the placeholder.
+ */
 const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: OwnFactsProps) {
   const edit = useEdit();
   const model = findModel(pool);

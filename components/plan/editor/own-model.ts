@@ -14,7 +14,10 @@ export function ownPrice(row: PriceRow | undefined): OwnPrice | undefined {
   return Object.fromEntries(own) as OwnPrice;
 }
 
-/** The scenario with workload `index` on a model of the user’s own, by the name `wanted` if it is free: to begin with a copy of the figures of the one it was on, to be replaced. */
+/**
+ * The scenario with workload `index` on a new model of the user’s own, which begins with the figures of the
+ * model it was on. Its id is `wanted`, or with a number after it where that is taken.
+ */
 export function ownModel(scenario: Scenario, index: number, wanted = "my-model"): Scenario {
   let id = wanted;
   for (let n = 2; scenario.modelOverrides.some(({ model }) => model === id); n++) id = `${wanted}-${n}`;

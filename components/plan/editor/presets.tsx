@@ -1,29 +1,15 @@
-import { PRESETS } from "@/lib/scenario";
 import { useEdit } from "@/components/scenario/edit-context";
-import { buttonLook } from "@/components/ui/button";
+import { PresetButton } from "@/components/scenario/preset-button";
 
-/** Workloads to start from. */
+/** Adds one of the presets; `full` where there are as many workloads as can be. */
 export function Presets({ full }: { full: boolean }) {
   const edit = useEdit();
   return (
-    <label className={buttonLook({}, "relative only-with-scripts")}>
-      From a preset
-      <select
-        className="absolute inset-0 cursor-pointer opacity-0"
-        aria-label="Add a workload from a preset"
-        value=""
-        disabled={full}
-        onChange={(event) => edit({ do: "add", workload: PRESETS[Number(event.target.value)]! })}
-      >
-        <option value="" disabled>
-          Choose a preset
-        </option>
-        {PRESETS.map(({ name }, index) => (
-          <option key={name} value={index}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <PresetButton
+      text="From a preset"
+      label="Add a workload from a preset"
+      disabled={full}
+      onPreset={(workload) => edit({ do: "add", workload })}
+    />
   );
 }

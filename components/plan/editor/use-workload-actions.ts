@@ -43,7 +43,10 @@ function workloadsAfter(
   }
 }
 
-/** What the buttons of a workload do. It never changes, so that an edit draws its own workload anew and no other. */
+/**
+ * What the buttons of a workload do. It never changes, so that an edit draws its own workload anew and no
+ * other.
+ */
 export function useWorkloadActions(scenario: Scenario, onUsage: (index: number) => void): Act {
   const edit = useEdit();
   const latest = useRef(scenario);

@@ -41,7 +41,10 @@ function usePaste(index: number) {
   };
 }
 
-/** One workload of the editor. Its own numbers only: it draws anew when they change, not when the estimate does. */
+/**
+ * One workload of the editor. Its own numbers only: it draws anew when they change, not when the estimate
+ * does.
+ */
 export const WorkloadEditor = memo(
   function WorkloadEditor({ workload, index, count, figures, catalogue, open, act }: WorkloadEditorProps) {
     const { name, amount, peak, charge, chargeTokens, priced } = figures;

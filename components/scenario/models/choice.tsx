@@ -32,7 +32,9 @@ const PAGE = 8;
 /** The order last chosen holds for the next field too. */
 let lastOrder: ModelOrder = "newest";
 
-/** What was typed, where it can be the name of a model of one’s own; empty where a name is still to be found. */
+/**
+ * What was typed, where it can be the name of a model of one’s own; empty where a name is still to be found.
+ */
 function ownName(query: string, rows: readonly ModelRow[]): string {
   const name = query.trim();
   return MODEL_ID.test(name) && !findModel(name) && !rows.some((row) => row.id === name) ? name : "";
@@ -52,7 +54,10 @@ function placeAfter(key: string, active: number, count: number): number | undefi
   return place === undefined ? undefined : Math.max(0, Math.min(place, count - 1));
 }
 
-/** Every model to choose from: searched by words, sorted, current ones first. The search is the combobox of the list. */
+/**
+ * Every model to choose from: searched by words, sorted, current ones first. The search is the combobox of
+ * the list.
+ */
 export default function ModelChoice({ scenario, anchor, value, onChoose, onOwn, onClose }: ModelChoiceProps) {
   const { usageTier, asOf, modelOverrides } = scenario;
   const dialog = useRef<HTMLDivElement>(null);

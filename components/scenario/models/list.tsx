@@ -31,7 +31,9 @@ interface ModelListProps {
   readonly chosen: string;
   /** The place of the option that Enter takes. */
   readonly active: number;
-  /** The name of a model of one’s own to make, empty where it is still to be found; absent: none can be made. */
+  /**
+   * The name of a model of one’s own to make, empty where it is still to be found; absent: none can be made.
+   */
   readonly own?: string | undefined;
   readonly onChoose: (place: number) => void;
 }

@@ -11,7 +11,10 @@ import styles from "./picker.module.css";
 
 type Choice = typeof import("./choice").default;
 
-/** Held here once it is there: a lazy part would first show nothing, and React lets a third of a second pass before it shows more. */
+/**
+ * The dialog once it is fetched. A lazy component would show nothing first, and React waits 300 ms before it
+ * shows more.
+ */
 let ModelChoice: Choice | undefined;
 const load = async (): Promise<Choice> => (ModelChoice ??= (await import("./choice")).default);
 
@@ -27,7 +30,10 @@ interface ModelPickerProps {
   readonly onOwn?: (id?: string) => void;
 }
 
-/** The model in use; a press opens all of them to search, whose script comes with the first sign of a person. Without JavaScript it is a plain select. */
+/**
+ * The model in use. A press opens the dialog of all models, whose script loads at the first sign of a person.
+ * Without JavaScript it is a plain select.
+ */
 export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onChoose, onOwn }: ModelPickerProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);

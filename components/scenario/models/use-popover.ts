@@ -4,7 +4,10 @@ const GAP = 12;
 const FIELD_GAP = 6;
 const PHONE = "(max-width: 639px)";
 
-/** Puts the box under its field, or as far up as it takes to have all of it in sight. On a phone its style says where. */
+/**
+ * Puts the box under its field, or as far up as it takes to have all of it in sight. On a phone its style
+ * says where.
+ */
 function place(box: HTMLElement, anchor: HTMLElement): void {
   if (matchMedia(PHONE).matches) {
     box.style.left = box.style.top = "";
@@ -19,11 +22,17 @@ interface PopoverParts {
   readonly dialog: RefObject<HTMLElement | null>;
   /** The field that the dialog belongs to. */
   readonly anchor: RefObject<HTMLElement | null>;
-  /** What has the focus first; with a finger it is the dialog, as a keyboard on the screen would cover half of it. */
+  /**
+   * What has the focus first; with a finger it is the dialog, as a keyboard on the screen would cover half of
+   * it.
+   */
   readonly first: RefObject<HTMLElement | null>;
 }
 
-/** Shows a popover dialog under its field while it is mounted; a press or a focus outside of it calls `onClose`. */
+/**
+ * Shows a popover dialog under its field while it is mounted; a press or a focus outside of it calls
+ * `onClose`.
+ */
 export function usePopover({ dialog, anchor, first }: PopoverParts, onClose: () => void): void {
   useLayoutEffect(() => {
     const box = dialog.current!;
