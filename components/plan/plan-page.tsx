@@ -2,13 +2,14 @@
 
 import { useMemo, useState } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
+import { MOST } from "@/lib/scenario";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useAfterPaint, useSpoken } from "@/components/ui/hooks/use-page";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
-import { Banners, Choices, Details, Foot } from "./deferred";
+import { Banners, Choices, Details, Foot, OwnFactsInHtml, OwnFactsList, Presets } from "./deferred";
 import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
 import { announcement, PlanBar, PlanVerdict } from "./verdict";
@@ -35,7 +36,19 @@ export function PlanPage(props: ScenarioPageProps) {
           <Spoken>{spoken}</Spoken>
         </>
       }
-      editor={<PlanEditor page={page} estimate={estimate} deferred={deferred} onUsage={setUsageFor} />}
+      editor={
+        <PlanEditor
+          page={page}
+          estimate={estimate}
+          deferred={deferred}
+          onUsage={setUsageFor}
+          presets={<Presets full={scenario.workloads.length >= MOST.workloads} />}
+          ownFacts={{
+            fields: <OwnFactsList scenario={scenario} />,
+            inHtml: <OwnFactsInHtml scenario={scenario} />,
+          }}
+        />
+      }
       bar={<PlanBar estimate={estimate} />}
       footer={<Foot estimate={deferred} />}
       overlays={

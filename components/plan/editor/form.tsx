@@ -1,11 +1,10 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { MOST, type Scenario } from "@/lib/scenario";
 import { accountingView } from "@/lib/view/estimate";
 import { formatNumber, formatUsdText } from "@/lib/view/text";
-import { OwnFactsInHtml, OwnFactsList, Presets } from "@/components/plan/deferred";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { useEdit } from "@/components/scenario/edit-context";
 import { EditButtons } from "@/components/scenario/edit-head";
@@ -27,10 +26,19 @@ interface PlanEditorProps {
   readonly deferred: Estimate;
   /** Asks for the dialog that reads a usage object into a workload. */
   readonly onUsage: (index: number) => void;
+  /** Adds a workload from a preset. */
+  readonly presets: ReactNode;
+  readonly ownFacts: OwnFactsParts;
+}
+
+/** The fields of one’s own prices and limits, which need scripts, and the same fields for a page without them. */
+interface OwnFactsParts {
+  readonly fields: ReactNode;
+  readonly inHtml: ReactNode;
 }
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
-export function PlanEditor({ page, estimate, deferred, onUsage }: PlanEditorProps) {
+export function PlanEditor({ page, estimate, deferred, onUsage, presets, ownFacts }: PlanEditorProps) {
   const { scenario, link, canUndo, draft, opened } = page;
   const { workloads, usageTier, asOf, modelOverrides } = scenario;
   const accounting = useMemo(() => accountingView(deferred), [deferred]);
@@ -66,9 +74,9 @@ export function PlanEditor({ page, estimate, deferred, onUsage }: PlanEditorProp
         ))}
       </div>
       <div className="col-start-2">
-        <AddWorkload full={workloads.length >= MOST.workloads} />
+        <AddWorkload full={workloads.length >= MOST.workloads}>{presets}</AddWorkload>
         <AccountingPicker chosen={scenario.tokenAccounting} view={accounting} />
-        <MoreSettings scenario={scenario} />
+        <MoreSettings scenario={scenario} ownFacts={ownFacts} />
         <Button type="submit" go className="mt-4 only-without-scripts">
           Update the estimate
         </Button>
@@ -108,7 +116,7 @@ function Title({ title }: { title: string }) {
 }
 
 /** Adds a new workload, or one of the presets; neither where there are as many as can be. */
-function AddWorkload({ full }: { full: boolean }) {
+function AddWorkload({ full, children }: { full: boolean; children: ReactNode }) {
   const edit = useEdit();
   return (
     <div className="mt-2.5 mb-5 flex gap-2 *:flex-1 *:justify-center max-tablet:*:h-11">
@@ -124,7 +132,7 @@ function AddWorkload({ full }: { full: boolean }) {
       >
         Add workload
       </Button>
-      <Presets full={full} />
+      {children}
     </div>
   );
 }
@@ -133,7 +141,7 @@ function AddWorkload({ full }: { full: boolean }) {
  * What is rarely changed: settings, and the prices and limits of one’s own, whose fields are fetched when it
  * opens.
  */
-function MoreSettings({ scenario }: { scenario: Scenario }) {
+function MoreSettings({ scenario, ownFacts }: { scenario: Scenario; ownFacts: OwnFactsParts }) {
   const [opened, setOpened] = useState(false);
   const { modelOverrides, rpmWindowSeconds, batchTurnaroundHours, monthlyBudgetUsd } = scenario;
   const facts = [
@@ -156,13 +164,7 @@ function MoreSettings({ scenario }: { scenario: Scenario }) {
         windowSeconds={rpmWindowSeconds}
         turnaroundHours={batchTurnaroundHours}
       />
-      {opened ? (
-        <OwnFactsList scenario={scenario} />
-      ) : (
-        <noscript>
-          <OwnFactsInHtml scenario={scenario} />
-        </noscript>
-      )}
+      {opened ? ownFacts.fields : <noscript>{ownFacts.inHtml}</noscript>}
     </details>
   );
 }
