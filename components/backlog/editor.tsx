@@ -44,7 +44,7 @@ function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog
           key={index}
           scenario={withSizes(scenario, backlog, workload)}
           label={`Use the sizes of ${workloadName(scenario, index)}`}
-          className="btn sm max-w-full truncate"
+          className="max-w-full truncate"
         >
           {workloadName(scenario, index)}
         </TryLink>
