@@ -10,12 +10,13 @@ import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { SiteFooter } from "@/components/ui/page/shell";
-import { TrafficBar } from "./outcome/bar";
 import { TrafficEditor } from "./editor/form";
-import { TrafficDays, TrafficHead } from "./outcome/parts";
-import { RunLine } from "./outcome/run-line";
 import { ScaleSlider } from "./editor/scale";
 import { TraceReader } from "./editor/trace";
+import { TrafficBar } from "./outcome/bar";
+import { TrafficDays } from "./outcome/days";
+import { TrafficHead } from "./outcome/head";
+import { RunLine } from "./outcome/run-line";
 import { useRunner } from "./simulation/use-runner";
 
 const RefusalReader = lazy(() => import("./refusal/reader"));

@@ -19,7 +19,7 @@ export const SIZE_NAMES: Readonly<Record<Sizes, string>> = {
 
 export const POLICY_NAMES: Readonly<Record<Policy, string>> = { queue: "Queue", retry: "Retry", drop: "Drop" };
 
-export const POLICY_RULES: Readonly<Record<Policy, string>> = {
+export const POLICY_SENTENCES: Readonly<Record<Policy, string>> = {
   queue: "The client paces itself: a request starts when both limits can pay for it. No 429s.",
   retry:
     "Sent at once; after a 429 again, after a random wait of up to 1, 2, 4, 8 and 16 s. Six attempts, then it has failed.",

@@ -1,15 +1,16 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { NUMBERS, CHOICES, DEFAULTS, type Scenario } from "@/lib/scenario";
 import { formatSpan } from "@/lib/view/text";
 import { exact } from "@/lib/money";
+import { TryLink } from "@/components/figures/try-link";
 import { useEdit } from "@/components/scenario/edit-context";
 import { changed } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
-import { TryLink } from "@/components/figures/try-link";
-import { POLICY_NAMES, POLICY_RULES } from "./names";
+import { POLICY_NAMES, POLICY_SENTENCES } from "./names";
 
 const HORIZONS = [
   { name: "An hour", minutes: 60 },
@@ -17,6 +18,42 @@ const HORIZONS = [
   { name: "A week", minutes: 10_080 },
 ] as const;
 const WINDOWS = [60, 1] as const;
+
+type RunSettings = Partial<Record<"policy" | "seed" | "horizonMinutes", unknown>>;
+
+/** The settings as a scenario keeps them: an implied value is not written. */
+const written = (values: RunSettings): RunSettings =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, value === DEFAULTS.implied[key as "seed"] ? undefined : value]),
+  );
+
+interface RadioRowProps {
+  readonly legend: string;
+  /** The name the choice is sent under without JavaScript. */
+  readonly name: string;
+  readonly options: readonly { readonly value: string | number; readonly label: string }[];
+  readonly chosen: string | number;
+  readonly onChoose: (chosen: string | number) => void;
+  readonly children?: ReactNode;
+}
+
+/** One of a few values, all in sight under their legend. */
+function RadioRow({ legend, name, options, chosen, onChoose, children }: RadioRowProps) {
+  return (
+    <fieldset className="mb-4">
+      <legend className="mb-1 text-12 text-ink-2">{legend}</legend>
+      <SegmentedRow>
+        {options.map(({ value, label }) => (
+          <label key={value}>
+            <input type="radio" name={name} value={value} checked={chosen === value} onChange={() => onChoose(value)} />
+            {label}
+          </label>
+        ))}
+      </SegmentedRow>
+      {children}
+    </fieldset>
+  );
+}
 
 /** What the client does at a limit, and how much time is run with which seed. */
 export function RunControls({ scenario }: { scenario: Scenario }) {
@@ -27,54 +64,26 @@ export function RunControls({ scenario }: { scenario: Scenario }) {
     horizonMinutes = DEFAULTS.implied.horizonMinutes,
     rpmWindowSeconds,
   } = scenario;
-  const withSettings = (values: Partial<Record<"policy" | "seed" | "horizonMinutes", unknown>>) =>
-    changed(
-      scenario,
-      Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [
-          key,
-          value === DEFAULTS.implied[key as "seed"] ? undefined : value,
-        ]),
-      ),
-    );
+  const withSettings = (values: RunSettings) => changed(scenario, written(values));
   const windows = [...WINDOWS, ...(WINDOWS.some((seconds) => seconds === rpmWindowSeconds) ? [] : [rpmWindowSeconds])];
   return (
     <>
-      <fieldset className="mb-4">
-        <legend className="mb-1 text-12 text-ink-2">What the client does at a limit</legend>
-        <SegmentedRow>
-          {CHOICES.policy.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name="policy"
-                value={one}
-                checked={policy === one}
-                onChange={() => edit({ do: "set", scenario: withSettings({ policy: one }) })}
-              />
-              {POLICY_NAMES[one]}
-            </label>
-          ))}
-        </SegmentedRow>
-        <p className="mt-1 text-small text-ink-2">{POLICY_RULES[policy]}</p>
-      </fieldset>
-      <fieldset className="mb-4">
-        <legend className="mb-1 text-12 text-ink-2">RPM is counted over</legend>
-        <SegmentedRow>
-          {windows.map((seconds) => (
-            <label key={seconds}>
-              <input
-                type="radio"
-                name="rpmWindowSeconds"
-                value={seconds}
-                checked={rpmWindowSeconds === seconds}
-                onChange={() => edit({ do: "set", scenario: { ...scenario, rpmWindowSeconds: seconds } })}
-              />
-              {seconds} s
-            </label>
-          ))}
-        </SegmentedRow>
-      </fieldset>
+      <RadioRow
+        legend="What the client does at a limit"
+        name="policy"
+        options={CHOICES.policy.map((value) => ({ value, label: POLICY_NAMES[value] }))}
+        chosen={policy}
+        onChoose={(value) => edit({ do: "set", scenario: withSettings({ policy: value }) })}
+      >
+        <p className="mt-1 text-small text-ink-2">{POLICY_SENTENCES[policy]}</p>
+      </RadioRow>
+      <RadioRow
+        legend="RPM is counted over"
+        name="rpmWindowSeconds"
+        options={windows.map((value) => ({ value, label: `${value} s` }))}
+        chosen={rpmWindowSeconds}
+        onChoose={(value) => edit({ do: "set", scenario: { ...scenario, rpmWindowSeconds: Number(value) } })}
+      />
       <FieldGrid className="mb-4">
         <NumberInput
           label="Horizon"

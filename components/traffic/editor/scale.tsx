@@ -2,12 +2,12 @@
 
 import type { Scenario } from "@/lib/scenario";
 import { formatFactor } from "@/lib/view/text";
-import { Button } from "@/components/ui/button";
 import { useEdit } from "@/components/scenario/edit-context";
-import { withScale } from "./changes";
-import { useSnapshot } from "@/components/traffic/simulation/use-runner";
 import type { TrafficRunner } from "@/components/traffic/simulation/runner";
+import { useSnapshot } from "@/components/traffic/simulation/use-runner";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { withScale } from "./changes";
 import styles from "./scale.module.css";
 
 /** Hundredths of a power of ten, from 0.1 to 100 times. */

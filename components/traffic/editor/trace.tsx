@@ -3,12 +3,12 @@
 import { useId } from "react";
 import type { TraceRequests } from "@/lib/usage";
 import { formatNumber } from "@/lib/view/text";
+import type { TrafficRunner } from "@/components/traffic/simulation/runner";
 import { Button } from "@/components/ui/button";
 import { Summary } from "@/components/ui/disclosure";
 import { FieldError } from "@/components/ui/fields/field-frame";
 import { FileButton } from "@/components/ui/fields/file-button";
 import { PasteArea } from "@/components/ui/fields/paste-area";
-import type { TrafficRunner } from "@/components/traffic/simulation/runner";
 import { useTrace } from "./use-trace";
 
 interface TraceReaderProps {

@@ -1,9 +1,9 @@
 "use client";
 
 import { trafficVerdict } from "@/lib/view/traffic";
-import { useSnapshot } from "@/components/traffic/simulation/use-runner";
-import type { TrafficRunner } from "@/components/traffic/simulation/runner";
 import { ResultBar } from "@/components/figures/result-bar";
+import type { TrafficRunner } from "@/components/traffic/simulation/runner";
+import { useSnapshot } from "@/components/traffic/simulation/use-runner";
 
 /** The verdict, in sight below the two-pane width while it is not itself. */
 export function TrafficBar({ runner }: { runner: TrafficRunner }) {

@@ -2,10 +2,10 @@
 
 import { memo } from "react";
 import { breakingView } from "@/lib/view/traffic";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Button } from "@/components/ui/button";
 import { NoMark, YesMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
-import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 
 /** How much traffic the limits bear, what happens beyond, and a way to look at either side of it. */
 export const BreakingPoint = memo(function BreakingPoint({

@@ -2,12 +2,10 @@
 
 import { memo, useMemo } from "react";
 import { policySides, throttleViews } from "@/lib/view/traffic";
-import { RuleLayout } from "@/components/figures/lists/rule-layout";
-import { StepList } from "@/components/figures/lists/step-list";
-import { Code } from "@/components/ui/code";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
-import type { TrafficRuns } from "@/components/traffic/simulation/runs";
+import { ThrottleSettings } from "./throttle";
 
 /** The same traffic from clients that pace themselves, retry or give up; and how to pace one. */
 export const PolicyDays = memo(function PolicyDays({ runs }: { runs: TrafficRuns }) {
@@ -20,51 +18,8 @@ export const PolicyDays = memo(function PolicyDays({ runs }: { runs: TrafficRuns
       {sides.remark && <p className="-mt-2 mb-4 max-w-[74ch] text-ink-2">{sides.remark}</p>}
       <SidesTable sides={sides} caption="This traffic from clients that pace themselves, retry or drop" />
       {throttles.map((throttle) => (
-        <Throttle key={throttle.pool} throttle={throttle} />
+        <ThrottleSettings key={throttle.pool} throttle={throttle} />
       ))}
     </Section>
   );
 });
-
-/** Settings that keep a client within the limits of a pool, in numbers and as code; or why there are none. */
-function Throttle({
-  throttle: { pool, missing, settings, snippets },
-}: {
-  throttle: ReturnType<typeof throttleViews>[number];
-}) {
-  if (missing) {
-    return (
-      <RuleLayout className="mt-6">
-        <div>
-          <h3 className="font-semibold">No throttle for {pool}</h3>
-          <p className="max-w-[64ch] text-ink-2">{missing}</p>
-        </div>
-      </RuleLayout>
-    );
-  }
-  return (
-    <RuleLayout className="mt-6">
-      <div>
-        <h3 className="font-semibold">Settings of a throttle for {pool}</h3>
-        <p className="max-w-[64ch] text-ink-2">
-          A token bucket for requests and one for tokens, both refilled all the time: a client that takes from both
-          before it sends meets no 429.
-        </p>
-        <StepList
-          label={`Settings for ${pool}`}
-          steps={settings.map(({ label, text, how }) => ({ label, expression: how, value: text }))}
-        />
-      </div>
-      <div>
-        {snippets.map(({ label, code }) => (
-          <details key={label} className="border-t border-line py-2">
-            <summary className="font-semibold">{label}</summary>
-            <div className="mt-2">
-              <Code label="charge: what the request takes from tokens a minute">{code}</Code>
-            </div>
-          </details>
-        ))}
-      </div>
-    </RuleLayout>
-  );
-}

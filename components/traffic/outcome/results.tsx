@@ -3,9 +3,9 @@
 import { memo } from "react";
 import { latencyWanted, trafficFigures, trafficFinding } from "@/lib/view/traffic";
 import { FigureButton } from "@/components/figures/figure-button";
-import { Section } from "@/components/ui/section";
 import { TrafficCharts } from "@/components/traffic/charts/section";
 import type { TrafficRuns } from "@/components/traffic/simulation/runs";
+import { Section } from "@/components/ui/section";
 import { Worked } from "./worked";
 
 /** Every figure of the run, each with its working. */

@@ -3,15 +3,15 @@
 import type { ComponentProps } from "react";
 import { MOST_REQUESTS } from "@/lib/simulation";
 import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
-import { Button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
-import { NoMark, WarnMark } from "@/components/ui/marks";
-import { ProgressLine } from "@/components/ui/progress-line";
 import { POLICY_NAMES } from "@/components/traffic/editor/names";
 import type { RunKind } from "@/components/traffic/simulation/messages";
 import { isOf, requestsIn, type TrafficRunner } from "@/components/traffic/simulation/runner";
 import { missingRuns } from "@/components/traffic/simulation/runs";
 import { useSnapshot } from "@/components/traffic/simulation/use-runner";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { NoMark, WarnMark } from "@/components/ui/marks";
+import { ProgressLine } from "@/components/ui/progress-line";
 import styles from "./run-line.module.css";
 
 function kindName(kind: RunKind): string {

@@ -1,13 +1,20 @@
 import type { ReactNode } from "react";
 import type { TrafficSide, TrafficSides } from "@/lib/view/traffic";
-import { TryLink } from "@/components/figures/try-link";
-import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 import { TierWord } from "@/components/figures/tiers/tier-grid";
+import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
+import { TryLink } from "@/components/figures/try-link";
+import { classNames } from "@/components/ui/class-names";
 import { Table } from "@/components/ui/table";
 import styles from "./sides.module.css";
 
+interface SideHeadProps {
+  readonly side: TrafficSide;
+  /** The word of the verdict has the colour of its mark. */
+  readonly coloured?: boolean;
+}
+
 /** The name of a run, pressed to try it, and its verdict. */
-export function SideHead({ side: { name, chosen, tone, word, scenario } }: { side: TrafficSide }) {
+export function SideHead({ side: { name, chosen, tone, word, scenario }, coloured = false }: SideHeadProps) {
   const label = chosen ? `${name}, chosen` : name;
   return (
     <>
@@ -18,7 +25,7 @@ export function SideHead({ side: { name, chosen, tone, word, scenario } }: { sid
       ) : (
         <b>{name}</b>
       )}
-      <small className={`block ${tone ? TONE_COLOURS[tone] : "text-ink-2"}`}>
+      <small className={classNames("block", coloured && tone ? TONE_COLOURS[tone] : "text-ink-2")}>
         {tone && <ToneMark tone={tone} size={11} />} <TierWord>{word}</TierWord>
       </small>
     </>

@@ -2,10 +2,10 @@
 
 import { memo } from "react";
 import { tierSides } from "@/lib/view/traffic";
-import { SideCell, SideHead } from "./sides";
-import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { TierGrid } from "@/components/figures/tiers/tier-grid";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Section } from "@/components/ui/section";
+import { SideCell, SideHead } from "./sides";
 
 /** The same traffic at every paid usage tier; a press on one tries it. */
 export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) {
@@ -22,7 +22,7 @@ export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) 
         label="This traffic at every usage tier"
         corner="Measure"
         busy={sides.some(({ tone }) => tone === null)}
-        columns={sides.map((side) => ({ key: side.key, chosen: side.chosen, head: <SideHead side={side} /> }))}
+        columns={sides.map((side) => ({ key: side.key, chosen: side.chosen, head: <SideHead side={side} coloured /> }))}
         rows={rows.map(({ name, about }, row) => ({
           key: name,
           name,

@@ -4,12 +4,12 @@ import { memo } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { formatDay } from "@/lib/view/text";
 import { trafficAnnouncement, trafficContext, trafficKeys, trafficVerdict } from "@/lib/view/traffic";
-import { Placeholder } from "@/components/ui/placeholder";
-import { useSpoken } from "@/components/ui/hooks/use-page";
-import type { TrafficRuns } from "@/components/traffic/simulation/runs";
-import { Worked } from "./worked";
 import { HeadFigures } from "@/components/figures/head-figures";
 import { HeadContext, Headline, VerdictHead } from "@/components/figures/verdict-head";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
+import { useSpoken } from "@/components/ui/hooks/use-page";
+import { Placeholder } from "@/components/ui/placeholder";
+import { Worked } from "./worked";
 
 const asIs = (text: string) => text;
 

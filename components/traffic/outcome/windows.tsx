@@ -2,9 +2,9 @@
 
 import { memo } from "react";
 import { windowSides } from "@/lib/view/traffic";
+import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
-import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 
 /** The same traffic where requests are counted over a minute and where by the second. */
 export const WindowDays = memo(function WindowDays({ runs }: { runs: TrafficRuns }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { use, useEffect, useState, useSyncExternalStore } from "react";
-import { TrafficRunner, type RunnerState } from "./runner";
 import type { RunRequest } from "./request";
+import { TrafficRunner, type RunnerState } from "./runner";
 
 /** The page’s runner, which follows the request. */
 export function useRunner(request: RunRequest): TrafficRunner {

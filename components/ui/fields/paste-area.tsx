@@ -7,9 +7,11 @@ interface PasteAreaProps extends ComponentProps<"textarea"> {
 }
 
 /** A field of several lines for text that was written by a program: a log, a message, headers. */
-export function PasteArea({ bad = false, className, ...rest }: PasteAreaProps) {
+export function PasteArea({ bad = false, id, placeholder, className, ...rest }: PasteAreaProps) {
   return (
     <textarea
+      id={id}
+      placeholder={placeholder}
       spellCheck={false}
       autoComplete="off"
       {...rest}

@@ -1,0 +1,84 @@
+import { DEFAULTS, type Workload } from "@/lib/scenario";
+import { formatCompact } from "@/lib/view/text";
+import { TokenLabel } from "@/components/scenario/field-label";
+import { capHint } from "@/components/scenario/hints";
+import { WorkloadChoice, WorkloadNumber } from "./fields";
+
+interface SizesProps {
+  readonly workload: Workload;
+  readonly index: number;
+}
+
+interface SpreadProps extends SizesProps {
+  readonly of: "inputP95ToMean" | "visibleOutputP95ToMean" | "reasoningP95ToMean";
+  /** What differs between requests, for those who hear the label. */
+  readonly what: string;
+  /** Tokens. */
+  readonly mean: number;
+}
+
+/** How much larger than the mean the 95th of a hundred requests is. */
+function Spread({ workload, index, of, what, mean }: SpreadProps) {
+  const { sizes = DEFAULTS.implied.sizes, [of]: value = DEFAULTS.implied[of] } = workload;
+  const alike = of === "reasoningP95ToMean" || sizes === "fixed" ? "all alike" : "as in the data";
+  return (
+    <WorkloadNumber
+      index={index}
+      of={of}
+      implied={DEFAULTS.implied[of]}
+      label={
+        <span>
+          p95 over mean<span className="sr-only"> of {what}</span>
+        </span>
+      }
+      value={value}
+      unit="×"
+      sub
+      hint={value === 1 ? alike : `${formatCompact(mean * value)} tokens`}
+    />
+  );
+}
+
+/** The tokens of the requests of a workload: means, how much they differ, and the cap. */
+export function TrafficSizes({ workload, index }: SizesProps) {
+  const { inputTokens, visibleOutputTokens, reasoningTokens, maxCompletionTokens } = workload;
+  const own = { workload, index };
+  return (
+    <>
+      <WorkloadChoice {...own} of="sizes" />
+      <WorkloadNumber
+        index={index}
+        of="inputTokens"
+        label={<TokenLabel of="input" />}
+        value={inputTokens}
+        hint="tokens"
+      />
+      <Spread {...own} of="inputP95ToMean" what="input" mean={inputTokens} />
+      <WorkloadNumber
+        index={index}
+        of="visibleOutputTokens"
+        label={<TokenLabel of="visible" />}
+        value={visibleOutputTokens}
+        hint="tokens"
+      />
+      <Spread {...own} of="visibleOutputP95ToMean" what="visible output" mean={visibleOutputTokens} />
+      <WorkloadNumber
+        index={index}
+        of="reasoningTokens"
+        label={<TokenLabel of="reasoning" />}
+        value={reasoningTokens}
+        hint="tokens"
+      />
+      <Spread {...own} of="reasoningP95ToMean" what="reasoning over visible output" mean={reasoningTokens} />
+      <WorkloadNumber
+        index={index}
+        of="maxCompletionTokens"
+        label={<TokenLabel of="cap" />}
+        value={maxCompletionTokens}
+        optional
+        placeholder="none"
+        hint={capHint(maxCompletionTokens, visibleOutputTokens + reasoningTokens)}
+      />
+    </>
+  );
+}
