@@ -46,8 +46,8 @@ const withBelow = (rows) =>
 /** @satisfies {Record<string, Ban>} */
 const bans = {
   deep: [
-    "^@/lib/(?:view/[^/]+|(?!view/)[^/]+)/(?!schema$)",
-    "Only @/lib/<module> and @/lib/<module>/schema are public; export what you need from the module's index.",
+    "^@/lib/(?:view/[^/]+/(?!charts$)|(?!view/)[^/]+/(?!schema$))",
+    "Only @/lib/<module>, its /schema, and /charts of a page's room are public; export what you need from an index.",
   ],
   relative: [
     "^\\.\\.?/(?:.*/)?(?:app|components|lib)/",

@@ -13,7 +13,7 @@ import {
   volumeChart,
   volumePlot,
   volumeReadings,
-} from "@/lib/view/plan";
+} from "@/lib/view/plan/charts";
 import type { Axis, ChartText, Undrawn } from "@/lib/view/chart";
 import { runs } from "../support/make/runs";
 import { scenarios } from "../support/make/checked";

@@ -1,4 +1,4 @@
-import type { FrontierChart } from "@/lib/view/backlog";
+import type { FrontierChart } from "@/lib/view/backlog/charts";
 import { boxAround, lineAcross, lineDown } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel, type Side } from "@/components/charts/labels/place";
 import type { FrontierLayout } from "./frontier-layout";

@@ -1,4 +1,4 @@
-import { frontierPlot, type FrontierChart, type FrontierPlot } from "@/lib/view/backlog";
+import { frontierPlot, type FrontierChart, type FrontierPlot } from "@/lib/view/backlog/charts";
 import {
   linearScale,
   logScale,

@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from "react";
 import { Curve } from "recharts";
-import type { FrontierChart } from "@/lib/view/backlog";
+import type { FrontierChart } from "@/lib/view/backlog/charts";
 import { BottomAxis, ValueAxis } from "@/components/charts/axes";
 import { lineAcross, lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";

@@ -2,7 +2,7 @@
 
 import { memo, useDeferredValue, useMemo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
-import { frontierChart, wavesChart } from "@/lib/view/backlog";
+import { frontierChart, wavesChart } from "@/lib/view/backlog/charts";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { ChartsSection } from "@/components/charts/section";
 

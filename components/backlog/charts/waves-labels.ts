@@ -1,4 +1,4 @@
-import type { WaveBar, WavesChart } from "@/lib/view/backlog";
+import type { WaveBar, WavesChart } from "@/lib/view/backlog/charts";
 import { lineDown } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 import { textWidth } from "@/components/charts/labels/text-width";

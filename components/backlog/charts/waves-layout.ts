@@ -1,4 +1,4 @@
-import type { WavesChart } from "@/lib/view/backlog";
+import type { WavesChart } from "@/lib/view/backlog/charts";
 import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { textWidth } from "@/components/charts/labels/text-width";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import type { WaveBar, WavesChart } from "@/lib/view/backlog";
+import type { WaveBar, WavesChart } from "@/lib/view/backlog/charts";
 import { BottomAxis, UprightGrid } from "@/components/charts/axes";
 import { lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";

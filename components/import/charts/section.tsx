@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from "react";
 import type { UsageReport } from "@/lib/usage";
-import { hoursOfDay, requestsThroughTime, sizesChart, tokensThroughTime } from "@/lib/view/import";
+import { hoursOfDay, requestsThroughTime, sizesChart, tokensThroughTime } from "@/lib/view/import/charts";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { ChartsSection } from "@/components/charts/section";
 

@@ -1,4 +1,4 @@
-import type { SizesChart } from "@/lib/view/import";
+import type { SizesChart } from "@/lib/view/import/charts";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 import { BAR, markOf, type MarkKey, type SizesLayout } from "./sizes-layout";
 

@@ -1,4 +1,4 @@
-import type { SizesChart, SizesRow } from "@/lib/view/import";
+import type { SizesChart, SizesRow } from "@/lib/view/import/charts";
 import { logScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 
 /** The rows of a sizes chart on their scale, in pixels. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import type { SizesChart, SizesRow } from "@/lib/view/import";
+import type { SizesChart, SizesRow } from "@/lib/view/import/charts";
 import { BottomAxis, UprightGrid } from "@/components/charts/axes";
 import { lineAcross, lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";

@@ -1,4 +1,4 @@
-import type { StackChart } from "@/lib/view/import";
+import type { StackChart } from "@/lib/view/import/charts";
 import { placeLabels, type PlacedLabel } from "@/components/charts/labels/place";
 import type { StackLayout } from "./stack-layout";
 

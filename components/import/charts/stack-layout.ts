@@ -1,4 +1,4 @@
-import type { StackChart, StackSeries } from "@/lib/view/import";
+import type { StackChart, StackSeries } from "@/lib/view/import/charts";
 import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { shortened, textWidth } from "@/components/charts/labels/text-width";
 import { plotBeside } from "@/components/charts/labels/ticks";

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import type { StackChart, StackSeries } from "@/lib/view/import";
+import type { StackChart, StackSeries } from "@/lib/view/import/charts";
 import { BottomAxis, ValueAxis } from "@/components/charts/axes";
 import { Labels } from "@/components/charts/labels/labels";
 import { ReadableSurface } from "@/components/charts/readable-surface";

@@ -1,4 +1,4 @@
-import type { BillChart } from "@/lib/view/plan";
+import type { BillChart } from "@/lib/view/plan/charts";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 import { shortened } from "@/components/charts/labels/text-width";
 import type { BillLayout } from "./bill-layout";

@@ -1,4 +1,4 @@
-import type { BillChart } from "@/lib/view/plan";
+import type { BillChart } from "@/lib/view/plan/charts";
 import { linearScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { textWidth } from "@/components/charts/labels/text-width";
 

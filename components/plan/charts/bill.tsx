@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useId, useMemo } from "react";
-import type { BillChart } from "@/lib/view/plan";
+import type { BillChart } from "@/lib/view/plan/charts";
 import { BottomAxis, UprightGrid } from "@/components/charts/axes";
 import { Labels } from "@/components/charts/labels/labels";
 import { Surface, type DrawingProps } from "@/components/charts/surface";

@@ -1,4 +1,4 @@
-import { capPlot, type CapChart, type CapPlot } from "@/lib/view/plan";
+import { capPlot, type CapChart, type CapPlot } from "@/lib/view/plan/charts";
 import { logScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { plotBeside } from "@/components/charts/labels/ticks";
 

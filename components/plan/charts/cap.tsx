@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from "react";
 import { Curve } from "recharts";
-import { capReadings, type CapChart } from "@/lib/view/plan";
+import { capReadings, type CapChart } from "@/lib/view/plan/charts";
 import { BottomAxis, ValueAxis } from "@/components/charts/axes";
 import { lineAcross, lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";

@@ -1,4 +1,4 @@
-import { tokensPlot, type TokensChart, type TokensPlot } from "@/lib/view/plan";
+import { tokensPlot, type TokensChart, type TokensPlot } from "@/lib/view/plan/charts";
 import { logScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 
 /** Half the height of a tier’s mark, in pixels. */

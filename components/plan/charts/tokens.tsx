@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import type { TokensChart } from "@/lib/view/plan";
+import type { TokensChart } from "@/lib/view/plan/charts";
 import { BottomAxis } from "@/components/charts/axes";
 import { lineAcross, lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";

@@ -1,4 +1,4 @@
-import { volumePlot, type VolumeChart, type VolumePlot } from "@/lib/view/plan";
+import { volumePlot, type VolumeChart, type VolumePlot } from "@/lib/view/plan/charts";
 import { logScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { plotBeside } from "@/components/charts/labels/ticks";
 

@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from "react";
 import { Curve } from "recharts";
-import { volumeReadings, type VolumeChart } from "@/lib/view/plan";
+import { volumeReadings, type VolumeChart } from "@/lib/view/plan/charts";
 import { BottomAxis, ValueAxis } from "@/components/charts/axes";
 import { Labels } from "@/components/charts/labels/labels";
 import marks from "@/components/charts/marks.module.css";

@@ -1,4 +1,4 @@
-import type { FlowChart } from "@/lib/view/traffic";
+import type { FlowChart } from "@/lib/view/traffic/charts";
 import { boxAround } from "@/components/charts/labels/geometry";
 import { placeLabels, type PlacedLabel } from "@/components/charts/labels/place";
 import { highestPoint } from "@/components/charts/paths";

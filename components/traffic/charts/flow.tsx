@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { flowReadings, type FlowChart } from "@/lib/view/traffic";
+import { flowReadings, type FlowChart } from "@/lib/view/traffic/charts";
 import { BottomAxis, ValueAxis } from "@/components/charts/axes";
 import { Labels } from "@/components/charts/labels/labels";
 import marks from "@/components/charts/marks.module.css";

@@ -1,4 +1,4 @@
-import { loadPlot, type LoadChart, type LoadPanel, type LoadPlot } from "@/lib/view/traffic";
+import { loadPlot, type LoadChart, type LoadPanel, type LoadPlot } from "@/lib/view/traffic/charts";
 import { linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { plotBeside } from "@/components/charts/labels/ticks";
 import { stepPoints } from "@/components/charts/paths";

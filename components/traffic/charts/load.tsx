@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { loadReadings, type LoadChart } from "@/lib/view/traffic";
+import { loadReadings, type LoadChart } from "@/lib/view/traffic/charts";
 import { AxisLine, BottomAxis, PlotName, ValueAxis } from "@/components/charts/axes";
 import { lineAcross } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";

@@ -2,7 +2,8 @@
 
 import { useMemo, useState } from "react";
 import type { RunInput, Simulation } from "@/lib/simulation";
-import { busiestPool, loadChart, queueChart, throttledChart, waitsChart } from "@/lib/view/traffic";
+import { busiestPool } from "@/lib/view/traffic";
+import { loadChart, queueChart, throttledChart, waitsChart } from "@/lib/view/traffic/charts";
 import { ChartChoice } from "@/components/charts/choice";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { ChartsSection } from "@/components/charts/section";

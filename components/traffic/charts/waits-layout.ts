@@ -1,4 +1,4 @@
-import { waitsPlot, type WaitsChart, type WaitsPlot } from "@/lib/view/traffic";
+import { waitsPlot, type WaitsChart, type WaitsPlot } from "@/lib/view/traffic/charts";
 import { linearScale, logScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 
 /** The plot of a waits chart on its scales, in pixels. */

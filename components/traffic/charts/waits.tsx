@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { waitsReadings, type WaitsChart } from "@/lib/view/traffic";
+import { waitsReadings, type WaitsChart } from "@/lib/view/traffic/charts";
 import { BottomAxis, ValueAxis } from "@/components/charts/axes";
 import { lineDown } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";

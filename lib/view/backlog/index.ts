@@ -1,8 +1,5 @@
 /** What Backlog shows of a planned backlog. */
 export { backlogAccounting } from "./accounting";
-export { frontierPlot, type FrontierPlot } from "./charts/frontier-plot";
-export { frontierChart, type FrontierChart } from "./charts/frontier";
-export { type WaveBar, wavesChart, type WavesChart } from "./charts/waves";
 export { backlogAnnouncement, backlogContext, backlogKeys, backlogTitle, shownSplit } from "./head";
 export { backlogNotes, backlogSources } from "./notes";
 export { backlogPinned } from "./pinned";

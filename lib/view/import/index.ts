@@ -1,9 +1,4 @@
 /** What Import shows of a log. */
-export { sizesChart, type SizesChart, type SizesRow } from "./charts/sizes";
-export type { StackChart, StackSeries } from "./charts/stack";
-export { hoursOfDay } from "./charts/hours";
-export { requestsThroughTime } from "./charts/requests";
-export { tokensThroughTime } from "./charts/tokens";
 export { COLUMN_USES, columnsFinding, formatBytes } from "./columns";
 export {
   comparedModel,

@@ -1,8 +1,5 @@
 /** What Traffic shows of simulated runs. */
 export { breakingView } from "./breaking";
-export { type FlowChart, flowPlot, type FlowPlot, flowReadings, queueChart, throttledChart } from "./charts/flow";
-export { loadChart, type LoadChart, type LoadPanel, loadPlot, type LoadPlot, loadReadings } from "./charts/load";
-export { waitsChart, type WaitsChart, waitsPlot, type WaitsPlot, waitsReadings } from "./charts/waits";
 export { latencyWanted } from "./figures/flights";
 export { trafficFigure, trafficFigures, trafficKeys } from "./figures/list";
 export { trafficAnnouncement, trafficContext, trafficFinding, trafficTitle } from "./heading";

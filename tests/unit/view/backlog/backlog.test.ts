@@ -10,10 +10,8 @@ import {
   backlogTiersFinding,
   backlogTitle,
   backlogVerdict,
-  frontierChart,
-  frontierPlot,
-  wavesChart,
 } from "@/lib/view/backlog";
+import { frontierChart, frontierPlot, wavesChart } from "@/lib/view/backlog/charts";
 import { decodeBacklogKey, encodeFigureKey, formatSpan, plainText } from "@/lib/view/text";
 import { backlogWorkingOf } from "@/lib/view/working";
 

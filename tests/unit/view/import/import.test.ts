@@ -5,7 +5,6 @@ import { UsageReader, workloadsOf, type UsageReport } from "@/lib/usage";
 import {
   comparedModel,
   costDays,
-  hoursOfDay,
   importHead,
   importPeaks,
   importScenario,
@@ -15,12 +14,15 @@ import {
   pickableModels,
   readFinding,
   replayRefusal,
+  skippedRows,
+} from "@/lib/view/import";
+import {
+  hoursOfDay,
   requestsThroughTime,
   sizesChart,
-  skippedRows,
   tokensThroughTime,
   type StackChart,
-} from "@/lib/view/import";
+} from "@/lib/view/import/charts";
 import { reportOf, type LogRow } from "../../../support/make/usage-report";
 
 const START = Date.parse("2026-09-07T08:00:00Z");

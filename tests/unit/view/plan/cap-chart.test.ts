@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { capChart, capPlot, capReadings, capWorkload, type CapChart } from "@/lib/view/plan";
+import { capChart, capPlot, capReadings, capWorkload, type CapChart } from "@/lib/view/plan/charts";
 import { chat, estimateOf, example, nightly } from "../../../support/make/chart-scenarios";
 
 function drawn(raw: object, index = 0): CapChart {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { volumeChart, volumePlot, volumeReadings, type VolumeChart } from "@/lib/view/plan";
+import { volumeChart, volumePlot, volumeReadings, type VolumeChart } from "@/lib/view/plan/charts";
 import { chat, estimateOf, example, nightly } from "../../../support/make/chart-scenarios";
 
 function drawn(raw: object): VolumeChart {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { busiestPool } from "@/lib/view/traffic";
 import {
-  busiestPool,
   flowPlot,
   flowReadings,
   loadChart,
@@ -15,7 +15,7 @@ import {
   type FlowChart,
   type LoadChart,
   type WaitsChart,
-} from "@/lib/view/traffic";
+} from "@/lib/view/traffic/charts";
 import type { Axis, ChartText, Undrawn } from "@/lib/view/chart";
 import { runs } from "../../../support/make/runs";
 import { generated, onePerSecond, traced } from "../../../support/make/traffic-runs";

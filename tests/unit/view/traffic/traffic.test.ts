@@ -5,8 +5,6 @@ import {
   formatClock,
   formatWait,
   policySides,
-  queueChart,
-  throttledChart,
   throttleViews,
   tierSides,
   trafficAnnouncement,
@@ -16,11 +14,11 @@ import {
   trafficKeys,
   trafficTitle,
   trafficVerdict,
-  waitsChart,
   waitWords,
   windowSides,
   type SimulatedTraffic,
 } from "@/lib/view/traffic";
+import { queueChart, throttledChart, waitsChart } from "@/lib/view/traffic/charts";
 import { decodeRunKey, plainText } from "@/lib/view/text";
 import { RULES } from "@/lib/rules";
 import { trafficWorkingOf } from "@/lib/view/working";
