@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogContext, backlogKeys, backlogVerdict, shownSplit } from "@/lib/view/backlog";
-import { capital, formatDay, formatUsd } from "@/lib/view/text";
+import { formatDay, formatUsd } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { HeadFigures } from "@/components/figures/head-figures";
 import { ResultBar } from "@/components/figures/result-bar";
 import { VerdictHead } from "@/components/figures/verdict-head";

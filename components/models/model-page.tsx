@@ -1,6 +1,6 @@
 import { CHECKED_ON, findModel, isRetired, type Model } from "@/lib/catalogue";
 import type { Card, Claim, Support } from "@/lib/cards";
-import { listed } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 import {
   historyFinding,
   lastPrice,

@@ -1,7 +1,8 @@
 import type { Model, PriceRow } from "@/lib/catalogue";
-import { compare, parseDecimal, ZERO } from "@/lib/money";
+import { compare, parseDecimal, ZERO, shareOf } from "@/lib/money";
 import { CHOICES } from "@/lib/scenario";
-import { capital, formatUsdText, shareOf, UNKNOWN } from "@/lib/view/text";
+import { formatUsdText, UNKNOWN } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { paneLook, Panes, Segmented } from "@/components/ui/fields/segmented";
 import { classNames } from "@/components/ui/class-names";
 import { FactLine } from "./fact";

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { listed } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 import { successorsView, type ChangeView, type SuccessorView } from "@/lib/view/models";
 import { encodeLink } from "@/lib/link";
 import { ToneMark } from "@/components/figures/tone";

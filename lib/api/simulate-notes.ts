@@ -1,6 +1,7 @@
 import { estimate, NOTE_SEVERITY, type Estimate, type NoteCode } from "@/lib/estimate";
 import { poolOf } from "@/lib/scenario";
-import { DIMENSIONS, formatNumber, formatTier } from "@/lib/view/text";
+import { formatNumber, formatTier } from "@/lib/view/text";
+import { DIMENSIONS } from "@/lib/view/names";
 import { toNoteJson } from "./estimate-json";
 import { isLive, type SimulateRequest } from "./simulate-request";
 import type { SimulationJson } from "./simulate-schema";

@@ -6,3 +6,4 @@ export type { Exact } from "./exact";
 export { ZERO, ONE, add, compare, divide, exact, fromNumber, multiply, subtract, sum, toNumber } from "./exact";
 export { parseDecimal, roundHalfEven, toFixedText, toShortestText } from "./decimal";
 export { allocate, toUnits } from "./allocate";
+export { shareOf, toGeometry } from "./geometry";

@@ -3,7 +3,7 @@
 import { useMemo, useState, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { billChart, capChart, capWorkload, tokensChart, volumeChart } from "@/lib/view/plan/charts";
-import { workloadName } from "@/lib/view/text";
+import { workloadName } from "@/lib/view/names";
 import { ChartChoice } from "@/components/charts/choice";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { ChartsSection } from "@/components/charts/section";

@@ -3,7 +3,8 @@ import { MILLI } from "@/lib/fields";
 import { chargeMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { peakRequests } from "@/lib/view/plan";
-import { formatNumber, formatUsd, pricedTiers, workloadName } from "@/lib/view/text";
+import { formatNumber, formatUsd } from "@/lib/view/text";
+import { pricedTiers, workloadName } from "@/lib/view/names";
 
 /** What the prices and limits of models depend on. */
 export type CatalogueContext = Pick<Scenario, "usageTier" | "asOf" | "modelOverrides">;

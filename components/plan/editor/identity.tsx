@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { CHOICES, MOST, type ServiceTier, type Workload } from "@/lib/scenario";
-import { listed, SERVICE_TIER_NAMES } from "@/lib/view/text";
+import { listed, SERVICE_TIER_NAMES } from "@/lib/view/names";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldLabel } from "@/components/scenario/field-label";
 import { ModelPicker } from "@/components/scenario/models/picker";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { MOST, type Scenario, type Workload } from "@/lib/scenario";
-import { workloadName } from "@/lib/view/text";
+import { workloadName } from "@/lib/view/names";
 import { useEdit } from "@/components/scenario/edit-context";
 import { keepFocus } from "@/components/ui/hooks/keep-focus";
 

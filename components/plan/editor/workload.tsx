@@ -1,6 +1,7 @@
 import { memo, type ClipboardEvent } from "react";
 import type { Workload } from "@/lib/scenario";
-import { formatNumber, inTier, PER_LABELS } from "@/lib/view/text";
+import { formatNumber } from "@/lib/view/text";
+import { inTier, PER_LABELS } from "@/lib/view/names";
 import { useEdit } from "@/components/scenario/edit-context";
 import { EditorCard } from "@/components/scenario/editor-card";
 import { RequestStrip } from "@/components/scenario/request-strip";

@@ -4,7 +4,7 @@ import { memo, type ReactNode } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { CHOICES, type Scenario } from "@/lib/scenario";
-import { listed, workloadName } from "@/lib/view/text";
+import { listed, workloadName } from "@/lib/view/names";
 import { accountingView } from "@/lib/view/estimate";
 import { TryLink } from "@/components/figures/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";

@@ -3,7 +3,8 @@
 import { memo } from "react";
 import { findModel, isRetired } from "@/lib/catalogue";
 import { DEFAULTS, type Workload } from "@/lib/scenario";
-import { formatFactor, formatNumber, PER_LABELS } from "@/lib/view/text";
+import { formatFactor, formatNumber } from "@/lib/view/text";
+import { PER_LABELS } from "@/lib/view/names";
 import { EditorCard } from "@/components/scenario/editor-card";
 import { RequestsField } from "@/components/scenario/requests-field";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";

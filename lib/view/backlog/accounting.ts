@@ -4,7 +4,8 @@ import { CHOICES } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { SAYS, type AccountingView } from "@/lib/view/estimate";
 import { requestsText } from "@/lib/view/chart";
-import { formatNumber, UNKNOWN, ACCOUNTING_NAMES } from "@/lib/view/text";
+import { formatNumber, UNKNOWN } from "@/lib/view/text";
+import { ACCOUNTING_NAMES } from "@/lib/view/names";
 
 /**
  * The three accounting rules with what each charges one request of the backlog, and the requests a minute

@@ -1,6 +1,6 @@
 import type { SplitAnswer, BacklogPlan, Obstacle, Reason, Split, TierPlan } from "@/lib/batch";
 import type { UsageTierId } from "@/lib/catalogue";
-import { compare, parseDecimal, subtract } from "@/lib/money";
+import { compare, parseDecimal, subtract, shareOf } from "@/lib/money";
 import {
   costFigure,
   deadlineOf,
@@ -18,11 +18,10 @@ import {
   formatTier,
   formatUsd,
   formatUsdText,
-  shareOf,
-  capital,
   formatCount,
   formatSpan,
 } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import type { Tone } from "@/lib/view/estimate";
 
 /** One way to do the backlog, or why it is none. */

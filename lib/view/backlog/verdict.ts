@@ -22,9 +22,8 @@ import {
   formatTier,
   formatUsd,
   formatUsdText,
-  capital,
-  workloadName,
 } from "@/lib/view/text";
+import { capital, workloadName } from "@/lib/view/names";
 import { retiredAside, type VerdictView } from "@/lib/view/estimate";
 
 /** The parts of a verdict that differ from one outcome to the next. */

@@ -9,10 +9,10 @@ import {
   formatExact,
   formatTier,
   formatUsd,
-  listed,
   formatCount,
   formatSpan,
 } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 
 /** The deadline in hours. */
 export const deadlineOf = ({ backlog }: BacklogPlan): Exact => fromNumber(backlog.deadlineHours);

@@ -3,7 +3,8 @@ import type { Estimate } from "@/lib/estimate";
 import { chargeMilli } from "@/lib/rates";
 import { poolOf, CHOICES, type TokenAccounting } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
-import { formatNumber, formatPercent, ACCOUNTING_NAMES, workloadName } from "@/lib/view/text";
+import { formatNumber, formatPercent } from "@/lib/view/text";
+import { ACCOUNTING_NAMES, workloadName } from "@/lib/view/names";
 
 /** The rules by which tokens are charged, side by side. */
 export interface AccountingView {

@@ -1,5 +1,6 @@
 import type { Estimate } from "@/lib/estimate";
-import { formatDay, listed } from "@/lib/view/text";
+import { formatDay } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 
 /** `never`: no rate fits; `unknown`: a limit or price is missing. */
 export type Tone = "ok" | "over" | "never" | "unknown";

@@ -1,5 +1,6 @@
 import type { TableColumns, ColumnUse } from "@/lib/usage";
-import { formatCompact, listed } from "@/lib/view/text";
+import { formatCompact } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 
 const LABELS: Readonly<Record<ColumnUse, string>> = {
   time: "time",

@@ -1,9 +1,10 @@
 import { findModel, isRetired, MODELS, priceOn, type Day, type Model } from "@/lib/catalogue";
 import type { UsageBill } from "@/lib/estimate";
-import { compare, parseDecimal, type Exact } from "@/lib/money";
+import { compare, parseDecimal, type Exact, shareOf } from "@/lib/money";
 import { poolOf } from "@/lib/scenario";
 import type { UsageReport } from "@/lib/usage";
-import { formatDay, formatNumber, formatUsd, shareOf, listed } from "@/lib/view/text";
+import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 import { amountText, namesOf, statedText, statedUsd } from "./words";
 import { statedCost } from "./tables";
 

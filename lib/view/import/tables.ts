@@ -3,7 +3,8 @@ import { poolOf } from "@/lib/scenario";
 import { findModel } from "@/lib/catalogue";
 import { add, ZERO, type Exact } from "@/lib/money";
 import type { Spread, UsageReport } from "@/lib/usage";
-import { formatDay, formatNumber, formatPercent, UNKNOWN, SERVICE_TIER_NAMES } from "@/lib/view/text";
+import { formatDay, formatNumber, formatPercent, UNKNOWN } from "@/lib/view/text";
+import { SERVICE_TIER_NAMES } from "@/lib/view/names";
 import { amountText, formatSize, modelName, statedText, statedUsd, shareIn } from "./words";
 
 /** A row of a table: its name, what is said under it, its cells. */

@@ -1,6 +1,7 @@
 import type { PaidTier } from "@/lib/catalogue";
 import type { PeakAgainst, UsageFit, UsagePool } from "@/lib/estimate";
-import { formatCompact, formatNumber, formatPercent, formatTier, listed } from "@/lib/view/text";
+import { formatCompact, formatNumber, formatPercent, formatTier } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 import { modelName } from "./words";
 import { stateOf, type LimitState } from "@/lib/view/estimate";
 

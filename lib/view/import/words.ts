@@ -2,15 +2,8 @@ import { exact, type Exact } from "@/lib/money";
 import type { UsageBill } from "@/lib/estimate";
 import { NUMBERS } from "@/lib/scenario";
 import type { Peak, UsageReport } from "@/lib/usage";
-import {
-  formatCompact,
-  formatDay,
-  formatDuration,
-  formatFactor,
-  formatNumber,
-  formatUsd,
-  listed,
-} from "@/lib/view/text";
+import { formatCompact, formatDay, formatDuration, formatFactor, formatNumber, formatUsd } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 
 /** A minute in milliseconds. */
 const MINUTE_MS = 60_000;

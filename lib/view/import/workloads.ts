@@ -2,7 +2,8 @@ import { CHECKED_ON, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { usageFit, type UsageFit } from "@/lib/estimate";
 import { MOST, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { MOST_TRACE_REQUESTS, type MadeWorkload, type MadeWorkloads, type UsageReport } from "@/lib/usage";
-import { formatNumber, UNKNOWN, PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view/text";
+import { formatNumber, UNKNOWN } from "@/lib/view/text";
+import { PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view/names";
 import type { ImportRow } from "./tables";
 import { formatSize, modelName, requestsText } from "./words";
 

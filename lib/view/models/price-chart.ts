@@ -1,7 +1,7 @@
 import { CHECKED_ON, type Day, type Model, type PriceRow } from "@/lib/catalogue";
-import { compare, divide, parseDecimal, subtract, type Exact } from "@/lib/money";
+import { compare, divide, parseDecimal, subtract, type Exact, toGeometry } from "@/lib/money";
 import { linearSteps, ticks, type Axis, type Tick, checkedSource, type ChartText } from "@/lib/view/chart";
-import { formatCompact, formatDay, formatPercent, formatUsdText, toGeometry, UNKNOWN } from "@/lib/view/text";
+import { formatCompact, formatDay, formatPercent, formatUsdText, UNKNOWN } from "@/lib/view/text";
 
 /** The prices that are drawn. */
 const PRICE_KINDS = ["input", "cachedInput", "output"] as const;

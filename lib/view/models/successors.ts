@@ -1,18 +1,10 @@
 import { findModel } from "@/lib/catalogue";
 import { successors, type Differences, type Estimate, type Pair, type SuccessorStep } from "@/lib/estimate";
-import { compare, subtract, type Exact } from "@/lib/money";
+import { compare, subtract, type Exact, toGeometry } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { tierFitView, type Tone } from "@/lib/view/estimate";
-import {
-  formatCompact,
-  formatDay,
-  formatFactor,
-  formatPercent,
-  formatUsd,
-  toGeometry,
-  UNKNOWN,
-  DIMENSIONS,
-} from "@/lib/view/text";
+import { formatCompact, formatDay, formatFactor, formatPercent, formatUsd, UNKNOWN } from "@/lib/view/text";
+import { DIMENSIONS } from "@/lib/view/names";
 
 /** One thing that is not the same on the successor. */
 export interface ChangeView {

@@ -1,6 +1,6 @@
 import { alternatives, isTooLarge, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
 import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
-import { compare, exact, parseDecimal, subtract, type Exact } from "@/lib/money";
+import { compare, exact, parseDecimal, subtract, type Exact, shareOf, toGeometry } from "@/lib/money";
 import { wantedPerYear } from "@/lib/rates";
 import type { Scenario, ServiceTier } from "@/lib/scenario";
 import { tierFitView, type Tone } from "@/lib/view/estimate";
@@ -15,13 +15,9 @@ import {
   formatTimes,
   formatUsd,
   formatUsdText,
-  shareOf,
-  toGeometry,
   UNKNOWN,
-  SERVICE_TIER_NAMES,
-  SHORT_DIMENSIONS,
-  workloadName,
 } from "@/lib/view/text";
+import { SERVICE_TIER_NAMES, SHORT_DIMENSIONS, workloadName } from "@/lib/view/names";
 
 /** The whole scenario on one model and service tier. */
 export interface AlternativeView {

@@ -1,7 +1,8 @@
 import { type Estimate } from "@/lib/estimate";
-import { subtract, sum, type Exact } from "@/lib/money";
+import { subtract, sum, type Exact, shareOf } from "@/lib/money";
 import { poolOf, type Scenario } from "@/lib/scenario";
-import { figure, type Figure, type FigureKey, type Sentence, formatUsd, shareOf, workloadName } from "@/lib/view/text";
+import { figure, type Figure, type FigureKey, type Sentence, formatUsd } from "@/lib/view/text";
+import { workloadName } from "@/lib/view/names";
 
 /** Standard against batch for the whole scenario; an amount is `–` where a price is missing. */
 export interface BatchView {

@@ -1,5 +1,5 @@
 import type { HeadFigure } from "@/lib/view/estimate";
-import { allocate, toUnits, type Exact } from "@/lib/money";
+import { allocate, toUnits, type Exact, shareOf } from "@/lib/money";
 import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
 import {
@@ -10,13 +10,10 @@ import {
   formatRounded,
   formatUnits,
   formatUsd,
-  shareOf,
   UNKNOWN,
   usdPlaces,
-  inTier,
-  ITEMS,
-  workloadName,
 } from "@/lib/view/text";
+import { inTier, ITEMS, workloadName } from "@/lib/view/names";
 
 /** One line of the bill. `start` and `width` are its place in the total, 0–1. */
 export interface BillLine {

@@ -13,10 +13,9 @@ import {
   formatTier,
   formatTimes,
   formatUsd,
-  toGeometry,
-  DIMENSIONS,
-  isPlural,
 } from "@/lib/view/text";
+import { toGeometry } from "@/lib/money";
+import { DIMENSIONS, isPlural } from "@/lib/view/names";
 
 /** One limit as a row. */
 export interface LimitView {

@@ -11,10 +11,8 @@ import {
   formatUsd,
   formatUsdText,
   UNKNOWN,
-  DIMENSIONS,
-  listed,
-  SHORT_DIMENSIONS,
 } from "@/lib/view/text";
+import { DIMENSIONS, listed, SHORT_DIMENSIONS } from "@/lib/view/names";
 import { stateOf, type LimitState } from "@/lib/view/estimate";
 
 /** A usage tier at the head of its column. */

@@ -15,12 +15,8 @@ import {
   formatRounded,
   formatTier,
   formatUsd,
-  capital,
-  DIMENSIONS,
-  isPlural,
-  listed,
-  ofTier,
 } from "@/lib/view/text";
+import { capital, DIMENSIONS, isPlural, listed, ofTier } from "@/lib/view/names";
 
 const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
   estimate.notes.find((note) => note.code === code);

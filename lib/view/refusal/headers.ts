@@ -1,7 +1,8 @@
 import { exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import type { HeadersRead, LimitHeader } from "@/lib/refusal";
-import { formatNumber, capital, listed } from "@/lib/view/text";
+import { formatNumber } from "@/lib/view/text";
+import { capital, listed } from "@/lib/view/names";
 import { retryChange } from "./changes/list";
 import { checksOf, given, type RefusalFigure, type RefusalView } from "./parts";
 import { formatRate, formatWait, refillText } from "./words";

@@ -2,7 +2,8 @@ import { limitsAt, USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
 import { MOST, NEW_WORKLOAD, NUMBERS, poolOf, type OwnLimits, type Scenario } from "@/lib/scenario";
 import { accepts } from "@/lib/fields";
 import { factsOf, tierLimits, type ModelFacts } from "@/lib/facts";
-import { formatNumber, formatTier, capital, listed } from "@/lib/view/text";
+import { formatNumber, formatTier } from "@/lib/view/text";
+import { capital, listed } from "@/lib/view/names";
 import type { RefusedLimit } from "@/lib/refusal";
 
 /** The limits that a scenario knows. */

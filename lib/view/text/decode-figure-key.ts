@@ -1,6 +1,7 @@
 import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import type { Item } from "@/lib/cost";
 import { CHOICES } from "@/lib/scenario";
+import { ITEMS } from "@/lib/view/names";
 import {
   BACKLOG_FIGURES,
   BACKLOG_QUESTIONS,
@@ -12,7 +13,6 @@ import {
   type PlanFigureKey,
   type RunFigureKey,
 } from "./figure-key";
-import { ITEMS } from "./names";
 
 const oneOf = <T extends string>(names: readonly T[], text: string | undefined): T | undefined =>
   names.find((name) => name === text);

@@ -1,4 +1,4 @@
-import { roundHalfEven, toNumber, toShortestText, type Exact } from "@/lib/money";
+import { roundHalfEven, toShortestText, type Exact } from "@/lib/money";
 
 /** What stands for an unknown value. */
 export const UNKNOWN = "–";
@@ -168,15 +168,4 @@ export function formatDay(day: string): string {
 /** `tier 3`, `Free`; kept on one line. */
 export function formatTier(tier: "free" | number): string {
   return tier === "free" ? "Free" : `tier${NBSP}${tier}`;
-}
-
-/** An amount as a float, for lengths and places in a drawing only; 0 for unknown. */
-export function toGeometry(amount: Exact | null): number {
-  return amount ? toNumber(amount) : 0;
-}
-
-/** `part ÷ whole` as a float, for widths; 0 where either is unknown or the whole is 0. */
-export function shareOf(part: Exact | null, whole: Exact | null): number {
-  if (!part || !whole || whole.n === 0n) return 0;
-  return toNumber({ n: part.n * whole.d, d: part.d * whole.n });
 }

@@ -1,4 +1,4 @@
-/** Formats, names and figures: how numbers, days and ids are put into words. */
+/** Formats and figures: how numbers, days and spans are put into words, and which working a figure has. */
 export { decodeBacklogKey, decodePlanKey, decodeRunKey } from "./decode-figure-key";
 export { figure, type Figure, plainText, type Sentence } from "./figure";
 export {
@@ -23,24 +23,7 @@ export {
   formatUnits,
   formatUsd,
   formatUsdText,
-  shareOf,
-  toGeometry,
   UNKNOWN,
   usdPlaces,
 } from "./format";
-export {
-  ACCOUNTING_NAMES,
-  capital,
-  DIMENSIONS,
-  inTier,
-  isPlural,
-  ITEMS,
-  listed,
-  ofTier,
-  PER_LABELS,
-  pricedTiers,
-  SERVICE_TIER_NAMES,
-  SHORT_DIMENSIONS,
-  workloadName,
-} from "./names";
 export { formatCount, formatSpan } from "./span";

@@ -1,6 +1,7 @@
 import type { Breaking } from "@/lib/simulation";
 import type { Policy } from "@/lib/scenario";
-import { formatCompact, formatNumber, listed } from "@/lib/view/text";
+import { formatCompact, formatNumber } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 import { poolsByLimits, unpublishedText } from "./open";
 import { policyOf, type SimulatedTraffic } from "./words";
 

@@ -1,6 +1,7 @@
 import type { Policy, Scenario } from "@/lib/scenario";
 import { conditionsOf, requestsOf, type RunInput } from "@/lib/simulation";
-import { formatNumber, formatTier, formatTimes, capital, listed } from "@/lib/view/text";
+import { formatNumber, formatTier, formatTimes } from "@/lib/view/text";
+import { capital, listed } from "@/lib/view/names";
 import { trafficPools } from "./never";
 import { poolsByLimits } from "./open";
 import { offeredText, policyOf, type SimulatedTraffic } from "./words";

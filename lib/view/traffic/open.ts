@@ -2,7 +2,8 @@ import { findModel, type PaidTier } from "@/lib/catalogue";
 import { factsOf, tierLimits } from "@/lib/facts";
 import type { Scenario } from "@/lib/scenario";
 import type { RunInput } from "@/lib/simulation";
-import { formatNumber, formatTier, capital, listed } from "@/lib/view/text";
+import { formatNumber, formatTier } from "@/lib/view/text";
+import { capital, listed } from "@/lib/view/names";
 import { trafficPools } from "./never";
 
 type Run = Pick<RunInput, "scenario" | "trace">;

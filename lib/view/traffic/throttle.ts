@@ -3,7 +3,8 @@ import { poolOf, type Scenario } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { factsOf } from "@/lib/facts";
 import { limitsOf } from "@/lib/simulation";
-import { formatCompact, formatNumber, UNKNOWN, capital } from "@/lib/view/text";
+import { formatCompact, formatNumber, UNKNOWN } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { trafficPools } from "./never";
 import { poolsByLimits, unpublishedText } from "./open";
 

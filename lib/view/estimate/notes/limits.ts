@@ -1,8 +1,7 @@
 import type { Estimate, LimitRow, Note, NoteCode } from "@/lib/estimate";
 import { isOver } from "@/lib/limits";
-import { parseDecimal, subtract, type Exact } from "@/lib/money";
+import { parseDecimal, subtract, type Exact, toGeometry } from "@/lib/money";
 import {
-  DIMENSIONS,
   formatCompact,
   formatDuration,
   formatExact,
@@ -11,8 +10,8 @@ import {
   formatTier,
   formatUsd,
   formatUsdText,
-  toGeometry,
 } from "@/lib/view/text";
+import { DIMENSIONS } from "@/lib/view/names";
 import type { NoteText } from "./types";
 
 /** A demand and its limit, rounded only as far as the two stay apart. */

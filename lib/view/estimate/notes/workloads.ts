@@ -3,7 +3,8 @@ import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import { chargeMilli, outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
-import { formatDay, formatNumber, formatTier, ofTier, workloadName } from "@/lib/view/text";
+import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
+import { ofTier, workloadName } from "@/lib/view/names";
 import type { NoteText } from "./types";
 
 /** The workload that a note is on, and what its text is made of. */

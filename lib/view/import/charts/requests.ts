@@ -1,6 +1,6 @@
 import type { UsageReport } from "@/lib/usage";
 import { type Undrawn } from "@/lib/view/chart";
-import { capital } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { clockOf, requestsText, whenText } from "../words";
 import { type StackChart, stack, undrawn, totalsOf } from "./stack";
 import { traceColumns, summed } from "./trace";

@@ -1,5 +1,6 @@
 import { type Axis, type ChartText, type Reading, type Undrawn, countAxis } from "@/lib/view/chart";
-import { formatCompact, formatNumber, capital } from "@/lib/view/text";
+import { formatCompact, formatNumber } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 
 /** Amounts through time: columns side by side, each made of the same parts. */
 export interface StackChart extends ChartText {

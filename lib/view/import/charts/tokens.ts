@@ -1,6 +1,7 @@
 import type { UsageReport } from "@/lib/usage";
 import { type Undrawn } from "@/lib/view/chart";
-import { formatCompact, formatPercent, capital } from "@/lib/view/text";
+import { formatCompact, formatPercent } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { lastsMs } from "../words";
 import { type StackChart, totalsOf, stack, undrawn } from "./stack";
 import { severalDays, dayColumns } from "./days";

@@ -1,6 +1,6 @@
 import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
-import { compare, sum, type Exact } from "@/lib/money";
+import { compare, sum, type Exact, shareOf, toGeometry } from "@/lib/money";
 import { billView, ITEM_ORDER } from "../bill";
 import {
   formatTick,
@@ -11,7 +11,8 @@ import {
   type ChartText,
   type Undrawn,
 } from "@/lib/view/chart";
-import { formatPercent, formatUsd, shareOf, toGeometry, ITEMS, workloadName } from "@/lib/view/text";
+import { formatPercent, formatUsd } from "@/lib/view/text";
+import { ITEMS, workloadName } from "@/lib/view/names";
 
 /** One workload's month, parted by line item. */
 interface BillBar {

@@ -5,7 +5,8 @@ import { milli } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
 import { largestCap, type Estimate } from "@/lib/estimate";
 import { checkedSource, requestsAMinute, requestsText, type ChartText, type Undrawn } from "@/lib/view/chart";
-import { formatCompact, formatNumber, formatTier, ACCOUNTING_NAMES, workloadName } from "@/lib/view/text";
+import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
+import { ACCOUNTING_NAMES, workloadName } from "@/lib/view/names";
 import { peakNumber, doublings } from "./cap-range";
 
 /**

@@ -1,6 +1,8 @@
 import { logSteps, ticks, type Axis } from "@/lib/view/chart";
 import { MOST_ROWS, type TokensChart, type TokensPool } from "./tokens";
-import { formatCompact, toGeometry, ACCOUNTING_NAMES } from "@/lib/view/text";
+import { formatCompact } from "@/lib/view/text";
+import { toGeometry } from "@/lib/money";
+import { ACCOUNTING_NAMES } from "@/lib/view/names";
 
 /** A tier’s limit in a row. */
 interface TokensMark {

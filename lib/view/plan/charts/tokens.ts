@@ -1,12 +1,13 @@
 import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
 import { demands, type Demand } from "@/lib/limits";
-import { compare, divide, exact, fromNumber, type Exact } from "@/lib/money";
+import { compare, divide, exact, fromNumber, type Exact, toGeometry } from "@/lib/money";
 import { chargeMilli } from "@/lib/rates";
 import { poolOf, CHOICES, type Scenario, type TokenAccounting } from "@/lib/scenario";
 import { tierLimits } from "@/lib/facts";
 import type { Estimate } from "@/lib/estimate";
 import { checkedSource, formatGrowth, type ChartText, type Undrawn } from "@/lib/view/chart";
-import { formatCompact, formatExact, formatTier, toGeometry, UNKNOWN, ACCOUNTING_NAMES } from "@/lib/view/text";
+import { formatCompact, formatExact, formatTier, UNKNOWN } from "@/lib/view/text";
+import { ACCOUNTING_NAMES } from "@/lib/view/names";
 
 /** A limit on tokens a minute, and the tiers that set it. */
 interface TokensLimit {

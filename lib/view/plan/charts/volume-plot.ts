@@ -1,8 +1,8 @@
-import { exact, multiply, type Exact } from "@/lib/money";
+import { exact, multiply, type Exact, toGeometry } from "@/lib/money";
 import type { PaidTier } from "@/lib/catalogue";
 import { formatTick, logSteps, ticks, type Axis, type Tick, formatTraffic, type Reading } from "@/lib/view/chart";
 import type { VolumeChart } from "./volume";
-import { formatTier, formatUsd, toGeometry } from "@/lib/view/text";
+import { formatTier, formatUsd } from "@/lib/view/text";
 
 /** A tier’s limit as a stair that ends where the tier does. */
 interface VolumeStair {

@@ -1,9 +1,10 @@
 import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
 import { monthlyUsageLimit } from "@/lib/limits";
-import { compare, divide, multiply, sum, type Exact } from "@/lib/money";
+import { compare, divide, multiply, sum, type Exact, toGeometry } from "@/lib/money";
 import type { Estimate } from "@/lib/estimate";
 import { checkedSource, formatGrowth, formatTraffic, type ChartText, type Undrawn } from "@/lib/view/chart";
-import { formatTier, formatUsd, toGeometry, capital } from "@/lib/view/text";
+import { formatTier, formatUsd } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 
 /** One paid tier's monthly usage limit, and the traffic, today's being 1, at which it is spent. */
 interface TierStair {

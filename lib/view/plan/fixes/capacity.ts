@@ -1,18 +1,8 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import { estimate as estimateOf, scaleRequests, type Estimate } from "@/lib/estimate";
 import { divide, exact, toNumber } from "@/lib/money";
-import {
-  formatCompact,
-  formatDuration,
-  formatFactor,
-  formatPercent,
-  formatTier,
-  formatUsdText,
-  capital,
-  DIMENSIONS,
-  PER_LABELS,
-  workloadName,
-} from "@/lib/view/text";
+import { formatCompact, formatDuration, formatFactor, formatPercent, formatTier, formatUsdText } from "@/lib/view/text";
+import { capital, DIMENSIONS, PER_LABELS, workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
 
 /** The lowest usage tier that fits, where that is another, and how soon this traffic pays for it. */

@@ -1,6 +1,7 @@
 import { type Estimate } from "@/lib/estimate";
 import { type Scenario } from "@/lib/scenario";
-import { formatPercent, formatUsd, DIMENSIONS } from "@/lib/view/text";
+import { formatPercent, formatUsd } from "@/lib/view/text";
+import { DIMENSIONS } from "@/lib/view/names";
 
 /** A change to try. */
 export interface Fix {

@@ -1,6 +1,7 @@
 import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
 import { poolOf, type Scenario } from "@/lib/scenario";
-import { formatFactor, formatTier, formatUsd, DIMENSIONS, listed, workloadName } from "@/lib/view/text";
+import { formatFactor, formatTier, formatUsd } from "@/lib/view/text";
+import { DIMENSIONS, listed, workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
 
 const allBatch = (scenario: Scenario): Scenario => ({

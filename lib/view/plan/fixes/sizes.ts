@@ -1,7 +1,8 @@
 import { successorsOf } from "@/lib/catalogue";
 import { alternatives, estimate as estimateOf, largestCap, type Estimate } from "@/lib/estimate";
 import { compare } from "@/lib/money";
-import { formatNumber, formatUsd, workloadName } from "@/lib/view/text";
+import { formatNumber, formatUsd } from "@/lib/view/text";
+import { workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
 
 /** For each workload with a cap, the largest cap under it that fits. */

@@ -1,7 +1,8 @@
 import { type Scenario } from "@/lib/scenario";
 import { tierLimits } from "@/lib/facts";
 import { type RefusedLimit } from "@/lib/refusal";
-import { formatNumber, formatTier, capital } from "@/lib/view/text";
+import { formatNumber, formatTier } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { factsFor } from "../limit";
 import { type RefusalChange, onModel, change } from "./change";
 

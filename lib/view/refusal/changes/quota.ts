@@ -3,7 +3,8 @@ import { estimate as estimateOf } from "@/lib/estimate";
 import { monthlyUsageLimit } from "@/lib/limits";
 import { compare, parseDecimal } from "@/lib/money";
 import { type Scenario } from "@/lib/scenario";
-import { formatDuration, formatTier, formatUsd, formatUsdText, capital } from "@/lib/view/text";
+import { formatDuration, formatTier, formatUsd, formatUsdText } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { type RefusalChange, present, change } from "./change";
 
 /** What ends `insufficient_quota`: money. */

@@ -2,7 +2,8 @@ import { chargeMilli, outputMilli } from "@/lib/rates";
 import { type Scenario } from "@/lib/scenario";
 import { MILLI, milli } from "@/lib/fields";
 import { type RefusedLimit } from "@/lib/refusal";
-import { formatNumber, workloadName } from "@/lib/view/text";
+import { formatNumber } from "@/lib/view/text";
+import { workloadName } from "@/lib/view/names";
 import { type RefusalChange, onModel, change } from "./change";
 
 /** How many fewer tokens are asked for, and what becomes of the request then. */

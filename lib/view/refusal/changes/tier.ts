@@ -1,7 +1,8 @@
 import { limitsAt, USAGE_TIERS } from "@/lib/catalogue";
 import { type Scenario } from "@/lib/scenario";
 import { type RefusedLimit } from "@/lib/refusal";
-import { formatFactor, formatNumber, formatTier, formatUsdText, capital } from "@/lib/view/text";
+import { formatFactor, formatNumber, formatTier, formatUsdText } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { atTier, factsFor, type LimitField } from "../limit";
 import { formatRate } from "../words";
 import { type RefusalChange, change } from "./change";

@@ -1,6 +1,7 @@
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { attemptsPerMinute, inFlight, latencyMs, type Simulation } from "@/lib/simulation";
-import { formatCompact, UNKNOWN, listed, workloadName } from "@/lib/view/text";
+import { formatCompact, UNKNOWN } from "@/lib/view/text";
+import { listed, workloadName } from "@/lib/view/names";
 import { formatWait, type SimulatedTraffic } from "../words";
 import { type TrafficFigure, toFigure } from "./figure";
 

@@ -1,7 +1,8 @@
 import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
 import { type Policy } from "@/lib/scenario";
 import { type Simulation } from "@/lib/simulation";
-import { formatTier, capital, listed } from "@/lib/view/text";
+import { formatTier } from "@/lib/view/text";
+import { capital, listed } from "@/lib/view/names";
 import { trafficPools } from "../never";
 import { poolsByLimits } from "../open";
 import { policyOf, type SimulatedTraffic } from "../words";

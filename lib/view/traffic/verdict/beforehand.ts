@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/scenario";
-import { listed } from "@/lib/view/text";
+import { listed } from "@/lib/view/names";
 import { neverRuns, trafficPools } from "../never";
 import type { Outcome } from "./outcome";
 

@@ -1,6 +1,7 @@
 import { factsOf } from "@/lib/facts";
 import type { Scenario } from "@/lib/scenario";
-import { plainText, formatTier, capital } from "@/lib/view/text";
+import { plainText, formatTier } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { trafficPools } from "../never";
 import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "../open";
 import { type SimulatedTraffic } from "../words";

@@ -1,7 +1,8 @@
 import type { WorkloadCost } from "@/lib/cost";
 import { alternatives, type Estimate } from "@/lib/estimate";
 import { exact, parseDecimal, sum, type Exact } from "@/lib/money";
-import { capital, formatExact, formatUsd, formatUsdText, workloadName } from "@/lib/view/text";
+import { formatExact, formatUsd, formatUsdText } from "@/lib/view/text";
+import { capital, workloadName } from "@/lib/view/names";
 import { step, working, type Working } from "../compose";
 import { minus, money, over, plus, shown } from "../term";
 import { missing, allFacts, monthWorking } from "./totals";

@@ -1,7 +1,8 @@
 import { type Estimate } from "@/lib/estimate";
 import type { RuleId } from "@/lib/rules";
 import { type Workload } from "@/lib/scenario";
-import { formatExact, workloadName } from "@/lib/view/text";
+import { formatExact } from "@/lib/view/text";
+import { workloadName } from "@/lib/view/names";
 import { step, working, type Working } from "../compose";
 import { larger, number, plus, type Term } from "../term";
 

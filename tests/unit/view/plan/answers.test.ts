@@ -4,7 +4,8 @@ import { MODELS } from "@/lib/catalogue";
 import { decodeLink } from "@/lib/link";
 import { alternativesFinding, alternativesView, batchView, billView, fixesView, verdictView } from "@/lib/view/plan";
 import { backlogRowsFinding } from "@/lib/view/backlog";
-import { capital, plainText } from "@/lib/view/text";
+import { plainText } from "@/lib/view/text";
+import { capital } from "@/lib/view/names";
 import { noteViews, pinnedView } from "@/lib/view/estimate";
 import { estimateOf } from "../../../support/make/checked";
 

@@ -1,0 +1,34 @@
+import type { ModelFacts } from "@/lib/facts";
+import type { Dimension } from "@/lib/limits";
+import { CHOICES, type Scenario, type ServiceTier } from "@/lib/scenario";
+
+/** Whether a limit is of requests or tokens, and so in the plural. */
+export const isPlural = (dimension: Dimension): boolean => dimension !== "batch-queue" && dimension !== "monthly-usage";
+
+/** The service tiers in which a model has a price, joined by spaces, then `writes` where cache writes have one. */
+export const pricedTiers = ({ price }: ModelFacts): string =>
+  [
+    ...CHOICES.serviceTier.filter((tier) => price?.prices[tier]),
+    ...(price?.prices.standard?.cacheWrite ? ["writes"] : []),
+  ].join(" ");
+
+/** A service tier before a noun: `flex `; nothing for standard. */
+export const ofTier = (serviceTier: ServiceTier): string => (serviceTier === "standard" ? "" : `${serviceTier} `);
+
+/** A service tier behind a model: `, flex`; nothing for standard. */
+export const inTier = (serviceTier: ServiceTier): string => (serviceTier === "standard" ? "" : `, ${serviceTier}`);
+
+/** A workload’s name on screen; without one `Workload n`, counted from 1. */
+export function workloadName({ workloads }: Scenario, index: number): string {
+  return workloads[index]!.name || `Workload ${index + 1}`;
+}
+
+/** Names joined for a sentence: `a`, `a and b`, `a, b and c`; an empty list gives an empty text. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
+}
+
+/** The text with its first letter large; a first word that holds a digit is a model’s id and stays unchanged. */
+export function capital(text: string): string {
+  return /^\S*\d/.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1);
+}
