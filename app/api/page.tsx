@@ -14,7 +14,7 @@ import {
   type Answer,
   type EstimateJson,
 } from "@/lib/api";
-import { MOST_TRACE_ROWS } from "@/lib/simulation";
+import { MOST_TRACE_REQUESTS } from "@/lib/usage";
 
 export const metadata: Metadata = {
   title: "API: the same estimate over HTTP",
@@ -82,7 +82,7 @@ export default function Page() {
       most={{
         bytes: MOST_BYTES,
         simulateBytes: MOST_SIMULATE_BYTES,
-        traceRequests: MOST_TRACE_ROWS,
+        traceRequests: MOST_TRACE_REQUESTS,
         generatedRequests: MOST_GENERATED,
       }}
     />

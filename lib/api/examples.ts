@@ -4,7 +4,7 @@ import { notAllowed, type Answer } from "./answer";
 import type { Body } from "./body";
 import { oneModel } from "./catalogue-calls";
 import { estimateByBody, estimateByLink } from "./estimate-calls";
-import { simulateByBody } from "./simulate-calls";
+import { simulateByBody } from "./simulate/calls";
 
 const toBody = (text: string): Body => ({ bytes: new TextEncoder().encode(text) });
 const jsonOf = ({ body }: Answer): unknown => JSON.parse(body!);

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { simulateRequestSchema } from "@/lib/simulation/schema";
 import { catalogueModelSchema, catalogueSchema } from "./catalogue-calls";
 import { errorSchema, estimateSchema } from "./estimate-schema";
-import { simulationSchema } from "./simulate-schema";
+import { simulationSchema } from "./simulate/answer-schema";
+import { simulateRequestSchema } from "./simulate/request-schema";
 
 /** A JSON Schema as the schema library writes it. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

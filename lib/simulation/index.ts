@@ -2,10 +2,8 @@
 export { ownPeak, rateCurve } from "./curve";
 export { countBusiest, expectedBusiest } from "./busiest";
 export { sizesOf } from "./sizes";
-export { attemptsPerMinute, conditionsOf, limitsOf, poolsOf } from "./pools";
-export { expectedRequests, simulate } from "./simulate";
-export { chargedRequests, checkTrace, MOST_TRACE_ROWS, type TraceRequest } from "./trace";
-export { replay } from "./replay";
+export { attemptsPerMinute, conditionsOf, limitsOf } from "./pools";
+export { chargedRequests, type TraceRequest } from "./trace";
 export {
   findBreak,
   isBroken,

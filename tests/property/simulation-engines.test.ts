@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Random } from "@/lib/random";
-import { CHOICES, type Policy } from "@/lib/scenario";
-import { MINUTE_MS, poolsOf, rateCurve, replay, simulate, type Run } from "@/lib/simulation";
+import { CHOICES, type Policy, type Scenario } from "@/lib/scenario";
+import { MINUTE_MS, rateCurve, runTraffic, type Run, type RunVariant } from "@/lib/simulation";
 import { runs } from "../support/make/runs";
 import { scenarioOf } from "../support/make/checked";
 
@@ -17,6 +17,12 @@ const steady = fc.record({
   horizonMinutes: fc.integer({ min: 1, max: 6 }),
   policy: fc.constantFrom(...CHOICES.policy),
 });
+
+type Conditions = Required<Pick<Scenario, "policy" | "seed" | "horizonMinutes">>;
+
+/** What becomes of a scenario’s own traffic under these conditions. */
+const simulate = (scenario: Scenario, conditions: Conditions, variant?: RunVariant) =>
+  runTraffic({ scenario: { ...scenario, ...conditions }, scale: 1, trace: null }, variant);
 
 const counts = ({ offered, admitted, delayed, neverFits, throttled, failed, queued }: Run) => ({
   offered,
@@ -39,12 +45,14 @@ describe("the fast engine and the exact one", () => {
           modelOverrides: [{ model: "mine", limits: { rpm, tpm } }],
           workloads: [{ model: "mine", requests: perMinute, per: "minute", inputTokens, arrivals: "steady" }],
         });
-        const [pool] = poolsOf(scenario);
         const phase = new Random(conditions.seed, 0).unit();
         const given = [];
         for (let n = 0; (phase + n) / perMinute < conditions.horizonMinutes; n++)
           given.push({ atMs: Math.round(((phase + n) / perMinute) * MINUTE_MS * 1e6) / 1e6, charge: inputTokens });
-        const [fast, exact] = [simulate([pool!], conditions), replay(given, pool!.limits, conditions)];
+        const [fast, exact] = [
+          simulate(scenario, conditions),
+          runTraffic({ scenario: { ...scenario, ...conditions }, scale: 1, trace: given }),
+        ];
         expect(counts(fast)).toEqual(counts(exact));
         expect(fast.minutes).toEqual(exact.minutes);
         for (const key of ["mean", "max"] as const)
@@ -78,7 +86,7 @@ describe("a rate curve", () => {
         ],
       });
       const horizonMinutes = rateCurve(shape, peakToMean).length;
-      const { minutes, offered } = simulate(poolsOf(scenario), { policy: "queue", seed: 1, horizonMinutes });
+      const { minutes, offered } = simulate(scenario, { policy: "queue", seed: 1, horizonMinutes });
       expect(offered).toBe(120 * horizonMinutes);
       expect(Math.abs(Math.max(...minutes.offered) / (120 * peakToMean) - 1)).toBeLessThan(0.02);
     }
@@ -102,11 +110,11 @@ describe("sizes", () => {
       ],
     });
     return (
-      simulate(poolsOf(scenario, { tier: "free" }), {
-        policy: "queue",
-        seed: 3,
-        horizonMinutes: 2,
-      }).minutes.chargedTokens.reduce((sum, tokens) => sum + tokens, 0) / 2e6
+      simulate(
+        scenario,
+        { policy: "queue", seed: 3, horizonMinutes: 2 },
+        { tier: "free" },
+      ).minutes.chargedTokens.reduce((sum, tokens) => sum + tokens, 0) / 2e6
     );
   };
   it.each([
@@ -146,7 +154,7 @@ describe("sizes", () => {
             },
           ],
         });
-        const { offered, neverFits } = simulate(poolsOf(scenario), { policy: "drop", seed: 5, horizonMinutes: 1 });
+        const { offered, neverFits } = simulate(scenario, { policy: "drop", seed: 5, horizonMinutes: 1 });
         expect(Math.sign(neverFits / offered - 0.05)).toBe(share);
       }
     }
@@ -158,8 +166,7 @@ describe("an answer", () => {
     const scenario = scenarioOf({
       workloads: [{ model: "o1", requests: 600, per: "minute", inputTokens: 1, sizes: "servegen" }],
     });
-    const run = (seed: number, policy: Policy = "retry") =>
-      simulate(poolsOf(scenario), { policy, seed, horizonMinutes: 600 });
+    const run = (seed: number, policy: Policy = "retry") => simulate(scenario, { policy, seed, horizonMinutes: 600 });
     const first = run(11);
     run(12);
     expect(run(11)).toEqual(first);

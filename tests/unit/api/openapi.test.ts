@@ -15,7 +15,7 @@ import {
 import { estimate } from "@/lib/estimate";
 import { checkScenario, EXAMPLE, NUMBERS } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
-import { simulateRequestSchema } from "@/lib/simulation/schema";
+import { simulateRequestSchema } from "@/lib/api";
 import { scenarioArbitrary } from "../../support/arbitrary/scenario";
 import { runs } from "../../support/make/runs";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { encodeLink } from "@/lib/link";
 import { checkScenario, EXAMPLE, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
-import { countBusiest, expectedBusiest, simulate, poolsOf } from "@/lib/simulation";
+import { countBusiest, expectedBusiest, runTraffic } from "@/lib/simulation";
 import { workloadsOf, type MadeWorkloads } from "@/lib/usage";
 import { azureTrace } from "../../support/make/azure-trace";
 import { reportOf, type LogRow } from "../../support/make/usage-report";
@@ -94,8 +94,9 @@ describe("the expected busiest minute", () => {
 
   it("counts the requests that the simulation offers", () => {
     const workload: Workload = { ...NEW_WORKLOAD, requests: 50, peakToMean: 2 };
-    const scenario: Scenario = { ...EXAMPLE, workloads: [workload] };
-    const { offered, minutes } = simulate(poolsOf(scenario), { policy: "queue", seed: 5, horizonMinutes: 120 });
+    const conditions = { policy: "queue", seed: 5, horizonMinutes: 120 } as const;
+    const scenario: Scenario = { ...EXAMPLE, ...conditions, workloads: [workload] };
+    const { offered, minutes } = runTraffic({ scenario, scale: 1, trace: null });
     const counted = countBusiest(workload, 120, 5);
     expect(counted.requests).toBe(offered);
     expect(counted.busiest).toBeGreaterThanOrEqual(Math.max(...minutes.offered));

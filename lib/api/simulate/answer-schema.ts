@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noteSchema } from "./estimate-schema";
+import { noteSchema } from "../estimate-schema";
 
 const about = <T extends z.ZodType>(schema: T, description: string) => schema.meta({ description });
 const count = (meaning: string) => about(z.int().nonnegative(), meaning);

@@ -2,9 +2,9 @@ import { estimate, NOTE_SEVERITY, type Estimate, type NoteCode } from "@/lib/est
 import { poolOf } from "@/lib/scenario";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { DIMENSIONS } from "@/lib/view/names";
-import { toNoteJson } from "./estimate-json";
-import { isLive, type SimulateRequest } from "./simulate-request";
-import type { SimulationJson } from "./simulate-schema";
+import { toNoteJson } from "../estimate-json";
+import { isLive, type SimulateRequest } from "./request";
+import type { SimulationJson } from "./answer-schema";
 
 type NotesJson = SimulationJson["notes"];
 

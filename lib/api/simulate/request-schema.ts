@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { NUMBERS, CHOICES } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
-import { MOST_TRACE_ROWS } from "./trace";
+import { MOST_TRACE_REQUESTS } from "@/lib/usage";
+import { TIME_RULE, TOKENS_RULE } from "./trace";
 
 const tokens = (meaning: string) =>
   z
     .number()
-    .min(0)
-    .max(NUMBERS.inputTokens.max)
+    .min(TOKENS_RULE.min)
+    .max(TOKENS_RULE.max)
     .meta({ description: `${meaning} At most three decimals.` });
 
 /** A request of a trace. */
@@ -15,8 +16,8 @@ const traceRequestSchema = z
   .strictObject({
     atMs: z
       .number()
-      .min(0)
-      .max(NUMBERS.requests.max)
+      .min(TIME_RULE.min)
+      .max(TIME_RULE.max)
       .meta({ description: "When it comes, milliseconds; none comes before the one ahead of it." }),
     inputTokens: tokens("Cached ones included."),
     cachedInputTokens: tokens(
@@ -41,7 +42,7 @@ export const simulateRequestSchema = z
     seed: z.int().meta({ description: "One seed, one answer." }),
     requests: z
       .array(traceRequestSchema)
-      .max(MOST_TRACE_ROWS)
+      .max(MOST_TRACE_REQUESTS)
       .meta({
         description:
           "Real requests, in order of time, on the pool of the first standard workload; absent: traffic is generated for every standard workload.",

@@ -1,22 +1,18 @@
 import { quote } from "@/lib/fields";
-import { chargedRequests, poolsOf, replay, simulate, type Simulation } from "@/lib/simulation";
-import { ok, refuse, type Answer } from "./answer";
-import { readJson, type Body } from "./body";
-import { toSimulationJson } from "./simulate-json";
-import { simulationNotes } from "./simulate-notes";
-import { checkSimulateRequest, isLive, type SimulateRequest } from "./simulate-request";
+import { chargedRequests, runTraffic, type Simulation } from "@/lib/simulation";
+import { ok, refuse, type Answer } from "../answer";
+import { readJson, type Body } from "../body";
+import { toSimulationJson } from "./json";
+import { simulationNotes } from "./notes";
+import { checkSimulateRequest, isLive, type SimulateRequest } from "./request";
 
 /** The most bytes a body may have: 16 MiB. */
 export const MOST_SIMULATE_BYTES = 16 * 1_048_576;
 
 /** Generated traffic on every pool; given requests on the pool of the first live workload alone. */
 function run({ scenario, requests, ...conditions }: SimulateRequest): Simulation {
-  const pools = poolsOf(scenario);
-  if (!requests) return simulate(pools, conditions);
-  const [first] = pools;
-  const workload = scenario.workloads.find(isLive)!;
-  const replayed = replay(chargedRequests(requests, workload, scenario), first!.limits, conditions);
-  return { ...replayed, pools: [{ pool: first!.pool, ...replayed }] };
+  const trace = requests && chargedRequests(requests, scenario.workloads.find(isLive)!, scenario);
+  return runTraffic({ scenario: { ...scenario, ...conditions }, scale: 1, trace });
 }
 
 /**

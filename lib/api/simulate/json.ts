@@ -1,6 +1,6 @@
 import { MILLI } from "@/lib/fields";
 import { queuedByMinute, type Run, type Simulation } from "@/lib/simulation";
-import type { SimulationJson } from "./simulate-schema";
+import type { SimulationJson } from "./answer-schema";
 
 const toThousandths = (value: number) => Math.round(value * MILLI) / MILLI;
 const toMs = (time: number | null) => (time === null ? null : toThousandths(time));

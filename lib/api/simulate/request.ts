@@ -1,6 +1,7 @@
 import { accepts, describeRule, quote, refusal, type Issue } from "@/lib/fields";
 import { checkScenario, NUMBERS, CHOICES, type Policy, type Scenario } from "@/lib/scenario";
-import { checkTrace, expectedRequests, poolsOf, type TraceRequest } from "@/lib/simulation";
+import { requestsOf, type TraceRequest } from "@/lib/simulation";
+import { checkTrace } from "./trace";
 
 /** The most requests that one call generates. */
 export const MOST_GENERATED = 2_000_000;
@@ -58,7 +59,7 @@ function tooMuch({ scenario, requests, horizonMinutes }: SimulateRequest): reado
     const message = `${path}: none is standard; give a standard workload, whose pool the requests run on`;
     return [{ path, message }];
   }
-  const expected = expectedRequests(poolsOf(scenario), horizonMinutes);
+  const expected = requestsOf({ scenario: { ...scenario, horizonMinutes }, scale: 1, trace: null });
   if (expected <= MOST_GENERATED) return [];
   const brings = `${horizonMinutes} brings about ${Math.round(expected)} requests`;
   const accepted = `give a horizon or a rate that brings at most ${MOST_GENERATED}`;
