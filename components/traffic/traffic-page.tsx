@@ -1,8 +1,7 @@
 "use client";
 
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
-import type { TraceRequests } from "@/lib/usage";
 import { sourcesView } from "@/lib/view/estimate";
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Banners } from "@/components/scenario-page/banners";
@@ -17,18 +16,15 @@ import { TrafficBar } from "./outcome/bar";
 import { TrafficDays } from "./outcome/days";
 import { TrafficHead } from "./outcome/head";
 import { RunLine } from "./outcome/run-line";
-import { useRunner } from "./simulation/use-runner";
+import { useTraffic } from "./simulation/use-runner";
 
 const RefusalReader = lazy(() => import("./refusal/reader"));
 
-/** A day under limits: scenario → runs in a worker → page, anew with every edit. */
+/** Traffic under limits: every edit runs the standard workloads in a worker and draws what became of them. */
 export function TrafficPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "traffic");
   const { scenario } = page;
-  const [scale, setScale] = useState(1);
-  const [trace, setTrace] = useState<TraceRequests | null>(null);
-  const request = useMemo(() => ({ scenario, scale, trace }), [scenario, scale, trace]);
-  const runner = useRunner(request);
+  const { runner, scale, onScale, trace, onTrace } = useTraffic(scenario);
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const simulated = scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
   return (
@@ -43,7 +39,7 @@ export function TrafficPage(props: ScenarioPageProps) {
       }
       editor={
         <TrafficEditor scenario={scenario} ids={page.draft.ids} link={page.link} canUndo={page.canUndo}>
-          {simulated && <TraceReader runner={runner} trace={trace} onTrace={setTrace} />}
+          {simulated && <TraceReader runner={runner} trace={trace} onTrace={onTrace} />}
         </TrafficEditor>
       }
       bar={<TrafficBar runner={runner} />}
@@ -53,8 +49,8 @@ export function TrafficPage(props: ScenarioPageProps) {
         </SiteFooter>
       }
     >
-      {simulated && !trace && <ScaleSlider runner={runner} scenario={scenario} scale={scale} onScale={setScale} />}
-      <TrafficDays runner={runner} onScale={setScale} />
+      {simulated && !trace && <ScaleSlider runner={runner} scenario={scenario} scale={scale} onScale={onScale} />}
+      <TrafficDays runner={runner} onScale={onScale} />
       <Suspense>
         <RefusalReader scenario={scenario} />
       </Suspense>

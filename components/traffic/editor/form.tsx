@@ -18,7 +18,7 @@ import { SHAPE_NAMES } from "./names";
 import { RunControls } from "./run-controls";
 import { WorkloadTraffic } from "./workload";
 
-interface Props {
+interface TrafficEditorProps {
   readonly scenario: Scenario;
   readonly ids: readonly number[];
   readonly link: string;
@@ -27,8 +27,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The traffic, and the run. Without JavaScript it is a form that leads to the link of what was entered. */
-export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, canUndo, children }: Props) {
+/** Edits the traffic and the run. Without JavaScript it is a form that leads to the link of what was entered. */
+export const TrafficEditor = memo(function TrafficEditor({
+  scenario,
+  ids,
+  link,
+  canUndo,
+  children,
+}: TrafficEditorProps) {
   const workloads = scenario.workloads.map((workload, index) => ({
     workload,
     index,

@@ -55,7 +55,7 @@ function RadioRow({ legend, name, options, chosen, onChoose, children }: RadioRo
   );
 }
 
-/** What the client does at a limit, and how much time is run with which seed. */
+/** Sets what the client does at a limit, the RPM window, the horizon and the seed. */
 export function RunControls({ scenario }: { scenario: Scenario }) {
   const edit = useEdit();
   const {

@@ -22,7 +22,7 @@ const toScale = (step: number) => {
 const left = (scale: number) => `${((Math.log10(scale) * 100 - LEAST) / (MOST - LEAST)) * 100}%`;
 const TICKS = [0.1, 1, 10, 100] as const;
 
-/** Slides all standard traffic up or down by a factor; the mark is where it breaks. Not kept in the link. */
+/** Multiplies all standard traffic by 0.1 to 100 and marks where it breaks. The link does not keep the factor. */
 export function ScaleSlider({
   runner,
   scenario,

@@ -5,7 +5,7 @@ import { ResultBar } from "@/components/figures/result-bar";
 import type { TrafficRunner } from "@/components/traffic/simulation/runner";
 import { useSnapshot } from "@/components/traffic/simulation/use-runner";
 
-/** The verdict, in sight below the two-pane width while it is not itself. */
+/** Repeats the verdict in a bar while it is out of sight in a narrow window; draws nothing before the first run. */
 export function TrafficBar({ runner }: { runner: TrafficRunner }) {
   const { runs, request } = useSnapshot(runner, (snapshot) => snapshot);
   const verdict = trafficVerdict(runs, request.scenario);

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { NoMark, YesMark } from "@/components/ui/marks";
 import { Section } from "@/components/ui/section";
 
-/** How much traffic the limits bear, what happens beyond, and a way to look at either side of it. */
+/** Shows up to which multiple of the traffic the limits hold, and sets the scale to a multiple on either side. */
 export const BreakingPoint = memo(function BreakingPoint({
   runs,
   scale,

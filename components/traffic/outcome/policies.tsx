@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
 import { ThrottleSettings } from "./throttle";
 
-/** The same traffic from clients that pace themselves, retry or give up; and how to pace one. */
+/** Compares this traffic under each policy of the client, and gives the settings of a throttle for each pool. */
 export const PolicyDays = memo(function PolicyDays({ runs }: { runs: TrafficRuns }) {
   const sides = policySides(runs, runs.policies);
   const { scenario } = runs.input;

@@ -39,7 +39,7 @@ function Ledger({ runs }: { runs: TrafficRuns }) {
   );
 }
 
-/** What became of the traffic in figures, and drawn through the day; nothing on Free, where nothing runs. */
+/** Shows the figures and the charts of the main run; nothing on the free tier, where nothing is simulated. */
 export const TrafficResults = memo(function TrafficResults({ runs }: { runs: TrafficRuns }) {
   if (runs.input.scenario.usageTier === "free") return null;
   return (

@@ -36,7 +36,7 @@ const Line = ({ className, ...rest }: ComponentProps<"p">) => (
   <p {...rest} className={classNames("mt-3 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1", className)} />
 );
 
-/** How far the runs are, with a way to stop them; and what is to know or to press where they are not done. */
+/** Shows how far the runs are and stops them; says why runs are missing and starts those. */
 export function RunLine({ runner }: { runner: TrafficRunner }) {
   const { request, runs, running, state, error } = useSnapshot(runner, (snapshot) => snapshot);
   const requests = requestsIn(request);

@@ -9,13 +9,14 @@ import styles from "./sides.module.css";
 
 interface SideHeadProps {
   readonly side: TrafficSide;
-  /** The word of the verdict has the colour of its mark. */
-  readonly coloured?: boolean;
+  /** In the grid of tiers every verdict has its colour, and a phone shows its mark without the word. */
+  readonly inGrid?: boolean;
 }
 
 /** The name of a run, pressed to try it, and its verdict. */
-export function SideHead({ side: { name, chosen, tone, word, scenario }, coloured = false }: SideHeadProps) {
+export function SideHead({ side: { name, chosen, tone, word, scenario }, inGrid = false }: SideHeadProps) {
   const label = chosen ? `${name}, chosen` : name;
+  const coloured = tone !== null && (inGrid || tone === "over" || tone === "never");
   return (
     <>
       {scenario ? (
@@ -25,8 +26,8 @@ export function SideHead({ side: { name, chosen, tone, word, scenario }, coloure
       ) : (
         <b>{name}</b>
       )}
-      <small className={classNames("block", coloured && tone ? TONE_COLOURS[tone] : "text-ink-2")}>
-        {tone && <ToneMark tone={tone} size={11} />} <TierWord>{word}</TierWord>
+      <small className={classNames("block", coloured ? TONE_COLOURS[tone] : "text-ink-2")}>
+        {tone && <ToneMark tone={tone} size={11} />} {inGrid ? <TierWord>{word}</TierWord> : <span>{word}</span>}
       </small>
     </>
   );

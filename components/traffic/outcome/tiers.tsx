@@ -7,7 +7,7 @@ import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Section } from "@/components/ui/section";
 import { SideCell, SideHead } from "./sides";
 
-/** The same traffic at every paid usage tier; a press on one tries it. */
+/** Compares this traffic at every paid usage tier; a press on a tier tries it. */
 export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) {
   const { finding, rows, sides, free } = tierSides(runs, runs.tiers);
   return (
@@ -22,7 +22,7 @@ export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) 
         label="This traffic at every usage tier"
         corner="Measure"
         busy={sides.some(({ tone }) => tone === null)}
-        columns={sides.map((side) => ({ key: side.key, chosen: side.chosen, head: <SideHead side={side} coloured /> }))}
+        columns={sides.map((side) => ({ key: side.key, chosen: side.chosen, head: <SideHead side={side} inGrid /> }))}
         rows={rows.map(({ name, about }, row) => ({
           key: name,
           name,

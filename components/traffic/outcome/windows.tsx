@@ -6,7 +6,7 @@ import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Section } from "@/components/ui/section";
 import { SidesTable } from "./sides";
 
-/** The same traffic where requests are counted over a minute and where by the second. */
+/** Compares this traffic under an RPM window of 60 seconds and of 1 second. */
 export const WindowDays = memo(function WindowDays({ runs }: { runs: TrafficRuns }) {
   const sides = windowSides(runs, runs.windows);
   if (runs.input.scenario.usageTier === "free") return null;

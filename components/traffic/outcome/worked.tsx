@@ -6,7 +6,7 @@ import { usePressedFigure } from "@/components/ui/hooks/use-page";
 
 const Working = lazy(() => import("./working"));
 
-/** Figures of a run, each a press away from its working. */
+/** Opens the working of the figure that is pressed among its children. */
 export function Worked({ traffic, children }: { traffic: SimulatedTraffic | null; children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   const [anchor, close] = usePressedFigure(root);

@@ -7,7 +7,7 @@ import { trafficWorkingOf } from "@/lib/view/working";
 import { decodeRunKey } from "@/lib/view/text";
 import { WorkingPopover } from "@/components/figures/working-popover";
 
-/** The working of a figure of a run. It stands at the end of the page, as it is placed by the page’s own measures. */
+/** Shows the working of a figure of a run, at the end of the body: its place is measured from the page. */
 export default function TrafficWorking({
   anchor,
   traffic,

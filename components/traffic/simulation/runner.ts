@@ -10,9 +10,9 @@ import { trafficSlot } from "./slot";
  * browser.
  */
 const MOST_ON_SERVER = 300_000;
-/** Up to this many requests a run, the other tiers, policies, windows and the breaking point run unasked. */
-const MOST_UNASKED = 20_000_000;
-/** How long inputs must stay unchanged before they are run. */
+/** Up to this many requests a run, the other tiers, policies, windows and the breaking point run without a press. */
+const MOST_AUTOMATIC = 20_000_000;
+/** How long a request must stay unchanged before it is run, in milliseconds. */
 const SETTLE_MS = 150;
 
 /**
@@ -97,11 +97,8 @@ export class TrafficRunner {
     for (const listener of this.listeners) listener();
   }
 
-  /**
-   * Makes this the current request and runs it: the first one at once, a later one after `SETTLE_MS` without
-   * another.
-   */
-  ask(request: RunRequest): void {
+  /** Makes this the current request and runs it: the first one at once, another after `SETTLE_MS` without a change. */
+  submit(request: RunRequest): void {
     clearTimeout(this.timer);
     const first = request === this.state.request;
     this.set({ request, state: "settling", error: null });
@@ -163,7 +160,7 @@ export class TrafficRunner {
       this.resolveOpening();
     }
     if (request !== this.state.request) return this.run(this.state.request);
-    const goesOn = kinds[0]!.of === "main" && requestsIn(request) <= MOST_UNASKED;
+    const goesOn = kinds[0]!.of === "main" && requestsIn(request) <= MOST_AUTOMATIC;
     this.start(request, goesOn ? missingRuns(this.state.runs!) : []);
   }
 
@@ -188,7 +185,7 @@ export class TrafficRunner {
     });
   }
 
-  /** Ends the worker; nothing may be asked after. */
+  /** Ends the worker; no method may be called after. */
   close(): void {
     clearTimeout(this.timer);
     this.slot.close();

@@ -1,21 +1,28 @@
 "use client";
 
-import { use, useEffect, useState, useSyncExternalStore } from "react";
+import { use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Scenario } from "@/lib/scenario";
+import type { TraceRequests } from "@/lib/usage";
 import type { RunRequest } from "./request";
 import { TrafficRunner, type RunnerState } from "./runner";
 
-/** The page’s runner, which follows the request. */
-export function useRunner(request: RunRequest): TrafficRunner {
+/** Makes the runner of the page, submits each new request to it, and closes it with the page. */
+function useRunner(request: RunRequest): TrafficRunner {
   const [runner] = useState(() => new TrafficRunner(request));
-  useEffect(() => runner.ask(request), [runner, request]);
+  useEffect(() => runner.submit(request), [runner, request]);
   useEffect(() => () => runner.close(), [runner]);
   return runner;
 }
 
-/**
- * The part of the state that a component draws; it is drawn again when that changes. The server’s HTML has
- * the blank state.
- */
+/** Holds what the page runs and the link does not keep, scale and trace, and the runner that follows them. */
+export function useTraffic(scenario: Scenario) {
+  const [scale, onScale] = useState(1);
+  const [trace, onTrace] = useState<TraceRequests | null>(null);
+  const request = useMemo(() => ({ scenario, scale, trace }), [scenario, scale, trace]);
+  return { runner: useRunner(request), scale, onScale, trace, onTrace };
+}
+
+/** Returns a part of the state and draws the component again when it changes; the server’s HTML has the blank state. */
 export function useSnapshot<T>(runner: TrafficRunner, choose: (state: RunnerState) => T): T {
   return useSyncExternalStore(
     runner.subscribe,
@@ -27,8 +34,8 @@ export function useSnapshot<T>(runner: TrafficRunner, choose: (state: RunnerStat
 const never = () => () => undefined;
 
 /**
- * The same for a component whose figures are in the server’s HTML: the browser takes it over once it has run
- * them too.
+ * Returns a part of the state for a component whose figures are in the server’s HTML. In a browser the component waits
+ * until the first request has been run there too.
  */
 export function useOpened<T>(runner: TrafficRunner, choose: (state: RunnerState) => T): T {
   const takingOver = useSyncExternalStore(
