@@ -5,13 +5,13 @@ import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { useSpoken } from "@/components/ui/hooks/use-page";
-import type { Reading } from "./use-import";
+import type { ReadProgress } from "./use-import";
 
-const percent = ({ bytes, of }: Reading) => (of === 0 ? 0 : Math.floor((bytes / of) * 10) * 10);
+const percent = ({ bytes, of }: ReadProgress) => (of === 0 ? 0 : Math.floor((bytes / of) * 10) * 10);
 const spoken = (tenths: number) => `${tenths} % read`;
 
 /** How far the log is read, with a way to stop. A screen reader is told every tenth that lasts a second. */
-export function ReadingLine({ reading, onStop }: { reading: Reading; onStop: () => void }) {
+export function ReadingLine({ reading, onStop }: { reading: ReadProgress; onStop: () => void }) {
   const { name, bytes, of, rows } = reading;
   const told = useSpoken(percent(reading), spoken);
   return (

@@ -15,7 +15,7 @@ const usageSlot = (): WorkerSlot<ImportTask, ImportReply> =>
   );
 
 /** How far a log is read: `of` bytes in all. */
-export interface Reading {
+export interface ReadProgress {
   readonly name: string;
   readonly bytes: number;
   readonly of: number;
@@ -28,7 +28,7 @@ interface Source {
 }
 
 interface State {
-  readonly reading: Reading | null;
+  readonly reading: ReadProgress | null;
   /** The last log read; it stays while the next one is, and where of that nothing can be read. */
   readonly read: KeptUsage | null;
   /** Where it was read from; `null` after a reload. */

@@ -6,7 +6,7 @@ import { RULES, type RuleId } from "@/lib/rules";
 import { HeadContext, Headline } from "@/components/figures/verdict-head";
 import { BesideHead, besideLook, PanePage } from "@/components/ui/page/pane-page";
 import { FactSources } from "@/components/figures/lists/sources";
-import { RuleBlock, Working } from "./rule-block";
+import { RuleBlock, WorkingSteps } from "./rule-block";
 import { METHOD, NOT_MODELLED } from "./sections";
 import { TIER_1_REQUESTS } from "./worked";
 
@@ -98,7 +98,7 @@ export function MethodPage() {
                     visible and 2,000 reasoning out run far fewer times, by what each is charged.
                   </p>
                 </div>
-                <Working steps={TIER_1_REQUESTS} label="Requests a minute at tier 1" />
+                <WorkingSteps steps={TIER_1_REQUESTS} label="Requests a minute at tier 1" />
               </div>
             )}
           </Section>

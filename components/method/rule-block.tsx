@@ -14,7 +14,7 @@ const BASIS: Record<Basis, string> = {
 };
 
 /** Lines of arithmetic; the last is the answer. */
-export function Working({ steps, label }: { steps: readonly Step[]; label: string }) {
+export function WorkingSteps({ steps, label }: { steps: readonly Step[]; label: string }) {
   return (
     <StepList
       label={label}
@@ -64,7 +64,7 @@ export function RuleBlock({ id }: { id: RuleId }) {
       {(rule.formula ?? steps) && (
         <div>
           {rule.formula && <p className="text-13 font-semibold">{rule.formula}</p>}
-          {steps && <Working steps={steps} label={`${rule.title}, worked through`} />}
+          {steps && <WorkingSteps steps={steps} label={`${rule.title}, worked through`} />}
         </div>
       )}
     </RuleLayout>

@@ -44,14 +44,17 @@ function onDemand<Name extends keyof typeof Parts>(name: Name, fallback: ReactNo
   });
 }
 
-export const Banners = inHtml("Banners");
-export const Details = inHtml("Details");
-export const Choices = inHtml("Choices");
-export const Foot = inHtml("Foot");
+export const BannersInHtml = inHtml("Banners");
+export const DetailsInHtml = inHtml("Details");
+export const ChoicesInHtml = inHtml("Choices");
+export const FootInHtml = inHtml("Foot");
 /** The same fields in a `noscript`. */
 export const OwnFactsInHtml = inHtml("OwnFactsList");
-export const OwnFactsList = onDemand(
+export const OwnFactsOnDemand = onDemand(
   "OwnFactsList",
   <p className="mt-2 text-ink-2">Fetching the fields of each model…</p>,
 );
-export const Presets = onDemand("Presets", <span className={buttonLook({}, "only-with-scripts")}>From a preset</span>);
+export const PresetsOnDemand = onDemand(
+  "Presets",
+  <span className={buttonLook({}, "only-with-scripts")}>From a preset</span>,
+);

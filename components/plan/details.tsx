@@ -3,7 +3,7 @@ import { PlanCharts } from "@/components/plan/charts/section";
 import { Bill } from "@/components/plan/bill";
 import { Budget } from "@/components/plan/budget";
 import { Compare } from "@/components/plan/compare";
-import { Limits } from "@/components/plan/limits";
+import { LimitsSection } from "@/components/plan/limits";
 import { Notes } from "@/components/plan/notes";
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Tiers } from "@/components/plan/tiers";
@@ -26,7 +26,9 @@ export function Details({ estimate }: { estimate: Estimate }) {
   const parts = { estimate, far };
   return (
     <>
-      <InTurn {...parts}>{(estimate, place) => <Limits estimate={estimate} place={place} onOwn={focusAt} />}</InTurn>
+      <InTurn {...parts}>
+        {(estimate, place) => <LimitsSection estimate={estimate} place={place} onOwn={focusAt} />}
+      </InTurn>
       <InTurn {...parts}>
         {(estimate, place) => (
           <Bill

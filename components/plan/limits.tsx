@@ -16,7 +16,7 @@ const STATE_STYLES: Readonly<Record<LimitState, string | undefined>> = {
   unknown: styles.unpublished,
 };
 
-interface LimitsProps {
+interface LimitsSectionProps {
   readonly estimate: Estimate;
   readonly place: Ref<HTMLElement>;
   /** Leads to the field in which a limit of the user’s own is entered. */
@@ -24,7 +24,7 @@ interface LimitsProps {
 }
 
 /** Every limit as a bar against one line, 100 %. The gap between bar and line is the headroom. */
-export const Limits = memo(function Limits({ estimate, place, onOwn }: LimitsProps) {
+export const LimitsSection = memo(function LimitsSection({ estimate, place, onOwn }: LimitsSectionProps) {
   const isFree = estimate.scenario.usageTier === "free";
   return (
     <Section

@@ -9,7 +9,15 @@ import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
-import { Banners, Choices, Details, Foot, OwnFactsInHtml, OwnFactsList, Presets } from "./deferred";
+import {
+  BannersInHtml,
+  ChoicesInHtml,
+  DetailsInHtml,
+  FootInHtml,
+  OwnFactsInHtml,
+  OwnFactsOnDemand,
+  PresetsOnDemand,
+} from "./deferred";
 import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
 import { announcement, PlanBar, PlanVerdict } from "./verdict";
@@ -30,9 +38,9 @@ export function PlanPage(props: ScenarioPageProps) {
       page={page}
       head={
         <>
-          <Banners arrival={page.arrival} estimate={deferred} />
+          <BannersInHtml arrival={page.arrival} estimate={deferred} />
           <PlanVerdict estimate={estimate} />
-          <Choices estimate={deferred} />
+          <ChoicesInHtml estimate={deferred} />
           <Spoken>{spoken}</Spoken>
         </>
       }
@@ -42,15 +50,15 @@ export function PlanPage(props: ScenarioPageProps) {
           estimate={estimate}
           deferred={deferred}
           onUsage={setUsageFor}
-          presets={<Presets full={scenario.workloads.length >= MOST.workloads} />}
+          presets={<PresetsOnDemand full={scenario.workloads.length >= MOST.workloads} />}
           ownFacts={{
-            fields: <OwnFactsList scenario={scenario} />,
+            fields: <OwnFactsOnDemand scenario={scenario} />,
             inHtml: <OwnFactsInHtml scenario={scenario} />,
           }}
         />
       }
       bar={<PlanBar estimate={estimate} />}
-      footer={<Foot estimate={deferred} />}
+      footer={<FootInHtml estimate={deferred} />}
       overlays={
         <>
           <Toast done={draft.done} edit={page.edit} />
@@ -61,7 +69,7 @@ export function PlanPage(props: ScenarioPageProps) {
         </>
       }
     >
-      <Details estimate={deferred} />
+      <DetailsInHtml estimate={deferred} />
     </ScenarioFrame>
   );
 }

@@ -2,7 +2,7 @@ import { fillExponential, Random } from "@/lib/random";
 import type { Arrivals, TokenAccounting, Workload } from "@/lib/scenario";
 import type { RateCurve } from "./curve";
 import { accumulate, addUp, firstNotBelow, raise, stretch } from "./kernels";
-import { MINUTE_MS } from "./run";
+import { MINUTE_MS } from "@/lib/rates";
 import { sizesOf, TABLE_BITS, type SizeTable } from "./sizes";
 
 /**

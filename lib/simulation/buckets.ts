@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "./run";
+import { MINUTE_MS } from "@/lib/rates";
 
 /** What one pool of requests may do, at one usage tier. `null`: unpublished, it does not bind. */
 export interface PoolLimits {

@@ -2,7 +2,7 @@ import type { Workload } from "@/lib/scenario";
 import { Stream, type Traffic } from "./arrivals";
 import { normalShare } from "./normal";
 import { trafficOf } from "./pools";
-import { MINUTE_MS } from "./run";
+import { MINUTE_MS } from "@/lib/rates";
 
 /** Natural logarithm of n!, relative error below 1e-9 (Stirling's series, shifted to where it holds). */
 function logFactorial(n: number): number {

@@ -15,4 +15,4 @@ export {
   type RunInput,
 } from "./run-traffic";
 export { inFlight, latencyMs, recoveryOf, type Recovery } from "./aftermath";
-export { MINUTE_MS, queuedByMinute, type Minutes, type PoolRun, type Run, type Simulation, type WaitBar } from "./run";
+export { queuedByMinute, type Minutes, type PoolRun, type Run, type Simulation, type WaitBar } from "./run";

@@ -3,7 +3,8 @@ import { MILLI, milli } from "@/lib/fields";
 import type { PoolLimits } from "./buckets";
 import { jitterMs, MOST_ATTEMPTS, RETRY_STREAM } from "./policies";
 import { retryQueue } from "./retry";
-import { MINUTE_MS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Run, type Waits } from "./run";
+import { MOST_MINUTES_AFTER, newMinutes, trimmed, type Run, type Waits } from "./run";
+import { MINUTE_MS } from "@/lib/rates";
 import type { Conditions } from "./simulate";
 import { barsOfWaits } from "./wait-histogram";
 

@@ -66,7 +66,6 @@ export interface Simulation extends Run {
 
 /** How long after the horizon a run goes on: 30 days. What still waits then is queued. */
 export const MOST_MINUTES_AFTER = 43_200;
-export const MINUTE_MS = 60_000;
 
 /** Waiting at the end of each minute: came, and neither admitted nor failed nor too large. */
 export function queuedByMinute({ offered, admitted, failed, neverFits }: Minutes): Float64Array {

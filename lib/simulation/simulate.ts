@@ -2,7 +2,8 @@ import { Merged, Stream, type RequestSource, type Traffic } from "./arrivals";
 import { Buckets, type PoolLimits } from "./buckets";
 import { RETRY_STREAM, runDrop, runQueue, runRetry } from "./policies";
 import type { Policy } from "@/lib/scenario";
-import { MINUTE_MS, type Simulation } from "./run";
+import { type Simulation } from "./run";
+import { MINUTE_MS } from "@/lib/rates";
 import { runOf, RunTally } from "./tally";
 
 /** One model's pool: its limits at one usage tier, and the traffic that shares them. */

@@ -1,15 +1,7 @@
 import { BLOCK } from "./arrivals";
 import { countInto, firstNotBelow, sumRange } from "./kernels";
-import {
-  MINUTE_MS,
-  MINUTE_COLUMNS,
-  MOST_MINUTES_AFTER,
-  newMinutes,
-  trimmed,
-  type Minutes,
-  type Run,
-  type Waits,
-} from "./run";
+import { MINUTE_COLUMNS, MOST_MINUTES_AFTER, newMinutes, trimmed, type Minutes, type Run, type Waits } from "./run";
+import { MINUTE_MS } from "@/lib/rates";
 import { barsOf, BUCKETS, bucketStart, SHIFT } from "./wait-histogram";
 
 const COUNTED = ["offered", "admitted", "throttled", "failed", "neverFits"] as const;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Random } from "@/lib/random";
 import { CHOICES, type Policy, type Scenario } from "@/lib/scenario";
-import { MINUTE_MS, rateCurve, runTraffic, type Run, type RunVariant } from "@/lib/simulation";
+import { rateCurve, runTraffic, type Run, type RunVariant } from "@/lib/simulation";
+import { MINUTE_MS } from "@/lib/rates";
 import { runs } from "../support/make/runs";
 import { scenarioOf } from "../support/make/checked";
 

@@ -1,5 +1,6 @@
 import type { Scenario } from "@/lib/scenario";
-import { chargedRequests, MINUTE_MS, type RunInput } from "@/lib/simulation";
+import { chargedRequests, type RunInput } from "@/lib/simulation";
+import { MINUTE_MS } from "@/lib/rates";
 import type { TraceRequests } from "@/lib/usage";
 
 /**

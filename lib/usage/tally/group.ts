@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/rates";
 import type { Day } from "@/lib/catalogue";
 import type { ServiceTier } from "@/lib/scenario";
 import type { UsageDay, UsageGroup } from "../report";
@@ -8,7 +9,6 @@ import { sumOf, type Rows } from "./rows";
 import { Dollars, Sum } from "./sum";
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 class DaySums {
   readonly requests = new Sum();

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "@/lib/rates";
 import { findModel } from "@/lib/catalogue";
 import { MODEL_ID, MOST, NUMBERS, DEFAULTS, type ModelOverride, type Shape, type Workload } from "@/lib/scenario";
 import { accepts } from "@/lib/fields";
@@ -7,7 +8,6 @@ import { rateOf, toThousandths } from "./rate";
 import { shapeOf } from "./shape";
 import { sizesFrom } from "./sizes";
 
-const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
 /**
  * How many standard errors below 1 the dispersion of a steady flow is at least; that of Poisson counts over n

@@ -5,7 +5,7 @@ import { poolOf } from "@/lib/scenario";
 import type { UsageReport } from "@/lib/usage";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
 import { listed } from "@/lib/view/names";
-import { amountText, namesOf, statedText, statedUsd } from "./words";
+import { billText, namesOf, statedText, statedUsd } from "./words";
 import { statedCost } from "./tables";
 
 /** One way to pay for the log’s tokens. */
@@ -45,7 +45,7 @@ export function importCosts(
   const named = groups.some(({ model }) => model !== null);
   const today = `prices of ${formatDay(asOf)}`;
   const bill = (key: ImportCost["key"], name: string, about: string, of: UsageBill | null) =>
-    of ? [{ key, name, about: remark(of, about), amount: amountText(of.usd, of.known), of: of.known }] : [];
+    of ? [{ key, name, about: remark(of, about), amount: billText(of.usd, of.known), of: of.known }] : [];
   const rows: (Omit<ImportCost, "width"> & { readonly of: Exact | null })[] = [
     ...(said
       ? [
@@ -90,7 +90,7 @@ export function importCostFinding(
   }
   if (!own.known)
     return other.usd ? `On ${model} these tokens cost ${formatUsd(other.usd)}` : "No price for the models of this log";
-  const lead = `${dated ? "At the prices of its days it cost" : "At current prices it costs"} ${amountText(own.usd, own.known)}`;
+  const lead = `${dated ? "At the prices of its days it cost" : "At current prices it costs"} ${billText(own.usd, own.known)}`;
   if (other.usd && compare(other.usd, own.known) < 0) return `${lead}; on ${model} it would be ${formatUsd(other.usd)}`;
   return batch?.usd && compare(batch.usd, own.known) < 0
     ? `${lead}; in batch it would be ${formatUsd(batch.usd)}`

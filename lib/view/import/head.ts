@@ -9,7 +9,7 @@ import {
   UNKNOWN,
 } from "@/lib/view/text";
 import {
-  amountText,
+  billText,
   beyondWorkloads,
   dayOf,
   formatSize,
@@ -18,7 +18,7 @@ import {
   nothingRead,
   peakOverMean,
   perMinute,
-  requestsText,
+  requestCountText,
   rowsText,
   shareIn,
   whenText,
@@ -73,7 +73,7 @@ export function importHead(report: UsageReport, name: string): ImportHead {
   const span = spanText(report);
   const context = [name, format, `${rowsText(rowsRead)} read`];
   if (total.requests === 0) return { context, ...withoutRequests(report) };
-  const lead = `${requestsText(total.requests)}${span ? ` ${span}` : ""}, ${told.input ? `${formatCompact(total.inputTokens)} tokens in` : "tokens in not told"}${told.output ? ` and ${formatCompact(total.outputTokens)} out` : ""}.`;
+  const lead = `${requestCountText(total.requests)}${span ? ` ${span}` : ""}, ${told.input ? `${formatCompact(total.inputTokens)} tokens in` : "tokens in not told"}${told.output ? ` and ${formatCompact(total.outputTokens)} out` : ""}.`;
   const peak = total.peakRequests;
   if (!peak)
     return {
@@ -106,7 +106,7 @@ function costKey(report: UsageReport, { dated, now, other }: ImportBills, model:
     const undated = own.undatedTokens > 0 ? "rows without a day left out" : "";
     return {
       label: dated ? "Cost at the prices of its days" : "Cost at current prices",
-      text: amountText(own.usd, own.known),
+      text: billText(own.usd, own.known),
       remark: own.unpriced.length > 0 ? `no price for ${namesOf(own)}` : undated,
     };
   }
@@ -115,11 +115,11 @@ function costKey(report: UsageReport, { dated, now, other }: ImportBills, model:
     const named = own?.unpriced.some((name) => name !== null);
     return {
       label: `Cost now, were it ${model}`,
-      text: amountText(other.usd, other.known),
+      text: billText(other.usd, other.known),
       remark: own && named ? `no price for ${namesOf(own)}` : "the log names no model",
     };
   }
-  return { label: "Cost", text: amountText(null, null), remark: "" };
+  return { label: "Cost", text: billText(null, null), remark: "" };
 }
 
 /**
@@ -210,5 +210,5 @@ export function importFlowFinding(report: UsageReport): string {
   if (!peakRequests)
     return report.firstMs === null ? "No times, so no busiest minute" : "Counted together: no single minute is known";
   const over = peakOverMean(report, peakRequests, requests);
-  return `${over ? `The busiest 60 seconds hold ${over}` : `The busiest 60 seconds hold ${requestsText(peakRequests.perMinute)}`}${dispersion === null ? "" : `; requests come ${burstWords(dispersion)}`}`;
+  return `${over ? `The busiest 60 seconds hold ${over}` : `The busiest 60 seconds hold ${requestCountText(peakRequests.perMinute)}`}${dispersion === null ? "" : `; requests come ${burstWords(dispersion)}`}`;
 }

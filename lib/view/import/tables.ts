@@ -5,7 +5,7 @@ import { add, ZERO, type Exact } from "@/lib/money";
 import type { Spread, UsageReport } from "@/lib/usage";
 import { formatDay, formatNumber, formatPercent, UNKNOWN } from "@/lib/view/text";
 import { SERVICE_TIER_NAMES } from "@/lib/view/names";
-import { amountText, formatSize, modelName, statedText, statedUsd, shareIn } from "./words";
+import { billText, formatSize, modelName, statedText, statedUsd, shareIn } from "./words";
 
 /** A row of a table: its name, what is said under it, its cells. */
 export interface ImportRow {
@@ -89,7 +89,7 @@ export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null)
         told.cached ? formatPercent(shareIn(cachedInputTokens, inputTokens)) : UNKNOWN,
         told.output ? formatNumber(outputTokens) : UNKNOWN,
         told.reasoning ? formatPercent(shareIn(reasoningTokens, outputTokens)) : UNKNOWN,
-        bill ? amountText(bill.groups[index] ?? null, null) : (statedCost({ total: group }) ?? UNKNOWN),
+        bill ? billText(bill.groups[index] ?? null, null) : (statedCost({ total: group }) ?? UNKNOWN),
       ],
     };
   });

@@ -1,4 +1,5 @@
 import { exact, type Exact } from "@/lib/money";
+import { MINUTE_MS } from "@/lib/rates";
 import type { UsageBill } from "@/lib/estimate";
 import { NUMBERS } from "@/lib/scenario";
 import type { Peak, UsageReport } from "@/lib/usage";
@@ -6,9 +7,6 @@ import { formatCompact, formatDay, formatDuration, formatFactor, formatNumber, f
 import { listed } from "@/lib/view/names";
 
 /** A minute in milliseconds. */
-const MINUTE_MS = 60_000;
-/** A day in milliseconds. */
-export const DAY_MS = 86_400_000;
 
 const DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "UTC", year: "numeric", month: "2-digit", day: "2-digit" });
 const CLOCK = new Intl.DateTimeFormat("en-GB", {
@@ -78,13 +76,14 @@ export const formatSize = (value: number): string =>
 export const shareIn = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
 /** An amount of which a part may have no price: `$12.30`, `no price`, `$12.30 and more`. */
-export function amountText(usd: Exact | null, known: Exact | null): string {
+export function billText(usd: Exact | null, known: Exact | null): string {
   if (usd) return formatUsd(usd);
   return known ? `${formatUsd(known)} and more` : "no price";
 }
 
 /** What a count of requests is called: `1 request`, `1,234 requests`. */
-export const requestsText = (count: number): string => `${formatNumber(count)}\u00a0request${count === 1 ? "" : "s"}`;
+export const requestCountText = (count: number): string =>
+  `${formatNumber(count)}\u00a0request${count === 1 ? "" : "s"}`;
 
 /** What a count of rows is called: `1 row`, `1,234 rows`. */
 export const rowsText = (count: number): string => `${formatNumber(count)} row${count === 1 ? "" : "s"}`;

@@ -5,7 +5,7 @@ import { MOST_TRACE_REQUESTS, type MadeWorkload, type MadeWorkloads, type UsageR
 import { formatNumber, UNKNOWN } from "@/lib/view/text";
 import { PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view/names";
 import type { ImportRow } from "./tables";
-import { formatSize, modelName, requestsText } from "./words";
+import { formatSize, modelName, requestCountText } from "./words";
 
 /** The workload; one of requests that name no model is on `unnamed`. */
 const onModel = ({ workload, group }: MadeWorkload, unnamed: string): Workload =>
@@ -46,7 +46,7 @@ export function importScenario(
 /** Why a log cannot be replayed in Traffic, as a sentence; `null` where it can. */
 export function replayRefusal({ trace, total }: UsageReport, { made }: MadeWorkloads): string | null {
   if (total.requests > MOST_TRACE_REQUESTS)
-    return `${requestsText(total.requests)} are more than the ${formatNumber(MOST_TRACE_REQUESTS)} that Traffic replays.`;
+    return `${requestCountText(total.requests)} are more than the ${formatNumber(MOST_TRACE_REQUESTS)} that Traffic replays.`;
   if (!trace) return "There are no single requests with times to replay.";
   return made.some(({ workload }) => workload.serviceTier === "standard")
     ? null
@@ -89,6 +89,6 @@ export function workloadsFinding({ made, leftOut }: MadeWorkloads): string {
   if (leftOut.length > 0) return `${count}; ${leftOut.length} more have no room in a scenario of ${MOST.workloads}`;
   const [first] = made;
   return first?.peak != null && first.simulatedPeak !== null
-    ? `${count}; simulated, ${made.length === 1 ? "its" : "the first’s"} busiest minute has ${requestsText(first.simulatedPeak)}, the log’s ${formatNumber(first.peak)}`
+    ? `${count}; simulated, ${made.length === 1 ? "its" : "the first’s"} busiest minute has ${requestCountText(first.simulatedPeak)}, the log’s ${formatNumber(first.peak)}`
     : `${count} with the log’s own rates and sizes`;
 }

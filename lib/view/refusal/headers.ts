@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/view/text";
 import { capital, listed } from "@/lib/view/names";
 import { retryChange } from "./changes/list";
 import { checksOf, given, type RefusalFigure, type RefusalView } from "./parts";
-import { formatRate, formatWait, refillText } from "./words";
+import { formatRate, formatHeaderWait, refillText } from "./words";
 
 function headerFigures({
   counts,
@@ -34,11 +34,11 @@ function headerFigures({
           {
             what: `${name}, whole again`,
             of: `${formatNumber(used!)} ÷ (${refillText(limit!, per!)})`,
-            is: formatWait(impliedMs),
+            is: formatHeaderWait(impliedMs),
           },
         ]
       : []),
-    ...given(`${name}, stated reset`, statedMs && formatWait(statedMs)),
+    ...given(`${name}, stated reset`, statedMs && formatHeaderWait(statedMs)),
   ];
 }
 
@@ -49,7 +49,7 @@ function headerRemark({ counts, per, limit, remaining, statedMs, impliedMs, agre
   if (agrees === true && per === "day") return [`${name}: the reset fits a limit a day, not a minute.`];
   if (agrees === false)
     return [
-      `${name}: the stated reset of ${formatWait(statedMs!)} does not agree; ${formatWait(impliedMs!)} is what these numbers take.`,
+      `${name}: the stated reset of ${formatHeaderWait(statedMs!)} does not agree; ${formatHeaderWait(impliedMs!)} is what these numbers take.`,
     ];
   return [];
 }
@@ -61,14 +61,17 @@ export function headersView(scenario: Scenario, headers: HeadersRead): RefusalVi
   const tightest = limits.filter(({ used }) => used !== null).sort((a, b) => share(a) - share(b))[0];
   const checks = limits.flatMap((one) => (one.project ? [] : checksOf(scenario, { ...one, model })));
   const finding = tightest
-    ? `${formatNumber(tightest.remaining!)} of ${formatRate(tightest.limit!, tightest.counts, tightest.per)} left, whole again in ${formatWait((tightest.agrees ? tightest.statedMs : tightest.impliedMs) ?? exact(0n))}`
+    ? `${formatNumber(tightest.remaining!)} of ${formatRate(tightest.limit!, tightest.counts, tightest.per)} left, whole again in ${formatHeaderWait((tightest.agrees ? tightest.statedMs : tightest.impliedMs) ?? exact(0n))}`
     : retryAfterMs
-      ? `Told to wait ${formatWait(retryAfterMs)}`
+      ? `Told to wait ${formatHeaderWait(retryAfterMs)}`
       : `The headers tell of ${listed(limits.map(({ counts }) => counts!))}`;
   return {
     tone: tightest?.remaining === 0 || (!tightest && retryAfterMs) ? "over" : "ok",
     finding,
-    figures: [...limits.flatMap(headerFigures), ...given("Retry after", retryAfterMs && formatWait(retryAfterMs))],
+    figures: [
+      ...limits.flatMap(headerFigures),
+      ...given("Retry after", retryAfterMs && formatHeaderWait(retryAfterMs)),
+    ],
     remarks: [
       ...limits.flatMap(headerRemark),
       ...(model === null ? ["The headers name no model, so their limits are compared with none."] : []),

@@ -6,7 +6,7 @@ import { queueChanges, rateChanges, tooLargeChanges } from "./changes/list";
 import { quotaChanges } from "./changes/quota";
 import { limitCheck } from "./limit";
 import { checksOf, given, type RefusalFigure, type RefusalView } from "./parts";
-import { formatAmount, formatRate, formatWait, refillText } from "./words";
+import { formatAmount, formatRate, formatHeaderWait, refillText } from "./words";
 
 const number = (value: number | null) => (value === null ? null : formatNumber(value));
 const seconds = (ms: Exact) => `${formatExact(divide(ms, exact(1000n)))} s`;
@@ -19,20 +19,20 @@ function agreement(statedMs: Exact | null, impliedMs: Exact | null, agrees: bool
   if (agrees)
     return [
       whole
-        ? `The stated ${formatWait(statedMs)} agrees.`
-        : `Exactly it is ${seconds(impliedMs)}; the stated ${formatWait(statedMs)} agrees, cut after the millisecond.`,
+        ? `The stated ${formatHeaderWait(statedMs)} agrees.`
+        : `Exactly it is ${seconds(impliedMs)}; the stated ${formatHeaderWait(statedMs)} agrees, cut after the millisecond.`,
     ];
   return [
-    `The stated ${formatWait(statedMs)} does not agree: these numbers give ${formatWait(impliedMs)}. Go by the longer one.`,
+    `The stated ${formatHeaderWait(statedMs)} does not agree: these numbers give ${formatHeaderWait(impliedMs)}. Go by the longer one.`,
   ];
 }
 
 function rateFinding(refusal: RateRefusal): string {
   const { counts, per, limit, used, requested, together, short, statedMs, impliedMs } = refusal;
   const wait = statedMs ?? impliedMs;
-  if (limit === null) return `Refused for ${formatWait(wait!)}`;
+  if (limit === null) return `Refused for ${formatHeaderWait(wait!)}`;
   const ofLimit = `${whose(refusal)} ${formatRate(limit, counts, per)}`;
-  if (short === null) return `Refused at ${ofLimit}${wait ? `, for ${formatWait(wait)}` : ""}`;
+  if (short === null) return `Refused at ${ofLimit}${wait ? `, for ${formatHeaderWait(wait)}` : ""}`;
   if (short === 0)
     return `Short of nothing: ${together === null ? `${formatNumber(used!)} used and ${formatNumber(requested!)} requested` : `${formatNumber(together)} used and requested`}, of ${ofLimit}`;
   const asked =
@@ -41,7 +41,7 @@ function rateFinding(refusal: RateRefusal): string {
       : used !== null && requested !== null
         ? `${formatNumber(requested)} requested, ${formatNumber(Math.max(0, limit - used))} left of `
         : "of ";
-  return `Short by ${formatAmount(short, counts)}${wait ? `, for ${formatWait(wait)}` : ""}: ${asked}${ofLimit}`;
+  return `Short by ${formatAmount(short, counts)}${wait ? `, for ${formatHeaderWait(wait)}` : ""}: ${asked}${ofLimit}`;
 }
 
 /** What was asked for beyond the limit, as a sum; `null` where the refusal does not say all of it. */
@@ -67,7 +67,7 @@ function rateFigures(refusal: RateRefusal): RefusalFigure[] {
       : [
           {
             what: "Short by",
-            of: excess ?? `${formatWait(statedMs!)} × (${refillText(limit!, per!)}), rounded up`,
+            of: excess ?? `${formatHeaderWait(statedMs!)} × (${refillText(limit!, per!)}), rounded up`,
             is: formatAmount(short, counts),
           },
         ]),
@@ -85,11 +85,11 @@ function rateFigures(refusal: RateRefusal): RefusalFigure[] {
           {
             what: "Wait",
             of: short === 0 ? `0 ÷ (${refillText(limit!, per!)})` : `(${sum}) ÷ (${refillText(limit!, per!)})`,
-            is: formatWait(impliedMs),
+            is: formatHeaderWait(impliedMs),
           },
         ]
       : []),
-    ...given("Stated wait", statedMs && formatWait(statedMs)),
+    ...given("Stated wait", statedMs && formatHeaderWait(statedMs)),
   ];
 }
 

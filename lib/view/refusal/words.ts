@@ -15,7 +15,7 @@ const LARGER = [
  * A wait in whole milliseconds, cut as OpenAI cuts it, or, to be sure that it is enough, rounded up: `644
  * ms`, `9.816 s`, `7 min 12.5 s`.
  */
-export function formatWait({ n, d }: Exact, enough = false): string {
+export function formatHeaderWait({ n, d }: Exact, enough = false): string {
   let rest = (enough ? n + d - 1n : n) / d;
   if (rest === 0n) return n === 0n ? `0${NBSP}s` : `<1${NBSP}ms`;
   if (rest < 1_000n) return `${rest}${NBSP}ms`;

@@ -1,5 +1,5 @@
 /** Largest values of equally wide columns: a peak of one minute stands however narrow the drawing is. */
-export interface Columns {
+export interface MinuteColumns {
   /** Minutes at which each column begins. */
   readonly starts: readonly number[];
   /** Where the last column ends. */
@@ -7,7 +7,7 @@ export interface Columns {
 }
 
 /** At most `most` columns of whole minutes for minutes 0 to `end`; the last one may be short. */
-export function columnsOf(end: number, most: number): Columns {
+export function columnsOf(end: number, most: number): MinuteColumns {
   const wide = Math.max(1, Math.ceil(end / Math.max(1, most)));
   return { starts: Array.from({ length: Math.ceil(end / wide) }, (_, index) => index * wide), end };
 }
@@ -15,12 +15,12 @@ export function columnsOf(end: number, most: number): Columns {
 type Series = Float64Array | readonly number[];
 
 /** The largest value of each column; minutes past the end of the series count as 0. */
-export function largest(series: Series, { starts, end }: Columns): number[] {
+export function largest(series: Series, { starts, end }: MinuteColumns): number[] {
   return fold(series, starts, end, Math.max);
 }
 
 /** The sum of each column. */
-export function totals(series: Series, { starts, end }: Columns): number[] {
+export function totals(series: Series, { starts, end }: MinuteColumns): number[] {
   return fold(series, starts, end, (sum, value) => sum + value);
 }
 
@@ -55,8 +55,8 @@ export function mostAt(series: Series): number {
 const TABLE_STEPS = [1, 5, 10, 15, 30, 60, 180, 360, 720, 1440, 2880, 10_080] as const;
 const MOST_ROWS = 48;
 
-/** Columns of round spans, few enough to be rows of a table. */
-export function rowsOf(end: number): Columns & { readonly span: number } {
+/** MinuteColumns of round spans, few enough to be rows of a table. */
+export function rowsOf(end: number): MinuteColumns & { readonly span: number } {
   const span = TABLE_STEPS.find((step) => end / step <= MOST_ROWS) ?? TABLE_STEPS.at(-1)!;
   return { starts: Array.from({ length: Math.ceil(end / span) }, (_, index) => index * span), end, span };
 }

@@ -1,5 +1,6 @@
 import { DEFAULTS, type Policy, type Scenario } from "@/lib/scenario";
-import { conditionsOf, MINUTE_MS, type Simulation, type RunInput } from "@/lib/simulation";
+import { conditionsOf, type Simulation, type RunInput } from "@/lib/simulation";
+import { MINUTE_MS } from "@/lib/rates";
 import {
   figure,
   type Figure,

@@ -6,7 +6,7 @@ import { lineWorking } from "./cost/line";
 import { keyWorking, monthWorking, workloadWorking } from "./cost/totals";
 import { capWorking } from "./limit/cap";
 import { chargeWorking } from "./limit/charge";
-import { hoursWorking } from "./limit/hours";
+import { usageHoursWorking } from "./limit/hours";
 import { limitWorking, tierWorking } from "./limit/row";
 
 /**
@@ -28,7 +28,7 @@ export function workingOf(key: PlanFigureKey, estimate: Estimate): Working | nul
     case "saving":
       return savingWorking(estimate);
     case "hours":
-      return fit.hoursToUsageLimit === null ? null : hoursWorking(estimate);
+      return fit.hoursToUsageLimit === null ? null : usageHoursWorking(estimate);
     case "workload":
       return cost.workloads[key.workload] ? workloadWorking(estimate, key.workload) : null;
     case "line":

@@ -11,11 +11,11 @@ import {
   openapiDocument,
   simulationSchema,
   toEstimateJson,
+  simulateRequestSchema,
 } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { checkScenario, EXAMPLE, NUMBERS } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
-import { simulateRequestSchema } from "@/lib/api";
 import { scenarioArbitrary } from "../../support/arbitrary/scenario";
 import { runs } from "../../support/make/runs";
 

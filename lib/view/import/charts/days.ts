@@ -1,7 +1,8 @@
 import type { UsageDay, UsageReport } from "@/lib/usage";
 import { ticks } from "@/lib/view/chart";
 import { formatDay } from "@/lib/view/text";
-import { DAY_MS, dayOf, modelName } from "../words";
+import { dayOf, modelName } from "../words";
+import { DAY_MS } from "@/lib/rates";
 import type { Parts } from "./stack";
 import { MOST_COLUMNS, lengthText } from "./columns";
 

@@ -1,7 +1,8 @@
 import type { UsageReport } from "@/lib/usage";
 import { ticks, type Undrawn } from "@/lib/view/chart";
 import { formatPercent } from "@/lib/view/text";
-import { DAY_MS, lastsMs } from "../words";
+import { lastsMs } from "../words";
+import { DAY_MS } from "@/lib/rates";
 import { type StackChart, undrawn, stack } from "./stack";
 
 const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`;

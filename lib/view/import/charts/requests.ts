@@ -1,7 +1,7 @@
 import type { UsageReport } from "@/lib/usage";
 import { type Undrawn } from "@/lib/view/chart";
 import { capital } from "@/lib/view/names";
-import { clockOf, requestsText, whenText } from "../words";
+import { clockOf, requestCountText, whenText } from "../words";
 import { type StackChart, stack, undrawn, totalsOf } from "./stack";
 import { traceColumns, summed } from "./trace";
 import { severalDays, dayColumns } from "./days";
@@ -17,8 +17,8 @@ export function requestsThroughTime(report: UsageReport): StackChart | Undrawn {
     const peak = total.peakRequests;
     const start = peak && (report.dated ? `at ${clockOf(peak.fromMs)} UTC` : whenText(report, peak.fromMs));
     const finding = peak
-      ? `The busiest minute starts ${start} and has ${requestsText(peak.perMinute)}`
-      : requestsText(total.requests);
+      ? `The busiest minute starts ${start} and has ${requestCountText(peak.perMinute)}`
+      : requestCountText(total.requests);
     return stack(
       { ...columns, series: [{ name: "requests", tone: "first", values }] },
       { eyebrow, title, finding, units: `Requests, ${columns.each} a column; the busiest minute may lie across two` },
@@ -35,7 +35,7 @@ export function requestsThroughTime(report: UsageReport): StackChart | Undrawn {
   const parts = dayColumns(report, ({ requests }) => requests);
   const totals = totalsOf(parts);
   const most = Math.max(...totals);
-  const finding = `${capital(parts.names[totals.indexOf(most)]!)} is busiest: ${requestsText(most)}`;
+  const finding = `${capital(parts.names[totals.indexOf(most)]!)} is busiest: ${requestCountText(most)}`;
   return stack(
     parts,
     { eyebrow, title, finding, units: `Requests, ${parts.each} a column, by model` },

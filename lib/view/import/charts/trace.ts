@@ -1,6 +1,7 @@
 import type { TraceRequests, UsageReport } from "@/lib/usage";
 import { timeAxis } from "@/lib/view/chart";
-import { clockOf, DAY_MS, lastsMs, whenText } from "../words";
+import { clockOf, lastsMs, whenText } from "../words";
+import { DAY_MS } from "@/lib/rates";
 import type { Parts } from "./stack";
 import { MOST_COLUMNS, lengthText } from "./columns";
 

@@ -2,7 +2,7 @@ import { compare, type Exact } from "@/lib/money";
 import { type Scenario } from "@/lib/scenario";
 import { type QueueRefusal, type RateRefusal, type TooLargeRefusal } from "@/lib/refusal";
 import { fieldOf } from "../limit";
-import { formatAmount, formatWait } from "../words";
+import { formatAmount, formatHeaderWait } from "../words";
 import { type RefusalChange, present, change } from "./change";
 import { askForLess } from "./smaller";
 import { pace } from "./pace";
@@ -26,7 +26,7 @@ export function rateChanges(scenario: Scenario, read: RateRefusal): RefusalChang
     counts === "tokens" || counts === "requests" ? inBatch(scenario, read) : null,
     waitMs && waitMs.n > 0n
       ? change(
-          `Wait ${formatWait(waitMs, true)}, then send it again`,
+          `Wait ${formatHeaderWait(waitMs, true)}, then send it again`,
           `${waitMs.n % waitMs.d === 0n ? "" : "Rounded up, so that it is enough. "}With several clients, each a random time longer: every try that is refused counts towards requests a minute.`,
         )
       : null,
@@ -68,7 +68,9 @@ export function queueChanges(scenario: Scenario, { model, counts, limit }: Queue
 /** What `retry-after` asks for. */
 export function retryChange(retryAfterMs: Exact): RefusalChange {
   return change(
-    retryAfterMs.n === 0n ? "Send it again at once" : `Wait ${formatWait(retryAfterMs, true)}, then send it again`,
+    retryAfterMs.n === 0n
+      ? "Send it again at once"
+      : `Wait ${formatHeaderWait(retryAfterMs, true)}, then send it again`,
     "The server asks for it in retry-after; with several clients, each a random time longer.",
   );
 }

@@ -1,7 +1,7 @@
 import { type Scenario } from "@/lib/scenario";
 import { refillMs, type RateRefusal } from "@/lib/refusal";
 import { formatNumber } from "@/lib/view/text";
-import { formatRate, formatWait } from "../words";
+import { formatRate, formatHeaderWait } from "../words";
 import { type RefusalChange, change } from "./change";
 
 /** A client that spaces its requests: how far apart, rounded up so that it is enough. */
@@ -12,7 +12,7 @@ export function pace(scenario: Scenario, { counts, per, limit, requested }: Rate
     scenario.policy === undefined || scenario.policy === "queue" ? null : (({ policy: _, ...rest }) => rest)(scenario);
   const many = counts === "requests" ? "" : `: ${formatNumber(Math.floor(limit / each))} of this size`;
   return change(
-    `One request every ${formatWait(refillMs(each, limit, per), true)}`,
+    `One request every ${formatHeaderWait(refillMs(each, limit, per), true)}`,
     `A queue in the client that spaces them so stays within ${formatRate(limit, counts, per)}${many}, and meets no 429.`,
     "Simulate",
     paced,

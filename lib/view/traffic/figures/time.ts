@@ -1,5 +1,6 @@
 import { formatNumber as n } from "@/lib/view/text";
-import { MINUTE_MS, recoveryOf, type Recovery } from "@/lib/simulation";
+import { recoveryOf, type Recovery } from "@/lib/simulation";
+import { MINUTE_MS } from "@/lib/rates";
 import { minutesWords, momentText, policyOf, type SimulatedTraffic } from "../words";
 import { type TrafficFigure, toFigure, POLICY_RULES } from "./figure";
 import { retriesFigure } from "./retries";

@@ -1,5 +1,6 @@
 import { type Policy, type Scenario } from "@/lib/scenario";
-import { isBroken, MINUTE_MS, recoveryOf, type Simulation } from "@/lib/simulation";
+import { isBroken, recoveryOf, type Simulation } from "@/lib/simulation";
+import { MINUTE_MS } from "@/lib/rates";
 import { formatCompact, formatPercent, UNKNOWN } from "@/lib/view/text";
 import { type poolsByLimits } from "../open";
 import { formatWait, portion, waited } from "../words";

@@ -4,7 +4,7 @@ import { type BacklogFigureKey, formatExact, formatTier } from "@/lib/view/text"
 import { step, working, type Working } from "../compose";
 import { chargeTerm } from "../limit/charge";
 import type { AnsweredSplit } from "./parts";
-import { hoursWorking, wavesWorking } from "./hours";
+import { backlogHoursWorking, wavesWorking } from "./hours";
 import { costWorking, paidWorking } from "./cost";
 import { standardWorking } from "./standard";
 
@@ -28,7 +28,7 @@ export function backlogWorkingOf(key: BacklogFigureKey, plan: BacklogPlan): Work
   const answered: AnsweredSplit = { plan, tier, split, name: `${row!.name}, ${formatTier(tier.usageTier)}` };
   switch (key.figure) {
     case "hours":
-      return hoursWorking(answered);
+      return backlogHoursWorking(answered);
     case "cost":
     case "thousand":
       return costWorking(answered, key.figure);

@@ -96,7 +96,7 @@ function standardPart(answered: AnsweredSplit): Part {
 }
 
 /** Hours until all is done: the longer of the batch part and the standard part. */
-export function hoursWorking(answered: AnsweredSplit): Working {
+export function backlogHoursWorking(answered: AnsweredSplit): Working {
   const { split, name } = answered;
   const title = `${name}: until all is done`;
   const batch = split.batch > 0n ? wavesPart(answered) : null;

@@ -5,7 +5,7 @@ import { money, number, over, times } from "../term";
 import { limitTerm } from "./source";
 
 /** Hours of the month until its cost reaches the monthly usage limit. */
-export function hoursWorking(estimate: Estimate): Working {
+export function usageHoursWorking(estimate: Estimate): Working {
   const { scenario, cost } = estimate;
   const row = estimate.demands.length - 1;
   const limit = limitTerm(estimate, row, scenario.usageTier)!;
