@@ -6,22 +6,19 @@ import { usageFit } from "@/lib/estimate";
 import type { UsageReport } from "@/lib/usage";
 import {
   costDays,
-  costDaysFinding,
+  IMPORT_HEADS,
   importCostFinding,
   importCosts,
   importFlowFinding,
   importPeaks,
   importTiers,
-  MODELS_HEAD,
   modelRows,
   modelsFinding,
   pickableModels,
   readFinding,
-  SIZES_HEAD,
   sizeRows,
   sizesFinding,
   skippedRows,
-  WORKLOADS_HEAD,
   workloadRows,
   workloadsFinding,
   type ImportBills,
@@ -103,7 +100,7 @@ export const ImportResults = memo(function ImportResults({
         <FiguresTable
           caption="Requests, tokens and cost by model and service tier"
           first="Model"
-          head={MODELS_HEAD}
+          head={IMPORT_HEADS.models}
           rows={modelRows(report, bills.dated ?? bills.now)}
         />
       </Section>
@@ -112,9 +109,9 @@ export const ImportResults = memo(function ImportResults({
           <CostTable costs={costs} model={model} models={pickableModels(CHECKED_ON)} onPick={onPick} />
         )}
       </Section>
-      {days.length > 0 && (
-        <Section id="cost-days" eyebrow="By day" finding={costDaysFinding(days)}>
-          <FiguresTable caption="What the log says each day cost" first="Day, UTC" head={["Cost"]} rows={days} />
+      {days && (
+        <Section id="cost-days" eyebrow="By day" finding={days.finding}>
+          <FiguresTable caption="What the log says each day cost" first="Day, UTC" head={["Cost"]} rows={days.rows} />
         </Section>
       )}
       <Flow report={report} />
@@ -125,7 +122,7 @@ export const ImportResults = memo(function ImportResults({
       )}
       <Section id="sizes" eyebrow="Tokens of a request" finding={sizesFinding(report)}>
         {sizes.length > 0 ? (
-          <FiguresTable caption="Tokens of a request" first="Tokens" head={SIZES_HEAD} rows={sizes} />
+          <FiguresTable caption="Tokens of a request" first="Tokens" head={IMPORT_HEADS.sizes} rows={sizes} />
         ) : (
           <p className="text-ink-2">Quantiles need a log with a row for each request.</p>
         )}
@@ -135,7 +132,7 @@ export const ImportResults = memo(function ImportResults({
           <FiguresTable
             caption="The workloads made of the log"
             first="Workload"
-            head={WORKLOADS_HEAD}
+            head={IMPORT_HEADS.workloads}
             rows={workloadRows(made, model)}
           />
         </Section>

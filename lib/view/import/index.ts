@@ -12,17 +12,15 @@ export { importFlowFinding, importHead, importKeys, importPeaks } from "./head";
 export { promptView } from "./prompt";
 export {
   costDays,
-  costDaysFinding,
+  IMPORT_HEADS,
   type ImportRow,
   modelRows,
-  MODELS_HEAD,
   modelsFinding,
   readFinding,
   sizeRows,
-  SIZES_HEAD,
   sizesFinding,
   skippedRows,
 } from "./tables";
 export { importTiers, type ImportTiers } from "./tiers";
 export { nothingRead } from "./words";
-export { importScenario, replayRefusal, workloadRows, WORKLOADS_HEAD, workloadsFinding } from "./workloads";
+export { importScenario, replayRefusal, workloadRows, workloadsFinding } from "./workloads";

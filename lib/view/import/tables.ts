@@ -15,8 +15,12 @@ export interface ImportRow {
   readonly cells: readonly string[];
 }
 
-/** Heads of the columns of `sizeRows`. */
-export const SIZES_HEAD = ["Mean", "p50", "p95", "p99", "Largest"] as const;
+/** The heads of the columns behind the first: of `sizeRows`, `modelRows` and `workloadRows`. */
+export const IMPORT_HEADS = {
+  sizes: ["Mean", "p50", "p95", "p99", "Largest"],
+  models: ["Requests", "Input", "Cached", "Output", "Reasoning", "Cost"],
+  workloads: ["Rate", "Input", "Output", "Busiest minute", "Simulated"],
+} as const;
 
 function sizeRow(name: string, spread: Spread | null, text: (value: number) => string): ImportRow[] {
   if (!spread) return [];
@@ -53,9 +57,6 @@ export function sizesFinding({ total, told }: UsageReport): string {
     ? `A request has ${formatSize(inputTokens / requests)} tokens in and ${formatSize(outputTokens / requests)} out on the mean; no single one is known`
     : "No request, so no sizes";
 }
-
-/** Heads of the columns of `modelRows`. */
-export const MODELS_HEAD = ["Requests", "Input", "Cached", "Output", "Reasoning", "Cost"] as const;
 
 /**
  * Each model at each service tier, most tokens first; the last cell is the bill’s amount, or without a bill
@@ -115,20 +116,21 @@ export function statedCost({ total }: { readonly total: Pick<UsageReport["total"
   return usd && statedText(usd);
 }
 
-/** What the log itself says each day cost, for logs of costs without tokens; empty for others. */
-export function costDays({ told, days }: UsageReport): ImportRow[] {
-  if (told.input || told.output) return [];
+/** What the log itself says each day cost, for logs of costs without tokens, and that in a sentence; `null` for others. */
+export function costDays({ told, days }: UsageReport): { finding: string; rows: readonly ImportRow[] } | null {
+  if (told.input || told.output) return null;
   const sums = new Map<string, Exact>();
   for (const { day, costUsd } of days) {
     const usd = statedUsd(costUsd);
     if (usd) sums.set(day, add(sums.get(day) ?? ZERO, usd));
   }
-  return [...sums].map(([day, usd]) => ({ key: day, name: formatDay(day), about: "", cells: [statedText(usd)] }));
+  if (sums.size === 0) return null;
+  const count = sums.size === 1 ? "One day, as" : `${formatNumber(sums.size)} days, each as`;
+  return {
+    finding: `${count} the log says`,
+    rows: [...sums].map(([day, usd]) => ({ key: day, name: formatDay(day), about: "", cells: [statedText(usd)] })),
+  };
 }
-
-/** What its days of costs are, in a sentence. */
-export const costDaysFinding = (days: readonly ImportRow[]): string =>
-  days.length === 1 ? "One day, as the log says" : `${formatNumber(days.length)} days, each as the log says`;
 
 const MOST_ROWS = 8;
 

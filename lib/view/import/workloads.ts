@@ -53,9 +53,6 @@ export function replayRefusal({ trace, total }: UsageReport, { made }: MadeWorkl
     : "Only standard requests are replayed; the log has none.";
 }
 
-/** Heads of the columns of `workloadRows`. */
-export const WORKLOADS_HEAD = ["Rate", "Input", "Output", "Busiest minute", "Simulated"] as const;
-
 /** Each workload: its rate and sizes, and its busiest minute beside that of its simulation. */
 export function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRow[] {
   return made.map((one, index): ImportRow => {

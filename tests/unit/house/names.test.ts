@@ -7,9 +7,12 @@ import { describe, expect, it } from "vitest";
 const sourceOf = (file: string) =>
   ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, /* setParentNodes */ true);
 
-const isExported = (statement: ts.Statement) =>
-  ts.canHaveModifiers(statement) &&
-  (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+/** Whether a statement exports what it defines by name; `export default` does not. */
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  const has = (wanted: ts.SyntaxKind) => modifiers.some(({ kind }) => kind === wanted);
+  return has(ts.SyntaxKind.ExportKeyword) && !has(ts.SyntaxKind.DefaultKeyword);
+}
 
 /** The names that a binding introduces: one, or those of a pattern. */
 function boundNames(name: ts.BindingName): string[] {

@@ -110,7 +110,7 @@ describe("the sentence", () => {
       ["o3-mini", "–", "$10.00"],
       ["o1", "–", "$3.25"],
     ]);
-    expect(costDays(costs).map(({ name, cells }) => [plain(name), ...cells])).toEqual([
+    expect(costDays(costs)!.rows.map(({ name, cells }) => [plain(name), ...cells])).toEqual([
       ["4 Oct 2024", "$1.25"],
       ["5 Oct 2024", "$12.00"],
     ]);
