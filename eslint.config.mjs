@@ -37,7 +37,10 @@ const componentFloors = [
   ["plan", "traffic", "backlog", "import", "models", "method", "api"],
 ];
 
-/** @param {string[][]} rows floors, lowest first @returns {{ name: string, below: string[] }[]} each name with all below it */
+/**
+ * @param {string[][]} rows floors, lowest first
+ * @returns {{ name: string, below: string[] }[]} each name with all below it
+ */
 const withBelow = (rows) =>
   rows.flatMap((names, floor) => names.map((name) => ({ name, below: rows.slice(0, floor).flat() })));
 
@@ -78,7 +81,13 @@ const bans = {
   ],
 };
 
-/** @param {string} root @param {string} name @param {string[]} allowed @param {string} more @returns {Ban} all but what is allowed */
+/**
+ * @param {string} root
+ * @param {string} name
+ * @param {string[]} allowed
+ * @param {string} more
+ * @returns {Ban} all but what is allowed
+ */
 const allBut = (root, name, allowed, more) => [
   root === "lib"
     ? `^@/(?!lib/(?:${allowed.join("|") || "(?!)"})(?:/|$))`
@@ -146,7 +155,8 @@ const wordNames = {
 };
 
 /**
- * One block of rules for a folder. Its lists are whole: of two blocks that meet a file, ESLint keeps only the later list.
+ * One block of rules for a folder. Its lists are whole: of two blocks that meet a file, ESLint keeps only the
+ * later list.
  * @param {string} files
  * @param {readonly Ban[]} imports
  * @param {Record<string, string>} [names] a global, `Object.property` or `.property` → why it is refused
@@ -203,6 +213,8 @@ const components = withBelow(componentFloors).flatMap(({ name, below }) => {
   ];
 });
 
+const ignoredLiterals = { ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true };
+
 export default defineConfig([
   globalIgnores([".next/", "next-env.d.ts", "test-results/", "playwright-report/"]),
   ...nextVitals,
@@ -213,6 +225,8 @@ export default defineConfig([
       // A plain link costs no script, works without any, and every page answers in milliseconds.
       "@next/next/no-html-link-for-pages": "off",
       eqeqeq: ["error", "always", { null: "ignore" }],
+      // What Prettier cannot break: comments, mostly.
+      "max-len": ["error", { code: 120, ignoreUrls: true, ...ignoredLiterals }],
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
@@ -222,6 +236,10 @@ export default defineConfig([
       ],
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
     },
+  },
+  {
+    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    rules: { "max-lines": ["error", 250], "max-params": ["error", 4], "max-depth": ["error", 3] },
   },
   {
     files: ["components/**/*.{ts,tsx}"],

@@ -1,7 +1,10 @@
 /** What a request may ask of a route; Next answers any other method with a bare 400 or 500. */
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** Runs once, before the first request is served. Node then tells of each request before Next sees it: what Next cannot route is put into a form that a route can refuse. */
+/**
+ * Runs once, before the first request is served. Node then tells of each request before Next sees it: what
+ * Next cannot route is put into a form that a route can refuse.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { subscribe } = await import("node:diagnostics_channel");

@@ -3,7 +3,10 @@ import { findModel } from "@/lib/catalogue";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
-/** Answers every page with a policy that runs only scripts of ours: those served from here, and the inline ones that carry this request's nonce. */
+/**
+ * Answers every page with a policy that runs only scripts of ours: those served from here, and the inline
+ * ones that carry this request's nonce.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -20,7 +23,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** A page that says it is missing while it is drawn is drawn by scripts only; a path without a route is answered in HTML. */
+/**
+ * A page that says it is missing while it is drawn is drawn by scripts only; a path without a route is
+ * answered in HTML.
+ */
 function isUnknownModel(path: string): boolean {
   const id = /^\/models\/([^/]+)$/.exec(path)?.[1];
   return id !== undefined && !findModel(id);

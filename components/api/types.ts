@@ -12,7 +12,10 @@ export interface ApiTables {
   readonly error: readonly FieldsTable[];
 }
 
-/** The worked example: its link, one workload of it, the scenario as JSON, the head of its answer, its whole answer, its bill as CSV. */
+/**
+ * The worked example: its link, one workload of it, the scenario as JSON, the head of its answer, its whole
+ * answer, its bill as CSV.
+ */
 export interface ApiExample {
   readonly link: string;
   readonly workload: string;

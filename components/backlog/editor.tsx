@@ -60,7 +60,10 @@ function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog
   );
 }
 
-/** The pile of work and what it may take. Without JavaScript it is a form that leads to the link of what was entered. */
+/**
+ * The pile of work and what it may take. Without JavaScript it is a form that leads to the link of what was
+ * entered.
+ */
 export const BacklogEditor = memo(function BacklogEditor({
   plan,
   link,

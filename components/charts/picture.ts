@@ -63,6 +63,14 @@ function wrap(text: string, width: number, measure: (line: string) => number): s
   return lines;
 }
 
+/** Size and leading in pixels; `ink` is a custom property of the page. */
+interface TextLook {
+  readonly size: number;
+  readonly weight: number;
+  readonly ink: string;
+  readonly leading: number;
+}
+
 /**
  * Composes finding, units, drawing and source into one SVG in the colours on screen; sizes in pixels of the
  * page.
@@ -83,7 +91,7 @@ function toPicture(
   };
   const whole = element("svg", { xmlns: NAMESPACE, width: width + 2 * PAD });
   let y = PAD;
-  const write = (text: string, size: number, weight: number, name: string, leading: number) => {
+  const write = (text: string, { size, weight, ink, leading }: TextLook) => {
     if (context) context.font = `${weight} ${size}px ${page.fontFamily}`;
     for (const line of wrap(text, width, (part) => context?.measureText(part).width ?? 0)) {
       whole.append(
@@ -92,7 +100,7 @@ function toPicture(
           {
             x: PAD,
             y: y + size,
-            fill: colour(name),
+            fill: colour(ink),
             "font-family": page.fontFamily,
             "font-size": size,
             "font-weight": weight,
@@ -105,9 +113,9 @@ function toPicture(
   };
   const background = element("rect", { width: "100%", height: "100%", fill: colour("--bg") });
   whole.append(background);
-  write(finding, 16, 700, "--ink", 22);
+  write(finding, { size: 16, weight: 700, ink: "--ink", leading: 22 });
   y += 4;
-  write(units, 13, 400, "--ink-2", 19);
+  write(units, { size: 13, weight: 400, ink: "--ink-2", leading: 19 });
   y += 8;
   const drawing = standalone(svg);
   drawing.setAttribute("overflow", "visible");
@@ -115,7 +123,7 @@ function toPicture(
   drawing.setAttribute("y", String(y));
   whole.append(drawing);
   y += height + 8;
-  write(`${source} · Headroom`, 12, 400, "--ink-3", 17);
+  write(`${source} · Headroom`, { size: 12, weight: 400, ink: "--ink-3", leading: 17 });
   const tall = Math.ceil(y + PAD - 4);
   whole.setAttribute("height", String(tall));
   return { markup: new XMLSerializer().serializeToString(whole), width: width + 2 * PAD, height: tall };

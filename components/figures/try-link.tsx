@@ -34,7 +34,10 @@ interface TryLinkProps {
   readonly children: ReactNode;
 }
 
-/** A press that tries another scenario: one undo step, told of as `done` if that is given, and without JavaScript a plain link to it. */
+/**
+ * A press that tries another scenario: one undo step, told of as `done` if that is given, and without
+ * JavaScript a plain link to it.
+ */
 export function TryLink({ scenario, look = "button", className, label, done, children }: TryLinkProps) {
   const { page, attempt } = useContext(TryContext);
   const press = (event: MouseEvent) => {

@@ -24,7 +24,10 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
   box.style.top = `${top + scrollY}px`;
 }
 
-/** The working of one figure: steps, ruled result, rule, source, checked date. Closes with Escape and gives the focus back. `null`: the figure is gone. */
+/**
+ * The working of one figure: steps, ruled result, rule, source, checked date. Closes with Escape and gives
+ * the focus back. `null`: the figure is gone.
+ */
 export function WorkingPopover({
   anchor,
   work,

@@ -15,7 +15,10 @@ import { ImportResults } from "./results";
 import { useImport } from "./use-import";
 import { Welcome } from "./welcome";
 
-/** Real usage in: a log is read in a worker, said, and made into workloads. `header` and `sql` come from the server, so that they cost no script. */
+/**
+ * Real usage in: a log is read in a worker, said, and made into workloads. `header` and `sql` come from the
+ * server, so that they cost no script.
+ */
 export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode }) {
   const log = useImport();
   const [over, setOver] = useState(false);

@@ -8,7 +8,10 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { ROUTES } from "@/components/ui/routes";
 import { REPLAY, type KeptUsage } from "@/components/scenario-page/kept-usage";
 
-/** What a log becomes: workloads in the planner, a replay in Traffic, a profile to copy. The links hold means and shapes, never rows. */
+/**
+ * What a log becomes: workloads in the planner, a replay in Traffic, a profile to copy. The links hold means
+ * and shapes, never rows.
+ */
 export function UseLog({ read: { report, made }, model }: { read: KeptUsage; model: string }) {
   const scenario = useMemo(() => importScenario(report, made, model), [report, made, model]);
   const [feedback, setFeedback] = useState<string | null>(null);

@@ -7,7 +7,11 @@ export interface Step {
   readonly is: string;
 }
 
-/** Rules worked through on one workload: 120 chats a minute on o1-mini at tier 3, 1,500 tokens in (600 cached), 300 visible and 900 reasoning out, a cap of 8,000, two and a half times as many in the busiest minute. */
+/**
+ * Rules worked through on one workload: 120 chats a minute on o1-mini at tier 3, 1,500 tokens in (600
+ * cached), 300 visible and 900 reasoning out, a cap of 8,000, two and a half times as many in the busiest
+ * minute.
+ */
 export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
   "month-730": [{ what: "Chats a month", of: "120 × 60 × 730", is: "5,256,000" }],
   "retries-billed": [
@@ -167,7 +171,10 @@ export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
   ],
 };
 
-/** What o1-mini’s 200,000 tokens a minute at tier 1 carry, by what one request of 1,000 in, 500 visible and 2,000 reasoning out is charged. */
+/**
+ * What o1-mini’s 200,000 tokens a minute at tier 1 carry, by what one request of 1,000 in, 500 visible and
+ * 2,000 reasoning out is charged.
+ */
 export const TIER_1_REQUESTS: readonly Step[] = [
   { what: "Reasoning forgotten", of: "⌊200,000 ÷ (1,000 + 500)⌋", is: "133" },
   { what: "Reasoning counted", of: "⌊200,000 ÷ (1,000 + 500 + 2,000)⌋", is: "57" },

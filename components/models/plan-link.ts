@@ -2,7 +2,10 @@ import { CHECKED_ON } from "@/lib/catalogue";
 import { encodeLink } from "@/lib/link";
 import { DEFAULTS } from "@/lib/scenario";
 
-/** The planner with one workload on this model: 1,000 tokens in, 500 visible and 2,000 reasoning out, ten times a minute. */
+/**
+ * The planner with one workload on this model: 1,000 tokens in, 500 visible and 2,000 reasoning out, ten
+ * times a minute.
+ */
 export function planLink(model: string): string {
   const workload = {
     ...DEFAULTS.workload,

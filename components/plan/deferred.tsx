@@ -14,7 +14,7 @@ import "./successors.module.css";
 /** Server: the component. Browser: lazy; its script loads at the first sign of a person. */
 function part<Name extends keyof typeof Parts>(name: Name): ComponentType<ComponentProps<(typeof Parts)[Name]>> {
   type Props = ComponentProps<(typeof Parts)[Name]>;
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the server's branch; it is no part of what a browser gets
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the server alone comes here
   if (typeof window === "undefined") return (require("./details") as typeof Parts)[name] as ComponentType<Props>;
   return lazy(async () => {
     await firstSign();

@@ -9,7 +9,10 @@ function show(field: HTMLElement): void {
   field.focus();
 }
 
-/** Puts the focus on a field of the editor (`data-at`) or brings a section into view, opening what hides it; a field still being fetched is waited for. */
+/**
+ * Puts the focus on a field of the editor (`data-at`) or brings a section into view, opening what hides it; a
+ * field still being fetched is waited for.
+ */
 export function focusAt(target: FocusTarget): void {
   const at = encodeFocusTarget(target);
   const find = () => document.querySelector<HTMLElement>(`[data-at="${CSS.escape(at)}"]`);

@@ -1,6 +1,9 @@
 import type { MadeWorkloads, UsageReport } from "@/lib/usage";
 
-/** What was read of a log, by the name of the log: kept in this browser alone, for a reload of the page and for the replay in Traffic. */
+/**
+ * What was read of a log, by the name of the log: kept in this browser alone, for a reload of the page and
+ * for the replay in Traffic.
+ */
 export interface KeptUsage {
   readonly name: string;
   readonly report: UsageReport;

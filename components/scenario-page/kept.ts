@@ -57,7 +57,10 @@ export function keepRecent(link: string, before: string | null): void {
   write({ saved, recent: [link, ...recent.filter((one) => one !== link && one !== before)].slice(0, MOST_RECENT) });
 }
 
-/** Keeps a scenario by name; a name that is taken gets a number, so that nothing is overwritten unless `replace` says so. False where storage is closed. */
+/**
+ * Keeps a scenario by name; a name that is taken gets a number, so that nothing is overwritten unless
+ * `replace` says so. False where storage is closed.
+ */
 export function save(name: string, link: string, replace = false): boolean {
   const { saved, recent } = readKept();
   const free = (wanted: string) => {

@@ -21,7 +21,8 @@ function inField(target: EventTarget | null): boolean {
 }
 
 /**
- * Keys of a page: `/` first field, `n` new workload where workloads are edited, `w` working, `?` help, 1–5 on the tier control, Alt+↑↓ move a workload, Ctrl/⌘ Z undo.
+ * Keys of a page: `/` first field, `n` new workload where workloads are edited, `w` working, `?` help, 1–5 on
+ * the tier control, Alt+↑↓ move a workload, Ctrl/⌘ Z undo.
  * `scenario` gives the latest one. Returns what takes the keys off again.
  */
 export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scenario: () => Scenario): () => void {

@@ -8,7 +8,8 @@ const FEEDBACK_MS = 2000;
 
 /**
  * The address bar follows the edits, and so do the links of the header to the other pages of the scenario.
- * Work is kept in this browser as it goes, each opened link as work of its own; it is kept as a link of the planner, whichever page (`link` begins with its path) it was done on.
+ * Work is kept in this browser as it goes, each opened link as work of its own; it is kept as a link of the
+ * planner, whichever page (`link` begins with its path) it was done on.
  */
 export function useLink(link: string, fromLink: boolean) {
   const cut = link.indexOf("?");
@@ -25,7 +26,8 @@ export function useLink(link: string, fromLink: boolean) {
   useEffect(() => {
     const own = isOwn(work);
     if (own) kept.current = work;
-    // What this browser keeps is known only after the first paint; the banner that says so may come a little later still.
+    // What this browser keeps is known only after the first paint; the banner that says so may come a little
+    // later still.
     startTransition(() => {
       setShared(fromLink && !own);
       const last = own ? undefined : readKept().recent[0];

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-/** Something to type or to read as it is: what it does over it, and, where the address can just be opened, a link that does. */
+/**
+ * Something to type or to read as it is: what it does over it, and, where the address can just be opened, a
+ * link that does.
+ */
 export function Code({ label, open, children }: { label: ReactNode; open?: string; children: string }) {
   return (
     <figure className="mb-4">

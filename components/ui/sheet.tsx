@@ -9,7 +9,10 @@ interface SheetProps extends ComponentProps<"dialog"> {
   readonly ref: RefObject<HTMLDialogElement | null>;
 }
 
-/** A modal dialog, open while it is mounted: in the middle, and all of a phone’s width. Closed by itself, it gives the focus back to what had it. */
+/**
+ * A modal dialog, open while it is mounted: in the middle, and all of a phone’s width. Closed by itself, it
+ * gives the focus back to what had it.
+ */
 export function Sheet({ ref, className, ...rest }: SheetProps) {
   useEffect(() => ref.current!.showModal(), [ref]);
   return <dialog {...rest} ref={ref} className={classNames(styles.sheet, className)} />;

@@ -1,4 +1,7 @@
-/** Items in the order that `isBefore` says, a strict order of any two. A binary heap: time by the logarithm of `size`. */
+/**
+ * Items in the order that `isBefore` says, a strict order of any two. A binary heap: time by the logarithm of
+ * `size`.
+ */
 export class Queue<Item> {
   private readonly items: Item[] = [];
 

@@ -107,6 +107,17 @@ function visits({ high, low }: Step, k: number, logFactorialBelow: number): numb
   return sum / PLACES;
 }
 
+/** The chance that some minute of all steps counts `k` requests or more. */
+function chanceOf(k: number, steps: readonly Step[]): number {
+  const logFactorialBelow = logFactorial(k - 1);
+  let logNone = 0;
+  for (const step of steps) {
+    if (step.peak > 0) logNone += step.peak * Math.log(chanceBelow(k, step.high));
+    if (step.times > 0) logNone -= step.times * visits(step, k, logFactorialBelow);
+  }
+  return 1 - Math.exp(logNone);
+}
+
 /**
  * The requests of the busiest 60 s, anywhere in time, that are to be expected of a workload's traffic over so
  * many minutes: counted, so that chance lifts it above the rate curve's own busiest minute. Evenly spaced
@@ -125,15 +136,7 @@ export function expectedBusiest(workload: Workload, minutes: number): number {
   // heuristic of rises does not hold.
   let chance = 0;
   for (let k = to - (stride - 1) / 2; k > from; k -= stride) {
-    if (chance < 0.999) {
-      const logFactorialBelow = logFactorial(k - 1);
-      let logNone = 0;
-      for (const step of steps) {
-        if (step.peak > 0) logNone += step.peak * Math.log(chanceBelow(k, step.high));
-        if (step.times > 0) logNone -= step.times * visits(step, k, logFactorialBelow);
-      }
-      chance = Math.max(chance, 1 - Math.exp(logNone));
-    }
+    if (chance < 0.999) chance = Math.max(chance, chanceOf(k, steps));
     expected += chance * stride;
   }
   return expected;

@@ -1,3 +1,4 @@
+/* eslint-disable max-params -- an object of arguments would be made anew for every block */
 // The loops that run once a request. Each does one thing to arrays of doubles, and what it carries from one
 // block to the next lies in such an array too: a number that comes out of a field of an object would be boxed
 // anew for every request.

@@ -1,3 +1,4 @@
+/* eslint-disable max-params, max-depth -- the loops that run once a request, written out */
 import { Random } from "@/lib/random";
 import { BLOCK, type RequestSource } from "./arrivals";
 import type { Buckets } from "./buckets";

@@ -14,14 +14,10 @@ const isCount = (value: number) => Number.isInteger(value) && value >= 0 && valu
 const countIn = (value: unknown) => (typeof value === "number" && isCount(value) ? value : NaN);
 const known = (count: number) => (count === count ? count : undefined);
 
+type Counts = Partial<Record<"input" | "cached" | "output" | "reasoning" | "visible", number | undefined>>;
+
 /** Cached tokens are inside input and reasoning inside output: neither is added a second time. */
-function join(
-  input: number | undefined,
-  cached: number | undefined,
-  output: number | undefined,
-  reasoning: number | undefined,
-  visible: number | undefined,
-): Usage | null {
+function join({ input, cached, output, reasoning, visible }: Counts): Usage | null {
   const rest = output === undefined ? visible : Math.max(0, output - (reasoning ?? 0));
   const usage = {
     ...(input !== undefined && { inputTokens: input }),
@@ -38,7 +34,12 @@ function join(
 function fromJson(value: unknown, depth = 0): Usage | null {
   if (typeof value !== "object" || value === null || depth > 4) return null;
   const { input, cached, output, reasoning } = usageCounts(objectOf(value) ?? {}, countIn);
-  const found = join(known(input), known(cached), known(output), known(reasoning), undefined);
+  const found = join({
+    input: known(input),
+    cached: known(cached),
+    output: known(output),
+    reasoning: known(reasoning),
+  });
   if (found) return found;
   for (const inner of Object.values(value)) {
     const nested = fromJson(inner, depth + 1);
@@ -74,7 +75,7 @@ function fromWords(text: string): Usage | null {
     found[name] = value;
     rest = rest.replace(match[0], " ");
   }
-  return join(found.input, found.cached, found.output, found.reasoning, found.visible);
+  return join(found);
 }
 
 /**

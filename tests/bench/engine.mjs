@@ -37,7 +37,14 @@ export function benchEstimate({ estimate, api, scenario }) {
   ];
 }
 
-/** @param {string} name @param {string} target @param {number | null} most @param {readonly number[]} own @param {readonly number[]} base @returns {Row} */
+/**
+ * @param {string} name
+ * @param {string} target
+ * @param {number | null} most
+ * @param {readonly number[]} own
+ * @param {readonly number[]} base
+ * @returns {Row}
+ */
 function ratio(name, target, most, own, base) {
   const median = quantile(own, 0.5) / quantile(base, 0.5);
   const more = `${round(quantile(own, 0.5), 0)} µs against ${round(quantile(base, 0.5), 0)} µs`;
@@ -90,7 +97,12 @@ function read(name, links, link) {
   };
 }
 
-/** A link cut, doubled, swapped and stuffed, always in the same places. @param {string} one @param {number} seed @returns {string[]} */
+/**
+ * A link cut, doubled, swapped and stuffed, always in the same places.
+ * @param {string} one
+ * @param {number} seed
+ * @returns {string[]}
+ */
 function damaged(one, seed) {
   let state = seed + 1;
   const below = (/** @type {number} */ most) => (state = (state * 48_271) % 2_147_483_647) % most;

@@ -7,7 +7,11 @@ import { scenarioOf } from "./scenarios.mjs";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** @param {string} url @param {{ body?: string, headers?: Record<string, string> }} [options] @returns {Promise<{ status: number, bytes: number, text: string }>} `bytes` as they came over the wire */
+/**
+ * @param {string} url
+ * @param {{ body?: string, headers?: Record<string, string> }} [options]
+ * @returns {Promise<{ status: number, bytes: number, text: string }>} `bytes` as they came over the wire
+ */
 function fetchRaw(url, { body, headers = {} } = {}) {
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -39,7 +43,9 @@ function fetchRaw(url, { body, headers = {} } = {}) {
 
 /**
  * 500 estimates of five workloads a second for some seconds, each sent on its own beat, none waiting for another.
- * @param {string} origin @param {any} scenario the exports of lib/scenario @param {{ seconds?: number, rate?: number }} [options]
+ * @param {string} origin
+ * @param {any} scenario the exports of lib/scenario
+ * @param {{ seconds?: number, rate?: number }} [options]
  * @returns {Promise<Row[]>}
  */
 export async function benchServer(origin, scenario, { seconds = 6, rate = 500 } = {}) {

@@ -7,8 +7,9 @@ import { scenarioOf } from "./scenarios.mjs";
 /** @typedef {import("./measure.mjs").Row} Row */
 
 /**
- * One press, in milliseconds from the key event to the frame in which the last of them is new: verdict and head figures; bill, limits and every table;
- * charts. `event` is the browser's own count, to the next paint, in steps of 8.
+ * One press, in milliseconds from the key event to the frame in which the last of them is new: verdict and
+ * head figures; bill, limits and every table; charts. `event` is the browser's own count, to the next paint,
+ * in steps of 8.
  * @typedef {{ head: number, tables: number, charts: number, event: number }} Press
  */
 
@@ -78,7 +79,11 @@ export async function keyPresses(url, { throttle = 1, presses = 40, workload = 0
   }
 }
 
-/** The field for input tokens of one workload, open, with every later part of the page there. @param {import("playwright-core").Page} page @param {number} workload */
+/**
+ * The field for input tokens of one workload, open, with every later part of the page there.
+ * @param {import("playwright-core").Page} page
+ * @param {number} workload
+ */
 async function openField(page, workload) {
   // Parts of the page wait for the first sign of a person.
   for (let i = 0; i < 10; i++) {
@@ -93,14 +98,22 @@ async function openField(page, workload) {
   await page.waitForTimeout(1500);
 }
 
-/** Types one digit or takes it back, so that every press changes the figures. @param {import("playwright-core").Page} page @param {number} turn @returns {Promise<Press>} */
+/**
+ * Types one digit or takes it back, so that every press changes the figures.
+ * @param {import("playwright-core").Page} page
+ * @param {number} turn
+ * @returns {Promise<Press>}
+ */
 async function press(page, turn) {
   await page.evaluate(() => /** @type {any} */ (window).benchArm());
   await page.keyboard.press(turn % 2 === 0 ? "7" : "Backspace");
   return page.evaluate(() => /** @type {any} */ (window).benchDone());
 }
 
-/** Runs in the page. A change of text is noted with the frame that shows it; done when nothing has changed for a while. */
+/**
+ * Runs in the page. A change of text is noted with the frame that shows it; done when nothing has changed for
+ * a while.
+ */
 function observe(/** @type {{ charts: string, quietMs: number }} */ { charts, quietMs }) {
   const HEAD = "#say, #verdict dl";
   /** @type {{ start: number, last: number, head: number, tables: number, charts: number, event: number }} */

@@ -3,7 +3,11 @@
  * @typedef {{ name: string, target: string, min: string, median: string, pass: boolean | null, more?: string }} Row
  */
 
-/** The value below or at which `share` of all lie, by nearest rank; 0.5 is the median. @param {readonly number[]} values @param {number} share */
+/**
+ * The value below or at which `share` of all lie, by nearest rank; 0.5 is the median.
+ * @param {readonly number[]} values
+ * @param {number} share
+ */
 export function quantile(values, share) {
   return [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? NaN;
 }

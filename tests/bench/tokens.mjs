@@ -24,7 +24,11 @@ function prose() {
   return text;
 }
 
-/** Counting a text as the import page does, beside the tokenizer library alone. @param {any} lib @returns {import("./measure.mjs").Row[]} */
+/**
+ * Counting a text as the import page does, beside the tokenizer library alone.
+ * @param {any} lib
+ * @returns {import("./measure.mjs").Row[]}
+ */
 export function benchTokens({ tokens }) {
   const plain = { disallowedSpecial: new Set() };
   const count = tokens.counterOf({

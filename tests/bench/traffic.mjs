@@ -1,4 +1,5 @@
-// A whole day at 30,000 requests a minute: in Node, in a worker of a browser, and as the same algorithm in C where there is a compiler.
+// A whole day at 30,000 requests a minute: in Node, in a worker of a browser, and as the same algorithm in C
+// where there is a compiler.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -72,7 +73,13 @@ export async function benchTraffic() {
   }
 }
 
-/** @param {string} name @param {string} target @param {number | null} most @param {readonly number[]} all @returns {Row} */
+/**
+ * @param {string} name
+ * @param {string} target
+ * @param {number | null} most
+ * @param {readonly number[]} all
+ * @returns {Row}
+ */
 function times(name, target, most, all) {
   return {
     name,
@@ -83,7 +90,12 @@ function times(name, target, most, all) {
   };
 }
 
-/** The C program on the very numbers of the other: null without a compiler. @param {any} lib @param {any} pool @param {any} conditions */
+/**
+ * The C program on the very numbers of the other: null without a compiler.
+ * @param {any} lib
+ * @param {any} pool
+ * @param {any} conditions
+ */
 function compile({ random }, { traffic, limits }, { seed, horizonMinutes }) {
   const folder = mkdtempSync(join(tmpdir(), "headroom-c-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
-// Reading logs against the least that has to be done with them: splitting a table into lines, and those into cells, parsing each line of JSON.
+// Reading logs against the least that has to be done with them: splitting a table into lines, and those into
+// cells, parsing each line of JSON.
 import { quantile, round } from "./measure.mjs";
 
 /** @typedef {import("./measure.mjs").Row} Row */
@@ -28,7 +29,11 @@ export function benchUsage({ usage }) {
   ];
 }
 
-/** A line-split loop over chunks as they come from a file. @param {Uint8Array} bytes @param {(line: string) => number} work */
+/**
+ * A line-split loop over chunks as they come from a file.
+ * @param {Uint8Array} bytes
+ * @param {(line: string) => number} work
+ */
 function eachLine(bytes, work) {
   const decoder = new TextDecoder();
   let rest = "";
@@ -41,7 +46,14 @@ function eachLine(bytes, work) {
   return total;
 }
 
-/** In turns, in processor time, as others share the machine. @param {string} name @param {Uint8Array} bytes @param {(bytes: Uint8Array) => unknown} bare @param {(bytes: Uint8Array) => unknown} read @returns {Row} */
+/**
+ * In turns, in processor time, as others share the machine.
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ * @param {(bytes: Uint8Array) => unknown} bare
+ * @param {(bytes: Uint8Array) => unknown} read
+ * @returns {Row}
+ */
 function ratio(name, bytes, bare, read) {
   /** @type {number[]} */
   const ofBare = [];

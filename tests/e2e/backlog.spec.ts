@@ -20,7 +20,10 @@ const tiers = (page: Page): Locator =>
 const resultBar = (page: Page): Locator =>
   page.getByRole("complementary", { name: "Result", includeHidden: true }).getByRole("link", { includeHidden: true });
 
-/** Opens the page and waits until it answers: its effects have run when the bar is gone that stands in for a verdict out of sight. */
+/**
+ * Opens the page and waits until it answers: its effects have run when the bar is gone that stands in for a
+ * verdict out of sight.
+ */
 async function open(page: Page, link = PILE): Promise<void> {
   await page.goto(link);
   await expect(resultBar(page)).toHaveCount(0);

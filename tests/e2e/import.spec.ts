@@ -5,7 +5,8 @@ import { AZURE_TRACE } from "@/tests/support/make/azure-trace";
 import { expectAccessible } from "@/tests/support/e2e/axe";
 import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
-// Real usage in: read in a worker, said, made into workloads. That no request leaves for elsewhere is watched by every test; here, that none carries the log home either.
+// Real usage in: read in a worker, said, made into workloads. That no request leaves for elsewhere is watched
+// by every test; here, that none carries the log home either.
 
 const sentence = (page: Page): Locator => page.getByRole("heading", { level: 1 });
 const rows = (page: Page, section: string): Locator => page.locator(`#${section} tbody tr`);
@@ -44,7 +45,10 @@ const completion = (created: number, model: string, input: number, output: numbe
       completion_tokens_details: { reasoning_tokens: 0 },
     },
   });
-/** Forty requests of a million tokens in and half a million out, two seconds apart, at the prices of that day: $1.10 and $4.40 a million. */
+/**
+ * Forty requests of a million tokens in and half a million out, two seconds apart, at the prices of that day:
+ * $1.10 and $4.40 a million.
+ */
 const FORTY = Array.from({ length: 40 }, (_, n) =>
   completion(1_757_000_000 + 2 * n, "o3-mini", 1_000_000, 500_000),
 ).join("\n");

@@ -32,7 +32,10 @@ test("the address follows the edits, and reloading shows the same", async ({ pag
   await expect(page.getByText("You opened a shared link.")).toBeHidden();
 });
 
-/** What copying came to is in sight, in the button or, where that has no room for words, above the end of the page; and it is told. */
+/**
+ * What copying came to is in sight, in the button or, where that has no room for words, above the end of the
+ * page; and it is told.
+ */
 async function expectSaid(page: Page, said: string, isMobile: boolean): Promise<void> {
   const status = page.getByRole("banner").getByRole("status");
   await expect(status).toHaveText(said);

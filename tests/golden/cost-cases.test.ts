@@ -5,7 +5,10 @@ import { estimate } from "@/lib/estimate";
 import { compare, exact, subtract, type Exact } from "@/lib/money";
 import { checkScenario } from "@/lib/scenario";
 
-/** Tokens, prices and the dollars that somebody else billed or computed. Not part of the project: read where it lies beside it. */
+/**
+ * Tokens, prices and the dollars that somebody else billed or computed. Not part of the project: read where
+ * it lies beside it.
+ */
 const FILE = "../shared/data/oracles/cost-cases.json";
 
 interface Case {

@@ -119,7 +119,8 @@ describe("the golden links", () => {
 describe("by hand", () => {
   // requests a month × dollars a million for one request's tokens ÷ 1,000,000
   it.each([
-    // 120 × 43,800 × (900 × 1.10 + 600 × 0.55 + 1,200 × 4.40) + 50,000 × 365 ÷ 12 × (700 × 0.55 + 250 × 2.20): 34,689.60 + 1,421.979166…
+    // 120 × 43,800 × (900 × 1.10 + 600 × 0.55 + 1,200 × 4.40) + 50,000 × 365 ÷ 12 × (700 × 0.55 + 250 ×
+    // 2.20): 34,689.60 + 1,421.979166…
     ["Chat and nightly labels, the worked example", "36111.579167"],
     // 120 × 43,800 × (900 × 3 + 600 × 1.50 + 1,200 × 12)
     ["Support chat alone, the day before the price cut", "94608.000000"],

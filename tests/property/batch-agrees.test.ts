@@ -12,7 +12,10 @@ const thousandths = (min: number, max: number) => fc.integer({ min, max }).map((
 const cents = (max: number) => fc.integer({ min: 0, max }).map((value) => (value / 100).toString());
 const missing = <T>(value: fc.Arbitrary<T>, weight = 6) => fc.option(value, { nil: undefined, freq: weight });
 
-/** Small backlogs on a model of one's own, where waves, rates, prices, deadline and budget are near enough to each other to matter. */
+/**
+ * Small backlogs on a model of one's own, where waves, rates, prices, deadline and budget are near enough to
+ * each other to matter.
+ */
 const small = fc
   .record({
     total: fc.integer({ min: 1, max: 60 }),
@@ -110,7 +113,10 @@ const small = fc
 
 const exactly = ({ numerator, denominator }: Fraction): Exact => ({ n: numerator, d: denominator });
 
-/** Checks that the two are one split in all that counts: hours and cost, and that the engine's own number of requests in batch comes to just these. */
+/**
+ * Checks that the two are one split in all that counts: hours and cost, and that the engine's own number of
+ * requests in batch comes to just these.
+ */
 function expectSame(split: Split | null, slow: SlowSplit | null, all: readonly SlowSplit[]): void {
   expect(split === null).toBe(slow === null);
   if (!split || !slow) return;

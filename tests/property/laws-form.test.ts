@@ -11,7 +11,10 @@ type Field = readonly [name: string, value: string];
 
 const shown = (value: string | number | undefined) => (typeof value === "number" ? formatNumber(value) : (value ?? ""));
 
-/** The flat fields that the planner’s form sends for a scenario, as it shows them: numbers in groups of three, what is not given empty. */
+/**
+ * The flat fields that the planner’s form sends for a scenario, as it shows them: numbers in groups of three,
+ * what is not given empty.
+ */
 function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenario }: Scenario): Field[] {
   const some = (names: readonly (keyof typeof scenario)[]): Field[] =>
     names.map((name) => [name, shown(scenario[name])]);

@@ -39,7 +39,8 @@ describe("the fast engine and the exact one", () => {
   it("agree on steady traffic under every policy: counts and minutes exactly, times to a microsecond", () => {
     fc.assert(
       fc.property(steady, ({ requests, rpm, tpm, inputTokens, rpmWindowSeconds, ...conditions }) => {
-        // A rate that no limit is a multiple of: no two instants meet but by chance, where doubles may fall to either side.
+        // A rate that no limit is a multiple of: no two instants meet but by chance, where doubles may fall
+        // to either side.
         const perMinute = requests + 0.377;
         const scenario = scenarioOf({
           rpmWindowSeconds,

@@ -39,7 +39,10 @@ function startedIn(run: SlowRun, { requests }: TraceCase): Started {
   return { ticksPerMs: run.ticksPerMs, slack: 0n, starts };
 }
 
-/** What the API says of every beginning of a trace tells when each request started: one more is admitted, and it is the last. */
+/**
+ * What the API says of every beginning of a trace tells when each request started: one more is admitted, and
+ * it is the last.
+ */
 function startedByBeginnings({ body, requests }: TraceCase): Started {
   let before = 0;
   const starts = requests.flatMap(({ chargeMilli }, index) => {

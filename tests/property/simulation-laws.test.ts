@@ -137,9 +137,13 @@ describe("a higher tier is never worse under queue, where no request exceeds the
   });
 });
 
-// Both buckets are full at 0 and hold no more than that, so a trace that begins later finds them as full as one that begins at once.
+// Both buckets are full at 0 and hold no more than that, so a trace that begins later finds them as full as
+// one that begins at once.
 describe("shifting a trace by a constant changes nothing but the clock", () => {
-  /** The trace on whole thousandths of a millisecond, so that a shifted time is written as exactly what it is; and later by so many of them. */
+  /**
+   * The trace on whole thousandths of a millisecond, so that a shifted time is written as exactly what it is;
+   * and later by so many of them.
+   */
   const later = ({ body }: TraceCase, thousandths: number, horizonMinutes: number) => ({
     ...body,
     horizonMinutes,
@@ -270,7 +274,10 @@ describe("under retry", () => {
     },
   );
 
-  /** How many of the six attempts are expected within so many seconds: the first, and each next one by the chance that the waits before it come to no more. */
+  /**
+   * How many of the six attempts are expected within so many seconds: the first, and each next one by the
+   * chance that the waits before it come to no more.
+   */
   function attemptsWithin(seconds: number): number {
     let expected = 1;
     for (const waits of [[1], [1, 2], [1, 2, 4], [1, 2, 4, 8], [1, 2, 4, 8, 16]]) {

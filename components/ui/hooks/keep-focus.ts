@@ -1,4 +1,7 @@
-/** Gives the focus back to the element that has it, should the redrawing of this edit take it: to the `summary` above it where the element can have it no more. */
+/**
+ * Gives the focus back to the element that has it, should the redrawing of this edit take it: to the
+ * `summary` above it where the element can have it no more.
+ */
 export function keepFocus(): void {
   const held = document.activeElement;
   if (!(held instanceof HTMLElement)) return;

@@ -13,7 +13,10 @@ export function useInView(root: RefObject<HTMLElement | null>, selector: string)
   return seen;
 }
 
-/** `value` for what may follow later: drawn anew in small slices once the frame that shows its change is painted, and over again where it changes meanwhile. */
+/**
+ * `value` for what may follow later: drawn anew in small slices once the frame that shows its change is
+ * painted, and over again where it changes meanwhile.
+ */
 export function useAfterPaint<T>(value: T): T {
   const [painted, setPainted] = useState(() => value);
   useEffect(() => {

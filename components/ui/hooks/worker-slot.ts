@@ -6,7 +6,10 @@ export class WorkerSlot<Order, Report> {
   private busy: Worker | null = null;
   private spare: Worker | null = null;
 
-  /** `isLast`: whether a report is the last one of its order; `failed`: the report of a script that could not be fetched, or broke. */
+  /**
+   * `isLast`: whether a report is the last one of its order; `failed`: the report of a script that could not
+   * be fetched, or broke.
+   */
   constructor(
     private readonly start: () => Worker,
     private readonly isLast: (report: Report) => boolean,

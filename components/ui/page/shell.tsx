@@ -15,8 +15,10 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
 }
 
 /**
- * Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that needs no script.
- * `query` is that of the open scenario: the pages that show one lead on to the same; as it is edited, what edits it keeps those links (`data-carries`) up to date.
+ * Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that
+ * needs no script.
+ * `query` is that of the open scenario: the pages that show one lead on to the same; as it is edited, what
+ * edits it keeps those links (`data-carries`) up to date.
  */
 export function SiteHeader({
   current,

@@ -154,6 +154,7 @@ export class JsonStreamReader {
       else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
         if (depth === 1 && byte === OPEN_LIST && this.afterColon && this.mayHold()) {
           const holds = LISTS.get(this.key());
+          // eslint-disable-next-line max-depth -- the scan of bytes, in one loop
           if (holds !== undefined) {
             this.at = at + 1;
             this.enterList(holds);

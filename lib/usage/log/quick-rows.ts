@@ -1,3 +1,4 @@
+/* eslint-disable max-depth -- one pass over bytes; each call in it would be paid a hundred million times */
 import { isFailure, serviceTierNamed } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
 import { EARLIEST_MS, LATEST_MS, BLOCK_ROWS } from "../tally/rows";

@@ -1,3 +1,4 @@
+/* eslint-disable max-params -- runs of picked rows, as the kernels of the tally take them */
 import { DAY_MS } from "@/lib/rates";
 import type { Day } from "@/lib/catalogue";
 import type { ServiceTier } from "@/lib/scenario";

@@ -129,6 +129,7 @@ export class TimeOrder {
         let right = middle;
         if (right === end || key[from[middle - 1]!]! <= key[from[middle]!]!) left = -1;
         for (let at = start; at < end; at++) {
+          // eslint-disable-next-line max-depth -- a merge sort, in one loop
           if (left < 0) to[at] = from[at]!;
           else
             to[at] =

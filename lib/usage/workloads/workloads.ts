@@ -101,10 +101,15 @@ function fittedMinutes(minutes: number, shape: Shape, ratio: number): number {
 
 function make(
   group: UsageGroup,
-  report: UsageReport,
-  spanMs: number | null,
-  horizonMinutes: number,
-  unnamed: string,
+  {
+    report,
+    spanMs,
+    horizonMinutes,
+    unnamed,
+  }: Pick<MadeWorkloads, "spanMs" | "horizonMinutes"> & {
+    readonly report: UsageReport;
+    readonly unnamed: string;
+  },
 ): MadeWorkload {
   const { requests, model, peakRequests, maxCompletionTokens: cap } = group;
   const ms = spanMs ?? DAY_MINUTES * MINUTE_MS;
@@ -149,7 +154,7 @@ export function workloadsOf(report: UsageReport, unnamed: string): MadeWorkloads
   const groups = report.groups
     .filter(({ requests, failedRequests }) => requests > failedRequests)
     .sort((a, b) => b.requests - a.requests);
-  const made = groups.slice(0, MOST.workloads).map((group) => make(group, report, spanMs, horizonMinutes, unnamed));
+  const made = groups.slice(0, MOST.workloads).map((group) => make(group, { report, spanMs, horizonMinutes, unnamed }));
   const custom = new Set(made.map(({ workload }) => workload.model).filter((model) => !findModel(model)));
   return {
     made,

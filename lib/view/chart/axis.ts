@@ -37,8 +37,8 @@ export function formatTick(value: number): string {
 const power = (exponent: number) => (exponent < 0 ? 1 / 10 ** -exponent : 10 ** exponent);
 
 /**
- * Round values from `from` to `to` (both above 0) for a log axis, at most about `most`: 1, 2 and 5 of every decade while they are few,
- * then every decade, then every second, third … one.
+ * Round values from `from` to `to` (both above 0) for a log axis, at most about `most`: 1, 2 and 5 of every
+ * decade while they are few, then every decade, then every second, third … one.
  */
 export function logSteps(from: number, to: number, most = 7): number[] {
   const first = Math.floor(Math.log10(from));

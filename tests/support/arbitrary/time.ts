@@ -61,7 +61,10 @@ export function partOfInput(): fc.Arbitrary<PartOfInput> {
   return fc.oneof(fc.constantFrom("none" as const, "all" as const), fc.integer({ min: 0, max: LARGEST }));
 }
 
-/** Input in thousandths, the part of it that is cached, and of the rest the part that is written to the cache, as JSON numbers. */
+/**
+ * Input in thousandths, the part of it that is cached, and of the rest the part that is written to the cache,
+ * as JSON numbers.
+ */
 export function withInput<
   T extends { inputTokens: number; cachedInputTokens?: PartOfInput; cacheWriteTokens?: PartOfInput },
 >({ inputTokens: input, cachedInputTokens, cacheWriteTokens, ...rest }: T) {

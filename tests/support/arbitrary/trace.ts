@@ -46,7 +46,10 @@ interface Draw {
   }[];
 }
 
-/** Short traces on one pool with every limit there can be, full of ties, edges and charges that meet a bucket exactly. */
+/**
+ * Short traces on one pool with every limit there can be, full of ties, edges and charges that meet a bucket
+ * exactly.
+ */
 export function traceCase({ most, least = 1, policy }: TraceWidth): fc.Arbitrary<TraceCase> {
   const step = fc.record({
     gap: fc.constantFrom(...GAPS),
@@ -92,7 +95,10 @@ type Gap = (now: number, draw: Draw, part: number, charge: number) => number;
 const MINUTE = 60_000;
 const nextEdge = (now: number) => (Math.floor(now / MINUTE) + 1) * MINUTE;
 
-/** When the next request comes: at once, after whole or noisy milliseconds, on an edge, or just as a bucket could pay. */
+/**
+ * When the next request comes: at once, after whole or noisy milliseconds, on an edge, or just as a bucket
+ * could pay.
+ */
 const GAPS: readonly Gap[] = [
   (now) => now,
   (now) => now,

@@ -12,7 +12,10 @@ export interface Traffic {
 
 const MODELS = ["own", "other", "o1-mini", "o1-mini-2024-09-12"] as const;
 
-/** Some minutes, now and then a day, of one to three standard workloads on up to three pools, under limits that they meet. */
+/**
+ * Some minutes, now and then a day, of one to three standard workloads on up to three pools, under limits
+ * that they meet.
+ */
 export function traffic(): fc.Arbitrary<Traffic> {
   const limits = fc.record(
     { rpm: fc.constantFrom(0.5, 7, 60, 99.999, 500), tpm: fc.constantFrom(1000, 7777.777, 100_000) },

@@ -8,7 +8,10 @@ export function fromThousandths(thousandths: number): number {
   return thousandths / 1000;
 }
 
-/** Thousandths from `min` to `max`: small whole numbers, every magnitude, anything between, the ends, and `likely` ones. */
+/**
+ * Thousandths from `min` to `max`: small whole numbers, every magnitude, anything between, the ends, and
+ * `likely` ones.
+ */
 export function thousandths(min: number, max: number, likely: readonly number[] = []): fc.Arbitrary<number> {
   const clamp = (value: number) => Math.min(max, Math.max(min, value));
   const ofAnyMagnitude = fc

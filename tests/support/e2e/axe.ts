@@ -1,7 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** Checks the page by the rules of WCAG 2.2 AA that a machine can check. `within`: what lies over the page, whose rest was looked at without it. */
+/**
+ * Checks the page by the rules of WCAG 2.2 AA that a machine can check. `within`: what lies over the page,
+ * whose rest was looked at without it.
+ */
 export async function expectAccessible(page: Page, within = "html"): Promise<void> {
   // A target under the header that stays would seem too small.
   await page.evaluate(() => scrollTo(0, 0));

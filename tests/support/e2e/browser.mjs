@@ -59,7 +59,10 @@ export async function ensureBrowser() {
   };
 }
 
-/** Whether the headless Chromium of exactly this Playwright is there; Playwright names only the path of the headed one. */
+/**
+ * Whether the headless Chromium of exactly this Playwright is there; Playwright names only the path of the
+ * headed one.
+ */
 function hasOwnBrowser() {
   const revision = /chromium-(\d+)/.exec(chromium.executablePath())?.[0];
   if (!revision) return false;

@@ -122,7 +122,10 @@ function columnAdds(formula: string, total: string): boolean {
   return formula.split(" + ").every((amount) => /^\$[\d,.]+$/.test(amount) && places(amount) === places(total));
 }
 
-/** What is wrong with a working: nothing where its formula, computed with no help from the page’s own arithmetic, gives the figure digit by digit. */
+/**
+ * What is wrong with a working: nothing where its formula, computed with no help from the page’s own
+ * arithmetic, gives the figure digit by digit.
+ */
 export function faultsOfFormula({ key, figure, formula, result, steps }: Opened): string[] {
   const faults: string[] = [];
   const want = (right: boolean, why: string) => {
@@ -173,7 +176,10 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
   return faults;
 }
 
-/** What a working leaves unsaid: its rule, where the rule and the numbers come from, when that was checked, where it is explained. */
+/**
+ * What a working leaves unsaid: its rule, where the rule and the numbers come from, when that was checked,
+ * where it is explained.
+ */
 export function faultsOfSource(
   { key, title, rule, source, links, method }: Opened,
   methodIds: ReadonlySet<string>,

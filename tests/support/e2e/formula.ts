@@ -17,7 +17,8 @@ export function readDecimal(text: string): Fraction {
 const TOKEN = /\s*(max\(|min\(|\$?\d[\d,]*(?:\.\d+)?|[()×÷+−;⌊⌋⌈⌉])/y;
 
 /**
- * Computes a formula as a page shows it: `max(1,500; 8,000) × $1.10 ÷ 1,000,000`, `⌈25,000 ÷ 2,000⌉`. × and ÷ bind before + and −, each from left to right.
+ * Computes a formula as a page shows it: `max(1,500; 8,000) × $1.10 ÷ 1,000,000`, `⌈25,000 ÷ 2,000⌉`. × and ÷
+ * bind before + and −, each from left to right.
  * Knows nothing of how the page writes formulas but these signs, and throws on any other.
  */
 export function compute(formula: string): Fraction {

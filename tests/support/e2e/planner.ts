@@ -77,7 +77,10 @@ export const address = (page: Page): string => page.url().slice(new URL(page.url
 /** Whole cents, or whatever smaller unit the amount is shown in. */
 const units = (amount: string): bigint => (amount.startsWith("<") ? 0n : BigInt(amount.replace(/[$,.]/g, "")));
 
-/** Checks that on the bill the line items add up to their workload and the workloads to the total, in whole units of the last place shown. */
+/**
+ * Checks that on the bill the line items add up to their workload and the workloads to the total, in whole
+ * units of the last place shown.
+ */
 export async function expectBillAddsUp(page: Page): Promise<void> {
   const groups = await bill(page)
     .getByRole("rowgroup")

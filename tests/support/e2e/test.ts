@@ -7,7 +7,10 @@ interface Watched {
   quiet: void;
 }
 
-/** A test of what a person sees. It fails on console warnings and errors, uncaught errors, breaches of the page's policy, and requests to another origin. */
+/**
+ * A test of what a person sees. It fails on console warnings and errors, uncaught errors, breaches of the
+ * page's policy, and requests to another origin.
+ */
 export const test = base.extend<Watched>({
   tolerated: [null, { option: true }],
   quiet: [
@@ -67,7 +70,10 @@ export async function openPlanner(page: Page, link = "/"): Promise<void> {
 const NO_NUMBER = /NaN|undefined|Infinity|\[object|\bnull\b|\d[eE][+-]?\d/;
 const NO_PRICE = /\$0(?![.\d,])|\$0\.0+(?!\d)/;
 
-/** Checks that nothing on the page is a number that is none, and that no price is nothing: for scenarios in which everything costs something. */
+/**
+ * Checks that nothing on the page is a number that is none, and that no price is nothing: for scenarios in
+ * which everything costs something.
+ */
 export async function expectNoNonsense(page: Page): Promise<void> {
   const [words, drawn] = await page.evaluate(() => {
     const found: [string[], string[]] = [[], []];

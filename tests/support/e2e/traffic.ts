@@ -5,7 +5,10 @@ import { words } from "./planner";
 
 /** The Traffic page as a person finds their way on it. */
 
-/** One workload on o1-mini at tier 1, whose 200,000 tokens a minute carry 66.7 of its requests: 40 a minute on the mean, 120 at the peak. */
+/**
+ * One workload on o1-mini at tier 1, whose 200,000 tokens a minute carry 66.7 of its requests: 40 a minute on
+ * the mean, 120 at the peak.
+ */
 const CHAT: Workload = {
   ...NEW_WORKLOAD,
   name: "Chat",

@@ -8,7 +8,10 @@ const ROW = /^\d{4}-\d\d-(\d\d) (\d\d):(\d\d):(\d\d)\.(\d{7}),(\d+),(\d+)$/;
 const TENTHS_OF_MICROSECONDS_A_SECOND = 10_000_000;
 const HOUR_MS = 3_600_000;
 
-/** The trace as requests, the first one at 0; null where the file is not there. Times have four decimals of a millisecond. */
+/**
+ * The trace as requests, the first one at 0; null where the file is not there. Times have four decimals of a
+ * millisecond.
+ */
 export function azureTrace(): RequestJson[] | null {
   if (!existsSync(AZURE_TRACE)) return null;
   const rows = readFileSync(AZURE_TRACE, "utf8").trim().split(/\r?\n/).slice(1);

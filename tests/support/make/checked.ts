@@ -19,7 +19,10 @@ export function scenarios(): fc.Arbitrary<Scenario> {
   return scenarioArbitrary().map(scenarioOf);
 }
 
-/** The scenario with nothing said of time, and no backlog: what the planner shows, and all that its estimate rests on. */
+/**
+ * The scenario with nothing said of time, and no backlog: what the planner shows, and all that its estimate
+ * rests on.
+ */
 export function withoutTime({
   policy: _policy,
   seed: _seed,

@@ -65,7 +65,10 @@ export interface CompleteBacklog {
   budgetUsd?: string;
 }
 
-/** A workload with every default filled in but those of time; a missing `maxCompletionTokens` means no cap, a missing `cacheWriteTokens` 0. */
+/**
+ * A workload with every default filled in but those of time; a missing `maxCompletionTokens` means no cap, a
+ * missing `cacheWriteTokens` 0.
+ */
 export interface CompleteWorkload extends WorkloadTime {
   name: string;
   model: string;
@@ -82,7 +85,10 @@ export interface CompleteWorkload extends WorkloadTime {
   retryShare: number;
 }
 
-/** A scenario with every default filled in but those of time; the two amounts of money and the backlog are missing where none is set. */
+/**
+ * A scenario with every default filled in but those of time; the two amounts of money and the backlog are
+ * missing where none is set.
+ */
 export interface CompleteScenario extends ScenarioTime {
   title: string;
   asOf: string;

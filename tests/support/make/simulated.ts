@@ -31,7 +31,10 @@ export function countsOf({
   return { offered, admitted, delayed, neverFits, throttled, failed, queued };
 }
 
-/** Every count is the same, minute by minute, and every time within so many thousandths of a millisecond; of the one pool too. */
+/**
+ * Every count is the same, minute by minute, and every time within so many thousandths of a millisecond; of
+ * the one pool too.
+ */
 export function expectSame(fast: Simulated, slow: SlowSimulation, thousandths = 1): void {
   expect(countsOf(fast)).toStrictEqual(countsOf(slow));
   expect(fast.pools.map(countsOf)).toStrictEqual([countsOf(slow)]);

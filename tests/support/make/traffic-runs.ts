@@ -11,7 +11,10 @@ export const onePerSecond = {
   workloads: [{ name: "Chat", model: "acme", requests: 1, per: "minute", inputTokens: 10 }],
 };
 
-/** What became of requests that come at these milliseconds, each charged so many tokens, under a scenario that must be valid. */
+/**
+ * What became of requests that come at these milliseconds, each charged so many tokens, under a scenario that
+ * must be valid.
+ */
 export function traced(raw: object, atMs: readonly number[], charge = 10): SimulatedTraffic {
   return simulatedTraffic({ scenario: scenarioOf(raw), scale: 1, trace: atMs.map((at) => ({ atMs: at, charge })) });
 }

@@ -40,8 +40,10 @@ function perWave(input: Fraction, queue: Fraction): number {
 }
 
 /**
- * Every split of a small backlog on a custom model, one for each number of requests in batch, that the two service tiers allow.
- * Written from the words of the rules alone; takes a scenario whose backlog's model has its facts in the first override, at a paid usage tier.
+ * Every split of a small backlog on a custom model, one for each number of requests in batch, that the two
+ * service tiers allow.
+ * Written from the words of the rules alone; takes a scenario whose backlog's model has its facts in the
+ * first override, at a paid usage tier.
  */
 export function slowSplits({ backlog, modelOverrides, tokenAccounting, batchTurnaroundHours }: Scenario): SlowSplit[] {
   const { total, liveShare, maxCompletionTokens: cap, ...sizes } = backlog!;

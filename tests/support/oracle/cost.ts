@@ -85,7 +85,10 @@ export function costOf(workloads: readonly Workload[], month: Fraction | null): 
   };
 }
 
-/** Each service tier's month is known where its own price is: a model without a batch price still has a standard month. */
+/**
+ * Each service tier's month is known where its own price is: a model without a batch price still has a
+ * standard month.
+ */
 function workloadCost(workload: Workload): SlowWorkloadCost {
   const month = monthlyCost(workload);
   const perRequest = divide(ONE, workload.wantedPerMonth);

@@ -32,7 +32,8 @@ export type { SlowEstimate } from "../make/estimate-json";
 
 /**
  * The estimate of a valid scenario, worked out rule by rule in plain fractions.
- * Defaults may be absent; arrays of the answer are in the published order. What it does with an invalid scenario is not defined.
+ * Defaults may be absent; arrays of the answer are in the published order. What it does with an invalid
+ * scenario is not defined.
  */
 export function slowEstimate(scenario: unknown): SlowEstimate {
   const asked = complete(scenario as ScenarioJson);

@@ -11,7 +11,10 @@ export interface TierPrice {
   readonly output: Fraction;
 }
 
-/** The prices of a model; null where it has none in that service tier. From `long.from` input tokens on every price is multiplied. */
+/**
+ * The prices of a model; null where it has none in that service tier. From `long.from` input tokens on every
+ * price is multiplied.
+ */
 export interface Price {
   readonly standard: TierPrice;
   readonly batch: TierPrice | null;
@@ -20,7 +23,10 @@ export interface Price {
   readonly long: { readonly from: Fraction; readonly input: Fraction; readonly output: Fraction } | null;
 }
 
-/** Requests a minute, tokens a minute, input tokens enqueued at once; null where none is published. Requests and tokens a day; null where there is no such limit. */
+/**
+ * Requests a minute, tokens a minute, input tokens enqueued at once; null where none is published. Requests
+ * and tokens a day; null where there is no such limit.
+ */
 export interface ModelLimits {
   readonly rpm: Fraction | null;
   readonly tpm: Fraction | null;
@@ -29,7 +35,10 @@ export interface ModelLimits {
   readonly tpd: Fraction | null;
 }
 
-/** What is published of one model. `prices` are in order of `from` (inclusive, `YYYY-MM-DD`); the last one stays in force. */
+/**
+ * What is published of one model. `prices` are in order of `from` (inclusive, `YYYY-MM-DD`); the last one
+ * stays in force.
+ */
 export interface CatalogueModel {
   readonly id: string;
   readonly snapshot: string;

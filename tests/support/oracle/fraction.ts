@@ -4,7 +4,10 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-/** The fraction of two whole numbers, in lowest terms. Refuses a negative numerator and a denominator that is not positive. */
+/**
+ * The fraction of two whole numbers, in lowest terms. Refuses a negative numerator and a denominator that is
+ * not positive.
+ */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
   if (numerator < 0n || denominator <= 0n)
     throw new RangeError(`${numerator}/${denominator} is not a fraction from zero up`);
@@ -86,7 +89,10 @@ export function toFixedDecimal(value: Fraction, decimals: number): string {
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-/** The exact decimal without superfluous zeros: `1.1`. A fraction whose decimal repeats is rounded to six decimals first. */
+/**
+ * The exact decimal without superfluous zeros: `1.1`. A fraction whose decimal repeats is rounded to six
+ * decimals first.
+ */
 export function toShortDecimal(value: Fraction): string {
   let rest = value.denominator;
   let decimals = 0;
@@ -101,7 +107,8 @@ export function toShortDecimal(value: Fraction): string {
 /** The double nearest to the exact fraction; of two equally near the one with the even significand. */
 export function toNearestDouble(value: Fraction): number {
   if (isZero(value)) return 0;
-  // The step between neighbouring doubles here: value ÷ 2^exponent has 53 binary digits, or the step is the smallest of all.
+  // The step between neighbouring doubles here: value ÷ 2^exponent has 53 binary digits, or the step is the
+  // smallest of all.
   let exponent = value.numerator.toString(2).length - value.denominator.toString(2).length - 53;
   if (!isOver(fraction(2n ** 53n), inStepsOf(exponent))) exponent += 1;
   exponent = Math.max(exponent, -1074);

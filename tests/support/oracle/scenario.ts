@@ -10,7 +10,10 @@ import type {
 import { CHECKED_ON } from "./facts";
 import { fromDecimal, toShortDecimal } from "./fraction";
 
-/** Fills in the defaults, leaves out those of time, writes decimal strings in shortest form and drops overrides of nothing (`limits: {}`). */
+/**
+ * Fills in the defaults, leaves out those of time, writes decimal strings in shortest form and drops
+ * overrides of nothing (`limits: {}`).
+ */
 export function complete(scenario: ScenarioJson): CompleteScenario {
   const { monthlyUsageLimitUsd, monthlyBudgetUsd } = scenario;
   return {

@@ -86,7 +86,10 @@ function waitsOf(waits: readonly bigint[], ticksPerMs: bigint): SlowWaits {
   };
 }
 
-/** One row for every minute from 0 to the last in which anything happened, and at least for every minute of the horizon. What happens on a minute's edge is in the later one. */
+/**
+ * One row for every minute from 0 to the last in which anything happened, and at least for every minute of
+ * the horizon. What happens on a minute's edge is in the later one.
+ */
 function minutesOf(
   requests: readonly SlowRequest[],
   { ticksPerMs, arrivals }: Clock,

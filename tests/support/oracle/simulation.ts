@@ -85,8 +85,8 @@ export function slowDrop(requests: readonly SlowRequest[], limits: SlowLimits, h
 }
 
 /**
- * A bucket. What it holds, and what it is asked for, is counted in ticks of its own refill: one request of 500 a minute is 120 ms of refill, and a bucket that holds a
- * minute of its limit holds 60,000 ms.
+ * A bucket. What it holds, and what it is asked for, is counted in ticks of its own refill: one request of
+ * 500 a minute is 120 ms of refill, and a bucket that holds a minute of its limit holds 60,000 ms.
  */
 interface Bucket {
   readonly capacity: bigint;
@@ -114,7 +114,10 @@ function whenItCanPay(bucket: Bucket, price: bigint, now: bigint): bigint {
   return bucket.level >= price ? now : now + (price - bucket.level);
 }
 
-/** Both buckets of a pool, full at 0, and its requests, all on one clock on which every time that can occur is whole. */
+/**
+ * Both buckets of a pool, full at 0, and its requests, all on one clock on which every time that can occur is
+ * whole.
+ */
 interface Pool {
   readonly ticksPerMs: bigint;
   readonly arrivals: readonly bigint[];

@@ -9,7 +9,10 @@ function number(text: string): Fraction {
   return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)];
 }
 
-/** `1,024 + 128 × ⌊(1,500 − 1,024) ÷ 128⌋` as an exact fraction. In `max(a, b)` the comma has a space after it, in a number it has not. */
+/**
+ * `1,024 + 128 × ⌊(1,500 − 1,024) ÷ 128⌋` as an exact fraction. In `max(a, b)` the comma has a space after
+ * it, in a number it has not.
+ */
 function evaluate(text: string): Fraction {
   const tokens = text.match(/max|\d[\d,]*\d(?:\.\d+)?|\d(?:\.\d+)?|, |[()⌊⌋+−×÷]/g) ?? [];
   expect(tokens.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));

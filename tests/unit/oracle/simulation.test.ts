@@ -177,7 +177,8 @@ describe("under the drop policy", () => {
   });
 
   it("a 429 for tokens takes a request all the same", () => {
-    // At 1 s there is one request but no tokens; it is taken, so that at 1.5 s half of one is there and at 2 s one again.
+    // At 1 s there is one request but no tokens; it is taken, so that at 1.5 s half of one is there and at 2
+    // s one again.
     expect(starts(slowDrop(trace([0, 1000], [1000, 1000], [1500, 0], [2000, 0]), limits(60, 1000, 1), MINUTE))).toEqual(
       [0, "failed", "failed", 2000],
     );

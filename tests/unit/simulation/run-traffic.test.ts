@@ -15,7 +15,8 @@ const broken = (scenario: Scenario) => findBreak({ scenario, scale: 1, trace: nu
 
 describe("where traffic breaks", () => {
   it("is where the bucket of a minute runs dry within the day", () => {
-    // 40 a minute, 100 allowed: a day of r a minute fails its first request once (r − 100) × 1,440 passes the 100 of a full bucket, at 100.07 a minute, 2.5017 times 40.
+    // 40 a minute, 100 allowed: a day of r a minute fails its first request once (r − 100) × 1,440 passes the
+    // 100 of a full bucket, at 100.07 a minute, 2.5017 times 40.
     const { holds, breaks, pool } = broken(steady(40, 100));
     expect(pool).toBe("mine");
     expect(holds).toBeGreaterThan(2.47);

@@ -42,7 +42,10 @@ function readWhole(text: string) {
   return reader.end();
 }
 
-/** A day and a half of three models, some batch, some failed with and without tokens, some without a part of their figures, many in the same instant. */
+/**
+ * A day and a half of three models, some batch, some failed with and without tokens, some without a part of
+ * their figures, many in the same instant.
+ */
 function generated(): LogRow[] {
   const models = ["o3-mini", "gpt-4o", 'odd "name", here'];
   return Array.from({ length: 4000 }, (_, n) => {
