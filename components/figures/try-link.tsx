@@ -1,21 +1,12 @@
 "use client";
 
-import { createContext, useContext, type MouseEvent, type ReactNode } from "react";
+import { useContext, type MouseEvent, type ReactNode } from "react";
 import { encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { buttonLook } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { TryContext } from "./try-context";
 import styles from "./try-link.module.css";
-
-interface Trying {
-  /** The path of the page, on which a link to try another scenario stays. */
-  readonly page: string;
-  /** Puts another scenario in place of this one; `done` is told of, with a way back. */
-  readonly attempt: (scenario: Scenario, done?: string) => void;
-}
-
-/** How a part of the page tries another scenario; links lead to the planner where nothing is edited. */
-export const TryContext = createContext<Trying>({ page: "/", attempt: () => undefined });
 
 const LOOKS = {
   button: buttonLook({ small: true }),

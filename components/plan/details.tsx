@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type Ref } from "react";
+import { useMemo, useState, type ReactNode, type Ref } from "react";
 import { PlanCharts } from "@/components/plan/charts/section";
 import { Bill } from "@/components/plan/bill";
 import { Budget } from "@/components/plan/budget";
@@ -12,7 +12,9 @@ import { useNear } from "@/components/ui/hooks/use-near";
 import { useAfterPaint } from "@/components/ui/hooks/use-page";
 import type { Estimate } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
-import { sourcesView } from "@/lib/view/estimate";
+import type { TokenAccounting } from "@/lib/scenario";
+import { accountingView, sourcesView } from "@/lib/view/estimate";
+import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { focusAt } from "@/components/scenario-page/focus-at";
 
 export { Banners } from "@/components/scenario-page/banners";
@@ -62,6 +64,12 @@ interface InTurnProps {
 function InTurn({ estimate, far, children }: InTurnProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return children(useNear(place) ? estimate : far, setPlace);
+}
+
+/** The choice of the rule by which tokens are charged; what each rule makes of the scenario may come a paint later. */
+export function Accounting({ chosen, estimate }: { chosen: TokenAccounting; estimate: Estimate }) {
+  const view = useMemo(() => accountingView(estimate), [estimate]);
+  return <AccountingPicker chosen={chosen} view={view} />;
 }
 
 /** The sources that were used, and where else the estimate can be had. */

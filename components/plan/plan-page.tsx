@@ -10,6 +10,7 @@ import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page
 import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import {
+  AccountingInHtml,
   BannersInHtml,
   ChoicesInHtml,
   DetailsInHtml,
@@ -48,9 +49,9 @@ export function PlanPage(props: ScenarioPageProps) {
         <PlanEditor
           page={page}
           estimate={estimate}
-          deferred={deferred}
           onUsage={setUsageFor}
           presets={<PresetsOnDemand full={scenario.workloads.length >= MOST.workloads} />}
+          accounting={<AccountingInHtml chosen={scenario.tokenAccounting} estimate={deferred} />}
           ownFacts={{
             fields: <OwnFactsOnDemand scenario={scenario} />,
             inHtml: <OwnFactsInHtml scenario={scenario} />,

@@ -10,7 +10,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { InfoMark, WarnMark } from "@/components/ui/marks";
 import { TryLink } from "@/components/figures/try-link";
-import { nameOf, save } from "@/components/scenario-page/kept";
+import { nameOf, save } from "@/components/scenario-page/kept-by-name";
 
 /** How the page came by its scenario. */
 interface Arrival {

@@ -1,5 +1,3 @@
-import type { Scenario } from "@/lib/scenario";
-
 /** A scenario kept by name in this browser. */
 interface Kept {
   readonly name: string;
@@ -36,7 +34,8 @@ export function readKept(): Store {
   }
 }
 
-function write(store: Store): boolean {
+/** Keeps `store` in this browser; false where storage is closed. */
+export function writeKept(store: Store): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify(store));
     return true;
@@ -54,37 +53,5 @@ export function isOwn(link: string): boolean {
 /** Keeps the link as the newest one worked on, in place of `before`, the same work one edit ago. */
 export function keepRecent(link: string, before: string | null): void {
   const { saved, recent } = readKept();
-  write({ saved, recent: [link, ...recent.filter((one) => one !== link && one !== before)].slice(0, MOST_RECENT) });
-}
-
-/**
- * Keeps a scenario by name; a name that is taken gets a number, so that nothing is overwritten unless
- * `replace` says so. False where storage is closed.
- */
-export function save(name: string, link: string, replace = false): boolean {
-  const { saved, recent } = readKept();
-  const free = (wanted: string) => {
-    let found = wanted;
-    for (let n = 2; saved.some((one) => one.name === found); n++) found = `${wanted} (${n})`;
-    return found;
-  };
-  const kept = { name: replace ? name : free(name), link };
-  return write({ saved: [...saved.filter((one) => one.name !== kept.name), kept], recent });
-}
-
-/** Forgets a kept scenario. */
-export function forget(name: string): void {
-  const { saved, recent } = readKept();
-  write({ saved: saved.filter((one) => one.name !== name), recent });
-}
-
-/** What a scenario is called when it is kept without a name of its own. */
-export function nameOf({ title, workloads }: Scenario): string {
-  return (
-    title ||
-    workloads
-      .map(({ name, model }) => name || model)
-      .slice(0, 2)
-      .join(", ")
-  );
+  writeKept({ saved, recent: [link, ...recent.filter((one) => one !== link && one !== before)].slice(0, MOST_RECENT) });
 }

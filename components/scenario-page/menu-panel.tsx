@@ -12,7 +12,8 @@ import { CloseIcon } from "@/components/ui/icons";
 import { Sheet } from "@/components/ui/sheet";
 import { KEYS_OFF } from "@/components/scenario-page/keys";
 import { useEdit } from "@/components/scenario/edit-context";
-import { forget, nameOf, readKept, save } from "./kept";
+import { readKept } from "./kept";
+import { forget, nameOf, save } from "./kept-by-name";
 
 const KEYS = [
   ["/", "first field"],

@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { Scenario } from "@/lib/scenario";
-import { TryContext } from "@/components/figures/try-link";
+import { TryContext } from "@/components/figures/try-context";
 import type { Edit } from "./draft";
 
 const EditContext = createContext<(edit: Edit) => void>(() => undefined);

@@ -1,6 +1,5 @@
 /** Scenario in, estimate out; with what compares estimates, solves them for a figure, and costs a log. */
 export { estimate } from "./estimate";
-export { isTooLarge } from "./fit";
 export { NOTE_SEVERITY } from "./types";
 export type { Binding, Estimate, LimitRow, Note, NoteCode, Verdict } from "./types";
 export { alternativeOn, alternatives } from "./compare";
@@ -9,3 +8,4 @@ export { successors, type SuccessorStep } from "./succession";
 export { largestCap, requestsForBudget, scaleRequests, tierAnswers } from "./solve";
 export { usageCost, type UsageBill } from "./usage-cost";
 export { usageFit, type PeakAgainst, type UsageFit, type UsagePool } from "./usage-fit";
+export { isTooLarge } from "./too-large";

@@ -4,7 +4,7 @@ import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, type Scenario } from "@/lib/scenario";
 import { MILLI, milli } from "@/lib/fields";
 import { tierLimits } from "@/lib/facts";
-import { isTooLarge } from "./fit";
+import { isTooLarge } from "./too-large";
 import type { Estimate } from "./types";
 
 /**

@@ -25,23 +25,3 @@ export function toTierPrices(own: OwnPrice): TierPrices {
     ...(priority && { priority }),
   };
 }
-
-/** A price table under the flat names of links and JSON, in their order; a price that is not in the table is absent. */
-export function toOwnPrice({ standard, batch, flex, priority }: TierPrices): OwnPrice {
-  const flat = {
-    input: standard.input,
-    cachedInput: standard.cachedInput,
-    output: standard.output,
-    batchInput: batch?.input,
-    batchOutput: batch?.output,
-    batchCachedInput: batch?.cachedInput,
-    cacheWrite: standard.cacheWrite,
-    flexInput: flex?.input,
-    flexCachedInput: flex?.cachedInput,
-    flexOutput: flex?.output,
-    priorityInput: priority?.input,
-    priorityCachedInput: priority?.cachedInput,
-    priorityOutput: priority?.output,
-  } satisfies Record<keyof OwnPrice, string | null | undefined>;
-  return Object.fromEntries(Object.entries(flat).filter(([, price]) => price != null)) as unknown as OwnPrice;
-}

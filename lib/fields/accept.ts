@@ -1,11 +1,8 @@
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
 import type { Kind, LeafKind } from "./kinds";
-import { accepts, describeRule } from "./numbers";
-import { hasLoneSurrogate, isDay, isWithin } from "./texts";
-
-/** What a decimal string may be, as the end of a sentence. */
-export const DECIMAL_ACCEPTED =
-  'a decimal string such as "1.10", at most 1,000,000,000,000, with at most 12 decimals and 16 digits';
+import { accepts, DECIMAL_ACCEPTED, describeRule } from "./numbers";
+import { isDay } from "./day";
+import { hasLoneSurrogate, isWithin } from "./texts";
 
 /** What a kind accepts, as the end of a sentence. */
 export function describeKind(kind: Kind): string {

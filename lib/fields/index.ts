@@ -3,9 +3,8 @@
  * refusal.
  */
 export { checkRecord } from "./check";
-export { absentValues, numberRules } from "./defaults";
 export { choice, day, decimal, filled, id, implied, list, numeric, optional, record, required, text } from "./kinds";
-export { DECIMAL_ACCEPTED } from "./accept";
-export { accepts, describeRule, LARGEST, MILLI, milli, type NumberRule } from "./numbers";
+export { accepts, DECIMAL_ACCEPTED, describeRule, LARGEST, MILLI, milli, type NumberRule } from "./numbers";
 export { quote, refusal, type Issue } from "./refusals";
-export { hasLoneSurrogate, isDay } from "./texts";
+export { isDay } from "./day";
+export { hasLoneSurrogate } from "./texts";

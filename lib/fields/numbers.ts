@@ -11,6 +11,10 @@ export interface NumberRule {
 /** The largest number any field accepts. Up to it a double holds every number of three decimals. */
 export const LARGEST = 1e12;
 
+/** What a decimal string may be, as the end of a sentence. */
+export const DECIMAL_ACCEPTED =
+  'a decimal string such as "1.10", at most 1,000,000,000,000, with at most 12 decimals and 16 digits';
+
 /** How many thousandths make one: numbers have at most three decimals. */
 export const MILLI = 1000;
 

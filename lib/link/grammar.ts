@@ -1,4 +1,4 @@
-import { CHOICES, type Arrivals, type Per, type ServiceTier, type Shape, type Sizes } from "@/lib/scenario";
+import type { Per, ServiceTier } from "@/lib/scenario";
 
 /** How each period is written behind the slash of a rate; the first form is the canonical one. */
 export const PER_NAMES: Readonly<Record<Per, readonly string[]>> = {
@@ -29,19 +29,6 @@ export const WORKLOAD_TAGS = [
   ["f", "firstTokenMs"],
   ["s", "tokensPerSecond"],
 ] as const;
-
-/**
- * Words of a workload that are a value by themselves: `office-hours`, `steady`, `servegen`. A default is read
- * and never written.
- */
-export const WORKLOAD_WORDS: ReadonlyMap<string, "shape" | "arrivals" | "sizes"> = new Map<
-  Shape | Arrivals | Sizes,
-  "shape" | "arrivals" | "sizes"
->([
-  ...CHOICES.shape.map((word) => [word, "shape"] as const),
-  ...CHOICES.arrivals.map((word) => [word, "arrivals"] as const),
-  ...CHOICES.sizes.map((word) => [word, "sizes"] as const),
-]);
 
 /** Tags of a backlog, in canonical order behind its model; `u` is a decimal string. */
 export const BACKLOG_TAGS = [
@@ -115,7 +102,3 @@ export const SERVICE_MARKS: Readonly<Record<Exclude<ServiceTier, "standard">, st
   flex: "flex",
   priority: "priority",
 };
-/** The service tier that a mark stands for. */
-export const SERVICE_TIER_BY_MARK = new Map(
-  Object.entries(SERVICE_MARKS).map(([tier, mark]) => [mark, tier as ServiceTier]),
-);

@@ -7,7 +7,7 @@ export { STAND_IN } from "./mend";
 export { readLink } from "./read";
 export { parsePerRate, parseTyped, parseTypedDecimal, type Typed } from "./typed";
 export { parseHours, parseShare, toPercent } from "./typed-span";
-export { toQuery } from "./text";
+export { toQuery } from "./params";
 export { readForm } from "./form";
 export {
   BACKLOG_KEY,
@@ -21,5 +21,5 @@ export {
   SIZE_TAGS,
   WORKLOAD_KEY,
   WORKLOAD_TAGS,
-  WORKLOAD_WORDS,
 } from "./grammar";
+export { WORKLOAD_WORDS } from "./words";

@@ -1,15 +1,7 @@
 import { MOST } from "@/lib/scenario";
 import type { LinkDraft, Holder, RawJson } from "./draft";
-import {
-  BACKLOG_TAGS,
-  LIMIT_TAGS,
-  PER_BY_NAME,
-  PRICE_TAGS,
-  SERVICE_TIER_BY_MARK,
-  SIZE_TAGS,
-  WORKLOAD_TAGS,
-  WORKLOAD_WORDS,
-} from "./grammar";
+import { BACKLOG_TAGS, LIMIT_TAGS, PER_BY_NAME, PRICE_TAGS, SIZE_TAGS, WORKLOAD_TAGS } from "./grammar";
+import { SERVICE_TIER_BY_MARK, WORKLOAD_WORDS } from "./words";
 
 type Tags = readonly (readonly [tag: string, field: string])[];
 

@@ -3,7 +3,7 @@ import { LinkDraft, type LinkFault } from "./draft";
 import { parseFieldName } from "./field-name";
 import { BACKLOG_KEY, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "./grammar";
 import { numberOrText, readBacklog, readOverride, readWorkload } from "./read-parts";
-import { params, type Param } from "./text";
+import { params, type Param } from "./params";
 
 const MOST_CHARACTERS = 32_000;
 const KEYS = ["v", ...SCENARIO_KEYS.map(([key]) => key), BACKLOG_KEY, OVERRIDE_KEY, WORKLOAD_KEY];

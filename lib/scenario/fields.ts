@@ -1,47 +1,34 @@
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import {
-  absentValues,
   choice,
   day,
   decimal,
   filled,
   id,
   implied,
-  LARGEST,
   list,
   numeric,
-  numberRules,
   optional,
   record,
   required,
   text,
 } from "@/lib/fields";
 import { cachedWithinInput, eachModelIsKnown, eachOverrideIsOnce, pricesInPairs, writtenWithinInput } from "./rules";
+import { MOST, NUMBERS, type NumberField } from "./bounds";
+import { DEFAULTS } from "./defaults";
 import { CHOICES, type OwnPrice } from "./types";
 
-/** The most code points of a text, and the most items of a list. */
-export const MOST = { title: 80, name: 60, workloads: 20, modelOverrides: 20 } as const;
+const { scenario, workload, backlog, implied: unsaid } = DEFAULTS;
 
 /** What a custom model may be called. */
 export const MODEL_ID = /^[a-z0-9][a-z0-9._-]{0,39}$/;
 
-const aboveZero = numeric({ above: 0, max: LARGEST });
-const fromZero = numeric({ min: 0, max: LARGEST });
-const cap = numeric({ above: 0, max: LARGEST, integer: true });
+/** A number of this field, within its rule. */
+const number = <F extends NumberField>(field: F) => numeric(NUMBERS[field]);
 const model = id({
   isId: (name) => findModel(name) !== undefined || MODEL_ID.test(name),
   pattern: MODEL_ID,
   accepted: "a model id of 1 to 40 characters a–z, 0–9, dot, dash or underscore",
-});
-
-/**
- * A log-normal with mean 1 has its largest p95, e^(z²/2) = 3.868 with z = 1.645, at sigma = z: z·sigma −
- * sigma²/2 is largest there.
- */
-const p95ToMean = numeric({
-  min: 1,
-  max: 3.868,
-  because: "no log-normal has a p95 above 3.868 times its mean; heavier sizes come from real data",
 });
 
 /**
@@ -68,11 +55,11 @@ export const OWN_PRICE = record(
 
 /** A user's own limits: what is absent stays as published. */
 export const OWN_LIMITS = record({
-  rpm: optional(aboveZero),
-  tpm: optional(aboveZero),
-  batchQueueTokens: optional(aboveZero),
-  rpd: optional(aboveZero),
-  tpd: optional(aboveZero),
+  rpm: optional(number("rpm")),
+  tpm: optional(number("tpm")),
+  batchQueueTokens: optional(number("batchQueueTokens")),
+  rpd: optional(number("rpd")),
+  tpd: optional(number("tpd")),
 });
 
 /** A user's own facts on one model. */
@@ -80,34 +67,34 @@ export const MODEL_OVERRIDE = record({
   model: required(model),
   price: optional(OWN_PRICE),
   limits: optional(OWN_LIMITS),
-  contextWindow: optional(aboveZero),
-  maxOutputTokens: optional(aboveZero),
+  contextWindow: optional(number("contextWindow")),
+  maxOutputTokens: optional(number("maxOutputTokens")),
 });
 
 /** One kind of request at one mean rate on one model. */
 export const WORKLOAD = record(
   {
-    name: filled(text(MOST.name), ""),
+    name: filled(text(MOST.name), workload.name),
     model: required(model),
-    serviceTier: filled(choice(CHOICES.serviceTier), "standard"),
-    requests: required(aboveZero),
+    serviceTier: filled(choice(CHOICES.serviceTier), workload.serviceTier),
+    requests: required(number("requests")),
     per: required(choice(CHOICES.per)),
-    peakToMean: filled(numeric({ min: 1, max: 1000 }), 1),
-    inputTokens: required(fromZero),
-    cachedInputTokens: filled(fromZero, 0),
-    cacheWriteTokens: implied(fromZero, 0),
-    visibleOutputTokens: filled(fromZero, 0),
-    reasoningTokens: filled(fromZero, 0),
-    maxCompletionTokens: optional(cap),
-    retryShare: filled(numeric({ min: 0, max: 10 }), 0),
-    shape: implied(choice(CHOICES.shape), "flat"),
-    arrivals: implied(choice(CHOICES.arrivals), "poisson"),
-    sizes: implied(choice(CHOICES.sizes), "fixed"),
-    inputP95ToMean: implied(p95ToMean, 1),
-    visibleOutputP95ToMean: implied(p95ToMean, 1),
-    reasoningP95ToMean: implied(p95ToMean, 1),
-    firstTokenMs: optional(numeric({ min: 0, max: 600_000, integer: true })),
-    tokensPerSecond: optional(numeric({ above: 0, max: 100_000 })),
+    peakToMean: filled(number("peakToMean"), workload.peakToMean),
+    inputTokens: required(number("inputTokens")),
+    cachedInputTokens: filled(number("cachedInputTokens"), workload.cachedInputTokens),
+    cacheWriteTokens: implied(number("cacheWriteTokens"), unsaid.cacheWriteTokens),
+    visibleOutputTokens: filled(number("visibleOutputTokens"), workload.visibleOutputTokens),
+    reasoningTokens: filled(number("reasoningTokens"), workload.reasoningTokens),
+    maxCompletionTokens: optional(number("maxCompletionTokens")),
+    retryShare: filled(number("retryShare"), workload.retryShare),
+    shape: implied(choice(CHOICES.shape), unsaid.shape),
+    arrivals: implied(choice(CHOICES.arrivals), unsaid.arrivals),
+    sizes: implied(choice(CHOICES.sizes), unsaid.sizes),
+    inputP95ToMean: implied(number("inputP95ToMean"), unsaid.inputP95ToMean),
+    visibleOutputP95ToMean: implied(number("visibleOutputP95ToMean"), unsaid.visibleOutputP95ToMean),
+    reasoningP95ToMean: implied(number("reasoningP95ToMean"), unsaid.reasoningP95ToMean),
+    firstTokenMs: optional(number("firstTokenMs")),
+    tokensPerSecond: optional(number("tokensPerSecond")),
   },
   [cachedWithinInput, writtenWithinInput],
 );
@@ -116,14 +103,14 @@ export const WORKLOAD = record(
 export const BACKLOG = record(
   {
     model: required(model),
-    total: required(numeric({ min: 1, max: LARGEST, integer: true })),
-    inputTokens: required(fromZero),
-    cachedInputTokens: filled(fromZero, 0),
-    visibleOutputTokens: filled(fromZero, 0),
-    reasoningTokens: filled(fromZero, 0),
-    maxCompletionTokens: optional(cap),
-    deadlineHours: filled(numeric({ above: 0, max: 87_600 }), 72),
-    liveShare: filled(numeric({ min: 0, max: 0.99 }), 0.5),
+    total: required(number("total")),
+    inputTokens: required(number("inputTokens")),
+    cachedInputTokens: filled(number("cachedInputTokens"), backlog.cachedInputTokens),
+    visibleOutputTokens: filled(number("visibleOutputTokens"), backlog.visibleOutputTokens),
+    reasoningTokens: filled(number("reasoningTokens"), backlog.reasoningTokens),
+    maxCompletionTokens: optional(number("maxCompletionTokens")),
+    deadlineHours: filled(number("deadlineHours"), backlog.deadlineHours),
+    liveShare: filled(number("liveShare"), backlog.liveShare),
     budgetUsd: optional(decimal()),
   },
   [cachedWithinInput],
@@ -135,49 +122,23 @@ export const BACKLOG = record(
  */
 export const SCENARIO = record(
   {
-    title: filled(text(MOST.title), ""),
+    title: filled(text(MOST.title), scenario.title),
     asOf: filled(day, CHECKED_ON),
-    usageTier: filled(choice(CHOICES.usageTier), 1),
-    tokenAccounting: filled(choice(CHOICES.tokenAccounting), "prompt-plus-cap"),
-    rpmWindowSeconds: filled(numeric({ min: 1, max: 60, integer: true }), 60),
-    batchTurnaroundHours: filled(numeric({ min: 1, max: 24 }), 24),
-    modelOverrides: filled(list(MODEL_OVERRIDE, 0, MOST.modelOverrides), []),
+    usageTier: filled(choice(CHOICES.usageTier), scenario.usageTier),
+    tokenAccounting: filled(choice(CHOICES.tokenAccounting), scenario.tokenAccounting),
+    rpmWindowSeconds: filled(number("rpmWindowSeconds"), scenario.rpmWindowSeconds),
+    batchTurnaroundHours: filled(number("batchTurnaroundHours"), scenario.batchTurnaroundHours),
+    modelOverrides: filled(list(MODEL_OVERRIDE, 0, MOST.modelOverrides), scenario.modelOverrides),
     monthlyUsageLimitUsd: optional(decimal({ aboveZero: true })),
     monthlyBudgetUsd: optional(decimal()),
     workloads: required(list(WORKLOAD, 1, MOST.workloads)),
-    policy: implied(choice(CHOICES.policy), "queue"),
-    seed: implied(numeric({ min: 0, max: 4_294_967_295, integer: true }), 1),
-    horizonMinutes: implied(numeric({ min: 1, max: 43_200, integer: true }), 1440),
+    policy: implied(choice(CHOICES.policy), unsaid.policy),
+    seed: implied(number("seed"), unsaid.seed),
+    horizonMinutes: implied(number("horizonMinutes"), unsaid.horizonMinutes),
     backlog: optional(BACKLOG),
   },
   [eachOverrideIsOnce, eachModelIsKnown],
 );
 
-/** The rule of every number of a scenario, by field: a field of two objects has one rule. */
-export const NUMBERS = {
-  ...numberRules(SCENARIO),
-  ...numberRules(WORKLOAD),
-  ...numberRules(BACKLOG),
-  ...numberRules(MODEL_OVERRIDE),
-  ...numberRules(OWN_LIMITS),
-};
-/** A field that holds a number, of any object of a scenario. */
-export type NumberField = keyof typeof NUMBERS;
-
 /** The fields of a user's own price in canonical order. */
 export const PRICE_FIELDS = Object.keys(OWN_PRICE.fields) as readonly (keyof OwnPrice)[];
-
-// The default of `asOf` moves with the catalogue; all others are part of version 1 of the link and never
-// change.
-const { asOf: _checkedOn, ...scenarioDefaults } = absentValues(SCENARIO, "filled");
-
-/**
- * What stands for fields that are absent. `implied`: of fields that a scenario never holds at this value.
- * Frozen.
- */
-export const DEFAULTS = {
-  scenario: scenarioDefaults,
-  workload: absentValues(WORKLOAD, "filled"),
-  backlog: absentValues(BACKLOG, "filled"),
-  implied: { ...absentValues(SCENARIO, "implied"), ...absentValues(WORKLOAD, "implied") },
-};

@@ -1,6 +1,8 @@
 /** What a user can ask: types, the table of fields, and the check of untrusted input. */
+export { MOST, NUMBERS, type NumberField } from "./bounds";
 export { checkScenario } from "./check";
-export { DEFAULTS, MODEL_ID, MOST, NUMBERS, PRICE_FIELDS, type NumberField } from "./fields";
+export { DEFAULTS } from "./defaults";
+export { MODEL_ID, PRICE_FIELDS } from "./fields";
 export { NEW_WORKLOAD } from "./new-workload";
 export { poolOf } from "./pool";
 export { EXAMPLE, PRESETS } from "./presets";

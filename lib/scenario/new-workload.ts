@@ -1,4 +1,4 @@
-import { DEFAULTS } from "./fields";
+import { DEFAULTS } from "./defaults";
 import type { Workload } from "./types";
 
 /** A workload of these values, its other fields at their defaults. */

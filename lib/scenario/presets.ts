@@ -1,5 +1,5 @@
 import { CHECKED_ON } from "@/lib/catalogue";
-import { DEFAULTS } from "./fields";
+import { DEFAULTS } from "./defaults";
 import { workload } from "./new-workload";
 import type { Scenario, Workload } from "./types";
 

@@ -1,5 +1,7 @@
 import { recordSchema } from "@/lib/fields/schema";
-import { BACKLOG, DEFAULTS, MODEL_OVERRIDE, MOST, OWN_LIMITS, OWN_PRICE, SCENARIO, WORKLOAD } from "./fields";
+import { MOST } from "./bounds";
+import { DEFAULTS } from "./defaults";
+import { BACKLOG, MODEL_OVERRIDE, OWN_LIMITS, OWN_PRICE, SCENARIO, WORKLOAD } from "./fields";
 
 const OWN_OR_LISTED = "A catalogue id or snapshot, or the id of a custom model in modelOverrides; kept as written.";
 

@@ -3,9 +3,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { MOST, type Scenario } from "@/lib/scenario";
-import { accountingView } from "@/lib/view/estimate";
 import { formatNumber, formatUsdText } from "@/lib/view/text";
-import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { useEdit } from "@/components/scenario/edit-context";
 import { EditButtons } from "@/components/scenario/edit-head";
 import { TierPicker } from "@/components/scenario/tier-picker";
@@ -22,12 +20,12 @@ import { WorkloadEditor } from "./workload";
 interface PlanEditorProps {
   readonly page: ScenarioPage;
   readonly estimate: Estimate;
-  /** The estimate a paint later, for what is no field. */
-  readonly deferred: Estimate;
   /** Asks for the dialog that reads a usage object into a workload. */
   readonly onUsage: (index: number) => void;
   /** Adds a workload from a preset. */
   readonly presets: ReactNode;
+  /** Chooses the rule by which tokens are charged. */
+  readonly accounting: ReactNode;
   readonly ownFacts: OwnFactsParts;
 }
 
@@ -38,10 +36,9 @@ interface OwnFactsParts {
 }
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
-export function PlanEditor({ page, estimate, deferred, onUsage, presets, ownFacts }: PlanEditorProps) {
+export function PlanEditor({ page, estimate, onUsage, presets, accounting, ownFacts }: PlanEditorProps) {
   const { scenario, link, canUndo, draft, opened } = page;
   const { workloads, usageTier, asOf, modelOverrides } = scenario;
-  const accounting = useMemo(() => accountingView(deferred), [deferred]);
   const catalogue = useMemo(() => ({ usageTier, asOf, modelOverrides }), [usageTier, asOf, modelOverrides]);
   const act = useWorkloadActions(scenario, onUsage);
   return (
@@ -75,7 +72,7 @@ export function PlanEditor({ page, estimate, deferred, onUsage, presets, ownFact
       </div>
       <div className="col-start-2">
         <AddWorkload full={workloads.length >= MOST.workloads}>{presets}</AddWorkload>
-        <AccountingPicker chosen={scenario.tokenAccounting} view={accounting} />
+        {accounting}
         <MoreSettings scenario={scenario} ownFacts={ownFacts} />
         <Button type="submit" go className="mt-4 only-without-scripts">
           Update the estimate

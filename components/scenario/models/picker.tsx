@@ -9,6 +9,9 @@ import { firstSign } from "@/components/ui/hooks/first-sign";
 import { FieldLabel } from "../field-label";
 import styles from "./picker.module.css";
 
+/** A browser with scripts never draws what stands in a `noscript`. */
+const IS_SERVER = typeof window === "undefined";
+
 type Choice = typeof import("./choice").default;
 
 /**
@@ -61,7 +64,7 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
           {model && isRetired(model, asOf) && <small className="text-ink-3">retired</small>}
         </button>
         <noscript>
-          <PlainSelect name={name} value={value} asOf={asOf} modelOverrides={modelOverrides} />
+          {IS_SERVER && <PlainSelect name={name} value={value} asOf={asOf} modelOverrides={modelOverrides} />}
         </noscript>
       </FieldFrame>
       {open && ModelChoice && (

@@ -1,4 +1,3 @@
-import type { HeadFigure } from "@/lib/view/estimate";
 import { allocate, toUnits, type Exact, shareOf } from "@/lib/money";
 import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
@@ -164,18 +163,4 @@ function formatUsd2(price: Exact): string {
   const text = formatExact(price);
   const decimals = text.split(".")[1] ?? "";
   return decimals.length >= 2 ? text : `${text}${decimals ? "" : "."}${"0".repeat(2 - decimals.length)}`;
-}
-
-/** The month’s cost, and what it is a year, a day, for 1,000 requests and for one. */
-export function keyFigures({ cost }: Estimate): readonly [month: HeadFigure, ...others: HeadFigure[]] {
-  const by = (n: bigint, d: bigint) => cost.perMonth && { n: cost.perMonth.n * n, d: cost.perMonth.d * d };
-  const thousand = cost.perRequest && { n: cost.perRequest.n * 1000n, d: cost.perRequest.d };
-  const month = cost.perMonth ? formatUsd(cost.perMonth) : "no price";
-  return [
-    { label: "A month, 730 hours", figure: figure(month, { of: "month" }) },
-    { label: "A year", figure: figure(formatUsd(by(12n, 1n)), { of: "year" }) },
-    { label: "A day", figure: figure(formatUsd(by(12n, 365n)), { of: "day" }) },
-    { label: "1,000 requests", figure: figure(formatUsd(thousand), { of: "thousand" }) },
-    { label: "A request, mean", figure: figure(formatUsd(cost.perRequest), { of: "request" }) },
-  ];
 }

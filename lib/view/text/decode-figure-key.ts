@@ -2,12 +2,9 @@ import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import type { Item } from "@/lib/cost";
 import { CHOICES } from "@/lib/scenario";
 import { ITEMS } from "@/lib/view/names";
+import { BACKLOG_FIGURES, BACKLOG_QUESTIONS, RUN_FIGURES, SCENARIO_FIGURES } from "./figure-names";
 import {
-  BACKLOG_FIGURES,
-  BACKLOG_QUESTIONS,
   encodeFigureKey,
-  RUN_FIGURES,
-  SCENARIO_FIGURES,
   type BacklogFigureKey,
   type FigureKey,
   type PlanFigureKey,

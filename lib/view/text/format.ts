@@ -66,22 +66,6 @@ export function formatRounded(amount: Exact, places: number): string {
   return placed(roundHalfEven(amount.n * 10n ** BigInt(places), amount.d), places);
 }
 
-const STEPS = [
-  [1e12, "T"],
-  [1e9, "B"],
-  [1e6, "M"],
-  [1e3, "K"],
-] as const;
-
-/** Three significant digits with a letter: `2.85M`, `35M`, `200K`; below 10,000 in full. */
-export function formatCompact(value: number): string {
-  if (value < 10_000) return significant(value, 3);
-  for (const [size, letter] of STEPS) {
-    if (value >= size * 0.9995) return significant(value / size, 3) + letter;
-  }
-  return significant(value, 3);
-}
-
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -95,14 +79,15 @@ function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
 }
 
 /** At most `digits` significant digits, but never fewer than the whole part has. */
-function significant(value: number, digits: number): string {
+export function significant(value: number, digits: number): string {
   const fits = Math.abs(value) >= 10 ** digits;
   return (
     fits ? format("whole", { maximumFractionDigits: 0 }) : format(`s${digits}`, { maximumSignificantDigits: digits })
   ).format(value);
 }
 
-function decimals(value: number, places: number, least = 0): string {
+/** At most `places` decimals, at least `least`. */
+export function decimals(value: number, places: number, least = 0): string {
   return format(`d${places}/${least}`, { maximumFractionDigits: places, minimumFractionDigits: least }).format(value);
 }
 
@@ -110,7 +95,7 @@ function decimals(value: number, places: number, least = 0): string {
  * A ratio rounds half up, but never onto 1 from either side: one more digit shows on which side it is. `unit`
  * is what 1 is shown as.
  */
-function offOne(ratio: number, unit: 1 | 100, text: (value: number) => string): string {
+export function offOne(ratio: number, unit: 1 | 100, text: (value: number) => string): string {
   let shown = text(ratio * unit);
   for (let digits = 3; ratio !== 1 && Number(shown.replace(/,/g, "")) === unit && digits < 16; digits++)
     shown = significant(ratio * unit, digits);
@@ -122,22 +107,10 @@ function percentDigits(value: number): string {
   return value >= 1 ? decimals(value, 1) : significant(value, 2);
 }
 
-function timesDigits(value: number): string {
-  if (value >= 1000) return significant(value, 3);
-  if (value >= 10) return decimals(value, 1);
-  return value >= 1 ? decimals(value, 2, 2) : significant(value, 2);
-}
-
 /** A utilisation in per cent: `71.3 %`, `3,611 %`, `0.23 %`; `–` for unknown. */
 export function formatPercent(ratio: number | null): string {
   if (ratio === null) return UNKNOWN;
   return `${offOne(ratio, 100, percentDigits)}${NARROW}%`;
-}
-
-/** A headroom: `1.40×`, `16.7×`, `0.028×`; `–` for unknown. */
-export function formatTimes(factor: number | null): string {
-  if (factor === null) return UNKNOWN;
-  return `${offOne(factor, 1, timesDigits)}×`;
 }
 
 /** A factor in a sentence, two significant digits: `5.5`, `1,400`. */

@@ -3,14 +3,14 @@ export { decodeBacklogKey, decodePlanKey, decodeRunKey } from "./decode-figure-k
 export { figure, type Figure, plainText, type Sentence } from "./figure";
 export {
   type BacklogFigureKey,
-  type BacklogQuestion,
   encodeFigureKey,
   type FigureKey,
   type PlanFigureKey,
   type RunFigureKey,
 } from "./figure-key";
+export type { BacklogQuestion } from "./figure-names";
+export { formatCompact, formatTimes } from "./compact";
 export {
-  formatCompact,
   formatDay,
   formatDuration,
   formatExact,
@@ -19,7 +19,6 @@ export {
   formatPercent,
   formatRounded,
   formatTier,
-  formatTimes,
   formatUnits,
   formatUsd,
   formatUsdText,
