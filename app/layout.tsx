@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
-import "./old.css";
 
 export const metadata: Metadata = {
   title: { default: "Headroom", template: "%s · Headroom" },

@@ -13,7 +13,7 @@ interface MarkProps {
 function Mark({ label, size = 15, className, children }: MarkProps & { children: ReactNode }) {
   return (
     <svg
-      className={classNames(styles.mark, "mark", className)}
+      className={classNames(styles.mark, className)}
       width={size}
       height={size}
       viewBox="0 0 16 16"

@@ -53,7 +53,7 @@ describe.each(sheets)("%s", (sheet) => {
 
 describe("the global style sheet", () => {
   test("is the only one", () => {
-    expect(files.filter((file) => file.endsWith(".css") && !sheets.includes(file) && file !== "app/old.css")).toEqual([
+    expect(files.filter((file) => file.endsWith(".css") && !sheets.includes(file))).toEqual([
       join("app", "globals.css"),
     ]);
   });
