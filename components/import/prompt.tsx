@@ -28,7 +28,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
   const [text, setText] = useState("");
   const [picked, pick] = useState<string | null>(null);
   const [counted, setCounted] = useState<CountedPrompt | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const [status, setStatus] = useState<string | null>(null);
   const [marked, mark] = useState<number | null>(null);
   const slot = useRef<WorkerSlot<PromptTask, PromptReply>>(null);
   useEffect(
@@ -42,10 +42,10 @@ export function PromptPanel({ fallback }: { fallback: string }) {
   const named = counted?.prompt.model && findModel(counted.prompt.model)?.id;
   const model = picked ?? named ?? fallback;
   const count = (forModel: string | null) => {
-    setSaid("Counting");
+    setStatus("Counting");
     slot.current ??= promptSlot();
     slot.current.order({ text, model: forModel }, (reply) => {
-      setSaid(reply.type === "failed" ? `It could not be counted: ${reply.message}.` : null);
+      setStatus(reply.type === "failed" ? `It could not be counted: ${reply.message}.` : null);
       if (reply.type === "counted") setCounted(reply);
     });
   };
@@ -95,7 +95,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
             </select>
           </FieldFrame>
           <span className="text-small text-ink-2" role="status">
-            {said ??
+            {status ??
               (view ? (
                 <span className="sr-only">{view.finding}</span>
               ) : (

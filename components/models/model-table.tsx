@@ -21,9 +21,9 @@ const GROUPS = [
 ] as const;
 
 /** Every model as a table to search and sort. Without JavaScript its form asks the server for the same. */
-export function ModelTable({ rows, tier, query: askedQuery, order: askedOrder }: Props) {
-  const [query, setQuery] = useState(askedQuery);
-  const [order, setOrder] = useState(askedOrder);
+export function ModelTable({ rows, tier, query: givenQuery, order: givenOrder }: Props) {
+  const [query, setQuery] = useState(givenQuery);
+  const [order, setOrder] = useState(givenOrder);
   const found = sortModels(searchModels(rows, query), order);
   const here = modelsAddress({ query, order, tier });
   const [opened] = useState(here);

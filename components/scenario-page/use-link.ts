@@ -56,8 +56,8 @@ export function useLink(link: string, fromLink: boolean) {
 
   const copy = useCallback(() => {
     const url = new URL(link, location.href).href;
-    const done = (said: string) => {
-      setCopied(said);
+    const done = (message: string) => {
+      setCopied(message);
       clearTimeout(feedback.current);
       feedback.current = setTimeout(() => setCopied(null), FEEDBACK_MS);
     };

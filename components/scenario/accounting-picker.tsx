@@ -21,7 +21,7 @@ export const AccountingPicker = memo(function AccountingPicker({ chosen, view }:
         OpenAI’s own texts disagree.{view.workload && ` ${view.workload} under each rule:`}{" "}
         <a href="/method#tpm-charge-prompt-plus-cap">Method</a>
       </p>
-      {view.rules.map(({ rule, name, says, charge, share }) => (
+      {view.rules.map(({ rule, name, meaning, charge, share }) => (
         <label key={rule} className={styles.rule}>
           <input
             type="radio"
@@ -31,7 +31,7 @@ export const AccountingPicker = memo(function AccountingPicker({ chosen, view }:
             onChange={() => edit({ do: "change", change: { tokenAccounting: rule } })}
           />
           <span>
-            {name} <small className="block text-ink-2">{says}</small>
+            {name} <small className="block text-ink-2">{meaning}</small>
           </span>
           <span className={styles.charge}>{charge}</span>
           <span className={styles.share}>{share}</span>

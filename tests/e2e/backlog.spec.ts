@@ -13,7 +13,8 @@ const IN_MIX = "3 waves and 19,000 standard requests finish in 3 days for $111.3
 
 const field = (page: Page, name: string): Locator =>
   page.getByRole("form", { name: "Backlog" }).getByRole("textbox", { name, exact: true });
-const ways = (page: Page): Locator => page.getByRole("table", { name: "Time and cost of each way to do the backlog" });
+const options = (page: Page): Locator =>
+  page.getByRole("table", { name: "Time and cost of each way to do the backlog" });
 const tiers = (page: Page): Locator =>
   page.getByRole("table", { name: "The backlog in batch, as standard and split, at every usage tier" });
 
@@ -44,7 +45,7 @@ test.describe("without scripts", () => {
         ),
       );
       await expect(headFigure(page, "Waves")).toHaveText("3");
-      await expect(ways(page).getByRole("row", { name: /Batch alone/ })).toContainText(
+      await expect(options(page).getByRole("row", { name: /Batch alone/ })).toContainText(
         words("13 waves…10 days late…13 days…$63.25"),
       );
       await expect(tiers(page).getByRole("row")).toHaveCount(7);

@@ -162,7 +162,7 @@ test.describe("without scripts", { tag: "@desktop" }, () => {
   });
 
   test("each kind of verdict in its own words", async ({ page }) => {
-    for (const [name, says] of [
+    for (const [name, text] of [
       [
         "a model of one’s own",
         "Does not fit tier 2. Its $500 monthly usage limit is spent in 4.3 hours. No usage tier fits.",
@@ -187,7 +187,7 @@ test.describe("without scripts", { tag: "@desktop" }, () => {
       ["nothing to pay and nothing asked", "Fits tier 1. "],
     ] as const) {
       await page.goto(SCENARIOS[name]);
-      await expect(verdict(page)).toHaveText(words(says));
+      await expect(verdict(page)).toHaveText(words(text));
     }
   });
 });

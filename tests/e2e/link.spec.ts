@@ -36,10 +36,10 @@ test("the address follows the edits, and reloading shows the same", async ({ pag
  * What copying came to is in sight, in the button or, where that has no room for words, above the end of the
  * page; and it is told.
  */
-async function expectSaid(page: Page, said: string, isMobile: boolean): Promise<void> {
+async function expectStatus(page: Page, text: string, isMobile: boolean): Promise<void> {
   const status = page.getByRole("banner").getByRole("status");
-  await expect(status).toHaveText(said);
-  await expect(isMobile ? status : page.getByRole("button", { name: "Copy link" }).getByText(said)).toBeInViewport();
+  await expect(status).toHaveText(text);
+  await expect(isMobile ? status : page.getByRole("button", { name: "Copy link" }).getByText(text)).toBeInViewport();
 }
 
 test.describe("with a clipboard", () => {
@@ -50,7 +50,7 @@ test.describe("with a clipboard", () => {
     await field(page, "Requests").fill("33");
     const copy = page.getByRole("button", { name: "Copy link" });
     await copy.click();
-    await expectSaid(page, "Link copied", isMobile);
+    await expectStatus(page, "Link copied", isMobile);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(
       `${baseURL}/?v=1&asOf=2026-11-23&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+33/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200`,
@@ -66,7 +66,7 @@ test("where there is no clipboard, Copy link says where the link is", async ({ p
   );
   await openPlanner(page);
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expectSaid(page, "Copy it from the address bar", isMobile);
+  await expectStatus(page, "Copy it from the address bar", isMobile);
   await expect(page).toHaveURL(/\?v=1&/);
 });
 

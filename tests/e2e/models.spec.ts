@@ -171,7 +171,7 @@ test("all models are searched and sorted, and their limits are those of a tier",
 });
 
 test("a page of each kind: current, retired, with limits a day, without limits", async ({ page }) => {
-  for (const [id, says] of [
+  for (const [id, texts] of [
     [
       "gpt-5.4",
       [
@@ -184,7 +184,7 @@ test("a page of each kind: current, retired, with limits a day, without limits",
     ["gpt-6-astra", ["No limits of gpt-6-astra are published by usage tier"]],
   ] as const) {
     await page.goto(`/models/${id}`);
-    for (const text of says)
+    for (const text of texts)
       await expect(
         page
           .getByText(words(text))

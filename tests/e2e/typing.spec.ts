@@ -63,7 +63,7 @@ test("every keystroke updates the figures", async ({ page }) => {
 test("what cannot be read is said beside the field, and the last good value stays", async ({ page }) => {
   await openPlanner(page);
   const before = address(page);
-  for (const [typed, says] of [
+  for (const [typed, message] of [
     ["12,5", "“12,5” could be 12.5 or 125. Write one of them; 1,500 is still used."],
     [
       "-5",
@@ -93,7 +93,7 @@ test("what cannot be read is said beside the field, and the last good value stay
     const input = field(page, "Input");
     await input.fill(typed);
     await expect(input).toHaveAttribute("aria-invalid", "true");
-    await expect(input).toHaveAccessibleDescription(says);
+    await expect(input).toHaveAccessibleDescription(message);
     await expect(monthCost(page)).toHaveText("$36,111.58");
     await input.blur();
     await expect(input).toHaveValue(typed);
@@ -138,7 +138,7 @@ test("nonsense in every field is answered by a sentence, and never by nonsense",
   await openWorkload(page, 1);
   await openModel(page, "o1-mini");
   const form = page.getByRole("form", { name: "Scenario" });
-  const said = (await verdict(page).textContent())!;
+  const before = (await verdict(page).textContent())!;
   const nonsense = [
     "nan",
     "-1",
@@ -167,7 +167,7 @@ test("nonsense in every field is answered by a sentence, and never by nonsense",
     await expect(input).toHaveAccessibleDescription(/\S{2,} .*\.$/);
   }
   expect(tried).toBeGreaterThan(25);
-  await expect(verdict(page)).toHaveText(said);
+  await expect(verdict(page)).toHaveText(before);
   await expect(monthCost(page)).toHaveText("$36,111.58");
   await expectNoNonsense(page);
 });

@@ -35,14 +35,14 @@ const GOLDEN = rows(LINKS).map(([name, link, perMonthUsd, fits, notes]): Golden 
   notes: notes!,
 }));
 
-interface Said {
+interface Answered {
   readonly notes: readonly { readonly code: string; readonly path: string }[];
   readonly cost: { readonly perMonthUsd: string | null };
   readonly fit: { readonly tiers: readonly { readonly fits: boolean | null }[] };
 }
 
 /** What an engine says, in the columns of the file. */
-const columns = ({ notes, cost, fit }: Said) => ({
+const columns = ({ notes, cost, fit }: Answered) => ({
   perMonthUsd: cost.perMonthUsd,
   fits: fit.tiers.map(({ fits }) => (fits === null ? "?" : fits ? "+" : "-")).join(""),
   notes: notes.map(({ code, path }) => `${code}@${path}`).join(" ") || "none",

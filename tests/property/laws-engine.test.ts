@@ -18,7 +18,7 @@ const each = (scenario: Scenario, change: (workload: Workload, index: number) =>
   workloads: scenario.workloads.map(change),
 });
 /** What each limit is asked for, by pool and dimension. */
-const asked = ({ limits }: Estimate) =>
+const demandOf = ({ limits }: Estimate) =>
   new Map(limits.map(({ demand }) => [`${demand.pool} ${demand.dimension}`, demand]));
 /** All that an estimate says in numbers: names and spellings of models aside. */
 const figures = ({ cost, limits, fit, notes }: Estimate) => ({
@@ -141,8 +141,8 @@ describe("more usage never costs less, and never fits better", () => {
           expect(after.cost.perMonth === null).toBe(before.cost.perMonth === null);
           if (before.cost.perMonth)
             expect(compare(after.cost.perMonth!, before.cost.perMonth)).toBeGreaterThanOrEqual(0);
-          const now = asked(after);
-          for (const [key, { peak, mean }] of asked(before)) {
+          const now = demandOf(after);
+          for (const [key, { peak, mean }] of demandOf(before)) {
             if (!peak) continue;
             expect(compare(now.get(key)!.peak!, peak)).toBeGreaterThanOrEqual(0);
             expect(compare(now.get(key)!.mean!, mean!)).toBeGreaterThanOrEqual(0);
@@ -159,13 +159,13 @@ describe("more usage never costs less, and never fits better", () => {
 
 describe("time is no part of an estimate", () => {
   it("neither shapes, sizes, latency, policy, seed and horizon nor a backlog change a figure or a note", () => {
-    const said = (scenario: Scenario) => {
+    const answerTo = (scenario: Scenario) => {
       const { scenario: _scenario, link: _link, ...rest } = toEstimateJson(estimate(scenario));
       return rest;
     };
     fc.assert(
       fc.property(scenarios(), (scenario) => {
-        expect(said(scenario)).toStrictEqual(said(withoutTime(scenario)));
+        expect(answerTo(scenario)).toStrictEqual(answerTo(withoutTime(scenario)));
       }),
       runs(150),
     );
@@ -226,9 +226,9 @@ describe("a workload twice is twice the workload", () => {
           const twice = estimate({ ...scenario, workloads: [...scenario.workloads, ...scenario.workloads] });
           expect(same(twice.cost.perMonth, times(once.cost.perMonth, 2n))).toBe(true);
           expect(same(twice.cost.perRequest, once.cost.perRequest)).toBe(true);
-          const now = asked(twice);
-          expect([...now.keys()]).toEqual([...asked(once).keys()]);
-          for (const [key, { mean, peak }] of asked(once)) {
+          const now = demandOf(twice);
+          expect([...now.keys()]).toEqual([...demandOf(once).keys()]);
+          for (const [key, { mean, peak }] of demandOf(once)) {
             expect(same(now.get(key)!.mean, times(mean, 2n))).toBe(true);
             expect(same(now.get(key)!.peak, times(peak, 2n))).toBe(true);
           }
@@ -244,7 +244,7 @@ describe("a workload twice is twice the workload", () => {
         const here = estimate(scenario);
         const back = estimate({ ...scenario, workloads: [...scenario.workloads].reverse() });
         expect(same(back.cost.perMonth, here.cost.perMonth)).toBe(true);
-        for (const [key, { peak }] of asked(here)) expect(same(asked(back).get(key)!.peak, peak)).toBe(true);
+        for (const [key, { peak }] of demandOf(here)) expect(same(demandOf(back).get(key)!.peak, peak)).toBe(true);
         expect(back.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit])).toEqual(
           here.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit]),
         );

@@ -64,20 +64,20 @@ describe("a log of requests", () => {
       fc.property(fc.array(arbitraryRequest, { minLength: 1, maxLength: 40 }), (requests) => {
         const { total, groups } = readUsage(table(requests));
         const groupOf = (model: string) => groups.find((group) => group.model === model);
-        for (const [said, of] of [
+        for (const [found, of] of [
           [total, requests],
           ...["o1", "gpt-4o"].map(
             (model) => [groupOf(model), requests.filter((request) => request.model === model)] as const,
           ),
         ] as const) {
           if (of.length === 0) continue;
-          expect(said!.peakRequests).toEqual(slowPeak(of, () => 1));
-          expect(said!.peakTokens).toEqual(slowPeak(of, ({ input, output }) => input + output));
+          expect(found!.peakRequests).toEqual(slowPeak(of, () => 1));
+          expect(found!.peakTokens).toEqual(slowPeak(of, ({ input, output }) => input + output));
           const slow = slowDispersion(of);
-          if (slow === null) expect(said!.dispersion).toBeNull();
-          else expect(said!.dispersion).toBeCloseTo(slow, 9);
+          if (slow === null) expect(found!.dispersion).toBeNull();
+          else expect(found!.dispersion).toBeCloseTo(slow, 9);
           const sorted = of.map(({ input }) => input).sort((a, b) => a - b);
-          expect(said!.input).toMatchObject({ p50: sorted[Math.ceil(of.length * 0.5) - 1], max: sorted.at(-1) });
+          expect(found!.input).toMatchObject({ p50: sorted[Math.ceil(of.length * 0.5) - 1], max: sorted.at(-1) });
         }
       }),
       { numRuns: 100 },
@@ -108,28 +108,28 @@ describe("a log of requests", () => {
   ])("is put in order while it streams: %s", (_, rows) => {
     const { total, groups, trace, remarks } = readUsage(table(rows));
     expect({ trace, remarks }).toEqual({ trace: null, remarks: [] });
-    for (const said of [total, ...groups]) {
-      const own = said === total ? rows : rows.filter(({ model }) => model === said.model);
-      expect(said.peakRequests!.perMinute).toBe(busiest(own, () => 1));
-      expect(said.peakTokens!.perMinute).toBe(busiest(own, ({ input, output }) => input + output));
+    for (const found of [total, ...groups]) {
+      const own = found === total ? rows : rows.filter(({ model }) => model === found.model);
+      expect(found.peakRequests!.perMinute).toBe(busiest(own, () => 1));
+      expect(found.peakTokens!.perMinute).toBe(busiest(own, ({ input, output }) => input + output));
     }
   });
 
   it("is counted by the second where rows are in no order", () => {
     const shuffled = many.map((_, place) => many[(place * 7919) % many.length]!);
     const { total, groups, remarks } = readUsage(table(shuffled));
-    for (const said of [total, ...groups]) {
-      const own = said === total ? many : many.filter(({ model }) => model === said.model);
+    for (const found of [total, ...groups]) {
+      const own = found === total ? many : many.filter(({ model }) => model === found.model);
       const whole = own.map((row) => ({ ...row, tick: Math.floor(row.tick / SECOND_TICKS) * SECOND_TICKS }));
       for (const [peak, of] of [
-        [said.peakRequests!, () => 1],
-        [said.peakTokens!, ({ input, output }: Request) => input + output],
+        [found.peakRequests!, () => 1],
+        [found.peakTokens!, ({ input, output }: Request) => input + output],
       ] as const) {
         expect(peak.perMinute).toBe(busiest(whole, of));
         expect(busiest(own, of)).toBeGreaterThanOrEqual(peak.perMinute);
         expect(busiest(own, of)).toBeLessThanOrEqual(peak.perMinute * (1 + peak.within!) + 1e-6);
       }
-      expect(said.dispersion).toBeCloseTo(slowDispersion(own)!, 9);
+      expect(found.dispersion).toBeCloseTo(slowDispersion(own)!, 9);
     }
     expect(remarks).toEqual([
       "The rows are in no order of time, so the busiest minute is counted by the second: the true one lies between the busiest 60 and the busiest 61 seconds. Sort the file by time to have it exactly.",
@@ -261,11 +261,11 @@ describe("a table read straight from bytes", () => {
             },
           );
           const first = `${head.join(separator)}\n`;
-          const said = (form: "plain" | "quoted") => ({
+          const found = (form: "plain" | "quoted") => ({
             ...readUsage(first + rows.map((row) => row[form]).join("")),
             columns: null,
           });
-          expect(said("plain")).toEqual(said("quoted"));
+          expect(found("plain")).toEqual(found("quoted"));
         },
       ),
       { numRuns: 150 },

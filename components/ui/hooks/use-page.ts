@@ -32,15 +32,15 @@ export function useAfterPaint<T>(value: T): T {
   return painted;
 }
 
-/** What a screen reader is told of `subject`, a second after it last changed; nothing before that. */
-export function useSpoken<T>(subject: T, say: (subject: T) => string): string {
-  const first = useRef(subject);
+/** What a screen reader is told of `value`, a second after it last changed; before its first change nothing. */
+export function useSpoken<T>(value: T, describe: (value: T) => string): string {
+  const first = useRef(value);
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
-    if (first.current === subject) return;
-    const timer = setTimeout(() => setSpoken(say(subject)), 1000);
+    if (first.current === value) return;
+    const timer = setTimeout(() => setSpoken(describe(value)), 1000);
     return () => clearTimeout(timer);
-  }, [subject, say]);
+  }, [value, describe]);
   return spoken;
 }
 

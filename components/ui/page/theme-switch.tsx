@@ -6,7 +6,11 @@ import { IconButton } from "@/components/ui/button";
 type Theme = "system" | "light" | "dark";
 
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
-const SAYS: Record<Theme, string> = { system: "Theme: follows the system", light: "Theme: light", dark: "Theme: dark" };
+const LABELS: Record<Theme, string> = {
+  system: "Theme: follows the system",
+  light: "Theme: light",
+  dark: "Theme: dark",
+};
 const PICTURE: Record<Theme, ReactNode> = {
   system: <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />,
   light: <circle cx="8" cy="8" r="2.5" fill="currentColor" />,
@@ -42,8 +46,8 @@ export function ThemeSwitch() {
   return (
     <IconButton
       className="only-with-scripts"
-      aria-label={SAYS[theme]}
-      title={SAYS[theme]}
+      aria-label={LABELS[theme]}
+      title={LABELS[theme]}
       onClick={() => choose(NEXT[theme])}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

@@ -2,7 +2,7 @@ import { requestOf, sustainedUnder, type BacklogPlan } from "@/lib/batch";
 import { chargeMilli } from "@/lib/rates";
 import { CHOICES } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
-import { SAYS, type AccountingView } from "@/lib/view/estimate";
+import { RULE_MEANINGS, type AccountingView } from "@/lib/view/estimate";
 import { requestsText } from "@/lib/view/chart";
 import { formatNumber, UNKNOWN } from "@/lib/view/text";
 import { ACCOUNTING_NAMES } from "@/lib/view/names";
@@ -20,7 +20,7 @@ export function backlogAccounting(plan: BacklogPlan): AccountingView {
       return {
         rule,
         name: ACCOUNTING_NAMES[rule],
-        says: SAYS[rule],
+        meaning: RULE_MEANINGS[rule],
         charge: formatNumber(chargeMilli(request, rule) / MILLI),
         share: rate ? requestsText(rate) : UNKNOWN,
       };

@@ -108,8 +108,8 @@ const ORDER: readonly BacklogQuestion[] = ["cheapest", "earliest", "within-budge
  */
 export function backlogRows(plan: BacklogPlan): BacklogRow[] {
   const { own } = plan;
-  const asked = ORDER.flatMap((key) => (own.answers[key] ? [{ key, answer: own.answers[key] as SplitAnswer }] : []));
-  const splits = asked.flatMap(({ answer }) => (answer.split ? [answer.split] : []));
+  const answered = ORDER.flatMap((key) => (own.answers[key] ? [{ key, answer: own.answers[key] as SplitAnswer }] : []));
+  const splits = answered.flatMap(({ answer }) => (answer.split ? [answer.split] : []));
   const longest = splits.reduce<Split["hours"] | null>(
     (a, { hours }) => (a && compare(a, hours) >= 0 ? a : hours),
     null,
@@ -119,7 +119,7 @@ export function backlogRows(plan: BacklogPlan): BacklogRow[] {
     null,
   );
   const shown = own.answers.cheapest.split ? "cheapest" : "earliest";
-  return asked.map(({ key, answer }): BacklogRow => {
+  return answered.map(({ key, answer }): BacklogRow => {
     const named = { key, name: NAMES[key](plan), shown: key === shown && answer.split !== null };
     if (!answer.split) {
       const { text, tone } = whyNone(plan, answer.reasons, own);
@@ -142,9 +142,10 @@ export function backlogRows(plan: BacklogPlan): BacklogRow[] {
 
 /** `From 12 hours for $2,843.96 to 27 days for $1,421.98`: what haste and patience come to. */
 export function backlogRowsFinding({ own, frontier }: BacklogPlan): string {
-  const said = ({ hours, cost }: Split, beside?: Split) => `${formatSpan(hours, beside?.hours)} for ${formatUsd(cost)}`;
+  const pointText = ({ hours, cost }: Split, beside?: Split) =>
+    `${formatSpan(hours, beside?.hours)} for ${formatUsd(cost)}`;
   const [first, last] = [frontier[0], frontier.at(-1)];
-  if (first && last && first !== last) return `From ${said(first)} to ${said(last, first)}`;
+  if (first && last && first !== last) return `From ${pointText(first)} to ${pointText(last, first)}`;
   const { split } = own.answers.earliest;
   if (first)
     return `${capital(splitText(first))} are both the earliest and the cheapest`.replace(

@@ -42,12 +42,12 @@ const sentences = (texts: readonly string[]) => texts.map((text) => `${capital(t
 /** What the service tiers would come to by themselves, beside the split shown. */
 function alone(plan: BacklogPlan, shown: Split): Sentence {
   const { own } = plan;
-  const ways = (["batch", "standard"] as const).filter((key) => shown[key === "batch" ? "standard" : "batch"] > 0n);
-  const open = ways.flatMap((key) => (own.answers[key].split ? [{ key, split: own.answers[key].split }] : []));
+  const others = (["batch", "standard"] as const).filter((key) => shown[key === "batch" ? "standard" : "batch"] > 0n);
+  const open = others.flatMap((key) => (own.answers[key].split ? [{ key, split: own.answers[key].split }] : []));
   const shut = sentences(
     inTheWay(
       plan,
-      ways.flatMap((key) => own[key].obstacles),
+      others.flatMap((key) => own[key].obstacles),
     ),
   );
   const takes = open.flatMap(({ key, split }, index): Sentence => [
@@ -109,7 +109,7 @@ function stopped(plan: BacklogPlan, split: Split): Outcome {
 }
 
 /** That the deadline is met; with a budget, whether that is met too, and if not, what it would take. */
-function met(plan: BacklogPlan, split: Split): Sentence {
+function deadlineAndBudget(plan: BacklogPlan, split: Split): Sentence {
   const { own, backlog } = plan;
   const deadline = `The deadline of ${deadlineText(plan)} is met`;
   if (!isOverBudget(plan, split))
@@ -134,7 +134,7 @@ function found(plan: BacklogPlan, split: Split): Outcome {
   return {
     tone: over ? "over" : "ok",
     lead: [finishes(split), ...inFor(plan, split, "cheapest", plan.own), "."],
-    rest: [...met(plan, split), ...(over ? [] : alone(plan, split))],
+    rest: [...deadlineAndBudget(plan, split), ...(over ? [] : alone(plan, split))],
     short: { title: `Done in ${timeText(plan, split)}`, about: over ? "over the budget" : splitText(split) },
   };
 }

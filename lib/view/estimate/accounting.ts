@@ -15,12 +15,12 @@ export interface AccountingView {
     readonly name: string;
     readonly charge: string;
     readonly share: string;
-    readonly says: string;
+    readonly meaning: string;
   }[];
 }
 
 /** What each rule charges, in a few words. */
-export const SAYS: Readonly<Record<TokenAccounting, string>> = {
+export const RULE_MEANINGS: Readonly<Record<TokenAccounting, string>> = {
   "prompt-plus-cap": "input plus the cap, used or not",
   "larger-of": "the cap or the input, whichever is more",
   actual: "input plus output",
@@ -44,7 +44,7 @@ export function accountingView({ scenario, facts }: Estimate): AccountingView {
       return {
         rule,
         name: ACCOUNTING_NAMES[rule],
-        says: SAYS[rule],
+        meaning: RULE_MEANINGS[rule],
         charge: workload ? formatNumber(chargeMilli(workload, rule) / MILLI) : "",
         share: demanded[0] && limit ? formatPercent(utilisation(demanded[0], limit)) : "",
       };

@@ -1,5 +1,5 @@
 /** What several pages say of an estimate: notes, sources, tones, token accounting, prices of another day. */
-export { accountingView, type AccountingView, SAYS } from "./accounting";
+export { accountingView, type AccountingView, RULE_MEANINGS } from "./accounting";
 export { encodeFocusTarget, focusHref, type FocusTarget } from "./focus-target";
 export { tierFitView } from "./tier-fit";
 export { stateOf, type LimitState } from "./limit-state";

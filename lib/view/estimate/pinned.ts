@@ -13,12 +13,12 @@ export function pinnedView(
   const next = { ...scenario, asOf: today };
   const now = estimateOf(next).cost.perMonth;
   const day = formatDay(scenario.asOf);
-  const said = (amount: Exact | null) => (amount ? `${formatUsd(amount)} a month` : "unknown");
+  const monthText = (amount: Exact | null) => (amount ? `${formatUsd(amount)} a month` : "unknown");
   if (now === null || cost.perMonth === null)
     return now === cost.perMonth
       ? null
       : {
-          text: `On ${day}, which this link pins, the cost was ${said(cost.perMonth)}; at today’s prices it is ${said(now)}.`,
+          text: `On ${day}, which this link pins, the cost was ${monthText(cost.perMonth)}; at today’s prices it is ${monthText(now)}.`,
           scenario: next,
         };
   if (now.n * cost.perMonth.d === cost.perMonth.n * now.d) return null;

@@ -10,7 +10,7 @@ import { statedCost } from "./tables";
 
 /** One way to pay for the log’s tokens. */
 export interface ImportCost {
-  readonly key: "said" | "dated" | "now" | "batch" | "model";
+  readonly key: "stated" | "dated" | "now" | "batch" | "model";
   readonly name: string;
   readonly about: string;
   readonly amount: string;
@@ -21,9 +21,9 @@ export interface ImportCost {
 /** The bills the table of costs is made of; `null`: the log tells no tokens, or for `dated` no days. */
 export type ImportBills = Readonly<Record<"dated" | "now" | "batch" | "other", UsageBill | null>>;
 
-function remark({ unpriced, undatedTokens, longContext }: UsageBill, said: string): string {
+function remark({ unpriced, undatedTokens, longContext }: UsageBill, stated: string): string {
   const parts = [
-    said,
+    stated,
     ...(unpriced.length > 0 ? [`no price for ${namesOf({ unpriced })}`] : []),
     ...(undatedTokens > 0 ? [`${formatNumber(undatedTokens)} tokens without a day left out`] : []),
     ...(longContext.length > 0 ? [`long-context prices of ${listed(longContext)} left out`] : []),
@@ -41,20 +41,20 @@ export function importCosts(
   asOf: Day,
   model: string,
 ): ImportCost[] {
-  const said = statedUsd(total.costUsd);
+  const stated = statedUsd(total.costUsd);
   const named = groups.some(({ model }) => model !== null);
   const today = `prices of ${formatDay(asOf)}`;
   const bill = (key: ImportCost["key"], name: string, about: string, of: UsageBill | null) =>
     of ? [{ key, name, about: remark(of, about), amount: billText(of.usd, of.known), of: of.known }] : [];
   const rows: (Omit<ImportCost, "width"> & { readonly of: Exact | null })[] = [
-    ...(said
+    ...(stated
       ? [
           {
-            key: "said" as const,
+            key: "stated" as const,
             name: "As the log says",
             about: "its own sum",
-            amount: statedText(said),
-            of: said.n < 0n ? null : said,
+            amount: statedText(stated),
+            of: stated.n < 0n ? null : stated,
           },
         ]
       : []),
@@ -83,9 +83,9 @@ export function importCostFinding(
 ): string {
   const own = dated ?? now;
   if (!own || !other) {
-    const said = statedCost(report);
-    return said
-      ? `The log says ${said}; without input and output tokens there is nothing else to price`
+    const stated = statedCost(report);
+    return stated
+      ? `The log says ${stated}; without input and output tokens there is nothing else to price`
       : "Without input and output tokens there is nothing to price";
   }
   if (!own.known)

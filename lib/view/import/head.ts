@@ -48,8 +48,8 @@ function spanText(report: UsageReport): string | null {
 function withoutRequests(report: UsageReport): Pick<ImportHead, "lead" | "rest"> {
   const nothing = nothingRead(report);
   if (nothing) return { lead: "Nothing was read.", rest: nothing };
-  const said = statedCost(report);
-  if (!said)
+  const stated = statedCost(report);
+  if (!stated)
     return {
       lead: "No requests in this.",
       rest:
@@ -59,7 +59,7 @@ function withoutRequests(report: UsageReport): Pick<ImportHead, "lead" | "rest">
     };
   const days = new Set(report.days.map(({ day }) => day)).size;
   return {
-    lead: `${days > 0 ? `${formatNumber(days)}\u00a0day${days === 1 ? "" : "s"} of costs` : `Costs in ${rowsText(report.rowsRead)}`}, ${said}.`,
+    lead: `${days > 0 ? `${formatNumber(days)}\u00a0day${days === 1 ? "" : "s"} of costs` : `Costs in ${rowsText(report.rowsRead)}`}, ${stated}.`,
     rest: "The log tells no requests or tokens.",
   };
 }

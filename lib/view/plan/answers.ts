@@ -44,7 +44,7 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
       a === null || (cost.perMonth !== null && compare(cost.perMonth, a) > 0) ? cost.perMonth : a,
     null,
   );
-  const standing = (model: string, retired: boolean): string => {
+  const statusText = (model: string, retired: boolean): string => {
     if (retired) return ", retired";
     if (!findModel(model)) return ", your own";
     return chain.has(model) && !own.has(model) ? ", successor" : "";
@@ -56,7 +56,7 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
       model,
       serviceTier,
       name: model,
-      about: `${SERVICE_TIER_NAMES[serviceTier].toLowerCase()}${standing(model, facts.get(model)?.retired ?? false)}`,
+      about: `${SERVICE_TIER_NAMES[serviceTier].toLowerCase()}${statusText(model, facts.get(model)?.retired ?? false)}`,
       month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", { of: "alternative", model, serviceTier }),
       width: shareOf(cost.perMonth, most),
       tone,

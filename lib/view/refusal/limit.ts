@@ -106,7 +106,7 @@ export function limitCheck(scenario: Scenario, model: string, field: LimitField,
       tries: [],
     };
   const published = facts.model ? PAID.filter((one) => limitsAt(facts.model!, one)?.[field] === limit) : [];
-  const says =
+  const stated =
     here === null
       ? `${capital(whose)} publishes no such limit for ${pool}`
       : `This scenario goes by ${formatNumber(here)}, ${own ? whose : `${whose}’s`}`;
@@ -118,7 +118,7 @@ export function limitCheck(scenario: Scenario, model: string, field: LimitField,
     used && tier !== "free" && accepts(NUMBERS[field], limit) ? withOwnLimit(scenario, pool, field, limit) : null;
   return {
     agrees: false,
-    text: `${says}; ${source}.`,
+    text: `${stated}; ${source}.`,
     tries: [
       ...published
         .filter((one) => one !== tier || own)

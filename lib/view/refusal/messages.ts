@@ -35,13 +35,13 @@ function rateFinding(refusal: RateRefusal): string {
   if (short === null) return `Refused at ${ofLimit}${wait ? `, for ${formatHeaderWait(wait)}` : ""}`;
   if (short === 0)
     return `Short of nothing: ${together === null ? `${formatNumber(used!)} used and ${formatNumber(requested!)} requested` : `${formatNumber(together)} used and requested`}, of ${ofLimit}`;
-  const asked =
+  const requestedText =
     together !== null
       ? `${formatNumber(together)} used and requested, of `
       : used !== null && requested !== null
         ? `${formatNumber(requested)} requested, ${formatNumber(Math.max(0, limit - used))} left of `
         : "of ";
-  return `Short by ${formatAmount(short, counts)}${wait ? `, for ${formatHeaderWait(wait)}` : ""}: ${asked}${ofLimit}`;
+  return `Short by ${formatAmount(short, counts)}${wait ? `, for ${formatHeaderWait(wait)}` : ""}: ${requestedText}${ofLimit}`;
 }
 
 /** What was asked for beyond the limit, as a sum; `null` where the refusal does not say all of it. */

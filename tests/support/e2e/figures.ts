@@ -51,7 +51,7 @@ export async function openEveryWorking(page: Page): Promise<Opened[]> {
 }
 
 /** What a figure says as a number in the unit of its formula, and half of the last place it is rounded to. */
-interface Said {
+interface Shown {
   readonly value: Fraction;
   readonly half: Fraction;
 }
@@ -85,7 +85,7 @@ const DECIMALS: Readonly<Record<string, (text: string, whole: number) => number>
 
 const isFigure = (figure: string) => /^<?\$?\d/.test(figure);
 
-function read(figure: string): Said {
+function read(figure: string): Shown {
   const match = /^(\$)?([\d,]+(?:\.\d+)?)\s*(%|×|times|years?|days?|hours?|minutes?|seconds?)?$/.exec(figure);
   if (!match) throw new Error(`“${figure}” is no figure`);
   const [, dollar, digits = "", unit = ""] = match;
@@ -134,8 +134,8 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
   for (const { expression, value } of steps) {
     if (!/^(\d|\(|\$|m(?:ax|in)\(|⌊|⌈)/.test(expression) || !/^\$?\d[\d,.]*$/.test(value) || expression.includes(" M "))
       continue;
-    const said = read(value);
-    want(near(compute(expression), said.value, said.half), `has a step that is not so: ${expression} = ${value}`);
+    const shown = read(value);
+    want(near(compute(expression), shown.value, shown.half), `has a step that is not so: ${expression} = ${value}`);
   }
   if (NOTHING.test(formula)) {
     want(["–", "no price", "never", "any", "none"].includes(figure), "has nothing to compute, and yet a figure");
@@ -148,31 +148,31 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
   }
   if (figure === "never") {
     // What never runs has a headroom all the same: of the limit that binds first.
-    const said = read(result);
-    want(near(computed, said.value, said.half), `does not give ${result}`);
+    const shown = read(result);
+    want(near(computed, shown.value, shown.half), `does not give ${result}`);
     return faults;
   }
   want(figure.endsWith("times") || result === figure, `shows ${result}`);
   if (figure.startsWith("<")) {
-    const said = read(figure.slice(1));
-    want(computed.n > 0n && computed.n * said.value.d < said.value.n * computed.d, "is not below that");
+    const shown = read(figure.slice(1));
+    want(computed.n > 0n && computed.n * shown.value.d < shown.value.n * computed.d, "is not below that");
     return faults;
   }
-  const said = read(figure);
+  const shown = read(figure);
   const [what] = key.split(".");
   if (what === "w" && !columnAdds(formula, figure)) {
     // A line of the bill may be one unit of its last place off, so that the column adds up.
     want(
-      near(computed, said.value, { n: 1n, d: 10n ** BigInt(figure.split(".")[1]?.length ?? 0) }),
+      near(computed, shown.value, { n: 1n, d: 10n ** BigInt(figure.split(".")[1]?.length ?? 0) }),
       "does not give it",
     );
-  } else if (what === "charge") want(near(computed, said.value, ZERO), "does not give it exactly");
+  } else if (what === "charge") want(near(computed, shown.value, ZERO), "does not give it exactly");
   else if (what === "buys" || what === "cap")
     want(
-      near(computed, said.value, twice(said.half)) && computed.n >= said.value.n * computed.d,
+      near(computed, shown.value, twice(shown.half)) && computed.n >= shown.value.n * computed.d,
       "does not give it, rounded down",
     );
-  else want(near(computed, said.value, said.half), "does not give it");
+  else want(near(computed, shown.value, shown.half), "does not give it");
   return faults;
 }
 
@@ -184,7 +184,7 @@ export function faultsOfSource(
   { key, title, rule, source, links, method }: Opened,
   methodIds: ReadonlySet<string>,
 ): string[] {
-  const said: readonly (readonly [what: string, right: boolean])[] = [
+  const shown: readonly (readonly [what: string, right: boolean])[] = [
     ["a title", title !== ""],
     ["a rule", /\S\.$/.test(rule)],
     ["the day it was checked", /Checked 23 Nov 2026\.$/.test(source)],
@@ -196,5 +196,5 @@ export function faultsOfSource(
     ],
     ["a place on the method page", method.startsWith("/method#") && methodIds.has(method.slice("/method#".length))],
   ];
-  return said.filter(([, right]) => !right).map(([what]) => `${key} lacks ${what}`);
+  return shown.filter(([, right]) => !right).map(([what]) => `${key} lacks ${what}`);
 }

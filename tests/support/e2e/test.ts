@@ -18,7 +18,7 @@ export const test = base.extend<Watched>({
       const complaints = await watch(context, new URL(baseURL!).origin);
       await use();
       expect(
-        complaints.filter((said) => !tolerated?.test(said)),
+        complaints.filter((message) => !tolerated?.test(message)),
         "what the pages complained of",
       ).toEqual([]);
     },

@@ -27,4 +27,4 @@ export function generated(raw: object, scale = 1): SimulatedTraffic {
 const simulatedTraffic = (input: RunInput): SimulatedTraffic => ({ input, main: runTraffic(input) });
 
 /** The same traffic with something changed. */
-export const instead = ({ input }: SimulatedTraffic, change: RunVariant): Simulation => runTraffic(input, change);
+export const varied = ({ input }: SimulatedTraffic, change: RunVariant): Simulation => runTraffic(input, change);

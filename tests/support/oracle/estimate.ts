@@ -36,15 +36,15 @@ export type { SlowEstimate } from "../make/estimate-json";
  * scenario is not defined.
  */
 export function slowEstimate(scenario: unknown): SlowEstimate {
-  const asked = complete(scenario as ScenarioJson);
-  const workloads = asked.workloads.map((workload) => understand(workload, asked));
+  const given = complete(scenario as ScenarioJson);
+  const workloads = given.workloads.map((workload) => understand(workload, given));
   const month = sumIfKnown(workloads.map(monthlyCost));
-  const own = rowsAt(asked.usageTier, asked, workloads, month);
-  const tiers = USAGE_TIERS.map((usageTier) => judgeTier(usageTier, asked, workloads, month));
-  const { fits, bindsFirst, scaleAtLimit, rates } = judgeTier(asked.usageTier, asked, workloads, month);
+  const own = rowsAt(given.usageTier, given, workloads, month);
+  const tiers = USAGE_TIERS.map((usageTier) => judgeTier(usageTier, given, workloads, month));
+  const { fits, bindsFirst, scaleAtLimit, rates } = judgeTier(given.usageTier, given, workloads, month);
   return {
-    scenario: asked,
-    notes: notesAt(asked.usageTier, asked, workloads, month),
+    scenario: given,
+    notes: notesAt(given.usageTier, given, workloads, month),
     cost: costOf(workloads, month),
     limits: own.map((row) => toLimit(row, row === bindingRow(own))),
     fit: {
@@ -52,7 +52,7 @@ export function slowEstimate(scenario: unknown): SlowEstimate {
       bindsFirst,
       scaleAtLimit,
       rates,
-      hoursToUsageLimit: hoursToUsageLimit(usageLimitAt(asked.usageTier, asked), month),
+      hoursToUsageLimit: hoursToUsageLimit(usageLimitAt(given.usageTier, given), month),
       minimumUsageTier: tiers.find((tier) => tier.usageTier !== "free" && tier.fits === true)?.usageTier ?? null,
       tiers,
     },

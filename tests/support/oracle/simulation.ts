@@ -54,8 +54,8 @@ export function slowQueue(requests: readonly SlowRequest[], limits: SlowLimits, 
   const fates = arrivals.map((arrival, index): Fate => {
     const charge = charges[index]!;
     if (charge > tokenBucket.capacity) return "never fits";
-    const asked = largest(arrival, ahead);
-    const start = largest(whenItCanPay(requestBucket, one, asked), whenItCanPay(tokenBucket, charge, asked));
+    const earliest = largest(arrival, ahead);
+    const start = largest(whenItCanPay(requestBucket, one, earliest), whenItCanPay(tokenBucket, charge, earliest));
     // Whoever is ahead and still waits at the end keeps those behind waiting too.
     ahead = start;
     if (start > end) return "queued";

@@ -118,12 +118,12 @@ describe("a trace", () => {
 
   it("is charged by the cap under the rule, else input + output; other workloads are left out", () => {
     const capped = (tokenAccounting: string) => {
-      const asked = limited(undefined, 1000, { tokenAccounting });
-      const [first] = asked.scenario.workloads;
+      const given = limited(undefined, 1000, { tokenAccounting });
+      const [first] = given.scenario.workloads;
       return call({
-        ...asked,
+        ...given,
         scenario: {
-          ...asked.scenario,
+          ...given.scenario,
           workloads: [
             { ...first, serviceTier: "batch" },
             { ...first, maxCompletionTokens: 500 },

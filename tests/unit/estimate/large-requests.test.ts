@@ -3,7 +3,7 @@ import { estimate, type Estimate } from "@/lib/estimate";
 import { NEW_WORKLOAD, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { noteText } from "@/lib/view/estimate";
 
-const asked = (inputTokens: number, own: Partial<Workload> = {}, rest: Partial<Scenario> = {}) =>
+const estimateFor = (inputTokens: number, own: Partial<Workload> = {}, rest: Partial<Scenario> = {}) =>
   estimate({
     ...DEFAULTS.scenario,
     asOf: "2026-11-23",
@@ -25,12 +25,12 @@ const asked = (inputTokens: number, own: Partial<Workload> = {}, rest: Partial<S
 
 describe("priority of a model that sells it to short requests only", () => {
   it("has a price up to the threshold, 271,999 × 5 + 1,000 × 30 a million", () => {
-    const { perMonth } = asked(271_999).cost;
+    const { perMonth } = estimateFor(271_999).cost;
     expect(Number(perMonth!.n) / Number(perMonth!.d)).toBe(1.389995);
   });
 
   it("has none from there on, and says so", () => {
-    const priced = asked(272_000);
+    const priced = estimateFor(272_000);
     expect(priced.cost.perMonth).toBeNull();
     expect(priced.notes.map(({ code }) => code)).toContain("no-price");
     expect(
@@ -50,7 +50,7 @@ describe("the maximum input", () => {
     ["gpt-5.6-sol", 922_000, 1_050_000],
   ])("of %s is %d, within its window of %d: one token more never runs", (model, most) => {
     const at = (inputTokens: number) =>
-      asked(inputTokens, { model, serviceTier: "standard" }, { monthlyUsageLimitUsd: "1000000" });
+      estimateFor(inputTokens, { model, serviceTier: "standard" }, { monthlyUsageLimitUsd: "1000000" });
     expect(codes(at(most))).not.toContain("exceeds-max-input");
     expect(at(most).fit.fits).toBe(true);
     const over = at(most + 1);
@@ -62,7 +62,7 @@ describe("the maximum input", () => {
   it("is not known where the context window is one’s own", () => {
     expect(
       codes(
-        asked(
+        estimateFor(
           300_000,
           { model: "gpt-5.4-mini", serviceTier: "standard" },
           { modelOverrides: [{ model: "gpt-5.4-mini", contextWindow: 500_000 }] },
@@ -77,11 +77,11 @@ describe("limits of their own for long requests", () => {
     ["gpt-4.1", 128_000],
     ["gpt-5.5", 272_000],
   ])("on %s, over %d tokens of input, are not planned with, and that is said", (model, most) => {
-    expect(codes(asked(most, { model, serviceTier: "standard" }))).not.toContain("long-context-limits");
-    expect(codes(asked(most + 1, { model, serviceTier: "standard" }))).toContain("long-context-limits");
+    expect(codes(estimateFor(most, { model, serviceTier: "standard" }))).not.toContain("long-context-limits");
+    expect(codes(estimateFor(most + 1, { model, serviceTier: "standard" }))).toContain("long-context-limits");
     expect(
       codes(
-        asked(
+        estimateFor(
           most + 1,
           { model, serviceTier: "standard" },
           { modelOverrides: [{ model, limits: { rpm: 100, tpm: 20_000_000 } }] },

@@ -448,11 +448,11 @@ describe.each(Object.entries(THRESHOLDS) as [keyof typeof THRESHOLDS, readonly R
       ...having.map((value) => [value, true] as const),
     ];
     it.each(cases)("%j: %s", (value, expected) => {
-      const asked = withoutUndefined(body(value as never));
-      const found = toEstimateJson(estimateOf(asked)).notes.filter((note) => note.code === code);
+      const given = withoutUndefined(body(value as never));
+      const found = toEstimateJson(estimateOf(given)).notes.filter((note) => note.code === code);
       expect(found.map((note) => [note.path, note.severity])).toEqual(expected ? [[path, NOTE_SEVERITY[code]]] : []);
       expect(
-        slowEstimate(asked)
+        slowEstimate(given)
           .notes.filter((note) => note.code === code)
           .map((note) => note.path),
       ).toEqual(expected ? [path] : []);

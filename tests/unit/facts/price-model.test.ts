@@ -14,7 +14,7 @@ vi.mock("@/lib/catalogue", async (original) =>
 // flex, twice in priority; from 272,000 input tokens on twice the input prices and 1.5 times the output
 // price.
 
-const asked = (workload: object, rest: object = {}) => ({
+const scenarioFor = (workload: object, rest: object = {}) => ({
   asOf: "2026-11-23",
   usageTier: 5,
   ...rest,
@@ -30,7 +30,7 @@ const asked = (workload: object, rest: object = {}) => ({
     },
   ],
 });
-const of = (workload: object, rest: object = {}) => estimateOf(asked(workload, rest));
+const of = (workload: object, rest: object = {}) => estimateOf(scenarioFor(workload, rest));
 const json = (workload: object, rest: object = {}) => toEstimateJson(of(workload, rest));
 const lines = (workload: object, rest: object = {}) =>
   json(workload, rest).cost.workloads[0]!.lineItems.map(
@@ -293,7 +293,7 @@ describe("limits of a day", () => {
         simulateByBody({
           bytes: new TextEncoder().encode(
             JSON.stringify({
-              scenario: asked({ ...busy, requests: 1, per: "hour" }, { usageTier }),
+              scenario: scenarioFor({ ...busy, requests: 1, per: "hour" }, { usageTier }),
               policy: "queue",
               horizonMinutes: 60,
               seed: 1,

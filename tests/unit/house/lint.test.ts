@@ -16,7 +16,7 @@ async function complaints(filePath: string, code: string): Promise<string[]> {
     .map(({ message }) => message);
 }
 
-const refused: [file: string, code: string, says: RegExp][] = [
+const refused: [file: string, code: string, message: RegExp][] = [
   // Floors
   ["lib/money/x.ts", 'import { a } from "@/lib/catalogue";', /lib\/money may import from no other module/],
   ["lib/catalogue/x.ts", 'import { a } from "@/lib/scenario";', /higher floor/],
@@ -129,9 +129,9 @@ const allowed: [file: string, code: string][] = [
 ];
 
 describe("import and language rules", () => {
-  test.each(refused)("%s refuses: %s", async (file, code, says) => {
+  test.each(refused)("%s refuses: %s", async (file, code, message) => {
     const messages = await complaints(file, code);
-    expect(messages.join("\n")).toMatch(says);
+    expect(messages.join("\n")).toMatch(message);
     expect(messages).toHaveLength(1);
   });
 

@@ -396,8 +396,8 @@ describe("every wrapping", () => {
   it("keeps nothing of the organisation, nor of a fine-tuned model’s owner", () => {
     const text = `${O4.replace("o4-mini", "ft:gpt-4o-mini-2024-07-18:acme-corp::AbC")} openai-organization: secret-org\nopenai-model: ft:o1:acme-corp::X\nx-ratelimit-limit-requests: 500`;
     const { refusals } = readRefusal(text);
-    const said = JSON.stringify([told(refusals), refusalView({ refusals, unread: [] }, EXAMPLE)]);
-    expect(said).not.toMatch(/secret|acme/);
+    const plainSpaces = JSON.stringify([told(refusals), refusalView({ refusals, unread: [] }, EXAMPLE)]);
+    expect(plainSpaces).not.toMatch(/secret|acme/);
     expect(refusals.map((one) => "model" in one && one.model)).toEqual(["ft:gpt-4o-mini-2024-07-18", "ft:o1"]);
   });
 });
@@ -616,17 +616,17 @@ const scenario = (change: Partial<Scenario> = {}): Scenario => ({
   ...change,
 });
 const shown = (text: string, one = scenario()) => refusalView(readRefusal(text), one).refusals[0]!;
-const said = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 describe("a refusal explained", () => {
   const o1mini = O4.replace("o4-mini", "o1-mini");
   const view = shown(o1mini);
 
   it("says by how much and for how long, and shows the sums", () => {
-    expect(said(view.finding)).toBe(
+    expect(plainSpaces(view.finding)).toBe(
       "Short by 5,248 tokens, for 1.574 s: 42,288 requested, 37,040 left of o1-mini’s 200,000 tokens a minute",
     );
-    expect(view.figures.map(({ what, of, is }) => [what, of, is].map(said))).toEqual([
+    expect(view.figures.map(({ what, of, is }) => [what, of, is].map(plainSpaces))).toEqual([
       ["Limit", "", "200,000 tokens a minute"],
       ["Used", "", "162,960"],
       ["Requested", "", "42,288"],
@@ -634,13 +634,13 @@ describe("a refusal explained", () => {
       ["Wait", "(162,960 + 42,288 − 200,000) ÷ (200,000 ÷ 60 s)", "1.574 s"],
       ["Stated wait", "", "1.574 s"],
     ]);
-    expect(view.remarks.map(said)).toEqual([
+    expect(view.remarks.map(plainSpaces)).toEqual([
       "Exactly it is 1.5744 s; the stated 1.574 s agrees, cut after the millisecond.",
     ]);
   });
 
   it("offers what to change: the cap, pacing, a tier, batch, and last the wait", () => {
-    expect(view.changes.map(({ text }) => said(text))).toEqual([
+    expect(view.changes.map(({ text }) => plainSpaces(text))).toEqual([
       "A cap of 2,752 on Support chat",
       "One request every 12.687 s",
       "Tier 2: 2,000,000 tokens a minute, 10 times as many",
@@ -660,7 +660,7 @@ describe("a refusal explained", () => {
     expect(shown(o1mini, scenario({ policy: "retry" })).changes[1]!.scenario).toEqual(scenario()));
 
   it("leaves a project’s limit to its settings, and says where a tier publishes more than the account has", () => {
-    const third = (text: string) => said(shown(text).changes[2]!.text);
+    const third = (text: string) => plainSpaces(shown(text).changes[2]!.text);
     expect(third(o1mini.replace("in organization", "in project proj_x organization"))).toBe(
       "A higher limit of the project",
     );
@@ -682,7 +682,7 @@ describe("a refusal explained", () => {
       finding: "Can never run: 67,036 requested, o1’s limit is 30,000 tokens a minute",
       rule: "request-too-large",
     });
-    expect(never.changes.map(({ text }) => said(text))).toEqual([
+    expect(never.changes.map(({ text }) => plainSpaces(text))).toEqual([
       "A cap of 28,500 on Support chat",
       "Tier 2: 450,000 tokens a minute, 15 times as many",
       "Batch, for what can wait",
@@ -692,12 +692,12 @@ describe("a refusal explained", () => {
   it("tells money from speed", () => {
     const quota = shown("insufficient_quota");
     expect(quota.finding).toBe("Money, not speed: the credit or the monthly usage limit is spent");
-    expect(quota.changes.map(({ text }) => said(text))).toEqual([
+    expect(quota.changes.map(({ text }) => plainSpaces(text))).toEqual([
       "Add credit",
       "Tier 1 may spend $100 a month",
       "Tier 5: $200,000 a month",
     ]);
-    expect(said(quota.changes[1]!.detail)).toBe(
+    expect(plainSpaces(quota.changes[1]!.detail)).toBe(
       "This scenario costs $34,689.60 a month: $100 lasts 2.1 hours. Once it is spent, the next month or a higher limit ends the refusals.",
     );
   });
@@ -705,8 +705,10 @@ describe("a refusal explained", () => {
   it("knows a full batch queue", () => {
     const queue = shown("Enqueued token limit reached for o1 in organization org-x. Limit: 90,000 enqueued tokens.");
     expect(queue.finding).toBe("The batch queue is full: o1’s limit is 90,000 input tokens at once");
-    expect(said(queue.checks[0]!.text)).toBe("Tier 1 publishes just this for o1: 90,000 tokens in the batch queue.");
-    expect(queue.changes.map(({ text }) => said(text))).toEqual([
+    expect(plainSpaces(queue.checks[0]!.text)).toBe(
+      "Tier 1 publishes just this for o1: 90,000 tokens in the batch queue.",
+    );
+    expect(queue.changes.map(({ text }) => plainSpaces(text))).toEqual([
       "The rest once a batch has completed",
       "Batches of 90,000 tokens in all at a time",
       "Tier 2: 1,350,000 enqueued tokens, 15 times as many",
@@ -718,8 +720,8 @@ describe("a refusal explained", () => {
       "openai-model: o1-mini-2024-09-12\nx-ratelimit-limit-requests: 500\nx-ratelimit-remaining-requests: 499\nx-ratelimit-reset-requests: 120ms\nx-ratelimit-limit-tokens: 200000\nx-ratelimit-remaining-tokens: 157712\nx-ratelimit-reset-tokens: 12.686s",
     );
     expect(headers.tone).toBe("ok");
-    expect(said(headers.finding)).toBe("157,712 of 200,000 tokens a minute left, whole again in 12.686 s");
-    expect(headers.figures.map(({ of, is }) => said(`${of} = ${is}`)).slice(1, 3)).toEqual([
+    expect(plainSpaces(headers.finding)).toBe("157,712 of 200,000 tokens a minute left, whole again in 12.686 s");
+    expect(headers.figures.map(({ of, is }) => plainSpaces(`${of} = ${is}`)).slice(1, 3)).toEqual([
       "500 − 499 = 1",
       "1 ÷ (500 ÷ 60 s) = 120 ms",
     ]);
@@ -730,7 +732,7 @@ describe("a refusal explained", () => {
     expect(
       shown(
         "x-ratelimit-limit-tokens: 150000\nx-ratelimit-remaining-tokens: 149984\nx-ratelimit-reset-tokens: 6m0s",
-      ).remarks.map(said)[0],
+      ).remarks.map(plainSpaces)[0],
     ).toBe("Tokens: the stated reset of 6 min does not agree; 6 ms is what these numbers take.");
   });
 
@@ -751,8 +753,8 @@ describe("a limit beside the scenario’s own", () => {
     const { agrees, text: sentence, tries } = shown(text, one).checks[0]!;
     return {
       agrees,
-      text: said(sentence),
-      tries: tries.map(({ label, scenario: next }) => [said(label), next.usageTier, next.modelOverrides]),
+      text: plainSpaces(sentence),
+      tries: tries.map(({ label, scenario: next }) => [plainSpaces(label), next.usageTier, next.modelOverrides]),
     };
   };
   const own = (limits: object) => [{ model: "o1-mini", limits }];

@@ -13,7 +13,7 @@ const utf16be = (text: string) =>
 const skip = (reason: string, ...rows: number[]) => ({ reason, count: rows.length, rows });
 
 describe("broken files", () => {
-  it.each<[name: string, file: string | Uint8Array, says: object]>([
+  it.each<[name: string, file: string | Uint8Array, message: object]>([
     ["nothing", "", { format: "Unknown", rowsRead: 0, remarks: ["The file is empty."] }],
     ["blank lines", "\n\n \n", { rowsRead: 0 }],
     ["a header alone", HEADER, { rowsRead: 0, remarks: ["No rows were found in the file."] }],
@@ -149,8 +149,8 @@ describe("broken files", () => {
       `${HEADER}2024-05-10,o1,5,6\n12,o1,5,6\n`,
       { rowsRead: 1, skipped: [skip("its time is of another kind than the first row’s", 2)] },
     ],
-  ])("%s", (_, file, says) => {
-    expect(readUsage(file)).toMatchObject(says);
+  ])("%s", (_, file, message) => {
+    expect(readUsage(file)).toMatchObject(message);
   });
 
   it.each([
@@ -201,12 +201,12 @@ describe("broken files", () => {
     const rows = Array.from({ length: 250_000 }, (_, n) => `${40_000 + ((n * 7919) % 250_000)},1`);
     const { input } = readUsage(`input_tokens,output_tokens\n${rows.join("\n")}`).total;
     expect(input).toMatchObject({ mean: 164_999.5, max: 289_999, within: 0.005 });
-    for (const [said, exact] of [
+    for (const [messages, exact] of [
       [input!.p50, 164_999],
       [input!.p95, 277_499],
       [input!.p99, 287_499],
     ] as const)
-      expect(Math.abs(said / exact - 1)).toBeLessThanOrEqual(0.005);
+      expect(Math.abs(messages / exact - 1)).toBeLessThanOrEqual(0.005);
   });
 
   it("knows gzip by its first bytes", () => {

@@ -22,7 +22,7 @@ const DAY = Date.UTC(2024, 4, 10);
 interface Case {
   readonly name: string;
   readonly file: string;
-  readonly says: Partial<Omit<UsageReport, "total">> & { readonly total: Partial<UsageReport["total"]> };
+  readonly expected: Partial<Omit<UsageReport, "total">> & { readonly total: Partial<UsageReport["total"]> };
 }
 
 const CASES: readonly Case[] = [
@@ -34,7 +34,7 @@ const CASES: readonly Case[] = [
       "1736640000,1736726400,2025-01-12T00:00:00+00:00,2025-01-13T00:00:00+00:00,,,,,,,,,,,",
       "1736726400,1736812800,2025-01-13T00:00:00+00:00,2025-01-14T00:00:00+00:00,p,2.0,,,gpt-4o-2024-08-06,TRUE,,50.0,5.0,0.0,50.0",
     ].join("\r\n"),
-    says: {
+    expected: {
       format: "OpenAI usage export",
       rowsRead: 3,
       rowsSkipped: 0,
@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
   {
     name: "OpenAI usage export, tabs",
     file: "start_time\tend_time\tnum_model_requests\tmodel\tbatch\tinput_tokens\toutput_tokens\tinput_cached_tokens\n1736553600\t1736640000\t10.0\to1\tFALSE\t1,000.0\t200.0\t0.0\n",
-    says: {
+    expected: {
       format: "OpenAI usage export",
       rowsRead: 1,
       total: { requests: 10, inputTokens: 1_000, outputTokens: 200, model: "o1" },
@@ -88,7 +88,7 @@ const CASES: readonly Case[] = [
     ]
       .map((page) => JSON.stringify(page, null, 2))
       .join("\n"),
-    says: {
+    expected: {
       format: "Usage API",
       rowsRead: 2,
       rowsSkipped: 0,
@@ -114,7 +114,7 @@ const CASES: readonly Case[] = [
         ],
       },
     ]),
-    says: { format: "Costs API", rowsRead: 3, total: { requests: 0, costUsd: "0.3000001" } },
+    expected: { format: "Costs API", rowsRead: 3, total: { requests: 0, costUsd: "0.3000001" } },
   },
   {
     name: "Batch API output",
@@ -147,7 +147,7 @@ const CASES: readonly Case[] = [
       },
       { id: "d", custom_id: "4", response: { status_code: 500, body: null }, error: null },
     ),
-    says: {
+    expected: {
       format: "Batch API output",
       rowsRead: 4,
       failed: [
@@ -197,7 +197,7 @@ const CASES: readonly Case[] = [
       null,
       1,
     ),
-    says: {
+    expected: {
       format: "Responses",
       rowsRead: 2,
       firstMs: 1741476542500,
@@ -230,7 +230,7 @@ const CASES: readonly Case[] = [
       ],
       has_more: false,
     }),
-    says: { format: "Chat completions", rowsRead: 1, total: { inputTokens: 3, outputTokens: 4, model: "gpt-4o" } },
+    expected: { format: "Chat completions", rowsRead: 1, total: { inputTokens: 3, outputTokens: 4, model: "gpt-4o" } },
   },
   {
     name: "one bare usage object, over lines",
@@ -239,7 +239,7 @@ const CASES: readonly Case[] = [
       null,
       2,
     ),
-    says: { format: "Usage objects", rowsRead: 1, total: { inputTokens: 12, outputTokens: 5, reasoningTokens: 3 } },
+    expected: { format: "Usage objects", rowsRead: 1, total: { inputTokens: 12, outputTokens: 5, reasoningTokens: 3 } },
   },
   {
     name: "LiteLLM, CSV",
@@ -249,7 +249,7 @@ const CASES: readonly Case[] = [
       'b,acompletion,k,0,0,0,0,2024-05-10 00:00:01+00:00,2024-05-10 00:00:01+00:00,azure/gpt-4o,"{""a"": ""line\nbreak, comma""}",None,failure',
       "c,acompletion,k,0,15,10,5,2024-05-10 00:00:02+00:00,2024-05-10 00:00:02+00:00,azure/gpt-4o,{},True,success",
     ].join("\n"),
-    says: {
+    expected: {
       format: "LiteLLM spend log",
       rowsRead: 2,
       skipped: [{ reason: "answered from the proxy’s own cache, so that no request was sent", count: 1, rows: [3] }],
@@ -281,7 +281,7 @@ const CASES: readonly Case[] = [
       cache_hit: "False",
       status: "success",
     }),
-    says: {
+    expected: {
       format: "LiteLLM spend log",
       rowsRead: 1,
       total: { inputTokens: 10, cachedInputTokens: 3, costUsd: "0.0125", model: "o1" },
@@ -290,7 +290,7 @@ const CASES: readonly Case[] = [
   {
     name: "Helicone",
     file: 'response_id,response_created_at,response_status,request_created_at,request_body,request_properties,request_user_id,model,prompt_tokens,completion_tokens,latency,cost\n1,2024-05-10T00:00:02Z,200,2024-05-10T00:00:01Z,"{""messages"":[{""content"":""a ""quoted"" line""}]}",,u,gpt-4o,10,5,900,0.001\n2,2024-05-10T00:00:03Z,429,2024-05-10T00:00:02Z,{},,u,gpt-4o,,,30,\n',
-    says: {
+    expected: {
       format: "Helicone export",
       rowsRead: 2,
       failed: [{ reason: "status 429", count: 1, rows: [2] }],
@@ -300,7 +300,7 @@ const CASES: readonly Case[] = [
   {
     name: "Langfuse, CSV: parts taken out of input and output",
     file: 'id,traceId,type,name,startTime,endTime,model,input,output,usageDetails,totalCost\n1,t,SPAN,parent,2024-05-10T00:00:00.000Z,,,text,text,"{""input"":10,""output"":5}",\n2,t,GENERATION,call,2024-05-10T00:00:01.000Z,,o1,"a, b",c,"{""input"":6,""input_cached_tokens"":4,""output"":2,""output_reasoning_tokens"":3,""total"":15}",0.01\n',
-    says: {
+    expected: {
       format: "Langfuse export",
       rowsRead: 1,
       rowsSkipped: 1,
@@ -344,7 +344,7 @@ const CASES: readonly Case[] = [
         usage: { input: 2, output: 3, total: 5, unit: "TOKENS" },
       },
     ]),
-    says: {
+    expected: {
       format: "Langfuse export",
       rowsRead: 3,
       total: { inputTokens: 19, cachedInputTokens: 4, outputTokens: 9, reasoningTokens: 3 },
@@ -386,7 +386,7 @@ const CASES: readonly Case[] = [
         },
       ],
     }),
-    says: {
+    expected: {
       format: "OpenTelemetry spans",
       rowsRead: 2,
       rowsSkipped: 2,
@@ -411,7 +411,7 @@ const CASES: readonly Case[] = [
         start_time: 1715299201,
       },
     ),
-    says: {
+    expected: {
       format: "OpenTelemetry spans",
       rowsRead: 2,
       failed: [{ reason: "timeout", count: 1, rows: [1] }],
@@ -422,7 +422,7 @@ const CASES: readonly Case[] = [
   {
     name: "Azure 2024: zones, and rows without a fraction",
     file: "TIMESTAMP,ContextTokens,GeneratedTokens\n2024-05-10 00:00:00.009930+00:00,2162,5\n2024-05-10 00:00:01+00:00,2399,6\n2024-05-10 02:00:01.5+02:00,76,15",
-    says: {
+    expected: {
       format: "Azure LLM trace",
       rowsRead: 3,
       rowsSkipped: 0,
@@ -434,7 +434,7 @@ const CASES: readonly Case[] = [
   {
     name: "BurstGPT, first layout",
     file: "Timestamp,Model,Request tokens,Response tokens,Total tokens,Log Type\n5,ChatGPT,472,18,490,Conversation log\n45,ChatGPT,1087,0,1087,Conversation log\n118,GPT-4,417,276,693,API log\n",
-    says: {
+    expected: {
       format: "BurstGPT trace",
       rowsRead: 3,
       dated: false,
@@ -454,7 +454,7 @@ const CASES: readonly Case[] = [
   {
     name: "BurstGPT, second layout",
     file: "Timestamp,Session ID,Elapsed time,Model,Request tokens,Response tokens,Total tokens,Log Type\n5.5,1,3.2,ChatGPT,472,18,490,Conversation log\n",
-    says: {
+    expected: {
       format: "BurstGPT trace",
       rowsRead: 1,
       firstMs: 5_500,
@@ -467,7 +467,7 @@ const CASES: readonly Case[] = [
       { timestamp: 0, input_length: 6755, output_length: 500, hash_ids: [0, 1] },
       { timestamp: 3000, input_length: 7322, output_length: 490, hash_ids: [0, 2] },
     ),
-    says: {
+    expected: {
       format: "Mooncake trace",
       rowsRead: 2,
       dated: false,
@@ -485,7 +485,7 @@ const CASES: readonly Case[] = [
         { atMs: 1e9, inputTokens: 6, cachedInputTokens: 2, outputTokens: 2 },
       ],
     }),
-    says: {
+    expected: {
       format: "Request trace",
       rowsRead: 2,
       dated: false,
@@ -496,7 +496,7 @@ const CASES: readonly Case[] = [
   {
     name: "any table, its columns guessed",
     file: 'when;model name;prompt tokens;cached tokens;completion tokens;thinking tokens;cost usd\n"2024-05-10";"azure/o1";"1,234";"34";10.0;1e1;$0.50\n',
-    says: {
+    expected: {
       format: "Table",
       rowsRead: 1,
       columns: {
@@ -521,7 +521,7 @@ const CASES: readonly Case[] = [
       { ts: 1715299200, model: "o1", tokens_in: 5, tokens_out: 6 },
       { model: "o1", tokens_out: 1, tokens_in: 2, ts: 1715299200123 },
     ),
-    says: {
+    expected: {
       format: "JSON objects",
       rowsRead: 2,
       firstMs: DAY,
@@ -532,8 +532,8 @@ const CASES: readonly Case[] = [
 ];
 
 describe("formats", () => {
-  it.each(CASES)("$name", ({ file, says }) => {
-    expect(readUsage(file)).toMatchObject(says);
+  it.each(CASES)("$name", ({ file, expected }) => {
+    expect(readUsage(file)).toMatchObject(expected);
   });
 });
 

@@ -22,7 +22,7 @@ export interface SizesRow {
   }[];
 }
 
-const SAID = { p50: "p50", mean: "mean", p95: "p95", p99: "p99", max: "largest" } as const;
+const MARK_NAMES = { p50: "p50", mean: "mean", p95: "p95", p99: "p99", max: "largest" } as const;
 const KEYS = ["p50", "mean", "p95", "p99", "max"] as const;
 
 const row = (name: string, tone: SizesRow["tone"], spread: Spread): SizesRow => ({
@@ -31,7 +31,7 @@ const row = (name: string, tone: SizesRow["tone"], spread: Spread): SizesRow => 
   marks: KEYS.map((key) => ({
     key,
     at: Math.max(1, spread[key]),
-    text: `${SAID[key]} ${formatSize(spread[key])}`,
+    text: `${MARK_NAMES[key]} ${formatSize(spread[key])}`,
   })).sort((a, b) => a.at - b.at),
 });
 

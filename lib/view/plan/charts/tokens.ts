@@ -152,20 +152,20 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
 function finding({ pool, peak, limits, least, tooLarge, over }: TokensPool, ownTier: "free" | PaidTier): string {
   if (tooLarge)
     return `One ${pool} request is charged ${formatExact(tooLarge)} tokens, more than ${formatTier(ownTier)} ever holds; ${least === null ? "no tier holds it" : `${formatTier(least)} does`}`;
-  const subject = `${pool}’s peak of ${formatCompact(toGeometry(peak))} tokens a minute`;
+  const peakText = `${pool}’s peak of ${formatCompact(toGeometry(peak))} tokens a minute`;
   if (peak.n === 0n) return `${pool} asks for no tokens`;
   const highest = limits.at(-1);
-  if (!highest) return `${subject} meets no limit that is known`;
+  if (!highest) return `${peakText} meets no limit that is known`;
   const times = (limit: Exact) => formatGrowth(toGeometry(divide(limit, peak)));
   if (least === null)
-    return `${subject} is ${formatGrowth(toGeometry(divide(peak, highest.limit)))} times what ${limits.length === 1 && highest.tiers.length > 1 ? "its limit holds" : `${formatTier(highest.tiers.at(-1)!)} holds`}`;
-  if (limits.length === 1) return `${subject} fits its limit, with room for ${times(highest.limit)} times as much`;
+    return `${peakText} is ${formatGrowth(toGeometry(divide(peak, highest.limit)))} times what ${limits.length === 1 && highest.tiers.length > 1 ? "its limit holds" : `${formatTier(highest.tiers.at(-1)!)} holds`}`;
+  if (limits.length === 1) return `${peakText} fits its limit, with room for ${times(highest.limit)} times as much`;
   const lowest = limits[0]!.tiers[0]!;
   if (over === false && least < (ownTier as PaidTier))
-    return `${subject} fits ${formatTier(least)} already; ${formatTier(ownTier)} leaves room for ${times(limits.find(({ own }) => own)!.limit)} times`;
+    return `${peakText} fits ${formatTier(least)} already; ${formatTier(ownTier)} leaves room for ${times(limits.find(({ own }) => own)!.limit)} times`;
   if (over === false && ownTier === lowest)
-    return `${subject} fits ${formatTier(lowest)}, with room for ${times(limits[0]!.limit)} times as much`;
+    return `${peakText} fits ${formatTier(lowest)}, with room for ${times(limits[0]!.limit)} times as much`;
   return highest.tiers.includes(least)
-    ? `${subject} needs ${formatTier(least)}, with room for ${times(highest.limit)} times as much`
-    : `${subject} needs ${formatTier(least)}; ${formatTier(highest.tiers.at(-1)!)} leaves room for ${times(highest.limit)} times`;
+    ? `${peakText} needs ${formatTier(least)}, with room for ${times(highest.limit)} times as much`
+    : `${peakText} needs ${formatTier(least)}; ${formatTier(highest.tiers.at(-1)!)} leaves room for ${times(highest.limit)} times`;
 }

@@ -25,7 +25,7 @@ function planOf(query: string): BacklogPlan {
   expect(faults).toEqual([]);
   return planBacklog(scenario!);
 }
-const said = (query: string) => {
+const spoken = (query: string) => {
   const { tone, lead, rest } = backlogVerdict(planOf(query));
   return [tone, plain(plainText(lead)), plain(plainText(rest))];
 };
@@ -183,7 +183,7 @@ describe("the verdict", () => {
         "own has no price; enter your own on Plan.",
       ],
     ],
-  ])("%s", (_, query, expected) => expect(said(query)).toEqual(expected));
+  ])("%s", (_, query, expected) => expect(spoken(query)).toEqual(expected));
 
   it("says where the backlog comes from and that its model is retired", () => {
     expect(backlogVerdict(planOf("tier=3&w=Night:o3-mini+b+50000/d+i700")).asides.map(plain)).toEqual([

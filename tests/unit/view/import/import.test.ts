@@ -85,10 +85,10 @@ describe("the sentence", () => {
       reader.push(new TextEncoder().encode(text));
       return reader.end();
     };
-    const said = (text: string) => [nothingRead(read(text)), plain(importHead(read(text), "x").lead)];
-    expect(said("")).toEqual(["The file is empty.", "Nothing was read."]);
-    expect(said("\u0000\u0001")).toEqual([expect.stringMatching(/^The file is binary/), "Nothing was read."]);
-    expect(said("hello\nthere\n")).toEqual([
+    const texts = (text: string) => [nothingRead(read(text)), plain(importHead(read(text), "x").lead)];
+    expect(texts("")).toEqual(["The file is empty.", "Nothing was read."]);
+    expect(texts("\u0000\u0001")).toEqual([expect.stringMatching(/^The file is binary/), "Nothing was read."]);
+    expect(texts("hello\nthere\n")).toEqual([
       expect.stringMatching(/1 row skipped: it tells no tokens\.$/),
       "Nothing was read.",
     ]);
@@ -132,14 +132,14 @@ describe("the sentence", () => {
   });
 
   test("burstiness in words", () => {
-    const said = (dispersion: number) => {
+    const texts = (dispersion: number) => {
       const report = reportOf(BURST);
       return plain(importPeaks({ ...report, total: { ...report.total, dispersion } }).at(-1)!.remark);
     };
-    expect(said(0.2)).toContain("more even than chance");
-    expect(said(1)).toContain("as chance has it");
-    expect(said(2)).toContain("in bursts");
-    expect(said(9)).toContain("in strong bursts");
+    expect(texts(0.2)).toContain("more even than chance");
+    expect(texts(1)).toContain("as chance has it");
+    expect(texts(2)).toContain("in bursts");
+    expect(texts(9)).toContain("in strong bursts");
   });
 });
 

@@ -14,7 +14,7 @@ const workload = {
 };
 const of = (own: object = {}, rest: object = {}) =>
   estimateOf({ asOf: "2025-06-01", monthlyUsageLimitUsd: "1000000", ...rest, workloads: [{ ...workload, ...own }] });
-const say = (own?: object, rest?: object) => {
+const spoken = (own?: object, rest?: object) => {
   const { tone, lead, rest: after } = verdictView(of(own, rest));
   return [tone, plain(`${plainText(lead)} ${plainText(after)}`)];
 };
@@ -110,7 +110,7 @@ describe("the verdict in a sentence", () => {
   it("says that a model has retired, from that day on", () => {
     expect(verdictView(of({}, { asOf: "2026-10-22" })).asides).toEqual([]);
     expect(plain(verdictView(of({}, { asOf: "2026-10-23" })).asides[0]!)).toContain("o3-mini retired on 23 Oct 2026");
-    expect(say({}, { asOf: "2026-10-23" })[0]).toBe("ok");
+    expect(spoken({}, { asOf: "2026-10-23" })[0]).toBe("ok");
   });
 
   it("titles the page", () => {

@@ -23,10 +23,10 @@ import { decodeRunKey, plainText } from "@/lib/view/text";
 import { RULES } from "@/lib/rules";
 import { trafficWorkingOf } from "@/lib/view/working";
 import { scenarioOf } from "../../../support/make/checked";
-import { generated, instead, onePerSecond, traced } from "../../../support/make/traffic-runs";
+import { generated, varied, onePerSecond, traced } from "../../../support/make/traffic-runs";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
-const said = (traffic: SimulatedTraffic) => plain(trafficAnnouncement(traffic));
+const announced = (traffic: SimulatedTraffic) => plain(trafficAnnouncement(traffic));
 const verdict = (traffic: SimulatedTraffic) => trafficVerdict(traffic, traffic.input.scenario)!;
 /** Every figure of a run by its name: its text and its formula. */
 function figures(traffic: SimulatedTraffic): Record<string, [text: string, formula: string]> {
@@ -136,14 +136,14 @@ describe("the verdict of a model that takes one request a second, one at a time"
       "No request waited. 2 requests in 2 minutes, each admitted as it came.",
     ],
   ])("%s", (_, traffic, tone, sentence) => {
-    expect(said(traffic)).toBe(sentence);
+    expect(announced(traffic)).toBe(sentence);
     expect(verdict(traffic).tone).toBe(tone);
   });
 
   test("requests too large beside others are told after them", () => {
     const { input } = traced(onePerSecond, [0, 0]);
     const main = { ...traced(onePerSecond, [0, 0]).main, offered: 3, neverFits: 1 };
-    expect(said({ input, main })).toBe(
+    expect(announced({ input, main })).toBe(
       "3 requests in the trace: 33.3 % waited, the longest 1 s. 1 request is too large and never runs.",
     );
     expect(verdict({ input, main }).tone).toBe("over");
@@ -151,7 +151,7 @@ describe("the verdict of a model that takes one request a second, one at a time"
 
   test("what never clears is said", () => {
     const traffic = traced(onePerSecond, times(2));
-    expect(said({ ...traffic, main: { ...traffic.main, offered: 3, queued: 1 } })).toBe(
+    expect(announced({ ...traffic, main: { ...traffic.main, offered: 3, queued: 1 } })).toBe(
       "3 requests in the trace: 66.7 % waited, the longest 1 s; 1 request still waits 30 days later.",
     );
   });
@@ -205,7 +205,7 @@ describe("what is said before a run", () => {
 
   test("a request of one size that is too large names its charge", () => {
     expect(
-      said(
+      announced(
         generated({
           usageTier: 1,
           horizonMinutes: 5,
@@ -336,7 +336,7 @@ describe("figures", () => {
 
 describe("side by side", () => {
   const three = traced(onePerSecond, times(3));
-  const policies = new Map(CHOICES.policy.map((policy) => [policy, instead(three, { policy })] as const));
+  const policies = new Map(CHOICES.policy.map((policy) => [policy, varied(three, { policy })] as const));
 
   test("policies: what pacing saves", () => {
     const sides = policySides(three, policies);
@@ -364,7 +364,7 @@ describe("side by side", () => {
     expect(
       policySides(
         traced(onePerSecond, [0]),
-        new Map(CHOICES.policy.map((policy) => [policy, instead(traced(onePerSecond, [0]), { policy })])),
+        new Map(CHOICES.policy.map((policy) => [policy, varied(traced(onePerSecond, [0]), { policy })])),
       ).finding,
     ).toBe("No limit is met, so pacing changes nothing");
   });
@@ -382,21 +382,21 @@ describe("side by side", () => {
 
   test("windows: a minute’s worth at once, or one", () => {
     const windows = new Map(
-      ([60, 1] as const).map((seconds) => [seconds, instead(three, { rpmWindowSeconds: seconds })]),
+      ([60, 1] as const).map((seconds) => [seconds, varied(three, { rpmWindowSeconds: seconds })]),
     );
     expect(plain(windowSides(three, windows).finding)).toBe("Counted by the second, 66.7 % waited instead of 0 %");
     const apart = traced(onePerSecond, [0, 2000]);
     expect(
       windowSides(
         apart,
-        new Map(([60, 1] as const).map((seconds) => [seconds, instead(apart, { rpmWindowSeconds: seconds })])),
+        new Map(([60, 1] as const).map((seconds) => [seconds, varied(apart, { rpmWindowSeconds: seconds })])),
       ).finding,
     ).toBe("Counted by the second instead of the minute, nothing changes");
   });
 
   test("tiers: the lowest that holds, and that Free offers nothing", () => {
     const traffic = traced({ usageTier: 2, workloads: [chat] }, times(150), 2700);
-    const tiers = new Map(([1, 2, 3, 4, 5] as const).map((tier) => [tier, instead(traffic, { tier })]));
+    const tiers = new Map(([1, 2, 3, 4, 5] as const).map((tier) => [tier, varied(traffic, { tier })]));
     const view = tierSides(traffic, tiers);
     expect(plain(view.finding)).toBe("Tier 2 is the lowest at which no request waits over a minute");
     expect(view.sides.map(({ key, word, chosen }) => [key, word, chosen])).toEqual([
@@ -410,7 +410,7 @@ describe("side by side", () => {
     expect(tierSides(traffic, new Map()).finding).toBe("The same traffic at every usage tier");
     const large = traced({ usageTier: 2, workloads: [chat] }, [0], 200_000_000);
     expect(
-      tierSides(large, new Map(([1, 2, 3, 4, 5] as const).map((tier) => [tier, instead(large, { tier })]))).finding,
+      tierSides(large, new Map(([1, 2, 3, 4, 5] as const).map((tier) => [tier, varied(large, { tier })]))).finding,
     ).toBe("No tier holds a request of this size");
   });
 
@@ -554,7 +554,7 @@ describe("a model whose limits are not published", () => {
   const alone = { asOf: "2026-11-23", usageTier: 3, horizonMinutes: 5, workloads: [luna] };
   const mixed = { ...alone, workloads: [luna, mini] };
   const everyTier = (traffic: SimulatedTraffic) =>
-    tierSides(traffic, new Map(([1, 2, 3, 4, 5] as const).map((tier) => [tier, instead(traffic, { tier })])));
+    tierSides(traffic, new Map(([1, 2, 3, 4, 5] as const).map((tier) => [tier, varied(traffic, { tier })])));
   const breaking = { holds: 26.63, breaks: 26.87, pool: "gpt-5.4-mini" };
 
   test.each<[string, object, tone: string, sentence: string, asides: string[]]>([
@@ -609,7 +609,7 @@ describe("a model whose limits are not published", () => {
     ],
   ])("%s", (_, raw, tone, sentence, asides) => {
     const traffic = generated(raw);
-    expect(said(traffic)).toBe(sentence);
+    expect(announced(traffic)).toBe(sentence);
     expect(verdict(traffic).tone).toBe(tone);
     expect(verdict(traffic).asides.map(plain)).toEqual(asides);
   });
@@ -652,13 +652,13 @@ describe("a model whose limits are not published", () => {
     const traffic = generated(alone);
     const policies = policySides(
       traffic,
-      new Map(CHOICES.policy.map((policy) => [policy, instead(traffic, { policy })])),
+      new Map(CHOICES.policy.map((policy) => [policy, varied(traffic, { policy })])),
     );
     expect(policies.finding).toBe("What pacing changes cannot be told: OpenAI publishes no limits for gpt-6-luna");
     expect(policies.sides.map(({ word }) => word)).toEqual(["Cannot be told", "Cannot be told", "Cannot be told"]);
     const windows = windowSides(
       traffic,
-      new Map(([60, 1] as const).map((seconds) => [seconds, instead(traffic, { rpmWindowSeconds: seconds })])),
+      new Map(([60, 1] as const).map((seconds) => [seconds, varied(traffic, { rpmWindowSeconds: seconds })])),
     );
     expect(windows.finding).toBe(
       "What counting by the second changes cannot be told: OpenAI publishes no limits for gpt-6-luna",
