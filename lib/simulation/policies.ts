@@ -1,5 +1,5 @@
-/* eslint-disable max-params, max-depth -- the loops that run once a request, written out */
-import { Random } from "@/lib/random";
+/* eslint-disable max-depth -- the loops that run once a request, written out */
+import type { Random } from "@/lib/random";
 import { BLOCK, type RequestSource } from "./arrivals";
 import type { Buckets } from "./buckets";
 import { firstInFirstOut, subtractInto } from "./kernels";
@@ -7,13 +7,14 @@ import { retryQueue } from "./retry";
 import type { RunTally } from "./tally";
 
 /**
- * The recommended client: 1 s first, doubling, 60 s at most, the whole of it at random; 6 attempts (domain:
- * how limits act).
+ * The most attempts a retrying client makes for one request. It waits up to 1 s first, then up to twice as long each
+ * time, 60 s at most; the wait is uniform from 0 (OpenAI’s cookbook; lib/rules/traffic).
  */
 export const MOST_ATTEMPTS = 6;
 const MOST_BACKOFF_MS = 60_000;
 /**
- * The stream of a seed that draws the backoffs of the first pool; others follow. No workload has one so high.
+ * The number of the random stream that draws the backoffs of the first pool; the next pools take the next numbers. No
+ * workload’s stream has a number so high.
  */
 export const RETRY_STREAM = 1_000_000;
 
@@ -27,10 +28,20 @@ export function jitterMs(random: Random, attempt: number): number {
   return Math.floor(random.unit() * backoffMs(attempt) * 1000) / 1000;
 }
 
-type Progress = (atMs: number) => void;
+/** What a policy is run on: one pool’s requests and buckets, the tally they are counted in. */
+export interface PolicyRun {
+  readonly source: RequestSource;
+  readonly buckets: Buckets;
+  /** Whether some charge may be above TPM: such a request never runs. */
+  readonly mayExceed: boolean;
+  readonly tally: RunTally;
+  /** Called after every block with the arrival of its last request, milliseconds. */
+  readonly progress: (atMs: number) => void;
+}
 
 /**
- * Takes requests that can never run out of a block; what is left keeps its order. Returns how many are left.
+ * Counts the requests of a block that can never run and takes them out of it; the others keep their order. Returns
+ * how many are left.
  */
 function withoutTooLarge({ times, charges }: RequestSource, count: number, most: number, tally: RunTally): number {
   let kept = 0;
@@ -45,17 +56,8 @@ function withoutTooLarge({ times, charges }: RequestSource, count: number, most:
   return kept;
 }
 
-/**
- * `queue`: first in, first out; each request starts at the first instant at which both buckets can pay.
- * `mayExceed`: some charge may be above TPM.
- */
-export function runQueue(
-  source: RequestSource,
-  buckets: Buckets,
-  mayExceed: boolean,
-  tally: RunTally,
-  progress: Progress,
-): void {
+/** Runs `queue`: first in, first out; each request starts at the first instant at which both buckets can pay. */
+export function runQueue({ source, buckets, mayExceed, tally, progress }: PolicyRun): void {
   const starts = new Float64Array(BLOCK);
   const { times, charges } = source;
   const { perRequest, perToken, requestCapacity, tokenCapacity, most } = buckets;
@@ -79,14 +81,11 @@ function admit(tally: RunTally, at: number, charge: number, came: number): void 
   tally.admit(one.start, one.charge, 1, at - came);
 }
 
-/** `drop`: one attempt, on arrival. A throttled request takes 1 from the request bucket if that has one. */
-export function runDrop(
-  source: RequestSource,
-  buckets: Buckets,
-  mayExceed: boolean,
-  tally: RunTally,
-  progress: Progress,
-): void {
+/**
+ * Runs `drop`: each request is sent once, on arrival. A throttled request takes 1 from the request bucket if that
+ * has one.
+ */
+export function runDrop({ source, buckets, mayExceed, tally, progress }: PolicyRun): void {
   const { times, charges } = source;
   for (let count = source.next(); count > 0; count = source.next()) {
     tally.offer(times, count);
@@ -107,19 +106,11 @@ export function runDrop(
 }
 
 /**
- * `retry`: sent on arrival; throttled, sent again after a random wait, up to 6 attempts in all. Of two at one
- * instant, the one that came first goes first.
+ * Runs `retry`: each request is sent on arrival and, when throttled, again after a random wait, in all at most
+ * `MOST_ATTEMPTS` times. Of two attempts at one instant, that of the request that came first goes first. `random`
+ * draws the waits.
  */
-export function runRetry(
-  source: RequestSource,
-  buckets: Buckets,
-  mayExceed: boolean,
-  tally: RunTally,
-  progress: Progress,
-  seed: number,
-  stream: number,
-): void {
-  const random = new Random(seed, stream);
+export function runRetry({ source, buckets, mayExceed, tally, progress }: PolicyRun, random: Random): void {
   const waiting = retryQueue<number>();
   let turn = 0;
   const attempt = (at: number, came: number, charge: number, attempts: number): void => {

@@ -1,6 +1,7 @@
+import { Random } from "@/lib/random";
 import { Merged, Stream, type RequestSource, type Traffic } from "./arrivals";
 import { Buckets, type PoolLimits } from "./buckets";
-import { RETRY_STREAM, runDrop, runQueue, runRetry } from "./policies";
+import { RETRY_STREAM, runDrop, runQueue, runRetry, type PolicyRun } from "./policies";
 import type { Policy } from "@/lib/scenario";
 import { type Simulation } from "./run";
 import { MINUTE_MS } from "@/lib/rates";
@@ -38,9 +39,10 @@ export function simulate(
     const buckets = new Buckets(limits);
     const mayExceed = traffic.some(({ charging }) => charging.most > buckets.most);
     const soFar = (atMs: number) => progress((index + atMs / (horizonMinutes * MINUTE_MS)) / pools.length);
-    if (policy === "queue") runQueue(source, buckets, mayExceed, tally, soFar);
-    else if (policy === "drop") runDrop(source, buckets, mayExceed, tally, soFar);
-    else runRetry(source, buckets, mayExceed, tally, soFar, seed, RETRY_STREAM + index);
+    const run: PolicyRun = { source, buckets, mayExceed, tally, progress: soFar };
+    if (policy === "queue") runQueue(run);
+    else if (policy === "drop") runDrop(run);
+    else runRetry(run, new Random(seed, RETRY_STREAM + index));
     return tally;
   });
   return {

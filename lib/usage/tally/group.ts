@@ -1,4 +1,3 @@
-/* eslint-disable max-params -- runs of picked rows, as the kernels of the tally take them */
 import { DAY_MS } from "@/lib/rates";
 import type { Day } from "@/lib/catalogue";
 import type { ServiceTier } from "@/lib/scenario";
@@ -6,7 +5,7 @@ import type { UsageDay, UsageGroup } from "../report";
 import { Counts, type DistinctBudget } from "./counts";
 import type { RowDraft } from "./row-draft";
 import type { Minute } from "./minute";
-import { sumOf, type Rows } from "./rows";
+import { sumOf, type Rows, type RowsPart } from "./rows";
 import { Dollars, Sum } from "./sum";
 
 const HOUR_MS = 3_600_000;
@@ -72,22 +71,22 @@ export class Group {
   }
 
   /**
-   * Rows at `picked`, all of this group and answered; `room`: so many new days may still be kept. How many
-   * days were new.
+   * Counts a part of the rows, all of this group and answered. With `dayTimes` they count for their days too, of
+   * which `room` new ones may still be kept. Returns how many days were new.
    */
-  addRows(rows: Rows, picked: Uint32Array, from: number, to: number, dayTimes: boolean, room: number): number {
+  addRows(rows: Rows, { picked, from, to }: RowsPart, dayTimes: boolean, room: number): number {
     let days = 0;
     for (let start = from, end = to; start < to; start = end) {
       if (dayTimes) {
         if (this.toDay(Math.floor(rows.ms[picked[start]!]! / DAY_MS), room > days)) days++;
         end = this.addHours(rows, picked, start, to);
       }
-      this.addSums(rows, picked, start, end, dayTimes ? this.ofDay : null);
+      this.addSums(rows, { picked, from: start, to: end }, dayTimes ? this.ofDay : null);
     }
     return days;
   }
 
-  private addSums(rows: Rows, picked: Uint32Array, from: number, to: number, ofDay: DaySums | null): void {
+  private addSums(rows: Rows, { picked, from, to }: RowsPart, ofDay: DaySums | null): void {
     const { sums } = this;
     const { together } = rows;
     const requests = together ? sumOf(rows.requests, picked, from, to) : to - from;

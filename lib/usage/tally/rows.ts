@@ -29,6 +29,13 @@ export class Rows {
   readonly group = new Uint16Array(BLOCK_ROWS);
 }
 
+/** Some of the rows held: the places listed in `picked` from `from` up to `to`, exclusive. */
+export interface RowsPart {
+  readonly picked: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The sum of whole numbers of some rows, unknown ones left out. */
 export function sumOf(values: Float64Array, picked: Uint32Array, from: number, to: number): number {
   let sum = 0;

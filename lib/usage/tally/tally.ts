@@ -125,7 +125,7 @@ export class UsageTally {
     told.reasoning ||= rows.tells.reasoning && isTold(rows.reasoning);
     const dayTimes = rows.tells.time && this.dated === true;
     this.byGroup.each(rows.group, count, (group, picked, from, to) => {
-      this.days += groups[group]!.addRows(rows, picked, from, to, dayTimes, MOST_DAYS - this.days);
+      this.days += groups[group]!.addRows(rows, { picked, from, to }, dayTimes, MOST_DAYS - this.days);
     });
     if (rows.tells.time) this.addTimes(count);
     else this.timeless += count;

@@ -116,7 +116,7 @@ export function statedCost({ total }: { readonly total: Pick<UsageReport["total"
   return usd && statedText(usd);
 }
 
-/** What the log itself says each day cost, for logs of costs without tokens, and that in a sentence; `null` for others. */
+/** What each day cost by the log itself, with a sentence; `null` for logs that tell tokens or no cost. */
 export function costDays({ told, days }: UsageReport): { finding: string; rows: readonly ImportRow[] } | null {
   if (told.input || told.output) return null;
   const sums = new Map<string, Exact>();
