@@ -25,12 +25,16 @@ const stop = (page: Page): Promise<Stop | null> =>
     const header = document.querySelector("header")!.getBoundingClientRect();
     const bar = document.querySelector("aside[aria-label=Result] a")?.getBoundingClientRect();
     const floor = bar && bar.height > 0 && bar.top < innerHeight ? bar.top : innerHeight;
-    const ring = (element: Element | null) =>
-      element !== null &&
-      (getComputedStyle(element).outlineStyle !== "none" || getComputedStyle(element).boxShadow !== "none");
+    const ring = (element: Element) =>
+      getComputedStyle(element).outlineStyle !== "none" && parseFloat(getComputedStyle(element).outlineWidth) >= 2;
+    /** The nearest element around it that draws a frame: a field is one with its unit. */
+    const frame = (element: Element): Element =>
+      parseFloat(getComputedStyle(element).borderBottomWidth) > 0 || !element.parentElement
+        ? element
+        : frame(element.parentElement);
     const inHeader = at.closest("header, aside[aria-label=Result], nav") !== null || what.startsWith("A Skip to");
     const hidden = [
-      !ring(at) && !ring(shown) && !ring(at.closest("label, fieldset, div")) ? "no ring" : "",
+      ![at, shown, frame(at)].some(ring) ? "no ring" : "",
       !inHeader && height < floor - header.bottom && top < header.bottom - 1
         ? `${Math.round(header.bottom - top)} px under the header`
         : "",

@@ -130,21 +130,25 @@ test("on a phone a link opens with its workloads closed, on a desktop the first 
 test("fields and presses are large enough for a finger", async ({ page, isMobile }) => {
   await openPlanner(page);
   await openSettings(page);
-  const heights = (selector: string) =>
-    page
-      .locator(selector)
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.checkVisibility())
-          .map((one) => ({ what: one.textContent, height: one.getBoundingClientRect().height })),
-      );
-  const small = [
-    ...(await heights("form div:has(> input:not([type=radio], [type=checkbox], [type=hidden]))")).filter(
-      ({ height }) => height < (isMobile ? 44 : 30),
-    ),
-    ...(
-      await heights("form summary, form button:not([data-work]), header button, label:has(> input[type=radio])")
-    ).filter(({ height }) => height < (isMobile ? 36 : 24)),
-  ];
+  const small = await page.evaluate(
+    ([field, press]) => {
+      const seen = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+      /** Whether it looks like a button, wherever it stands: a frame around heavy text. */
+      const isFramed = (one: Element) => {
+        const { borderTopWidth, borderBottomWidth, fontWeight } = getComputedStyle(one);
+        return parseFloat(borderTopWidth) > 0 && parseFloat(borderBottomWidth) > 0 && Number(fontWeight) >= 600;
+      };
+      const fields = seen("form div:has(> input:not([type=radio], [type=checkbox], [type=hidden]))");
+      const presses = [
+        ...seen("form summary, form button:not([data-work]), header button, label:has(> input[type=radio])"),
+        ...seen("a, button, label").filter(isFramed),
+      ];
+      const shortOf = (least: number) => (one: Element) => one.getBoundingClientRect().height < least;
+      const found = [...fields.filter(shortOf(field)), ...presses.filter(shortOf(press))];
+      return found.map((one) => `${one.tagName} ${one.textContent} ${one.getBoundingClientRect().height} px`);
+    },
+    isMobile ? ([44, 36] as const) : ([30, 24] as const),
+  );
   expect(small).toEqual([]);
 });

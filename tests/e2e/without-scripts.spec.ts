@@ -188,20 +188,3 @@ test("the bill is downloaded as CSV", async ({ page, request }) => {
   );
   expect(csv.trimEnd().split("\r\n")).toHaveLength(8);
 });
-
-test("a link within the page leads to a place that is there", async ({ page }) => {
-  for (const link of [
-    ...Object.values(SCENARIOS),
-    "/?v=1&asOf=2026-11-23&tier=9&budget=1&w=Chat:o1-mini+60/m+i12,5+v100+k50&w=Night:o3-mini+b+9/m+i100",
-  ]) {
-    await page.goto(link);
-    const lost = await page
-      .locator('a[href^="#"]')
-      .evaluateAll((all) =>
-        all
-          .map((one) => one.getAttribute("href")!)
-          .filter((place) => !document.getElementById(decodeURIComponent(place.slice(1)))),
-      );
-    expect(lost, link).toEqual([]);
-  }
-});

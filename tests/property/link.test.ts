@@ -282,7 +282,7 @@ describe("a damaged link", () => {
     ][below(5)]!;
   }
 
-  it("never throws and is read in no time: 100,000 of them; and no figure is half read, of every fifth", () => {
+  it("never throws and is read in no time: 20,000 of them; and no figure is half read, of every fifth", () => {
     let count = 0;
     let spent = 0;
     fc.assert(
@@ -298,9 +298,9 @@ describe("a damaged link", () => {
           if (stray) expect.fail(`${stray} is no token of ${link}`);
         }
       }),
-      runs(1000),
+      runs(200),
     );
-    expect(count).toBeGreaterThanOrEqual(100_000);
+    expect(count).toBeGreaterThanOrEqual(20_000);
     expect(spent / count).toBeLessThan(5);
   }, 300_000);
 

@@ -53,8 +53,12 @@ export const grouped = (count: number): string => String(count).replace(/\B(?=(\
 export const input = (page: Page, name: string): Locator =>
   page.getByRole("form", { name: "Traffic" }).getByRole("textbox", { name, exact: true });
 
+/** The field for real requests. */
+export const trace = (page: Page): Locator =>
+  page.getByRole("textbox", { name: words("CSV with a header, or JSON like the API’s requests") });
+
 /** Opens the place for real requests. */
 export async function openTrace(page: Page): Promise<Locator> {
   await page.getByText("Paste or drop a trace").click();
-  return page.getByRole("textbox", { name: words("CSV with a header, or JSON like the API’s requests") });
+  return trace(page);
 }
