@@ -3,7 +3,7 @@ import { bindsFirst, headroom, isOver, limitsFor, type Demand, type Dimension, t
 import type { Scenario } from "@/lib/scenario";
 import type { ModelFacts } from "@/lib/facts";
 import { exceedsTpm, type WorkloadCheck } from "./checks";
-import type { NoteCode, TierVerdict, Verdict } from "./types";
+import { NOTE_CODES, type NoteCode, type TierVerdict, type Verdict } from "./types";
 
 /** The note that a demand over its limit makes. */
 export const EXCEEDED = {
@@ -83,21 +83,6 @@ export function tierVerdict(input: VerdictInput, tier: UsageTierId): TierVerdict
   };
 }
 
-/** The order in which reasons are listed. */
-const ORDER: readonly NoteCode[] = [
-  "no-price",
-  "tier-not-supported",
-  "request-exceeds-tpm",
-  "exceeds-context",
-  "exceeds-max-input",
-  "exceeds-max-output",
-  "rpm-exceeded",
-  "tpm-exceeded",
-  "rpd-exceeded",
-  "tpd-exceeded",
-  "batch-queue-exceeded",
-  "usage-limit-exceeded",
-  "batch-queue-unpublished",
-];
+/** Codes in the order of the notes. */
 const inOrder = (codes: ReadonlySet<NoteCode>) =>
-  codes.size > 1 ? ORDER.filter((code) => codes.has(code)) : [...codes];
+  codes.size > 1 ? NOTE_CODES.filter((code) => codes.has(code)) : [...codes];

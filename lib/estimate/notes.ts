@@ -6,9 +6,7 @@ import { outputMilli } from "@/lib/rates";
 import type { Scenario, Workload } from "@/lib/scenario";
 import { exceedsTpm, type WorkloadCheck } from "./checks";
 import { EXCEEDED } from "./fit";
-import { NOTE_SEVERITY, type LimitRow, type Note, type NoteCode, type NotePath } from "./types";
-
-const CODES = Object.keys(NOTE_SEVERITY) as NoteCode[];
+import { NOTE_CODES, NOTE_SEVERITY, type LimitRow, type Note, type NoteCode, type NotePath } from "./types";
 
 /** What the notes of a scenario at its own tier rest on. */
 export interface NotesInput {
@@ -89,5 +87,5 @@ export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): No
   if (cost.perMonth && budget !== undefined && compare(cost.perMonth, parseDecimal(budget)!) > 0)
     note("budget-exceeded", "monthlyBudgetUsd", -1);
 
-  return CODES.flatMap((code) => byCode.get(code) ?? []);
+  return NOTE_CODES.flatMap((code) => byCode.get(code) ?? []);
 }

@@ -37,6 +37,8 @@ export const NOTE_SEVERITY = {
 } as const;
 /** A note by its code. */
 export type NoteCode = keyof typeof NOTE_SEVERITY;
+/** The codes of all notes, in the order of `NOTE_SEVERITY`. */
+export const NOTE_CODES = Object.keys(NOTE_SEVERITY) as readonly NoteCode[];
 
 /**
  * What a note is about, as the API names it: `workloads.0`, `workloads.0.model`, `limits.o1.tpm`,

@@ -40,10 +40,10 @@ export function SiteHeader({
       </a>
       <nav className={styles.pages} id="pages" popover="auto" aria-label="Main">
         <ul>
-          {PAGES.map(({ key, name, path, carries }) => (
+          {PAGES.map(({ key, name, carries }) => (
             <li key={key}>
               <a
-                href={carries ? path + query : path}
+                href={ROUTES[key] + (carries ? query : "")}
                 data-carries={carries || undefined}
                 aria-current={key === current ? "page" : undefined}
               >
