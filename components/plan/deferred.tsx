@@ -4,12 +4,6 @@ import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType
 import { buttonLook } from "@/components/ui/button";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import type * as Parts from "./details";
-// The HTML of the parts comes before their script, and so do their styles.
-import "./bill.module.css";
-import "./choices.module.css";
-import "./compare.module.css";
-import "./limits.module.css";
-import "./successors.module.css";
 
 /** Server: the component. Browser: lazy; its script loads at the first sign of a person. */
 function part<Name extends keyof typeof Parts>(name: Name): ComponentType<ComponentProps<(typeof Parts)[Name]>> {
