@@ -7,7 +7,10 @@ import type { Period, Unread } from "./types";
  */
 export type Written<T> = { readonly value: T } | { readonly unread: string } | null;
 
-/** Takes what was read, and puts what could not be on `unread` under the name of its `part`. */
+/**
+ * Makes a reader of quantities: it returns a quantity that was read, and adds what could not be read to
+ * `unread` under the name of its `part`.
+ */
 export const keepIn =
   (unread: Unread[]) =>
   <T>(part: string, written: Written<T>): T | null => {
@@ -17,7 +20,7 @@ export const keepIn =
 
 const LARGEST = 1e12;
 const LONGEST_QUOTE = 24;
-/** As it is written, on one line and short. */
+/** A text as it is written, on one line and shortened. */
 export const quoted = (text: string) => ({
   unread: text
     .replace(/\s+/g, " ")

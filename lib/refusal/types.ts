@@ -1,6 +1,6 @@
 import { compare, divide, exact, multiply, subtract, type Exact } from "@/lib/money";
 
-/** How long a limit counts over. */
+/** The time over which a limit counts. */
 export type Period = "second" | "minute" | "hour" | "day";
 const PERIOD_MS: Readonly<Record<Period, bigint>> = {
   second: 1_000n,
@@ -25,7 +25,7 @@ export interface RefusedLimit {
   readonly limit: number | null;
 }
 
-/** Too much for now: it runs once enough has refilled. Waits are exact milliseconds. */
+/** A refusal for now: the request runs once enough has refilled. Waits are exact milliseconds. */
 export interface RateRefusal extends RefusedLimit {
   readonly kind: "rate";
   readonly used: number | null;
@@ -43,13 +43,13 @@ export interface RateRefusal extends RefusedLimit {
   readonly agrees: boolean | null;
 }
 
-/** Too much for ever: more requested than the limit holds, or a limit of 0. */
+/** A refusal for good: more is requested than the limit holds, or the limit is 0. */
 export interface TooLargeRefusal extends RefusedLimit {
   readonly kind: "too-large";
   readonly requested: number | null;
 }
 
-/** No room in the batch queue until a batch completes. */
+/** A refusal of a batch: the batch queue has no room until another batch completes. */
 export interface QueueRefusal {
   readonly kind: "batch-queue";
   readonly model: string | null;
@@ -81,6 +81,7 @@ export interface HeadersRead {
   readonly retryAfterMs: Exact | null;
 }
 
+/** A refusal of one kind. */
 export type Refusal = RateRefusal | TooLargeRefusal | QueueRefusal | QuotaRefusal | HeadersRead;
 
 /** A number that begins and cannot be read whole: where it stands, and as it is written. */

@@ -12,8 +12,8 @@ export interface Recovery {
 }
 
 /**
- * How long a run took to recover from its longest queue; `null` where nothing ever waited past a minute’s
- * end.
+ * Finds the longest queue of a run and how long it took to clear; `null` where nothing waited at the end of
+ * any minute.
  */
 export function recoveryOf(minutes: Minutes): Recovery | null {
   const queued = queuedByMinute(minutes);
@@ -27,8 +27,8 @@ export function recoveryOf(minutes: Minutes): Recovery | null {
 }
 
 /**
- * How long a request of a workload is in flight once it was admitted, milliseconds, on the mean: first token,
- * then output at its speed. `null`: not said.
+ * The mean time a request of a workload is in flight once admitted, milliseconds: time to first token, then
+ * output at its speed. `null` where the workload does not tell it.
  */
 export function latencyMs({
   firstTokenMs,
@@ -41,7 +41,7 @@ export function latencyMs({
     : firstTokenMs + ((visibleOutputTokens + reasoningTokens) * 1000) / tokensPerSecond;
 }
 
-/** Requests in flight at once on the pool of a model. */
+/** The number of requests in flight at once on a model’s pool. */
 export interface InFlight {
   readonly mean: number;
   /** In the minute in which most were admitted. */
@@ -49,8 +49,8 @@ export interface InFlight {
 }
 
 /**
- * Little’s law: admitted a millisecond × milliseconds in flight, by minutes; `null` where a workload of the
- * pool says no latency.
+ * Requests in flight by Little’s law: those admitted a millisecond times the milliseconds in flight, by
+ * minutes. `null` where a workload of the pool tells no latency.
  */
 export function inFlight(scenario: Scenario, pool: string, { admitted }: Minutes): InFlight | null {
   let rate = 0;

@@ -6,12 +6,12 @@ import { MINUTE_MS } from "@/lib/rates";
 import { sizesOf, TABLE_BITS, type SizeTable } from "./sizes";
 
 /**
- * How many requests are handled at a time: memory does not grow with their number, and each step is one short
- * loop that a compiler can make fast.
+ * The number of requests handled at a time. It bounds the memory of a run, and each loop over a block is
+ * short enough for a compiler to make fast.
  */
 export const BLOCK = 1024;
 
-/** Requests in order of time, a block at a time. */
+/** Gives requests in order of time, a block at a time. */
 export interface RequestSource {
   /** When each request comes, milliseconds, and the tokens it is charged. */
   readonly times: Float64Array;
@@ -20,7 +20,7 @@ export interface RequestSource {
   next(): number;
 }
 
-/** What a workload’s requests are charged, drawn anew for each. */
+/** The tables from which each request of a workload draws its charge, in tokens. */
 export interface Charging {
   /**
    * The tables that are added up: input; visible output, times the whole output over it. Of one entry where
@@ -29,11 +29,11 @@ export interface Charging {
   readonly input: SizeTable;
   readonly visible: SizeTable;
   readonly whole: SizeTable;
-  /** Added to every charge. */
+  /** Tokens added to every charge. */
   readonly fixed: number;
-  /** No charge is below this. */
+  /** A charge below this is raised to it. */
   readonly least: number;
-  /** The largest charge there can be. */
+  /** The largest charge a request can draw. */
   readonly most: number;
 }
 
@@ -41,8 +41,8 @@ const ZERO_TABLE: SizeTable = Float64Array.of(0);
 const last = (table: SizeTable) => table[table.length - 1]!;
 
 /**
- * The charge of a workload’s requests under an accounting rule; without a cap every rule charges input +
- * output.
+ * Gives the charges of a workload’s requests under an accounting rule. Without a cap every rule charges input
+ * plus output.
  */
 export function chargingOf(workload: Workload, accounting: TokenAccounting): Charging {
   const { input, visible, whole } = sizesOf(workload);
@@ -54,9 +54,9 @@ export function chargingOf(workload: Workload, accounting: TokenAccounting): Cha
   return { input, visible: ZERO_TABLE, whole: ZERO_TABLE, fixed: 0, least: cap, most: Math.max(last(input), cap) };
 }
 
-/** One workload’s traffic. */
+/** The traffic of one workload. */
 export interface Traffic {
-  /** Requests a minute, the mean. */
+  /** The mean of its requests a minute. */
   readonly perMinute: number;
   readonly curve: RateCurve;
   readonly arrivals: Arrivals;
@@ -66,7 +66,7 @@ export interface Traffic {
 const LOW_BITS = 2 ** TABLE_BITS - 1;
 const HIGH_SHIFT = 32 - TABLE_BITS;
 
-/** The requests of one workload up to the horizon. */
+/** Generates the requests of one workload from 0 up to the horizon, exclusive. */
 export class Stream implements RequestSource {
   readonly times = new Float64Array(BLOCK);
   readonly charges = new Float64Array(BLOCK);
@@ -139,7 +139,9 @@ export class Stream implements RequestSource {
 /** A table of one entry is read at 0, whatever the bits are. */
 const drawn = (table: SizeTable) => ({ table, mask: table.length === 1 ? 0 : LOW_BITS });
 
-/** Several sources as one, in order of time; among equals, the first source first. */
+/**
+ * Merges several sources in order of time; of requests at one instant, that of the first source comes first.
+ */
 export class Merged implements RequestSource {
   readonly times = new Float64Array(BLOCK);
   readonly charges = new Float64Array(BLOCK);

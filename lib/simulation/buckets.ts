@@ -1,18 +1,18 @@
 import { MINUTE_MS } from "@/lib/rates";
 
-/** What one pool of requests may do, at one usage tier. `null`: unpublished, it does not bind. */
+/** The limits of one pool at one usage tier. `null`: the limit is unpublished and does not bind. */
 export interface PoolLimits {
   readonly rpm: number | null;
   readonly tpm: number | null;
-  /** How many seconds of RPM the request bucket holds; it always holds one request. */
+  /** The seconds of RPM that the request bucket holds; it holds at least one request. */
   readonly windowSeconds: number;
 }
 
 /**
- * The two buckets of a pool. Both are full at 0 and refill without pause. A bucket is kept as the time at
- * which it would be full again: it can pay `cost`, in milliseconds of its refill, at the first instant that
- * is no more than its capacity before `fullAt + cost`. That is the same bucket as one that counts tokens,
- * without a division.
+ * The request bucket and the token bucket of a pool. Both are full at 0 and refill without pause. Each is
+ * kept as the time at which it would be full again: it can pay `cost`, in milliseconds of its refill, from
+ * the instant `fullAt + cost` less its capacity on. That equals a bucket that counts tokens, and needs no
+ * division.
  */
 export class Buckets {
   requestsFullAt = 0;

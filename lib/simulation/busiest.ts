@@ -119,9 +119,9 @@ function chanceOf(k: number, steps: readonly Step[]): number {
 }
 
 /**
- * The requests of the busiest 60 s, anywhere in time, that are to be expected of a workload's traffic over so
- * many minutes: counted, so that chance lifts it above the rate curve's own busiest minute. Evenly spaced
- * requests keep to the curve. Within 2 % of the mean of many seeds, or half a request.
+ * The requests that the busiest 60 s of a workload’s traffic are expected to hold, over so many minutes.
+ * Chance lifts it above the rate curve’s busiest minute, save where requests are evenly spaced. Within 2 % of
+ * the mean of many seeds, or half a request.
  */
 export function expectedBusiest(workload: Workload, minutes: number): number {
   const traffic = trafficOf(workload);
@@ -143,8 +143,8 @@ export function expectedBusiest(workload: Workload, minutes: number): number {
 }
 
 /**
- * The busiest 60 s of one simulated run, [t, t + 60 s), and the requests of all of it. Time and memory grow
- * with the requests.
+ * Simulates one run and counts the requests of its busiest [t, t + 60 s) and of all of it. Time and memory
+ * grow with the requests.
  */
 export function countBusiest(
   workload: Workload,

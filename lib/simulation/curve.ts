@@ -1,8 +1,8 @@
 import type { Shape } from "@/lib/scenario";
 
 /**
- * What the rate of a workload is in each minute of its day or week, over its mean: the mean of all is 1.
- * Minute 0 is midnight; a week begins on Monday.
+ * The rate of a workload in each minute of its day or week, over its mean; the mean of all is 1. Minute 0 is
+ * midnight, and a week begins on Monday.
  */
 export type RateCurve = Float64Array;
 
@@ -43,7 +43,7 @@ function baseCurve(shape: Shape): RateCurve {
   return curve.map((rate) => rate / mean);
 }
 
-/** The busiest minute of a shape by itself, over its mean. */
+/** The rate of a shape’s busiest minute over its mean, before any peak is asked of it. */
 export function ownPeak(shape: Shape): number {
   return Math.max(...baseCurve(shape));
 }

@@ -3,7 +3,10 @@
 // block to the next lies in such an array too: a number that comes out of a field of an object would be boxed
 // anew for every request.
 
-/** Gaps into times: each the sum of all before it, from `state[0]` on, which becomes the last. */
+/**
+ * Turns gaps into times, in place: each becomes the sum of all gaps up to it, counted on from `state[0]`,
+ * which takes the last one.
+ */
 export function accumulate(gaps: Float64Array, state: Float64Array): void {
   let sum = state[0]!;
   for (let i = 0; i < gaps.length; i++) {
@@ -28,20 +31,23 @@ export function firstNotBelow(values: Float64Array, from: number, count: number,
   return low;
 }
 
-/** `value × scale + shift` in the places from `from` up to `to`, exclusive. */
+/** Turns each value into `value × scale + shift`, in place, from `from` up to `to`, exclusive. */
 export function stretch(values: Float64Array, from: number, to: number, scale: number, shift: number): void {
   for (let i = from; i < to; i++) values[i] = values[i]! * scale + shift;
 }
 
-/** A table read by one random number a request: `mask` 0 reads its first entry always. */
+/**
+ * A table that one random number a request reads at its bits under `mask`; with `mask` 0 always at its first
+ * entry.
+ */
 export interface Drawn {
   readonly table: Float64Array;
   readonly mask: number;
 }
 
 /**
- * `fixed + input + visible × whole` into `charges`. Input is read by the low bits of `raw`, visible by its
- * high ones from `shift` up, whole by those of `more`.
+ * Writes `fixed + input + visible × whole` into `charges`. The low bits of `raw` choose the input, its bits
+ * from `shift` up the visible output, those of `more` the whole.
  */
 export function addUp(
   charges: Float64Array,
@@ -68,7 +74,7 @@ export function addUp(
       outTable[(raw[i]! >>> shift) & outMask]! * wholeTable[(more[i]! >>> shift) & wholeMask]!;
 }
 
-/** No value below `least`. */
+/** Raises every value below `least` to it, in place. */
 export function raise(values: Float64Array, least: number): void {
   for (let i = 0; i < values.length; i++) values[i] = Math.max(values[i]!, least);
 }
@@ -80,7 +86,7 @@ export function sumRange(values: Float64Array, from: number, to: number): number
   return total;
 }
 
-/** `a − b` of the first `count` values, none below 0. Returns the largest. */
+/** Writes `a − b` of the first `count` values into `out`; no difference is below 0. Returns the largest. */
 export function subtractInto(out: Float64Array, a: Float64Array, b: Float64Array, count: number): number {
   let largest = 0;
   for (let i = 0; i < count; i++) {
@@ -92,8 +98,8 @@ export function subtractInto(out: Float64Array, a: Float64Array, b: Float64Array
 }
 
 /**
- * One more in the bucket that the upper half of each of the first `count` doubles says, without its last
- * `shift` bits.
+ * Adds one to a bucket for each of the first `count` doubles: to the one whose number is the upper half of
+ * the double without its last `shift` bits.
  */
 export function countInto(buckets: Uint32Array, halves: Uint32Array, count: number, shift: number): void {
   for (let i = 0; i < count; i++) buckets[halves[2 * i + 1]! >>> shift]!++;
@@ -106,9 +112,9 @@ export function countInto(buckets: Uint32Array, halves: Uint32Array, count: numb
 const [START, REQUESTS_FULL, TOKENS_FULL] = [0, 1, 2] as const;
 
 /**
- * The start of each request under `queue`: the first instant, not before it came nor before the one ahead of
- * it, at which both buckets can pay. `perRequest` and `perToken` are milliseconds of refill, the capacities
- * too. `state` is three zeros at first.
+ * Writes the start of each of the first `count` requests under `queue`: the first instant, not before its
+ * arrival nor the start before it, at which both buckets can pay. `perRequest`, `perToken` and the capacities
+ * are milliseconds of refill. `state` is three zeros before the first block.
  */
 export function firstInFirstOut(
   starts: Float64Array,

@@ -23,12 +23,12 @@ function erfc(x: number): number {
   return x >= 0 ? value : 2 - value;
 }
 
-/** The share of a standard normal distribution below `z`. */
+/** The share of the standard normal distribution below `z`, 0 to 1. */
 export function normalShare(z: number): number {
   return 0.5 * erfc(-z * SQRT_HALF);
 }
 
-/** Where a standard normal distribution has `share` of itself below; infinite at 0 and 1. */
+/** The `z` below which `share` of the standard normal distribution lies; infinite at 0 and 1. */
 export function normalQuantile(share: number): number {
   if (share <= 0) return -Infinity;
   if (share >= 1) return Infinity;

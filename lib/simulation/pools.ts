@@ -8,12 +8,12 @@ import type { Conditions, Pool } from "./simulate";
 
 const MILLIONTHS = 1e6;
 
-/** Mean requests a minute, billed retries included. */
+/** The mean attempts of a workload a minute, billed retries included. */
 export function attemptsPerMinute(workload: Workload): number {
   return Number(attemptsPerYear(workload)) / (PER_YEAR.minute * MILLIONTHS);
 }
 
-/** The traffic of a workload by itself; `scale` multiplies it. */
+/** The traffic of one workload; `scale` multiplies its rate. */
 export function trafficOf(
   workload: Workload,
   { tokenAccounting }: Pick<Scenario, "tokenAccounting"> = DEFAULTS.scenario,
@@ -28,9 +28,9 @@ export function trafficOf(
 }
 
 /**
- * The pools of a scenario’s standard workloads, by first appearance, with the limits of `tier`: the
- * scenario’s own without. `scale` multiplies all traffic. On Free no limit binds, since there is none: that
- * the tier does not offer the model has to be said beside it.
+ * The pools of a scenario’s standard workloads, in the order they first appear, with their limits at `tier`,
+ * the scenario’s own by default. `scale` multiplies all traffic. On Free no limit binds, as none is published
+ * there.
  */
 export function poolsOf(
   scenario: Scenario,
@@ -46,7 +46,7 @@ export function poolsOf(
   return [...pools].map(([pool, traffic]) => ({ pool, limits: limitsOf(scenario, facts.get(pool)!, tier), traffic }));
 }
 
-/** The limits of a pool as the buckets take them. */
+/** The limits of one pool at a usage tier, in the form the buckets take. */
 export function limitsOf(
   scenario: Scenario,
   facts: Parameters<typeof tierLimits>[0],
@@ -56,7 +56,7 @@ export function limitsOf(
   return { rpm, tpm, windowSeconds: scenario.rpmWindowSeconds };
 }
 
-/** What a scenario says of the run itself, its defaults filled in. */
+/** The conditions a scenario runs under; what it leaves out takes the default. */
 export function conditionsOf({
   policy = DEFAULTS.implied.policy,
   seed = DEFAULTS.implied.seed,

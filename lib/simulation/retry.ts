@@ -1,6 +1,6 @@
 import { Queue } from "@/lib/queue";
 
-/** A request that waits to be sent again. */
+/** A throttled request that waits to be sent again. */
 export interface Retry<Time extends number | bigint> {
   /** When it is sent again. */
   readonly due: Time;
@@ -14,6 +14,8 @@ export interface Retry<Time extends number | bigint> {
   readonly turn: number;
 }
 
-/** Requests that wait to be sent again, the one due first ahead. */
+/**
+ * A queue of requests that wait to be sent again; the one due first is its head, of equals the lower `turn`.
+ */
 export const retryQueue = <Time extends number | bigint>(): Queue<Retry<Time>> =>
   new Queue((a, b) => a.due < b.due || (a.due === b.due && a.turn < b.turn));

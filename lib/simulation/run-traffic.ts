@@ -26,7 +26,7 @@ export interface RunVariant {
   readonly scale?: number;
 }
 
-/** No more requests than this are simulated at once. */
+/** The most requests that one run simulates. */
 export const MOST_REQUESTS = 1_000_000_000;
 
 function resolved(
@@ -38,7 +38,7 @@ function resolved(
   return { varied, conditions, tier: tier ?? scenario.usageTier, scale: scale * more, trace };
 }
 
-/** The expected number of requests in a run; of a trace the exact one. */
+/** The number of requests in a run: expected by the rate curves, of a trace exact. */
 export function requestsOf(input: RunInput): number {
   return (
     input.trace?.length ??
@@ -81,8 +81,8 @@ const LEAST_SCALE = 0.001;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * What a policy’s client feels: under `queue` a wait of over a minute or one that never ends, under `retry`
- * and `drop` a failed request. A request that never fits breaks all.
+ * Whether a policy’s clients feel the limits: under `queue` a wait of over a minute or one that never ends,
+ * under `retry` and `drop` a failed request. A request that never fits breaks every policy.
  */
 export function isBroken(run: Run, policy: Policy): boolean {
   return (
@@ -92,7 +92,10 @@ export function isBroken(run: Run, policy: Policy): boolean {
   );
 }
 
-/** Where traffic breaks, by halving on a scale of logarithms, each try the same seed. Not for traces. */
+/**
+ * Finds the multiple of a scenario’s traffic at which it breaks, by halving on a logarithmic scale with one
+ * seed. A trace is not scaled. `progress` gets a share from 0 to 1.
+ */
 export function findBreak(input: RunInput, progress: (share: number) => void = () => undefined): Breaking {
   const { policy } = conditionsOf(input.scenario);
   const most = Math.min(MOST_SCALE, MOST_REQUESTS / requestsOf({ ...input, scale: 1 }));

@@ -1,4 +1,7 @@
-/** Milliseconds, over the admitted requests; `null` where none was admitted. Quantiles by nearest rank. */
+/**
+ * Waits of the admitted requests, milliseconds; `null` where none was admitted. Quantiles are by nearest
+ * rank.
+ */
 export interface Waits {
   readonly mean: number | null;
   readonly p50: number | null;
@@ -8,20 +11,20 @@ export interface Waits {
   readonly max: number | null;
 }
 
-/** What happened in each minute, from minute 0; an instant on the edge of two belongs to the later one. */
+/** Counts for each minute, from minute 0. A minute includes its first instant and excludes its last. */
 export interface Minutes {
   readonly offered: Float64Array;
   readonly admitted: Float64Array;
   readonly throttled: Float64Array;
   readonly failed: Float64Array;
-  /** Came and never fit. */
+  /** Requests that came and never fit. */
   readonly neverFits: Float64Array;
   readonly chargedTokens: Float64Array;
 }
 
 /**
- * A share of the waits above 0: how many are at least the end of the bar before, or half of `toMs` in the
- * first, and below `toMs`.
+ * One bar of the waits above 0: `count` waits from the end of the bar before, inclusive, to `toMs`,
+ * exclusive. The first bar begins at half its `toMs`.
  */
 export interface WaitBar {
   readonly toMs: number;
@@ -29,7 +32,8 @@ export interface WaitBar {
 }
 
 /**
- * What became of the requests of one pool, or of several. offered = admitted + failed + neverFits + queued.
+ * What became of the requests of one pool, or of several together. `offered` = `admitted` + `failed` +
+ * `neverFits` + `queued`.
  */
 export interface Run {
   readonly offered: number;
@@ -64,15 +68,21 @@ export interface Simulation extends Run {
   readonly pools: readonly PoolRun[];
 }
 
-/** How long after the horizon a run goes on: 30 days. What still waits then is queued. */
+/**
+ * The longest a run goes on after the horizon, minutes: 30 days. Requests that still wait then are `queued`.
+ */
 export const MOST_MINUTES_AFTER = 43_200;
 
-/** Waiting at the end of each minute: came, and neither admitted nor failed nor too large. */
+/**
+ * The number of requests that wait at the end of each minute: offered so far, less those admitted, failed or
+ * too large.
+ */
 export function queuedByMinute({ offered, admitted, failed, neverFits }: Minutes): Float64Array {
   let queued = 0;
   return offered.map((came, minute) => (queued += came - admitted[minute]! - failed[minute]! - neverFits[minute]!));
 }
 
+/** The names of the columns of `Minutes`. */
 export const MINUTE_COLUMNS = [
   "offered",
   "admitted",
@@ -82,7 +92,7 @@ export const MINUTE_COLUMNS = [
   "chargedTokens",
 ] as const satisfies readonly (keyof Minutes)[];
 
-/** Empty columns of so many minutes. */
+/** Columns of zeros for `length` minutes. */
 export function newMinutes(length: number): Minutes {
   return Object.fromEntries(MINUTE_COLUMNS.map((name) => [name, new Float64Array(length)])) as Record<
     keyof Minutes,
@@ -90,7 +100,7 @@ export function newMinutes(length: number): Minutes {
   >;
 }
 
-/** The columns up to the last minute in which something happened, and at least `least`. */
+/** Cuts the columns after the last minute in which something happened, but keeps at least `least` minutes. */
 export function trimmed(minutes: Minutes, least: number): Minutes {
   let length = minutes.offered.length;
   while (length > least && MINUTE_COLUMNS.every((name) => minutes[name][length - 1] === 0)) length--;

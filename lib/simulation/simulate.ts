@@ -14,6 +14,9 @@ export interface Pool {
   readonly traffic: readonly Traffic[];
 }
 
+/**
+ * The conditions of a run: what clients do at a limit, the seed of all chance, and how long requests come.
+ */
 export interface Conditions {
   readonly policy: Policy;
   /** A safe integer. */
@@ -22,9 +25,9 @@ export interface Conditions {
 }
 
 /**
- * What becomes of generated traffic. One set of pools and conditions has one answer, to the last bit,
- * wherever it is computed. Time grows with the requests, memory only with the minutes. `progress` hears the
- * share that is done, several times a second.
+ * Runs generated traffic on its pools. The same pools and conditions give the same answer to the last bit on
+ * every machine. Time grows with the requests, memory with the minutes. `progress` gets the share done,
+ * several times a second.
  */
 export function simulate(
   pools: readonly Pool[],
@@ -51,7 +54,7 @@ export function simulate(
   };
 }
 
-/** How many requests the curves alone bring up to the horizon. */
+/** The number of requests that the rate curves alone bring up to the horizon. */
 export function expectedRequests(pools: readonly Pool[], horizonMinutes: number): number {
   let sum = 0;
   for (const { traffic } of pools) {

@@ -2,14 +2,14 @@ import type { Sizes, Workload } from "@/lib/scenario";
 import { normalQuantile, normalShare } from "./normal";
 
 /**
- * Sizes, each as likely as the others; one where all requests are alike. Its mean is the mean asked for,
- * exactly but for the last digits of a double.
+ * Sizes in tokens, each as likely as the others; one entry where all requests are alike. Their mean is the
+ * workload’s, but for the last digits of a double.
  */
 export type SizeTable = Float64Array;
 
 /**
- * How many sizes a table has where they differ: a power of two, so that a random number is a place by its
- * bits alone.
+ * A table of sizes that differ has 2 to this many entries, so that the bits of a random number are a place in
+ * it.
  */
 export const TABLE_BITS = 13;
 const TABLE_SIZE = 2 ** TABLE_BITS;
@@ -136,8 +136,8 @@ function realTable(mean: number, quantiles: readonly Quantile[]): SizeTable {
 }
 
 /**
- * How the sizes of one workload's requests differ; output = visible + reasoning, and reasoning follows the
- * visible output it belongs to.
+ * The sizes of one workload’s requests. Output is visible plus reasoning, and reasoning follows the visible
+ * output of the same request.
  */
 export interface RequestSizes {
   readonly input: SizeTable;
@@ -148,8 +148,8 @@ export interface RequestSizes {
 }
 
 /**
- * The sizes of a workload: what has a p95 of its own is log-normal, the rest as the workload's `sizes` say.
- * Means are the workload's.
+ * Makes the size tables of a workload: log-normal where it gives a p95, else of its `sizes` preset. The means
+ * are the workload’s.
  */
 export function sizesOf({
   inputTokens,

@@ -7,8 +7,8 @@ import { barsOf, BUCKETS, bucketStart, SHIFT } from "./wait-histogram";
 const COUNTED = ["offered", "admitted", "throttled", "failed", "neverFits"] as const;
 
 /**
- * Counts what happens in a pool. Times handed to one method never go back. Memory: by minutes, not by
- * requests.
+ * Counts what happens in one pool. Each method takes times that never fall. Its memory grows with the minutes
+ * of the run, not with the requests.
  */
 export class RunTally {
   readonly minutes: Minutes;
@@ -114,7 +114,7 @@ const earliest = (times: readonly (number | null)[]) =>
 const latest = (times: readonly (number | null)[]) =>
   times.reduce((last, time) => (last === null || (time !== null && time > last) ? time : last), null);
 
-/** What the tallies of one run counted, together. There is at least one. */
+/** Adds the tallies of the pools of one run up; there must be at least one. */
 export function runOf(tallies: readonly RunTally[]): Run {
   const [first, ...others] = tallies;
   const minutes = newMinutes(first!.minutes.offered.length);

@@ -4,23 +4,24 @@ import type { WaitBar } from "./run";
 // Waits are counted in buckets of a 128th of a doubling: no wait is more than 0.4 % from the middle of its
 // bucket. The upper half of a double, its exponent and first digits, says the bucket.
 const DIGIT_BITS = 7;
-/** What the upper half of a double is shifted by to give its bucket. */
+/** How far the upper half of a wait, a double, is shifted right to give its bucket. */
 export const SHIFT = 20 - DIGIT_BITS;
+/** The number of buckets. */
 export const BUCKETS = 1 << (11 + DIGIT_BITS);
 /** Buckets to a bar: an eighth of a doubling. */
 const PER_BAR = 16;
 
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
-/** Where a bucket begins, milliseconds. */
+/** The least wait of a bucket, milliseconds. */
 export function bucketStart(bucket: number): number {
   halves[1] = bucket << SHIFT;
   return double[0]!;
 }
 
 /**
- * The bars of counted waits: from the first that is not empty to the last, empty ones between them too. No
- * wait at all, bucket 0, has no bar.
+ * Makes bars of counted waits, from the first bar that is not empty to the last, with the empty ones between.
+ * Bucket 0, no wait at all, has no bar.
  */
 export function barsOf(histogram: Uint32Array): WaitBar[] {
   const bars: WaitBar[] = [];
@@ -33,7 +34,7 @@ export function barsOf(histogram: Uint32Array): WaitBar[] {
   return bars;
 }
 
-/** The bars of these waits, milliseconds. */
+/** Makes bars of waits in milliseconds. */
 export function barsOfWaits(waits: Float64Array): WaitBar[] {
   const histogram = new Uint32Array(BUCKETS);
   countInto(histogram, new Uint32Array(waits.buffer, waits.byteOffset, 2 * waits.length), waits.length, SHIFT);

@@ -111,6 +111,7 @@ export function readPrompt(pasted: string): Prompt {
   };
 }
 
+/** The tokens of a prompt, and what part of them its template adds. */
 export interface PromptCount {
   /** All that is sent, the template’s share with it. */
   readonly tokens: number;
@@ -120,7 +121,7 @@ export interface PromptCount {
   readonly messages: readonly { readonly role: string; readonly tokens: number }[];
 }
 
-/** The tokens of a prompt. */
+/** Counts the tokens of a prompt. */
 export function countPrompt({ messages, chat }: Prompt, count: CountText): PromptCount {
   let overhead = chat ? CHAT_OVERHEAD.answer : 0;
   const counted = messages.map(({ role, texts, name }) => {
@@ -137,7 +138,7 @@ export function countPrompt({ messages, chat }: Prompt, count: CountText): Promp
   };
 }
 
-/** How many messages stand before the last one of a user: what later requests may share. */
+/** The number of messages before the last one of a user, which later requests may share. */
 export const sharedMessages = ({ messages }: Pick<PromptCount, "messages">): number =>
   Math.max(0, messages.map(({ role }) => role).lastIndexOf("user"));
 

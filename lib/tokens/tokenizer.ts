@@ -1,6 +1,6 @@
 import { countMerged, type Ranks } from "./byte-pairs";
 
-/** The encodings of OpenAI's text models that are still to be met. */
+/** An encoding that an OpenAI text model of the catalogue reads its text in. */
 export type Encoding = "o200k_base" | "cl100k_base";
 
 const CL100K = /^(?:ft:)?(?:gpt-4(?:-|$)|gpt-3\.5|gpt-35|text-embedding-)/i;
@@ -12,7 +12,7 @@ const CL100K = /^(?:ft:)?(?:gpt-4(?:-|$)|gpt-3\.5|gpt-35|text-embedding-)/i;
 export const encodingOf = (model: string | null): Encoding =>
   model !== null && CL100K.test(model) ? "cl100k_base" : "o200k_base";
 
-/** Tokens of a text. */
+/** Counts the tokens of a text. */
 export type CountText = (text: string) => number;
 
 /**

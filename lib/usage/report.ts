@@ -59,6 +59,7 @@ export interface UsageGroup {
   readonly costUsd: string | null;
 }
 
+/** What one model did at one service tier on one day, UTC. */
 export interface UsageDay {
   readonly day: Day;
   readonly model: string | null;
@@ -72,14 +73,17 @@ export interface UsageDay {
   readonly costUsd?: string;
 }
 
-/** Rows that were not counted, by reason. `rows` are the first few, the first row after the header is 1. */
+/**
+ * Rows that were not counted for one reason. `rows` holds the numbers of the first few; the first row after
+ * the header is 1.
+ */
 export interface Skipped {
   readonly reason: string;
   readonly count: number;
   readonly rows: readonly number[];
 }
 
-/** What a column of a table is taken for. */
+/** A use that a person can choose for a column of a table. */
 export type ColumnUse =
   | "time"
   | "model"
@@ -112,7 +116,7 @@ interface ToldCounts {
   readonly reasoning: boolean;
 }
 
-/** All that a file says. */
+/** Everything that a log says. */
 export interface UsageReport {
   /** In words: `Batch API output`, `Azure LLM trace`. */
   readonly format: string;

@@ -1,6 +1,6 @@
 import type { ColumnUse } from "../report";
 
-/** What a column is read for: the uses a person can choose, and those that only known formats have. */
+/** What a column is read for: a use that a person can choose, or one that only known formats have. */
 export type Field = ColumnUse | "until" | "batch" | "cap" | "kind" | "details" | "metadata" | "ownCache" | "request";
 
 /** The place of each field among the columns of a table, from 0; -1 for a field without a column. */
@@ -12,7 +12,7 @@ export type FieldPlaces = Readonly<Record<Field, number>>;
  */
 export type FieldNames = Readonly<Partial<Record<Field, readonly string[]>>>;
 
-/** No field has a column. */
+/** The places of a table in which no field has a column. */
 export const NO_PLACES: FieldPlaces = {
   time: -1,
   model: -1,
@@ -46,7 +46,7 @@ export const plainName = (name: string): string =>
     .replace(/[^a-z0-9]/g, "")
     .slice(0, 80);
 
-/** Where the columns of these plain names are. */
+/** The place of each field among columns of these plain names. */
 export function placesOf(plain: readonly string[], wanted: FieldNames): FieldPlaces {
   const at = { ...NO_PLACES };
   for (const [field, names] of Object.entries(wanted) as [Field, readonly string[]][]) {

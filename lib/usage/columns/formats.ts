@@ -1,7 +1,7 @@
 import type { FieldNames } from "./fields";
 import type { Layout } from "./layout";
 
-/** A table that is known by its columns. */
+/** A known table, told by its columns. */
 export interface TableFormat extends Partial<
   Pick<Layout, "countedIn" | "together" | "failedWithoutOutput" | "remark">
 > {
@@ -11,7 +11,7 @@ export interface TableFormat extends Partial<
   readonly names: FieldNames;
 }
 
-/** The known tables; of several the first whose columns are there. */
+/** The known tables. A table is of the first format whose columns it has. */
 export const FORMATS: readonly TableFormat[] = [
   {
     name: "OpenAI usage export",

@@ -45,13 +45,13 @@ export function layoutOf(columns: readonly string[], uses?: Readonly<Partial<Rec
   };
 }
 
-/** The columns of a layout by the uses that a person can choose. */
+/** The column of each use that a person can choose, by a layout. */
 export function usesOf({ at }: Layout): Partial<Record<ColumnUse, number>> {
   const uses: Partial<Record<ColumnUse, number>> = {};
   for (const use of Object.keys(GUESSES) as ColumnUse[]) if (at[use] >= 0) uses[use] = at[use];
   return uses;
 }
 
-/** Whether a column of the layout holds tokens or cost. */
+/** Whether some column of the layout holds tokens or cost. */
 export const tellsUsage = ({ at }: Layout): boolean =>
   [at.input, at.output, at.visible, at.reasoning, at.total, at.cost, at.details].some((place) => place >= 0);

@@ -3,7 +3,7 @@ import type { RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
 import type { Json } from "./usage-object";
 
-/** Tokens of a text by the tokenizer of a model. */
+/** Counts the tokens of a text by a model’s tokenizer. */
 export type CountTokens = (model: string | null, text: string) => number;
 
 /**

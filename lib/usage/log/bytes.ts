@@ -23,7 +23,7 @@ export function textEncodingOf(bytes: Uint8Array): {
   return { name: "utf-8", mark: begins(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0 };
 }
 
-/** Why bytes are no text, in words that go on after `The file is`; `null` for text. */
+/** Why bytes are not text, in words that follow `The file is`; `null` for text. */
 export function binaryKind(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find(([signature]) => begins(bytes, signature));
   return known ? known[1] : bytes.includes(0) ? "binary, and no text in UTF-8 or UTF-16" : null;
@@ -32,7 +32,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const windows1252 = new TextDecoder("windows-1252");
 
-/** Bytes as text: UTF-8, and where they are not, Windows-1252, which `onOther` is told. */
+/** Decodes bytes as UTF-8, or, where they are not that, as Windows-1252, and then calls `onOther`. */
 export function textOf(bytes: Uint8Array, onOther: () => void): string {
   try {
     return utf8.decode(bytes);

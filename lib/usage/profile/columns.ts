@@ -79,7 +79,7 @@ export const byTokens = (a: UsageGroup, b: UsageGroup) =>
   b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) || b.requests - a.requests || byName(a, b);
 export const byDay = (a: UsageDay, b: UsageDay) => text(a.day, b.day) || byName(a, b);
 
-/** The rows of a report: the total, the groups with most tokens first, the days. */
+/** The rows of a report’s profile: the total, then the groups with most tokens first, then the days. */
 export function profileRowsOf(report: UsageReport): ProfileRow[] {
   const { total, groups, days, told, firstMs, lastMs } = report;
   return [
@@ -107,7 +107,7 @@ export function profileRowsOf(report: UsageReport): ProfileRow[] {
   ];
 }
 
-/** A number as a profile holds it; `null` for an empty cell. Throws the column's name for anything else. */
+/** Reads a number of a profile; `null` for an empty cell. Throws the name of the column for anything else. */
 export function numberIn(row: ProfileRow, column: string): number | null {
   const cell = row[column];
   if (cell === undefined || cell === null || cell === "") return null;
@@ -122,7 +122,7 @@ const sumsIn = (row: ProfileRow) =>
     "inputTokens" | "cachedInputTokens" | "outputTokens" | "reasoningTokens"
   >;
 
-/** Which sums a row tells. */
+/** Which sums a row of a profile tells. */
 export const toldIn = (row: ProfileRow) =>
   Object.fromEntries(
     SUMS.map(([column, , what]) => [what, numberIn(row, column) !== null]),
@@ -143,7 +143,7 @@ function peakIn(row: ProfileRow, column: string): Peak | null {
 
 type Named = Pick<UsageGroup, "model" | "serviceTier">;
 
-/** A row as a group. */
+/** Reads a row of a profile as a group. */
 export function groupIn(row: ProfileRow, named: Named): UsageGroup {
   const hours = HOURS.map((column) => numberIn(row, column));
   const cost = row["cost_usd"];
@@ -164,7 +164,7 @@ export function groupIn(row: ProfileRow, named: Named): UsageGroup {
   };
 }
 
-/** A row as a day. */
+/** Reads a row of a profile as a day. */
 export const dayIn = (row: ProfileRow, named: Named, day: string): UsageDay => ({
   day,
   ...named,

@@ -5,7 +5,7 @@ import type { UsageReport } from "../report";
 /** A profile of 200 models over ten years is smaller; what comes behind is not read. */
 const MOST_BYTES = 64 * 2 ** 20;
 
-/** Takes the bytes of a profile as they come; `report` once they ended. */
+/** Takes the bytes of a profile as they come; `report` reads them after the last. */
 export class ProfileReader {
   readonly format = "Headroom profile";
   readonly columns = null;

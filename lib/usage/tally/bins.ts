@@ -46,7 +46,7 @@ export class BinBudget {
   }
 }
 
-/** Requests and tokens second by second, in any order of time. */
+/** Counts requests and tokens by the second, in any order of time. */
 export class Bins {
   private pages = new Map<number, Page>();
   private page: Page | null = null;

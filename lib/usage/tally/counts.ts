@@ -10,12 +10,12 @@ const MOST_DISTINCT = 200_000;
 const WITHIN = 0.005;
 const BIN = Math.log((1 + WITHIN) / (1 - WITHIN));
 
-/** What is left of the distinct values for all counts of a file together. */
+/** How many more distinct values all counts of a file may hold together. */
 export class DistinctBudget {
   left = MOST_DISTINCT;
 }
 
-/** How often each value was seen, so that quantiles are exact. */
+/** Counts how often each value was seen, from which exact quantiles follow. */
 export class Counts {
   private dense = new Uint32Array(FIRST);
   private readonly sparse = new Map<number, number>();

@@ -19,7 +19,7 @@ class DaySums {
   readonly cost = new Dollars();
 }
 
-/** What one model did at one service tier, while it is counted. */
+/** Counts what one model does at one service tier. */
 export class Group {
   private readonly sums = new DaySums();
   private readonly failed = new Sum();

@@ -5,8 +5,8 @@ const MOST_REASONS = 50;
 const LONGEST = 120;
 
 /**
- * Counts rows by a reason, with the numbers of the first few; most frequent first. Past 50 reasons the rest
- * is one.
+ * Counts rows by reason and keeps the numbers of the first few. The most frequent reason comes first; past 50
+ * reasons the others are counted as one.
  */
 export class Reasons {
   private readonly kept = new Map<string, { count: number; readonly rows: number[] }>();

@@ -1,6 +1,6 @@
 const MOST_GROUPS = 256;
 
-/** Puts the places of rows by their group, those of one group in the order they came. */
+/** Sorts the places of rows by their group; within a group the order stays. */
 export class Partition {
   private readonly ends = new Uint32Array(MOST_GROUPS + 1);
   /** The places of all rows as they come. */

@@ -1,8 +1,9 @@
-/** So few that adding a column of them up is exact, whatever the sum it goes on to. */
+/** The rows held at a time: few enough that a column of them adds up exactly, whatever sum it is added to. */
 export const BLOCK_ROWS = 1_024;
 
-/** Years 1 to 9999. */
+/** The first millisecond of the year 1, since 1970. */
 export const EARLIEST_MS = -62_135_596_800_000;
+/** The first millisecond after the year 9999, since 1970. */
 export const LATEST_MS = 253_402_300_800_000;
 
 const column = (value: number) => new Float64Array(BLOCK_ROWS).fill(value);
@@ -36,7 +37,10 @@ export interface RowsPart {
   readonly to: number;
 }
 
-/** The sum of whole numbers of some rows, unknown ones left out. */
+/**
+ * Adds up whole numbers at the places `picked` from `from` up to `to`, exclusive; unknown ones, NaN, are left
+ * out.
+ */
 export function sumOf(values: Float64Array, picked: Uint32Array, from: number, to: number): number {
   let sum = 0;
   for (let at = from; at < to; at++) {

@@ -12,9 +12,7 @@ const MOST_GROUPS = 200;
 const MOST_DAYS = 100_000;
 const IDLE = "Rows that tell of a time without use";
 
-/**
- * Takes rows one by one and knows at any time what they say together, in memory that does not grow with them.
- */
+/** Takes rows one by one and reports what they say together, in memory that does not grow with them. */
 export class UsageTally {
   private readonly budget = new DistinctBudget();
   private readonly groups: Group[] = [];

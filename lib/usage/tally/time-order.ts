@@ -1,7 +1,7 @@
-/** Requests kept back until they can be put in order; half of them are then let go. */
+/** The requests kept back to be put in order; when there are so many, half of them are released. */
 export const KEPT = 131_072;
 
-/** The columns of requests that wait. */
+/** The requests kept back, a column for each figure. */
 export interface Waiting {
   readonly ticks: Float64Array;
   readonly input: Float64Array;

@@ -1,7 +1,10 @@
 import { readTraceJson } from "./json";
 import { readTraceTable } from "./table";
 
-/** Real requests in order of time, a column each; tokens to three decimals. */
+/**
+ * Real requests in order of time, one column for each figure. Times are milliseconds, tokens have at most
+ * three decimals.
+ */
 export interface TraceRequests {
   readonly atMs: Float64Array;
   readonly inputTokens: Float64Array;
@@ -20,6 +23,7 @@ export interface TraceRow {
   readonly name: string;
 }
 
+/** The most requests a trace may have. */
 export const MOST_TRACE_REQUESTS = 100_000;
 const MOST = 1e12;
 const FIELDS = ["atMs", "inputTokens", "outputTokens"] as const;

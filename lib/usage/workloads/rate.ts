@@ -11,9 +11,10 @@ const PER_MS: readonly (readonly [Per, ms: number])[] = [
 /** A rate this close is as good as exact. */
 const CLOSE = 1e-5;
 
-/** A number as a scenario takes it: three decimals, half up. */
+/** Rounds a number to three decimals, half up, as a scenario takes it. */
 export const toThousandths = (value: number) => Math.round(value * 1000) / 1000;
 
+/** A rate as a scenario takes it. */
 export interface Rate {
   readonly requests: number;
   readonly per: Per;

@@ -19,6 +19,7 @@ const LEAST_UNEVEN = 4;
  */
 const WEEKEND_BELOW = 0.575;
 
+/** The preset shape of a log’s day, and how much later the log’s day runs. */
 export interface FoundShape {
   readonly shape: Shape;
   /**

@@ -34,6 +34,7 @@ export interface MadeWorkload {
   readonly simulatedPeak: number | null;
 }
 
+/** The workloads made of a log, and what of it they leave out. */
 export interface MadeWorkloads {
   /** Most requests first. */
   readonly made: readonly MadeWorkload[];

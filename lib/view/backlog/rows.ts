@@ -24,7 +24,7 @@ import {
 import { capital } from "@/lib/view/names";
 import type { Tone } from "@/lib/view/estimate";
 
-/** One way to do the backlog, or why it is none. */
+/** One way to do the backlog, or why it cannot be done so. */
 export interface BacklogRow {
   readonly key: BacklogQuestion;
   readonly name: string;
@@ -35,7 +35,7 @@ export interface BacklogRow {
   readonly cost: Figure | null;
   /** What is wrong with it though it can be done: it misses the deadline, or money stops it. */
   readonly remark: string | null;
-  /** Of the longest time and the highest cost of all rows: 0–1. */
+  /** Shares of the longest time and the highest cost of all rows, 0 to 1. */
   readonly timeWidth: number;
   readonly costWidth: number;
   /** The split the page is about. */
@@ -140,7 +140,7 @@ export function backlogRows(plan: BacklogPlan): BacklogRow[] {
   });
 }
 
-/** `From 12 hours for $2,843.96 to 27 days for $1,421.98`: what haste and patience come to. */
+/** The ends of the frontier in a sentence: `From 12 hours for $2,843.96 to 27 days for $1,421.98`. */
 export function backlogRowsFinding({ own, frontier }: BacklogPlan): string {
   const pointText = ({ hours, cost }: Split, beside?: Split) =>
     `${formatSpan(hours, beside?.hours)} for ${formatUsd(cost)}`;

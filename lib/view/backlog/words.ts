@@ -76,7 +76,7 @@ const SHORT: Readonly<Record<Obstacle["code"], string>> = {
   unpublished: "limit not published",
 };
 
-/** The same in a few words, for a cell. */
+/** Why a service tier cannot do the backlog, in a few words for a cell. */
 export const obstacleShort = ({ code }: Obstacle): string => SHORT[code];
 
 /** Whether an obstacle is certain. Only an unpublished limit is not. */
@@ -117,7 +117,7 @@ export const timeText = (plan: BacklogPlan, { hours }: Split): string => formatS
 export const hoursFigure = (plan: BacklogPlan, split: Split, key: BacklogQuestion, { usageTier }: TierPlan): Figure =>
   figure(timeText(plan, split), { of: "backlog", figure: "hours", question: key, tier: usageTier });
 
-/** `in 13 days for $1,234.56`. */
+/** The time and cost of a split: `in 13 days for $1,234.56`. */
 export function inFor(plan: BacklogPlan, split: Split, key: BacklogQuestion, tier: TierPlan): Sentence {
   const time = hoursFigure(plan, split, key, tier);
   return split.cost ? ["in ", time, " for ", costFigure(split, key, tier)] : ["in ", time];

@@ -24,8 +24,7 @@ const SIZES = [
 ] as const;
 
 /**
- * A round value as short as it can be said: `0.001`, `250`, `8k`, `1.5M`; what is not round stays in full,
- * `65,536`.
+ * A value on an axis: `0.001`, `250`, `8k`, `1.5M`. A value that is not round is written in full: `65,536`.
  */
 export function formatTick(value: number): string {
   for (const [size, letter] of SIZES) {
@@ -61,7 +60,7 @@ export function linearSteps(to: number, most = 6): number[] {
   return Array.from({ length: Math.ceil(to / step - 1e-9) + 1 }, (_, index) => index * step);
 }
 
-/** Ticks of equal standing. */
+/** Marks of one rank at these values. */
 export function ticks(values: readonly number[], label: (value: number) => string = formatTick): Tick[] {
   return values.map((value) => ({ value, label: label(value), rank: 1 }));
 }
@@ -85,7 +84,7 @@ function formatTickInFull(value: number): string {
   return value < 10_000 ? formatCompact(value) : formatTick(value);
 }
 
-/** An axis up from 0 that holds `to`. */
+/** A linear axis from 0 that holds `to`. */
 export function countAxis(to: number, most = 5): Axis {
   const top = Math.max(to, 1);
   return {

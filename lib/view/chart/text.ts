@@ -8,7 +8,7 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a chart says in words: all of it stands in the page before anything is drawn. */
+/** The words of a chart; all of them stand in the page before the chart is drawn. */
 export interface ChartText {
   readonly eyebrow: string;
   /** The title: a sentence with this scenario's own numbers. */
@@ -29,7 +29,7 @@ export interface Reading {
   readonly detail: string;
 }
 
-/** A chart that this scenario gives nothing to draw for: why, and what would change that. */
+/** A chart that cannot be drawn of this scenario: why, and what would change that. */
 export interface Undrawn {
   readonly drawn: false;
   readonly eyebrow: string;
@@ -37,12 +37,15 @@ export interface Undrawn {
   readonly remedy: string;
 }
 
-/** `OpenAI limits, checked 23 Nov 2026`. */
+/** The source of a chart: `OpenAI limits, checked 23 Nov 2026`. */
 export function checkedSource(what: string): string {
   return `OpenAI ${what}, checked ${formatDay(CHECKED_ON)}`;
 }
 
-/** `1,481`; below 10 one decimal: `2.5`. Rounded, but never up onto a rate it falls short of. */
+/**
+ * A rate of requests without its unit: `1,481`; below 10 with one decimal, `2.5`. Rounded half up, but down
+ * where that would reach `short`, a rate it falls short of.
+ */
 export function requestsText({ n, d }: Exact, short?: Exact): string {
   const tenfold = n < 10n * d ? 10n : 1n;
   const floor = (n * tenfold) / d;
@@ -53,7 +56,7 @@ export function requestsText({ n, d }: Exact, short?: Exact): string {
   return formatRounded(exact(units, tenfold), units % tenfold === 0n ? 0 : 1);
 }
 
-/** `421 requests a minute`. */
+/** A rate of requests: `421 requests a minute`. */
 export function requestsAMinute(rate: Exact, short?: Exact): string {
   const text = requestsText(rate, short);
   return `${text} request${text === "1" ? "" : "s"} a minute`;

@@ -39,7 +39,7 @@ export function timeAxis(to: number): TimeAxis {
   };
 }
 
-/** Time between two points too far apart for one even scale. */
+/** A log axis of time between two spans of hours, for spans too far apart for a linear one. */
 export function logTimeAxis(from: number, to: number): TimeAxis {
   const { hours, name } = unitOf(from * 10);
   return {

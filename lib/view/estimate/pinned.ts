@@ -3,7 +3,10 @@ import type { Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { formatDay, formatUsd } from "@/lib/view/text";
 
-/** Where the prices pinned by the scenario's day are not those of `today`: what it was then and is now. */
+/**
+ * What the scenario costs at the prices of the day it pins and at those of `today`; `null` where they are the
+ * same.
+ */
 export function pinnedView(
   estimate: Estimate,
   today: string,

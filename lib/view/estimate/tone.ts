@@ -2,10 +2,12 @@ import type { Estimate } from "@/lib/estimate";
 import { formatDay } from "@/lib/view/text";
 import { listed } from "@/lib/view/names";
 
-/** `never`: no rate fits; `unknown`: a limit or price is missing. */
+/**
+ * How an answer is judged. `never`: the request fits at no rate; `unknown`: a limit or a price is missing.
+ */
 export type Tone = "ok" | "over" | "never" | "unknown";
 
-/** That models in use are retired, and whose figures stand in; `null` where none is. */
+/** Names the models in use that are retired and whose figures stand in for theirs; `null` where none is. */
 export function retiredAside({ facts, scenario }: Pick<Estimate, "facts" | "scenario">): string | null {
   const retired = [...facts.values()].filter((one) => one.retired);
   if (retired.length === 0) return null;

@@ -32,8 +32,8 @@ function remark({ unpriced, undatedTokens, longContext }: UsageBill, stated: str
 }
 
 /**
- * Every way to pay, the log’s own word first; bars share one scale. `other` is the bill on the model that was
- * picked; a log that names no model has that one alone, `batch` too.
+ * Every way to pay for a log, its own stated cost first; the widths share one scale. `other` is the bill on
+ * the picked model; a log that names no model has only that one, and `batch` of it.
  */
 export function importCosts(
   { total, groups }: UsageReport,
@@ -75,7 +75,7 @@ export function importCosts(
   return rows.map(({ of, ...row }) => ({ ...row, width: shareOf(of, dearest) }));
 }
 
-/** What the ways to pay come to, in a sentence. */
+/** What the log cost and would cost, in a sentence. */
 export function importCostFinding(
   report: UsageReport,
   { dated, now, batch, other }: ImportBills,

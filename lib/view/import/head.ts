@@ -26,7 +26,7 @@ import {
 import type { ImportBills } from "./cost";
 import { statedCost } from "./tables";
 
-/** The first thing the page says of a log. */
+/** The head of the page: what a log is and says, in words. */
 export interface ImportHead {
   /** Where it comes from: `usage.csv`, `Azure LLM trace 2023`, `16 Nov 2023`. */
   readonly context: readonly string[];
@@ -204,7 +204,7 @@ export function importPeaks(report: UsageReport): ImportFigure[] {
   ];
 }
 
-/** What the flow of requests comes to, in a sentence. */
+/** How the busiest 60 seconds stand to the mean, in a sentence. */
 export function importFlowFinding(report: UsageReport): string {
   const { peakRequests, dispersion, requests } = report.total;
   if (!peakRequests)

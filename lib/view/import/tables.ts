@@ -44,7 +44,7 @@ export function sizeRows({ total }: UsageReport): ImportRow[] {
   ];
 }
 
-/** What the sizes come to, in a sentence. */
+/** The mean and the largest size of a request, in a sentence. */
 export function sizesFinding({ total, told }: UsageReport): string {
   const { input, output, requests, inputTokens, outputTokens } = total;
   if (input && output)
@@ -96,7 +96,7 @@ export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null)
   });
 }
 
-/** What the models come to, in a sentence. */
+/** How many models a log names and which has most, in a sentence. */
 export function modelsFinding({ groups, total }: UsageReport): string {
   const [first] = groups;
   if (!first) return "No model";
@@ -153,7 +153,7 @@ export function skippedRows({ skipped, failed }: UsageReport): ImportRow[] {
   });
 }
 
-/** How the reading went, in a sentence. */
+/** How many rows were read and skipped, in a sentence. */
 export function readFinding({ rowsRead, rowsSkipped }: UsageReport): string {
   const all = rowsRead + rowsSkipped;
   if (all === 0) return "No row was read";

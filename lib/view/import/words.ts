@@ -72,7 +72,7 @@ export const formatSize = (value: number): string =>
       ? formatNumber(Math.round(value))
       : formatCompact(Math.round(value * 10) / 10);
 
-/** What part of a whole, in words of per cent; `null` for an empty whole. */
+/** A part of a whole in per cent, in words; `null` for a whole of 0. */
 export const shareIn = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
 /** An amount of which a part may have no price: `$12.30`, `no price`, `$12.30 and more`. */
@@ -106,5 +106,5 @@ export function statedUsd(text: string | null | undefined): Exact | null {
   return whole === undefined ? null : exact(BigInt(sign! + whole + decimals), 10n ** BigInt(decimals.length));
 }
 
-/** Such an amount in words: `$284.94`, `−$1.20`. */
+/** A stated cost in words: `$284.94`, `−$1.20`. */
 export const statedText = ({ n, d }: Exact): string => (n < 0n ? `−${formatUsd({ n: -n, d })}` : formatUsd({ n, d }));

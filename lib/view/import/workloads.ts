@@ -80,7 +80,7 @@ export function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRo
   });
 }
 
-/** What the workloads come to, in a sentence. */
+/** How many workloads a log makes and how their simulation compares with it, in a sentence. */
 export function workloadsFinding({ made, leftOut }: MadeWorkloads): string {
   const count = made.length === 1 ? "One workload" : `${made.length} workloads, one for each model and service tier`;
   if (leftOut.length > 0) return `${count}; ${leftOut.length} more have no room in a scenario of ${MOST.workloads}`;

@@ -34,7 +34,7 @@ export interface ModelRow {
   readonly sort: { readonly price: Exact | null; readonly newest: Day; readonly tpm: number };
 }
 
-/** Orders in which models are listed. */
+/** The orders in which models can be listed. */
 export const MODEL_ORDERS = ["name", "price", "newest", "tpm"] as const;
 /** One of the orders. */
 export type ModelOrder = (typeof MODEL_ORDERS)[number];

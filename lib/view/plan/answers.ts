@@ -73,7 +73,7 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
   });
 }
 
-/** `o1-mini in batch costs least; …` */
+/** Which model and service tier costs least and which fits, in a sentence. */
 export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
   const fitting = all.filter(({ tone }) => tone === "ok");
   const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);

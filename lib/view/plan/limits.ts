@@ -118,7 +118,7 @@ export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
   });
 }
 
-/** `Monthly usage binds first; every other limit would fit`. */
+/** Which limit binds first and whether the others fit, in a sentence. */
 export function limitsFinding({ limits, fit, scenario }: Estimate): string {
   const over = limits.filter((row) => row.over);
   const binding = limits.find((row) => row.bindsFirst);

@@ -6,7 +6,7 @@ import { formatNumber, formatTier } from "@/lib/view/text";
 import { capital, listed } from "@/lib/view/names";
 import type { RefusedLimit } from "@/lib/refusal";
 
-/** The limits that a scenario knows. */
+/** A limit that a scenario has a field for. */
 export type LimitField = keyof OwnLimits;
 
 /** A scenario to go to, and what its button says. */
@@ -15,7 +15,7 @@ interface RefusalTry {
   readonly scenario: Scenario;
 }
 
-/** A limit that was met beside the one this scenario goes by. */
+/** The limit of a refusal beside the one this scenario goes by. */
 export interface LimitCheck {
   readonly agrees: boolean;
   readonly text: string;
@@ -31,7 +31,7 @@ const NOUNS: Readonly<Record<LimitField, string>> = {
 };
 const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
 
-/** The scenario’s limit that a met one is about, if it has one. */
+/** The field of the scenario’s limit that a refusal is about; `null` where it has none. */
 export function fieldOf({ counts, per }: Pick<RefusedLimit, "counts" | "per">): LimitField | null {
   if (per !== "minute") return null;
   return counts === "requests" ? "rpm" : counts === "tokens" ? "tpm" : null;
@@ -80,8 +80,8 @@ const tiersText = (tiers: readonly PaidTier[]) =>
   tiers.length === 1 ? formatTier(tiers[0]!) : `tiers\u00a0${listed(tiers.map(String))}`;
 
 /**
- * Whether the limit that was met is the one this scenario goes by; if not, the usage tiers that publish it,
- * and the way to put it in as one’s own.
+ * Compares the limit of a refusal with the one this scenario goes by; where they differ, names the usage
+ * tiers that publish it and offers it as an own figure.
  */
 export function limitCheck(scenario: Scenario, model: string, field: LimitField, limit: number): LimitCheck {
   const what = `${formatNumber(limit)} ${NOUNS[field]}`;

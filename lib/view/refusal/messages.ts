@@ -97,8 +97,8 @@ const ofProject = ({ project }: Pick<RefusedLimit, "project">) =>
   project ? ["It is the limit of a project, which can be below the organisation’s."] : [];
 
 /**
- * A refusal that a wait ends: short by how much, for how long, and whether the stated wait is what its
- * numbers give.
+ * Explains a refusal that a wait ends: by how much it is short, for how long, and whether the stated wait
+ * follows from its numbers.
  */
 export function rateView(scenario: Scenario, refusal: RateRefusal): RefusalView {
   const { statedMs, impliedMs, agrees, short } = refusal;
@@ -119,7 +119,7 @@ export function rateView(scenario: Scenario, refusal: RateRefusal): RefusalView 
   };
 }
 
-/** A refusal that no wait ends. */
+/** Explains a refusal that no wait ends. */
 export function tooLargeView(scenario: Scenario, refusal: TooLargeRefusal): RefusalView {
   const { counts, per, limit, requested } = refusal;
   const over = limit !== null && requested !== null && requested > limit;
@@ -157,7 +157,7 @@ export function tooLargeView(scenario: Scenario, refusal: TooLargeRefusal): Refu
   };
 }
 
-/** A full batch queue. */
+/** Explains a full batch queue. */
 export function queueView(scenario: Scenario, refusal: QueueRefusal): RefusalView {
   const { model, counts, limit } = refusal;
   return {
@@ -171,7 +171,7 @@ export function queueView(scenario: Scenario, refusal: QueueRefusal): RefusalVie
   };
 }
 
-/** No money left, which comes as a 429 too. */
+/** Explains a refusal for want of money, which is a 429 too. */
 export const quotaView = (scenario: Scenario): RefusalView => ({
   tone: "over",
   finding: "Money, not speed: the credit or the monthly usage limit is spent",

@@ -27,7 +27,7 @@ export interface RefusalView {
 /** The figure of a number that was read; none for one that was not there. */
 export const given = (what: string, is: string | null): RefusalFigure[] => (is === null ? [] : [{ what, of: "", is }]);
 
-/** The met limit beside the scenario’s own; none for one that the scenario has no such limit for. */
+/** The limit of a refusal beside the scenario’s own; empty where the scenario has no such limit. */
 export function checksOf(scenario: Scenario, hit: RefusedLimit): LimitCheck[] {
   const field = fieldOf(hit);
   return hit.model !== null && field !== null && hit.limit ? [limitCheck(scenario, hit.model, field, hit.limit)] : [];

@@ -28,14 +28,14 @@ export function formatHeaderWait({ n, d }: Exact, enough = false): string {
   return parts.join(NBSP);
 }
 
-/** `5,248 tokens`, `1 request`; without a noun the number alone. */
+/** A count with its noun: `5,248 tokens`, `1 request`; without a noun the number alone. */
 export function formatAmount(amount: number, counts: string | null): string {
   return counts === null
     ? formatNumber(amount)
     : `${formatNumber(amount)} ${amount === 1 ? counts.replace(/s$/, "") : counts}`;
 }
 
-/** `200,000 tokens a minute`. */
+/** A limit with its period: `200,000 tokens a minute`. */
 export function formatRate(limit: number, counts: string | null, per: Period | null): string {
   return per === null ? formatAmount(limit, counts) : `${formatAmount(limit, counts)} ${PER[per]}`;
 }

@@ -13,7 +13,7 @@ interface BreakMark {
   readonly broken: boolean;
 }
 
-/** From how much traffic on it breaks. */
+/** The multiple of its traffic at which a scenario breaks, in words. */
 export interface BreakingView {
   readonly finding: string;
   /** What counts as broken. */
@@ -47,8 +47,8 @@ function told(holds: number, breaks: number): [string, string] {
 }
 
 /**
- * How much traffic the limits bear and what happens beyond; of pools without a known limit that it cannot be
- * told; `null` while it is being looked for. Multiples are of the scenario’s own traffic.
+ * How much traffic the limits bear and what happens beyond, in multiples of the scenario’s own. For pools
+ * without a known limit it says that it cannot be told. `null` while the search runs.
  */
 export function breakingView({ input, main }: SimulatedTraffic, breaking: Breaking | null): BreakingView | null {
   const { scenario, trace } = input;

@@ -1,4 +1,7 @@
-/** Largest values of equally wide columns: a peak of one minute stands however narrow the drawing is. */
+/**
+ * Minutes in columns of equal width. A column is drawn at the largest of its values, so that a peak of one
+ * minute shows in a narrow drawing.
+ */
 export interface MinuteColumns {
   /** Minutes at which each column begins. */
   readonly starts: readonly number[];
@@ -14,12 +17,12 @@ export function columnsOf(end: number, most: number): MinuteColumns {
 
 type Series = Float64Array | readonly number[];
 
-/** The largest value of each column; minutes past the end of the series count as 0. */
+/** The largest value of each column; a minute past the end of the series counts as 0. */
 export function largest(series: Series, { starts, end }: MinuteColumns): number[] {
   return fold(series, starts, end, Math.max);
 }
 
-/** The sum of each column. */
+/** The sum of each column’s values. */
 export function totals(series: Series, { starts, end }: MinuteColumns): number[] {
   return fold(series, starts, end, (sum, value) => sum + value);
 }
@@ -38,14 +41,14 @@ function fold(
   });
 }
 
-/** The largest of all values. */
+/** The largest value of a series; 0 for an empty one. */
 export function most(series: Series): number {
   let value = 0;
   for (const each of series) value = Math.max(value, each);
   return value;
 }
 
-/** Where the largest value stands first. */
+/** The first minute with the largest value. */
 export function mostAt(series: Series): number {
   let at = 0;
   for (let index = 1; index < series.length; index++) if (series[index]! > series[at]!) at = index;
@@ -55,7 +58,7 @@ export function mostAt(series: Series): number {
 const TABLE_STEPS = [1, 5, 10, 15, 30, 60, 180, 360, 720, 1440, 2880, 10_080] as const;
 const MOST_ROWS = 48;
 
-/** MinuteColumns of round spans, few enough to be rows of a table. */
+/** Columns of round spans, few enough to be the rows of a table. */
 export function rowsOf(end: number): MinuteColumns & { readonly span: number } {
   const span = TABLE_STEPS.find((step) => end / step <= MOST_ROWS) ?? TABLE_STEPS.at(-1)!;
   return { starts: Array.from({ length: Math.ceil(end / span) }, (_, index) => index * span), end, span };

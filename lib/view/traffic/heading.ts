@@ -14,10 +14,7 @@ const POLICY_NAMES: Readonly<Record<Policy, string>> = {
   drop: "dropped at a 429",
 };
 
-/**
- * What is simulated, piece by piece: the usage tier, the policy, how much of the traffic, and which draw of
- * it.
- */
+/** What is simulated, in pieces: usage tier, policy, scale and seed. */
 export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scenario): string[] {
   const shown = traffic?.input.scenario ?? scenario;
   const { scale = 1, trace = null } = traffic?.input ?? {};
@@ -30,8 +27,8 @@ export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scena
 }
 
 /**
- * `691,471 offered, 606,759 admitted, 84,712 failed`: what is 0 beside the admitted is not said, and which
- * pools ran without a known limit is.
+ * What became of the requests, in a sentence: `691,471 offered, 606,759 admitted, 84,712 failed`. Counts of 0
+ * are left out, save the admitted. Pools that ran without a known limit are named.
  */
 export function trafficFinding({
   input,

@@ -1,7 +1,7 @@
 import { DEFAULTS, poolOf } from "@/lib/scenario";
 import { attemptsPerMinute, conditionsOf, rateCurve, type RunInput } from "@/lib/simulation";
 
-/** What the rate curve of a pool says: requests a minute, each minute of the period. */
+/** The rate curve of a pool: the expected requests of each minute of the period. */
 export function expectedMinutes(
   { scenario, scale }: RunInput,
   pool: string,

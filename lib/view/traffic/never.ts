@@ -6,7 +6,7 @@ import { type Sentence, formatNumber, formatTier } from "@/lib/view/text";
 
 const isLive = ({ serviceTier }: Workload) => serviceTier !== "batch";
 
-/** The pools that a scenario’s traffic runs on, by first appearance. */
+/** The pools that a scenario’s traffic runs on, in the order they first appear. */
 export function trafficPools({ workloads }: Scenario): string[] {
   return [...new Set(workloads.filter(isLive).map(({ model }) => poolOf(model)))];
 }
@@ -36,7 +36,7 @@ export function neverRuns(scenario: Scenario): Sentence | null {
   return null;
 }
 
-/** Why no request of a run fits: what one is charged on the mean, and what a minute holds. */
+/** Why no request of a run fits: what a mean request is charged, and what a minute holds. */
 export function neverFits(scenario: Scenario): Sentence {
   const facts = factsOf(scenario);
   const { usageTier } = scenario;

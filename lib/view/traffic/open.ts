@@ -35,8 +35,8 @@ export function poolsByLimits(
 }
 
 /**
- * That no limits of these pools are known, as a sentence without its first capital (but a name’s) and its
- * end: `OpenAI publishes no limits for gpt-6-luna`.
+ * Says that no limits of these pools are known: `OpenAI publishes no limits for gpt-6-luna`. The sentence
+ * begins small, but for a name, and has no full stop.
  */
 export function unpublishedText(pools: readonly string[]): string {
   const published = pools.filter((pool) => findModel(pool));
@@ -47,14 +47,16 @@ export function unpublishedText(pools: readonly string[]): string {
   ]);
 }
 
-/** Why a chart of one pool is not drawn, and what helps; `null` where a limit of it is known. */
+/** Why the chart of a pool is not drawn and what helps; `null` where a limit of the pool is known. */
 export function openReason(run: Run, pool: string): { readonly reason: string; readonly remedy: string } | null {
   return poolsByLimits(run).open.includes(pool)
     ? { reason: `Cannot be told: ${unpublishedText([pool])}`, remedy: "Enter your own on Plan." }
     : null;
 }
 
-/** That pools run as if unlimited, beside a verdict that is certain all the same; none without such pools. */
+/**
+ * Says that pools run as if unlimited, beside a verdict that holds all the same; empty where no pool does.
+ */
 export function openAsides({ open }: ReturnType<typeof poolsByLimits>): string[] {
   return open.length
     ? [
@@ -63,10 +65,7 @@ export function openAsides({ open }: ReturnType<typeof poolsByLimits>): string[]
     : [];
 }
 
-/**
- * That one of the two limits is not known, or a limit is one of a day, and so is not counted, one sentence
- * for each.
- */
+/** Says, one sentence each, that a limit is not known, or is a limit a day and so is not counted. */
 export function unboundAsides(run: Run): string[] {
   const { scenario } = run;
   if (scenario.usageTier === "free") return [];

@@ -8,7 +8,10 @@ import { capital } from "@/lib/view/names";
 import { trafficPools } from "./never";
 import { poolsByLimits, unpublishedText } from "./open";
 
-/** What a client of one pool needs so as never to meet a 429: a bucket of requests and a bucket of tokens. */
+/**
+ * The settings with which a client of one pool never meets a 429: a bucket of requests and a bucket of
+ * tokens.
+ */
 export interface ThrottleView {
   readonly pool: string;
   /** Why there is none, and so no settings and no code; `null` where there is one. */

@@ -57,7 +57,7 @@ export function arrivalsEnd({ scenario, trace }: RunInput, { offered }: Minutes)
   return end;
 }
 
-/** The end of a run’s own time: of a trace its last minute with something in it. */
+/** The end of a run in minutes; of a trace the end of the last minute in which something happened. */
 export function runEnd(input: RunInput, minutes: Minutes): number {
   if (!input.trace) return minutes.offered.length;
   let end = arrivalsEnd(input, minutes);
@@ -69,7 +69,7 @@ export function runEnd(input: RunInput, minutes: Minutes): number {
 /** How far a drawing of load goes past the last arrivals at most, in periods. */
 const LONGEST = 2;
 
-/** The minutes a drawing of load shows: all of the run, unless a long tail would leave the period no room. */
+/** How many minutes a load chart shows: the whole run, unless a long tail would leave the period no room. */
 export const loadEnd = (input: RunInput, minutes: Minutes): number =>
   Math.min(runEnd(input, minutes), LONGEST * arrivalsEnd(input, minutes));
 
@@ -78,11 +78,11 @@ export function poolRun({ pools }: Simulation, pool: string | null): PoolRun {
   return pools.find((run) => run.pool === pool) ?? pools[0]!;
 }
 
-/** The pool with most trouble: most that waited, failed or never fit; the first among equals. */
+/** The pool in which most requests waited, failed or never fit; of equals the first. */
 export function busiestPool({ pools }: Simulation): string {
   const trouble = ({ delayed, failed, neverFits, queued }: PoolRun) => delayed + failed + neverFits + queued;
   return pools.reduce((worst, run) => (trouble(run) > trouble(worst) ? run : worst)).pool;
 }
 
-/** ` on o1-mini`, where there are several pools. */
+/** Where something happened: ` on o1-mini`; empty where there is one pool. */
 export const onPool = ({ pools }: Simulation, { pool }: PoolRun): string => (pools.length > 1 ? ` on ${pool}` : "");

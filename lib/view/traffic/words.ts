@@ -45,27 +45,30 @@ export function waitWords(ms: number | null): string {
   return text.endsWith(`${NBSP}h`) ? text.replace(/h$/, text === `1${NBSP}h` ? "hour" : "hours") : text;
 }
 
-/** A span of whole minutes in a sentence: `4.2 hours`, `12 minutes`. */
+/** A number of minutes in a sentence: `4.2 hours`, `12 minutes`. */
 export const minutesWords = (minutes: number): string => formatDuration(minutes / 60);
 
-/** The clock of the simulated day, which begins at midnight: `00:12`, on a later day `day 2, 03:15`. */
+/**
+ * A minute of the simulated day, which begins at midnight, as a clock: `00:12`, on a later day `day 2,
+ * 03:15`.
+ */
 export function formatClock(minute: number): string {
   const [day, rest] = [Math.floor(minute / DAY_MINUTES), Math.floor(minute % DAY_MINUTES)];
   const clock = `${String(Math.floor(rest / 60)).padStart(2, "0")}:${String(rest % 60).padStart(2, "0")}`;
   return day === 0 ? clock : `day${NBSP}${day + 1}, ${clock}`;
 }
 
-/** When something happened: of the simulated day by its clock, of a trace from its start. */
+/** An instant of a run: of the simulated day as a clock, of a trace as the time since its start. */
 export function momentText({ trace }: RunInput, ms: number): string {
   return trace ? formatWait(ms) : formatClock(ms / MINUTE_MS);
 }
 
-/** When something happened, after a verb: `at 00:12`, of a trace `after 18.6 s`. */
+/** An instant of a run behind a verb: `at 00:12`; of a trace `after 18.6 s`. */
 export function atMoment(input: RunInput, ms: number): string {
   return input.trace && ms === 0 ? "at once" : `${input.trace ? "after" : "at"} ${momentText(input, ms)}`;
 }
 
-/** `1 request`, `691,471 requests`. */
+/** A number of requests: `1 request`, `691,471 requests`. */
 export function requestCount(count: number): string {
   return `${formatNumber(count)} request${count === 1 ? "" : "s"}`;
 }
@@ -88,5 +91,5 @@ export const policyOf = ({ policy }: Scenario): Policy => policy ?? DEFAULTS.imp
 /** `part ÷ whole`; 0 where there is no whole. */
 export const portion = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
-/** Requests that did not start when they came: admitted later, or still waiting. */
+/** The number of requests that did not start when they came: admitted after a wait, or still waiting. */
 export const waited = ({ delayed, queued }: Pick<Simulation, "delayed" | "queued">): number => delayed + queued;

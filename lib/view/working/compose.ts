@@ -10,7 +10,7 @@ export interface WorkingStep {
   readonly value: string;
 }
 
-/** How a figure is found: steps, result, rule, and where the facts come from. */
+/** How a figure is found: its steps, its result, the rule it follows, and the sources of its facts. */
 export interface Working {
   readonly title: string;
   readonly steps: readonly WorkingStep[];
@@ -26,7 +26,7 @@ export interface Working {
   readonly checkedOn: string;
 }
 
-/** A step whose value is that of its expression, written out unless `value` says otherwise. */
+/** A step that shows a term’s formula and its value, `value` by default written out in full. */
 export const step = (label: string, term: Term, value = amountText(term.value)): WorkingStep => ({
   label,
   expression: term.text,
@@ -41,7 +41,7 @@ interface Parts extends Pick<Working, "title" | "steps" | "result"> {
   readonly facts?: readonly (Fact | null | undefined)[];
 }
 
-/** A working under a rule, with each source once. */
+/** Makes a working under a rule; each source is listed once. */
 export function working({ title, steps, result, rule, facts = [] }: Parts): Working {
   const { title: name, statement, doubt, sources, confidence, checkedOn } = RULES[rule];
   const cited = new Map<SourceId, Confidence>();

@@ -1,7 +1,7 @@
 import type { Per, Workload } from "@/lib/scenario";
 import { number, over, plus, times, type Term } from "./term";
 
-/** Requests a month of so many a second, minute, hour, day or month. A month is 730 hours. */
+/** What a rate of one a second, minute, hour, day or month comes to in a month of 730 hours. */
 export const A_MONTH: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(2_628_000)),
   minute: (n) => times(n, number(43_800)),
@@ -9,7 +9,7 @@ export const A_MONTH: Readonly<Record<Per, (n: Term) => Term>> = {
   day: (n) => over(times(n, number(365)), number(12)),
   month: (n) => n,
 };
-/** The same a minute. */
+/** What such a rate comes to in a minute. */
 export const A_MINUTE: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(60)),
   minute: (n) => n,
@@ -17,7 +17,7 @@ export const A_MINUTE: Readonly<Record<Per, (n: Term) => Term>> = {
   day: (n) => over(n, number(1440)),
   month: (n) => over(n, number(43_800)),
 };
-/** The same a day. */
+/** What such a rate comes to in a day. */
 export const A_DAY: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(86_400)),
   minute: (n) => times(n, number(1440)),
@@ -25,7 +25,7 @@ export const A_DAY: Readonly<Record<Per, (n: Term) => Term>> = {
   day: (n) => n,
   month: (n) => over(times(n, number(12)), number(365)),
 };
-/** The same an hour. */
+/** What such a rate comes to in an hour. */
 export const AN_HOUR: Readonly<Record<Per, (n: Term) => Term>> = {
   second: (n) => times(n, number(3600)),
   minute: (n) => times(n, number(60)),

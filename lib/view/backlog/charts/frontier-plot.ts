@@ -13,7 +13,7 @@ import type { FrontierChart } from "./frontier";
 /** From how many times the shortest time on the frontier is too short to be seen beside the longest. */
 const TOO_FAR = 25;
 
-/** The drawing of a frontier: the axes, and what of its marks lies on them. */
+/** The drawing of a frontier chart: its axes, and which of its marks lie within them. */
 export interface FrontierPlot {
   readonly x: TimeAxis;
   readonly y: Axis & { readonly scale: "linear" | "log" };

@@ -22,7 +22,7 @@ export function noteViews(estimate: Estimate): NoteView[] {
 
 const COUNTS = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const;
 
-/** `Six things to know before you rely on this`; from ten on in digits. */
+/** The number of notes in a sentence: `Six things to know before you rely on this`; in digits from ten on. */
 export function notesFinding(count: number): string {
   const things = count === 0 ? "" : count === 1 ? " thing" : " things";
   return `${COUNTS[count] ?? count}${things} to know before you rely on this`;

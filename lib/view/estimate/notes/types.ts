@@ -2,7 +2,7 @@ import type { Note } from "@/lib/estimate";
 import type { Scenario } from "@/lib/scenario";
 import type { FocusTarget } from "../focus-target";
 
-/** What a note says: the fact, and what follows from it. Two sentences. */
+/** A note in two sentences: the fact, and what follows from it. */
 export interface NoteText {
   readonly fact: string;
   readonly consequence: string;

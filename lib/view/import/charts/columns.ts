@@ -1,4 +1,4 @@
-/** A chart has at most so many columns. */
+/** The most columns of a chart. */
 export const MOST_COLUMNS = 120;
 
 const UNITS = [

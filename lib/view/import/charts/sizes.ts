@@ -35,7 +35,7 @@ const row = (name: string, tone: SizesRow["tone"], spread: Spread): SizesRow => 
   })).sort((a, b) => a.at - b.at),
 });
 
-/** How far the sizes of requests lie apart. */
+/** The quantiles of input and output tokens of a request; undrawn where no single request is known. */
 export function sizesChart({ total: { input, output } }: UsageReport): SizesChart | Undrawn {
   const eyebrow = "Size of a request";
   if (!input || !output || input.max < 1)

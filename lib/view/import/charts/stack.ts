@@ -35,7 +35,7 @@ export const undrawn = (eyebrow: string, reason: string, remedy: string): Undraw
   remedy,
 });
 
-/** What a chart is drawn from. */
+/** The parts that each column of a chart is made of. */
 export interface Parts {
   readonly edges: readonly number[];
   readonly series: readonly StackSeries[];
@@ -51,7 +51,7 @@ export interface Parts {
 const counted = (count: number, unit: string): string =>
   `${formatNumber(count)} ${count === 1 ? unit.replace(/s$/, "") : unit}`;
 
-/** The whole of each column. */
+/** The total of each column, over its parts. */
 export const totalsOf = ({ edges, series }: Pick<Parts, "edges" | "series">) =>
   edges.slice(1).map((_, index) => series.reduce((sum, { values }) => sum + values[index]!, 0));
 

@@ -33,7 +33,7 @@ export function traceColumns(
   return { edges, x, xLabel: x.name, names, each: lengthText(seconds), of };
 }
 
-/** Sums by column: of the values, or of the requests themselves. */
+/** Sums by column: of the values, or, without values, of the requests. */
 export function summed(of: Int32Array, count: number, values: Float64Array | null): number[] {
   const sums = new Array<number>(count).fill(0);
   for (let i = 0; i < of.length; i++) sums[of[i]!]! += values ? values[i]! : 1;

@@ -27,7 +27,9 @@ export function tierFix({ scenario, fit, cost }: Estimate): Fix | null {
   };
 }
 
-/** As much of this traffic as the scenario’s own tier carries; `null` where it carries all of it. */
+/**
+ * The largest share of this traffic that the scenario’s own tier carries; `null` where it carries all of it.
+ */
 export function scaleFix({ scenario, fit }: Estimate): Fix | null {
   const scale = fit.scaleAtLimit;
   if (scale === null || scale >= 1 || scenario.usageTier === "free") return null;
@@ -45,7 +47,7 @@ export function scaleFix({ scenario, fit }: Estimate): Fix | null {
   };
 }
 
-/** The same traffic without peaks, where that fits. */
+/** The same traffic without peaks; `null` where it has none, or does not fit without them. */
 export function evenFix({ scenario }: Estimate): Fix | null {
   if (scenario.workloads.every(({ peakToMean }) => peakToMean === 1)) return null;
   const next = { ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, peakToMean: 1 })) };
@@ -61,7 +63,7 @@ export function evenFix({ scenario }: Estimate): Fix | null {
     : null;
 }
 
-/** How many times this traffic still fits; `null` where no more than this does. */
+/** The largest multiple of this traffic that still fits; `null` where nothing above 1 does. */
 export function growthFix(estimate: Estimate): Fix | null {
   const { scenario, fit } = estimate;
   if (fit.scaleAtLimit === null || fit.scaleAtLimit <= 1) return null;

@@ -4,7 +4,7 @@ import { formatNumber } from "@/lib/view/text";
 import { formatRate, formatHeaderWait } from "../words";
 import { type RefusalChange, change } from "./change";
 
-/** A client that spaces its requests: how far apart, rounded up so that it is enough. */
+/** A client that spaces its requests: the interval that keeps them within the limit, rounded up. */
 export function pace(scenario: Scenario, { counts, per, limit, requested }: RateRefusal): RefusalChange | null {
   const each = counts === "requests" ? 1 : requested;
   if (limit === null || per === null || !each) return null;

@@ -7,7 +7,7 @@ import { formatDuration, formatTier, formatUsd, formatUsdText } from "@/lib/view
 import { capital } from "@/lib/view/names";
 import { type RefusalChange, present, change } from "./change";
 
-/** What ends `insufficient_quota`: money. */
+/** The changes that end `insufficient_quota`: more money, or less cost. */
 export function quotaChanges(scenario: Scenario): RefusalChange[] {
   const { cost, fit } = estimateOf(scenario);
   const tier = scenario.usageTier;

@@ -46,8 +46,8 @@ function lowerCap(scenario: Scenario, index: number, { less, then }: Less): Refu
 }
 
 /**
- * Fewer tokens requested: a lower cap on the workload that most likely sent the request, else whatever makes
- * it smaller.
+ * A request of fewer tokens: a lower cap on the workload that most likely sent it, else whatever makes it
+ * smaller.
  */
 export function askForLess(scenario: Scenario, refused: RefusedLimit, fewer: Less): RefusalChange {
   const index = likeliest(scenario, refused, fewer.requested);

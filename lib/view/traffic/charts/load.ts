@@ -15,7 +15,7 @@ import { expectedLift, expectedMinutes } from "../lift";
 import { arrivalsEnd, clockAxis, loadEnd, onPool, poolRun, type ClockAxis } from "../time";
 import { atMoment, momentText, portion, requestCount, type SimulatedTraffic } from "../words";
 
-/** Load against the two limits of a pool through the period. */
+/** The load of a pool through the period, against its two limits. */
 export interface LoadChart extends ChartText {
   readonly drawn: true;
   readonly traffic: SimulatedTraffic;
@@ -143,7 +143,7 @@ interface LoadLimit {
   readonly exceeded: boolean;
 }
 
-/** Steps of one series: a value for each column. */
+/** One series of a load chart, as a value for each column. */
 export interface LoadPanel {
   readonly name: string;
   readonly y: Axis;
@@ -186,7 +186,7 @@ function limitOf(limit: number | null, { to }: Axis, load: number, unit: string)
   };
 }
 
-/** Both panels for so many pixels across: the largest value of each column, never a mean alone. */
+/** Lays both panels out for a width in pixels; each column has the largest value of its minutes. */
 export function loadPlot({ traffic, run, limits, end, rates }: LoadChart, width: number): LoadPlot {
   const columns = columnsOf(end, width);
   const [offered, admitted, tokens] = [run.minutes.offered, run.minutes.admitted, run.minutes.chargedTokens].map(

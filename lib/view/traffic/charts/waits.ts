@@ -31,7 +31,7 @@ function finding({ waits: { p50, p95, max }, admitted, delayed }: PoolRun, on: s
   return `${started}; ${parts.join(", ")}`;
 }
 
-/** How the waits are spread. */
+/** How the waits of a pool’s admitted requests are spread. */
 export function waitsChart({ input, main }: SimulatedTraffic, pool: string | null): WaitsChart | Undrawn {
   const run = poolRun(main, pool);
   const on = onPool(main, run);

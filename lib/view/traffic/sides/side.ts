@@ -27,7 +27,7 @@ export interface TrafficSides {
   readonly sides: readonly TrafficSide[];
 }
 
-/** The pools of a run, by whether their limits are known. */
+/** The pools of a run, parted by whether their limits are known. */
 export type ByLimits = ReturnType<typeof poolsByLimits>;
 
 const WORDS: Readonly<Record<Tone, string>> = {
@@ -44,14 +44,14 @@ function toneOf(run: Simulation, policy: Policy, { open }: ByLimits): Tone {
   return open.length ? "unknown" : "ok";
 }
 
-/** The share that a policy is judged by, as a row. */
+/** The share of requests that each policy is judged by, as the head of a row. */
 export const SHARES: Readonly<Record<Policy, { readonly name: string; readonly about: string }>> = {
   queue: { name: "Waited", about: "of offered" },
   retry: { name: "Failed", about: "after six attempts" },
   drop: { name: "Failed", about: "at the first 429" },
 };
 
-/** That share of a run, in per cent of offered. */
+/** The share that a policy is judged by, in per cent of the requests offered. */
 export const share = (run: Simulation, policy: Policy) =>
   formatPercent(portion(policy === "queue" ? waited(run) : run.failed, run.offered));
 
@@ -61,7 +61,7 @@ function recovery({ minutes }: Simulation): string {
   return found.minutes === null ? "never" : formatWait(found.minutes * MINUTE_MS);
 }
 
-/** The rows that all comparisons share. */
+/** The labels of the rows that all comparisons share. */
 export const ROWS = [
   { name: "p95 wait", about: "of admitted" },
   { name: "Longest wait", about: "of admitted" },
@@ -69,7 +69,7 @@ export const ROWS = [
   { name: "Recovery", about: "from the longest queue" },
 ] as const;
 
-/** The cells of those rows. */
+/** The cells of `ROWS` for one run. */
 export const cells = (run: Simulation) => [
   formatWait(run.waits.p95),
   formatWait(run.waits.max),

@@ -3,7 +3,7 @@ import { listed } from "@/lib/view/names";
 import { neverRuns, trafficPools } from "../never";
 import type { Outcome } from "./outcome";
 
-/** What can be said before anything runs: `null` where that is nothing. */
+/** What is certain before a run; `null` where nothing is. */
 export function beforehand(scenario: Scenario, trace: boolean): Outcome | null {
   const pools = trafficPools(scenario);
   if (pools.length === 0)
