@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import type { ColumnUses } from "./messages";
+import type { ColumnUses } from "./reading/messages";
 
 const SAMPLES = 3;
 

@@ -8,11 +8,11 @@ import { PanePage } from "@/components/ui/page/pane-page";
 import { SiteFooter } from "@/components/ui/page/shell";
 import { billsOf } from "./bills";
 import { ColumnsPanel } from "./columns";
-import { OpenLog } from "./open-log";
-import { PromptPanel } from "./prompt";
+import { OpenLog } from "./reading/open-log";
+import { PromptPanel } from "./tokens/panel";
 import { LogHead, LogSentence } from "./log-head";
 import { ImportResults } from "./results";
-import { useImport } from "./use-import";
+import { useImport } from "./reading/use-import";
 import { Welcome } from "./welcome";
 
 /**

@@ -6,7 +6,7 @@ import type { Estimate } from "@/lib/estimate";
 import { encodeLink, type LinkFault } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { pinnedView } from "@/lib/view/estimate";
-import { Banner } from "@/components/ui/banner";
+import { Banner } from "@/components/ui/page/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { InfoMark, WarnMark } from "@/components/ui/marks";
 import { TryLink } from "@/components/figures/try-link";

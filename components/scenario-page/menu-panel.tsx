@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/view/text";
 import { Button, IconButton } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { CloseIcon } from "@/components/ui/icons";
-import { Sheet } from "@/components/ui/sheet";
+import { Sheet } from "@/components/ui/page/sheet";
 import { KEYS_OFF } from "@/components/scenario-page/keys";
 import { useEdit } from "@/components/scenario/edit-context";
 import { readKept } from "./kept";

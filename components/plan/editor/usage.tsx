@@ -4,7 +4,7 @@ import { useId, useRef, useState } from "react";
 import { parseUsage, type Usage } from "@/lib/usage";
 import { formatNumber } from "@/lib/view/text";
 import { Button } from "@/components/ui/button";
-import { Sheet } from "@/components/ui/sheet";
+import { Sheet } from "@/components/ui/page/sheet";
 import { useEdit } from "@/components/scenario/edit-context";
 
 const NAMES: Readonly<Record<keyof Usage, string>> = {

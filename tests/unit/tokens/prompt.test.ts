@@ -1,7 +1,7 @@
 import * as o200k from "gpt-tokenizer/encoding/o200k_base";
 import vocabulary from "gpt-tokenizer/bpeRanks/o200k_base";
 import { describe, expect, it } from "vitest";
-import { loadCountTokens, loadTokenizer } from "@/components/import/tokenizers";
+import { loadCountTokens, loadTokenizer } from "@/components/import/tokens/tokenizers";
 import { checkScenario } from "@/lib/scenario";
 import {
   cachableTokens,

@@ -6,7 +6,7 @@ import { FieldError } from "@/components/ui/fields/field-frame";
 import { FileButton } from "@/components/ui/fields/file-button";
 import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import { exampleLog } from "./example";
-import { ReadingLine } from "./reading-line";
+import { ReadingLine } from "./line";
 import type { UsageImport } from "./use-import";
 
 /** A pasted text above this is read without ever standing in the field, where it would slow the page. */

@@ -2,7 +2,7 @@ import { CHECKED_ON } from "@/lib/catalogue";
 import { isGzip, UsageReader, workloadsOf, type UsageReport } from "@/lib/usage";
 import { comparedModel } from "@/lib/view/import";
 import type { ImportTask, ImportReply } from "./messages";
-import { tokenizersFor } from "./tokenizers";
+import { tokenizersFor } from "@/components/import/tokens/tokenizers";
 
 /** Milliseconds between two progress replies, at least. */
 const PROGRESS_MS = 50;

@@ -1,5 +1,5 @@
 import { countPrompt, encodingOf, readPrompt } from "@/lib/tokens";
-import type { PromptTask, PromptReply } from "./prompt-messages";
+import type { PromptTask, PromptReply } from "./messages";
 import { loadTokenizer } from "./tokenizers";
 
 const scope = self as unknown as {

@@ -9,11 +9,11 @@ import { WorkerSlot } from "@/components/ui/hooks/worker-slot";
 import { Button, LinkButton } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { Section } from "@/components/ui/section";
-import type { CountedPrompt, PromptTask, PromptReply } from "./prompt-messages";
+import type { CountedPrompt, PromptTask, PromptReply } from "./messages";
 
 const promptSlot = () =>
   new WorkerSlot<PromptTask, PromptReply>(
-    () => new Worker(new URL("./prompt-worker.ts", import.meta.url), { type: "module" }),
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     () => true,
     (message) => ({ type: "failed", message }),
   );

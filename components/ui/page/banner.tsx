@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { classNames } from "./class-names";
+import { classNames } from "../class-names";
 import styles from "./banner.module.css";
 
 /** A framed line over the page’s own words: mark, text, actions; `info` where nothing is wrong. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, type ComponentProps, type RefObject } from "react";
-import { classNames } from "./class-names";
+import { classNames } from "../class-names";
 import styles from "./sheet.module.css";
 
 interface SheetProps extends ComponentProps<"dialog"> {
