@@ -44,6 +44,14 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
       console.error(`policy breached: ${violatedDirective} ${blockedURI} ${sample}`),
     );
   });
+  // E2E_FONT="DejaVu Serif" npx playwright test layout: no font of the system may matter.
+  const { E2E_FONT } = process.env;
+  if (E2E_FONT)
+    await context.addInitScript((font) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`:root { --sans: "${font}" !important; }`);
+      document.adoptedStyleSheets = [sheet];
+    }, E2E_FONT);
   return complaints;
 }
 
