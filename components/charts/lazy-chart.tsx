@@ -98,7 +98,7 @@ function useFollowed<View>(view: View, near: boolean): View {
   return shown;
 }
 
-type Drawn = ChartText & { readonly drawn: true };
+type DrawnText = ChartText & { readonly drawn: true };
 
 interface LazyChartProps<Given, View = Given> {
   readonly view: Given;
@@ -111,11 +111,11 @@ interface LazyChartProps<Given, View = Given> {
  * near, or when the page is idle after the first sign of a person. Without data the reason stands in its
  * place.
  */
-export function LazyChart<View extends Drawn>({ view, ...rest }: LazyChartProps<View | Undrawn, View>) {
+export function LazyChart<View extends DrawnText>({ view, ...rest }: LazyChartProps<View | Undrawn, View>) {
   return "reason" in view ? <EmptyFrame text={view} choice={rest.choice} /> : <DrawnChart view={view} {...rest} />;
 }
 
-function DrawnChart<View extends Drawn>({ view, load, choice }: LazyChartProps<View>) {
+function DrawnChart<View extends DrawnText>({ view, load, choice }: LazyChartProps<View>) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const near = useNear(place);
   const wanted = useTouched() || near;
@@ -126,13 +126,13 @@ function DrawnChart<View extends Drawn>({ view, load, choice }: LazyChartProps<V
   return (
     <ChartFrame text={view} choice={choice} drawn={drawn}>
       <div ref={setPlace} className={`${styles.plot} h-70 @cq:h-75 noscript:h-auto`}>
-        {drawn ? createElement(drawing, { view: shown, ...size }) : <Waiting failed={drawing === "failed"} />}
+        {drawn ? createElement(drawing, { view: shown, ...size }) : <ChartPlaceholder failed={drawing === "failed"} />}
       </div>
     </ChartFrame>
   );
 }
 
-function Waiting({ failed }: { readonly failed: boolean }) {
+function ChartPlaceholder({ failed }: { readonly failed: boolean }) {
   return (
     <Placeholder className="h-full min-h-[180px] noscript:min-h-0 noscript:py-4">
       <span className="only-with-scripts">

@@ -64,7 +64,7 @@ export function ReadableSurface({ area, axes: { x, y }, readings, children, ...d
             isAnimationActive={false}
           />
           <Tooltip
-            content={<Note />}
+            content={<ReadingNote />}
             cursor={{ stroke: "var(--edge)", strokeDasharray: "2 3" }}
             isAnimationActive={false}
           />
@@ -79,7 +79,7 @@ interface NoteProps {
   readonly payload?: readonly { readonly payload?: Reading }[];
 }
 
-function Note({ active, payload }: NoteProps) {
+function ReadingNote({ active, payload }: NoteProps) {
   const reading = payload?.[0]?.payload;
   if (!active || !reading) return null;
   return (

@@ -14,7 +14,7 @@ export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTie
         <TierGrid
           label="Busiest minutes against each tier"
           corner="Limit"
-          columns={heads.map(({ tier, fits }) => ({ key: tier, head: <TierHead tier={tier} fits={fits} /> }))}
+          columns={heads.map(({ tier, fits }) => ({ key: tier, head: <TierMark tier={tier} fits={fits} /> }))}
           rows={rows.map(({ key, name, about, cells }) => ({
             key,
             name,
@@ -39,7 +39,7 @@ export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTie
   );
 }
 
-function TierHead({ tier, fits }: Pick<ImportTiers["heads"][number], "tier" | "fits">) {
+function TierMark({ tier, fits }: Pick<ImportTiers["heads"][number], "tier" | "fits">) {
   if (fits === null) return <Marked tone="unknown" tier={tier} spoken=", cannot be told" />;
   return fits ? <Marked tone="ok" tier={tier} spoken=", fits" /> : <Marked tone="over" tier={tier} spoken=", over" />;
 }

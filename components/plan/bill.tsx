@@ -102,7 +102,7 @@ function WorkloadRow({ name, about, tokens, month, share, start, lines }: BillWo
       <td className={classNames(styles.share, "text-right")}>{share}</td>
       <td className={styles.bars}>
         <div className={styles.stack}>
-          <Parts start={start} parts={lines} />
+          <TotalParts start={start} parts={lines} />
         </div>
       </td>
     </tr>
@@ -129,7 +129,7 @@ function LineRow({ item, label, tokens, millions, price, month, share, start, wi
       <td className={classNames(styles.share, "text-right")}>{share}</td>
       <td className={styles.bars}>
         <div className={styles.stack}>
-          <Parts start={start} parts={[{ item, width }]} />
+          <TotalParts start={start} parts={[{ item, width }]} />
         </div>
       </td>
     </tr>
@@ -151,7 +151,7 @@ function TotalRow({ total, share, items, itemsText }: BillView) {
       <td className={classNames(styles.share, "text-right")}>{share}</td>
       <td className={styles.bars}>
         <div className={styles.stack} role="img" aria-label={itemsText || "No total"}>
-          <Parts start={0} parts={items} />
+          <TotalParts start={0} parts={items} />
         </div>
       </td>
     </tr>
@@ -159,7 +159,7 @@ function TotalRow({ total, share, items, itemsText }: BillView) {
 }
 
 /** Parts of the total side by side, from `start` on; `start` and widths are shares of the total, 0–1. */
-function Parts({ start, parts }: { start: number; parts: readonly Pick<BillLine, "item" | "width">[] }) {
+function TotalParts({ start, parts }: { start: number; parts: readonly Pick<BillLine, "item" | "width">[] }) {
   return (
     <>
       {start > 0 && <i className={styles.before} style={{ width: `${start * 100}%` }} />}

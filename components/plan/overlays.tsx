@@ -5,13 +5,13 @@ import { lazy, Suspense } from "react";
 /** The working of a figure, fetched when the first one is pressed. */
 export const LazyWorking = lazy(() => import("./working"));
 
-const Usage = lazy(() => import("./editor/usage"));
+const UsageDialog = lazy(() => import("./editor/usage"));
 
 /** The dialog that reads a pasted usage object, fetched when it is asked for. */
 export function LazyUsage(props: { index: number; onClose: () => void }) {
   return (
     <Suspense>
-      <Usage {...props} />
+      <UsageDialog {...props} />
     </Suspense>
   );
 }

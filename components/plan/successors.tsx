@@ -29,7 +29,7 @@ export const Successors = memo(function Successors({ estimate }: { estimate: Est
             <ol>
               {steps.map((step) => (
                 <li key={step.id}>
-                  <Successor {...step} model={model} />
+                  <SuccessorItem {...step} model={model} />
                 </li>
               ))}
             </ol>
@@ -43,7 +43,7 @@ export const Successors = memo(function Successors({ estimate }: { estimate: Est
   );
 });
 
-function Successor({ id, sure, moved, model }: SuccessorView & { model: string }) {
+function SuccessorItem({ id, sure, moved, model }: SuccessorView & { model: string }) {
   if (!moved) {
     return (
       <>
@@ -78,7 +78,7 @@ function Successor({ id, sure, moved, model }: SuccessorView & { model: string }
           Open
         </LinkButton>
       </div>
-      <Changes changes={changes} />
+      <ChangeList changes={changes} />
       {(gained.length > 0 || lost.length > 0) && (
         <p className="text-small text-ink-2">
           {gained.length > 0 && <>Gained: {listed(gained)}. </>}
@@ -89,7 +89,7 @@ function Successor({ id, sure, moved, model }: SuccessorView & { model: string }
   );
 }
 
-function Changes({ changes }: { changes: readonly ChangeView[] }) {
+function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
   return (
     <dl>
       {changes.map(({ what, from, to, factor }) => (

@@ -15,20 +15,20 @@ const requestUsd = (amount: Exact | null) => amount && toFixedText(amount, 12);
 const THOUSAND = exact(1000n);
 const YEAR = exact(12n);
 const DAY = exact(12n, 365n);
-const times = (amount: Exact | null, factor: Exact) => amount && multiply(amount, factor);
+const scaled = (amount: Exact | null, factor: Exact) => amount && multiply(amount, factor);
 
 /** A bill as the API answers it: each amount rounded once by itself, half to even. */
 function toCostJson({ perRequest, perMonth, workloads }: Cost): CostJson {
   return {
     perRequestUsd: requestUsd(perRequest),
-    perDayUsd: usd(times(perMonth, DAY)),
+    perDayUsd: usd(scaled(perMonth, DAY)),
     perMonthUsd: usd(perMonth),
-    perYearUsd: usd(times(perMonth, YEAR)),
+    perYearUsd: usd(scaled(perMonth, YEAR)),
     workloads: workloads.map((workload) => ({
       name: workload.name,
       model: workload.model,
       perRequestUsd: requestUsd(workload.perRequest),
-      perThousandRequestsUsd: usd(times(workload.perRequest, THOUSAND)),
+      perThousandRequestsUsd: usd(scaled(workload.perRequest, THOUSAND)),
       perMonthUsd: usd(workload.perMonth),
       standardPerMonthUsd: usd(workload.standardPerMonth),
       batchPerMonthUsd: usd(workload.batchPerMonth),

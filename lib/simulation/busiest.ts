@@ -30,7 +30,7 @@ function chanceBelow(k: number, mean: number): number {
  * A minute's rate beside the next one's, the larger first, and how often the pair comes; `peak`: how often
  * the larger one begins a stretch above its neighbours.
  */
-interface Step {
+interface RateStep {
   readonly high: number;
   readonly low: number;
   times: number;
@@ -53,14 +53,14 @@ const PLACES = 12;
  * The pairs of neighbouring minutes that can hold the busiest 60 s. Only so many minutes are looked at as the
  * curve has, each counted as often as it comes.
  */
-function stepsOf({ perMinute, curve }: Traffic, minutes: number): Step[] {
+function rateSteps({ perMinute, curve }: Traffic, minutes: number): RateStep[] {
   const length = Math.min(curve.length, minutes);
   const rounds = minutes / length;
   const rate = (minute: number) => perMinute * (rounds > 1 ? curve[(minute + length) % length]! : (curve[minute] ?? 0));
   let top = 0;
   for (let minute = 0; minute < length; minute++) top = Math.max(top, rate(minute));
   const least = top - NEAR * Math.sqrt(top);
-  const steps = new Map<string, Step>();
+  const steps = new Map<string, RateStep>();
   const note = (a: number, b: number, times: number, peak: number) => {
     const [high, low] = a > b ? [a, b] : [b, a];
     const key = `${high} ${low}`;
@@ -95,7 +95,7 @@ function stepsOf({ perMinute, curve }: Traffic, minutes: number): Step[] {
  * Probability Approximations via the Poisson Clumping Heuristic, 1989, chapter C). With equal rates r: (k −
  * r) times the Poisson chance of k.
  */
-function visits({ high, low }: Step, k: number, logFactorialBelow: number): number {
+function visits({ high, low }: RateStep, k: number, logFactorialBelow: number): number {
   const at = (mean: number) =>
     low * Math.exp((k - 1) * Math.log(mean) - mean - logFactorialBelow) * Math.max(0, 1 - (low * mean) / (k * high));
   if (high - low < Math.sqrt(high) / 4) return at((high + low) / 2);
@@ -108,7 +108,7 @@ function visits({ high, low }: Step, k: number, logFactorialBelow: number): numb
 }
 
 /** The chance that some minute of all steps counts `k` requests or more. */
-function chanceOf(k: number, steps: readonly Step[]): number {
+function chanceOf(k: number, steps: readonly RateStep[]): number {
   const logFactorialBelow = logFactorial(k - 1);
   let logNone = 0;
   for (const step of steps) {
@@ -125,7 +125,7 @@ function chanceOf(k: number, steps: readonly Step[]): number {
  */
 export function expectedBusiest(workload: Workload, minutes: number): number {
   const traffic = trafficOf(workload);
-  const steps = stepsOf(traffic, minutes);
+  const steps = rateSteps(traffic, minutes);
   const top = Math.max(...steps.map(({ high }) => high));
   if (traffic.arrivals === "steady") return Math.ceil(top);
   const from = Math.max(0, Math.floor(top - FAR * Math.sqrt(top)));

@@ -3,7 +3,7 @@ import { boxAround, lineAcross, lineDown } from "@/components/charts/labels/geom
 import { placeLabels, type Label, type PlacedLabel, type Side } from "@/components/charts/labels/place";
 import type { FrontierLayout } from "./frontier-layout";
 
-type Split = FrontierChart["points"][number];
+type FrontierPoint = FrontierChart["points"][number];
 
 /**
  * The labels of a frontier chart: the chosen split, deadline and budget first, then the ends, then the
@@ -12,9 +12,9 @@ type Split = FrontierChart["points"][number];
 export function frontierLabels(view: FrontierChart, layout: FrontierLayout): PlacedLabel[] {
   const { area, x, y, steps } = layout;
   const { deadline, budget, alone } = layout.plot;
-  const at = ({ hours, usd }: Pick<Split, "hours" | "usd">) => ({ x: x(hours), y: y(usd) });
+  const at = ({ hours, usd }: Pick<FrontierPoint, "hours" | "usd">) => ({ x: x(hours), y: y(usd) });
   const [first, last, chosen] = [view.points[0]!, view.points.at(-1)!, view.points[view.chosen]];
-  const end = (split: Split, sides: readonly Side[]): Label | null =>
+  const end = (split: FrontierPoint, sides: readonly Side[]): Label | null =>
     split === chosen ? null : { text: split.text, at: [at(split)], sides, halo: true };
   return placeLabels(
     [

@@ -7,7 +7,7 @@ const DAY_S = 86_400;
 /** Requests of an hour at the middle of the day. */
 const BUSIEST = 90;
 
-interface Kind {
+interface ExampleKind {
   readonly model: string;
   readonly share: number;
   readonly input: number;
@@ -15,7 +15,7 @@ interface Kind {
   readonly reasoning: number;
 }
 
-const KINDS: readonly Kind[] = [
+const KINDS: readonly ExampleKind[] = [
   { model: "o3-mini-2025-01-31", share: 0.8, input: 1400, output: 220, reasoning: 640 },
   { model: "o1-2024-12-17", share: 0.2, input: 2600, output: 400, reasoning: 1500 },
 ];

@@ -22,7 +22,7 @@ export interface ReadProgress {
   readonly rows: number;
 }
 
-interface Source {
+interface LogSource {
   readonly blob: Blob;
   readonly name: string;
 }
@@ -32,9 +32,9 @@ interface State {
   /** The last log read; it stays while the next one is, and where of that nothing can be read. */
   readonly read: KeptUsage | null;
   /** Where it was read from; `null` after a reload. */
-  readonly from: Source | null;
+  readonly from: LogSource | null;
   /** The file after it of which nothing was read: its columns may be chosen. */
-  readonly unread: (KeptUsage & { readonly from: Source }) | null;
+  readonly unread: (KeptUsage & { readonly from: LogSource }) | null;
   readonly error: string | null;
 }
 

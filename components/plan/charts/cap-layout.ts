@@ -4,7 +4,7 @@ import { plotBeside } from "@/components/charts/labels/ticks";
 
 /** The accounting rules, each a curve, in the order they are drawn. */
 export const CAP_RULES = ["prompt-plus-cap", "larger-of", "actual"] as const;
-type Rule = (typeof CAP_RULES)[number];
+type CapRule = (typeof CAP_RULES)[number];
 /** Between peak and curve: where the peak fits, and where it does not. */
 export type Zone = "room" | "short";
 
@@ -24,7 +24,7 @@ export function capLayout(view: CapChart, size: Size): CapLayout {
 }
 
 /** The points of one rule's curve, without those above the plot. */
-export function curveOf({ plot, area, x, y }: CapLayout, rule: Rule): Point[] {
+export function curveOf({ plot, area, x, y }: CapLayout, rule: CapRule): Point[] {
   return plot.points.flatMap(({ cap, rates }) => {
     const rate = rates[rule];
     return rate === null || rate > plot.y.to ? [] : [{ x: x(cap), y: Math.min(y(rate), area.bottom) }];

@@ -18,7 +18,7 @@ interface SpreadProps extends SizesProps {
 }
 
 /** How much larger than the mean the 95th of a hundred requests is. */
-function Spread({ workload, index, of, what, mean }: SpreadProps) {
+function SpreadField({ workload, index, of, what, mean }: SpreadProps) {
   const { sizes = DEFAULTS.implied.sizes, [of]: value = DEFAULTS.implied[of] } = workload;
   const alike = of === "reasoningP95ToMean" || sizes === "fixed" ? "all alike" : "as in the data";
   return (
@@ -53,7 +53,7 @@ export function TrafficSizes({ workload, index }: SizesProps) {
         value={inputTokens}
         hint="tokens"
       />
-      <Spread {...own} of="inputP95ToMean" what="input" mean={inputTokens} />
+      <SpreadField {...own} of="inputP95ToMean" what="input" mean={inputTokens} />
       <WorkloadNumber
         index={index}
         of="visibleOutputTokens"
@@ -61,7 +61,7 @@ export function TrafficSizes({ workload, index }: SizesProps) {
         value={visibleOutputTokens}
         hint="tokens"
       />
-      <Spread {...own} of="visibleOutputP95ToMean" what="visible output" mean={visibleOutputTokens} />
+      <SpreadField {...own} of="visibleOutputP95ToMean" what="visible output" mean={visibleOutputTokens} />
       <WorkloadNumber
         index={index}
         of="reasoningTokens"
@@ -69,7 +69,7 @@ export function TrafficSizes({ workload, index }: SizesProps) {
         value={reasoningTokens}
         hint="tokens"
       />
-      <Spread {...own} of="reasoningP95ToMean" what="reasoning over visible output" mean={reasoningTokens} />
+      <SpreadField {...own} of="reasoningP95ToMean" what="reasoning over visible output" mean={reasoningTokens} />
       <WorkloadNumber
         index={index}
         of="maxCompletionTokens"

@@ -10,10 +10,10 @@ const scope = self as unknown as {
   onmessage: (event: MessageEvent<TrafficTask>) => void;
   postMessage: (reply: TrafficReply, transfer?: Transferable[]) => void;
 };
-const send = (reply: TrafficReply, transfer: Transferable[] = []) => scope.postMessage(reply, transfer);
+const post = (reply: TrafficReply, transfer: Transferable[] = []) => scope.postMessage(reply, transfer);
 
 /** The memory of a run’s columns, each once: one column may stand in two places. */
-const columnsOf = ({ pools, ...all }: Simulation) => [
+const buffersOf = ({ pools, ...all }: Simulation) => [
   ...new Set(
     [all as Run, ...pools].flatMap(({ minutes }) => Object.values(minutes).map(({ buffer }) => buffer as ArrayBuffer)),
   ),
@@ -39,12 +39,12 @@ function variantOf(kind: SimulatedKind): RunVariant {
  */
 function progressAt(at: number): (share: number) => void {
   let last = performance.now();
-  send({ type: "progress", at, share: 0 });
+  post({ type: "progress", at, share: 0 });
   return (share) => {
     const now = performance.now();
     if (now - last < PROGRESS_MS) return;
     last = now;
-    send({ type: "progress", at, share });
+    post({ type: "progress", at, share });
   };
 }
 
@@ -53,13 +53,13 @@ function doRuns(request: RunRequest, kinds: readonly RunKind[]): void {
   for (const [at, kind] of kinds.entries()) {
     const progress = progressAt(at);
     if (kind.of === "breaking") {
-      send({ type: "breaking", breaking: findBreak(input, progress) });
+      post({ type: "breaking", breaking: findBreak(input, progress) });
     } else {
       const run = runTraffic(input, variantOf(kind), progress);
-      send({ type: "run", kind, run }, columnsOf(run));
+      post({ type: "run", kind, run }, buffersOf(run));
     }
   }
-  send({ type: "done" });
+  post({ type: "done" });
 }
 
 scope.onmessage = async ({ data: task }) => {
@@ -67,9 +67,9 @@ scope.onmessage = async ({ data: task }) => {
     if (task.type === "run") doRuns(task.request, task.kinds);
     else {
       const text = typeof task.source === "string" ? task.source : await task.source.text();
-      send({ type: "trace", read: readTrace(text) });
+      post({ type: "trace", read: readTrace(text) });
     }
   } catch (fault) {
-    send({ type: "failed", message: fault instanceof Error ? fault.message : String(fault) });
+    post({ type: "failed", message: fault instanceof Error ? fault.message : String(fault) });
   }
 };

@@ -2,8 +2,8 @@ import { MILLI } from "@/lib/fields";
 import { queuedByMinute, type Run, type Simulation } from "@/lib/simulation";
 import type { SimulationJson } from "./answer-schema";
 
-const toThousandths = (value: number) => Math.round(value * MILLI) / MILLI;
-const toMs = (time: number | null) => (time === null ? null : toThousandths(time));
+const roundToThousandths = (value: number) => Math.round(value * MILLI) / MILLI;
+const toMs = (time: number | null) => (time === null ? null : roundToThousandths(time));
 
 function toCountsJson({ offered, admitted, delayed, neverFits, throttled, failed, queued, ...run }: Run) {
   const { mean, p50, p90, p95, p99, max } = run.waits;
@@ -22,7 +22,7 @@ function toMinutesJson({ minutes }: Simulation): SimulationJson["perMinute"] {
     throttled: throttled[minute]!,
     failed: failed[minute]!,
     queued: queued[minute]!,
-    chargedTokens: toThousandths(chargedTokens[minute]!),
+    chargedTokens: roundToThousandths(chargedTokens[minute]!),
   }));
 }
 

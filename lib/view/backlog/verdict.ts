@@ -27,7 +27,7 @@ import { capital, workloadName } from "@/lib/view/names";
 import { retiredAside, type VerdictView } from "@/lib/view/estimate";
 
 /** The parts of a verdict that differ from one outcome to the next. */
-type Outcome = Omit<VerdictView, "asides" | "joined">;
+type BacklogOutcome = Omit<VerdictView, "asides" | "joined">;
 
 const usageLimitText = ({ usageLimit, usageTier }: TierPlan) =>
   `${formatTier(usageTier)}’s ${formatUsd(usageLimit).replace(/\.00$/, "")} monthly usage limit`;
@@ -83,7 +83,7 @@ function withoutPrice({ backlog, facts, scenario }: BacklogPlan): string {
 }
 
 /** A month’s usage limit is spent before the work is done: how far it reaches. */
-function stopped(plan: BacklogPlan, split: Split): Outcome {
+function stopped(plan: BacklogPlan, split: Split): BacklogOutcome {
   const { own } = plan;
   const within = compare(split.hours, exact(730n)) <= 0;
   const paid = figure(formatPercent(toNumber(divide(own.usageLimit, split.costInMonth!))), {
@@ -128,7 +128,7 @@ function deadlineAndBudget(plan: BacklogPlan, split: Split): Sentence {
 const isOverBudget = ({ backlog }: BacklogPlan, { cost }: Split): boolean =>
   backlog.budgetUsd !== undefined && cost !== null && compare(cost, parseDecimal(backlog.budgetUsd)!) > 0;
 
-function found(plan: BacklogPlan, split: Split): Outcome {
+function found(plan: BacklogPlan, split: Split): BacklogOutcome {
   if (split.overUsageLimit) return stopped(plan, split);
   const over = isOverBudget(plan, split);
   return {
@@ -139,7 +139,7 @@ function found(plan: BacklogPlan, split: Split): Outcome {
   };
 }
 
-function missed(plan: BacklogPlan, earliest: Split): Outcome {
+function missed(plan: BacklogPlan, earliest: Split): BacklogOutcome {
   const { own } = plan;
   const obstacles = [...own.batch.obstacles, ...own.standard.obstacles];
   const unknown = openObstacles(own);
@@ -164,7 +164,7 @@ function missed(plan: BacklogPlan, earliest: Split): Outcome {
   };
 }
 
-function withoutPriceText(plan: BacklogPlan, earliest: Split): Outcome {
+function withoutPriceText(plan: BacklogPlan, earliest: Split): BacklogOutcome {
   return {
     tone: "unknown",
     lead: [finishes(earliest), "in ", hoursFigure(plan, earliest, "earliest", plan.own), "; the cost is unknown."],
@@ -174,7 +174,7 @@ function withoutPriceText(plan: BacklogPlan, earliest: Split): Outcome {
 }
 
 /** Why neither service tier does the backlog. */
-function closed(plan: BacklogPlan): Outcome {
+function closed(plan: BacklogPlan): BacklogOutcome {
   const { own, scenario } = plan;
   const why = sentences(inTheWay(plan, [...own.batch.obstacles, ...own.standard.obstacles]));
   const next = elsewhere(plan);
@@ -200,7 +200,7 @@ function closed(plan: BacklogPlan): Outcome {
   };
 }
 
-function outcome(plan: BacklogPlan): Outcome {
+function outcome(plan: BacklogPlan): BacklogOutcome {
   const { cheapest } = plan.own.answers;
   if (cheapest.split) return found(plan, cheapest.split);
   const last = cheapest.reasons.at(-1)!;

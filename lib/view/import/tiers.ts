@@ -44,7 +44,7 @@ function cell(tier: PaidTier, { limit, utilisation, over }: PeakAgainst): Import
   };
 }
 
-function rowsOf({ pool, atMost, tiers }: UsagePool): ImportTierRow[] {
+function tierRows({ pool, atMost, tiers }: UsagePool): ImportTierRow[] {
   return (["rpm", "tpm"] as const).map((dimension, index) => ({
     key: `${pool}.${dimension}`,
     name: `${NAMES[dimension]} in the busiest minute`,
@@ -80,7 +80,7 @@ export function importTiers(fit: UsageFit, model?: string): ImportTiers {
   return {
     finding: finding(fit, model === undefined ? "" : `, were all of it ${model}`),
     heads: (pools[0]?.tiers ?? []).map(({ usageTier }, index) => ({ tier: usageTier, fits: all(index) })),
-    rows: pools.flatMap(rowsOf),
+    rows: pools.flatMap(tierRows),
     remark: unknown.length > 0 ? `No limits are known for ${listed(unknown.map(modelName))}.` : "",
   };
 }

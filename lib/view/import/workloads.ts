@@ -8,7 +8,7 @@ import type { ImportRow } from "./tables";
 import { formatSize, modelName, requestCountText } from "./words";
 
 /** The workload; one of requests that name no model is on `unnamed`. */
-const onModel = ({ workload, group }: MadeWorkload, unnamed: string): Workload =>
+const withModel = ({ workload, group }: MadeWorkload, unnamed: string): Workload =>
   group.model === null ? { ...workload, model: unnamed } : workload;
 
 /** The lowest tier with no limit that was over, be others unknown; the highest where each has one. */
@@ -31,7 +31,7 @@ export function importScenario(
 ): Scenario | null {
   if (made.length === 0) return null;
   const fit = usageFit(report, report.groups.some(({ model }) => model !== null) ? undefined : unnamed);
-  const workloads = made.map((one) => onModel(one, unnamed));
+  const workloads = made.map((one) => withModel(one, unnamed));
   const used = new Set(workloads.map(({ model }) => model));
   return {
     ...DEFAULTS.scenario,
@@ -57,7 +57,7 @@ export function replayRefusal({ trace, total }: UsageReport, { made }: MadeWorkl
 export function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRow[] {
   return made.map((one, index): ImportRow => {
     const { name, model, serviceTier, requests, per, inputTokens, visibleOutputTokens, reasoningTokens, shape } =
-      onModel(one, unnamed);
+      withModel(one, unnamed);
     const { peak, simulatedPeak, group } = one;
     const about = [
       ...(group.model === null ? [`${modelName(null)}: planned on it`] : []),

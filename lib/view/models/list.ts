@@ -65,7 +65,7 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
   const model = findModel(id);
   const override = modelOverrides.find((one) => poolOf(one.model) === id);
   const price = override?.price ?? (model && priceOn(model, asOf)?.prices.standard);
-  const { rpm, tpm } = limitsOf(model, override, usageTier);
+  const { rpm, tpm } = rateLimitsOf(model, override, usageTier);
   const context = override?.contextWindow ?? model?.contextWindow;
   const retired = model !== undefined && isRetired(model, asOf);
   const released = model ? releasedOn(model) : "";
@@ -108,7 +108,7 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
   };
 }
 
-function limitsOf(model: Model | undefined, override: ModelOverride | undefined, tier: UsageTierId) {
+function rateLimitsOf(model: Model | undefined, override: ModelOverride | undefined, tier: UsageTierId) {
   const row = model && limitsAt(model, tier);
   const own = tier === "free" ? undefined : override?.limits;
   return { rpm: own?.rpm ?? row?.rpm, tpm: own?.tpm ?? row?.tpm };

@@ -22,7 +22,7 @@ function total(amounts: readonly (Exact | null)[]): Exact | null {
 
 const isLess = (a: Exact, b: Exact) => a.n * b.d < b.n * a.d;
 
-function largest(amounts: readonly (Exact | null)[]): Exact | null {
+function dearest(amounts: readonly (Exact | null)[]): Exact | null {
   return amounts.reduce((most, one) => (most === null || (one !== null && isLess(most, one)) ? one : most), null);
 }
 
@@ -62,7 +62,7 @@ export function batchView({ scenario, facts, cost }: Estimate): BatchView {
   const standard = total(cost.workloads.map(({ standardPerMonth }) => standardPerMonth));
   const batch = total(cost.workloads.map(({ batchPerMonth }) => batchPerMonth));
   const now = cost.perMonth;
-  const most = largest([standard, batch, now]);
+  const most = dearest([standard, batch, now]);
   const row = (label: string, amount: Exact | null, work: FigureKey) => ({
     label,
     amount: figure(formatUsd(amount), work),

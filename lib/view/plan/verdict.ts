@@ -127,9 +127,9 @@ function unknownSentence(estimate: Estimate): string {
 }
 
 /** The parts of a verdict that differ from one outcome to the next. */
-type Outcome = Pick<VerdictView, "tone" | "rest"> & { readonly lead: string; readonly about: string };
+type PlanOutcome = Pick<VerdictView, "tone" | "rest"> & { readonly lead: string; readonly about: string };
 
-function fitting(estimate: Estimate, about: string): Outcome {
+function fitting(estimate: Estimate, about: string): PlanOutcome {
   const { fit, scenario } = estimate;
   const lead = `Fits ${formatTier(scenario.usageTier)}.`;
   if (fit.scaleAtLimit === null) return { tone: "ok", lead, rest: ["No limit is near."], about };
@@ -142,7 +142,7 @@ function fitting(estimate: Estimate, about: string): Outcome {
   return { tone: "ok", lead, rest, about };
 }
 
-function outcome(estimate: Estimate): Outcome {
+function outcome(estimate: Estimate): PlanOutcome {
   const { fit, scenario, facts } = estimate;
   const tier = formatTier(scenario.usageTier);
   const about = fit.bindsFirst

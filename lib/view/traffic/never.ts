@@ -4,11 +4,11 @@ import { MILLI } from "@/lib/fields";
 import { factsOf, tierLimits } from "@/lib/facts";
 import { type Sentence, formatNumber, formatTier } from "@/lib/view/text";
 
-const isLive = ({ serviceTier }: Workload) => serviceTier !== "batch";
+const runsLive = ({ serviceTier }: Workload) => serviceTier !== "batch";
 
 /** The pools that a scenario’s traffic runs on, in the order they first appear. */
 export function trafficPools({ workloads }: Scenario): string[] {
-  return [...new Set(workloads.filter(isLive).map(({ model }) => poolOf(model)))];
+  return [...new Set(workloads.filter(runsLive).map(({ model }) => poolOf(model)))];
 }
 
 const tokens = (milli: number) => formatNumber(milli / MILLI);
@@ -19,7 +19,7 @@ const tokens = (milli: number) => formatNumber(milli / MILLI);
  */
 export function neverRuns(scenario: Scenario): Sentence | null {
   const facts = factsOf(scenario);
-  for (const workload of scenario.workloads.filter(isLive)) {
+  for (const workload of scenario.workloads.filter(runsLive)) {
     const pool = poolOf(workload.model);
     const { contextWindow, maxOutputTokens } = facts.get(pool)!;
     const output = outputMilli(workload);
@@ -40,7 +40,7 @@ export function neverRuns(scenario: Scenario): Sentence | null {
 export function neverFits(scenario: Scenario): Sentence {
   const facts = factsOf(scenario);
   const { usageTier } = scenario;
-  const large = scenario.workloads.filter(isLive).flatMap((workload) => {
+  const large = scenario.workloads.filter(runsLive).flatMap((workload) => {
     const pool = poolOf(workload.model);
     const { tpm } = tierLimits(facts.get(pool)!, usageTier, usageTier);
     const charge = chargeMilli(workload, scenario.tokenAccounting);

@@ -6,12 +6,12 @@ import { formatNumber, formatTier } from "@/lib/view/text";
 import { capital, listed } from "@/lib/view/names";
 import { trafficPools } from "./never";
 
-type Run = Pick<RunInput, "scenario" | "trace">;
+type PoolsInput = Pick<RunInput, "scenario" | "trace">;
 
 /** The pools that requests run on; of a trace the first one alone. */
-const usedPools = ({ scenario, trace }: Run): string[] => trafficPools(scenario).slice(0, trace ? 1 : undefined);
+const usedPools = ({ scenario, trace }: PoolsInput): string[] => trafficPools(scenario).slice(0, trace ? 1 : undefined);
 
-const limitsAt = (scenario: Scenario, tier = scenario.usageTier) => {
+const limitsByPool = (scenario: Scenario, tier = scenario.usageTier) => {
   const facts = factsOf(scenario);
   return (pool: string) => tierLimits(facts.get(pool)!, tier, scenario.usageTier);
 };
@@ -22,10 +22,10 @@ const limitsAt = (scenario: Scenario, tier = scenario.usageTier) => {
  * since none is offered.
  */
 export function poolsByLimits(
-  run: Run,
+  run: PoolsInput,
   tier?: PaidTier,
 ): { readonly limited: readonly string[]; readonly open: readonly string[] } {
-  const limits = limitsAt(run.scenario, tier);
+  const limits = limitsByPool(run.scenario, tier);
   const pools = usedPools(run);
   const open =
     run.scenario.usageTier === "free" && tier === undefined
@@ -48,7 +48,7 @@ export function unpublishedText(pools: readonly string[]): string {
 }
 
 /** Why the chart of a pool is not drawn and what helps; `null` where a limit of the pool is known. */
-export function openReason(run: Run, pool: string): { readonly reason: string; readonly remedy: string } | null {
+export function openReason(run: PoolsInput, pool: string): { readonly reason: string; readonly remedy: string } | null {
   return poolsByLimits(run).open.includes(pool)
     ? { reason: `Cannot be told: ${unpublishedText([pool])}`, remedy: "Enter your own on Plan." }
     : null;
@@ -66,10 +66,10 @@ export function openAsides({ open }: ReturnType<typeof poolsByLimits>): string[]
 }
 
 /** Says, one sentence each, that a limit is not known, or is a limit a day and so is not counted. */
-export function unboundAsides(run: Run): string[] {
+export function unboundAsides(run: PoolsInput): string[] {
   const { scenario } = run;
   if (scenario.usageTier === "free") return [];
-  const limits = limitsAt(scenario);
+  const limits = limitsByPool(scenario);
   return usedPools(run).flatMap((pool) => {
     const { rpm, tpm, rpd, tpd } = limits(pool);
     const daily = [

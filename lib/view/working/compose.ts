@@ -33,7 +33,7 @@ export const step = (label: string, term: Term, value = amountText(term.value)):
   value,
 });
 
-interface Parts extends Pick<Working, "title" | "steps" | "result"> {
+interface WorkingParts extends Pick<Working, "title" | "steps" | "result"> {
   readonly rule: RuleId;
   /**
    * The rows used; their sources come before those of the rule, and the day of the first is the one shown.
@@ -42,7 +42,7 @@ interface Parts extends Pick<Working, "title" | "steps" | "result"> {
 }
 
 /** Makes a working under a rule; each source is listed once. */
-export function working({ title, steps, result, rule, facts = [] }: Parts): Working {
+export function working({ title, steps, result, rule, facts = [] }: WorkingParts): Working {
   const { title: name, statement, doubt, sources, confidence, checkedOn } = RULES[rule];
   const cited = new Map<SourceId, Confidence>();
   for (const fact of facts) if (fact && !cited.has(fact.source)) cited.set(fact.source, fact.confidence);

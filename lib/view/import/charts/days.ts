@@ -3,7 +3,7 @@ import { ticks } from "@/lib/view/chart";
 import { formatDay } from "@/lib/view/text";
 import { dayOf, modelName } from "../words";
 import { DAY_MS } from "@/lib/rates";
-import type { Parts } from "./stack";
+import type { StackParts } from "./stack";
 import { MOST_COLUMNS, lengthText } from "./columns";
 
 const TONES = ["first", "second", "third"] as const;
@@ -12,7 +12,7 @@ const TONES = ["first", "second", "third"] as const;
  * The columns of a calendar: every day from the first to the last, or weeks where those are too many. A day
  * without rows is 0.
  */
-export function dayColumns({ days, groups }: UsageReport, value: (day: UsageDay) => number): Parts {
+export function dayColumns({ days, groups }: UsageReport, value: (day: UsageDay) => number): StackParts {
   const first = Date.parse(days[0]!.day);
   const dayAt = ({ day }: UsageDay) => Math.round((Date.parse(day) - first) / DAY_MS);
   const all = dayAt(days.at(-1)!) + 1;

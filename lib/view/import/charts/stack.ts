@@ -36,7 +36,7 @@ export const undrawn = (eyebrow: string, reason: string, remedy: string): Undraw
 });
 
 /** The parts that each column of a chart is made of. */
-export interface Parts {
+export interface StackParts {
   readonly edges: readonly number[];
   readonly series: readonly StackSeries[];
   readonly x: Axis;
@@ -52,12 +52,12 @@ const counted = (count: number, unit: string): string =>
   `${formatNumber(count)} ${count === 1 ? unit.replace(/s$/, "") : unit}`;
 
 /** The total of each column, over its parts. */
-export const totalsOf = ({ edges, series }: Pick<Parts, "edges" | "series">) =>
+export const totalsOf = ({ edges, series }: Pick<StackParts, "edges" | "series">) =>
   edges.slice(1).map((_, index) => series.reduce((sum, { values }) => sum + values[index]!, 0));
 
 /** A chart of columns with its text, table and readings. */
 export function stack(
-  parts: Parts,
+  parts: StackParts,
   text: Pick<ChartText, "eyebrow" | "finding" | "units" | "title">,
   unit: string,
   column: string,

@@ -2,7 +2,7 @@ import type { TraceRequests, UsageReport } from "@/lib/usage";
 import { timeAxis } from "@/lib/view/chart";
 import { clockOf, lastsMs, whenText } from "../words";
 import { DAY_MS } from "@/lib/rates";
-import type { Parts } from "./stack";
+import type { StackParts } from "./stack";
 import { MOST_COLUMNS, lengthText } from "./columns";
 
 /** Lengths a column may have, in seconds. */
@@ -17,7 +17,7 @@ const SECONDS = [
 export function traceColumns(
   report: UsageReport,
   trace: TraceRequests,
-): Omit<Parts, "series"> & { readonly of: Int32Array } {
+): Omit<StackParts, "series"> & { readonly of: Int32Array } {
   const lasts = lastsMs(report)!;
   const seconds = SECONDS.find((length) => lasts < length * 1000 * MOST_COLUMNS) ?? SECONDS.at(-1)!;
   const count = Math.floor(lasts / (seconds * 1000)) + 1;

@@ -78,7 +78,7 @@ export const cells = (run: Simulation) => [
 ];
 
 /** What a side is made of. */
-interface Side extends Pick<TrafficSide, "key" | "name" | "chosen" | "scenario"> {
+interface SideInput extends Pick<TrafficSide, "key" | "name" | "chosen" | "scenario"> {
   /** `undefined` while it is not done. */
   readonly run: Simulation | undefined;
   readonly policy: Policy;
@@ -87,7 +87,7 @@ interface Side extends Pick<TrafficSide, "key" | "name" | "chosen" | "scenario">
 }
 
 /** A run beside others; its cells are unknown where no pool has a known limit. */
-export function toSide({ run, policy, byLimits, cells: cellsOf, ...rest }: Side): TrafficSide {
+export function toSide({ run, policy, byLimits, cells: cellsOf, ...rest }: SideInput): TrafficSide {
   const tone = run ? toneOf(run, policy, byLimits) : null;
   const cells = run ? cellsOf(run) : null;
   return {

@@ -1,10 +1,10 @@
 import type { Scenario } from "@/lib/scenario";
 import { listed } from "@/lib/view/names";
 import { neverRuns, trafficPools } from "../never";
-import type { Outcome } from "./outcome";
+import type { RunOutcome } from "./outcome";
 
 /** What is certain before a run; `null` where nothing is. */
-export function beforehand(scenario: Scenario, trace: boolean): Outcome | null {
+export function beforehand(scenario: Scenario, trace: boolean): RunOutcome | null {
   const pools = trafficPools(scenario);
   if (pools.length === 0)
     return {

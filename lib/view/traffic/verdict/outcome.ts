@@ -18,7 +18,7 @@ import { type VerdictView } from "@/lib/view/estimate";
 /**
  * The parts of a verdict that differ from one outcome to the next; `short` is the remark of the result bar.
  */
-export type Outcome = Pick<VerdictView, "tone" | "lead" | "rest"> & { readonly short: string };
+export type RunOutcome = Pick<VerdictView, "tone" | "lead" | "rest"> & { readonly short: string };
 
 /** When the queue was last empty again, as the end of a sentence. */
 function clearing({ minutes, queued }: Simulation): Sentence {
@@ -29,7 +29,7 @@ function clearing({ minutes, queued }: Simulation): Sentence {
   return ["; the queue clears ", runFigure(minutesWords(recovery.minutes), "recovery"), " after the peak."];
 }
 
-function paced(input: RunInput, main: Simulation): Outcome {
+function paced(input: RunInput, main: Simulation): RunOutcome {
   const share = waited(main);
   if (share === 0)
     return {
@@ -52,7 +52,7 @@ function paced(input: RunInput, main: Simulation): Outcome {
   };
 }
 
-function refused(input: RunInput, main: Simulation, policy: "retry" | "drop"): Outcome {
+function refused(input: RunInput, main: Simulation, policy: "retry" | "drop"): RunOutcome {
   const { offered, throttled, failed, firstThrottledMs, waits } = main;
   if (throttled === 0)
     return {
@@ -106,7 +106,7 @@ function tooLarge({ neverFits: count, offered }: Simulation): Sentence {
 }
 
 /** What became of a run, in a sentence. */
-export function runOutcome({ input, main }: SimulatedTraffic): Outcome {
+export function runOutcome({ input, main }: SimulatedTraffic): RunOutcome {
   const { scenario } = input;
   const policy = policyOf(scenario);
   if (main.offered === 0)

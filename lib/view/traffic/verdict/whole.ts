@@ -6,7 +6,7 @@ import { trafficPools } from "../never";
 import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "../open";
 import { type SimulatedTraffic } from "../words";
 import { retiredAside, type VerdictView } from "@/lib/view/estimate";
-import { type Outcome, runOutcome } from "./outcome";
+import { type RunOutcome, runOutcome } from "./outcome";
 import { beforehand } from "./beforehand";
 
 /**
@@ -16,8 +16,8 @@ import { beforehand } from "./beforehand";
 function supposed(
   { input: { scenario } }: SimulatedTraffic,
   open: readonly string[],
-  { lead: [first, ...others], rest }: Outcome,
-): Outcome {
+  { lead: [first, ...others], rest }: RunOutcome,
+): RunOutcome {
   const lower =
     typeof first === "string" ? [first.charAt(0).toLowerCase() + first.slice(1), ...others, " "] : [first!, ...others];
   return {
