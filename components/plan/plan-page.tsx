@@ -18,6 +18,7 @@ import {
   OwnFactsInHtml,
   OwnFactsOnDemand,
   PresetsOnDemand,
+  SettingsInHtml,
 } from "./deferred";
 import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
@@ -52,6 +53,16 @@ export function PlanPage(props: ScenarioPageProps) {
           onUsage={setUsageFor}
           presets={<PresetsOnDemand full={scenario.workloads.length >= MOST.workloads} />}
           accounting={<AccountingInHtml chosen={scenario.tokenAccounting} estimate={deferred} />}
+          settings={
+            <SettingsInHtml
+              budget={scenario.monthlyBudgetUsd}
+              usageLimit={scenario.monthlyUsageLimitUsd}
+              usageTier={deferred.scenario.usageTier}
+              asOf={scenario.asOf}
+              windowSeconds={scenario.rpmWindowSeconds}
+              turnaroundHours={scenario.batchTurnaroundHours}
+            />
+          }
           ownFacts={{
             fields: <OwnFactsOnDemand scenario={scenario} />,
             inHtml: <OwnFactsInHtml scenario={scenario} />,

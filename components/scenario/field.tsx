@@ -1,10 +1,8 @@
 "use client";
 
 import { useId, useState, type ReactNode } from "react";
-import { parseDecimal, toShortestText } from "@/lib/money";
 import { NUMBERS, type NumberField } from "@/lib/scenario";
-import { DECIMAL_ACCEPTED } from "@/lib/fields";
-import { parseTyped, parseTypedDecimal, type FieldName, type Typed } from "@/lib/link";
+import { parseTyped, type FieldName, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
 import { FieldError, FieldFrame, FieldHint, FieldUnit } from "@/components/ui/fields/field-frame";
@@ -111,10 +109,11 @@ export function InputField<T>({
   );
 }
 
-type Common<T> = Omit<InputProps<T>, "shown" | "read" | "describe">;
+/** What an `InputField` of one kind of value leaves to say. */
+export type KindProps<T> = Omit<InputProps<T>, "shown" | "read" | "describe">;
 
 /** A number within what the scenario accepts of `field`. */
-export function NumberInput({ field, ...rest }: Common<number> & { readonly field: NumberField }) {
+export function NumberInput({ field, ...rest }: KindProps<number> & { readonly field: NumberField }) {
   return (
     <InputField
       {...rest}
@@ -123,24 +122,4 @@ export function NumberInput({ field, ...rest }: Common<number> & { readonly fiel
       describe={formatNumber}
     />
   );
-}
-
-function readDecimal(text: string): Typed<string> {
-  const typed = parseTypedDecimal(text);
-  if ("error" in typed) return typed;
-  const parsed = parseDecimal(typed.value);
-  return parsed
-    ? { value: toShortestText(parsed) }
-    : { error: `${typed.value} is not accepted; give ${DECIMAL_ACCEPTED}` };
-}
-
-/** An exact decimal: money. */
-export function DecimalInput({ aboveZero, ...rest }: Common<string> & { readonly aboveZero?: boolean }) {
-  const read = (text: string): Typed<string> => {
-    const typed = readDecimal(text);
-    return "value" in typed && aboveZero && typed.value === "0"
-      ? { error: "0 is not accepted; give an amount above 0" }
-      : typed;
-  };
-  return <InputField {...rest} shown={rest.value ?? ""} read={read} describe={(value) => value} />;
 }

@@ -13,7 +13,6 @@ import { Button } from "@/components/ui/button";
 import { Summary } from "@/components/ui/disclosure";
 import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import { workloadFigures } from "./figures";
-import { Settings } from "./settings";
 import { useWorkloadActions } from "./use-workload-actions";
 import { WorkloadEditor } from "./workload";
 
@@ -26,6 +25,8 @@ interface PlanEditorProps {
   readonly presets: ReactNode;
   /** Chooses the rule by which tokens are charged. */
   readonly accounting: ReactNode;
+  /** The fields of the scenario itself that are rarely changed. */
+  readonly settings: ReactNode;
   readonly ownFacts: OwnFactsParts;
 }
 
@@ -36,7 +37,7 @@ interface OwnFactsParts {
 }
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
-export function PlanEditor({ page, estimate, onUsage, presets, accounting, ownFacts }: PlanEditorProps) {
+export function PlanEditor({ page, estimate, onUsage, presets, accounting, settings, ownFacts }: PlanEditorProps) {
   const { scenario, link, canUndo, draft, opened } = page;
   const { workloads, usageTier, asOf, modelOverrides } = scenario;
   const catalogue = useMemo(() => ({ usageTier, asOf, modelOverrides }), [usageTier, asOf, modelOverrides]);
@@ -73,7 +74,7 @@ export function PlanEditor({ page, estimate, onUsage, presets, accounting, ownFa
       <div className="col-start-2">
         <AddWorkload full={workloads.length >= MOST.workloads}>{presets}</AddWorkload>
         {accounting}
-        <MoreSettings scenario={scenario} ownFacts={ownFacts} />
+        <MoreSettings scenario={scenario} settings={settings} ownFacts={ownFacts} />
         <Button type="submit" go className="mt-4 only-without-scripts">
           Update the estimate
         </Button>
@@ -134,11 +135,17 @@ function AddWorkload({ full, children }: { full: boolean; children: ReactNode })
   );
 }
 
+interface MoreSettingsProps {
+  readonly scenario: Scenario;
+  readonly settings: ReactNode;
+  readonly ownFacts: OwnFactsParts;
+}
+
 /**
  * What is rarely changed: settings, and the prices and limits of one’s own, whose fields are fetched when it
  * opens.
  */
-function MoreSettings({ scenario, ownFacts }: { scenario: Scenario; ownFacts: OwnFactsParts }) {
+function MoreSettings({ scenario, settings, ownFacts }: MoreSettingsProps) {
   const [opened, setOpened] = useState(false);
   const { modelOverrides, rpmWindowSeconds, batchTurnaroundHours, monthlyBudgetUsd } = scenario;
   const facts = [
@@ -153,14 +160,7 @@ function MoreSettings({ scenario, ownFacts }: { scenario: Scenario; ownFacts: Ow
         <b>Own prices, limits, day, budget</b>
         <span className="col-start-2 text-small text-ink-2">{facts.join(" · ")}</span>
       </Summary>
-      <Settings
-        budget={monthlyBudgetUsd}
-        usageLimit={scenario.monthlyUsageLimitUsd}
-        usageTier={scenario.usageTier}
-        asOf={scenario.asOf}
-        windowSeconds={rpmWindowSeconds}
-        turnaroundHours={batchTurnaroundHours}
-      />
+      {settings}
       {opened ? ownFacts.fields : <noscript>{ownFacts.inHtml}</noscript>}
     </details>
   );

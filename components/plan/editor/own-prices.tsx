@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PriceRow } from "@/lib/catalogue";
 import { toOwnPrice } from "@/lib/facts";
 import { PRICE_PAIRS, type OwnPrice } from "@/lib/scenario";
-import { DecimalInput } from "@/components/scenario/field";
+import { DecimalInput } from "@/components/scenario/decimal-field";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { ownPrice } from "./own-model";
 

@@ -5,7 +5,8 @@ import { isDay } from "@/lib/fields";
 import { formatTier, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
-import { DecimalInput, InputField, NumberInput } from "@/components/scenario/field";
+import { DecimalInput } from "@/components/scenario/decimal-field";
+import { InputField, NumberInput } from "@/components/scenario/field";
 
 interface SettingsProps {
   readonly budget: string | undefined;

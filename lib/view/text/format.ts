@@ -1,27 +1,20 @@
-import { roundHalfEven, toShortestText, type Exact } from "@/lib/money";
+import { roundHalfEven, type Exact } from "@/lib/money";
 
 /** What stands for an unknown value. */
 export const UNKNOWN = "–";
 const NARROW = "\u202f";
 const NBSP = "\u00a0";
 
-function grouped(digits: string): string {
+/** The digits with a comma before each three. */
+export function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
 /** Whole units at `places` decimals, grouped: 3611158n, 2 → `36,111.58`. */
-function placed(units: bigint, places: number): string {
+export function placed(units: bigint, places: number): string {
   const text = units.toString().padStart(places + 1, "0");
   const cut = text.length - places;
   return grouped(text.slice(0, cut)) + (places ? `.${text.slice(cut)}` : "");
-}
-
-/**
- * USD in whole units of `1 / 10^places`, as shown in a column that adds up; an amount below the last place
- * shows as such.
- */
-export function formatUnits(units: bigint, places: number, isZero: boolean): string {
-  return units === 0n && !isZero ? `<$${placed(1n, places)}` : `$${placed(units, places)}`;
 }
 
 /** Decimals an amount is shown with: 2 from $1 up, else as many as 4 significant digits need. */
@@ -52,12 +45,6 @@ export function formatUsdText(text: string): string {
 /** A scenario number as written, grouped: `1,500`, `2.5`. */
 export function formatNumber(value: number): string {
   const [whole, decimals] = String(value).split(".");
-  return grouped(whole!) + (decimals ? `.${decimals}` : "");
-}
-
-/** An exact amount as a decimal, grouped; what never ends is cut at 6 decimals. */
-export function formatExact(amount: Exact): string {
-  const [whole, decimals] = toShortestText(amount).split(".");
   return grouped(whole!) + (decimals ? `.${decimals}` : "");
 }
 

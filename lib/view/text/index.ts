@@ -9,17 +9,16 @@ export {
   type RunFigureKey,
 } from "./figure-key";
 export type { BacklogQuestion } from "./figure-names";
+export { formatExact, formatUnits } from "./columns";
 export { formatCompact, formatTimes } from "./compact";
 export {
   formatDay,
   formatDuration,
-  formatExact,
   formatFactor,
   formatNumber,
   formatPercent,
   formatRounded,
   formatTier,
-  formatUnits,
   formatUsd,
   formatUsdText,
   UNKNOWN,

@@ -1,5 +1,5 @@
 import { compare, exact, roundHalfEven, type Exact } from "@/lib/money";
-import { formatExact } from "./format";
+import { formatExact } from "./columns";
 
 const NBSP = "\u00a0";
 const DIGITS = 3;
