@@ -99,9 +99,10 @@ const allBut = (root, name, allowed, more) => [
 const importSyntax = (list) =>
   list.flatMap(([pattern, message]) => {
     const source = `[source.value=/${pattern.replaceAll("/", "\\u002F")}/]`;
-    const ways = "ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression, TSImportType";
+    const statements =
+      "ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression, TSImportType";
     return [
-      { selector: `:matches(${ways})${source}`, message },
+      { selector: `:matches(${statements})${source}`, message },
       { selector: `TSExternalModuleReference${source.replace("source", "expression")}`, message },
     ];
   });

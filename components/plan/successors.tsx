@@ -78,7 +78,7 @@ function SuccessorItem({ id, sure, moved, model }: SuccessorView & { model: stri
           Open
         </LinkButton>
       </div>
-      <ChangeList changes={changes} />
+      <SuccessorChanges changes={changes} />
       {(gained.length > 0 || lost.length > 0) && (
         <p className="text-small text-ink-2">
           {gained.length > 0 && <>Gained: {listed(gained)}. </>}
@@ -89,7 +89,7 @@ function SuccessorItem({ id, sure, moved, model }: SuccessorView & { model: stri
   );
 }
 
-function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
+function SuccessorChanges({ changes }: { changes: readonly ChangeView[] }) {
   return (
     <dl>
       {changes.map(({ what, from, to, factor }) => (
