@@ -3,7 +3,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { Working } from "@/lib/view/working";
 import { IconButton } from "@/components/ui/button";
-import { CloseIcon } from "@/components/ui/icons";
+import { CloseIcon } from "@/components/ui/close-icon";
 import styles from "./working-popover.module.css";
 
 const GAP = 10;

@@ -4,7 +4,8 @@ import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view/tex
 import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import { LinkButton } from "@/components/ui/button";
-import { paneLook, Panes, Segmented } from "@/components/ui/fields/segmented";
+import { paneLook, Panes } from "@/components/ui/fields/panes";
+import { Segmented } from "@/components/ui/fields/segmented";
 import { modalityWords, RatingSteps } from "./model-panel";
 import { planLink } from "./plan-link";
 import { modelRoute } from "@/components/ui/routes";

@@ -18,11 +18,7 @@ export function CopyLink() {
   const { copied, copy } = useContext(SharingContext);
   return (
     <>
-      <Button
-        className="only-with-scripts max-tablet:h-10 max-tablet:min-w-10 max-tablet:justify-center max-tablet:border-transparent max-tablet:bg-transparent max-tablet:p-0"
-        onClick={copy}
-        aria-label="Copy link"
-      >
+      <Button className={styles.copy} onClick={copy} aria-label="Copy link">
         <LinkIcon />
         <span className="max-tablet:hidden">{copied ?? "Copy link"}</span>
       </Button>

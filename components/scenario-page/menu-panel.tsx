@@ -8,7 +8,7 @@ import { toCsv, toMarkdown } from "@/lib/export";
 import { formatDay } from "@/lib/view/text";
 import { Button, IconButton } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
-import { CloseIcon } from "@/components/ui/icons";
+import { CloseIcon } from "@/components/ui/close-icon";
 import { Sheet } from "@/components/ui/page/sheet";
 import { KEYS_OFF } from "@/components/scenario-page/keys";
 import { useEdit } from "@/components/scenario/edit-context";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-function Icon({ size = 16, children }: { size?: number; children: ReactNode }) {
+/** The frame of an icon: 16 units square, drawn in lines. */
+export function Icon({ size = 16, children }: { size?: number; children: ReactNode }) {
   return (
     <svg
       width={size}
@@ -24,11 +25,6 @@ export const LinkIcon = () => (
     <path d="m6.5 9.5 3-3M7 4.5l1.6-1.6a3.2 3.2 0 0 1 4.5 4.5L11.5 9M9 11.5l-1.6 1.6a3.2 3.2 0 0 1-4.5-4.5L4.5 7" />
   </Icon>
 );
-export const MenuIcon = () => (
-  <Icon size={18}>
-    <path d="M2 5h12M2 11h12" />
-  </Icon>
-);
 export const UndoIcon = () => (
   <Icon>
     <path d="m5.5 2.5-3 3 3 3M3 5.5h6.3a4 4 0 0 1 0 8H6" />
@@ -40,9 +36,4 @@ export const MoreIcon = () => (
     <circle cx="8" cy="8" r="1.5" />
     <circle cx="13" cy="8" r="1.5" />
   </svg>
-);
-export const CloseIcon = () => (
-  <Icon size={14}>
-    <path d="m3 3 10 10m0-10L3 13" />
-  </Icon>
 );

@@ -8,7 +8,7 @@ import { formatTier } from "@/lib/view/text";
 import { modelList, searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
 import { IconButton } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
-import { CloseIcon } from "@/components/ui/icons";
+import { CloseIcon } from "@/components/ui/close-icon";
 import styles from "./choice.module.css";
 import { ModelColumns, ModelList, optionId } from "./list";
 import { OrderChoice } from "./order";

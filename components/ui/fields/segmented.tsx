@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { classNames } from "@/components/ui/class-names";
 import styles from "./segmented.module.css";
 
@@ -28,15 +28,5 @@ export function Segmented({ legend, name, options, chosen }: SegmentedProps) {
 
 /** The row of a segmented choice; its children are labels with a radio in each. */
 export function SegmentedRow({ className, ...rest }: ComponentProps<"div">) {
-  return <div {...rest} className={classNames(styles.choices, className)} />;
+  return <div {...rest} data-choices="" className={classNames(styles.choices, className)} />;
 }
-
-/** Panes of which one is shown: the one in the same place as the chosen radio of the Segmented within. At most four. */
-export function Panes({ children }: { children: ReactNode }) {
-  return <div className={styles.panes}>{children}</div>;
-}
-
-const PLACES = [styles.first, styles.second, styles.third, styles.fourth];
-
-/** The class of the pane in `place`, from 0, within Panes. */
-export const paneLook = (place: number): string => classNames(styles.pane, PLACES[place]);

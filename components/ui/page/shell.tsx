@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/button";
-import { MenuIcon } from "@/components/ui/icons";
+import { Icon } from "@/components/ui/icons";
 import { ThemeSwitch } from "./theme-switch";
 import { PAGES, ROUTES, type PageKey } from "@/components/ui/routes";
 import styles from "./shell.module.css";
@@ -57,7 +57,9 @@ export function SiteHeader({
         {children}
         <ThemeSwitch />
         <IconButton className="tablet:hidden" popoverTarget="pages" aria-label="Menu">
-          <MenuIcon />
+          <Icon size={18}>
+            <path d="M2 5h12M2 11h12" />
+          </Icon>
         </IconButton>
       </div>
     </header>
