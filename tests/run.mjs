@@ -52,8 +52,8 @@ async function checks(site) {
     "vitest",
     () => node(["node_modules/vitest/vitest.mjs", "run", ...report]),
     () => {
-      const { numPassedTests, numTotalTests } = readReport("vitest");
-      return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+      const { numPassedTests, numFailedTests, numPendingTests } = readReport("vitest");
+      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
     },
   );
 }
