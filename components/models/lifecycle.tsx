@@ -5,6 +5,11 @@ import { Columns } from "@/components/ui/page/columns";
 import { FactLine, Sureness } from "./fact";
 import { ModelLink } from "./model-link";
 
+function snapshotState({ state, endedOn }: Card["snapshots"][number]): string {
+  if (endedOn) return `Shut down on ${formatDay(endedOn)}`;
+  return state === "deprecated" ? "Deprecated" : "Current";
+}
+
 /** Snapshots, the end, and what comes after. */
 export function Lifecycle({ model, card }: { model: Model; card: Card }) {
   const { retirement } = model;
@@ -18,8 +23,7 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
             <li key={snapshot.id} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-2">
               <code>{snapshot.id}</code>
               <span className="text-small text-ink-2">
-                {snapshot.state === "deprecated" ? "Deprecated" : "Current"}; same price and same limits as{" "}
-                <code>{model.id}</code>
+                {snapshotState(snapshot)}; same price and same limits as <code>{model.id}</code>
               </span>
             </li>
           ))}
@@ -41,7 +45,7 @@ export function Lifecycle({ model, card }: { model: Model; card: Card }) {
       </div>
       <div className="max-tablet:mt-6">
         <h3 className="mb-1 font-semibold">What takes its place</h3>
-        {card.successors.length === 0 && <p className="border-t border-line py-2 text-ink-2">Nobody is named.</p>}
+        {card.successors.length === 0 && <p className="border-t border-line py-2 text-ink-2">No successor named.</p>}
         <ol>
           {card.successors.map((successor, i) => (
             <li key={successor.id} className="grid grid-cols-[20px_minmax(0,1fr)] border-t border-line py-2">

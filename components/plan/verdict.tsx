@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { successorsOf } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import { verdictText } from "@/lib/view/estimate";
 import { keyFigures, verdictView } from "@/lib/view/plan";
@@ -12,6 +13,7 @@ import { VerdictHead } from "@/components/figures/verdict-head";
 export const PlanVerdict = memo(function PlanVerdict({ estimate }: { estimate: Estimate }) {
   const { tone, lead, rest, asides } = verdictView(estimate);
   const { usageTier, asOf } = estimate.scenario;
+  const followed = [...estimate.facts.keys()].some((pool) => successorsOf(pool).length > 0);
   return (
     <>
       <VerdictHead
@@ -28,7 +30,7 @@ export const PlanVerdict = memo(function PlanVerdict({ estimate }: { estimate: E
         rest={rest}
         asides={asides.map((aside) => (
           <>
-            {aside} <a href="#successors">See its successors</a>
+            {aside} {followed && <a href="#successors">See its successors</a>}
           </>
         ))}
       />

@@ -38,7 +38,8 @@ const modelJsonSchema = z
         "Requests with at least so much input have limits of their own, which no estimate uses; absent: there are none.",
     }),
     retirement: retirement.meta({
-      description: "From `on`, requests are refused; `successor` is what OpenAI names in its place.",
+      description:
+        "From `on`, requests are refused; `successor` is what OpenAI names in its place, `null` where no name was found.",
     }),
     batchSupport: batchSupport.meta({ description: "Whether it runs in batch." }),
     card: cardSchema.meta({

@@ -12,12 +12,16 @@ export interface DerivedCard {
   readonly reasons?: boolean;
   readonly cutoff: Day;
   readonly maxInput?: number;
+  /** The maximum input comes from other tables than OpenAI’s model-page data. */
+  readonly maxInputByOthers?: boolean;
   readonly image?: boolean;
   readonly endpoints: string;
   readonly features: string;
   readonly peers: string;
   readonly recommended?: string;
   readonly deprecated?: boolean;
+  /** Snapshots that were shut down before the model, and when. */
+  readonly ended?: Readonly<Record<string, Day>>;
   readonly notes?: readonly string[];
   /** From OpenAI’s model page instead of gpt-tokenizer. */
   readonly page?: boolean;
@@ -29,6 +33,7 @@ export interface DerivedCards {
   readonly cards: readonly DerivedCard[];
 }
 
+const BY_OTHERS = "Absent from OpenAI’s model-page data; models.dev and LiteLLM list it.";
 const STEPS = ["Low", "Average", "High", "Higher", "Highest"] as const;
 const SPEEDS = ["Slowest", "Slow", "Medium", "Fast", "Very fast"] as const;
 const FEATURES = [
@@ -123,7 +128,8 @@ export function toCards({ checkedOn, cards }: DerivedCards): Card[] {
       snapshots: model.snapshots.map((snapshot) => ({
         id: snapshot,
         state: derived.deprecated ? "deprecated" : "current",
-        ...fact(own, "high"),
+        ...(derived.ended?.[snapshot] && { endedOn: derived.ended[snapshot] }),
+        ...fact(derived.ended?.[snapshot] ? "deprecations" : own, "high"),
       })),
       peers: words(derived.peers),
       successors: successorsOf(id).map((successor, step) => ({
@@ -131,7 +137,12 @@ export function toCards({ checkedOn, cards }: DerivedCards): Card[] {
         ...fact("deprecations", "medium", step === 0 ? model.retirement?.note : undefined),
       })),
       recommended: derived.recommended ? { id: derived.recommended, ...fact(own, "high") } : null,
-      ...(derived.maxInput && { maxInputTokens: { tokens: derived.maxInput, ...fact(own, "high") } }),
+      ...(derived.maxInput && {
+        maxInputTokens: {
+          tokens: derived.maxInput,
+          ...(derived.maxInputByOthers ? fact("model-tables", "medium", BY_OTHERS) : fact(own, "high")),
+        },
+      }),
       ...(derived.notes && { notes: derived.notes.map((text) => ({ text, ...fact(own, "medium") })) }),
     };
   });

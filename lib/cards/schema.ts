@@ -25,7 +25,9 @@ export const cardSchema = z.strictObject({
   features: named(withFact(claim)),
   parameters: named(withFact(claim)),
   toolFees: withFact({ text }),
-  snapshots: z.array(withFact({ id: modelIdSchema, state: z.enum(["deprecated", "current"]) })),
+  snapshots: z.array(
+    withFact({ id: modelIdSchema, state: z.enum(["deprecated", "current"]), endedOn: daySchema.exactOptional() }),
+  ),
   peers: z.array(modelIdSchema).min(1),
   successors: z.array(withFact({ id: modelIdSchema })),
   recommended: withFact({ id: modelIdSchema }).nullable(),

@@ -38,6 +38,8 @@ interface Snapshot extends Fact {
   readonly id: string;
   /** What the model page marks it as. */
   readonly state: "deprecated" | "current";
+  /** The day from which this name is refused, where it ended before the model. */
+  readonly endedOn?: Day;
 }
 
 /** A model that takes over, in the order of the chain. */

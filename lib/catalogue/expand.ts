@@ -28,8 +28,12 @@ export interface DerivedPrice {
   readonly priority?: string;
   readonly write?: string;
   readonly long?: number;
+  /** The batch price is OpenAI’s own and not half. */
+  readonly batchPrinted?: true;
   /** Priority is not sold to long requests. */
   readonly shortPriority?: true;
+  /** No batch price is printed for long requests. */
+  readonly shortBatch?: true;
   readonly confidence?: Confidence;
   readonly note?: string;
 }
@@ -42,12 +46,15 @@ export interface DerivedModel {
   readonly window: readonly [context: number, output: number];
   readonly maxInput?: number;
   readonly ladder?: string;
+  /** The usage tiers of the ladder that a text has; the others are inferred. Absent: all, from OpenAI’s data. */
+  readonly ladderFound?: readonly number[];
+  readonly ladderNote?: string;
   /** The input from which requests have limits of their own. */
   readonly longLimits?: number;
-  /** Whether OpenAI lists the batch endpoint, publishes a batch queue only, or neither. */
-  readonly batch: "listed" | "queue" | "none";
+  /** Whether OpenAI lists the batch endpoint, prints a batch price, publishes a batch queue only, or none of them. */
+  readonly batch: "listed" | "priced" | "queue" | "none";
   readonly prices: readonly DerivedPrice[];
-  /** “day successor”. */
+  /** “day successor confidence”; `–` for no successor. */
   readonly retires?: string;
   readonly retiresNote?: string;
   /** Its sizes come from OpenAI’s model page instead of gpt-tokenizer. */
@@ -65,9 +72,15 @@ export interface DerivedCatalogue {
 
 const TIERS: readonly PaidTier[] = [1, 2, 3, 4, 5];
 const HALVES = "Batch prices follow from the 50 % rule.";
+const PRINTED = "The batch price is the one OpenAI’s batch table prints: not half.";
 const BATCH_CACHED = "Cached input in batch is half price, as OpenAI’s tables have it for the models from gpt-5 on.";
 const FLEX = "Flex prices are those of OpenAI’s flex table, the same as batch.";
 const PRIORITY = "Priority prices are those of OpenAI’s page on fast mode.";
+const INFERRED =
+  "This tier’s figures were not found: they are those of gpt-5.6-sol, of which every figure found is a point.";
+const NO_QUEUE = "A batch queue limit was not found.";
+const QUEUE_ONLY = "A batch queue limit is published, but the batch endpoint is not among those listed.";
+const NO_BATCH = "Neither the batch endpoint nor a batch queue limit is published.";
 const STARTS = "The first day is inferred from the release.";
 
 /** The models of the derived data, each fact with its source, day and confidence. */
@@ -86,7 +99,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
     const notes = [
       row.note,
       index === 0 && STARTS,
-      batch && HALVES,
+      batch && (row.batchPrinted ? PRINTED : HALVES),
       batch && batch.cachedInput && BATCH_CACHED,
       flex && FLEX,
       priority && PRIORITY,
@@ -106,13 +119,21 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
           inputTimes: "2",
           outputTimes: "1.5",
           ...(row.shortPriority && { withoutPriority: row.shortPriority }),
+          ...(row.shortBatch && { withoutBatch: row.shortBatch }),
         },
       }),
       ...fact(model.newer ? "gpt-6-pages" : "genai-prices", row.confidence ?? "medium", ...notes),
     };
   }
 
-  function limitRow(usageTier: PaidTier, ladder: Ladder | undefined): PublishedLimits {
+  function limitFact(usageTier: PaidTier, { ladderFound, ladderNote }: DerivedModel): Fact {
+    if (!ladderFound) return fact("model-page-data", "high");
+    if (ladderFound.includes(usageTier)) return fact("gpt-6-limits", "medium", ladderNote, NO_QUEUE);
+    return fact("gpt-6-limits", "low", INFERRED, NO_QUEUE);
+  }
+
+  function limitRow(usageTier: PaidTier, model: DerivedModel): PublishedLimits {
+    const ladder = model.ladder === undefined ? undefined : ladders[model.ladder];
     if (!ladder)
       return {
         usageTier,
@@ -129,12 +150,12 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
       batchQueueTokens: published(queue),
       ...(rpd && { rpd }),
       ...(tpd && { tpd }),
-      ...fact("model-page-data", "high"),
+      ...limitFact(usageTier, model),
     };
   }
 
   return models.map((model) => {
-    const [on = "", successor = ""] = model.retires?.split(" ") ?? [];
+    const [on = "", successor = "", sure = ""] = model.retires?.split(" ") ?? [];
     const source = model.page ? "gpt-6-pages" : "model-page-data";
     return {
       id: model.id,
@@ -145,27 +166,29 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
       window: fact(source, "high"),
       prices: model.prices.map((row, index, rows) => priceRow(row, index, rows, model)),
       ...(model.longLimits && { ownLimitsFrom: model.longLimits }),
-      limits: TIERS.map((usageTier) =>
-        limitRow(usageTier, model.ladder === undefined ? undefined : ladders[model.ladder]),
-      ),
-      retirement: on ? { on, successor, ...fact("deprecations", "medium", model.retiresNote) } : null,
-      batchSupport:
-        model.batch === "listed"
-          ? { supported: true, ...fact(source, "high") }
-          : model.batch === "queue"
-            ? {
-                supported: true,
-                ...fact(
-                  source,
-                  "disputed",
-                  "A batch queue limit is published, but the batch endpoint is not among those listed.",
-                ),
-              }
-            : {
-                supported: false,
-                ...fact(source, "medium", "Neither the batch endpoint nor a batch queue limit is published."),
-              },
+      limits: TIERS.map((usageTier) => limitRow(usageTier, model)),
+      retirement: on
+        ? {
+            on,
+            successor: successor === "–" ? null : successor,
+            ...fact("deprecations", sure as Confidence, model.retiresNote),
+          }
+        : null,
+      batchSupport: batchSupport(model.batch),
     };
+
+    function batchSupport(batch: DerivedModel["batch"]): Model["batchSupport"] {
+      switch (batch) {
+        case "listed":
+          return { supported: true, ...fact(source, "high") };
+        case "priced":
+          return { supported: true, ...fact("pricing", "high", "It stands in OpenAI’s batch price table.") };
+        case "queue":
+          return { supported: true, ...fact(source, "disputed", QUEUE_ONLY) };
+        case "none":
+          return { supported: false, ...fact(source, "medium", NO_BATCH) };
+      }
+    }
   });
 }
 

@@ -50,6 +50,7 @@ export const longContextSchema = z.strictObject({
   inputTimes: decimalSchema,
   outputTimes: decimalSchema,
   withoutPriority: z.literal(true).exactOptional(),
+  withoutBatch: z.literal(true).exactOptional(),
 });
 
 const priceRowSchema = withFact({
@@ -118,7 +119,7 @@ export const modelSchema = z
     prices: pricesSchema,
     limits: limitsSchema,
     ownLimitsFrom: z.int().positive().exactOptional(),
-    retirement: withFact({ on: daySchema, successor: modelIdSchema }).nullable(),
+    retirement: withFact({ on: daySchema, successor: modelIdSchema.nullable() }).nullable(),
     batchSupport: withFact({ supported: z.boolean() }),
   })
   .refine(({ contextWindow, maxOutputTokens }) => maxOutputTokens <= contextWindow, {

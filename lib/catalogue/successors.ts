@@ -17,7 +17,7 @@ export function successorsOf(name: string): string[] {
   const chain: string[] = [];
   for (let model = findModel(name); model;) {
     const next = model.retirement?.successor ?? NAMED_NEXT[model.id]?.successor;
-    if (next === undefined || chain.includes(next)) break;
+    if (!next || chain.includes(next)) break;
     chain.push(next);
     model = findModel(next);
   }

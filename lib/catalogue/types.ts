@@ -57,6 +57,8 @@ export interface LongContext {
   readonly outputTimes: string;
   /** Such a request cannot be bought at the priority service tier. */
   readonly withoutPriority?: true;
+  /** OpenAI prints no batch price for such a request. */
+  readonly withoutBatch?: true;
 }
 
 /** A price in force from `from` (inclusive) until `until` (exclusive; `null`: the last one). */
@@ -115,8 +117,8 @@ export interface Model {
   readonly limits: readonly PublishedLimits[];
   /** Requests with at least so many input tokens have limits of their own, which no estimate uses. */
   readonly ownLimitsFrom?: number;
-  /** From `on`, requests are refused; `successor` is what OpenAI names in its place. */
-  readonly retirement: (Fact & { readonly on: Day; readonly successor: string }) | null;
+  /** From `on`, requests are refused; `successor` is what OpenAI names in its place, `null` where none was found. */
+  readonly retirement: (Fact & { readonly on: Day; readonly successor: string | null }) | null;
   /** Whether the model runs in batch; `disputed` where sources disagree. */
   readonly batchSupport: Fact & { readonly supported: boolean };
 }

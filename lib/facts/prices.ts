@@ -31,7 +31,7 @@ function tokenPrices(listed: ListPrices | undefined): TokenPrices | null {
 
 function longPrices(
   prices: ServiceTierPrices,
-  { inputTimes, outputTimes, withoutPriority }: LongContext,
+  { inputTimes, outputTimes, withoutPriority, withoutBatch }: LongContext,
 ): ServiceTierPrices {
   const [onInput, onOutput] = [parseDecimal(inputTimes)!, parseDecimal(outputTimes)!];
   const long = (own: TokenPrices | null): TokenPrices | null =>
@@ -43,7 +43,7 @@ function longPrices(
     };
   return {
     standard: long(prices.standard),
-    batch: long(prices.batch),
+    batch: withoutBatch ? null : long(prices.batch),
     flex: long(prices.flex),
     priority: withoutPriority ? null : long(prices.priority),
   };

@@ -93,6 +93,8 @@ function found(packages, { id }) {
  */
 function limitDifferences(packages, model) {
   const config = found(packages, model)?.config;
+  // A model that gpt-tokenizer does not have: its limits rest on other texts.
+  if (!config && ESTABLISHED.some(({ id, limits }) => id === model.id && limits)) return [];
   const standard = config ? limitGroups(config).standard : {};
   return model.limits.flatMap((row) => {
     const tier = /** @type {TierLimits} */ (standard[`tier_${row.usageTier}`] ?? {});

@@ -1,5 +1,5 @@
 // What the derived cards hold: the model’s own page, as gpt-tokenizer or an established page has it.
-import { listed, pageOf } from "./derive.mjs";
+import { listed, maxInputOf, pageOf } from "./derive.mjs";
 import { CHECKED_IDS, ESTABLISHED } from "./hand-kept.mjs";
 import { limitGroups } from "./sources.mjs";
 
@@ -25,8 +25,9 @@ export function deriveCards(packages) {
  * @param {{ config: Config, spec: Spec }} found
  * @returns {DerivedCard}
  */
-function fromPackage(packages, known, { config, spec }) {
-  const { id } = known;
+function fromPackage(packages, known, found) {
+  const { config, spec } = found;
+  const { id, ended } = known;
   const features = [
     ...new Set([
       ...(spec.supported_features ?? []),
@@ -34,11 +35,8 @@ function fromPackage(packages, known, { config, spec }) {
     ]),
   ];
   const recommended = /** @type {{ point_to?: string }} */ (config).point_to;
-  const notes = [
-    ...(config.pricing_notes ?? []).map(plain),
-    ...limitGroups(config).others.map(otherLimits),
-    ...ends(known),
-  ];
+  const notes = [...(config.pricing_notes ?? []).map(plain), ...limitGroups(config).others.map(otherLimits)];
+  const maxInput = maxInputOf(known, found);
   return {
     id,
     tagline: plain(config.tagline ?? config.name),
@@ -46,13 +44,15 @@ function fromPackage(packages, known, { config, spec }) {
     ...(spec.performance && spec.latency && { rated: /** @type {const} */ ([spec.performance, spec.latency]) }),
     ...(spec.reasoning_tokens && { reasons: true }),
     cutoff: (spec.knowledge_cutoff ?? new Date(NaN)).toISOString().slice(0, 10),
-    ...(spec.max_input_tokens && { maxInput: spec.max_input_tokens }),
+    ...(maxInput && { maxInput }),
+    ...(maxInput && known.maxInput && { maxInputByOthers: true }),
     ...(spec.modalities?.input.includes("image") && { image: true }),
     endpoints: (spec.supported_endpoints ?? []).join(" "),
     features: features.join(" "),
     peers: peers(packages, id, config.compare_prices ?? []),
     ...(recommended && recommended !== id && KNOWN.has(recommended) && { recommended }),
     ...((config.deprecated || spec.deprecated) && { deprecated: true }),
+    ...(ended && { ended }),
     ...(notes.length > 0 && { notes }),
   };
 }
@@ -76,9 +76,6 @@ function fromPage(packages, known) {
     page: true,
   };
 }
-
-/** @param {Established} known */
-const ends = ({ ends: text }) => (text ? [text] : []);
 
 /**
  * This model and those its page compares it with, dearest input first.

@@ -42,17 +42,17 @@ export function pageOf({ configs, specs }, { id, like }) {
 
 /** @param {Packages} packages @param {Established} known */
 function factsOf(packages, known) {
-  const { id, page, retires } = known;
+  const { id, page, retires, limits } = known;
   const found = pageOf(packages, known);
   if (!found && !page) throw new Error(`${id}: neither gpt-tokenizer nor an established page has its sizes`);
   const priced = packages.priceOf(id);
   if (!priced && !page) throw new Error(`${id}: @pydantic/genai-prices has no price`);
-  const ladder = found && ladderOf(found.config);
+  const ladder = found ? ladderOf(found.config) : limits && withoutQueue(ladderLike(packages, limits.like));
   const listed = found ? found.spec.supported_endpoints?.includes("batch") : true;
   const queue = ladder?.some(([, , batch]) => batch !== 0);
   /** @type {DerivedModel["batch"]} */
-  const batch = listed ? "listed" : queue ? "queue" : "none";
-  const maxInput = found ? found.spec.max_input_tokens : page?.maxInputTokens;
+  const batch = known.batchPriced ? "priced" : listed ? "listed" : queue ? "queue" : "none";
+  const maxInput = maxInputOf(known, found);
   return {
     id,
     names: [...(found ? samePriceNames(packages, known, found.config) : []), ...(known.also ?? [])].join(" "),
@@ -62,15 +62,36 @@ function factsOf(packages, known) {
     ]),
     ...(maxInput && { maxInput }),
     ...(ladder && { ladder }),
+    ...(limits && { ladderFound: limits.found, ladderNote: limits.note }),
     ...longLimitsOf(found?.config),
     batch,
     prices: rowsOf(packages, known, batch),
-    ...(retires && { retires: retires.slice(0, 2).join(" ") }),
-    ...(retires?.[2] && { retiresNote: retires[2] }),
+    ...(retires && { retires: [retires.on, retires.successor ?? "–", retires.confidence ?? "medium"].join(" ") }),
+    ...(retires?.note && { retiresNote: retires.note }),
     ...(!found && { page: true }),
     ...(!priced && { newer: true }),
   };
 }
+
+/**
+ * The limit of input beside the context window.
+ * @param {Established} known
+ * @param {ReturnType<typeof pageOf>} found
+ */
+export function maxInputOf({ maxInput, page }, found) {
+  if (maxInput !== undefined) return maxInput;
+  return found ? found.spec.max_input_tokens : page?.maxInputTokens;
+}
+
+/** The ladder of a model that gpt-tokenizer has. @param {Packages} packages @param {string} id */
+function ladderLike(packages, id) {
+  const like = pageOf(packages, { id, released: "" });
+  if (!like) throw new Error(`${id}: gpt-tokenizer has no limits`);
+  return ladderOf(like.config);
+}
+
+/** Of a ladder found in texts that say nothing of the batch queue. @param {Ladder} ladder @returns {Ladder} */
+const withoutQueue = (ladder) => ladder.map(([rpm = 0, tpm = 0]) => [rpm, tpm, 0]);
 
 /**
  * From how much input on requests have limits of their own; the group says it as `> 128k input tokens`.
@@ -149,15 +170,20 @@ function rowsOf({ priceOf }, known, batch) {
     const priority =
       own.priority ?? known.priority ?? (known.priorityTimes && multiplied(list.standard, BigInt(known.priorityTimes)));
     const flex = own.flex ?? (known.flexIsHalf && halved);
+    const long = known.long ?? list.long;
     return {
       from,
       standard: words(list.standard),
-      ...(batch !== "none" && { batch: words([halved[0], known.batchCached ? halved[1] : null, halved[2]]) }),
+      ...(batch !== "none" && {
+        batch: words(own.batch ?? [halved[0], known.batchCached ? halved[1] : null, halved[2]]),
+      }),
+      ...(own.batch && { batchPrinted: /** @type {const} */ (true) }),
       ...(flex && { flex: words(flex) }),
       ...(priority && { priority: words(priority) }),
       ...(list.write && { write: list.write }),
-      ...(list.long && { long: list.long }),
+      ...(long && { long }),
       ...(priority && known.shortPriority && { shortPriority: known.shortPriority }),
+      ...(known.shortBatch && { shortBatch: known.shortBatch }),
       ...(own.confidence && { confidence: own.confidence }),
       ...(own.note && { note: own.note }),
     };

@@ -17,6 +17,7 @@ const rowSchema = z.strictObject({
   standard: amounts.exactOptional(),
   write: decimal.exactOptional().describe("Cache writes."),
   long: count.exactOptional().describe("First token count at which a request counts as long."),
+  batch: amounts.exactOptional().describe("As OpenAI’s table prints it, where it is not half."),
   flex: amounts.exactOptional(),
   priority: amounts.exactOptional(),
   confidence: z.enum(["medium", "low", "disputed"]).exactOptional(),
@@ -35,6 +36,20 @@ const pageSchema = z.strictObject({
   features: z.array(text),
 });
 
+const retiresSchema = z.strictObject({
+  on: day,
+  successor: text.nullable().describe("`null`: none was found."),
+  confidence: z.literal("high").exactOptional().describe("Absent: medium."),
+  note: text.exactOptional(),
+});
+
+/** Limits by usage tier that a public text has and gpt-tokenizer has not. */
+const limitsSchema = z.strictObject({
+  like: text.describe("The model of gpt-tokenizer whose ladder the found figures are points of."),
+  found: z.array(z.literal([1, 2, 3, 4, 5])).describe("The usage tiers whose figures were found; others are inferred."),
+  note: text,
+});
+
 const establishedSchema = z.strictObject({
   id: text,
   released: day.describe("The day its price begins: of the snapshot in its name, or of its launch."),
@@ -44,13 +59,15 @@ const establishedSchema = z.strictObject({
   batchCached: z.literal(true).exactOptional().describe("Cached input in batch at half price."),
   priority: amounts.exactOptional().describe("In force since `released`."),
   shortPriority: z.literal(true).exactOptional().describe("Priority is not sold to long requests."),
+  shortBatch: z.literal(true).exactOptional().describe("No batch price is printed for long requests."),
   priorityTimes: count.exactOptional().describe("Priority as a multiple of every price."),
   rows: z.array(rowSchema).min(1).exactOptional(),
-  retires: z
-    .union([z.tuple([day, text]), z.tuple([day, text, text])])
-    .exactOptional()
-    .describe("Day, successor, note."),
-  ends: text.exactOptional().describe("Known of its end, but not enough for `retires`."),
+  long: count.exactOptional().describe("First token count at which a request counts as long, in every row."),
+  maxInput: count.nullable().exactOptional().describe("In place of gpt-tokenizer’s; `null`: no such limit."),
+  batchPriced: z.literal(true).exactOptional().describe("It stands in OpenAI’s batch price table."),
+  limits: limitsSchema.exactOptional(),
+  retires: retiresSchema.exactOptional(),
+  ended: z.record(text, day).exactOptional().describe("Names that were shut down before the model, and when."),
   page: pageSchema.exactOptional(),
 });
 

@@ -120,7 +120,7 @@ export function comparedModel({ groups }: UsageReport, day: Day): string {
   const main = groups.find(({ model }) => model !== null && findModel(model))?.model;
   const own = main ? poolOf(main) : null;
   let next = own === null ? undefined : findModel(own)?.retirement?.successor;
-  for (let steps = 0; next !== undefined && steps < 10; steps++) {
+  for (let steps = 0; next && steps < 10; steps++) {
     const model = findModel(next);
     if (model && !isRetired(model, day)) return model.id;
     next = model?.retirement?.successor;

@@ -70,7 +70,7 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
   const retired = model !== undefined && isRetired(model, asOf);
   const released = model ? releasedOn(model) : "";
   const end = model?.retirement
-    ? `${retired ? "retired" : "retires"} ${formatDay(model.retirement.on)} → ${model.retirement.successor}`
+    ? `${retired ? "retired" : "retires"} ${formatDay(model.retirement.on)}${after(model.retirement.successor)}`
     : null;
   const card = cardOf(id);
   const shown = {
@@ -107,6 +107,8 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
     },
   };
 }
+
+const after = (successor: string | null) => (successor ? ` → ${successor}` : ", no successor named");
 
 function rateLimitsOf(model: Model | undefined, override: ModelOverride | undefined, tier: UsageTierId) {
   const row = model && limitsAt(model, tier);

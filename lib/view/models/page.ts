@@ -82,7 +82,9 @@ export function lifeFinding(model: Model, card: Card, retired: boolean): string 
     return next
       ? `${model.id} can be called; ${next} is named after it`
       : `${model.id} can be called; no end is announced`;
-  return `${next ?? "Nothing"} ${retired ? "took" : "takes"} over from ${model.id}`;
+  if (!next)
+    return `${model.id} ${retired ? "is retired" : `retires on ${formatDay(model.retirement.on)}`}; no successor named`;
+  return `${next} ${retired ? "took" : "takes"} over from ${model.id}`;
 }
 
 /** What changes a price by how a request is made, in sentences. */

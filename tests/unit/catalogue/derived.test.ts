@@ -26,6 +26,12 @@ function costOf({ prices, longContext }: PriceRow, input: number, cached: number
 }
 
 const rows = MODELS.flatMap((model) => model.prices.map((row) => ({ id: model.id, row })));
+/** Rows whose threshold is one token above the package’s: 272,001, as OpenAI’s model pages say it. */
+const oneLater = new Set(
+  EXPLAINED.filter(({ field }) => field.startsWith("longContext")).map(
+    ({ id, field }) => `${id} ${field.split(" from ")[1]}`,
+  ),
+);
 const explained = new Set(
   EXPLAINED.filter(({ field }) => /^(input|cachedInput|output) from|^price$/.test(field)).map(
     ({ id, field }) => `${id} ${field.split(" from ")[1] ?? "all"}`,
@@ -39,7 +45,7 @@ describe("standard prices, against a price library", () => {
       const threshold = row.longContext?.fromInputTokens ?? 272_000;
       for (const [input, cached, output] of [
         [1_000, 0, 500],
-        [threshold - 1, 100_000, 8_000],
+        [oneLater.has(`${id} ${row.from}`) ? threshold - 2 : threshold - 1, 100_000, 8_000],
         [threshold, 100_000, 8_000],
         [threshold + 1, 0, 1],
       ] as const) {
@@ -80,13 +86,22 @@ describe("prices beside the standard ones", () => {
   const half = (text: string) => multiply(decimal(text), exact(1n, 2n));
   const nine = (amount: Exact) => toFixedText(amount, 9);
 
-  it.each(rows.filter(({ row }) => row.prices.batch))("$id from $row.from: batch is exactly half", ({ row }) => {
-    const { standard, batch } = row.prices;
-    expect([nine(decimal(batch!.input)), nine(decimal(batch!.output))]).toEqual([
-      nine(half(standard.input)),
-      nine(half(standard.output)),
-    ]);
-    if (batch!.cachedInput !== null) expect(nine(decimal(batch!.cachedInput))).toBe(nine(half(standard.cachedInput!)));
+  it.each(rows.filter(({ id, row }) => row.prices.batch && id !== "gpt-3.5-turbo-1106"))(
+    "$id from $row.from: batch is exactly half",
+    ({ row }) => {
+      const { standard, batch } = row.prices;
+      expect([nine(decimal(batch!.input)), nine(decimal(batch!.output))]).toEqual([
+        nine(half(standard.input)),
+        nine(half(standard.output)),
+      ]);
+      if (batch!.cachedInput !== null)
+        expect(nine(decimal(batch!.cachedInput))).toBe(nine(half(standard.cachedInput!)));
+    },
+  );
+
+  it("gpt-3.5-turbo-1106 costs as much in batch: OpenAI’s table prints no half of it", () => {
+    const { standard, batch } = findModel("gpt-3.5-turbo-1106")!.prices[0]!.prices;
+    expect([standard.input, standard.output, batch!.input, batch!.output]).toEqual(["1.00", "2.00", "1.00", "2.00"]);
   });
 
   const LONG = { inputTimes: "2", outputTimes: "1.5" };
@@ -160,7 +175,13 @@ describe("limits", () => {
     ["gpt-5", 2, { rpm: 5_000, tpm: 1_000_000, batchQueueTokens: 3_000_000 }],
     ["gpt-5.4-pro", 1, { rpm: 50, tpm: 50_000, batchQueueTokens: 900_000 }],
     ["o1-preview", 1, { rpm: 500, tpm: 30_000, batchQueueTokens: "unpublished" }],
-    ["gpt-6-sol", 3, { rpm: "unpublished", tpm: "unpublished", batchQueueTokens: "unpublished" }],
+    ["gpt-6-sol", 1, { rpm: 500, tpm: 500_000, batchQueueTokens: "unpublished", confidence: "medium" }],
+    ["gpt-6-sol", 3, { rpm: 5_000, tpm: 2_000_000, batchQueueTokens: "unpublished", confidence: "low" }],
+    ["gpt-6.1-sol", 5, { rpm: 15_000, tpm: 40_000_000, confidence: "medium" }],
+    ["gpt-6-astra", 4, { rpm: 10_000, tpm: 4_000_000, confidence: "low" }],
+    ["gpt-6-astra", 5, { rpm: 15_000, tpm: 40_000_000, confidence: "medium" }],
+    ["gpt-6.2-sol", 2, { rpm: 5_000, tpm: 1_000_000, confidence: "medium" }],
+    ["gpt-6-luna", 3, { rpm: "unpublished", tpm: "unpublished", batchQueueTokens: "unpublished" }],
   ] as const)("%s at tier %s", (id, tier, limits) => {
     expect(limitsAt(findModel(id)!, tier)).toMatchObject(limits);
   });
@@ -187,9 +208,15 @@ describe("names and successors", () => {
   });
 
   it.each([
-    ["o1-mini", ["o4-mini", "gpt-5.4-mini", "gpt-5.6-terra"]],
-    ["o1-2024-12-17", ["gpt-5.5", "gpt-5.6-sol"]],
-    ["gpt-5-chat-latest", ["gpt-5.3-chat-latest", "gpt-5.5", "gpt-5.6-sol"]],
+    ["o1-mini", ["o4-mini", "gpt-5.6-terra"]],
+    ["o1-2024-12-17", ["gpt-5.6-sol"]],
+    ["gpt-5-chat-latest", ["gpt-5.6-sol"]],
+    ["gpt-5", ["gpt-6.1-sol"]],
+    ["gpt-5-nano", ["gpt-6-luna"]],
+    ["o3-deep-research", ["gpt-5.6-sol"]],
+    ["gpt-5.3-chat-latest", ["gpt-5.5", "gpt-5.6-sol"]],
+    ["gpt-3.5-turbo-1106", ["gpt-5.4-mini", "gpt-5.6-terra"]],
+    ["gpt-5.1", []],
     ["gpt-4o-mini", ["gpt-6-luna"]],
     ["gpt-5.6-sol", []],
     ["my-own-model", []],
@@ -197,11 +224,41 @@ describe("names and successors", () => {
 
   it("every successor is in the catalogue and outlives the model it replaces", () => {
     for (const { id, retirement } of MODELS) {
-      if (!retirement) continue;
+      if (!retirement || retirement.successor === null) continue;
       const next = findModel(retirement.successor);
       expect(next, `${id} → ${retirement.successor}`).toBeDefined();
       expect(priceOn(next!, retirement.on), id).toBeDefined();
     }
+  });
+});
+
+describe("sizes and ends", () => {
+  it.each([
+    ["gpt-5-chat-latest", undefined],
+    ["gpt-5.3-chat-latest", undefined],
+    ["gpt-5.1", 272_000],
+    ["gpt-5.2-pro", 272_000],
+    ["gpt-5.1-codex-mini", 272_000],
+    ["gpt-5.4-pro", 922_000],
+    ["gpt-5.5", 922_000],
+    ["gpt-5-pro", undefined],
+  ])("%s takes at most %s input tokens", (id, tokens) => {
+    expect(findModel(id)!.maxInputTokens).toBe(tokens);
+    expect(cardOf(id)!.maxInputTokens?.tokens).toBe(tokens);
+  });
+
+  it("the day of a shutdown stands without a successor where none was found", () => {
+    for (const id of ["gpt-5.1", "gpt-5.4-nano", "gpt-5.3-codex"])
+      expect(findModel(id)!.retirement, id).toMatchObject({ on: "2027-04-01", successor: null, confidence: "high" });
+  });
+
+  it("a name that ended before its model says when", () => {
+    expect(cardOf("gpt-4")!.snapshots.find(({ id }) => id === "gpt-4-0314")!.endedOn).toBe("2026-03-26");
+  });
+
+  it("two -pro models stand in the batch price table", () => {
+    for (const id of ["gpt-5.4-pro", "gpt-5.2-pro"])
+      expect(findModel(id)!.batchSupport, id).toMatchObject({ supported: true, confidence: "high" });
   });
 });
 

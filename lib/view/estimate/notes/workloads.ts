@@ -87,7 +87,7 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
     const { on, successor } = model.model!.retirement!;
     return {
       fact: `${name}: ${workload.model} retired on ${formatDay(on)}.`,
-      consequence: `Requests are refused; its last published prices and limits are used here. OpenAI names ${successor} in its place.`,
+      consequence: `Requests are refused; its last published prices and limits are used here. ${successor ? `OpenAI names ${successor} in its place.` : "No successor is named."}`,
     };
   },
   "charge-assumed": ({ scenario, workload, name }) => ({

@@ -31,11 +31,12 @@ describe("the list of models", () => {
     expect(row("o1-mini", { ...AT, asOf: "2024-01-01" })).toMatchObject({ input: "–", sort: { price: null } });
   });
   it("says when a model ends and what OpenAI names in its place", () => {
-    expect(plain(row("o1").end)).toBe("retired 23 Oct 2026 → gpt-5.5");
-    expect(plain(row("o1", { ...AT, asOf: "2026-10-22" }).end)).toBe("retires 23 Oct 2026 → gpt-5.5");
+    expect(plain(row("o1").end)).toBe("retired 23 Oct 2026 → gpt-5.6-sol");
+    expect(plain(row("o1", { ...AT, asOf: "2026-10-22" }).end)).toBe("retires 23 Oct 2026 → gpt-5.6-sol");
     expect(row("gpt-5.4").end).toBeNull();
+    expect(plain(row("gpt-5.1").end)).toBe("retires 1 Apr 2027, no successor named");
     expect(plain(row("o1").spoken)).toBe(
-      "o1; $15.00 in, $7.50 cached, $60.00 out; 800K tokens a minute at tier 3; context 200K; retired 23 Oct 2026 for gpt-5.5",
+      "o1; $15.00 in, $7.50 cached, $60.00 out; 800K tokens a minute at tier 3; context 200K; retired 23 Oct 2026 for gpt-5.6-sol",
     );
   });
   it("holds your own figures and models", () => {
