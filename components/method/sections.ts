@@ -148,5 +148,17 @@ export const NOT_MODELLED: readonly { what: string; why: string }[] = [
     what: "Requests around a long-context threshold",
     why: "A workload’s mean input decides the price of all its requests. Enter the long ones as a workload of their own.",
   },
-  { what: "Fees for tool calls, taxes, credits and discounts", why: "Enter a negotiated price as your own." },
+  {
+    what: "Fees for tool calls",
+    why: "Web search costs $10 per 1,000 calls and the tokens it reads, file search $2.50 per 1,000 calls and storage, a container $0.03 to $1.92 per 20 minutes.",
+  },
+  {
+    what: "Regional processing",
+    why: "Endpoints with data residency cost 10 % more on gpt-5.4 and later.",
+  },
+  {
+    what: "Ultrafast, background windows, reserved capacity and Scale Tier",
+    why: "They have prices of their own: up to 6 times standard, 30 or 40 % below it, or by agreement.",
+  },
+  { what: "Taxes, credits and discounts", why: "Enter a negotiated price as your own." },
 ];

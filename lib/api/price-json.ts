@@ -19,6 +19,9 @@ const priceJsonSchema = withFact({
   priorityInput: decimalSchema.exactOptional(),
   priorityCachedInput: decimalSchema.exactOptional(),
   priorityOutput: decimalSchema.exactOptional(),
+  batchCacheWrite: decimalSchema.exactOptional(),
+  flexCacheWrite: decimalSchema.exactOptional(),
+  priorityCacheWrite: decimalSchema.exactOptional(),
   longContext: longContextSchema.exactOptional(),
 });
 
@@ -32,5 +35,10 @@ export const pricesJsonSchema = z.array(priceJsonSchema).min(1);
 export function toPriceJson({ from, until, prices, longContext, ...fact }: PriceRow): z.infer<typeof priceJsonSchema> {
   const { input, cachedInput = null, output, batchInput = null, batchOutput = null, ...others } = toOwnPrice(prices);
   const base = { from, until, input, cachedInput, output, batchInput, batchOutput };
-  return { ...base, ...others, ...(longContext && { longContext }), ...fact };
+  const writes = {
+    ...(prices.batch?.cacheWrite && { batchCacheWrite: prices.batch.cacheWrite }),
+    ...(prices.flex?.cacheWrite && { flexCacheWrite: prices.flex.cacheWrite }),
+    ...(prices.priority?.cacheWrite && { priorityCacheWrite: prices.priority.cacheWrite }),
+  };
+  return { ...base, ...others, ...writes, ...(longContext && { longContext }), ...fact };
 }

@@ -18,7 +18,8 @@ import type {
 export type Ladder = readonly (readonly number[])[];
 
 /**
- * A price row. A service tier is “input cached output”, `–` for none; `long` is the long-context threshold.
+ * A price row. A service tier is “input cached output write”, `–` for no cached price, no fourth for no price
+ * of cache writes; `long` is the long-context threshold.
  */
 export interface DerivedPrice {
   readonly from: Day;
@@ -26,7 +27,8 @@ export interface DerivedPrice {
   readonly batch?: string;
   readonly flex?: string;
   readonly priority?: string;
-  readonly write?: string;
+  /** The service tiers whose cache writes a table prints; the others follow from the rule. */
+  readonly writesPrinted?: string;
   readonly long?: number;
   /** The batch price is OpenAI’s own and not half. */
   readonly batchPrinted?: true;
@@ -81,6 +83,9 @@ const INFERRED =
 const NO_QUEUE = "A batch queue limit was not found.";
 const QUEUE_ONLY = "A batch queue limit is published, but the batch endpoint is not among those listed.";
 const NO_BATCH = "Neither the batch endpoint nor a batch queue limit is published.";
+const WRITES_PRINTED = "Cache writes in batch, flex and priority are those of OpenAI’s price tables.";
+const WRITES_BY_RULE =
+  "Cache writes outside standard are not seen printed: 1.25 times the service tier’s input, OpenAI’s rule.";
 const STARTS = "The first day is inferred from the release.";
 
 /** The models of the derived data, each fact with its source, day and confidence. */
@@ -103,12 +108,13 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
       batch && batch.cachedInput && BATCH_CACHED,
       flex && FLEX,
       priority && PRIORITY,
+      batch && batch.cacheWrite && writesNote(row.writesPrinted?.split(" ") ?? [], { batch, flex, priority }),
     ];
     return {
       from: row.from,
       until: rows[index + 1]?.from ?? null,
       prices: {
-        standard: { ...listPrices(row.standard), ...(row.write && { cacheWrite: row.write }) },
+        standard: listPrices(row.standard),
         ...(batch && { batch }),
         ...(flex && { flex }),
         ...(priority && { priority }),
@@ -194,8 +200,17 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
 
 const published = (limit: number): Published<number> => limit || "unpublished";
 
-/** “input cached output” as prices; `–` for no price of cached input. */
+/** How the prices of cache writes outside standard are known. */
+function writesNote(printed: readonly string[], sold: Readonly<Record<string, unknown>>): string {
+  const tiers = Object.keys(sold).filter((tier) => sold[tier]);
+  if (printed.length === 0) return WRITES_BY_RULE;
+  if (tiers.every((tier) => printed.includes(tier))) return WRITES_PRINTED;
+  const others = tiers.filter((tier) => !printed.includes(tier)).join(" and ");
+  return `Cache writes in ${printed.join(" and ")} are printed; in ${others} they are 1.25 times input by OpenAI’s rule.`;
+}
+
+/** “input cached output write” as prices; `–` for no price of cached input. */
 function listPrices(text: string): ListPrices {
-  const [input = "", cached = "", output = ""] = text.split(" ");
-  return { input, cachedInput: cached === "–" ? null : cached, output };
+  const [input = "", cached = "", output = "", write] = text.split(" ");
+  return { input, cachedInput: cached === "–" ? null : cached, ...(write && { cacheWrite: write }), output };
 }

@@ -23,7 +23,7 @@ export interface RefusalsRead {
 
 /** How every message begins that the API has been seen to refuse with. */
 const HEAD =
-  /(rate limit (?:is )?(?:reached|exceeded)|exceeded (?:token|call|request) rate limit)|(request too large)|(enqueued (?:token|request) limit reached)|(exceeded your current quota|insufficient_quota|billing[ _]hard[ _]limit)/gi;
+  /(rate limit (?:is )?(?:reached|exceeded)|exceeded (?:token|call|request) rate limit)|(request too large)|(enqueued (?:token|request) limit reached)|(exceeded your current quota|insufficient_quota|billing[ _]hard[ _]limit|(?:organization_(?:usage|spend)|project_spend)_limit_exceeded|credit_balance_exhausted)/gi;
 /**
  * Messages are a few hundred characters, their numbers at the beginning; a log goes on about other things.
  */

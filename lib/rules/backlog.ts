@@ -22,7 +22,7 @@ export const BACKLOG_RULES = {
     statement: "However short its requests, a wave holds 1,000,000 of them at most.",
     formula: "requests a wave ≤ 1,000,000",
     basis: "observed",
-    doubt: "OpenAI’s guide knows no such limit; a refused batch named it.",
+    doubt: "OpenAI’s guide knows no such limit; a refused batch named it. The guide’s own is 2,000 batches an hour.",
     sources: ["forum-enqueued"],
     checkedOn,
     confidence: "low",

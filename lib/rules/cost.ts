@@ -30,7 +30,7 @@ export const COST_RULES = {
   "cached-input": {
     title: "Cached input is part of input, at its own price",
     statement:
-      "Cached tokens are counted inside input. They cost the cached price: a tenth of the input price on most models from gpt-5 on, half or a quarter on older ones, as half on o1-mini, o1 and o3-mini. The rest of the input costs the full price. Where a model has no cached price, or had none on a date, they cost full price too.",
+      "Cached tokens are counted inside input. They cost the cached price: a twentieth of the input price on gpt-6.1 and gpt-6.2, a tenth on most models from gpt-5 to gpt-6, a quarter on gpt-4.1, o3 and o4-mini, half on gpt-4o and o1, o1-mini and o3-mini. The rest of the input costs the full price. Where a model has no cached price, or had none on a date, they cost full price too.",
     formula: "input cost = (input − cached) × input price + cached × cached price",
     basis: "published",
     sources: ["prompt-caching", "pricing"],
@@ -44,7 +44,7 @@ export const COST_RULES = {
     formula: "batch price = standard price ÷ 2",
     basis: "published",
     doubt:
-      "The batch prices of o1-mini before 31 January 2025 follow from this rule: no batch table of that time is public.",
+      "The batch prices of o1-mini before 31 January 2025 follow from this rule: no batch table of that time is public. OpenAI’s table has one exception: gpt-3.5-turbo-1106 costs as much in batch as in standard.",
     sources: ["batch", "pricing"],
     checkedOn,
     confidence: "high",
@@ -74,9 +74,11 @@ export const COST_RULES = {
   "flex-priority": {
     title: "Flex and priority have prices of their own",
     statement:
-      "A model costs its flex or priority price where it has one, cached input likewise; without an input and an output price the service tier cannot be bought, and the cost is unknown. Flex is slower and may be refused for want of room; priority costs more and is faster.",
+      "A model costs its flex or priority price where it has one, cached input likewise; without an input and an output price the service tier cannot be bought, and the cost is unknown. Flex is slower and may be refused for want of room, at no charge; OpenAI winds it down: gpt-6.2 and later models lack it. Priority costs more and is faster; since 30 July 2026 OpenAI calls it Fast mode.",
     formula: "cost = tokens × price of the service tier ÷ 1,000,000",
     basis: "published",
+    doubt:
+      "From a million tokens a minute on, priority traffic that grows by half within 15 minutes may be served, and billed, as standard; that is not modelled.",
     sources: ["flex", "priority", "pricing"],
     checkedOn,
     confidence: "high",
@@ -84,24 +86,24 @@ export const COST_RULES = {
   "cache-write": {
     title: "Writing to the cache can have a price",
     statement:
-      "Some models bill input that is written to the cache above plain input. Tokens written are part of input, beside those read from the cache. Where no such price exists, and outside standard, they cost plain input of the service tier.",
+      "gpt-5.6 and later models bill input that is written to the cache at 1.25 times plain input, in every service tier. Tokens written are part of input, beside those read from the cache. On these models caching is implicit: what a prompt of 1,024 tokens or more does not read it may write, unless prompt_cache_options.mode is explicit. Where no price of writes exists they cost plain input of the service tier.",
     formula:
       "input cost = (input − cached − written) × input price + cached × cached price + written × cache-write price",
     basis: "published",
     doubt:
-      "What a write costs in batch, flex and priority is not published by itself; plain input is assumed there, and a note says so.",
-    sources: ["pricing"],
+      "Tables print the price of writes in batch, flex and priority for some models; for the others it follows from the rule. OpenAI’s guide says “may cache”: an estimate without written tokens can be up to a quarter of the input cost too low. Writes that last 12 hours, at 2.5 times input on gpt-6.1-terra and gpt-6.2, are not modelled.",
+    sources: ["pricing", "prompt-caching"],
     checkedOn,
     confidence: "medium",
   },
   "long-context": {
     title: "From a length on, the whole request costs more",
     statement:
-      "Some models have long-context prices: a request whose input is at or over the threshold, 272,000 tokens where there is one, is billed whole at twice the input prices and one and a half times the output price. The mean input of a workload decides for all its requests; a price of your own holds at every length.",
-    formula: "price = published price × 2 for input, × 1.5 for output, from 272,000 input tokens on",
+      "Some models have long-context prices: a request whose input reaches the threshold, 272,001 tokens from gpt-5.6 on and 272,000 on gpt-5.4 and gpt-5.5, is billed whole at twice the input prices and one and a half times the output price. The mean input of a workload decides for all its requests; a price of your own holds at every length.",
+    formula: "price = published price × 2 for input, × 1.5 for output, from 272,001 or 272,000 input tokens on",
     basis: "published",
     doubt:
-      "OpenAI prints the normal prices for prompts under 272K tokens, so 272,000 itself counts as long. Requests spread around the threshold are not split.",
+      "OpenAI’s pages of gpt-5.6 and later say “more than 272K”, so 272,000 is not long there; of gpt-5.4 and gpt-5.5 the price table says “under 272K” and the model page “over”, and the table is followed. Requests spread around the threshold are not split.",
     sources: ["pricing"],
     checkedOn,
     confidence: "medium",
@@ -131,7 +133,7 @@ export const COST_RULES = {
   "retired-prices": {
     title: "A retired model keeps its last prices",
     statement:
-      "On or after its retirement day a model is estimated at its last published prices and limits, and a note says that it is retired and what succeeds it. Before a model’s first price there is no price, and nothing is estimated as $0.",
+      "On or after its retirement day a model is estimated at its last published prices and limits, and a note says that it is retired and what succeeds it, where a successor was found. A model is active, then deprecated with at least 6 months’ notice (3 for chat, codex and other special variants, 2 weeks for previews), then shut down; GET /v1/models gives its shutdown_date. Before a model’s first price there is no price, and nothing is estimated as $0.",
     basis: "defined",
     sources: ["deprecations"],
     checkedOn,

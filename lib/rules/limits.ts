@@ -92,10 +92,12 @@ export const LIMIT_RULES = {
   "monthly-usage": {
     title: "The usage tier limits a month’s spending",
     statement:
-      "Every usage tier has a monthly usage limit in dollars over all models. When it is spent, every request is refused with insufficient_quota until the next month, whatever the rates would allow.",
+      "Every usage tier has a monthly usage limit in dollars over all models. When it is spent, every request is refused until the next month, whatever the rates would allow: the error’s code is organization_usage_limit_exceeded, formerly insufficient_quota, which its type may still be.",
     formula: "hours to the limit = 730 × limit ÷ cost of a month",
     basis: "published",
-    sources: ["rate-limits"],
+    doubt:
+      "Limits that an organisation or a project sets itself, and spent credit, refuse too: organization_spend_limit_exceeded, project_spend_limit_exceeded, credit_balance_exhausted. They are not in an estimate, except as a budget.",
+    sources: ["rate-limits", "help-6614457"],
     checkedOn,
     confidence: "high",
   },
@@ -153,8 +155,9 @@ export const LIMIT_RULES = {
   "shared-pools": {
     title: "Workloads on one model share its limits",
     statement:
-      "Limits belong to an organisation and a model. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and priority; batch has a pool of its own.",
+      "Limits belong to an organisation and a model; a project can have lower ones of its own. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and priority; batch has a pool of its own.",
     basis: "published",
+    doubt: "Some model families share one limit, and a project’s own limit is not known here.",
     sources: ["rate-limits"],
     checkedOn,
     confidence: "high",
@@ -162,9 +165,11 @@ export const LIMIT_RULES = {
   "cache-prefix": {
     title: "Caching starts at a prefix of 1,024 tokens",
     statement:
-      "A prompt is cached by its beginning: nothing below 1,024 tokens, then in steps of 128. A prefix lives 5 to 10 minutes idle, an hour at most; above about 15 requests a minute some miss. A hit is never guaranteed.",
-    formula: "cachable = 1,024 + 128 × ⌊(prefix − 1,024) ÷ 128⌋",
+      "A prompt is cached by its beginning, from 1,024 tokens on. In memory a prefix lives 5 to 10 minutes idle, an hour at most; on gpt-4.1 and gpt-5 up to 24 hours; on gpt-5.6 and later at least 30 minutes. Above about 15 requests a minute for one prompt_cache_key some miss. A hit is never guaranteed.",
+    formula: "cachable: prefix ≥ 1,024 tokens",
     basis: "published",
+    doubt:
+      "gpt-5.6 and later need a prompt_cache_key, allow up to 4 writes a request, and on the newest 12 hours. Steps of 128 tokens are no longer in OpenAI’s guide.",
     sources: ["prompt-caching"],
     checkedOn,
     confidence: "high",
@@ -174,6 +179,8 @@ export const LIMIT_RULES = {
     statement:
       "An organisation reaches a usage tier by what it has paid in total: $5, $50, $100, $250 and $1,000 for tiers 1 to 5. Until April 2026 days since the first payment were needed as well; by 29 May 2026 they were gone.",
     basis: "published",
+    doubt:
+      "Since about 26 October 2026 OpenAI’s model pages name three tiers, Build, Launch and Grow, with the limits of tiers 2, 4 and 5 (medium confidence: one publisher). What each costs to reach and lets spend was not found.",
     sources: ["rate-limits"],
     checkedOn,
     confidence: "high",

@@ -1,11 +1,12 @@
 // npm run catalogue:check: exits with 1 where a data file is damaged, a fact is older than its limit, price
-// rows have a gap or overlap, a derived file is not what a refresh would write, or a package has another
-// figure without a reason. --on YYYY-MM-DD: the day to check for; without it, today.
+// rows have a gap or overlap, a derived file is not what a refresh would write, a package has another figure
+// without a reason, or the catalogue contradicts itself or a rule. --on YYYY-MM-DD: the day to check for; without it, today.
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { loadBundle } from "./bundle.mjs";
 import { damaged, outdated, staleFacts, unexplained, wrongVersions } from "./checks.mjs";
 import { dayFrom, root } from "./command.mjs";
+import { contradictedRules, ladderGaps, tooLargeInputs, unpricedWrites, unsucceeded } from "./contradictions.mjs";
 import { differences } from "./compare.mjs";
 import { derivedFiles, derivedOn } from "./files.mjs";
 import { readPackages } from "./sources.mjs";
@@ -45,6 +46,11 @@ const findings = [
   ...wrongVersions(packages.versions, SOURCES),
   ...unexplained(differences(packages, MODELS)),
   ...staleFacts({ models: MODELS, others }, day),
+  ...unsucceeded(MODELS, day),
+  ...ladderGaps(MODELS),
+  ...tooLargeInputs(MODELS),
+  ...unpricedWrites(MODELS),
+  ...contradictedRules(rules.RULES, MODELS),
 ];
 for (const finding of findings) console.error(finding);
 console.log(

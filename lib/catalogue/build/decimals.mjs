@@ -28,6 +28,13 @@ export function half(amount) {
 /** @param {string | number} amount @param {bigint} factor */
 export const times = (amount, factor) => text(billionths(amount) * factor);
 
+/** One and a quarter times; refuses what has no such multiple in nine decimals. @param {string | number} amount */
+export function andAQuarter(amount) {
+  const whole = billionths(amount);
+  if (whole % 4n) throw new Error(`${amount} has no exact quarter`);
+  return text(whole + whole / 4n);
+}
+
 /**
  * `a` ÷ `b` as a decimal of one place, or `null` where it is none.
  * @param {string | number} a

@@ -1,5 +1,5 @@
 // What the derived catalogue holds: the packages, and what is established beside them.
-import { half, price, ratio, times } from "./decimals.mjs";
+import { andAQuarter, half, price, ratio, times } from "./decimals.mjs";
 import { ESTABLISHED } from "./hand-kept.mjs";
 import { limitGroups } from "./sources.mjs";
 
@@ -171,16 +171,20 @@ function rowsOf({ priceOf }, known, batch) {
       own.priority ?? known.priority ?? (known.priorityTimes && multiplied(list.standard, BigInt(known.priorityTimes)));
     const flex = own.flex ?? (known.flexIsHalf && halved);
     const long = known.long ?? list.long;
+    const { write } = list;
+    if (write && write !== andAQuarter(input)) throw new Error(`${id}: cache writes are not 1.25 times input`);
+    /** In a service tier writes cost 1.25 times its input where standard has a price of them. */
+    const withWrite = (/** @type {Amounts} */ amounts) => words(amounts) + (write ? ` ${andAQuarter(amounts[0])}` : "");
     return {
       from,
-      standard: words(list.standard),
+      standard: withWrite(list.standard),
       ...(batch !== "none" && {
-        batch: words(own.batch ?? [halved[0], known.batchCached ? halved[1] : null, halved[2]]),
+        batch: withWrite(own.batch ?? [halved[0], known.batchCached ? halved[1] : null, halved[2]]),
       }),
       ...(own.batch && { batchPrinted: /** @type {const} */ (true) }),
-      ...(flex && { flex: words(flex) }),
-      ...(priority && { priority: words(priority) }),
-      ...(list.write && { write: list.write }),
+      ...(flex && { flex: withWrite(flex) }),
+      ...(priority && { priority: withWrite(priority) }),
+      ...(own.writesPrinted && { writesPrinted: own.writesPrinted.join(" ") }),
       ...(long && { long }),
       ...(priority && known.shortPriority && { shortPriority: known.shortPriority }),
       ...(known.shortBatch && { shortBatch: known.shortBatch }),

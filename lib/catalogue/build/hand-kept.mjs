@@ -15,7 +15,11 @@ const amounts = z.tuple([decimal, decimal.nullable(), decimal]);
 const rowSchema = z.strictObject({
   from: day,
   standard: amounts.exactOptional(),
-  write: decimal.exactOptional().describe("Cache writes."),
+  write: decimal.exactOptional().describe("Cache writes, in standard."),
+  writesPrinted: z
+    .array(z.enum(["batch", "flex", "priority"]))
+    .exactOptional()
+    .describe("The service tiers whose cache writes a table prints; elsewhere they follow from the rule."),
   long: count.exactOptional().describe("First token count at which a request counts as long."),
   batch: amounts.exactOptional().describe("As OpenAI’s table prints it, where it is not half."),
   flex: amounts.exactOptional(),

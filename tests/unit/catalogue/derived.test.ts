@@ -64,7 +64,7 @@ describe("standard prices, against a price library", () => {
     },
   );
 
-  it("leaves out seven rows, each explained", () => {
+  it("leaves out nine rows, each explained", () => {
     expect(
       rows
         .filter(({ id, row }) => explained.has(`${id} ${row.from}`) || explained.has(`${id} all`))
@@ -73,6 +73,8 @@ describe("standard prices, against a price library", () => {
     ).toEqual([
       "gpt-4o-mini 2024-07-18",
       "gpt-6.1-sol 2026-09-29",
+      "gpt-6.1-terra 2026-10-26",
+      "gpt-6.2-astra 2026-11-17",
       "gpt-6.2-sol 2026-11-17",
       "o1-mini 2024-09-12",
       "o1-mini 2024-10-01",
@@ -180,6 +182,9 @@ describe("limits", () => {
     ["gpt-6.1-sol", 5, { rpm: 15_000, tpm: 40_000_000, confidence: "medium" }],
     ["gpt-6-astra", 4, { rpm: 10_000, tpm: 4_000_000, confidence: "low" }],
     ["gpt-6-astra", 5, { rpm: 15_000, tpm: 40_000_000, confidence: "medium" }],
+    ["gpt-6.1-terra", 4, { rpm: 10_000, tpm: 4_000_000, confidence: "medium" }],
+    ["gpt-6.1-terra", 1, { rpm: 500, tpm: 500_000, confidence: "low" }],
+    ["gpt-6.2-astra", 2, { rpm: 5_000, tpm: 1_000_000, confidence: "medium" }],
     ["gpt-6.2-sol", 2, { rpm: 5_000, tpm: 1_000_000, confidence: "medium" }],
     ["gpt-6-luna", 3, { rpm: "unpublished", tpm: "unpublished", batchQueueTokens: "unpublished" }],
   ] as const)("%s at tier %s", (id, tier, limits) => {

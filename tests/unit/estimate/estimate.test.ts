@@ -241,25 +241,25 @@ describe("the scenario on the successors of its models", () => {
   );
   it("follows each chain to its end, by first appearance", () => {
     expect(chains.map(({ model, steps }) => [model, ...steps.map(({ successor: { id } }) => id)])).toEqual([
-      ["o1-mini", "o4-mini", "gpt-5.4-mini", "gpt-5.6-terra"],
-      ["o1", "gpt-5.5", "gpt-5.6-sol"],
-      ["o3-mini", "gpt-5.5", "gpt-5.6-sol"],
+      ["o1-mini", "o4-mini", "gpt-5.6-terra"],
+      ["o1", "gpt-5.6-sol"],
+      ["o3-mini", "gpt-5.6-sol"],
     ]);
     expect(chains.map(({ steps }) => steps.map(({ successor: { confidence } }) => confidence))).toEqual([
-      ["high", "medium", "medium"],
-      ["high", "medium"],
-      ["high", "medium"],
+      ["high", "high"],
+      ["high"],
+      ["high"],
     ]);
   });
   it("moves the workloads of that model only, sizes as entered", () => {
     const { scenario, cost } = chains[0]!.steps[1]!.moved!.estimate;
     expect(scenario.workloads.map(({ model, inputTokens }) => [model, inputTokens])).toEqual([
-      ["gpt-5.4-mini", 1000],
+      ["gpt-5.6-terra", 1000],
       ["o1-2024-12-17", 1000],
       ["o3-mini", 1000],
     ]);
-    // 60 × 43,800 × (1,000 × $0.75 + 500 × $4.50) ÷ 1,000,000
-    expect(toNumber(cost.workloads[0]!.perMonth!)).toBe(7884);
+    // 60 × 43,800 × (1,000 × $2.00 + 500 × $12.00) ÷ 1,000,000
+    expect(toNumber(cost.workloads[0]!.perMonth!)).toBe(21024);
   });
   it("says what changes: limits at the usage tier, sizes, the caching discount, features", () => {
     const { rpm, tpm, batchQueueTokens, contextWindow, maxOutputTokens, cachingDiscount, gained, lost } =

@@ -65,7 +65,7 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (row: LimitRow, tier: string, est
   }),
   "usage-limit-exceeded": ({ limit, utilisation }, tier, { fit }) => ({
     fact: `The month costs ${formatFactor(utilisation!)} times ${tier}’s usage limit of ${formatUsd(limit!.exact).replace(/\.00$/, "")}.`,
-    consequence: `After about ${formatDuration(fit.hoursToUsageLimit!)} every request fails with insufficient_quota until the next month.`,
+    consequence: `After about ${formatDuration(fit.hoursToUsageLimit!)} every request fails with organization_usage_limit_exceeded until the next month.`,
   }),
   "batch-queue-exceeded": queueText,
   "rpd-exceeded": dayText,

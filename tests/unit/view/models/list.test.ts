@@ -109,10 +109,9 @@ describe("the scenario on its successors, in words", () => {
     expect(view.map(({ title }) => plain(title))).toEqual(["o1-mini, retired on 27 Oct 2025"]);
     expect(view[0]!.steps.map(({ id, sure }) => `${id}: ${plain(sure)}`)).toEqual([
       "o4-mini: named by OpenAI; retired too, on 23 Oct 2026",
-      "gpt-5.4-mini: medium confidence",
-      "gpt-5.6-terra: medium confidence",
+      "gpt-5.6-terra: named by OpenAI",
     ]);
-    expect(view[0]!.steps[1]!.moved).toMatchObject({ tone: "ok", month: "$7,884.00", against: "$788.40 less" });
+    expect(view[0]!.steps[1]!.moved).toMatchObject({ tone: "ok", month: "$21,024.00", against: "$12,351.60 more" });
   });
   it("lists only what differs", () => {
     const { changes, gained } = view[0]!.steps[1]!.moved!;
@@ -124,8 +123,9 @@ describe("the scenario on its successors, in words", () => {
           .trim(),
       ),
     ).toEqual([
-      "Tokens a minute 150M 180M 1.2×",
-      "Context window 128K 400K 3.1×",
+      "Requests a minute 30,000 15,000 0.5×",
+      "Tokens a minute 150M 40M 0.27×",
+      "Context window 128K 1.05M 8.2×",
       "Maximum output 65.5K 128K 2×",
       "Caching discount 50 % 90 %",
     ]);
