@@ -4,7 +4,6 @@ import { andAQuarter, price, ratio } from "./decimals.mjs";
 
 /**
  * @import { Model, PriceRow } from "@/lib/catalogue"
- * @import { Rule } from "@/lib/rules"
  */
 
 /** The service tiers beside standard. */
@@ -67,7 +66,7 @@ const SHARES = /** @type {const} */ ({ twentieth: "20", tenth: "10", quarter: "4
 /**
  * What rule texts name and no row of the catalogue has, or the other way round: discounts of cached input,
  * thresholds of long context, and the multiples of long context.
- * @param {Readonly<Record<string, Pick<Rule, "statement" | "formula">>>} rules
+ * @param {Readonly<Record<string, { readonly statement: string }>>} rules
  * @param {readonly Model[]} models
  */
 export function contradictedRules(rules, models) {
@@ -89,11 +88,12 @@ function discounts(statement, rows) {
   });
 }
 
-/** @param {Pick<Rule, "statement" | "formula"> | undefined} rule @param {readonly PriceRow[]} rows */
+/** @param {{ readonly statement: string } | undefined} rule @param {readonly PriceRow[]} rows */
 function longContexts(rule, rows) {
   const long = rows.flatMap(({ longContext }) => longContext ?? []);
   const had = new Set(long.map(({ fromInputTokens }) => fromInputTokens));
-  const named = new Set((rule?.statement.match(/\d{3},\d{3}/g) ?? []).map((text) => Number(text.replace(",", ""))));
+  const texts = rule ? [...rule.statement.matchAll(/\d{3},\d{3}/g)] : [];
+  const named = new Set(texts.map(([text]) => Number(text.replace(",", ""))));
   const factors = long.filter(({ inputTimes, outputTimes }) => inputTimes !== "2" || outputTimes !== "1.5");
   return [
     ...[...named].filter((at) => !had.has(at)).map((at) => `rule long-context names ${at} tokens, which no model has`),

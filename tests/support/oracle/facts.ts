@@ -41,6 +41,7 @@ export interface ModelLimits {
  */
 export interface CatalogueModel {
   readonly id: string;
+  /** Its dated name; the id again where it has none. */
   readonly snapshot: string;
   readonly prices: readonly { readonly from: string; readonly price: Price }[];
   /** Null: not retired. */
@@ -51,7 +52,7 @@ export interface CatalogueModel {
 }
 
 /** The day all of these facts were checked; the default of `asOf`. */
-export const CHECKED_ON = "2026-11-23";
+export const CHECKED_ON = "2026-11-27";
 
 export const USAGE_TIERS: readonly UsageTier[] = ["free", 1, 2, 3, 4, 5];
 
@@ -122,9 +123,64 @@ export const CATALOGUE: readonly CatalogueModel[] = [
   },
 ];
 
+const LONG = { from: fraction(272_001n), input: fraction(2n), output: fraction(3n, 2n) };
+/** Requests and tokens a minute of tiers 1 to 5; no batch queue of these models was found. */
+const GPT_6_LIMITS: CatalogueModel["limits"] = {
+  free: NOTHING_PUBLISHED,
+  1: limits(500n, 500_000n, null),
+  2: limits(5_000n, 1_000_000n, null),
+  3: limits(5_000n, 2_000_000n, null),
+  4: limits(10_000n, 4_000_000n, null),
+  5: limits(15_000n, 40_000_000n, null),
+};
+
+/** Models with every kind of price, typed from the facts of November 2026. */
+export const NEWER: readonly CatalogueModel[] = [
+  {
+    id: "gpt-6.1-terra",
+    snapshot: "gpt-6.1-terra",
+    prices: [
+      {
+        from: "2026-10-26",
+        price: {
+          standard: tierPrice("1", "0.05", "1.25", "5"),
+          batch: tierPrice("0.50", "0.025", "0.625", "2.50"),
+          flex: tierPrice("0.50", "0.025", "0.625", "2.50"),
+          priority: tierPrice("2", "0.10", "2.50", "10"),
+          long: LONG,
+        },
+      },
+    ],
+    retiredOn: null,
+    contextWindow: fraction(1_050_000n),
+    maxOutputTokens: fraction(128_000n),
+    limits: GPT_6_LIMITS,
+  },
+  {
+    id: "gpt-6.2-astra",
+    snapshot: "gpt-6.2-astra",
+    prices: [
+      {
+        from: "2026-11-17",
+        price: {
+          standard: tierPrice("8", "0.40", "10", "40"),
+          batch: tierPrice("4", "0.20", "5", "20"),
+          flex: null,
+          priority: tierPrice("16", "0.80", "20", "80"),
+          long: LONG,
+        },
+      },
+    ],
+    retiredOn: null,
+    contextWindow: fraction(1_050_000n),
+    maxOutputTokens: fraction(128_000n),
+    limits: GPT_6_LIMITS,
+  },
+];
+
 /** The catalogue's model of this id or snapshot, or null. */
 export function catalogueModel(name: string): CatalogueModel | null {
-  return CATALOGUE.find((model) => model.id === name || model.snapshot === name) ?? null;
+  return [...CATALOGUE, ...NEWER].find((model) => model.id === name || model.snapshot === name) ?? null;
 }
 
 function price(
@@ -145,6 +201,15 @@ function price(
     flex: null,
     priority: null,
     long: null,
+  };
+}
+
+function tierPrice(input: string, cachedInput: string, cacheWrite: string, output: string): TierPrice {
+  return {
+    input: fromDecimal(input),
+    cachedInput: fromDecimal(cachedInput),
+    cacheWrite: fromDecimal(cacheWrite),
+    output: fromDecimal(output),
   };
 }
 

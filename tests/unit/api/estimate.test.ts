@@ -30,31 +30,31 @@ describe("the worked example", () => {
     expect(Object.keys(estimate)).toEqual(["scenario", "link", "catalogue", "notes", "cost", "limits", "fit"]);
     expect(estimate.scenario).toEqual(EXAMPLE);
     expect(estimate.link).toBe(
-      "/?v=1&asOf=2026-11-23&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
+      "/?v=1&asOf=2026-11-27&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
     );
     expect(estimate.catalogue).toEqual({
-      checkedOn: "2026-11-23",
+      checkedOn: "2026-11-27",
       sources: [
         {
           title: "OpenAI model page: o1-mini",
           url: "https://platform.openai.com/docs/models/o1-mini",
-          checkedOn: "2026-11-23",
+          checkedOn: "2026-11-27",
         },
-        { title: "OpenAI deprecations", url: "https://platform.openai.com/docs/deprecations", checkedOn: "2026-11-23" },
+        { title: "OpenAI deprecations", url: "https://platform.openai.com/docs/deprecations", checkedOn: "2026-11-27" },
         {
           title: "OpenAI pricing: standard and batch",
           url: "https://platform.openai.com/docs/pricing",
-          checkedOn: "2026-11-23",
+          checkedOn: "2026-11-27",
         },
         {
           title: "OpenAI model page: o3-mini",
           url: "https://platform.openai.com/docs/models/o3-mini",
-          checkedOn: "2026-11-23",
+          checkedOn: "2026-11-27",
         },
         {
           title: "OpenAI guide: rate limits and usage tiers",
           url: "https://platform.openai.com/docs/guides/rate-limits",
-          checkedOn: "2026-11-23",
+          checkedOn: "2026-11-27",
         },
       ],
     });

@@ -491,7 +491,7 @@ describe("the scenario in the answer", () => {
     });
     expect(scenario).toEqual({
       title: "",
-      asOf: "2026-11-23",
+      asOf: "2026-11-27",
       usageTier: 1,
       tokenAccounting: "prompt-plus-cap",
       rpmWindowSeconds: 60,

@@ -22,7 +22,7 @@ describe("the worked example", () => {
       "A cap of 8,000 leaves room for 421 requests a minute; past 11,833 the peak no longer fits",
     );
     expect(chart.units).toBe("Requests a minute that 4M TPM carries (o1-mini, tier\u00a03, prompt plus cap)");
-    expect(chart.source).toBe("OpenAI limits, checked 23\u00a0Nov\u00a02026");
+    expect(chart.source).toBe("OpenAI limits, checked 27\u00a0Nov\u00a02026");
     expect(chart.largest).toBe(11_833);
   });
 

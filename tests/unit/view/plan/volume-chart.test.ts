@@ -16,7 +16,7 @@ describe("the worked example", () => {
     expect(chart.finding).toBe(
       "Tier\u00a03 pays for 2.8\u202f% of today’s traffic; tier\u00a05 until it grows 5.5 times",
     );
-    expect(chart.source).toBe("OpenAI prices and usage tiers, checked 23\u00a0Nov\u00a02026");
+    expect(chart.source).toBe("OpenAI prices and usage tiers, checked 27\u00a0Nov\u00a02026");
   });
 
   test("the table holds every tier's limit and today", () => {

@@ -41,7 +41,7 @@ describe("the working of the worked example", () => {
   ])("%s goes by the rule %s, which has a source and a checked day", (key, rule) => {
     const working = of(key);
     expect(working.rule.id).toBe(rule);
-    expect(plain(working.checkedOn)).toBe("23 Nov 2026");
+    expect(plain(working.checkedOn)).toBe("27 Nov 2026");
     for (const { url } of working.sources) expect(url).toMatch(/^https:\/\//);
   });
 
