@@ -9,7 +9,7 @@ import { verdictView } from "@/lib/view/plan";
 import { slowEstimate } from "../support/oracle/estimate";
 
 /** What was published so far. To add a link, append its line to links.txt, then raise both. */
-const PUBLISHED = { lines: 97, sha256: "4726146db53b976ec0adabe333a292929b01d7ac7f4a8c0bf3f02cd908cdc101" };
+const PUBLISHED = { lines: 102, sha256: "f6fd1ccf227a70eea3d48084785794006b565739e8fd8d3cae512b84bc60caab" };
 
 const text = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
 const LINKS = text("links.txt");
@@ -89,6 +89,7 @@ describe("the golden links", () => {
       "charge-assumed",
       "exceeds-context",
       "exceeds-max-output",
+      "long-context",
       "model-retired",
       "no-price",
       "output-exceeds-cap",
@@ -152,6 +153,12 @@ describe("by hand", () => {
     ["A backlog of 25,000,000 input tokens beside little live traffic", "1445.400000"],
     // 1,000 × (500 × 1 + 500 × 0.10 + 1,000 × 1.25 + 100 × 6)
     ["A thousand requests, half of whose input is written to the cache", "2.400000"],
+    // 1,000 × (72,000 × 8 + 200,000 × 0.40 + 1,000 × 40) + 1,000 × (72,001 × 16 + 200,000 × 0.80 + 1,000 × 60)
+    ["gpt-6.2-astra at the threshold and one token above it", "2068.016000"],
+    // 1,000 × 365 ÷ 12 × (4,000 × 4 + 8,000 × 0.20 + 8,000 × 5 + 1,000 × 20)
+    ["gpt-6.2-astra in batch, with cache writes, its queue unpublished", "2360.333333"],
+    // 100 × 365 ÷ 12 × (250,000 × 0.20 + 50,000 × 5 + 2,000 × 15)
+    ["gpt-6.1-terra in priority over the threshold", "1003.750000"],
   ])("%s costs $%s a month", (name, perMonthUsd) => {
     expect(GOLDEN.find((one) => one.name === name)?.perMonthUsd).toBe(perMonthUsd);
   });

@@ -123,7 +123,7 @@ describe("the scenario on its successors, in words", () => {
           .trim(),
       ),
     ).toEqual([
-      "Requests a minute 30,000 15,000 0.5×",
+      "Requests a minute 30K 15K 0.5×",
       "Tokens a minute 150M 40M 0.27×",
       "Context window 128K 1.05M 8.2×",
       "Maximum output 65.5K 128K 2×",
