@@ -53,7 +53,7 @@ test.describe("with a clipboard", () => {
     await expectStatus(page, "Link copied", isMobile);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(
-      `${baseURL}/?v=1&asOf=2026-11-23&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+33/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200`,
+      `${baseURL}/?v=1&asOf=2026-11-27&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+33/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200`,
     );
     expect(page.url()).toBe(copied);
     await expect(page.getByText("Link copied")).toHaveCount(0);
@@ -199,14 +199,14 @@ test("an old link shows its old price, and today’s beside it", async ({ page }
   await expect(
     page.getByText(
       words(
-        "At the prices of 30 Jan 2025, which this link pins, it was $94,608.00 a month then; at those of 23 Nov 2026 it is $34,689.60 now.",
+        "At the prices of 30 Jan 2025, which this link pins, it was $94,608.00 a month then; at those of 27 Nov 2026 it is $34,689.60 now.",
       ),
     ),
   ).toBeVisible();
   await page.getByRole("link", { name: "Use today’s" }).click();
   await expect(monthCost(page)).toHaveText("$34,689.60");
   await expect(page.getByRole("link", { name: "Use today’s" })).toBeHidden();
-  await expect(page).toHaveURL(/asOf=2026-11-23/);
+  await expect(page).toHaveURL(/asOf=2026-11-27/);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(headFigure(page, "A month, 730 hours")).toHaveText("$94,608.00");
   await expect(page.getByRole("link", { name: "Use today’s" })).toBeVisible();

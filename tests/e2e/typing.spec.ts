@@ -211,7 +211,7 @@ test("the settings below take amounts and days, and refuse others", async ({ pag
   const day = page.getByRole("textbox", { name: "Prices as of" });
   await day.fill("2025-02-30");
   await expect(day).toHaveAccessibleDescription(
-    "“2025-02-30” is not a day; write it as 2026-11-23; 2026-11-23 is still used.",
+    "“2025-02-30” is not a day; write it as 2026-11-27; 2026-11-27 is still used.",
   );
   await day.fill("2025-01-30");
   await expect(page).toHaveURL(/asOf=2025-01-30/);

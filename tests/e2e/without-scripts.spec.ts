@@ -51,7 +51,7 @@ test("every figure and table is in the HTML, and in sight", async ({ page }) => 
     await expect(page.getByRole("table", { name })).toBeVisible();
   }
   await expect(page.getByRole("heading", { name: "Three things to know before you rely on this" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: words("Sources, checked 23 Nov 2026") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: words("Sources, checked 27 Nov 2026") })).toBeVisible();
   await expectNoNonsense(page);
 });
 
@@ -60,7 +60,7 @@ test("the page of a damaged and of an old link says so", async ({ page }) => {
   await expect(page.getByText("Two parts of this link could not be read.", { exact: false })).toBeVisible();
   await page.goto(SCENARIOS["the prices of another day"]);
   await expect(
-    page.getByText(words("it was $94,608.00 a month then; at those of 23 Nov 2026 it is $34,689.60 now.")),
+    page.getByText(words("it was $94,608.00 a month then; at those of 27 Nov 2026 it is $34,689.60 now.")),
   ).toBeVisible();
   await page.getByRole("link", { name: "Use today’s" }).click();
   await expect(monthCost(page)).toHaveText("$34,689.60");
@@ -107,7 +107,7 @@ test("the form leads to the canonical link of what was entered", async ({ page }
   const { status, location } = await send(page, () => update(page).click());
   expect(status).toBe(303);
   expect(location).toBe(
-    "/?v=1&asOf=2026-11-23&title=Without+scripts&tier=5&w=Support+chat:o1-mini+2500/h+x2.5+i1500+c600+v300+r900&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
+    "/?v=1&asOf=2026-11-27&title=Without+scripts&tier=5&w=Support+chat:o1-mini+2500/h+x2.5+i1500+c600+v300+r900&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
   );
   expect(address(page)).toBe(location);
   await expect(verdict(page)).toContainText(words("Fits tier 5."));
@@ -162,7 +162,7 @@ test("one’s own prices, limits and budget go through the form too", async ({ p
   await own.getByRole("textbox", { name: "Requests a minute" }).fill("1,234");
   const { location } = await send(page, () => page.getByRole("button", { name: "Update the estimate" }).click());
   expect(location).toBe(
-    "/?v=1&asOf=2026-11-23&title=Chat+and+nightly+labels&tier=3&budget=5000&m=o1-mini+i0.5+o2+r1234&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
+    "/?v=1&asOf=2026-11-27&title=Chat+and+nightly+labels&tier=3&budget=5000&m=o1-mini+i0.5+o2+r1234&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
   );
   await expect(page.getByRole("heading", { name: /^Over the budget by \$/ })).toBeVisible();
 });
@@ -175,8 +175,8 @@ test("tiers, other models and what would make it fit are links", async ({ page }
   await page.goto("/");
   await page.getByRole("link", { name: "Try tier 5", exact: true }).click();
   await expect(verdict(page)).toContainText(words("Fits tier 5."));
-  await page.getByRole("link", { name: "Try gpt-5.4-mini, standard" }).click();
-  await expect(monthCost(page)).toHaveText("$34,676.10");
+  await page.getByRole("link", { name: "Try gpt-5.6-terra, standard" }).click();
+  await expect(monthCost(page)).toHaveText("$92,469.59");
 });
 
 test("the bill is downloaded as CSV", async ({ page, request }) => {

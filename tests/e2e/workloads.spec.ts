@@ -163,10 +163,10 @@ test("a press on Try is one step, and can be taken back", async ({ page }) => {
   const url = address(page);
   await page
     .getByRole("table", { name: "The whole scenario on other models" })
-    .getByRole("link", { name: "Try gpt-5.4-mini, standard" })
+    .getByRole("link", { name: "Try gpt-5.6-terra, standard" })
     .click();
-  await expect(monthCost(page)).toHaveText("$34,676.10");
-  await expect(page).toHaveURL(/gpt-5\.4-mini\+120\/m/);
+  await expect(monthCost(page)).toHaveText("$92,469.59");
+  await expect(page).toHaveURL(/gpt-5\.6-terra\+120\/m/);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(monthCost(page)).toHaveText(before);
   expect(url).toBe("/");

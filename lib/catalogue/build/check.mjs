@@ -1,6 +1,7 @@
 // npm run catalogue:check: exits with 1 where a data file is damaged, a fact is older than its limit, price
 // rows have a gap or overlap, a derived file is not what a refresh would write, a package has another figure
-// without a reason, or the catalogue contradicts itself or a rule. --on YYYY-MM-DD: the day to check for; without it, today.
+// without a reason, or the catalogue contradicts itself or a rule. --on YYYY-MM-DD: the day to check for;
+// without it, today.
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { loadBundle } from "./bundle.mjs";

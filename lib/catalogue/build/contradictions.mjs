@@ -9,7 +9,11 @@ import { andAQuarter, price, ratio } from "./decimals.mjs";
 /** The service tiers beside standard. */
 const OTHERS = /** @type {const} */ (["batch", "flex", "priority"]);
 
-/** Models whose shutdown passed before `day` and that name no successor. @param {readonly Model[]} models @param {string} day */
+/**
+ * Models whose shutdown day is `day` or before it and that name no successor.
+ * @param {readonly Model[]} models
+ * @param {string} day
+ */
 export const unsucceeded = (models, day) =>
   models
     .filter(({ retirement }) => retirement && retirement.on <= day && retirement.successor === null)
