@@ -90,12 +90,18 @@ export function lifeFinding(model: Model, card: Card, retired: boolean): string 
 /** What changes a price by how a request is made, in sentences. */
 export function priceRules({ prices, longContext }: PriceRow): string[] {
   const { cacheWrite } = prices.standard;
+  const elsewhere = (["batch", "flex", "priority"] as const).flatMap((tier) => {
+    const written = prices[tier]?.cacheWrite;
+    return written ? [`${formatUsdText(written)} in ${tier}`] : [];
+  });
+  const writes = cacheWrite && [`${formatUsdText(cacheWrite)} a million tokens`, ...elsewhere].join(", ");
   return [
-    ...(cacheWrite ? [`Input written to the cache costs ${formatUsdText(cacheWrite)} a million tokens.`] : []),
+    ...(writes ? [`Input written to the cache costs ${writes}.`] : []),
     ...(longContext
       ? [
           `A request of ${formatNumber(longContext.fromInputTokens)} input tokens or more is billed whole at ${longContext.inputTimes}× the input and ${longContext.outputTimes}× the output price.`,
         ]
       : []),
+    ...(longContext?.withoutBatch ? ["No batch price is printed for a request that long."] : []),
   ];
 }
