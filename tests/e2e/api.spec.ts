@@ -90,7 +90,7 @@ test.describe("the page of the API", () => {
 
 // No page, so no browser.
 http.describe("the API over HTTP", () => {
-  const LINK = "/api/v1/estimate?v=1&asOf=2026-11-23&w=o1-mini+1/m+i1000+k1000";
+  const LINK = "/api/v1/estimate?v=1&asOf=2026-11-27&w=o1-mini+1/m+i1000+k1000";
 
   http("answers a link and a body alike, as JSON and as CSV, to scripts of any site", async ({ request }) => {
     const byLink = await request.get(LINK);
@@ -166,7 +166,7 @@ http.describe("the API over HTTP", () => {
       "w0.inputTokens": "2k",
       usageTier: "2",
     };
-    const link = "/?v=1&asOf=2026-11-23&tier=2&w=%C3%A9+%26+%3D:o1-mini+1500/d+i2000";
+    const link = "/?v=1&asOf=2026-11-27&tier=2&w=%C3%A9+%26+%3D:o1-mini+1500/d+i2000";
     const byGet = await request.get("/plan", { params: form, maxRedirects: 0 });
     expect([byGet.status(), byGet.headers().location]).toEqual([303, link]);
     const byPost = await request.post("/plan", { form, maxRedirects: 0 });

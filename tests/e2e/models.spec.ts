@@ -54,7 +54,7 @@ test(
     await expect(button).toHaveAccessibleName(/^Model o1-mini/);
     await page.keyboard.press("Enter");
     await search.focus();
-    await page.keyboard.type("terra");
+    await page.keyboard.type("terra 5.6");
     await page.keyboard.press("Enter");
     await expect(button).toHaveAccessibleName("Model gpt-5.6-terra");
     await expect(button).toBeFocused();
@@ -181,7 +181,7 @@ test("a page of each kind: current, retired, with limits a day, without limits",
     ],
     ["o1-mini", ["o4-mini took over from o1-mini", "gpt-5.6-terra"]],
     ["gpt-4.1-mini", ["Requests a day", "can be called until 14 Jan 2027"]],
-    ["gpt-6-astra", ["No limits of gpt-6-astra are published by usage tier"]],
+    ["gpt-6-luna", ["No limits of gpt-6-luna are published by usage tier"]],
   ] as const) {
     await page.goto(`/models/${id}`);
     for (const text of texts)
@@ -196,6 +196,6 @@ test("a page of each kind: current, retired, with limits a day, without limits",
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), id).toBeLessThanOrEqual(0);
     if (id === "gpt-5.4") await expectAccessible(page, "html", { contrast: false });
   }
-  await page.getByRole("link", { name: "Plan with gpt-6-astra" }).first().click();
-  await expect(page).toHaveURL(/w=gpt-6-astra\+10\/m\+i1000\+v500\+r2000/);
+  await page.getByRole("link", { name: "Plan with gpt-6-luna" }).first().click();
+  await expect(page).toHaveURL(/w=gpt-6-luna\+10\/m\+i1000\+v500\+r2000/);
 });
