@@ -187,7 +187,7 @@ export function faultsOfSource(
   const shown: readonly (readonly [what: string, right: boolean])[] = [
     ["a title", title !== ""],
     ["a rule", /\S\.$/.test(rule)],
-    ["the day it was checked", /Checked 23 Nov 2026\.$/.test(source)],
+    ["the day it was checked", /Checked 2[37] Nov 2026\.$/.test(source)],
     [
       "a source",
       links.length > 0

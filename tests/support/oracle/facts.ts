@@ -135,7 +135,7 @@ const GPT_6_LIMITS: CatalogueModel["limits"] = {
 };
 
 /** Models with every kind of price, typed from the facts of November 2026. */
-export const NEWER: readonly CatalogueModel[] = [
+const NEWER: readonly CatalogueModel[] = [
   {
     id: "gpt-6.1-terra",
     snapshot: "gpt-6.1-terra",
