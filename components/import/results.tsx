@@ -12,8 +12,8 @@ import {
   importFlowFinding,
   importPeaks,
   importTiers,
-  modelRows,
   modelsFinding,
+  modelTable,
   pickableModels,
   readFinding,
   sizeRows,
@@ -100,8 +100,7 @@ export const ImportResults = memo(function ImportResults({
         <FiguresTable
           caption="Requests, tokens and cost by model and service tier"
           first="Model"
-          head={IMPORT_HEADS.models}
-          rows={modelRows(report, bills.dated ?? bills.now)}
+          {...modelTable(report, bills.dated ?? bills.now)}
         />
       </Section>
       <Section id="cost" eyebrow="Cost of these tokens" finding={importCostFinding(report, bills, model)}>

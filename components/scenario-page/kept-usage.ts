@@ -54,7 +54,8 @@ export async function reopenUsage(): Promise<KeptUsage | null> {
   return null;
 }
 
-/** What is kept, whichever tab read it. */
+/** What is kept, whichever tab read it; what an earlier version of the page kept may lack figures and is not taken. */
 export async function keptUsage(): Promise<KeptUsage | null> {
-  return (await store<KeptUsage | undefined>("readonly", (kept) => kept.get(KEY))) ?? null;
+  const kept = await store<KeptUsage | undefined>("readonly", (store) => store.get(KEY));
+  return kept && "cacheWriteTokens" in kept.report.total ? kept : null;
 }

@@ -12,6 +12,8 @@ export interface UsageBill {
   readonly usd: Exact | null;
   /** The part that has a price; `null` where nothing has. */
   readonly known: Exact | null;
+  /** What the tokens written to the cache cost, inside `known`; `null` where none were or none has a price. */
+  readonly written: Exact | null;
   /**
    * Models without a price, each once, most tokens first; `null`: requests whose model the log does not name.
    */
@@ -31,7 +33,10 @@ export interface UsageAlternative {
   readonly serviceTier?: ServiceTier;
 }
 
-type Counted = Pick<UsageDay, "model" | "serviceTier" | "inputTokens" | "cachedInputTokens" | "outputTokens">;
+type Counted = Pick<
+  UsageDay,
+  "model" | "serviceTier" | "inputTokens" | "cachedInputTokens" | "cacheWriteTokens" | "outputTokens"
+>;
 
 // Amounts share one denominator, so that thousands of days add up without cross-multiplying.
 const PRICE_SCALE = 10n ** 12n;
@@ -40,13 +45,16 @@ const AMOUNT_D = PRICE_SCALE * 1_000_000n;
 /** USD per million tokens in units of `1 / PRICE_SCALE`: prices have at most 12 decimals. */
 const scaled = ({ n, d }: Exact) => (n * PRICE_SCALE) / d;
 
-function amount(
-  { inputTokens, cachedInputTokens, outputTokens }: Counted,
-  { input, cachedInput, output }: TokenPrices,
-): bigint {
+const writtenAmount = ({ cacheWriteTokens }: Counted, { input, cacheWrite }: TokenPrices): bigint =>
+  BigInt(cacheWriteTokens) * scaled(cacheWrite ?? input);
+
+function amount(counted: Counted, prices: TokenPrices): bigint {
+  const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens } = counted;
+  const { input, cachedInput, output } = prices;
   return (
-    BigInt(inputTokens - cachedInputTokens) * scaled(input) +
+    BigInt(inputTokens - cachedInputTokens - cacheWriteTokens) * scaled(input) +
     BigInt(cachedInputTokens) * scaled(cachedInput ?? input) +
+    writtenAmount(counted, prices) +
     BigInt(outputTokens) * scaled(output)
   );
 }
@@ -71,7 +79,8 @@ function mayBeLong(group: UsageGroup, price: PriceRow | undefined): boolean {
 /**
  * What a log’s tokens cost: at the prices in force on each of its days (`dated`; `null` where it has no
  * days), or all at those of one day; `null` too where it tells no tokens. Cached input is billed at the
- * cached price of its service tier, or as plain input where there is none; reasoning is inside output. Prices
+ * cached price of its service tier and what is written to the cache at the price of cache writes, each as
+ * plain input where there is no such price; reasoning is inside output. Prices
  * of long requests are left out and named.
  */
 export function usageCost(
@@ -83,6 +92,7 @@ export function usageCost(
   const sums = new Map<string, bigint | null>();
   const counted: readonly Counted[] = at === "dated" ? days : groups;
   const long = new Set<string>();
+  const writes = new Map<string, bigint>();
   for (const [index, one] of counted.entries()) {
     const name = alternative.model ?? one.model;
     const model: Model | undefined = name === null ? undefined : findModel(name);
@@ -91,6 +101,7 @@ export function usageCost(
     const key = keyOf(one);
     const sum = sums.get(key);
     sums.set(key, own && sum !== null ? (sum ?? 0n) + amount(one, own) : null);
+    if (own) writes.set(key, (writes.get(key) ?? 0n) + writtenAmount(one, own));
     const group = groups.find((each) => keyOf(each) === key);
     if (name !== null && group && mayBeLong(group, price)) long.add(poolOf(name));
   }
@@ -100,11 +111,16 @@ export function usageCost(
     known.reduce((a, b) => a + b, 0n),
     AMOUNT_D,
   );
+  const written = groups.reduce(
+    (sum, group, index) => (list[index] === null ? sum : sum + (writes.get(keyOf(group)) ?? 0n)),
+    0n,
+  );
   const undatedTokens = at === "dated" ? tokens(total) - days.reduce((sum, day) => sum + tokens(day), 0) : 0;
   return {
     groups: list.map((sum) => (sum === null ? null : exact(sum, AMOUNT_D))),
     usd: known.length === groups.length && undatedTokens === 0 && groups.length > 0 ? all : null,
     known: known.length > 0 ? all : null,
+    written: written > 0n ? exact(written, AMOUNT_D) : null,
     unpriced: [
       ...new Set(groups.flatMap((group, index) => (list[index] === null ? [alternative.model ?? group.model] : []))),
     ],

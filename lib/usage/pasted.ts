@@ -1,4 +1,5 @@
-import { objectOf, usageCounts } from "./log/usage-object";
+import { usageCounts } from "./log/usage-object";
+import { objectOf } from "./log/values";
 
 /** Mean tokens of a request as a pasted text gives them; what it does not say is absent. */
 export interface Usage {

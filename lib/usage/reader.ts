@@ -1,8 +1,8 @@
 import type { TableColumns, UsageReport } from "./report";
-import type { CountTokens } from "./log/batch-input";
+import type { CountTokens } from "./objects/batch-input";
 import { binaryKind, textEncodingOf, textOf } from "./log/bytes";
 import { JsonLinesReader } from "./log/json-lines";
-import { JsonRows } from "./log/json-rows";
+import { JsonRows } from "./objects/json-rows";
 import { JsonStreamReader } from "./log/json-stream";
 import { TableReader } from "./log/table";
 import { isProfile } from "./profile/profile";

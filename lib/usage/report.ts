@@ -36,6 +36,8 @@ export interface UsageGroup {
   readonly failedRequests: number;
   readonly inputTokens: number;
   readonly cachedInputTokens: number;
+  /** Inside the input, beside the cached part. */
+  readonly cacheWriteTokens: number;
   readonly outputTokens: number;
   readonly reasoningTokens: number;
   /** `null` where requests were counted together, so that no single one is known. */
@@ -67,6 +69,7 @@ export interface UsageDay {
   readonly requests: number;
   readonly inputTokens: number;
   readonly cachedInputTokens: number;
+  readonly cacheWriteTokens: number;
   readonly outputTokens: number;
   readonly reasoningTokens: number;
   /** What the log says the day cost, a decimal string; absent where it does not. */
@@ -90,6 +93,7 @@ export type ColumnUse =
   | "requests"
   | "input"
   | "cached"
+  | "written"
   | "output"
   | "visible"
   | "reasoning"
@@ -112,6 +116,7 @@ export interface TableColumns {
 interface ToldCounts {
   readonly input: boolean;
   readonly cached: boolean;
+  readonly written: boolean;
   readonly output: boolean;
   readonly reasoning: boolean;
 }

@@ -128,7 +128,7 @@ function queryOf({
   return `-- ${name}: a table of requests, one row each, as the profile that /import reads.
 -- ${run}
 -- Columns: ts (timestamp, UTC), model, service_tier, input_tokens (cached ones in it), cached_input_tokens,
--- output_tokens (reasoning in it), reasoning_tokens, status. A column you have not: put NULL in its place in \`cleaned\`.
+-- cache_write_tokens (in input, beside cached), output_tokens (reasoning in it), reasoning_tokens, status. A column you have not: put NULL in its place in \`cleaned\`.
 ${before}WITH cleaned AS (
   SELECT
     ${nanoseconds} AS t,
@@ -137,6 +137,7 @@ ${before}WITH cleaned AS (
     ${word("status")} AS status_word,
     ${whole("input_tokens")} AS all_input,
     ${whole("cached_input_tokens")} AS all_cached,
+    ${whole("cache_write_tokens")} AS all_written,
     ${whole("output_tokens")} AS all_output,
     ${whole("reasoning_tokens")} AS all_reasoning
   FROM ${table}
@@ -156,6 +157,7 @@ log AS (
     COALESCE(all_input, 0) + COALESCE(all_output, 0) AS tokens,
     CASE WHEN failed = 0 THEN all_input END AS input,
     CASE WHEN failed = 0 THEN CASE WHEN all_cached > all_input THEN all_input ELSE all_cached END END AS cached,
+    CASE WHEN failed = 0 THEN CASE WHEN all_written > all_input - COALESCE(all_cached, 0) THEN GREATEST(all_input - COALESCE(all_cached, 0), 0) ELSE all_written END END AS written,
     CASE WHEN failed = 0 THEN all_output END AS output,
     CASE WHEN failed = 0 THEN CASE WHEN all_reasoning > all_output THEN all_output ELSE all_reasoning END END AS reasoning
   FROM named
@@ -163,9 +165,9 @@ log AS (
 ),
 -- Every request twice: in all, and in its model at its service tier.
 counted AS (
-  SELECT 'total' AS kind, '' AS model, '' AS service_tier, t, failed, tokens, input, cached, output, reasoning FROM log
+  SELECT 'total' AS kind, '' AS model, '' AS service_tier, t, failed, tokens, input, cached, written, output, reasoning FROM log
   UNION ALL
-  SELECT 'group' AS kind, model, service_tier, t, failed, tokens, input, cached, output, reasoning FROM log
+  SELECT 'group' AS kind, model, service_tier, t, failed, tokens, input, cached, written, output, reasoning FROM log
 ),
 shared AS (
   SELECT *, ${divide("t", SECOND)} AS second, ${divide(`MOD(t, 86400${SECOND.slice(1)})`, `3600${SECOND.slice(1)}`)} AS hour,
@@ -194,7 +196,8 @@ SELECT
   CASE WHEN kind = 'total' THEN ${divide("MIN(t)", "1000000")} END AS first_ms,
   CASE WHEN kind = 'total' THEN ${divide("MAX(t)", "1000000")} END AS last_ms,
   CASE WHEN kind = 'total' THEN 'utc' END AS clock,
-  SUM(input) AS input_tokens, SUM(cached) AS cached_input_tokens, SUM(output) AS output_tokens, SUM(reasoning) AS reasoning_tokens,
+  SUM(input) AS input_tokens, SUM(cached) AS cached_input_tokens, SUM(written) AS cache_write_tokens,
+  SUM(output) AS output_tokens, SUM(reasoning) AS reasoning_tokens,
 ${quantiles.join(",\n")},
   MAX(minute_requests) AS peak_requests,
   ${milliseconds("MIN(CASE WHEN minute_requests = most_requests THEN t END)")} AS peak_requests_ms,
@@ -206,7 +209,7 @@ FROM peaked
 GROUP BY kind, model, service_tier
 UNION ALL
 SELECT
-  'day', ${day} AS day, model, service_tier, COUNT(*), NULL, NULL, NULL, NULL, SUM(input), SUM(cached), SUM(output), SUM(reasoning),
+  'day', ${day} AS day, model, service_tier, COUNT(*), NULL, NULL, NULL, NULL, SUM(input), SUM(cached), SUM(written), SUM(output), SUM(reasoning),
   ${absent}
 FROM log
 GROUP BY day, model, service_tier${after}

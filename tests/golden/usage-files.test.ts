@@ -56,11 +56,12 @@ describe("real files", () => {
         requests: 19_366,
         inputTokens: 22_361_870,
         cachedInputTokens: 0,
+        cacheWriteTokens: 0,
         outputTokens: 4_088_665,
         reasoningTokens: 0,
       },
     ]);
-    expect(report.told).toEqual({ input: true, cached: false, output: true, reasoning: false });
+    expect(report.told).toEqual({ input: true, cached: false, written: false, output: true, reasoning: false });
     expect(report.trace).toEqual((readTrace(json("traces/azure-llm-2023-conv.csv")) as { requests: unknown }).requests);
   });
 

@@ -19,6 +19,7 @@ export const NO_PLACES: FieldPlaces = {
   requests: -1,
   input: -1,
   cached: -1,
+  written: -1,
   output: -1,
   visible: -1,
   reasoning: -1,

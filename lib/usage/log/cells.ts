@@ -3,7 +3,7 @@ import { modelNamed } from "@/lib/catalogue";
 import type { UsageTally } from "../tally/tally";
 import { InstantReader, type InstantKind } from "./instant";
 import type { Layout } from "../columns/layout";
-import { readDetails } from "./usage-object";
+import { readDetails } from "./langfuse";
 
 /**
  * One row of a table as its cells can be asked for; a place is 0 or more, and may lie behind the last cell.
@@ -55,12 +55,15 @@ export class CellsReader {
     if (at.input >= 0) row.input = cells.number(at.input);
     if (at.output >= 0) row.output = cells.number(at.output);
     if (at.cached >= 0) row.cached = cells.number(at.cached);
+    if (at.written >= 0) row.written = cells.number(at.written);
     if (at.reasoning >= 0) row.reasoning = cells.number(at.reasoning);
     if (at.visible >= 0) this.addVisible(cells.number(at.visible));
     if (at.total >= 0) this.splitTotal(cells.number(at.total));
     if (at.details >= 0) readDetails(cells.text(at.details), row);
     if (at.metadata >= 0) {
       row.cached = cells.countNamed(at.metadata, "cached_tokens");
+      const written = cells.countNamed(at.metadata, "cache_creation_input_tokens");
+      row.written = written === written ? written : cells.countNamed(at.metadata, "cache_write_tokens");
       row.reasoning = cells.countNamed(at.metadata, "reasoning_tokens");
     }
     if (at.cap >= 0) row.cap = cells.number(at.cap);

@@ -3,7 +3,7 @@ import type { RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
 import { CellsReader } from "./cells";
 import { layoutOf, tellsUsage, usesOf, type Layout } from "../columns/layout";
-import type { Json } from "./usage-object";
+import type { Json } from "./values";
 import { ValueCells } from "./value-cells";
 
 const MOST_LAYOUTS = 200;

@@ -26,7 +26,7 @@ const TIME = 2;
 const UNTIL = 3;
 const WORD = 4;
 
-const NUMBERS = ["requests", "input", "cached", "output", "reasoning"] as const;
+const NUMBERS = ["requests", "input", "cached", "written", "output", "reasoning"] as const;
 
 /**
  * Reads rows of a table straight into columns: those without quotes whose cells are whole numbers, times as
@@ -62,6 +62,7 @@ export class QuickRows {
     rows.together = at.requests >= 0;
     rows.tells.time = at.time >= 0;
     rows.tells.cached = at.cached >= 0;
+    rows.tells.written = at.written >= 0;
     rows.tells.reasoning = at.reasoning >= 0;
     if (at.time >= 0) this.kinds[at.time] = TIME;
     if (at.until >= 0) this.kinds[at.until] = UNTIL;
@@ -101,10 +102,11 @@ export class QuickRows {
       this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
     const { tally, kinds, numbers, words, separator, view, instant, layout } = this;
     const { rows, isDated } = tally;
-    const { ms, ticks, until, requests, input, cached, output, reasoning, group } = rows;
+    const { ms, ticks, until, requests, input, cached, written, output, reasoning, group } = rows;
     const together = layout.at.requests >= 0;
     const { failedWithoutOutput } = layout;
     const tellsParts = rows.tells.cached || rows.tells.reasoning;
+    const tellsWritten = rows.tells.written;
     const columns = kinds.length;
     // Bytes above it are inside of a cell.
     const highest = Math.max(separator, QUOTE);
@@ -200,6 +202,7 @@ export class QuickRows {
       if (together ? !(requests[row]! > 0) : !(input[row]! >= 0) && !(output[row]! >= 0)) break reading;
       if (
         (tellsParts && (cached[row]! > input[row]! || reasoning[row]! > output[row]!)) ||
+        (tellsWritten && written[row]! > input[row]! - (cached[row]! > 0 ? cached[row]! : 0)) ||
         (failedWithoutOutput && output[row] === 0)
       )
         break reading;

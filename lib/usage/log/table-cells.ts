@@ -3,7 +3,7 @@ import { textOf } from "./bytes";
 import type { Cells } from "./cells";
 import type { InstantReader, InstantKind } from "./instant";
 import { OTHER_ENCODING } from "./limits";
-import { numberOf } from "./usage-object";
+import { numberOf } from "./values";
 
 const TAB = 9;
 const SPACE = 32;

@@ -1,58 +1,112 @@
 import type { RowDraft } from "../tally/row-draft";
-
-export type Json = Readonly<Record<string, unknown>>;
-
-/** The object that a value is, else `null`. */
-export const objectOf = (value: unknown): Json | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : null;
-
-/** A count as logs write it, also `"12"` and `10.0`; NaN where there is none, -1 for something else. */
-export function countOf(value: unknown): number {
-  if (typeof value === "number") return Number.isInteger(value) ? value : -1;
-  if (value === undefined || value === null || value === "") return NaN;
-  return typeof value === "string" ? numberOf(value) : -1;
-}
-
-const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.0*)?$/;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
-
-/** A number as tables write it, with commas between thousands too; NaN for blanks, -1 for anything else. */
-export function numberOf(text: string): number {
-  const bare = text.trim();
-  if (bare === "") return NaN;
-  return NUMBER.test(bare) ? Number(bare) : THOUSANDS.test(bare) ? Number(bare.replace(/,/g, "")) : -1;
-}
-
-const first = (...values: readonly number[]): number => values.find((value) => value === value) ?? NaN;
+import { Found } from "./usage-names";
+import { countOf, first, objectOf, type Json } from "./values";
 
 /**
  * What a usage object tells, in tokens: NaN where it does not, -1 where it gives something other than a whole
  * number.
  */
 export interface UsageCounts {
+  /** Audio included. */
   readonly input: number;
-  /** Inside `input`. */
+  /** Read from the cache, inside `input`. */
   readonly cached: number;
+  /** Written to the cache, inside `input` and beside `cached`. */
+  readonly written: number;
+  /** Audio included. */
   readonly output: number;
   /** Inside `output`. */
   readonly reasoning: number;
+  /** The object’s own total. */
+  readonly total: number;
+  /** Inside `input`; it has a price of its own. */
+  readonly audioInput: number;
+  /** Inside both `cached` and `audioInput`. */
+  readonly audioCached: number;
+  /** Inside `output`; it has a price of its own. */
+  readonly audioOutput: number;
+  /** Predicted and not used: inside `output`, and billed as such. */
+  readonly rejected: number;
+  /** Details are there and could not be read. */
+  readonly unread: boolean;
 }
 
-/** Reads a usage object of chat completions, Responses or the Usage API; `count` reads one value of it. */
+/**
+ * Reads a usage object of chat completions, Responses, Realtime, the Usage API or of a tool around them, in
+ * any spelling; `count` reads one value of it. Of two names for one count that differ the one is taken that
+ * agrees with the total, else the one that is not 0.
+ */
 export function usageCounts(usage: Json, count: (value: unknown) => number = countOf): UsageCounts {
-  const input = objectOf(usage["prompt_tokens_details"]) ?? objectOf(usage["input_tokens_details"]);
-  const output = objectOf(usage["completion_tokens_details"]) ?? objectOf(usage["output_tokens_details"]);
+  const quick = quickCounts(usage, count);
+  if (quick) return quick;
+  const found = new Found(count);
+  found.read(usage, "top");
+  const { cached, written, reasoning, total, besideRead, besideWritten, audioInput, audioCached, audioOutput } = found;
+  const [input, output] = chosen(found);
+  const counts = { reasoning, total, audioInput, audioCached, audioOutput, rejected: found.rejected };
+  const read = first(cached, besideRead);
+  const wrote = first(written, besideWritten);
+  const beside = (cached === cached ? 0 : besideRead || 0) + (written === written ? 0 : besideWritten || 0);
+  // Anthropic’s names count beside its input; tools that put them inside say so by their total or by `prompt`.
+  const isBeside =
+    beside > 0 &&
+    input >= 0 &&
+    (total === total
+      ? total === input + beside + (output || 0)
+      : beside > input || (found.prompt !== found.prompt && besideWritten === besideWritten));
   return {
-    input: first(count(usage["prompt_tokens"]), count(usage["input_tokens"])),
-    cached: first(
-      count(input?.["cached_tokens"]),
-      count(usage["cached_tokens"]),
-      count(usage["input_cached_tokens"]),
-      count(usage["cache_read_input_tokens"]),
-    ),
-    output: first(count(usage["completion_tokens"]), count(usage["output_tokens"])),
-    reasoning: first(count(output?.["reasoning_tokens"]), count(usage["reasoning_tokens"])),
+    ...counts,
+    input: isBeside ? input + beside : input,
+    cached: read,
+    written: wrote,
+    output,
+    unread: found.unread,
   };
+}
+
+/** Names that the API itself does not use; one of them, and every key is looked at. */
+const isOther = (usage: Json): boolean =>
+  usage["input_token_details"] !== undefined ||
+  usage["cached_tokens"] !== undefined ||
+  usage["input_cached_tokens"] !== undefined ||
+  usage["cached_input_tokens"] !== undefined ||
+  usage["cache_read_input_tokens"] !== undefined ||
+  usage["cache_creation_input_tokens"] !== undefined ||
+  usage["cache_write_tokens"] !== undefined ||
+  usage["reasoning_tokens"] !== undefined ||
+  usage["reasoning_output_tokens"] !== undefined;
+
+/** The API’s own two shapes, read by their names: five times as quick as looking at every key. `null` for others. */
+function quickCounts(usage: Json, count: (value: unknown) => number): UsageCounts | null {
+  const isChat = usage["prompt_tokens"] !== undefined;
+  if (isChat === (usage["input_tokens"] !== undefined) || isOther(usage)) return null;
+  const given = isChat ? usage["prompt_tokens_details"] : usage["input_tokens_details"];
+  const made = isChat ? usage["completion_tokens_details"] : usage["output_tokens_details"];
+  const [input, output] = [objectOf(given), objectOf(made)];
+  if (typeof given === "string" || typeof made === "string" || input?.["cached_tokens_details"] !== undefined)
+    return null;
+  return {
+    input: count(isChat ? usage["prompt_tokens"] : usage["input_tokens"]),
+    cached: count(input?.["cached_tokens"]),
+    written: count(input?.["cache_write_tokens"] ?? input?.["cache_creation_tokens"]),
+    output: count(isChat ? usage["completion_tokens"] : usage["output_tokens"]),
+    reasoning: count(output?.["reasoning_tokens"]),
+    total: count(usage["total_tokens"]),
+    audioInput: count(input?.["audio_tokens"]),
+    audioCached: NaN,
+    audioOutput: count(output?.["audio_tokens"]),
+    rejected: count(output?.["rejected_prediction_tokens"]),
+    unread: false,
+  };
+}
+
+function chosen({ prompt, completion, input, output, total }: Found): readonly [input: number, output: number] {
+  const ofChat = [first(prompt, input), first(completion, output)] as const;
+  const ofResponses = [first(input, prompt), first(output, completion)] as const;
+  if (ofChat[0] === ofResponses[0] && ofChat[1] === ofResponses[1]) return ofChat;
+  const sum = ([a, b]: readonly [number, number]) => (a || 0) + (b || 0);
+  if (total === total && sum(ofChat) !== total && sum(ofResponses) === total) return ofResponses;
+  return sum(ofChat) === 0 ? ofResponses : ofChat;
 }
 
 /**
@@ -60,56 +114,13 @@ export function usageCounts(usage: Json, count: (value: unknown) => number = cou
  * told tokens.
  */
 export function readUsage(usage: Json, row: RowDraft): boolean {
-  const { input, cached, output, reasoning } = usageCounts(usage);
+  const { input, cached, written, output, reasoning } = usageCounts(usage);
   if (input === input) row.input = input;
   if (output === output) row.output = output;
   if (cached === cached) row.cached = cached;
+  if (written === written) row.written = written;
   if (reasoning === reasoning) row.reasoning = reasoning;
   const cost = usage["cost"];
   if (typeof cost === "number" && cost >= 0) row.cost = cost;
   return input === input || output === output;
-}
-
-/** What Langfuse’s cell of usage tells, JSON of one of several layouts; other text tells nothing. */
-export function readDetails(text: string, row: RowDraft): void {
-  if (!text.startsWith("{")) return;
-  let details: Json | null = null;
-  try {
-    details = objectOf(JSON.parse(text));
-  } catch {
-    // Cut off, or written by another language; the columns beside it count.
-  }
-  if (details && !(row.input !== row.input && readUsage(details, row))) readUsageTypes(details, row);
-}
-
-/**
- * Langfuse’s types of usage: `input`, `input_cached_tokens`, `output`, `output_reasoning_tokens`, `total`.
- * Its integrations take the parts out of `input` and `output`, so that all with `input` in their name add up;
- * where `total` shows that the parts are inside, they are not added.
- */
-function readUsageTypes(details: Json, row: RowDraft): void {
-  const input = first(countOf(details["input"]), countOf(details["inputTokens"]), countOf(details["promptTokens"]));
-  const output = first(
-    countOf(details["output"]),
-    countOf(details["outputTokens"]),
-    countOf(details["completionTokens"]),
-  );
-  if (input !== input && output !== output) return;
-  const total = first(countOf(details["total"]), countOf(details["totalTokens"]));
-  let moreInput = 0;
-  let moreOutput = 0;
-  for (const [name, value] of Object.entries(details)) {
-    const count = typeof value === "number" ? value : 0;
-    if (/^(?:input|output|total)(?:Tokens|Cost)?$|cost$/i.test(name) || !(count > 0)) continue;
-    if (/input|cache/i.test(name)) {
-      moreInput += count;
-      if (/cache(?:d|_read)/i.test(name)) row.cached = count;
-    } else if (/output|reasoning/i.test(name)) {
-      moreOutput += count;
-      if (/reasoning/i.test(name)) row.reasoning = count;
-    }
-  }
-  const inside = total === (input === input ? input : 0) + (output === output ? output : 0);
-  if (input === input) row.input = input + (inside ? 0 : moreInput);
-  if (output === output) row.output = output + (inside ? 0 : moreOutput);
 }

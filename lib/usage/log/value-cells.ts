@@ -1,6 +1,6 @@
 import type { Cells } from "./cells";
 import type { InstantReader, InstantKind } from "./instant";
-import { countOf, objectOf, type Json } from "./usage-object";
+import { countOf, objectOf, type Json } from "./values";
 
 const DEEPEST = 3;
 const MOST_NAMES = 300;

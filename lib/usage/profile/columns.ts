@@ -13,6 +13,7 @@ const PEAKS = [
 const SUMS = [
   ["input_tokens", "inputTokens", "input"],
   ["cached_input_tokens", "cachedInputTokens", "cached"],
+  ["cache_write_tokens", "cacheWriteTokens", "written"],
   ["output_tokens", "outputTokens", "output"],
   ["reasoning_tokens", "reasoningTokens", "reasoning"],
 ] as const;
@@ -119,7 +120,7 @@ export function numberIn(row: ProfileRow, column: string): number | null {
 const sumsIn = (row: ProfileRow) =>
   Object.fromEntries(SUMS.map(([column, field]) => [field, numberIn(row, column) ?? 0])) as Pick<
     UsageDay,
-    "inputTokens" | "cachedInputTokens" | "outputTokens" | "reasoningTokens"
+    "inputTokens" | "cachedInputTokens" | "cacheWriteTokens" | "outputTokens" | "reasoningTokens"
   >;
 
 /** Which sums a row of a profile tells. */

@@ -140,13 +140,21 @@ export function readProfile(text: string): UsageReport {
 /** Without a row for all of it the sums of its groups stand there, and what cannot be added is unknown. */
 function summed(groups: readonly UsageGroup[]): ProfileRow {
   const sum = (
-    field: "requests" | "failedRequests" | "inputTokens" | "cachedInputTokens" | "outputTokens" | "reasoningTokens",
+    field:
+      | "requests"
+      | "failedRequests"
+      | "inputTokens"
+      | "cachedInputTokens"
+      | "cacheWriteTokens"
+      | "outputTokens"
+      | "reasoningTokens",
   ) => groups.reduce((total, group) => total + group[field], 0);
   return {
     requests: sum("requests"),
     failed: sum("failedRequests"),
     input_tokens: sum("inputTokens"),
     cached_input_tokens: sum("cachedInputTokens"),
+    cache_write_tokens: sum("cacheWriteTokens"),
     output_tokens: sum("outputTokens"),
     reasoning_tokens: sum("reasoningTokens"),
   };

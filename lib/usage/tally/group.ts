@@ -1,23 +1,14 @@
 import { DAY_MS } from "@/lib/rates";
-import type { Day } from "@/lib/catalogue";
 import type { ServiceTier } from "@/lib/scenario";
 import type { UsageDay, UsageGroup } from "../report";
 import { Counts, type DistinctBudget } from "./counts";
 import type { RowDraft } from "./row-draft";
 import type { Minute } from "./minute";
 import { sumOf, type Rows, type RowsPart } from "./rows";
-import { Dollars, Sum } from "./sum";
+import { addSums, addTokens, civilDay, DaySums } from "./day-sums";
+import { Sum } from "./sum";
 
 const HOUR_MS = 3_600_000;
-
-class DaySums {
-  readonly requests = new Sum();
-  readonly input = new Sum();
-  readonly cached = new Sum();
-  readonly output = new Sum();
-  readonly reasoning = new Sum();
-  readonly cost = new Dollars();
-}
 
 /** Counts what one model does at one service tier. */
 export class Group {
@@ -95,6 +86,7 @@ export class Group {
       ? sumOf(rows.output, picked, from, to)
       : this.output.addColumn(rows.output, picked, from, to);
     const cached = rows.tells.cached ? sumOf(rows.cached, picked, from, to) : 0;
+    const written = rows.tells.written ? sumOf(rows.written, picked, from, to) : 0;
     const reasoning = rows.tells.reasoning ? sumOf(rows.reasoning, picked, from, to) : 0;
     if (together) this.together = true;
     else if (rows.tells.reasoning) {
@@ -108,6 +100,7 @@ export class Group {
       of.requests.add(requests);
       of.input.add(input);
       of.cached.add(cached);
+      of.written.add(written);
       of.output.add(output);
       of.reasoning.add(reasoning);
     }
@@ -189,6 +182,7 @@ export class Group {
       failedRequests: this.failed.value,
       inputTokens: sums.input.value,
       cachedInputTokens: sums.cached.value,
+      cacheWriteTokens: sums.written.value,
       outputTokens: sums.output.value,
       reasoningTokens: sums.reasoning.value,
       input: together ? null : this.input.spread(),
@@ -205,43 +199,16 @@ export class Group {
 
   reportDays(): UsageDay[] {
     return [...this.days].map(([day, sums]) => ({
-      day: dayOf(day),
+      day: civilDay(day),
       model: this.model,
       serviceTier: this.serviceTier,
       requests: sums.requests.value,
       inputTokens: sums.input.value,
       cachedInputTokens: sums.cached.value,
+      cacheWriteTokens: sums.written.value,
       outputTokens: sums.output.value,
       reasoningTokens: sums.reasoning.value,
       ...(sums.cost.text !== null && { costUsd: sums.cost.text }),
     }));
   }
-}
-
-/** NaN, unknown, adds nothing. */
-function addTokens(sums: DaySums, row: RowDraft): void {
-  if (row.input > 0) sums.input.add(row.input);
-  if (row.cached > 0) sums.cached.add(row.cached);
-  if (row.output > 0) sums.output.add(row.output);
-  if (row.reasoning > 0) sums.reasoning.add(row.reasoning);
-}
-
-function addSums(sums: DaySums, other: DaySums): void {
-  for (const name of ["requests", "input", "cached", "output", "reasoning"] as const) sums[name].addAll(other[name]);
-}
-
-/** The civil date of a day counted from 1970-01-01 (Howard Hinnant’s `civil_from_days`). */
-function dayOf(days: number): Day {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
-  const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` as Day;
 }

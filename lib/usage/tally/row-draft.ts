@@ -18,6 +18,8 @@ export class RowDraft {
   failedRequests = 0;
   input = NaN;
   cached = NaN;
+  /** Written to the cache: inside input, beside `cached`. */
+  written = NaN;
   output = NaN;
   reasoning = NaN;
   cap = NaN;
@@ -26,7 +28,8 @@ export class RowDraft {
   failure = "";
 
   clear(): void {
-    this.atMs = this.untilMs = this.input = this.cached = this.output = this.reasoning = this.cap = NaN;
+    this.atMs = this.untilMs = this.cap = NaN;
+    this.input = this.cached = this.written = this.output = this.reasoning = NaN;
     this.atTicks = this.failedRequests = 0;
     this.requests = 1;
     this.model = this.serviceTier = this.cost = null;
@@ -45,6 +48,8 @@ export function faultOfCounts(row: RowDraft): string | null {
   if (row.input === row.input && !isCount(row.input)) return "its input tokens are no whole number from 0 to 1e12";
   if (row.output === row.output && !isCount(row.output)) return "its output tokens are no whole number from 0 to 1e12";
   if (row.cached === row.cached && !isCount(row.cached)) return "its cached tokens are no whole number from 0 to 1e12";
+  if (row.written === row.written && !isCount(row.written))
+    return "its tokens written to the cache are no whole number from 0 to 1e12";
   if (row.reasoning === row.reasoning && !isCount(row.reasoning))
     return "its reasoning tokens are no whole number from 0 to 1e12";
   if (!isCount(row.requests)) return "its number of requests is no whole number from 0 to 1e12";
@@ -63,3 +68,20 @@ const GOOD =
   /^(?:2\d\d(?:\.0*)?|[01]|success(?:ful)?|succeeded|ok|completed?|done|finished|true|stop|unset|default|debug|info|warning|incomplete|null|none|status_code_(?:ok|unset))?$/i;
 /** Whether a status tells of a failed request; an answer cut short is none. */
 export const isFailure = (status: string): boolean => !GOOD.test(status.trim());
+
+/** Cuts parts of input and output to what they are parts of; `onCut` gets what a report says of such rows. */
+export function cutParts(row: RowDraft, onCut: (remark: string) => void): void {
+  if (row.cached > row.input) {
+    onCut("Rows with more cached input than input, cut to the input");
+    row.cached = row.input;
+  }
+  const plain = row.input - (row.cached > 0 ? row.cached : 0);
+  if (row.written > plain) {
+    onCut("Rows with more read from and written to the cache than input, cut to the input");
+    row.written = plain;
+  }
+  if (row.reasoning > row.output) {
+    onCut("Rows with more reasoning than output, cut to the output");
+    row.reasoning = row.output;
+  }
+}

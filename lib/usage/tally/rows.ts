@@ -15,7 +15,7 @@ const column = (value: number) => new Float64Array(BLOCK_ROWS).fill(value);
 export class Rows {
   count = 0;
   /** Which columns the table has that few have. */
-  readonly tells = { time: false, cached: false, reasoning: false };
+  readonly tells = { time: false, cached: false, written: false, reasoning: false };
   /** Whether rows count requests together over a time, from `ms` until `until`. */
   together = false;
   readonly ms = column(NaN);
@@ -25,6 +25,7 @@ export class Rows {
   readonly requests = column(1);
   readonly input = column(NaN);
   readonly cached = column(NaN);
+  readonly written = column(NaN);
   readonly output = column(NaN);
   readonly reasoning = column(NaN);
   readonly group = new Uint16Array(BLOCK_ROWS);

@@ -2,7 +2,7 @@ import type { ServiceTier } from "@/lib/scenario";
 import type { UsageReport } from "../report";
 import { BusiestMinutes } from "./busiest-minutes";
 import { DistinctBudget } from "./counts";
-import { faultOfCounts, type RowDraft } from "./row-draft";
+import { cutParts, faultOfCounts, type RowDraft } from "./row-draft";
 import { Group } from "./group";
 import { Reasons } from "./notes";
 import { Partition } from "./partition";
@@ -31,7 +31,7 @@ export class UsageTally {
   private dated: boolean | null = null;
   private timeless = 0;
   private days = 0;
-  private readonly told = { input: false, cached: false, output: false, reasoning: false };
+  private readonly told = { input: false, cached: false, written: false, output: false, reasoning: false };
   private rowsBefore = 0;
   private readBefore = 0;
 
@@ -84,17 +84,11 @@ export class UsageTally {
     if (fault) return this.skip(fault);
     this.rowsBefore++;
     this.readBefore++;
-    if (row.cached > row.input) {
-      this.countRemark("Rows with more cached input than input, cut to the input");
-      row.cached = row.input;
-    }
-    if (row.reasoning > row.output) {
-      this.countRemark("Rows with more reasoning than output, cut to the output");
-      row.reasoning = row.output;
-    }
+    cutParts(row, (remark) => this.countRemark(remark));
     const { told } = this;
     told.input ||= row.input === row.input;
     told.cached ||= row.cached === row.cached;
+    told.written ||= row.written === row.written;
     told.output ||= row.output === row.output;
     told.reasoning ||= row.reasoning === row.reasoning;
     if (row.failedRequests > 0) {
@@ -119,6 +113,7 @@ export class UsageTally {
     const isTold = (values: Float64Array) => values.subarray(0, count).some((value) => value === value);
     told.input ||= isTold(rows.input);
     told.cached ||= rows.tells.cached && isTold(rows.cached);
+    told.written ||= rows.tells.written && isTold(rows.written);
     told.output ||= isTold(rows.output);
     told.reasoning ||= rows.tells.reasoning && isTold(rows.reasoning);
     const dayTimes = rows.tells.time && this.dated === true;

@@ -117,14 +117,18 @@ function make(
   const { shape, hoursLater } = shapeOf(group, report);
   const mean = (tokens: number) => toThousandths(tokens / requests);
   const id = modelOf(model ?? unnamed);
+  const [input, cached] = [mean(group.inputTokens), mean(group.cachedInputTokens)];
+  // Each mean is rounded by itself, and both parts are inside the input.
+  const written = Math.min(mean(group.cacheWriteTokens), toThousandths(input - cached));
   const flat: Workload = {
     ...DEFAULTS.workload,
     name: model === null || model === id ? "" : [...model].slice(0, 60).join(""),
     model: id,
     serviceTier: group.serviceTier,
     ...rateOf(requests, ms),
-    inputTokens: mean(group.inputTokens),
-    cachedInputTokens: mean(group.cachedInputTokens),
+    inputTokens: input,
+    cachedInputTokens: cached,
+    ...(written > 0 && { cacheWriteTokens: written }),
     visibleOutputTokens: mean(group.outputTokens - group.reasoningTokens),
     reasoningTokens: mean(group.reasoningTokens),
     ...(cap !== null && accepts(NUMBERS.maxCompletionTokens, cap) && { maxCompletionTokens: cap }),

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<ColumnUse, string>> = {
   requests: "number of requests",
   input: "input tokens",
   cached: "cached input tokens",
+  written: "tokens written to the cache",
   output: "output tokens",
   visible: "visible output tokens",
   reasoning: "reasoning tokens",

@@ -21,9 +21,10 @@ export interface ImportCost {
 /** The bills the table of costs is made of; `null`: the log tells no tokens, or for `dated` no days. */
 export type ImportBills = Readonly<Record<"dated" | "now" | "batch" | "other", UsageBill | null>>;
 
-function remark({ unpriced, undatedTokens, longContext }: UsageBill, stated: string): string {
+function remark({ unpriced, undatedTokens, longContext, written }: UsageBill, stated: string): string {
   const parts = [
     stated,
+    ...(written ? [`${formatUsd(written)} of it for cache writes`] : []),
     ...(unpriced.length > 0 ? [`no price for ${namesOf({ unpriced })}`] : []),
     ...(undatedTokens > 0 ? [`${formatNumber(undatedTokens)} tokens without a day left out`] : []),
     ...(longContext.length > 0 ? [`long-context prices of ${listed(longContext)} left out`] : []),

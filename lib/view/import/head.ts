@@ -138,7 +138,10 @@ export function importKeys(report: UsageReport, bills: ImportBills, model: strin
     {
       label: "Input tokens",
       text: told.input ? formatNumber(total.inputTokens) : UNKNOWN,
-      remark: told.cached ? `${formatPercent(shareIn(total.cachedInputTokens, total.inputTokens))} cached` : "",
+      remark: [
+        ...(told.cached ? [`${formatPercent(shareIn(total.cachedInputTokens, total.inputTokens))} cached`] : []),
+        ...(told.written ? [`${formatPercent(shareIn(total.cacheWriteTokens, total.inputTokens))} written`] : []),
+      ].join(", "),
     },
     {
       label: "Output tokens",

@@ -15,10 +15,9 @@ export interface ImportRow {
   readonly cells: readonly string[];
 }
 
-/** The heads of the columns behind the first: of `sizeRows`, `modelRows` and `workloadRows`. */
+/** The heads of the columns behind the first: of `sizeRows` and `workloadRows`. */
 export const IMPORT_HEADS = {
   sizes: ["Mean", "p50", "p95", "p99", "Largest"],
-  models: ["Requests", "Input", "Cached", "Output", "Reasoning", "Cost"],
   workloads: ["Rate", "Input", "Output", "Busiest minute", "Simulated"],
 } as const;
 
@@ -60,10 +59,14 @@ export function sizesFinding({ total, told }: UsageReport): string {
 
 /**
  * Each model at each service tier, most tokens first; the last cell is the bill’s amount, or without a bill
- * what the log says.
+ * what the log says. What was written to the cache has a column where the log tells it.
  */
-export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null): ImportRow[] {
-  return groups.map((group, index): ImportRow => {
+export function modelTable(
+  { groups, told }: UsageReport,
+  bill: UsageBill | null,
+): { head: readonly string[]; rows: readonly ImportRow[] } {
+  const head = ["Requests", "Input", "Cached", ...(told.written ? ["Written"] : []), "Output", "Reasoning", "Cost"];
+  const rows = groups.map((group, index): ImportRow => {
     const {
       model,
       serviceTier,
@@ -71,6 +74,7 @@ export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null)
       failedRequests,
       inputTokens,
       cachedInputTokens,
+      cacheWriteTokens,
       outputTokens,
       reasoningTokens,
     } = group;
@@ -88,12 +92,14 @@ export function modelRows({ groups, told }: UsageReport, bill: UsageBill | null)
         requests === 0 && !told.input && !told.output ? UNKNOWN : formatNumber(requests),
         told.input ? formatNumber(inputTokens) : UNKNOWN,
         told.cached ? formatPercent(shareIn(cachedInputTokens, inputTokens)) : UNKNOWN,
+        ...(told.written ? [formatPercent(shareIn(cacheWriteTokens, inputTokens))] : []),
         told.output ? formatNumber(outputTokens) : UNKNOWN,
         told.reasoning ? formatPercent(shareIn(reasoningTokens, outputTokens)) : UNKNOWN,
         bill ? billText(bill.groups[index] ?? null, null) : (statedCost({ total: group }) ?? UNKNOWN),
       ],
     };
   });
+  return { head, rows };
 }
 
 /** How many models a log names and which has most, in a sentence. */

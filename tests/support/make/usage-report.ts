@@ -9,6 +9,7 @@ export interface LogRow {
   readonly serviceTier?: ServiceTier;
   readonly input: number;
   readonly cached?: number;
+  readonly written?: number;
   readonly output: number;
   readonly reasoning?: number;
   readonly failed?: boolean;
@@ -57,6 +58,9 @@ function groupOf(rows: readonly LogRow[], model: string | null, serviceTier: Ser
     failedRequests: rows.length - answered.length,
     inputTokens: sum(answered.map(({ input }) => input)),
     cachedInputTokens: sum(answered.map(({ input, cached = 0 }) => Math.min(input, cached))),
+    cacheWriteTokens: sum(
+      answered.map(({ input, cached = 0, written = 0 }) => Math.min(Math.max(0, input - cached), written)),
+    ),
     outputTokens: sum(answered.map(({ output }) => output)),
     reasoningTokens: sum(answered.map(({ reasoning = 0 }) => reasoning)),
     input: spreadOf(answered.map(({ input }) => input)),
@@ -100,11 +104,8 @@ export function reportOf(log: readonly LogRow[]): UsageReport {
     ({ atMs, model, serviceTier }) =>
       `${atMs === null ? "" : new Date(atMs).toISOString().slice(0, 10)} ${model} ${serviceTier}`,
     (part): UsageDay => {
-      const { inputTokens, cachedInputTokens, outputTokens, reasoningTokens, model, serviceTier } = groupOf(
-        part,
-        part[0]!.model,
-        part[0]!.serviceTier ?? "standard",
-      );
+      const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens, reasoningTokens, model, serviceTier } =
+        groupOf(part, part[0]!.model, part[0]!.serviceTier ?? "standard");
       return {
         day: new Date(part[0]!.atMs ?? 0).toISOString().slice(0, 10),
         model,
@@ -112,6 +113,7 @@ export function reportOf(log: readonly LogRow[]): UsageReport {
         requests: part.length,
         inputTokens,
         cachedInputTokens,
+        cacheWriteTokens,
         outputTokens,
         reasoningTokens,
       };
@@ -128,6 +130,7 @@ export function reportOf(log: readonly LogRow[]): UsageReport {
     told: {
       input: true,
       cached: rows.some(({ cached }) => cached !== undefined),
+      written: rows.some(({ written }) => written !== undefined),
       output: true,
       reasoning: rows.some(({ reasoning }) => reasoning !== undefined),
     },

@@ -473,7 +473,7 @@ const CASES: readonly Case[] = [
       dated: false,
       firstMs: 0,
       lastMs: 3_000,
-      told: { input: true, cached: false, output: true, reasoning: false },
+      told: { input: true, cached: false, written: false, output: true, reasoning: false },
       total: { inputTokens: 14_077, cachedInputTokens: 0, outputTokens: 990 },
     },
   },

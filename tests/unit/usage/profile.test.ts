@@ -6,8 +6,8 @@ const MONDAY = 1_736_121_600_000;
 
 /** Three models, two tiers, failures, a cap, fractions of a millisecond, a name that a spreadsheet would run. */
 const REPORT = reportOf([
-  { atMs: MONDAY + 0.5, model: "o3-mini", input: 100, cached: 64, output: 30, reasoning: 10, cap: 500 },
-  { atMs: MONDAY + 30_000, model: "o3-mini", input: 300, cached: 0, output: 70, reasoning: 0 },
+  { atMs: MONDAY + 0.5, model: "o3-mini", input: 100, cached: 64, written: 30, output: 30, reasoning: 10, cap: 500 },
+  { atMs: MONDAY + 30_000, model: "o3-mini", input: 300, cached: 0, written: 0, output: 70, reasoning: 0 },
   { atMs: MONDAY + 60_000.5, model: "o3-mini", input: 0, output: 0, failed: true },
   { atMs: MONDAY + 86_400_000, model: "o3-mini", serviceTier: "batch", input: 20, cached: 0, output: 10, reasoning: 0 },
   { atMs: MONDAY + 90_000_000, model: '=cmd|"a",b', input: 7, cached: 0, output: 1, reasoning: 1 },
@@ -69,7 +69,7 @@ describe("a profile", () => {
   it("keeps unknown unknown", () => {
     const untold = reportOf([{ atMs: null, model: "o1", input: 5, output: 2 }]);
     const back = readProfile(profileOf(untold));
-    expect(back.told).toEqual({ input: true, cached: false, output: true, reasoning: false });
+    expect(back.told).toEqual({ input: true, cached: false, written: false, output: true, reasoning: false });
     expect(back).toMatchObject({
       firstMs: null,
       lastMs: null,

@@ -13,6 +13,7 @@ const COLUMNS = [
   "service_tier",
   "input_tokens",
   "cached_input_tokens",
+  "cache_write_tokens",
   "output_tokens",
   "reasoning_tokens",
   "status",
@@ -61,6 +62,8 @@ function generated(): LogRow[] {
       ...(n % 11 === 0 && { serviceTier: "batch" as const }),
       input: 1000 + ((n * 37) % 4000),
       cached: n % 2 === 0 ? 1024 : 0,
+      // Now and then more than the input has room for beside what was read.
+      written: (n * 29) % 1500,
       output,
       reasoning: Math.min(output, (n % 5) * 64),
       ...(n % 97 === 0 && { failed: true }),
@@ -74,13 +77,14 @@ const cell = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""
 const csv = (rows: readonly LogRow[]) =>
   [
     COLUMNS.join(","),
-    ...rows.map(({ atMs, model, serviceTier, input, cached, output, reasoning, failed }) =>
+    ...rows.map(({ atMs, model, serviceTier, input, cached, written, output, reasoning, failed }) =>
       [
         stamp(atMs!),
         cell(model ?? ""),
         serviceTier ?? "",
         input,
         cached,
+        written,
         output,
         reasoning,
         failed ? "500" : "200",
@@ -105,7 +109,7 @@ describe("a profile made in a warehouse", () => {
     "is the same of the Azure conversation trace (skipped where ../shared/data is absent)",
     async () => {
       const text = await profiled(
-        `CREATE TABLE usage_log AS SELECT TIMESTAMP AS ts, NULL AS model, NULL AS service_tier, ContextTokens AS input_tokens, NULL AS cached_input_tokens, GeneratedTokens AS output_tokens, NULL AS reasoning_tokens, NULL AS status
+        `CREATE TABLE usage_log AS SELECT TIMESTAMP AS ts, NULL AS model, NULL AS service_tier, ContextTokens AS input_tokens, NULL AS cached_input_tokens, NULL AS cache_write_tokens, GeneratedTokens AS output_tokens, NULL AS reasoning_tokens, NULL AS status
        FROM read_csv('${AZURE_TRACE}', columns = {'TIMESTAMP': 'TIMESTAMP_NS', 'ContextTokens': 'BIGINT', 'GeneratedTokens': 'BIGINT'})`,
       );
       const report = readProfile(text);

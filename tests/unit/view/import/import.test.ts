@@ -9,7 +9,7 @@ import {
   importPeaks,
   importScenario,
   importTiers,
-  modelRows,
+  modelTable,
   nothingRead,
   pickableModels,
   readFinding,
@@ -106,7 +106,7 @@ describe("the sentence", () => {
     expect(nothingRead(costs)).toBeNull();
     const head = importHead(costs, "x");
     expect([plain(head.lead), head.rest]).toEqual(["2 days of costs, $13.25.", "The log tells no requests or tokens."]);
-    expect(modelRows(costs, null).map(({ name, cells }) => [name, cells[0], cells.at(-1)])).toEqual([
+    expect(modelTable(costs, null).rows.map(({ name, cells }) => [name, cells[0], cells.at(-1)])).toEqual([
       ["o3-mini", "–", "$10.00"],
       ["o1", "–", "$3.25"],
     ]);
@@ -202,9 +202,9 @@ describe("charts", () => {
 describe("tables", () => {
   test("what is not told is unknown, not 0", () => {
     const report = reportOf([row(0)]);
-    const told = { input: true, output: true, cached: false, reasoning: false };
-    expect(modelRows({ ...report, told }, null)[0]!.cells).toEqual(["1", "1,000", "–", "100", "–", "–"]);
-    expect(modelRows({ ...report, told: { ...told, cached: true } }, null)[0]!.cells[2]).toMatch(/^0/);
+    const told = { input: true, output: true, cached: false, written: false, reasoning: false };
+    expect(modelTable({ ...report, told }, null).rows[0]!.cells).toEqual(["1", "1,000", "–", "100", "–", "–"]);
+    expect(modelTable({ ...report, told: { ...told, cached: true } }, null).rows[0]!.cells[2]).toMatch(/^0/);
   });
 
   test("skipped rows by reason, the first of them by number", () => {

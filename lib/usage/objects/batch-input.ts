@@ -1,7 +1,7 @@
 import { countPrompt, promptOf } from "@/lib/tokens";
 import type { RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
-import type { Json } from "./usage-object";
+import type { Json } from "../log/values";
 
 /** Counts the tokens of a text by a model’s tokenizer. */
 export type CountTokens = (model: string | null, text: string) => number;

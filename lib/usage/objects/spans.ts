@@ -1,7 +1,7 @@
 import { type RowDraft } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
-import type { InstantReader, InstantKind } from "./instant";
-import { countOf, objectOf, type Json } from "./usage-object";
+import type { InstantReader, InstantKind } from "../log/instant";
+import { countOf, objectOf, type Json } from "../log/values";
 
 const CALLS = new Set(["chat", "text_completion", "generate_content"]);
 const ATTRIBUTES = ["attributes", "Attributes", "SpanAttributes", "span_attributes", "tags"];
@@ -70,6 +70,13 @@ export function readSpan(span: Json, row: RowDraft, instants: InstantReader): st
     "gen_ai.usage.cache_read.input_tokens",
     "gen_ai.usage.cache_read_input_tokens",
     "gen_ai.usage.input_tokens.cached",
+  );
+  row.written = count(
+    "gen_ai.usage.cache_creation.input_tokens",
+    "gen_ai.usage.cache_creation_input_tokens",
+    "gen_ai.usage.cache_write.input_tokens",
+    "gen_ai.usage.cache_write_input_tokens",
+    "gen_ai.usage.input_tokens.cache_write",
   );
   row.reasoning = count(
     "gen_ai.usage.reasoning.output_tokens",

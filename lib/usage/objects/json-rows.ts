@@ -2,11 +2,13 @@ import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
 import type { UsageTally } from "../tally/tally";
 import { batchInput, type CountTokens } from "./batch-input";
-import { FlatRows } from "./flat-rows";
-import { InstantReader } from "./instant";
-import { LISTS } from "./json-stream";
+import { FlatRows } from "../log/flat-rows";
+import { InstantReader } from "../log/instant";
+import { LISTS } from "../log/json-stream";
 import { isSpan, readSpan } from "./spans";
-import { countOf, objectOf, readUsage, type Json } from "./usage-object";
+import { isBareUsage, tellsTokens } from "../log/usage-names";
+import { readUsage } from "../log/usage-object";
+import { countOf, objectOf, type Json } from "../log/values";
 import type { TableColumns } from "../report";
 
 const DEEPEST = 6;
@@ -128,6 +130,7 @@ export class JsonRows {
       row.input = countOf(result["input_tokens"]);
       row.output = countOf(result["output_tokens"]);
       row.cached = countOf(result["input_cached_tokens"]);
+      row.written = countOf(result["input_cache_write_tokens"]);
       const requests = countOf(result["num_model_requests"]);
       if (row.input !== row.input && requests !== requests) return tally.skip("a result without tokens");
       if (requests === requests) row.requests = requests;
@@ -153,13 +156,7 @@ export class JsonRows {
     const kind = answer["object"];
     const ofApi = API_OBJECTS.has(kind);
     const usage = objectOf(answer["usage"]);
-    const bare = "input_tokens" in object || "prompt_tokens" in object;
-    const isUsage = usage
-      ? hasTokens(usage) && !isExport(object)
-      : bare &&
-        ("input_tokens_details" in object ||
-          "prompt_tokens_details" in object ||
-          Object.keys(object).every((name) => /tokens/.test(name)));
+    const isUsage = usage ? tellsTokens(usage) && !isExport(object) : isBareUsage(object);
     if (!ofApi && !isUsage) return false;
     this.saw(
       kind === "response"
@@ -226,8 +223,6 @@ const TABLE = "JSON objects";
 const API_OBJECTS = new Set<unknown>(["chat.completion", "chat.completion.chunk", "response", "text_completion"]);
 const TIMES = ["created", "created_at", "timestamp", "createdAt", "start_time", "startTime", "time"];
 const hasTime = (object: Json) => TIMES.some((name) => object[name] !== undefined && object[name] !== null);
-const hasTokens = (usage: Json) =>
-  "prompt_tokens" in usage || "input_tokens" in usage || "completion_tokens" in usage || "output_tokens" in usage;
 /** Exports have a usage object too, and more beside it that has to be heeded. */
 const isExport = (object: Json) =>
   "call_type" in object ||
