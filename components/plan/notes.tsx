@@ -39,7 +39,11 @@ interface ActionProps {
 function Action({ action, fact, onFocus }: ActionProps) {
   if ("scenario" in action) {
     return (
-      <TryLink scenario={action.scenario} label={`${action.label}: ${fact}`}>
+      <TryLink
+        scenario={action.scenario}
+        label={`${action.label}: ${fact}`}
+        {...(action.done && { done: action.done })}
+      >
         {action.label}
       </TryLink>
     );

@@ -14,6 +14,7 @@ const {
   maxOutputTokens,
   maxInputTokens,
   window,
+  reasons,
   limits,
   ownLimitsFrom,
   retirement,
@@ -29,6 +30,7 @@ const modelJsonSchema = z
       description: "Input tokens one request may have; absent: no limit beside the context window.",
     }),
     window: window.meta({ description: "Where these sizes come from." }),
+    reasons: reasons.meta({ description: "Whether its output may have reasoning tokens." }),
     prices: pricesJsonSchema.meta({
       description: "USD per million tokens, oldest first. `null`: there is no such price.",
     }),

@@ -26,12 +26,12 @@ function citedSources(facts: readonly Fact[]): CitedSource[] {
  */
 export function sourcesOf({ scenario, facts }: Estimate): CitedSource[] {
   const used: Fact[] = [];
-  for (const { pool, model, override, priceRow, retired } of facts.values()) {
+  for (const { pool, model, override, priceRow, retired, ending } of facts.values()) {
     if (priceRow) used.push(priceRow);
     if (!model) continue;
     used.push(...model.limits);
     if (override?.contextWindow === undefined || override.maxOutputTokens === undefined) used.push(model.window);
-    if (retired) used.push(model.retirement!);
+    if (retired || ending) used.push(model.retirement!);
     if (scenario.workloads.some((workload) => workload.serviceTier === "batch" && poolOf(workload.model) === pool))
       used.push(model.batchSupport);
   }

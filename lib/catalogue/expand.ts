@@ -47,6 +47,8 @@ export interface DerivedModel {
   readonly names: string;
   readonly window: readonly [context: number, output: number];
   readonly maxInput?: number;
+  /** `false`: no reasoning tokens; absent: it has them. */
+  readonly reasons?: boolean;
   readonly ladder?: string;
   /** The usage tiers of the ladder that a text has; the others are inferred. Absent: all, from OpenAI’s data. */
   readonly ladderFound?: readonly number[];
@@ -170,6 +172,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
       maxOutputTokens: model.window[1],
       ...(model.maxInput && { maxInputTokens: model.maxInput }),
       window: fact(source, "high"),
+      reasons: model.reasons ?? true,
       prices: model.prices.map((row, index, rows) => priceRow(row, index, rows, model)),
       ...(model.longLimits && { ownLimitsFrom: model.longLimits }),
       limits: TIERS.map((usageTier) => limitRow(usageTier, model)),

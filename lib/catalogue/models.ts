@@ -42,6 +42,24 @@ export function limitsAt(model: Model, tier: "free" | PaidTier): PublishedLimits
   return tier === "free" ? undefined : model.limits[tier - 1];
 }
 
+/**
+ * Whether the model's retirement day is after `day` and at most twelve calendar months later, that day
+ * included; twelve months after 29 February is 28 February.
+ */
+export function isEnding({ retirement }: Model, day: string): boolean {
+  if (retirement === null || day >= retirement.on) return false;
+  const sameDayNextYear = `${String(Number(day.slice(0, 4)) + 1).padStart(4, "0")}${day.slice(4)}`;
+  return retirement.on <= sameDayNextYear;
+}
+
+/**
+ * Whether the model's default cache mode writes to the cache what a request does not read from it. So it is
+ * from GPT-5.6 on, which are the models with a price for cache writes.
+ */
+export function writesByDefault({ prices }: Model): boolean {
+  return prices.at(-1)!.prices.standard.cacheWrite !== undefined;
+}
+
 /** Whether `day` is on or after the model's retirement day. */
 export function isRetired(model: Model, day: string): boolean {
   return model.retirement !== null && day >= model.retirement.on;

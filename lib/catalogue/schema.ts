@@ -116,6 +116,7 @@ export const modelSchema = z
     maxOutputTokens: count,
     maxInputTokens: count.exactOptional(),
     window: factSchema,
+    reasons: z.boolean(),
     prices: pricesSchema,
     limits: limitsSchema,
     ownLimitsFrom: z.int().positive().exactOptional(),

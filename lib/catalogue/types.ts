@@ -113,6 +113,8 @@ export interface Model {
   /** Absent: no limit beside the context window. */
   readonly maxInputTokens?: number;
   readonly window: Fact;
+  /** Whether the model thinks before it answers, so that its output may have reasoning tokens. */
+  readonly reasons: boolean;
   readonly prices: readonly PriceRow[];
   readonly limits: readonly PublishedLimits[];
   /** Requests with at least so many input tokens have limits of their own, which no estimate uses. */

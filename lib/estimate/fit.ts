@@ -15,6 +15,10 @@ export const EXCEEDED = {
   "monthly-usage": "usage-limit-exceeded",
 } as const satisfies Record<Dimension, NoteCode>;
 
+/** The note that a limit which is not published makes on a paid tier. */
+export const unpublishedCode = (dimension: Dimension): NoteCode =>
+  dimension === "batch-queue" ? "batch-queue-unpublished" : "limit-unpublished";
+
 /** What binds first, and by what factor traffic can grow until it does. */
 function binding(
   demanded: readonly Demand[],
@@ -55,19 +59,17 @@ export function tierVerdict(input: VerdictInput, tier: UsageTierId): TierVerdict
   const limits = limitsFor(scenario, facts, demanded, tier);
   const never = fatal(input, tier, limits);
   const open = new Set<NoteCode>();
-  let unpublished = false;
   demanded.forEach((row, index) => {
     const limit = limits[index];
     if (limit) {
       if (isOver(row, limit)) never.add(EXCEEDED[row.dimension]);
     } else if (limit === null) {
-      unpublished = true;
-      if (row.dimension === "batch-queue") open.add("batch-queue-unpublished");
+      open.add(unpublishedCode(row.dimension));
     }
   });
-  const unpriced = checks.some((check) => check.unpriced);
-  if (unpriced) open.add("no-price");
-  const fits = fitsOf(never.size > 0, unpublished || unpriced);
+  const unpublished = open.size > 0;
+  if (checks.some((check) => check.unpriced)) open.add("no-price");
+  const fits = fitsOf(never.size > 0, open.size > 0);
   const last = demanded.length - 1;
   const all = binding(demanded, limits);
   const withoutMoney =

@@ -4,6 +4,7 @@ export { NOTE_SEVERITY } from "./types";
 export type { Binding, Estimate, LimitRow, Note, NoteCode, Verdict } from "./types";
 export { alternativeOn, alternatives } from "./compare";
 export type { Differences, Pair } from "./differences";
+export { movedTo, namedNext } from "./moved";
 export { successors, type SuccessorStep } from "./succession";
 export { largestCap, requestsForBudget, scaleRequests, tierAnswers } from "./solve";
 export { usageCost, type UsageBill } from "./usage-cost";

@@ -1,11 +1,12 @@
+import { writesByDefault } from "@/lib/catalogue";
 import type { Cost } from "@/lib/cost";
-import { isLongContext, pricesAt, type ModelFacts } from "@/lib/facts";
+import { isLongContext, pricesAt, type ModelFacts, type TokenPrices } from "@/lib/facts";
 import { milli } from "@/lib/fields";
 import { compare, parseDecimal } from "@/lib/money";
 import { outputMilli } from "@/lib/rates";
 import type { Scenario, Workload } from "@/lib/scenario";
 import { exceedsTpm, type WorkloadCheck } from "./checks";
-import { EXCEEDED } from "./fit";
+import { EXCEEDED, unpublishedCode } from "./fit";
 import { NOTE_CODES, NOTE_SEVERITY, type LimitRow, type Note, type NoteCode, type NotePath } from "./types";
 
 /** What the notes of a scenario at its own tier rest on. */
@@ -24,6 +25,7 @@ type AddNote = (code: NoteCode, field?: keyof Workload) => void;
 function noteSizes(workload: Workload, check: WorkloadCheck, model: ModelFacts, add: AddNote): void {
   const { maxCompletionTokens: cap, inputTokens } = workload;
   const ownLimitsFrom = model.override?.limits ? undefined : model.model?.ownLimitsFrom;
+  if (workload.reasoningTokens > 0 && model.model?.reasons === false) add("reasoning-not-supported", "reasoningTokens");
   if (check.overContext) add("exceeds-context");
   if (check.overMaxInput) add("exceeds-max-input");
   if (check.overMaxOutput) add("exceeds-max-output");
@@ -45,10 +47,31 @@ function notePrices(workload: Workload, check: WorkloadCheck, model: ModelFacts,
   if (cachedInputTokens > 0) {
     const isBatch = serviceTier === "batch";
     if (!prices?.cachedInput) add(isBatch ? "cached-ignored-in-batch" : "cached-not-offered", "cachedInputTokens");
-    if (inputTokens < 1024) add("cached-below-1024", "cachedInputTokens");
+    if (inputTokens < LEAST_CACHED) add("cached-below-1024", "cachedInputTokens");
   }
   if (prices && isLongContext(model.price!, inputTokens)) add("long-context");
   if (prices && cacheWriteTokens && !prices.cacheWrite) add("cache-write-not-priced", "cacheWriteTokens");
+  if (prices && writesUnsaid(workload, model, prices)) add("writes-by-default", "cacheWriteTokens");
+}
+
+/** The least input of which a prefix is cached. */
+const LEAST_CACHED = 1024;
+
+/**
+ * Whether the model would by default write input to the cache, at a price above that of input, of which the
+ * workload says nothing.
+ */
+function writesUnsaid(workload: Workload, { model }: ModelFacts, { input, cacheWrite }: TokenPrices): boolean {
+  const { inputTokens, cachedInputTokens, cacheWriteTokens } = workload;
+  return (
+    model !== null &&
+    writesByDefault(model) &&
+    cacheWrite !== null &&
+    compare(cacheWrite, input) > 0 &&
+    !cacheWriteTokens &&
+    inputTokens >= LEAST_CACHED &&
+    inputTokens > cachedInputTokens
+  );
 }
 
 /**
@@ -73,6 +96,7 @@ export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): No
     if (scenario.usageTier === "free") add("tier-not-supported", "model");
     if (exceedsTpm(check, demanded, limits)) add("request-exceeds-tpm");
     if (model.retired) add("model-retired", "model");
+    if (model.ending) add("model-retires", "model");
     if (workload.serviceTier === "batch" && model.model?.batchSupport.confidence === "disputed")
       add("support-disputed", "serviceTier");
     noteSizes(workload, check, model, add);
@@ -81,7 +105,8 @@ export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): No
   rows.forEach(({ demand: { pool, dimension }, limit, over }, index) => {
     const path = `limits.${pool}.${dimension}` as const;
     if (over) note(EXCEEDED[dimension], path, index);
-    if (dimension === "batch-queue" && !limit) note("batch-queue-unpublished", path, index);
+    if (limit === null && (dimension === "batch-queue" || scenario.usageTier !== "free"))
+      note(unpublishedCode(dimension), path, index);
   });
   const { monthlyBudgetUsd: budget } = scenario;
   if (cost.perMonth && budget !== undefined && compare(cost.perMonth, parseDecimal(budget)!) > 0)

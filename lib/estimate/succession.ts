@@ -1,8 +1,9 @@
 import { findModel } from "@/lib/catalogue";
 import { cardOf, type Successor } from "@/lib/cards";
-import { poolOf, type Scenario } from "@/lib/scenario";
+import { poolOf } from "@/lib/scenario";
 import { differences, type Differences } from "./differences";
 import { estimate } from "./estimate";
+import { movedTo } from "./moved";
 import type { Estimate } from "./types";
 
 /** One step along the chain. Of a successor that the catalogue does not hold only the name is known. */
@@ -35,12 +36,7 @@ export function successors(now: Estimate): Succession[] {
 }
 
 function moved(now: Estimate, from: string, to: string): SuccessorStep["moved"] {
-  const scenario: Scenario = {
-    ...now.scenario,
-    workloads: now.scenario.workloads.map((workload) =>
-      poolOf(workload.model) === from ? { ...workload, model: to } : workload,
-    ),
-  };
+  const scenario = movedTo(now.scenario, from, to);
   const next = estimate(scenario);
   return { estimate: next, differences: differences(now.facts.get(from)!, next.facts.get(to)!, scenario.usageTier) };
 }

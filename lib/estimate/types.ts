@@ -25,13 +25,17 @@ export const NOTE_SEVERITY = {
   "cached-ignored-in-batch": "warning",
   "cached-not-offered": "warning",
   "cached-below-1024": "warning",
+  "reasoning-not-supported": "warning",
   "batch-queue-unpublished": "warning",
+  "limit-unpublished": "warning",
   "model-retired": "warning",
+  "model-retires": "warning",
   "budget-exceeded": "warning",
   "long-context-limits": "warning",
   "charge-assumed": "info",
   "support-disputed": "info",
   "long-context": "info",
+  "writes-by-default": "info",
   "cache-write-not-priced": "info",
   "daily-limit-not-simulated": "info",
 } as const;
@@ -95,7 +99,7 @@ export interface TierVerdict extends Verdict {
   readonly rates: Verdict;
   /**
    * Codes of the notes that make `fits` false or, where it is `null`, leave it open; each once. Empty where
-   * it fits.
+   * it fits, and nowhere else.
    */
   readonly reasons: readonly NoteCode[];
   /** What stands against each of the estimate's `demands` at this tier, in their order. */

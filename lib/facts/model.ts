@@ -1,4 +1,4 @@
-import { findModel, isRetired, priceOn, type Model, type PriceRow } from "@/lib/catalogue";
+import { findModel, isEnding, isRetired, priceOn, type Model, type PriceRow } from "@/lib/catalogue";
 import { poolOf, type ModelOverride, type Scenario } from "@/lib/scenario";
 import { toExactPrice, type ExactPrice } from "./prices";
 
@@ -18,6 +18,8 @@ export interface ModelFacts {
   /** `null`: no limit beside the context window; so too where the window is the user’s own. */
   readonly maxInputTokens: number | null;
   readonly retired: boolean;
+  /** It retires within twelve months of the scenario’s day. */
+  readonly ending: boolean;
 }
 
 /** The facts of every model the workloads use, by pool, in order of first appearance. */
@@ -40,6 +42,7 @@ export function factsOf(scenario: Scenario): ReadonlyMap<string, ModelFacts> {
       maxOutputTokens: override?.maxOutputTokens ?? model?.maxOutputTokens ?? null,
       maxInputTokens: override?.contextWindow === undefined ? (model?.maxInputTokens ?? null) : null,
       retired: model !== null && isRetired(model, scenario.asOf),
+      ending: model !== null && isEnding(model, scenario.asOf),
     });
   }
   return facts;

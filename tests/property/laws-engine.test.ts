@@ -310,6 +310,23 @@ describe("utilisation and headroom", () => {
   });
 });
 
+describe("a verdict", () => {
+  it("has a reason at every usage tier where it does not fit or cannot be told, and none where it fits; at one’s own tier each is a note", () => {
+    fc.assert(
+      fc.property(scenarios(), (scenario) => {
+        const { fit, notes } = estimate(scenario);
+        const codes = new Set(notes.map(({ code }) => code));
+        for (const { usageTier, fits, reasons } of fit.tiers) {
+          expect(reasons.length === 0).toBe(fits === true);
+          expect(new Set(reasons).size).toBe(reasons.length);
+          if (usageTier === scenario.usageTier) expect(reasons.filter((code) => !codes.has(code))).toEqual([]);
+        }
+      }),
+      runs(300),
+    );
+  });
+});
+
 describe("a budget", () => {
   it("of what a month costs is met, and of any less is not", () => {
     fc.assert(

@@ -12,6 +12,7 @@ type NotesJson = SimulationJson["notes"];
 const OF_ANY_TRAFFIC: ReadonlySet<NoteCode> = new Set([
   "tier-not-supported",
   "model-retired",
+  "model-retires",
   "cap-exceeds-max-output",
 ]);
 /** Notes on the mean request of a workload: they hold for generated traffic, and say nothing of a trace. */

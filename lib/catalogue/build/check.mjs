@@ -7,7 +7,14 @@ import { join, relative } from "node:path";
 import { loadBundle } from "./bundle.mjs";
 import { damaged, outdated, staleFacts, unexplained, wrongVersions } from "./checks.mjs";
 import { dayFrom, root } from "./command.mjs";
-import { contradictedRules, ladderGaps, tooLargeInputs, unpricedWrites, unsucceeded } from "./contradictions.mjs";
+import {
+  contradictedReasoning,
+  contradictedRules,
+  ladderGaps,
+  tooLargeInputs,
+  unpricedWrites,
+  unsucceeded,
+} from "./contradictions.mjs";
 import { differences } from "./compare.mjs";
 import { derivedFiles, derivedOn } from "./files.mjs";
 import { readPackages } from "./sources.mjs";
@@ -51,6 +58,7 @@ const findings = [
   ...ladderGaps(MODELS),
   ...tooLargeInputs(MODELS),
   ...unpricedWrites(MODELS),
+  ...contradictedReasoning(MODELS, cards.cardOf),
   ...contradictedRules(rules.RULES, MODELS),
 ];
 for (const finding of findings) console.error(finding);

@@ -64,6 +64,19 @@ export function unpricedWrites(models) {
   );
 }
 
+/**
+ * Models that the catalogue takes to reason and their card does not, or the other way round.
+ * @param {readonly Model[]} models
+ * @param {(id: string) => { readonly reasoningTokens: { readonly supported: boolean } } | undefined} cardOf
+ */
+export const contradictedReasoning = (models, cardOf) =>
+  models
+    .filter(({ id, reasons }) => cardOf(id)?.reasoningTokens.supported !== reasons)
+    .map(
+      ({ id, reasons }) =>
+        `${id}: the catalogue says that it ${reasons ? "reasons" : "does not reason"}, its card does not`,
+    );
+
 /** Shares of the input price that rules name in words, as input ÷ cached input. */
 const SHARES = /** @type {const} */ ({ twentieth: "20", tenth: "10", quarter: "4", half: "2" });
 

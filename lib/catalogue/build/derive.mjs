@@ -61,6 +61,7 @@ function factsOf(packages, known) {
       found?.spec.max_output_tokens ?? page?.maxOutputTokens ?? 0,
     ]),
     ...(maxInput && { maxInput }),
+    ...(found && !found.spec.reasoning_tokens && { reasons: false }),
     ...(ladder && { ladder }),
     ...(limits && { ladderFound: limits.found, ladderNote: limits.note }),
     ...longLimitsOf(found?.config),

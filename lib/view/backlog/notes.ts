@@ -34,6 +34,7 @@ const OF_REQUEST: ReadonlySet<string> = new Set([
   "charge-assumed",
   "support-disputed",
   "long-context",
+  "reasoning-not-supported",
 ] satisfies Note["code"][]);
 
 const DAY_HOURS = exact(24n);

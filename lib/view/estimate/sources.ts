@@ -27,7 +27,11 @@ export function sourcesView({ scenario, facts, notes }: Estimate): SourceView[] 
       tierLimits(one, scenario.usageTier, scenario.usageTier).row,
       `${one.pool} limits at ${formatTier(scenario.usageTier)}`,
     );
-    if (one.retired) cite(one.model!.retirement, `${one.pool} retired ${formatDay(one.model!.retirement!.on)}`);
+    if (one.retired || one.ending)
+      cite(
+        one.model!.retirement,
+        `${one.pool} ${one.retired ? "retired" : "ends"} ${formatDay(one.model!.retirement!.on)}`,
+      );
     if (notes.some(({ code }) => code === "support-disputed")) cite(one.model?.batchSupport, `${one.pool} in batch`);
   }
   cite(usageTier(scenario.usageTier), `usage limit at ${formatTier(scenario.usageTier)}`);

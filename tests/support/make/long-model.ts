@@ -22,6 +22,7 @@ export const LONG_MODEL: Model = {
   contextWindow: 1_050_000,
   maxOutputTokens: 128_000,
   window: fact,
+  reasons: true,
   prices: [
     {
       from: "2026-01-01",
@@ -90,6 +91,8 @@ export const SLOW_LONG_MODEL: CatalogueModel = {
     },
   ],
   retiredOn: null,
+  reasons: true,
+  writes: true,
   contextWindow: fraction(1_050_000n),
   maxOutputTokens: fraction(128_000n),
   limits: { free: NONE, 1: limitsAt(1), 2: limitsAt(2), 3: limitsAt(3), 4: limitsAt(4), 5: limitsAt(5) },

@@ -9,7 +9,7 @@ import type {
   SlowVerdict,
 } from "../make/estimate-json";
 import { costOf, isLong, monthlyCost, priceOf } from "./cost";
-import { MONTHLY_USAGE_LIMIT_USD, NOTHING_PUBLISHED, USAGE_TIERS, type UsageTier } from "./facts";
+import { MONTHLY_USAGE_LIMIT_USD, NOTHING_PUBLISHED, type TierPrice, USAGE_TIERS, type UsageTier } from "./facts";
 import {
   add,
   divide,
@@ -189,7 +189,7 @@ const CODES_AGAINST: readonly string[] = [
   "batch-queue-exceeded",
   "usage-limit-exceeded",
 ];
-const CODES_UNKNOWN: readonly string[] = ["no-price", "batch-queue-unpublished"];
+const CODES_UNKNOWN: readonly string[] = ["no-price", "batch-queue-unpublished", "limit-unpublished"];
 
 function judgeTier(
   usageTier: UsageTier,
@@ -259,6 +259,9 @@ function hoursToUsageLimit(limit: Fraction, month: Fraction | null): number | nu
 
 // ---------------------------------------------------------------- notes
 
+const costsMoreWritten = (price: TierPrice | null): boolean =>
+  price !== null && price.cacheWrite !== null && isOver(price.cacheWrite, price.input);
+
 /** Every note at a usage tier: by code in the published order, then by workload or row. */
 function notesAt(
   usageTier: UsageTier,
@@ -311,14 +314,37 @@ function notesAt(
       ".cachedInputTokens",
       (w) => hasCached(w) && isOver(fraction(1_024n), w.input),
     ),
+    ...ofWorkloads(
+      "reasoning-not-supported",
+      "warning",
+      ".reasoningTokens",
+      (w) => !isZero(w.reasoning) && w.model.reasons === false,
+    ),
     ...ofRows("batch-queue-unpublished", "warning", "batch-queue", ({ limit }) => limit === null),
+    ...rows.flatMap(({ pool, dimension, limit }) =>
+      limit === null && dimension !== "batch-queue" && usageTier !== "free"
+        ? [{ code: "limit-unpublished", severity: "warning" as const, path: `limits.${pool}.${dimension}` }]
+        : [],
+    ),
     ...ofWorkloads("model-retired", "warning", ".model", ({ model }) => model.retired),
+    ...ofWorkloads("model-retires", "warning", ".model", ({ model }) => model.ending),
     ...(budget !== undefined && month !== null && isOver(month, fromDecimal(budget))
       ? [{ code: "budget-exceeded", severity: "warning" as const, path: "monthlyBudgetUsd" }]
       : []),
     ...ofWorkloads("charge-assumed", "info", "", (w) => !batch(w) && w.cap === null),
     ...ofWorkloads("support-disputed", "info", ".serviceTier", (w) => batch(w) && w.model.id === "o1-mini"),
     ...ofWorkloads("long-context", "info", "", (w) => own(w) !== null && isLong(w)),
+    ...ofWorkloads(
+      "writes-by-default",
+      "info",
+      ".cacheWriteTokens",
+      (w) =>
+        w.model.writes &&
+        isZero(w.written) &&
+        !isOver(fraction(1_024n), w.input) &&
+        isOver(w.input, w.cached) &&
+        costsMoreWritten(own(w)),
+    ),
     ...ofWorkloads(
       "cache-write-not-priced",
       "info",

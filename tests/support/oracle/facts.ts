@@ -46,6 +46,9 @@ export interface CatalogueModel {
   readonly prices: readonly { readonly from: string; readonly price: Price }[];
   /** Null: not retired. */
   readonly retiredOn: string | null;
+  /** Whether it has reasoning tokens, and whether its default mode writes to the cache what it does not read. */
+  readonly reasons: boolean;
+  readonly writes: boolean;
   readonly contextWindow: Fraction;
   readonly maxOutputTokens: Fraction;
   readonly limits: Readonly<Record<UsageTier, ModelLimits>>;
@@ -78,6 +81,8 @@ export const CATALOGUE: readonly CatalogueModel[] = [
       { from: "2025-01-31", price: price("1.10", "0.55", "4.40", "0.55", "2.20") },
     ],
     retiredOn: "2025-10-27",
+    reasons: true,
+    writes: false,
     contextWindow: fraction(128_000n),
     maxOutputTokens: fraction(65_536n),
     limits: {
@@ -94,6 +99,8 @@ export const CATALOGUE: readonly CatalogueModel[] = [
     snapshot: "o1-2024-12-17",
     prices: [{ from: "2024-12-17", price: price("15.00", "7.50", "60.00", "7.50", "30.00") }],
     retiredOn: "2026-10-23",
+    reasons: true,
+    writes: false,
     contextWindow: fraction(200_000n),
     maxOutputTokens: fraction(100_000n),
     limits: {
@@ -110,6 +117,8 @@ export const CATALOGUE: readonly CatalogueModel[] = [
     snapshot: "o3-mini-2025-01-31",
     prices: [{ from: "2025-01-31", price: price("1.10", "0.55", "4.40", "0.55", "2.20") }],
     retiredOn: "2026-10-23",
+    reasons: true,
+    writes: false,
     contextWindow: fraction(200_000n),
     maxOutputTokens: fraction(100_000n),
     limits: {
@@ -134,8 +143,64 @@ const GPT_6_LIMITS: CatalogueModel["limits"] = {
   5: limits(15_000n, 40_000_000n, null),
 };
 
-/** Models with every kind of price, typed from the facts of November 2026. */
+/** Models with every kind of price, and two that end soon, typed from the facts of November 2026. */
 const NEWER: readonly CatalogueModel[] = [
+  {
+    id: "gpt-5",
+    snapshot: "gpt-5-2025-08-07",
+    prices: [
+      {
+        from: "2025-08-07",
+        price: {
+          standard: tierPrice("1.25", "0.125", null, "10"),
+          batch: tierPrice("0.625", "0.0625", null, "5"),
+          flex: tierPrice("0.625", "0.0625", null, "5"),
+          priority: tierPrice("2.50", "0.25", null, "20"),
+          long: null,
+        },
+      },
+    ],
+    retiredOn: "2026-12-11",
+    reasons: true,
+    writes: false,
+    contextWindow: fraction(400_000n),
+    maxOutputTokens: fraction(128_000n),
+    limits: {
+      free: NOTHING_PUBLISHED,
+      1: limits(500n, 500_000n, 1_500_000n),
+      2: limits(5_000n, 1_000_000n, 3_000_000n),
+      3: limits(5_000n, 2_000_000n, 100_000_000n),
+      4: limits(10_000n, 4_000_000n, 200_000_000n),
+      5: limits(15_000n, 40_000_000n, 15_000_000_000n),
+    },
+  },
+  {
+    id: "gpt-4o-mini",
+    snapshot: "gpt-4o-mini-2024-07-18",
+    prices: [
+      { from: "2024-07-18", price: price("0.15", null, "0.60", "0.075", "0.30") },
+      {
+        from: "2024-10-01",
+        price: {
+          ...price("0.15", "0.075", "0.60", "0.075", "0.30"),
+          priority: tierPrice("0.25", "0.125", null, "1"),
+        },
+      },
+    ],
+    retiredOn: "2027-01-14",
+    reasons: false,
+    writes: false,
+    contextWindow: fraction(128_000n),
+    maxOutputTokens: fraction(16_384n),
+    limits: {
+      free: NOTHING_PUBLISHED,
+      1: { ...limits(500n, 200_000n, 2_000_000n), rpd: fraction(10_000n) },
+      2: limits(5_000n, 2_000_000n, 20_000_000n),
+      3: limits(5_000n, 4_000_000n, 40_000_000n),
+      4: limits(10_000n, 10_000_000n, 1_000_000_000n),
+      5: limits(30_000n, 150_000_000n, 15_000_000_000n),
+    },
+  },
   {
     id: "gpt-6.1-terra",
     snapshot: "gpt-6.1-terra",
@@ -152,6 +217,8 @@ const NEWER: readonly CatalogueModel[] = [
       },
     ],
     retiredOn: null,
+    reasons: true,
+    writes: true,
     contextWindow: fraction(1_050_000n),
     maxOutputTokens: fraction(128_000n),
     limits: GPT_6_LIMITS,
@@ -172,6 +239,8 @@ const NEWER: readonly CatalogueModel[] = [
       },
     ],
     retiredOn: null,
+    reasons: true,
+    writes: true,
     contextWindow: fraction(1_050_000n),
     maxOutputTokens: fraction(128_000n),
     limits: GPT_6_LIMITS,
@@ -204,11 +273,11 @@ function price(
   };
 }
 
-function tierPrice(input: string, cachedInput: string, cacheWrite: string, output: string): TierPrice {
+function tierPrice(input: string, cachedInput: string, cacheWrite: string | null, output: string): TierPrice {
   return {
     input: fromDecimal(input),
     cachedInput: fromDecimal(cachedInput),
-    cacheWrite: fromDecimal(cacheWrite),
+    cacheWrite: cacheWrite === null ? null : fromDecimal(cacheWrite),
     output: fromDecimal(output),
   };
 }

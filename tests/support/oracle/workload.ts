@@ -14,6 +14,11 @@ interface Model {
   readonly id: string;
   readonly price: Price | null;
   readonly retired: boolean;
+  /** It retires within twelve months. */
+  readonly ending: boolean;
+  /** Null: not known. */
+  readonly reasons: boolean | null;
+  readonly writes: boolean;
   readonly contextWindow: Fraction | null;
   readonly maxOutputTokens: Fraction | null;
   limitsAt(usageTier: UsageTier): ModelLimits;
@@ -28,6 +33,9 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
     id,
     price: own?.price === undefined ? publishedPrice : ownPrice(own.price),
     retired: published !== null && published.retiredOn !== null && published.retiredOn <= scenario.asOf,
+    ending: published !== null && published.retiredOn !== null && endsWithinYear(published.retiredOn, scenario.asOf),
+    reasons: published === null ? null : published.reasons,
+    writes: published !== null && published.writes,
     contextWindow:
       own?.contextWindow === undefined ? (published?.contextWindow ?? null) : fromNumber(own.contextWindow),
     maxOutputTokens:
@@ -46,6 +54,15 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
       };
     },
   };
+}
+
+/** Whether `end` lies after `day` and not after the same day of the next year. */
+function endsWithinYear(end: string, day: string): boolean {
+  const number = (text: string, years: number) => {
+    const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
+    return (year + years) * 10_000 + month * 100 + date;
+  };
+  return number(end, 0) > number(day, 0) && number(end, 0) <= number(day, 1);
 }
 
 /** The user's own price in place of the whole published one. */

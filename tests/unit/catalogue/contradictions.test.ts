@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MODELS, type Model } from "@/lib/catalogue";
+import { cardOf } from "@/lib/cards";
 import {
+  contradictedReasoning,
   contradictedRules,
   ladderGaps,
   tooLargeInputs,
@@ -31,8 +33,21 @@ describe("the catalogue does not contradict itself", () => {
       ...ladderGaps(MODELS),
       ...tooLargeInputs(MODELS),
       ...unpricedWrites(MODELS),
+      ...contradictedReasoning(MODELS, cardOf),
       ...contradictedRules(RULES, MODELS),
     ]).toEqual([]);
+  });
+
+  it.each([
+    ["gpt-5", "does not reason"],
+    ["gpt-4o", "reasons"],
+  ])("%s against its card, which says otherwise than that it %s, is found", (id, says) => {
+    const other = broken(id, (model) => {
+      model.reasons = !model.reasons;
+    });
+    expect(contradictedReasoning(other, cardOf)).toEqual([
+      `${id}: the catalogue says that it ${says}, its card does not`,
+    ]);
   });
 
   it("a shutdown that passed without a successor is found, on its day and not before", () => {

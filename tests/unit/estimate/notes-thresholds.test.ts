@@ -403,6 +403,129 @@ const THRESHOLDS: Readonly<Record<Exclude<NoteCode, Elsewhere>, readonly Rows[]>
       ["2026-10-23"],
     ),
   ],
+  "limit-unpublished": [
+    rows(
+      "limits.own.tpm",
+      "tokens a minute of one’s own",
+      (limits: object) => one({ model: "own" }, { modelOverrides: [{ model: "own", limits: { rpm: 1, ...limits } }] }),
+      [{ tpm: 0.001 }, { tpm: 1e12 }],
+      [{}, { batchQueueTokens: 1 }],
+    ),
+    rows(
+      "limits.own.rpm",
+      "the usage tier: of Free another note says it",
+      (usageTier: "free" | number) =>
+        one({ model: "own" }, { usageTier, modelOverrides: [{ model: "own", limits: { tpm: 1 } }] }),
+      ["free"],
+      [1, 5],
+    ),
+    rows(
+      "limits.own.rpm",
+      "the service tier: batch has no requests a minute",
+      (serviceTier: string) =>
+        one({ model: "own", serviceTier }, { modelOverrides: [{ model: "own", limits: { tpm: 1 } }] }),
+      ["batch"],
+      ["standard", "flex", "priority"],
+    ),
+  ],
+  "model-retires": [
+    rows(
+      "workloads.0.model",
+      "the day, of o3-mini: twelve months before its end, that day included, until the day before it",
+      (asOf: string) => one({}, { asOf }),
+      ["2025-10-22", "2026-10-23"],
+      ["2025-10-23", "2026-10-22"],
+    ),
+    rows(
+      "workloads.0.model",
+      "the day, of gpt-5",
+      (asOf: string) => one({ model: "gpt-5" }, { asOf }),
+      ["2025-12-10", "2026-12-11"],
+      ["2025-12-11", "2026-11-27", "2026-12-10"],
+    ),
+    rows(
+      "workloads.0.model",
+      "the model: no end of it is known",
+      (model: string) => one({ model }, { asOf: "2026-11-27", modelOverrides: [{ model: "own", limits: { rpm: 1 } }] }),
+      ["gpt-6.1-terra", "own"],
+      ["gpt-5", "gpt-5-2025-08-07", "gpt-4o-mini"],
+    ),
+  ],
+  "reasoning-not-supported": [
+    rows(
+      "workloads.0.reasoningTokens",
+      "reasoning tokens on gpt-4o-mini",
+      (reasoningTokens: number) => one({ model: "gpt-4o-mini", reasoningTokens }),
+      [0],
+      [0.001, 900],
+    ),
+    rows(
+      "workloads.0.reasoningTokens",
+      "the model: of one’s own it is not known",
+      (model: string) =>
+        one({ model, reasoningTokens: 900 }, { modelOverrides: [{ model: "own", limits: { rpm: 1 } }] }),
+      ["gpt-5", "o3-mini", "own"],
+      ["gpt-4o-mini", "gpt-4o-mini-2024-07-18"],
+    ),
+  ],
+  "writes-by-default": [
+    rows(
+      "workloads.0.cacheWriteTokens",
+      "input tokens",
+      (inputTokens: number) => one({ model: "gpt-6.1-terra", inputTokens }, { asOf: "2026-11-27" }),
+      [1023, 1023.999],
+      [1024, 300_000],
+    ),
+    rows(
+      "workloads.0.cacheWriteTokens",
+      "cached tokens of 2,000: a token is left to write, or none",
+      (cachedInputTokens: number) => one({ model: "gpt-6.1-terra", cachedInputTokens }, { asOf: "2026-11-27" }),
+      [2000],
+      [0, 1999.999],
+    ),
+    rows(
+      "workloads.0.cacheWriteTokens",
+      "tokens written, as entered",
+      (cacheWriteTokens: number) => one({ model: "gpt-6.1-terra", cacheWriteTokens }, { asOf: "2026-11-27" }),
+      [0.001, 2000],
+      [0],
+    ),
+    rows(
+      "workloads.0.cacheWriteTokens",
+      "the service tier, each with a price of its own",
+      (serviceTier: string) => one({ model: "gpt-6.2-astra", serviceTier }, { asOf: "2026-11-27" }),
+      ["flex"],
+      ["standard", "batch", "priority"],
+    ),
+    rows(
+      "workloads.0.cacheWriteTokens",
+      "a price of one’s own: writes that cost no more than input need no word",
+      (price: object) =>
+        one(
+          { model: "gpt-6.1-terra" },
+          {
+            asOf: "2026-11-27",
+            modelOverrides: [{ model: "gpt-6.1-terra", price: { input: "1", output: "5", ...price } }],
+          },
+        ),
+      [{}, { cacheWrite: "1" }],
+      [{ cacheWrite: "1.000001" }],
+    ),
+    rows(
+      "workloads.0.cacheWriteTokens",
+      "the model: of one’s own its mode is not known, and gpt-5 writes nothing",
+      (model: string) =>
+        one(
+          { model },
+          {
+            asOf: "2026-11-27",
+            modelOverrides: [{ model: "own", price: { input: "1", output: "5", cacheWrite: "2" } }],
+          },
+        ),
+      ["gpt-5", "own"],
+      ["gpt-6.1-terra"],
+    ),
+  ],
   "budget-exceeded": [
     rows(
       "monthlyBudgetUsd",

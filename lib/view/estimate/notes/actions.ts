@@ -4,6 +4,7 @@ import { outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import { poolOf, type OwnLimits, type OwnPrice, type Workload } from "@/lib/scenario";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
+import { alikeAction, isAlike, type AlikeCode } from "./alike";
 import type { NoteAction } from "./types";
 
 /** What a note is on: an estimate, and the workload or limit with its `index`. */
@@ -85,6 +86,11 @@ function queueAction({ estimate: { scenario, limits }, index }: Noted): NoteActi
     : own("Enter your own", limits[index]!.demand.pool, "batchQueueTokens");
 }
 
+function limitAction({ estimate: { limits }, index }: Noted): NoteAction {
+  const { pool, dimension } = limits[index]!.demand;
+  return own("Enter your own", pool, dimension as "rpm" | "tpm" | "rpd" | "tpd");
+}
+
 function modelCap(noted: Noted): NoteAction | null {
   const most = Math.floor(noted.estimate.facts.get(poolOf(workloadOf(noted).model))!.maxOutputTokens!);
   return most > 0 ? cap("Cap at", noted, most) : null;
@@ -98,7 +104,7 @@ function assumedCap(noted: Noted): NoteAction | null {
 const changeInput = (noted: Noted) => field("Change the input", noted, "inputTokens");
 const withoutCached = (noted: Noted) => change("Set to 0", noted, { cachedInputTokens: 0 });
 
-const ACTIONS: Readonly<Record<NoteCode, (noted: Noted) => NoteAction | null>> = {
+const ACTIONS: Readonly<Record<Exclude<NoteCode, AlikeCode>, (noted: Noted) => NoteAction | null>> = {
   "no-price": priceAction,
   "tier-not-supported": ({ estimate: { scenario } }) => ({
     label: `Try ${formatTier(1)}`,
@@ -112,6 +118,7 @@ const ACTIONS: Readonly<Record<NoteCode, (noted: Noted) => NoteAction | null>> =
   "tpd-exceeded": leastTier,
   "batch-queue-exceeded": leastTier,
   "batch-queue-unpublished": queueAction,
+  "limit-unpublished": limitAction,
   "exceeds-context": changeInput,
   "exceeds-max-input": changeInput,
   "exceeds-max-output": (noted) => field("Change the output", noted, "reasoningTokens"),
@@ -133,7 +140,8 @@ const ACTIONS: Readonly<Record<NoteCode, (noted: Noted) => NoteAction | null>> =
   "support-disputed": (noted) => change("Try standard", noted, { serviceTier: "standard" }),
 };
 
-/** What to do about a note; `null` where nothing is offered. */
-export function noteAction(note: Note, estimate: Estimate): NoteAction | null {
-  return ACTIONS[note.code]({ estimate, index: note.index });
+/** What to do about a note, or about alike ones; `null` where nothing is offered. */
+export function noteAction(notes: readonly [Note, ...Note[]], estimate: Estimate): NoteAction | null {
+  const { code, index } = notes[0];
+  return isAlike(code) ? alikeAction(code, notes, estimate) : ACTIONS[code]({ estimate, index });
 }

@@ -63,6 +63,11 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (row: LimitRow, tier: string, est
     consequence:
       "That is neither zero nor unlimited, so whether it fits cannot be told; the limits page of your own account shows the figure.",
   }),
+  "limit-unpublished": ({ demand }, tier, { facts }) => ({
+    fact: `No ${DIMENSIONS[demand.dimension].toLowerCase()} are ${facts.get(demand.pool)!.model ? "published" : "entered"} for ${demand.pool} at ${tier}.`,
+    consequence:
+      "That is neither zero nor unlimited, so whether it fits cannot be told; the limits page of your own account shows the figure.",
+  }),
   "usage-limit-exceeded": ({ limit, utilisation }, tier, { fit }) => ({
     fact: `The month costs ${formatFactor(utilisation!)} times ${tier}’s usage limit of ${formatUsd(limit!.exact).replace(/\.00$/, "")}.`,
     consequence: `After about ${formatDuration(fit.hoursToUsageLimit!)} every request fails with organization_usage_limit_exceeded until the next month.`,

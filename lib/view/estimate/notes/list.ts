@@ -1,5 +1,6 @@
 import type { Estimate, Note } from "@/lib/estimate";
 import { noteAction } from "./actions";
+import { alikeNotes, alikeText } from "./alike";
 import { budgetNoteText, limitNoteText } from "./limits";
 import type { NoteText, NoteView } from "./types";
 import { workloadNoteText } from "./workloads";
@@ -7,16 +8,19 @@ import { workloadNoteText } from "./workloads";
 /** The sentences of a note, with the scenario’s own numbers. */
 export function noteText(note: Note, estimate: Estimate): NoteText {
   if (note.code === "budget-exceeded") return budgetNoteText(estimate);
-  return limitNoteText(note, estimate) ?? workloadNoteText(note, estimate);
+  return alikeText([note], estimate) ?? limitNoteText(note, estimate) ?? workloadNoteText(note, estimate);
 }
 
-/** Every note with what to do about it, errors first as in the estimate. */
+/**
+ * Every note with what to do about it, errors first as in the estimate. What several workloads on one model
+ * have in common is one line.
+ */
 export function noteViews(estimate: Estimate): NoteView[] {
-  return estimate.notes.map((note) => ({
-    key: note.code,
-    severity: note.severity,
-    ...noteText(note, estimate),
-    action: noteAction(note, estimate),
+  return alikeNotes(estimate).map((notes) => ({
+    key: notes[0].code,
+    severity: notes[0].severity,
+    ...(alikeText(notes, estimate) ?? noteText(notes[0], estimate)),
+    action: noteAction(notes, estimate),
   }));
 }
 

@@ -10,7 +10,8 @@ export interface NoteText {
 
 /** What can be done about a note: another scenario to try, or a place of the editor to fill in. */
 export type NoteAction =
-  { readonly label: string; readonly scenario: Scenario } | { readonly label: string; readonly focus: FocusTarget };
+  | { readonly label: string; readonly scenario: Scenario; readonly done?: string }
+  | { readonly label: string; readonly focus: FocusTarget };
 
 /** A note as every page lists it. */
 export interface NoteView extends NoteText {

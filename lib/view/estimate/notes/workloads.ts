@@ -5,11 +5,13 @@ import { MILLI } from "@/lib/fields";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
 import { ofTier, workloadName } from "@/lib/view/names";
+import { capText } from "./cap";
 import type { NoteText } from "./types";
 
 /** The workload that a note is on, and what its text is made of. */
 interface Noted {
   readonly scenario: Scenario;
+  readonly facts: ReadonlyMap<string, ModelFacts>;
   readonly workload: Workload;
   readonly name: string;
   readonly pool: string;
@@ -63,10 +65,7 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
     fact: `${name}: ${tokens(output)} output tokens are more than the ${formatNumber(model.maxOutputTokens!)} that ${pool} gives.`,
     consequence: "Answers end there, so the load cannot be as entered.",
   }),
-  "output-exceeds-cap": ({ name, cap, output }) => ({
-    fact: `${name}: the mean output of ${tokens(output)} tokens is over the cap of ${formatNumber(cap!)}.`,
-    consequence: "Answers are cut off, some before anything visible, and billed all the same.",
-  }),
+  "output-exceeds-cap": capText,
   "cap-exceeds-max-output": ({ name, pool, model, cap }) => ({
     fact: `${name}: the cap of ${formatNumber(cap!)} is over ${pool}’s maximum output of ${formatNumber(model.maxOutputTokens!)}.`,
     consequence: "The API refuses such a cap.",
@@ -124,6 +123,7 @@ export function workloadNoteText(note: Note, { scenario, facts }: Estimate): Not
   if (!text) throw new Error(`no text for note ${note.code}`);
   return text({
     scenario,
+    facts,
     workload,
     name: workloadName(scenario, note.index),
     pool,

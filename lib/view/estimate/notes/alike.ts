@@ -1,0 +1,157 @@
+import { cost } from "@/lib/cost";
+import type { Estimate, Note, NoteCode } from "@/lib/estimate";
+import { MILLI, milli } from "@/lib/fields";
+import { add, exact, multiply, subtract, type Exact, ZERO } from "@/lib/money";
+import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { listed, workloadName } from "@/lib/view/names";
+import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
+import { endingMove } from "../ending";
+import type { NoteAction, NoteText } from "./types";
+
+/** A note of one code on one or more workloads of one model. */
+interface Alike {
+  readonly estimate: Estimate;
+  readonly pool: string;
+  /** Indexes of the workloads. */
+  readonly indexes: readonly number[];
+}
+
+/** How many workloads a sentence names. */
+const MOST_NAMED = 3;
+const YEAR_DAYS = 365;
+const DAY_MS = 86_400_000;
+
+function namesOf({ scenario }: Estimate, indexes: readonly number[]): string {
+  const names = indexes.map((index) => workloadName(scenario, index));
+  return names.length > MOST_NAMED + 1
+    ? `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more`
+    : listed(names);
+}
+
+/** The sum; `null` where an amount is unknown. */
+const total = (amounts: readonly (Exact | null)[]): Exact | null =>
+  amounts.reduce<Exact | null>((sum, amount) => sum && amount && add(sum, amount), ZERO);
+
+/** The scenario with other values of these workloads. */
+function changed(
+  { estimate: { scenario }, indexes }: Alike,
+  values: (workload: Workload) => Partial<Workload>,
+): Scenario {
+  return {
+    ...scenario,
+    workloads: scenario.workloads.map((workload, n) =>
+      indexes.includes(n) ? { ...workload, ...values(workload) } : workload,
+    ),
+  };
+}
+
+/** How much of a year’s cost falls before the day the model ends, where a year reaches past that day. */
+function yearText({ estimate: { scenario, cost: bill }, indexes }: Alike, on: string): string {
+  const days = (Date.parse(on) - Date.parse(scenario.asOf)) / DAY_MS;
+  if (days >= YEAR_DAYS) return "";
+  const month = total(indexes.map((index) => bill.workloads[index]!.perMonth));
+  const before = `${days === 1 ? "1 day" : `${days} days`} of its 365 come before it`;
+  if (!month) return ` A year reaches past that day: ${before}.`;
+  const year = multiply(month, exact(12n));
+  const part = formatUsd(multiply(year, exact(BigInt(days), BigInt(YEAR_DAYS))));
+  return ` A year’s cost reaches past that day: ${before}, ${part} of ${formatUsd(year)}.`;
+}
+
+function endingText(alike: Alike): NoteText {
+  const { estimate, pool, indexes } = alike;
+  const { on, successor } = estimate.facts.get(pool)!.model!.retirement!;
+  const names = new Set(indexes.map((index) => estimate.scenario.workloads[index]!.model));
+  const named = successor ? `OpenAI names ${successor} in its place.` : "No successor is named.";
+  return {
+    fact: `${namesOf(estimate, indexes)}: ${names.size === 1 ? [...names][0]! : pool} ends ${formatDay(on)}.`,
+    consequence: `Requests are refused from that day on. ${named}${yearText(alike, on)}`,
+  };
+}
+
+function reasoningText({ estimate, pool, indexes }: Alike): NoteText {
+  const { workloads } = estimate.scenario;
+  const tokens = new Set(indexes.map((index) => workloads[index]!.reasoningTokens));
+  const many = tokens.size === 1 ? `${formatNumber([...tokens][0]!)} ` : "";
+  return {
+    fact: `${namesOf(estimate, indexes)}: ${pool} does not reason, and ${many}reasoning tokens are entered.`,
+    consequence: "They are billed as output and counted as entered; take them out, or choose a model that reasons.",
+  };
+}
+
+/** Input that is not read from the cache. */
+const unreadOf = ({ inputTokens, cachedInputTokens }: Workload): number =>
+  (milli(inputTokens) - milli(cachedInputTokens)) / MILLI;
+
+const withWrites = (alike: Alike): Scenario => changed(alike, (workload) => ({ cacheWriteTokens: unreadOf(workload) }));
+
+function writesText(alike: Alike): NoteText {
+  const { estimate, pool, indexes } = alike;
+  const { workloads } = cost(withWrites(alike), estimate.facts);
+  const more = total(
+    indexes.map((index) => {
+      const [now, then] = [estimate.cost.workloads[index]!.perMonth, workloads[index]!.perMonth];
+      return now && then && subtract(then, now);
+    }),
+  );
+  const own = estimate.scenario.workloads[indexes[0]!]!;
+  const unread = indexes.length === 1 ? `all ${formatNumber(unreadOf(own))} tokens` : "all of them";
+  return {
+    fact: `${namesOf(estimate, indexes)}: by default ${pool} writes input to the cache that it does not read from it, and none is entered.`,
+    consequence: `Written input costs more than plain input: up to ${formatUsd(more)} a month more here, if ${unread} are written.`,
+  };
+}
+
+const TEXTS = {
+  "model-retires": endingText,
+  "reasoning-not-supported": reasoningText,
+  "writes-by-default": writesText,
+} as const satisfies Partial<Record<NoteCode, (alike: Alike) => NoteText>>;
+
+/** A code whose notes on several workloads of one model are one line on a page. */
+export type AlikeCode = keyof typeof TEXTS;
+
+const ACTIONS: Readonly<Record<AlikeCode, (alike: Alike) => NoteAction | null>> = {
+  "model-retires": ({ estimate, pool }) => {
+    const move = endingMove(estimate, [estimate.facts.get(pool)!]);
+    return move ?? { label: "Compare models", focus: { of: "page", place: "compare" } };
+  },
+  "reasoning-not-supported": (alike) => ({
+    label: "Set to 0",
+    scenario: changed(alike, () => ({ reasoningTokens: 0 })),
+  }),
+  "writes-by-default": (alike) => ({ label: "Enter as writes", scenario: withWrites(alike) }),
+};
+
+/** Whether notes of this code on one model are one line. */
+export const isAlike = (code: NoteCode): code is AlikeCode => code in TEXTS;
+
+/** The notes of an estimate, those of an alike code and of one model together; each group where its first is. */
+export function alikeNotes({ notes, scenario }: Estimate): (readonly [Note, ...Note[]])[] {
+  const groups = new Map<string, [Note, ...Note[]]>();
+  notes.forEach((note, n) => {
+    const key = isAlike(note.code) ? `${note.code} ${poolOf(scenario.workloads[note.index]!.model)}` : String(n);
+    const group = groups.get(key);
+    if (group) group.push(note);
+    else groups.set(key, [note]);
+  });
+  return [...groups.values()];
+}
+
+function alikeOf(notes: readonly [Note, ...Note[]], estimate: Estimate): Alike {
+  return {
+    estimate,
+    pool: poolOf(estimate.scenario.workloads[notes[0].index]!.model),
+    indexes: notes.map(({ index }) => index),
+  };
+}
+
+/** The text of alike notes; `null` for any other. */
+export function alikeText(notes: readonly [Note, ...Note[]], estimate: Estimate): NoteText | null {
+  const { code } = notes[0];
+  return isAlike(code) ? TEXTS[code](alikeOf(notes, estimate)) : null;
+}
+
+/** What to do about alike notes. */
+export function alikeAction(code: AlikeCode, notes: readonly [Note, ...Note[]], estimate: Estimate): NoteAction | null {
+  return ACTIONS[code](alikeOf(notes, estimate));
+}
