@@ -25,7 +25,7 @@ const modelJsonSchema = z
     id: id.meta({ description: "What limits and pools go by." }),
     snapshots: snapshots.meta({ description: "Other names of the same model: same price, same pool." }),
     contextWindow: contextWindow.meta({ description: "Input and output tokens one request may have." }),
-    maxOutputTokens: maxOutputTokens.meta({ description: "Output tokens one request may have." }),
+    maxOutputTokens: maxOutputTokens.meta({ description: "Output tokens one request may have; 0: input only." }),
     maxInputTokens: maxInputTokens.meta({
       description: "Input tokens one request may have; absent: no limit beside the context window.",
     }),

@@ -8,7 +8,7 @@ const priceJsonSchema = withFact({
   until: daySchema.nullable(),
   input: decimalSchema,
   cachedInput: decimalSchema.nullable(),
-  output: decimalSchema,
+  output: decimalSchema.nullable().meta({ description: "`null`: input only, the model gives no output." }),
   batchInput: decimalSchema.nullable(),
   batchOutput: decimalSchema.nullable(),
   batchCachedInput: decimalSchema.exactOptional(),
@@ -29,11 +29,12 @@ const priceJsonSchema = withFact({
 export const pricesJsonSchema = z.array(priceJsonSchema).min(1);
 
 /**
- * A price row under flat names. Cached input and batch are `null` where there is no such price, others
- * absent.
+ * A price row under flat names. Cached input, output and batch are `null` where there is no such price,
+ * others absent.
  */
 export function toPriceJson({ from, until, prices, longContext, ...fact }: PriceRow): z.infer<typeof priceJsonSchema> {
-  const { input, cachedInput = null, output, batchInput = null, batchOutput = null, ...others } = toOwnPrice(prices);
+  const flat = toOwnPrice(prices);
+  const { input, cachedInput = null, output = null, batchInput = null, batchOutput = null, ...others } = flat;
   const base = { from, until, input, cachedInput, output, batchInput, batchOutput };
   const writes = {
     ...(prices.batch?.cacheWrite && { batchCacheWrite: prices.batch.cacheWrite }),

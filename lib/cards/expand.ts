@@ -10,6 +10,8 @@ export interface DerivedCard {
   /** Performance and speed in steps of five; absent: not published. */
   readonly rated?: readonly [performance: number, speed: number];
   readonly reasons?: boolean;
+  /** It takes input and gives none. */
+  readonly inputOnly?: boolean;
   readonly cutoff: Day;
   readonly maxInput?: number;
   /** The maximum input comes from other tables than OpenAI’s model-page data. */
@@ -59,14 +61,19 @@ const ENDPOINT_KEYS: Readonly<Record<string, EndpointName>> = Object.fromEntries
   ]),
 );
 
+const TOOL_FEES = "Tools such as web search charge a fee for each call besides the tokens.";
+const NO_TOOLS = "A request for embeddings calls no tools.";
 const words = (list: string) => list.split(" ").filter(Boolean);
 const spoken = (key: string) =>
   key === "fine_tuning" ? "Fine-tuning" : `${key[0]!.toUpperCase()}${key.slice(1).replaceAll("_", " ")}`;
 
+const ratedFor = ({ reasons, inputOnly }: DerivedCard): Rating["name"] =>
+  inputOnly ? "Performance" : reasons ? "Reasoning" : "Intelligence";
+
 /** The cards of the derived data, each fact with its source, day and confidence. */
 export function toCards({ checkedOn, cards }: DerivedCards): Card[] {
   return cards.map((derived) => {
-    const { id, page } = derived;
+    const { id, page, inputOnly = false } = derived;
     const own: SourceId = page ? "gpt-6-pages" : "model-page-data";
     const fact = (source: SourceId, confidence: Confidence, note?: string): Fact => ({
       source,
@@ -98,14 +105,17 @@ export function toCards({ checkedOn, cards }: DerivedCards): Card[] {
       ratings:
         performance && speed
           ? [
-              rating(derived.reasons ? "Reasoning" : "Intelligence", STEPS[performance - 1]!, performance),
+              rating(ratedFor(derived), STEPS[performance - 1]!, performance),
               rating("Speed", SPEEDS[speed - 1]!, speed),
             ]
           : [],
-      knowledgeCutoff: { on: derived.cutoff, ...fact(own, "high") },
+      knowledgeCutoff: {
+        on: derived.cutoff,
+        ...(inputOnly ? fact("embeddings-guide", "medium") : fact(own, "high")),
+      },
       reasoningTokens: { supported: derived.reasons ?? false, ...fact(own, "high") },
       modalities: [
-        { name: "Text", input: true, output: true, ...fact(own, "high") },
+        { name: "Text", input: true, output: !inputOnly, ...fact(own, "high") },
         { name: "Image", input: derived.image ?? false, output: false, ...fact(own, "high") },
         { name: "Audio", input: false, output: false, ...fact(own, "high") },
       ],
@@ -120,10 +130,12 @@ export function toCards({ checkedOn, cards }: DerivedCards): Card[] {
           ? claim(spoken(key), "yes", `Named ${where}.`, "high")
           : claim(spoken(key), "no", `Not named ${where}.`, "medium"),
       ),
-      parameters: PARAMETERS.map((name) => claim(name, "not-established", "No public survey of it was found.", "low")),
+      parameters: (inputOnly ? [] : PARAMETERS).map((name) =>
+        claim(name, "not-established", "No public survey of it was found.", "low"),
+      ),
       toolFees: {
-        text: "Tools such as web search charge a fee for each call besides the tokens.",
-        ...fact("pricing", "high"),
+        text: inputOnly ? NO_TOOLS : TOOL_FEES,
+        ...fact(inputOnly ? "embeddings" : "pricing", "high"),
       },
       snapshots: model.snapshots.map((snapshot) => ({
         id: snapshot,

@@ -14,7 +14,11 @@ export const cardSchema = z.strictObject({
   id: modelIdSchema,
   tagline: withFact({ text, advice: text }),
   ratings: named(
-    withFact({ name: z.enum(["Reasoning", "Intelligence", "Speed"]), label: text, steps: z.literal([1, 2, 3, 4, 5]) }),
+    withFact({
+      name: z.enum(["Reasoning", "Intelligence", "Performance", "Speed"]),
+      label: text,
+      steps: z.literal([1, 2, 3, 4, 5]),
+    }),
   ).refine(({ length }) => length === 2 || length === 0, "a model is rated twice or not at all"),
   knowledgeCutoff: withFact({ on: daySchema }),
   reasoningTokens: withFact({ supported: z.boolean() }),

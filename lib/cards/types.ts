@@ -21,7 +21,7 @@ export interface Endpoint extends Claim {
 
 /** A rating of the model page: OpenAI’s word for it, and its step of five. */
 export interface Rating extends Fact {
-  readonly name: "Reasoning" | "Intelligence" | "Speed";
+  readonly name: "Reasoning" | "Intelligence" | "Performance" | "Speed";
   readonly label: string;
   readonly steps: 1 | 2 | 3 | 4 | 5;
 }

@@ -18,8 +18,8 @@ import type {
 export type Ladder = readonly (readonly number[])[];
 
 /**
- * A price row. A service tier is “input cached output write”, `–` for no cached price, no fourth for no price
- * of cache writes; `long` is the long-context threshold.
+ * A price row. A service tier is “input cached output write”, `–` for no cached price or no output, no fourth
+ * for no price of cache writes; `long` is the long-context threshold.
  */
 export interface DerivedPrice {
   readonly from: Day;
@@ -36,6 +36,8 @@ export interface DerivedPrice {
   readonly shortPriority?: true;
   /** No batch price is printed for long requests. */
   readonly shortBatch?: true;
+  /** Nor one in flex. */
+  readonly shortFlex?: true;
   readonly confidence?: Confidence;
   readonly note?: string;
 }
@@ -46,6 +48,8 @@ export interface DerivedModel {
   /** Its other names, spaces between. */
   readonly names: string;
   readonly window: readonly [context: number, output: number];
+  /** It takes input and gives none: the window is that of one input. */
+  readonly inputOnly?: true;
   readonly maxInput?: number;
   /** `false`: no reasoning tokens; absent: it has them. */
   readonly reasons?: boolean;
@@ -88,6 +92,7 @@ const NO_BATCH = "Neither the batch endpoint nor a batch queue limit is publishe
 const WRITES_PRINTED = "Cache writes in batch, flex and priority are those of OpenAI’s price tables.";
 const WRITES_BY_RULE =
   "Cache writes outside standard are not seen printed: 1.25 times the service tier’s input, OpenAI’s rule.";
+const ONE_INPUT = "Of one input; all inputs of a request together may have 300,000.";
 const STARTS = "The first day is inferred from the release.";
 
 /** The models of the derived data, each fact with its source, day and confidence. */
@@ -128,6 +133,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
           outputTimes: "1.5",
           ...(row.shortPriority && { withoutPriority: row.shortPriority }),
           ...(row.shortBatch && { withoutBatch: row.shortBatch }),
+          ...(row.shortFlex && { withoutFlex: row.shortFlex }),
         },
       }),
       ...fact(model.newer ? "gpt-6-pages" : "genai-prices", row.confidence ?? "medium", ...notes),
@@ -171,7 +177,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
       contextWindow: model.window[0],
       maxOutputTokens: model.window[1],
       ...(model.maxInput && { maxInputTokens: model.maxInput }),
-      window: fact(source, "high"),
+      window: model.inputOnly ? fact("embeddings", "high", ONE_INPUT) : fact(source, "high"),
       reasons: model.reasons ?? true,
       prices: model.prices.map((row, index, rows) => priceRow(row, index, rows, model)),
       ...(model.longLimits && { ownLimitsFrom: model.longLimits }),
@@ -212,8 +218,9 @@ function writesNote(printed: readonly string[], sold: Readonly<Record<string, un
   return `Cache writes in ${printed.join(" and ")} are printed; in ${others} they are 1.25 times input by OpenAI’s rule.`;
 }
 
-/** “input cached output write” as prices; `–` for no price of cached input. */
+/** “input cached output write” as prices; `–` for no price of cached input, or no output. */
 function listPrices(text: string): ListPrices {
   const [input = "", cached = "", output = "", write] = text.split(" ");
-  return { input, cachedInput: cached === "–" ? null : cached, ...(write && { cacheWrite: write }), output };
+  const known = (price: string) => (price === "–" ? null : price);
+  return { input, cachedInput: known(cached), ...(write && { cacheWrite: write }), output: known(output) };
 }

@@ -19,7 +19,7 @@ export type {
 export { BATCH_LIMITS, type BatchLimit } from "./batch-limits";
 export { CHECKED_ON } from "./checked-on";
 export { fromData } from "./from-data";
-export { MODELS, findModel, isEnding, isRetired, limitsAt, priceOn, writesByDefault } from "./models";
+export { MODELS, findModel, isEnding, isInputOnly, isRetired, limitsAt, priceOn, writesByDefault } from "./models";
 export { SOURCES } from "./sources";
 export { successorsOf } from "./successors";
 export { USAGE_TIERS, usageTier } from "./usage-tiers";

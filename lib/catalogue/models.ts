@@ -60,6 +60,11 @@ export function writesByDefault({ prices }: Model): boolean {
   return prices.at(-1)!.prices.standard.cacheWrite !== undefined;
 }
 
+/** Whether a model takes input and gives no output, such as embeddings. */
+export function isInputOnly({ maxOutputTokens }: { readonly maxOutputTokens: number | null }): boolean {
+  return maxOutputTokens === 0;
+}
+
 /** Whether `day` is on or after the model's retirement day. */
 export function isRetired(model: Model, day: string): boolean {
   return model.retirement !== null && day >= model.retirement.on;

@@ -42,7 +42,7 @@ const listPricesSchema = z.strictObject({
   input: decimalSchema,
   cachedInput: decimalSchema.nullable(),
   cacheWrite: decimalSchema.exactOptional(),
-  output: decimalSchema,
+  output: decimalSchema.nullable(),
 });
 
 export const longContextSchema = z.strictObject({
@@ -51,6 +51,7 @@ export const longContextSchema = z.strictObject({
   outputTimes: decimalSchema,
   withoutPriority: z.literal(true).exactOptional(),
   withoutBatch: z.literal(true).exactOptional(),
+  withoutFlex: z.literal(true).exactOptional(),
 });
 
 const priceRowSchema = withFact({
@@ -113,7 +114,7 @@ export const modelSchema = z
     id: modelIdSchema,
     snapshots: z.array(modelIdSchema),
     contextWindow: count,
-    maxOutputTokens: count,
+    maxOutputTokens: z.int().nonnegative(),
     maxInputTokens: count.exactOptional(),
     window: factSchema,
     reasons: z.boolean(),
@@ -127,6 +128,13 @@ export const modelSchema = z
     path: ["maxOutputTokens"],
     message: "output fits the context window",
   })
+  .refine(
+    ({ maxOutputTokens, prices }) =>
+      prices.every((row) =>
+        Object.values(row.prices).every(({ output }) => (output === null) === (maxOutputTokens === 0)),
+      ),
+    { path: ["prices"], message: "output has a price where the model gives output, and none where it gives none" },
+  )
   .refine(({ prices, retirement }) => retirement === null || prices.every(({ from }) => from < retirement.on), {
     path: ["retirement"],
     message: "no price begins after retirement",

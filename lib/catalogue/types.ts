@@ -37,7 +37,8 @@ export interface ListPrices {
   readonly cachedInput: string | null;
   /** Input that is written to the cache; absent: it is billed as input. */
   readonly cacheWrite?: string;
-  readonly output: string;
+  /** `null`: input only, the model gives no output. */
+  readonly output: string | null;
 }
 
 /** The list prices of each service tier; absent: it cannot be bought there. */
@@ -59,6 +60,8 @@ export interface LongContext {
   readonly withoutPriority?: true;
   /** OpenAI prints no batch price for such a request. */
   readonly withoutBatch?: true;
+  /** Nor one in flex. */
+  readonly withoutFlex?: true;
 }
 
 /** A price in force from `from` (inclusive) until `until` (exclusive; `null`: the last one). */
@@ -109,6 +112,7 @@ export interface Model {
   /** Other names of the same model, none or more: same price, same pool. */
   readonly snapshots: readonly string[];
   readonly contextWindow: number;
+  /** 0: input only, such as embeddings. */
   readonly maxOutputTokens: number;
   /** Absent: no limit beside the context window. */
   readonly maxInputTokens?: number;

@@ -1,4 +1,4 @@
-import { findModel, isRetired, MODELS, priceOn, successorsOf } from "@/lib/catalogue";
+import { findModel, isInputOnly, isRetired, MODELS, priceOn, successorsOf } from "@/lib/catalogue";
 import { cardOf } from "@/lib/cards";
 import { cost } from "@/lib/cost";
 import { compare } from "@/lib/money";
@@ -14,19 +14,26 @@ export interface Alternative {
   readonly estimate: Estimate;
 }
 
+/** Whether both give output or neither does; a custom model may be of either kind. */
+function isSameKind(a: string, b: string): boolean {
+  const [one, other] = [findModel(a), findModel(b)];
+  return !one || !other || isInputOnly(one) === isInputOnly(other);
+}
+
+/** The workloads of the model’s kind on it and in one service tier; embeddings cannot move to a model of text. */
+const movedTo = (scenario: Scenario, model: string, serviceTier: ServiceTier): Scenario => ({
+  ...scenario,
+  workloads: scenario.workloads.map((workload) =>
+    isSameKind(workload.model, model) ? { ...workload, model, serviceTier } : workload,
+  ),
+});
+
 /**
- * Every workload on one model and in one service tier. Everything else stays as entered: the day, usage tier,
- * cap and sizes.
+ * Every workload on one model and in one service tier, except those that only the other kind of model can do.
+ * Everything else stays as entered: the day, usage tier, cap and sizes.
  */
 export function alternativeOn(scenario: Scenario, model: string, serviceTier: ServiceTier): Alternative {
-  return {
-    model,
-    serviceTier,
-    estimate: estimate({
-      ...scenario,
-      workloads: scenario.workloads.map((workload) => ({ ...workload, model, serviceTier })),
-    }),
-  };
+  return { model, serviceTier, estimate: estimate(movedTo(scenario, model, serviceTier)) };
 }
 
 const MOST = 8;
@@ -58,7 +65,7 @@ function cheapestThatFit(
   count: number,
 ): Alternative[] {
   const priced = ids.flatMap((model) => {
-    const on = { ...scenario, workloads: scenario.workloads.map((workload) => ({ ...workload, model, serviceTier })) };
+    const on = movedTo(scenario, model, serviceTier);
     const { perMonth } = cost(on, factsOf(on));
     return perMonth ? [{ model, perMonth }] : [];
   });
@@ -93,7 +100,9 @@ function choose(scenario: Scenario): Alternative[] {
   ];
 
   // A model whose end is announced is not one to move to.
-  const current = MODELS.filter(({ id, retirement }) => !retirement && !own.includes(id)).map(({ id }) => id);
+  const current = MODELS.filter(({ id, retirement }) => !retirement && !own.includes(id))
+    .map(({ id }) => id)
+    .filter((id) => pools.some((pool) => isSameKind(pool, id)));
   const cheapest = cheapestThatFit(
     scenario,
     current.filter((id) => !near.includes(id)),

@@ -1,4 +1,4 @@
-import { writesByDefault } from "@/lib/catalogue";
+import { isInputOnly, writesByDefault } from "@/lib/catalogue";
 import type { Cost } from "@/lib/cost";
 import { isLongContext, pricesAt, type ModelFacts, type TokenPrices } from "@/lib/facts";
 import { milli } from "@/lib/fields";
@@ -25,12 +25,14 @@ type AddNote = (code: NoteCode, field?: keyof Workload) => void;
 function noteSizes(workload: Workload, check: WorkloadCheck, model: ModelFacts, add: AddNote): void {
   const { maxCompletionTokens: cap, inputTokens } = workload;
   const ownLimitsFrom = model.override?.limits ? undefined : model.model?.ownLimitsFrom;
-  if (workload.reasoningTokens > 0 && model.model?.reasons === false) add("reasoning-not-supported", "reasoningTokens");
+  if (workload.reasoningTokens > 0 && model.model?.reasons === false && !isInputOnly(model))
+    add("reasoning-not-supported", "reasoningTokens");
   if (check.overContext) add("exceeds-context");
   if (check.overMaxInput) add("exceeds-max-input");
   if (check.overMaxOutput) add("exceeds-max-output");
   if (cap === undefined) {
-    if (workload.serviceTier !== "batch") add("charge-assumed");
+    // Without output there is nothing to assume: a request is charged its input.
+    if (workload.serviceTier !== "batch" && !isInputOnly(model)) add("charge-assumed");
   } else {
     if (outputMilli(workload) > milli(cap)) add("output-exceeds-cap", "maxCompletionTokens");
     if (model.maxOutputTokens !== null && cap > model.maxOutputTokens)
@@ -43,7 +45,8 @@ function noteSizes(workload: Workload, check: WorkloadCheck, model: ModelFacts, 
 function notePrices(workload: Workload, check: WorkloadCheck, model: ModelFacts, add: AddNote): void {
   const { serviceTier, inputTokens, cachedInputTokens, cacheWriteTokens } = workload;
   const prices = model.price && pricesAt(model.price, inputTokens)[serviceTier];
-  if (check.unpriced) add("no-price", "model");
+  // A price is in force, but not of output that the model does not give: `exceeds-max-output` says so.
+  if (check.unpriced && !(prices && check.overMaxOutput)) add("no-price", "model");
   if (cachedInputTokens > 0) {
     const isBatch = serviceTier === "batch";
     if (!prices?.cachedInput) add(isBatch ? "cached-ignored-in-batch" : "cached-not-offered", "cachedInputTokens");

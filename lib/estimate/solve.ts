@@ -1,4 +1,4 @@
-import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
+import { isInputOnly, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { divide, parseDecimal } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, type Scenario } from "@/lib/scenario";
@@ -21,7 +21,8 @@ export function requestsForBudget({ cost }: Estimate, budgetUsd: string): bigint
 /**
  * The largest cap, a whole number up to the model's maximum output, with which workload `index` and all that
  * shares its pool still fit `tier`'s tokens a minute at the peak. `null`: no cap of at least the workload's
- * own output fits. `"any"`: the cap is not what counts (batch, rule `actual`, no published limit).
+ * own output fits. `"any"`: the cap is not what counts (batch, rule `actual`, no published limit, a model that
+ * gives no output).
  */
 export function largestCap({ scenario, facts }: Estimate, index: number, tier: UsageTierId): number | null | "any" {
   const workload = scenario.workloads[index]!;
@@ -29,7 +30,8 @@ export function largestCap({ scenario, facts }: Estimate, index: number, tier: U
   const model = facts.get(pool)!;
   const { tpm } = tierLimits(model, tier, scenario.usageTier);
   if (tier === "free") return null;
-  if (workload.serviceTier === "batch" || scenario.tokenAccounting === "actual" || tpm === null) return "any";
+  if (workload.serviceTier === "batch" || scenario.tokenAccounting === "actual" || tpm === null || isInputOnly(model))
+    return "any";
   let others = 0n;
   scenario.workloads.forEach((other, n) => {
     if (n !== index && other.serviceTier !== "batch" && poolOf(other.model) === pool) {

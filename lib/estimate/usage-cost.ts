@@ -1,4 +1,4 @@
-import { findModel, priceOn, type Day, type Model, type PriceRow } from "@/lib/catalogue";
+import { findModel, isInputOnly, priceOn, type Day, type Model, type PriceRow } from "@/lib/catalogue";
 import { exact, type Exact } from "@/lib/money";
 import { poolOf, type ServiceTier } from "@/lib/scenario";
 import { toExactPrice, type TokenPrices } from "@/lib/facts";
@@ -48,14 +48,16 @@ const scaled = ({ n, d }: Exact) => (n * PRICE_SCALE) / d;
 const writtenAmount = ({ cacheWriteTokens }: Counted, { input, cacheWrite }: TokenPrices): bigint =>
   BigInt(cacheWriteTokens) * scaled(cacheWrite ?? input);
 
-function amount(counted: Counted, prices: TokenPrices): bigint {
+/** In units of `AMOUNT_D`; `null` for output of a model that gives none. */
+function amount(counted: Counted, prices: TokenPrices): bigint | null {
   const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens } = counted;
   const { input, cachedInput, output } = prices;
+  if (!output && outputTokens > 0) return null;
   return (
     BigInt(inputTokens - cachedInputTokens - cacheWriteTokens) * scaled(input) +
     BigInt(cachedInputTokens) * scaled(cachedInput ?? input) +
     writtenAmount(counted, prices) +
-    BigInt(outputTokens) * scaled(output)
+    (output ? BigInt(outputTokens) * scaled(output) : 0n)
   );
 }
 
@@ -64,6 +66,14 @@ const keyOf = ({ model, serviceTier }: Counted) => `${serviceTier} ${model ?? ""
 
 /** Only failed requests: none of their tokens are in the sums, so that there is nothing to price. */
 const onlyFailed = ({ requests, failedRequests }: UsageGroup) => requests > 0 && failedRequests >= requests;
+
+/** Whether the log tells output, or has models only that give none. */
+const isOutputTold = ({ told, groups }: UsageReport) =>
+  told.output ||
+  groups.every(({ model }) => {
+    const known = model === null ? undefined : findModel(model);
+    return known !== undefined && isInputOnly(known);
+  });
 
 /** Whether some request of the group is, or may be, long enough for the model’s long-context prices. */
 function mayBeLong(group: UsageGroup, price: PriceRow | undefined): boolean {
@@ -84,11 +94,12 @@ function mayBeLong(group: UsageGroup, price: PriceRow | undefined): boolean {
  * of long requests are left out and named.
  */
 export function usageCost(
-  { groups, days, total, told }: UsageReport,
+  report: UsageReport,
   at: Day | "dated",
   alternative: UsageAlternative = {},
 ): UsageBill | null {
-  if (!told.input || !told.output || (at === "dated" && days.length === 0)) return null;
+  const { groups, days, total, told } = report;
+  if (!told.input || !isOutputTold(report) || (at === "dated" && days.length === 0)) return null;
   const sums = new Map<string, bigint | null>();
   const counted: readonly Counted[] = at === "dated" ? days : groups;
   const long = new Set<string>();
@@ -100,7 +111,8 @@ export function usageCost(
     const own = price && toExactPrice(price).prices[alternative.serviceTier ?? one.serviceTier];
     const key = keyOf(one);
     const sum = sums.get(key);
-    sums.set(key, own && sum !== null ? (sum ?? 0n) + amount(one, own) : null);
+    const usd = own && sum !== null ? amount(one, own) : null;
+    sums.set(key, usd === null ? null : (sum ?? 0n) + usd);
     if (own) writes.set(key, (writes.get(key) ?? 0n) + writtenAmount(one, own));
     const group = groups.find((each) => keyOf(each) === key);
     if (name !== null && group && mayBeLong(group, price)) long.add(poolOf(name));

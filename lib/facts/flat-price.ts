@@ -1,8 +1,11 @@
 import type { TierPrices } from "@/lib/catalogue";
 import type { OwnPrice } from "@/lib/scenario";
 
+/** A price table under flat names; without output where the model gives none. */
+type FlatPrice = Omit<OwnPrice, "output"> & Partial<Pick<OwnPrice, "output">>;
+
 /** A price table under the flat names of links and JSON, in their order; a price that is not in the table is absent. */
-export function toOwnPrice({ standard, batch, flex, priority }: TierPrices): OwnPrice {
+export function toOwnPrice({ standard, batch, flex, priority }: TierPrices): FlatPrice {
   const flat = {
     input: standard.input,
     cachedInput: standard.cachedInput,
@@ -18,5 +21,5 @@ export function toOwnPrice({ standard, batch, flex, priority }: TierPrices): Own
     priorityCachedInput: priority?.cachedInput,
     priorityOutput: priority?.output,
   } satisfies Record<keyof OwnPrice, string | null | undefined>;
-  return Object.fromEntries(Object.entries(flat).filter(([, price]) => price != null)) as unknown as OwnPrice;
+  return Object.fromEntries(Object.entries(flat).filter(([, price]) => price != null)) as unknown as FlatPrice;
 }

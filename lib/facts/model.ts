@@ -14,6 +14,7 @@ export interface ModelFacts {
   /** `null`: no price in force. */
   readonly price: ExactPrice | null;
   readonly contextWindow: number | null;
+  /** 0: input only, such as embeddings. */
   readonly maxOutputTokens: number | null;
   /** `null`: no limit beside the context window; so too where the window is the user’s own. */
   readonly maxInputTokens: number | null;

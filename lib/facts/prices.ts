@@ -8,7 +8,8 @@ export interface TokenPrices {
   readonly input: Exact;
   readonly cachedInput: Exact | null;
   readonly cacheWrite: Exact | null;
-  readonly output: Exact;
+  /** `null`: the model gives no output, and none can be bought. */
+  readonly output: Exact | null;
 }
 
 /** The prices of each service tier; `null`: it cannot be bought. Standard always can. */
@@ -22,16 +23,21 @@ export interface ExactPrice {
 
 const parse = (text: string | null | undefined): Exact | null => (text ? parseDecimal(text) : null);
 
-/** `null` without both an input and an output price. */
+/** `null` without an input price. */
 function tokenPrices(listed: ListPrices | undefined): TokenPrices | null {
-  const [input, output] = [parse(listed?.input), parse(listed?.output)];
-  if (!input || !output) return null;
-  return { input, cachedInput: parse(listed?.cachedInput), cacheWrite: parse(listed?.cacheWrite), output };
+  const input = parse(listed?.input);
+  if (!listed || !input) return null;
+  return {
+    input,
+    cachedInput: parse(listed.cachedInput),
+    cacheWrite: parse(listed.cacheWrite),
+    output: parse(listed.output),
+  };
 }
 
 function longPrices(
   prices: ServiceTierPrices,
-  { inputTimes, outputTimes, withoutPriority, withoutBatch }: LongContext,
+  { inputTimes, outputTimes, withoutPriority, withoutBatch, withoutFlex }: LongContext,
 ): ServiceTierPrices {
   const [onInput, onOutput] = [parseDecimal(inputTimes)!, parseDecimal(outputTimes)!];
   const long = (own: TokenPrices | null): TokenPrices | null =>
@@ -39,12 +45,12 @@ function longPrices(
       input: multiply(own.input, onInput),
       cachedInput: own.cachedInput && multiply(own.cachedInput, onInput),
       cacheWrite: own.cacheWrite && multiply(own.cacheWrite, onInput),
-      output: multiply(own.output, onOutput),
+      output: own.output && multiply(own.output, onOutput),
     };
   return {
     standard: long(prices.standard),
     batch: withoutBatch ? null : long(prices.batch),
-    flex: long(prices.flex),
+    flex: withoutFlex ? null : long(prices.flex),
     priority: withoutPriority ? null : long(prices.priority),
   };
 }

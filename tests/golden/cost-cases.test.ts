@@ -54,7 +54,7 @@ function listDay({ model, cached_input_tokens, price_per_mtok: price }: Case): s
   return findModel(model)?.prices.find(
     ({ prices: { standard: ours } }) =>
       same(ours.input, price.input) &&
-      same(ours.output, price.output) &&
+      same(ours.output ?? "0", price.output) &&
       (cached_input_tokens === 0 || same(ours.cachedInput ?? ours.input, price.cached ?? price.input)),
   )?.from;
 }

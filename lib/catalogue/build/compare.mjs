@@ -67,7 +67,7 @@ function priceDifferences({ priceOf }, { id, snapshots, prices }) {
     return [
       ...unlike(id, `input from ${day}`, their.standard[0], price(our.input)),
       ...unlike(id, `cachedInput from ${day}`, their.standard[1], our.cachedInput && price(our.cachedInput)),
-      ...unlike(id, `output from ${day}`, their.standard[2], price(our.output)),
+      ...unlike(id, `output from ${day}`, their.standard[2], our.output && price(our.output)),
       ...unlike(id, `cacheWrite from ${day}`, their.write, our.cacheWrite && price(our.cacheWrite)),
       ...unlike(
         id,
@@ -113,7 +113,7 @@ function limitDifferences(packages, model) {
 function sizeDifferences(packages, model) {
   const spec = found(packages, model)?.spec;
   return [
-    ...(spec
+    ...(spec?.context_window
       ? [
           ...unlike(model.id, "contextWindow", spec.context_window, model.contextWindow),
           ...unlike(model.id, "maxOutputTokens", spec.max_output_tokens, model.maxOutputTokens),

@@ -27,7 +27,7 @@ export function deriveCards(packages) {
  */
 function fromPackage(packages, known, found) {
   const { config, spec } = found;
-  const { id, ended } = known;
+  const { id, ended, inputOnly } = known;
   const features = [
     ...new Set([
       ...(spec.supported_features ?? []),
@@ -40,10 +40,11 @@ function fromPackage(packages, known, found) {
   return {
     id,
     tagline: plain(config.tagline ?? config.name),
-    advice: firstSentence(config.description ?? ""),
+    advice: inputOnly?.advice ?? firstSentence(config.description ?? ""),
     ...(spec.performance && spec.latency && { rated: /** @type {const} */ ([spec.performance, spec.latency]) }),
     ...(spec.reasoning_tokens && { reasons: true }),
-    cutoff: (spec.knowledge_cutoff ?? new Date(NaN)).toISOString().slice(0, 10),
+    ...(inputOnly && { inputOnly: true }),
+    cutoff: inputOnly?.cutoff ?? (spec.knowledge_cutoff ?? new Date(NaN)).toISOString().slice(0, 10),
     ...(maxInput && { maxInput }),
     ...(maxInput && known.maxInput && { maxInputByOthers: true }),
     ...(spec.modalities?.input.includes("image") && { image: true }),

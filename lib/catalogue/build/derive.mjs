@@ -42,7 +42,7 @@ export function pageOf({ configs, specs }, { id, like }) {
 
 /** @param {Packages} packages @param {Established} known */
 function factsOf(packages, known) {
-  const { id, page, retires, limits } = known;
+  const { id, page, retires, limits, inputOnly } = known;
   const found = pageOf(packages, known);
   if (!found && !page) throw new Error(`${id}: neither gpt-tokenizer nor an established page has its sizes`);
   const priced = packages.priceOf(id);
@@ -57,9 +57,10 @@ function factsOf(packages, known) {
     id,
     names: [...(found ? samePriceNames(packages, known, found.config) : []), ...(known.also ?? [])].join(" "),
     window: /** @type {const} */ ([
-      found?.spec.context_window ?? page?.contextWindow ?? 0,
+      found?.spec.context_window ?? page?.contextWindow ?? inputOnly?.inputTokens ?? 0,
       found?.spec.max_output_tokens ?? page?.maxOutputTokens ?? 0,
     ]),
+    ...(inputOnly && { inputOnly: /** @type {const} */ (true) }),
     ...(maxInput && { maxInput }),
     ...(found && !found.spec.reasoning_tokens && { reasons: false }),
     ...(ladder && { ladder }),
@@ -167,7 +168,8 @@ function rowsOf({ priceOf }, known, batch) {
     const list = { ...(amounts && listed(id, amounts)), ...own };
     if (!list.standard) throw new Error(`${id}: no price from ${from}`);
     const [input, cached, output] = list.standard;
-    const halved = /** @type {Amounts} */ ([half(input), cached && half(cached), half(output)]);
+    if ((output === null) !== Boolean(known.inputOnly)) throw new Error(`${id}: output ${output ?? "has no price"}`);
+    const halved = /** @type {Amounts} */ ([half(input), cached && half(cached), output && half(output)]);
     const priority =
       own.priority ?? known.priority ?? (known.priorityTimes && multiplied(list.standard, BigInt(known.priorityTimes)));
     const flex = own.flex ?? (known.flexIsHalf && halved);
@@ -189,6 +191,7 @@ function rowsOf({ priceOf }, known, batch) {
       ...(long && { long }),
       ...(priority && known.shortPriority && { shortPriority: known.shortPriority }),
       ...(known.shortBatch && { shortBatch: known.shortBatch }),
+      ...(known.shortFlex && { shortFlex: known.shortFlex }),
       ...(own.confidence && { confidence: own.confidence }),
       ...(own.note && { note: own.note }),
     };
@@ -199,11 +202,11 @@ function rowsOf({ priceOf }, known, batch) {
 const multiplied = ([input, cached, output], factor) => [
   times(input, factor),
   cached && times(cached, factor),
-  times(output, factor),
+  output && times(output, factor),
 ];
 
 /** @param {Amounts} amounts */
-const words = ([input, cached, output]) => `${input} ${cached ?? "–"} ${output}`;
+const words = ([input, cached, output]) => `${input} ${cached ?? "–"} ${output ?? "–"}`;
 
 /**
  * The list price of a package’s row, with the token count from which a request costs a multiple.
@@ -216,7 +219,7 @@ export function listed(id, { input_mtok, cache_read_mtok, cache_write_mtok, outp
     amount === undefined ? null : price(typeof amount === "number" ? amount : amount.base);
   const input = base(input_mtok);
   const output = base(output_mtok);
-  if (input === null || output === null) throw new Error(`${id}: no price for input or output`);
+  if (input === null) throw new Error(`${id}: no price for input`);
   const write = base(cache_write_mtok);
   const starts = [
     [input_mtok, "2"],

@@ -8,8 +8,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const decimal = z.string().regex(/^\d+\.\d{2,9}$/);
 const text = z.string().min(1);
 const count = z.int().positive();
-/** Input, cached input and output; `null`: cached input has no price. */
-const amounts = z.tuple([decimal, decimal.nullable(), decimal]);
+/** Input, cached input and output; `null`: cached input has no price, the model gives no output. */
+const amounts = z.tuple([decimal, decimal.nullable(), decimal.nullable()]);
 
 /** The price from `from`; what is absent follows from the packages. */
 const rowSchema = z.strictObject({
@@ -40,6 +40,9 @@ const pageSchema = z.strictObject({
   features: z.array(text),
 });
 
+/** Of a model that takes input and gives none: what its page does not say. */
+const inputOnlySchema = z.strictObject({ inputTokens: count, cutoff: day, advice: text });
+
 const retiresSchema = z.strictObject({
   on: day,
   successor: text.nullable().describe("`null`: none was found."),
@@ -64,6 +67,7 @@ const establishedSchema = z.strictObject({
   priority: amounts.exactOptional().describe("In force since `released`."),
   shortPriority: z.literal(true).exactOptional().describe("Priority is not sold to long requests."),
   shortBatch: z.literal(true).exactOptional().describe("No batch price is printed for long requests."),
+  shortFlex: z.literal(true).exactOptional().describe("Nor one in flex."),
   priorityTimes: count.exactOptional().describe("Priority as a multiple of every price."),
   rows: z.array(rowSchema).min(1).exactOptional(),
   long: count.exactOptional().describe("First token count at which a request counts as long, in every row."),
@@ -73,6 +77,7 @@ const establishedSchema = z.strictObject({
   retires: retiresSchema.exactOptional(),
   ended: z.record(text, day).exactOptional().describe("Names that were shut down before the model, and when."),
   page: pageSchema.exactOptional(),
+  inputOnly: inputOnlySchema.exactOptional(),
 });
 
 const leftOutSchema = z.strictObject({ match: text.describe("A regular expression."), reason: text });

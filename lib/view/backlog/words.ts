@@ -12,7 +12,7 @@ import {
   formatCount,
   formatSpan,
 } from "@/lib/view/text";
-import { listed } from "@/lib/view/names";
+import { listed, mostOutput } from "@/lib/view/names";
 
 /** The deadline in hours. */
 export const deadlineOf = ({ backlog }: BacklogPlan): Exact => fromNumber(backlog.deadlineHours);
@@ -53,7 +53,7 @@ export function obstacleText({ facts }: BacklogPlan, obstacle: Obstacle, { usage
         case "exceeds-max-input":
           return `one ${pool} request has ${needed} input tokens; the model takes at most ${most}`;
         case "exceeds-max-output":
-          return `one ${pool} answer takes ${needed} tokens; the model gives at most ${most}`;
+          return `one ${pool} answer takes ${needed} tokens; the model gives ${mostOutput(most!)}`;
         case "request-exceeds-tpm":
           return `one ${pool} request is charged ${needed} tokens; ${formatTier(usageTier)} holds ${most} a minute`;
         case "input-exceeds-queue":

@@ -91,7 +91,7 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
     spoken: [
       id,
       price
-        ? `${shown.input} in, ${price.cachedInput ? `${shown.cached} cached, ` : ""}${shown.output} out`
+        ? `${shown.input} in, ${price.cachedInput ? `${shown.cached} cached, ` : ""}${price.output === null ? "input only" : `${shown.output} out`}`
         : "no price",
       typeof tpm === "number" ? `${shown.tpm} tokens a minute at ${formatTier(usageTier)}` : "",
       context === undefined ? "" : `context ${shown.context}`,

@@ -1,7 +1,9 @@
 import {
   CHECKED_ON,
+  isInputOnly,
   isRetired,
   type Fact,
+  type LongContext,
   type Model,
   type PriceRow,
   type Published,
@@ -10,6 +12,7 @@ import {
 import type { Card } from "@/lib/cards";
 import { formatCompact, formatDay, formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
 
+const outText = (output: string | null) => (output === null ? "input only" : `${formatUsdText(output)} out`);
 const rate = (limit: Published<number>) => (limit === "unpublished" ? UNKNOWN : formatCompact(limit));
 /** The price in force last. */
 export const lastPrice = (model: Model): PriceRow => model.prices.at(-1)!;
@@ -23,7 +26,7 @@ export function modelSummary(model: Model): { state: string; price: string } {
       : isRetired(model, CHECKED_ON)
         ? `retired on ${formatDay(model.retirement.on)}`
         : `can be called until ${formatDay(model.retirement.on)}`,
-    price: `${formatUsdText(input)} a million tokens in, ${formatUsdText(output)} out`,
+    price: `${formatUsdText(input)} a million tokens in, ${outText(output)}`,
   };
 }
 
@@ -32,7 +35,7 @@ export function modelFacts(model: Model, card: Card): (readonly [string, Fact])[
   return [
     ...model.prices.map((row) => ["prices", row] as const),
     ...model.limits.map((row) => ["rate limits", row] as const),
-    ["context window and maximum output", model.window],
+    [isInputOnly(model) ? "maximum input" : "context window and maximum output", model.window],
     ...(model.retirement ? [["retirement", model.retirement] as const] : []),
     ...card.ratings.map((rating) => ["ratings", rating] as const),
     ["knowledge cutoff", card.knowledgeCutoff],
@@ -51,7 +54,7 @@ export function historyFinding({ prices }: Model): string {
   const from = prices[0]!.from;
   const [first, last] = [prices[0]!.prices.standard, prices.at(-1)!.prices.standard];
   return first.input === last.input && first.output === last.output
-    ? `${formatUsdText(last.input)} in and ${formatUsdText(last.output)} out since ${formatDay(from)}`
+    ? `${formatUsdText(last.input)} in${last.output === null ? "" : ` and ${formatUsdText(last.output)} out`} since ${formatDay(from)}`
     : `From ${formatUsdText(first.input)} to ${formatUsdText(last.input)} a million tokens in`;
 }
 
@@ -64,7 +67,7 @@ function batchFinding({ standard, batch }: TierPrices): string {
 /** The finding of the prices: standard in and out, and batch. */
 export function priceFinding({ prices }: PriceRow): string {
   const { input, output } = prices.standard;
-  return `${formatUsdText(input)} in, ${formatUsdText(output)} out; ${batchFinding(prices)}`;
+  return `${formatUsdText(input)} in, ${outText(output)}; ${batchFinding(prices)}`;
 }
 
 /** The finding of the limits: tier 1 and tier 5. */
@@ -87,6 +90,12 @@ export function lifeFinding(model: Model, card: Card, retired: boolean): string 
   return `${next} ${retired ? "took" : "takes"} over from ${model.id}`;
 }
 
+/** The service tiers that print no price for a long request. */
+function withoutLong({ withoutBatch, withoutFlex }: LongContext): string[] {
+  const tiers = [...(withoutBatch ? ["batch"] : []), ...(withoutFlex ? ["flex"] : [])];
+  return tiers.length > 0 ? [`No ${tiers.join(" or ")} price is printed for a request that long.`] : [];
+}
+
 /** What changes a price by how a request is made, in sentences. */
 export function priceRules({ prices, longContext }: PriceRow): string[] {
   const { cacheWrite } = prices.standard;
@@ -102,6 +111,6 @@ export function priceRules({ prices, longContext }: PriceRow): string[] {
           `A request of ${formatNumber(longContext.fromInputTokens)} input tokens or more is billed whole at ${longContext.inputTimes}× the input and ${longContext.outputTimes}× the output price.`,
         ]
       : []),
-    ...(longContext?.withoutBatch ? ["No batch price is printed for a request that long."] : []),
+    ...(longContext ? withoutLong(longContext) : []),
   ];
 }

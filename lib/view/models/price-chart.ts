@@ -1,4 +1,4 @@
-import { CHECKED_ON, type Day, type Model, type PriceRow } from "@/lib/catalogue";
+import { CHECKED_ON, isInputOnly, type Day, type Model, type PriceRow } from "@/lib/catalogue";
 import { compare, divide, parseDecimal, subtract, type Exact, toGeometry } from "@/lib/money";
 import { linearSteps, ticks, type Axis, type Tick, checkedSource, type ChartText } from "@/lib/view/chart";
 import { formatCompact, formatDay, formatPercent, formatUsdText, UNKNOWN } from "@/lib/view/text";
@@ -46,6 +46,15 @@ export interface PriceChart extends ChartText {
 
 const NAMES: Readonly<Record<PriceKind, string>> = { input: "input", cachedInput: "cached input", output: "output" };
 
+/** The columns of the table beside the chart. */
+const COLUMNS = [
+  ["Input", "standard", "input"],
+  ["Cached input", "standard", "cachedInput"],
+  ["Output", "standard", "output"],
+  ["Batch input", "batch", "input"],
+  ["Batch output", "batch", "output"],
+] as const;
+
 /** Days since 1970 began. */
 function dayNumber(day: Day): number {
   const [year, month, date] = day.split("-").map(Number);
@@ -84,10 +93,12 @@ function finding(model: Model): string {
   const { id, prices } = model;
   const retired = over(model);
   const last = prices.at(-1)!.prices.standard;
-  const now = `${dollars(last.input)} in and ${dollars(last.output)} out`;
+  const now = `${dollars(last.input)} in${last.output === null ? "" : ` and ${dollars(last.output)} out`}`;
   const changes = prices.slice(1).flatMap((row, index) => {
     const change = fall(prices[index]!, row, "input");
-    return change ? [{ row, ...change, both: fall(prices[index]!, row, "output")?.text === change.text }] : [];
+    return change
+      ? [{ row, ...change, both: last.output === null || fall(prices[index]!, row, "output")?.text === change.text }]
+      : [];
   });
   const change = changes.at(-1);
   if (!change) {
@@ -127,9 +138,10 @@ export function priceChart(model: Model): PriceChart {
     ...(retirement && retired! >= checked ? [] : [{ value: checked, label: formatDay(CHECKED_ON), rank: 3 }]),
   ];
   const sentence = finding(model);
+  const columns = isInputOnly(model) ? COLUMNS.filter(([, , kind]) => kind === "input") : COLUMNS;
   const own = prices.map(
     ({ from, prices: { standard } }) =>
-      `from ${formatDay(from)} input ${dollars(standard.input)}, cached input ${dollars(standard.cachedInput)}, output ${dollars(standard.output)}`,
+      `from ${formatDay(from)} input ${dollars(standard.input)}${standard.output === null ? "" : `, cached input ${dollars(standard.cachedInput)}, output ${dollars(standard.output)}`}`,
   );
   return {
     drawn: true,
@@ -140,17 +152,15 @@ export function priceChart(model: Model): PriceChart {
     title: `Prices of ${model.id} over time`,
     description: `${own.join("; ")}${retirement ? `; ${over(model) ? "retired" : "retires"} ${formatDay(retirement.on)}` : ""}.`,
     table: {
-      head: ["From", "Input", "Cached input", "Output", "Batch input", "Batch output"],
+      head: ["From", ...columns.map(([name]) => name)],
       rows: [
-        ...prices.map(({ from, prices: { standard, batch } }) => [
+        ...prices.map(({ from, prices: tiers }) => [
           formatDay(from),
-          dollars(standard.input),
-          dollars(standard.cachedInput),
-          dollars(standard.output),
-          dollars(batch?.input),
-          dollars(batch?.output),
+          ...columns.map(([, tier, kind]) => dollars(tiers[tier]?.[kind])),
         ]),
-        ...(retirement ? [[formatDay(retirement.on), over(model) ? "retired" : "retires", "", "", "", ""]] : []),
+        ...(retirement
+          ? [[formatDay(retirement.on), over(model) ? "retired" : "retires", ...columns.slice(1).map(() => "")]]
+          : []),
       ],
     },
     x: { from: first, to: Math.max(to, first + 1), ticks: days.sort((a, b) => a.value - b.value) },

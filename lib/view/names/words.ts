@@ -32,3 +32,6 @@ export function listed(names: readonly string[]): string {
 export function capital(text: string): string {
   return /^\S*\d/.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** The output a model gives at most, a formatted number, as in “the model gives …”. */
+export const mostOutput = (tokens: string): string => (tokens === "0" ? "none" : `at most ${tokens}`);

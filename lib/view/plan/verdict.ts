@@ -16,7 +16,7 @@ import {
   formatTier,
   formatUsd,
 } from "@/lib/view/text";
-import { capital, DIMENSIONS, isPlural, listed, ofTier } from "@/lib/view/names";
+import { capital, DIMENSIONS, isPlural, listed, mostOutput, ofTier } from "@/lib/view/names";
 
 const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
   estimate.notes.find((note) => note.code === code);
@@ -61,7 +61,7 @@ function neverSentence(estimate: Estimate): Sentence | null {
       `One ${pool} request has ${formatNumber(workload.inputTokens)} input tokens; the model takes at most ${formatNumber(model.maxInputTokens!)}.`,
     ];
   return [
-    `One ${pool} answer takes ${tokens(output)} tokens; the model gives at most ${formatNumber(model.maxOutputTokens!)}.`,
+    `One ${pool} answer takes ${tokens(output)} tokens; the model gives ${mostOutput(formatNumber(model.maxOutputTokens!))}.`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { factsOf, tierLimits } from "@/lib/facts";
+import { mostOutput } from "@/lib/view/names";
 import { type Sentence, formatNumber, formatTier } from "@/lib/view/text";
 
 const runsLive = ({ serviceTier }: Workload) => serviceTier !== "batch";
@@ -30,7 +31,7 @@ export function neverRuns(scenario: Scenario): Sentence | null {
       ];
     if (maxOutputTokens !== null && output > maxOutputTokens * MILLI)
       return [
-        `One ${pool} answer takes ${tokens(output)} tokens; the model gives at most ${formatNumber(maxOutputTokens)}.`,
+        `One ${pool} answer takes ${tokens(output)} tokens; the model gives ${mostOutput(formatNumber(maxOutputTokens))}.`,
       ];
   }
   return null;

@@ -3,7 +3,7 @@ import { findModel } from "@/lib/catalogue";
 import { backlog, partOfInput, scenarioTime, withInput, workloadTime } from "./time";
 import { day, decimalString, fromThousandths, LARGEST, text, thousandths } from "./values";
 import type { OverrideJson, ScenarioJson, WorkloadJson } from "../make/estimate-json";
-import { CATALOGUE, USAGE_TIERS } from "../oracle/facts";
+import { CATALOGUE, EMBEDDINGS, USAGE_TIERS } from "../oracle/facts";
 
 /** How wide a scenario is drawn. `modest` numbers leave a chance that everything fits. */
 export interface Width {
@@ -38,7 +38,7 @@ export function plainScenario(width: Width): fc.Arbitrary<ScenarioJson> {
 
 /** Custom ids that resemble something else. */
 const CUSTOM_IDS = ["account", "constructor", "o1-mini-2024-09-13", "o1.", "0", "gpt-0", "m".repeat(40)];
-const CATALOGUE_NAMES = CATALOGUE.flatMap(({ id, snapshot }) => [id, snapshot]);
+const CATALOGUE_NAMES = [...CATALOGUE, ...EMBEDDINGS].flatMap(({ id, snapshot }) => [id, snapshot]);
 
 function overrides({ mostOverrides }: Width): fc.Arbitrary<OverrideJson[]> {
   return fc.oneof(

@@ -39,7 +39,7 @@ export function priceOf(workload: Workload, serviceTier: ServiceTier): TierPrice
     input: multiply(price.input, long.input),
     cachedInput: price.cachedInput === null ? null : multiply(price.cachedInput, long.input),
     cacheWrite: price.cacheWrite === null ? null : multiply(price.cacheWrite, long.input),
-    output: multiply(price.output, long.output),
+    output: price.output === null ? null : multiply(price.output, long.output),
   };
 }
 

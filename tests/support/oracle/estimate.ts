@@ -247,6 +247,10 @@ function exceedsMaxOutput({ model, output }: Workload): boolean {
   return isKnownAndUnder(model.maxOutputTokens, output);
 }
 
+function givesOutput({ model: { maxOutputTokens } }: Workload): boolean {
+  return maxOutputTokens === null || !isZero(maxOutputTokens);
+}
+
 function isKnownAndUnder(limit: Fraction | null, amount: Fraction): boolean {
   return limit !== null && isOver(amount, limit);
 }
@@ -276,7 +280,13 @@ function notesAt(
   const pricesCached = (workload: Workload) => (own(workload)?.cachedInput ?? null) !== null;
   const hasCached = ({ cached }: Workload) => !isZero(cached);
   return [
-    ...ofWorkloads("no-price", "error", ".model", (workload) => monthlyCost(workload) === null),
+    // Output that the model does not give has no price either; another note says so.
+    ...ofWorkloads(
+      "no-price",
+      "error",
+      ".model",
+      (workload) => monthlyCost(workload) === null && !(own(workload) !== null && exceedsMaxOutput(workload)),
+    ),
     ...ofWorkloads("tier-not-supported", "error", ".model", () => usageTier === "free"),
     ...ofWorkloads("request-exceeds-tpm", "error", "", (workload) => exceedsTpm(workload, usageTier)),
     ...ofWorkloads("exceeds-context", "error", "", exceedsContext),
@@ -318,7 +328,7 @@ function notesAt(
       "reasoning-not-supported",
       "warning",
       ".reasoningTokens",
-      (w) => !isZero(w.reasoning) && w.model.reasons === false,
+      (w) => !isZero(w.reasoning) && w.model.reasons === false && givesOutput(w),
     ),
     ...ofRows("batch-queue-unpublished", "warning", "batch-queue", ({ limit }) => limit === null),
     ...rows.flatMap(({ pool, dimension, limit }) =>
@@ -331,7 +341,7 @@ function notesAt(
     ...(budget !== undefined && month !== null && isOver(month, fromDecimal(budget))
       ? [{ code: "budget-exceeded", severity: "warning" as const, path: "monthlyBudgetUsd" }]
       : []),
-    ...ofWorkloads("charge-assumed", "info", "", (w) => !batch(w) && w.cap === null),
+    ...ofWorkloads("charge-assumed", "info", "", (w) => !batch(w) && w.cap === null && givesOutput(w)),
     ...ofWorkloads("support-disputed", "info", ".serviceTier", (w) => batch(w) && w.model.id === "o1-mini"),
     ...ofWorkloads("long-context", "info", "", (w) => own(w) !== null && isLong(w)),
     ...ofWorkloads(

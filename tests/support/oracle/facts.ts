@@ -8,7 +8,8 @@ export interface TierPrice {
   readonly input: Fraction;
   readonly cachedInput: Fraction | null;
   readonly cacheWrite: Fraction | null;
-  readonly output: Fraction;
+  /** Null: the model gives no output. */
+  readonly output: Fraction | null;
 }
 
 /**
@@ -247,9 +248,16 @@ const NEWER: readonly CatalogueModel[] = [
   },
 ];
 
+/** The three models of embeddings: the same limits, input only. */
+export const EMBEDDINGS: readonly CatalogueModel[] = [
+  embeddings("text-embedding-3-small", "2024-01-25", "0.02", "0.01"),
+  embeddings("text-embedding-3-large", "2024-01-25", "0.13", "0.065"),
+  embeddings("text-embedding-ada-002", "2023-06-13", "0.10", "0.05"),
+];
+
 /** The catalogue's model of this id or snapshot, or null. */
 export function catalogueModel(name: string): CatalogueModel | null {
-  return [...CATALOGUE, ...NEWER].find((model) => model.id === name || model.snapshot === name) ?? null;
+  return [...CATALOGUE, ...NEWER, ...EMBEDDINGS].find((model) => model.id === name || model.snapshot === name) ?? null;
 }
 
 function price(
@@ -289,5 +297,34 @@ function limits(rpm: bigint, tpm: bigint, batchQueueTokens: bigint | null): Mode
     batchQueueTokens: batchQueueTokens === null ? null : fraction(batchQueueTokens),
     rpd: null,
     tpd: null,
+  };
+}
+
+function embeddings(id: string, from: string, input: string, batchInput: string): CatalogueModel {
+  const only = (amount: string): TierPrice => ({
+    input: fromDecimal(amount),
+    cachedInput: null,
+    cacheWrite: null,
+    output: null,
+  });
+  return {
+    id,
+    snapshot: id,
+    prices: [
+      { from, price: { standard: only(input), batch: only(batchInput), flex: null, priority: null, long: null } },
+    ],
+    retiredOn: null,
+    reasons: false,
+    writes: false,
+    contextWindow: fraction(8_192n),
+    maxOutputTokens: fraction(0n),
+    limits: {
+      free: NOTHING_PUBLISHED,
+      1: limits(3_000n, 1_000_000n, 3_000_000n),
+      2: limits(5_000n, 1_000_000n, 20_000_000n),
+      3: limits(5_000n, 5_000_000n, 100_000_000n),
+      4: limits(10_000n, 5_000_000n, 500_000_000n),
+      5: limits(10_000n, 10_000_000n, 4_000_000_000n),
+    },
   };
 }

@@ -189,7 +189,7 @@ describe("reading the packages", () => {
       { input_mtok: { base: 5, tiers: [{ start: 9, price: 10 }] }, output_mtok: 1 },
       "not every price changes at one threshold",
     ],
-    ["no output price", { input_mtok: 5 }, "no price for input or output"],
+    ["no input price", { output_mtok: 5 }, "no price for input"],
   ])("refuses %s", (_, amounts, message) => expect(() => listed("a", amounts)).toThrow(message));
 
   it("writes prices exactly", () => {

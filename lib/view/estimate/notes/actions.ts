@@ -1,4 +1,4 @@
-import { findModel, successorsOf } from "@/lib/catalogue";
+import { findModel, isInputOnly, successorsOf } from "@/lib/catalogue";
 import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
 import { outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
@@ -91,7 +91,18 @@ function limitAction({ estimate: { limits }, index }: Noted): NoteAction {
   return own("Enter your own", pool, dimension as "rpm" | "tpm" | "rpd" | "tpd");
 }
 
+const gives = ({ estimate: { facts, scenario }, index }: Noted) =>
+  !isInputOnly(facts.get(poolOf(scenario.workloads[index]!.model))!);
+
+function withoutCap(noted: Noted): NoteAction {
+  const { maxCompletionTokens: _cap, ...uncapped } = workloadOf(noted);
+  const { scenario } = noted.estimate;
+  const workloads = scenario.workloads.map((workload, n) => (n === noted.index ? uncapped : workload));
+  return { label: "Take the cap out", scenario: { ...scenario, workloads } };
+}
+
 function modelCap(noted: Noted): NoteAction | null {
+  if (!gives(noted)) return withoutCap(noted);
   const most = Math.floor(noted.estimate.facts.get(poolOf(workloadOf(noted).model))!.maxOutputTokens!);
   return most > 0 ? cap("Cap at", noted, most) : null;
 }
@@ -121,7 +132,10 @@ const ACTIONS: Readonly<Record<Exclude<NoteCode, AlikeCode>, (noted: Noted) => N
   "limit-unpublished": limitAction,
   "exceeds-context": changeInput,
   "exceeds-max-input": changeInput,
-  "exceeds-max-output": (noted) => field("Change the output", noted, "reasoningTokens"),
+  "exceeds-max-output": (noted) =>
+    gives(noted)
+      ? field("Change the output", noted, "reasoningTokens")
+      : change("Take the output out", noted, { visibleOutputTokens: 0, reasoningTokens: 0 }),
   "output-exceeds-cap": (noted) => cap("Cap at", noted, roomyCap(workloadOf(noted))),
   "cap-exceeds-max-output": modelCap,
   "cached-ignored-in-batch": withoutCached,

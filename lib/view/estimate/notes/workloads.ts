@@ -1,3 +1,4 @@
+import { isInputOnly } from "@/lib/catalogue";
 import { tierLimits, type ModelFacts } from "@/lib/facts";
 import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import { chargeMilli, outputMilli } from "@/lib/rates";
@@ -53,22 +54,37 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
       consequence: "It can never run at any rate, and a retry does not help.",
     };
   },
-  "exceeds-context": ({ workload, name, pool, model, output }) => ({
-    fact: `${name}: input and output are ${tokens(Math.round(workload.inputTokens * MILLI) + output)} tokens; ${pool}’s context window is ${formatNumber(model.contextWindow!)}.`,
-    consequence: "Such a request is refused at every tier.",
-  }),
+  "exceeds-context": ({ workload, name, pool, model, output }) =>
+    isInputOnly(model)
+      ? {
+          fact: `${name}: one input of ${formatNumber(workload.inputTokens)} tokens is over the ${formatNumber(model.contextWindow!)} that ${pool} takes.`,
+          consequence:
+            "Longer texts are sent in parts. A request with a list of inputs may have 300,000 in all: enter that as your own context window.",
+        }
+      : {
+          fact: `${name}: input and output are ${tokens(Math.round(workload.inputTokens * MILLI) + output)} tokens; ${pool}’s context window is ${formatNumber(model.contextWindow!)}.`,
+          consequence: "Such a request is refused at every tier.",
+        },
   "exceeds-max-input": ({ workload, name, pool, model }) => ({
     fact: `${name}: ${formatNumber(workload.inputTokens)} input tokens are more than the ${formatNumber(model.maxInputTokens!)} that ${pool} takes.`,
     consequence: "Such a request is refused at every tier.",
   }),
   "exceeds-max-output": ({ name, pool, model, output }) => ({
-    fact: `${name}: ${tokens(output)} output tokens are more than the ${formatNumber(model.maxOutputTokens!)} that ${pool} gives.`,
-    consequence: "Answers end there, so the load cannot be as entered.",
+    fact: isInputOnly(model)
+      ? `${name}: ${pool} takes input only, and ${tokens(output)} output tokens are entered.`
+      : `${name}: ${tokens(output)} output tokens are more than the ${formatNumber(model.maxOutputTokens!)} that ${pool} gives.`,
+    consequence: isInputOnly(model)
+      ? "It gives no output and has no price for any; the cost is unknown until they are taken out."
+      : "Answers end there, so the load cannot be as entered.",
   }),
   "output-exceeds-cap": capText,
   "cap-exceeds-max-output": ({ name, pool, model, cap }) => ({
-    fact: `${name}: the cap of ${formatNumber(cap!)} is over ${pool}’s maximum output of ${formatNumber(model.maxOutputTokens!)}.`,
-    consequence: "The API refuses such a cap.",
+    fact: isInputOnly(model)
+      ? `${name}: ${pool} takes input only, and a cap of ${formatNumber(cap!)} is entered.`
+      : `${name}: the cap of ${formatNumber(cap!)} is over ${pool}’s maximum output of ${formatNumber(model.maxOutputTokens!)}.`,
+    consequence: isInputOnly(model)
+      ? "It is counted in what a request is charged; without it that is the input."
+      : "The API refuses such a cap.",
   }),
   "cached-ignored-in-batch": ({ name, cached }) => ({
     fact: `${name}: batch has no cached price, so ${cached} cached tokens cost full batch input.`,

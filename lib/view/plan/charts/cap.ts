@@ -1,3 +1,4 @@
+import { isInputOnly } from "@/lib/catalogue";
 import { compare, exact, fromNumber, subtract, type Exact } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, CHOICES, type Scenario, type TokenAccounting, type Workload } from "@/lib/scenario";
@@ -98,6 +99,8 @@ export function capChart(estimate: Estimate, index: number): CapChart | Undrawn 
     );
   if (usageTier === "free") return undrawn(`${pool} is not offered on Free`, "Choose a paid tier.");
   if (limits.tpm === null) return undrawn(`No tokens-a-minute limit of ${pool} is known`, "Enter your own.");
+  if (isInputOnly(model))
+    return undrawn(`${pool} takes input only: there is no output to cap`, "Each request is charged its input.");
   const output = Math.ceil(outputMilli(workload) / 1000);
   const most = model.maxOutputTokens === null ? null : Math.floor(model.maxOutputTokens);
   if (most !== null && output > most)

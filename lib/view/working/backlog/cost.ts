@@ -21,7 +21,7 @@ function requestTerm({ plan: { backlog, facts } }: AnsweredSplit, serviceTier: "
     : [times(number(backlog.inputTokens), price(prices.input))];
   const output = ([backlog.visibleOutputTokens, backlog.reasoningTokens] as const)
     .filter((tokens) => tokens > 0)
-    .map((tokens) => times(number(tokens), price(prices.output)));
+    .map((tokens) => times(number(tokens), price(prices.output!)));
   return over(plus(...input, ...output), number(1_000_000));
 }
 
