@@ -9,6 +9,7 @@ import "@/components/plan/choices.module.css";
 import "@/components/plan/compare.module.css";
 import "@/components/plan/limits.module.css";
 import "@/components/plan/successors.module.css";
+import "@/components/plan/editor/start-from.module.css";
 import "@/components/scenario/accounting-picker.module.css";
 
 const route = scenarioRoute({ key: "plan", title: (scenario) => pageTitle(estimate(scenario)), Page: PlanPage });

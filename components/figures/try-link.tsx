@@ -13,15 +13,18 @@ const LOOKS = {
   large: buttonLook(),
   go: buttonLook({ go: true, small: true }),
   name: styles.name,
+  plain: undefined,
 } as const;
 
 interface TryLinkProps {
   readonly scenario: Scenario;
-  /** `name`: the name of what is tried, as plain text. */
+  /** `name`: the name of what is tried, as plain text; `plain`: as the links around it look. */
   readonly look?: keyof typeof LOOKS;
   readonly className?: string;
   readonly label?: string;
   readonly done?: string;
+  /** It is what is open already. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }
 
@@ -29,7 +32,7 @@ interface TryLinkProps {
  * A press that tries another scenario: one undo step, told of as `done` if that is given, and without
  * JavaScript a plain link to it.
  */
-export function TryLink({ scenario, look = "button", className, label, done, children }: TryLinkProps) {
+export function TryLink({ scenario, look = "button", className, label, done, current, children }: TryLinkProps) {
   const { page, attempt } = useContext(TryContext);
   const press = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -42,6 +45,7 @@ export function TryLink({ scenario, look = "button", className, label, done, chi
       href={encodeLink(scenario, page)}
       onClick={press}
       aria-label={label}
+      aria-current={current || undefined}
       rel="nofollow"
     >
       {children}

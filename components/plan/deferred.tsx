@@ -45,6 +45,7 @@ function onDemand<Name extends keyof typeof Parts>(name: Name, fallback: ReactNo
 }
 
 export const AccountingInHtml = inHtml("Accounting");
+export const StartFromInHtml = inHtml("StartFrom");
 export const SettingsInHtml = inHtml("Settings");
 export const BannersInHtml = inHtml("Banners");
 export const DetailsInHtml = inHtml("Details");

@@ -20,6 +20,7 @@ import { focusAt } from "@/components/scenario-page/focus-at";
 export { Banners } from "@/components/scenario-page/banners";
 export { Choices } from "./choices";
 export { Presets } from "./editor/presets";
+export { StartFrom } from "./editor/start-from";
 export { Settings } from "./editor/settings";
 export { OwnFactsList } from "./editor/own-facts";
 

@@ -19,6 +19,7 @@ import {
   OwnFactsOnDemand,
   PresetsOnDemand,
   SettingsInHtml,
+  StartFromInHtml,
 } from "./deferred";
 import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
@@ -30,7 +31,7 @@ const loadKeys = () => firstSign().then(() => import("@/components/scenario-page
 /** The planner: scenario → estimate → page, anew with every edit. */
 export function PlanPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "plan", loadKeys);
-  const { scenario, draft } = page;
+  const { scenario, draft, opened } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const deferred = useAfterPaint(estimate);
   const spoken = useSpoken(deferred, announcement);
@@ -41,7 +42,7 @@ export function PlanPage(props: ScenarioPageProps) {
       head={
         <>
           <BannersInHtml arrival={page.arrival} estimate={deferred} />
-          <PlanVerdict estimate={estimate} />
+          <PlanVerdict estimate={estimate} example={page.isExample} />
           <ChoicesInHtml estimate={deferred} />
           <Spoken>{spoken}</Spoken>
         </>
@@ -51,21 +52,24 @@ export function PlanPage(props: ScenarioPageProps) {
           page={page}
           estimate={estimate}
           onUsage={setUsageFor}
-          presets={<PresetsOnDemand full={scenario.workloads.length >= MOST.workloads} />}
-          accounting={<AccountingInHtml chosen={scenario.tokenAccounting} estimate={deferred} />}
-          settings={
-            <SettingsInHtml
-              budget={scenario.monthlyBudgetUsd}
-              usageLimit={scenario.monthlyUsageLimitUsd}
-              usageTier={deferred.scenario.usageTier}
-              asOf={scenario.asOf}
-              windowSeconds={scenario.rpmWindowSeconds}
-              turnaroundHours={scenario.batchTurnaroundHours}
-            />
-          }
-          ownFacts={{
-            fields: <OwnFactsOnDemand scenario={scenario} />,
-            inHtml: <OwnFactsInHtml scenario={scenario} />,
+          parts={{
+            starts: (
+              <StartFromInHtml scenario={deferred.scenario} folded={opened.from === "link"} onStart={page.begin} />
+            ),
+            presets: <PresetsOnDemand full={scenario.workloads.length >= MOST.workloads} />,
+            accounting: <AccountingInHtml chosen={scenario.tokenAccounting} estimate={deferred} />,
+            settings: (
+              <SettingsInHtml
+                budget={scenario.monthlyBudgetUsd}
+                usageLimit={scenario.monthlyUsageLimitUsd}
+                usageTier={deferred.scenario.usageTier}
+                asOf={scenario.asOf}
+                windowSeconds={scenario.rpmWindowSeconds}
+                turnaroundHours={scenario.batchTurnaroundHours}
+              />
+            ),
+            ownFields: <OwnFactsOnDemand scenario={scenario} />,
+            ownInHtml: <OwnFactsInHtml scenario={scenario} />,
           }}
         />
       }

@@ -9,8 +9,14 @@ import { HeadFigures } from "@/components/figures/head-figures";
 import { ResultBar } from "@/components/figures/result-bar";
 import { VerdictHead } from "@/components/figures/verdict-head";
 
+interface PlanVerdictProps {
+  readonly estimate: Estimate;
+  /** Nothing of it is the user’s own yet. */
+  readonly example: boolean;
+}
+
 /** The verdict in a sentence and the five head figures. */
-export const PlanVerdict = memo(function PlanVerdict({ estimate }: { estimate: Estimate }) {
+export const PlanVerdict = memo(function PlanVerdict({ estimate, example }: PlanVerdictProps) {
   const { tone, lead, rest, asides } = verdictView(estimate);
   const { usageTier, asOf } = estimate.scenario;
   const followed = [...estimate.facts.keys()].some((pool) => successorsOf(pool).length > 0);
@@ -19,6 +25,7 @@ export const PlanVerdict = memo(function PlanVerdict({ estimate }: { estimate: E
       <VerdictHead
         context={
           <>
+            {example && <span>An example to change</span>}
             <span>Usage {capital(formatTier(usageTier)).replace("Tier", "tier")}</span>
             <span>
               Prices and limits as of <a href="#sources">{formatDay(asOf)}</a>

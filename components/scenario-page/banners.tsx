@@ -106,7 +106,7 @@ function OwnerBanner({
       <InfoMark className="text-ink-2" />
       <p>
         {saved ??
-          `${shared ? "You opened a shared link." : "This is the worked example."}${mine === null ? "" : " Your last scenario is kept."}`}
+          `${shared ? "You opened a shared link." : "This is a starting point."}${mine === null ? "" : " Your last scenario is kept."}`}
       </p>
       <div className="flex flex-wrap gap-2">
         {shared && saved === null && (

@@ -1,16 +1,22 @@
-import { decodeLink, type LinkFault } from "@/lib/link";
-import { EXAMPLE, type Scenario } from "@/lib/scenario";
+import { decodeLink, encodeLink, type LinkFault } from "@/lib/link";
+import { BLANK, EXAMPLE, STARTS, type Scenario } from "@/lib/scenario";
 
 /** What the page was opened with: a link’s scenario or the worked example, and what of the link could not be read. */
 export interface Opened {
   readonly scenario: Scenario;
   readonly faults: readonly LinkFault[];
-  /** `example`: no link at all; `unread`: a link of which no workload could be read. */
+  /** `example`: no link, or that of a starting point; `unread`: a link of which no workload could be read. */
   readonly from: "link" | "example" | "unread";
 }
+
+/** Links of scenarios that nobody has made their own yet. */
+const STARTING_LINKS: ReadonlySet<string> = new Set(
+  [...STARTS.map(({ scenario }) => scenario), BLANK].map((scenario) => encodeLink(scenario)),
+);
 
 /** What a page is opened with by the query of its address. */
 export function openQuery(query: string): Opened {
   const { scenario, faults } = decodeLink(query);
-  return { scenario: scenario ?? EXAMPLE, faults, from: scenario ? "link" : query === "" ? "example" : "unread" };
+  if (!scenario) return { scenario: EXAMPLE, faults, from: query === "" ? "example" : "unread" };
+  return { scenario, faults, from: STARTING_LINKS.has(encodeLink(scenario)) ? "example" : "link" };
 }

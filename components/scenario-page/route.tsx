@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ComponentType, ReactNode } from "react";
 import { encodeLink, toQuery } from "@/lib/link";
-import type { Scenario } from "@/lib/scenario";
+import { EXAMPLE, type Scenario } from "@/lib/scenario";
 import type { PageKey } from "@/components/ui/routes";
 import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CopyLink } from "./copy-link";
@@ -36,7 +36,7 @@ export function scenarioRoute({ key, title, Page }: ScenarioRoute) {
       const header = (
         <>
           <SkipLink to="verdict">Skip to the verdict</SkipLink>
-          <SiteHeader current={key} query={opened.from === "link" ? encodeLink(opened.scenario, "") : ""}>
+          <SiteHeader current={key} query={opened.scenario === EXAMPLE ? "" : encodeLink(opened.scenario, "")}>
             <CopyLink />
           </SiteHeader>
         </>

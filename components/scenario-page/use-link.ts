@@ -73,5 +73,8 @@ export function useLink(link: string, fromLink: boolean) {
     setShared(false);
     setMine(null);
   }, []);
-  return { copied, copy, shared, mine, own };
+  const startAfresh = useCallback(() => {
+    kept.current = null;
+  }, []);
+  return { copied, copy, shared, mine, own, startAfresh };
 }

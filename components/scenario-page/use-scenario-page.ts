@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useMemo, useRef, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import type { Scenario } from "@/lib/scenario";
 import { encodeLink } from "@/lib/link";
 import { ROUTES, type PageKey } from "@/components/ui/routes";
 import { useDraft } from "@/components/scenario/draft";
@@ -15,7 +16,8 @@ export type ScenarioPage = ReturnType<typeof useScenarioPage>;
 
 /**
  * All that a page with a scenario is and keeps: the scenario being edited, its link, which the address bar follows, and
- * what the page was opened with. `loadKeys`, which never changes, says when the keys of the page are fetched.
+ * what the page was opened with. `begin` is told of a scenario that is put in place of it to start from. `loadKeys`,
+ * which never changes, says when the keys of the page are fetched.
  */
 export function useScenarioPage({ opened, header }: ScenarioPageProps, key: PageKey, loadKeys = loadAtOnce) {
   const [draft, edit] = useDraft(opened.scenario);
@@ -23,7 +25,17 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
   const path = ROUTES[key];
   const root = useRef<HTMLDivElement>(null);
   const link = useMemo(() => encodeLink(scenario, path), [scenario, path]);
-  const { shared, mine, own, ...sharing } = useLink(link, opened.from !== "example");
+  const { shared, mine, own, startAfresh, ...sharing } = useLink(link, opened.from !== "example");
+  const [start, setStart] = useState(opened.from === "link" ? null : opened.scenario);
+  const begin = useCallback(
+    (starting: Scenario) => {
+      startAfresh();
+      setStart(starting);
+    },
+    [startAfresh],
+  );
+  // A blank one has no title: there is nothing in it to be an example.
+  const isExample = scenario === start && scenario.title !== "";
   const fromLink = opened.from === "link";
   const arrival = useMemo(
     () => ({ faults: opened.faults, hadScenario: fromLink, shared, mine, onKept: own }),
@@ -32,7 +44,7 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
   useKeys(root, edit, scenario, loadKeys);
   useOpenFirst(root, fromLink, encodeLink(scenario));
   const canUndo = draft.past.length > 0;
-  return { root, header, path, draft, edit, scenario, link, sharing, arrival, canUndo, opened };
+  return { root, header, path, draft, edit, scenario, link, sharing, arrival, canUndo, opened, begin, isExample };
 }
 
 /**

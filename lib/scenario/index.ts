@@ -5,8 +5,9 @@ export { DEFAULTS } from "./defaults";
 export { MODEL_ID, PRICE_FIELDS } from "./fields";
 export { NEW_WORKLOAD } from "./new-workload";
 export { poolOf } from "./pool";
-export { EXAMPLE, PRESETS } from "./presets";
+export { PRESETS } from "./presets";
 export { PRICE_PAIRS } from "./rules";
+export { BLANK, EXAMPLE, STARTS } from "./starts";
 export {
   CHOICES,
   type Arrivals,

@@ -1,59 +1,59 @@
-import { CHECKED_ON } from "@/lib/catalogue";
-import { DEFAULTS } from "./defaults";
 import { workload } from "./new-workload";
-import type { Scenario, Workload } from "./types";
 
-/** Workloads to start from. Their sizes are means of such work, for a user to replace by their own. */
-export const PRESETS: readonly Workload[] = [
-  workload({
+/**
+ * Workloads to start from, on models on sale. Their sizes are of the order of such work, for a user to replace by their
+ * own; the rule `starting-sizes` says what is known of real ones.
+ */
+export const PRESET = {
+  chat: workload({
     name: "Support chat",
-    model: "o1-mini",
-    requests: 120,
+    model: "gpt-5.6-luna",
+    requests: 20,
     per: "minute",
-    peakToMean: 2.5,
-    inputTokens: 1500,
-    cachedInputTokens: 600,
-    visibleOutputTokens: 300,
-    reasoningTokens: 900,
-    maxCompletionTokens: 8000,
+    peakToMean: 3,
+    inputTokens: 1800,
+    cachedInputTokens: 1200,
+    visibleOutputTokens: 250,
+    reasoningTokens: 150,
+    maxCompletionTokens: 2000,
   }),
-  workload({
-    name: "Document extraction",
-    model: "o3-mini",
-    requests: 20_000,
+  extraction: workload({
+    name: "Extraction",
+    model: "gpt-6.1-terra",
+    requests: 10_000,
     per: "day",
     peakToMean: 4,
-    inputTokens: 6000,
-    visibleOutputTokens: 400,
-    reasoningTokens: 600,
+    inputTokens: 4000,
+    visibleOutputTokens: 350,
+    reasoningTokens: 150,
     maxCompletionTokens: 4000,
   }),
-  workload({
-    name: "Code review agent",
-    model: "o1",
-    requests: 400,
+  agent: workload({
+    name: "Coding agent",
+    model: "gpt-6.1-sol",
+    requests: 200,
     per: "hour",
-    peakToMean: 5,
-    inputTokens: 12_000,
-    cachedInputTokens: 9000,
-    visibleOutputTokens: 700,
-    reasoningTokens: 2600,
+    peakToMean: 4,
+    inputTokens: 60_000,
+    cachedInputTokens: 56_000,
+    cacheWriteTokens: 3000,
+    visibleOutputTokens: 400,
+    reasoningTokens: 500,
     maxCompletionTokens: 16_000,
-    retryShare: 0.02,
   }),
-  workload({
+  labels: workload({
     name: "Nightly labels",
-    model: "o3-mini",
+    model: "gpt-5.6-luna",
     serviceTier: "batch",
-    requests: 50_000,
+    requests: 40_000,
     per: "day",
     inputTokens: 700,
     visibleOutputTokens: 50,
-    reasoningTokens: 200,
+    reasoningTokens: 100,
   }),
-  workload({
+  evaluation: workload({
     name: "Evaluation run",
-    model: "o1-mini",
+    model: "gpt-6.2-sol",
     serviceTier: "batch",
     requests: 25_000,
     per: "month",
@@ -61,13 +61,7 @@ export const PRESETS: readonly Workload[] = [
     visibleOutputTokens: 250,
     reasoningTokens: 1200,
   }),
-];
+} as const;
 
-/** The worked example that the page opens on. */
-export const EXAMPLE: Scenario = {
-  ...DEFAULTS.scenario,
-  title: "Chat and nightly labels",
-  asOf: CHECKED_ON,
-  usageTier: 3,
-  workloads: [PRESETS[0]!, PRESETS[3]!],
-};
+/** The presets in the order of their list. */
+export const PRESETS = Object.values(PRESET);

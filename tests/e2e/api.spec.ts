@@ -83,7 +83,7 @@ test.describe("the page of the API", () => {
     const page = await context.newPage();
     await page.goto("/api");
     await expect(page.locator("#schema-Workload dt", { hasText: "cachedInputTokens" })).toBeVisible();
-    await expect(page.getByText("36111.579167").first()).toBeVisible();
+    await expect(page.getByText("546.624000").first()).toBeVisible();
     await context.close();
   });
 });

@@ -208,9 +208,9 @@ test(
     await expect(field(page, "Input")).toHaveValue("1,500");
     await expect(field(page, "Cap")).toHaveValue("8,000");
     await expect(page.getByText("This scenario has no backlog of its own yet")).toBeHidden();
-    await page.getByRole("combobox", { name: "Use the sizes of a preset" }).selectOption("Document extraction");
-    await expect(page.getByRole("button", { name: /^Model / })).toHaveAccessibleName(/^Model o3-mini/);
-    await expect(field(page, "Input")).toHaveValue("6,000");
+    await page.getByRole("combobox", { name: "Use the sizes of a preset" }).selectOption("Extraction");
+    await expect(page.getByRole("button", { name: /^Model / })).toHaveAccessibleName(/^Model gpt-6.1-terra/);
+    await expect(field(page, "Input")).toHaveValue("4,000");
     await expect(field(page, "Requests")).toHaveValue("1,520,834");
   },
 );

@@ -1,12 +1,45 @@
+import type { Page } from "@playwright/test";
+import { encodeLink } from "@/lib/link";
+import { STARTS } from "@/lib/scenario";
+import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e/links";
-import { bill, expectBillAddsUp, headFigure, verdict, words } from "@/tests/support/e2e/planner";
-import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
+import { bill, expectBillAddsUp, field, headFigure, monthCost, verdict, words } from "@/tests/support/e2e/planner";
+import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e/test";
 
 // What the page says before anybody touches it. Each text is the server's and the same on every screen, so all but the
 // first test look at the page without scripts; that a browser makes the same of it is watched wherever scripts run.
 
-test("the worked example: verdict, figures, title", async ({ page }) => {
-  await page.goto("/");
+const starts = (page: Page) => page.getByRole("navigation", { name: "Start from" });
+
+test("the first visit: an example of today that fits, and other scenarios to start from", async ({ page }) => {
+  await openPlanner(page, "/");
+  await expect(verdict(page)).toHaveText(words("Fits tier 3. Monthly usage binds first, at 1.8 times this traffic."));
+  await expect(monthCost(page)).toHaveText("$546.62");
+  await expect(page.getByText("An example to change")).toBeVisible();
+  await expect(starts(page).getByRole("link")).toHaveText(
+    [...STARTS.map(({ name }) => name), "A log of your own", "Blank"].map(words),
+  );
+  await expect(starts(page).locator("[aria-current]")).toHaveText(["Support chat"]);
+
+  await field(page, "Requests").fill("21");
+  await expect(page.getByText("An example to change")).toBeHidden();
+  await expect(starts(page).locator("[aria-current]")).toHaveCount(0);
+  await starts(page).getByRole("link", { name: "Extraction" }).click();
+  await expect(monthCost(page)).toHaveText("$1,977.08");
+  await expect(page.getByText("An example to change")).toBeVisible();
+  await expect(starts(page).locator("[aria-current]")).toHaveText(["Extraction"]);
+  await expect(page).toHaveURL(encodeLink(STARTS[1]!.scenario));
+
+  // Nothing is lost: neither by undo nor, after a while, from what is kept.
+  const kept = () =>
+    page.evaluate(() => (JSON.parse(localStorage["headroom"] as string) as { recent: string[] }).recent);
+  expect(await kept()).toEqual([encodeLink(STARTS[1]!.scenario), expect.stringContaining("luna+21/m")]);
+  await page.getByText("“Extraction” is open").locator("..").getByRole("button", { name: "Undo" }).click();
+  await expect(field(page, "Requests")).toHaveValue("21");
+});
+
+test("the o1-mini example: verdict, figures, title", async ({ page }) => {
+  await page.goto(O1_MINI_LINK);
   await expect(verdict(page)).toContainText(
     "Does not fit tier 3. Its $1,000 monthly usage limit is spent in 20 hours. Tier 5 fits, with room for 5.5 times this traffic.",
   );
@@ -37,8 +70,22 @@ test("the worked example: verdict, figures, title", async ({ page }) => {
 test.describe("without scripts", { tag: "@desktop" }, () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the worked example: limits, tiers, models, notes and sources", async ({ page }) => {
+  test("a starting point is a link, which is out of the way of one’s own scenario", async ({ page }) => {
     await page.goto("/");
+    await starts(page).getByRole("link", { name: "Blank" }).click();
+    await expect(verdict(page)).toHaveText(words("Fits tier 1. Monthly usage binds first, at 2.9 times this traffic."));
+    await expect(starts(page).locator("[aria-current]")).toHaveText(["Blank"]);
+    await expect(page.getByText("An example to change")).toHaveCount(0);
+
+    await page.goto(O1_MINI_LINK);
+    await expect(starts(page).getByRole("link", { name: "Coding agent" })).toBeHidden();
+    await starts(page).getByText("Start from an example, or blank").click();
+    await starts(page).getByRole("link", { name: "Coding agent" }).click();
+    await expect(monthCost(page)).toHaveText("$3,518.60");
+  });
+
+  test("the o1-mini example: limits, tiers, models, notes and sources", async ({ page }) => {
+    await page.goto(O1_MINI_LINK);
     const limits = page
       .getByRole("region", { name: "Monthly usage binds first; every other limit would fit" })
       .getByRole("listitem");
@@ -103,8 +150,8 @@ test.describe("without scripts", { tag: "@desktop" }, () => {
     }
   });
 
-  test("the bill of the worked example, line by line", async ({ page }) => {
-    await page.goto("/");
+  test("the bill of the o1-mini example, line by line", async ({ page }) => {
+    await page.goto(O1_MINI_LINK);
     const rows = await bill(page)
       .getByRole("row")
       .evaluateAll((all) =>
@@ -132,6 +179,7 @@ test.describe("without scripts", { tag: "@desktop" }, () => {
   test("every bill adds up, line by line, to its total", async ({ page }) => {
     const links = [
       SCENARIOS["the worked example"],
+      SCENARIOS["the o1-mini example"],
       SCENARIOS["retries, peaks and the larger of input and cap"],
       SCENARIOS["days and months whose decimals never end"],
       SCENARIOS["a model of one’s own"],

@@ -161,7 +161,7 @@ test("a link of which nothing can be read shows the worked example, and says so"
   await expect(
     page.getByRole("alert").filter({ hasText: "No workload could be read, so this is the worked example:" }),
   ).toBeVisible();
-  await expect(monthCost(page)).toHaveText("$36,111.58");
+  await expect(monthCost(page)).toHaveText("$546.62");
 });
 
 test("a hostile link opens as text", async ({ page }) => {
@@ -216,8 +216,8 @@ test("from the front page, one’s last scenario is a press away", async ({ page
   await openPlanner(page);
   await field(page, "Requests").fill("13");
   await expect(page).toHaveURL(/13\/m/);
-  await openPlanner(page);
-  await expect(page.getByText("This is the worked example. Your last scenario is kept.")).toBeVisible();
+  await openPlanner(page, "/");
+  await expect(page.getByText("This is a starting point. Your last scenario is kept.")).toBeVisible();
   await page.getByRole("link", { name: "Return to mine" }).click();
   await expect(page).toHaveURL(/13\/m/);
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 import { SCENARIOS } from "@/tests/support/e2e/links";
 import {
   address,
@@ -29,8 +30,14 @@ async function send(page: Page, press: () => Promise<void>): Promise<{ status: n
   return { status: response.status(), location: response.headers()["location"] ?? "" };
 }
 
+/** Opens the o1-mini example with its first workload open. */
+async function openExample(page: Page): Promise<void> {
+  await page.goto(O1_MINI_LINK);
+  await openWorkload(page, 0);
+}
+
 test("every figure and table is in the HTML, and in sight", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   await expect(verdict(page)).toContainText(
     words(
       "Does not fit tier 3. Its $1,000 monthly usage limit is spent in 20 hours. Tier 5 fits, with room for 5.5 times this traffic.",
@@ -67,7 +74,7 @@ test("the page of a damaged and of an old link says so", async ({ page }) => {
 });
 
 test("behind each chart stands its table", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   const charts = page.getByRole("region", { name: "Charts" });
   const tables = charts.locator("details").filter({ has: page.locator("table") });
   expect(await tables.count()).toBeGreaterThanOrEqual(3);
@@ -78,7 +85,7 @@ test("behind each chart stands its table", async ({ page }) => {
 });
 
 test("nothing is shown that needs a script", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   for (const details of await page.locator("details:not([open]) > summary").all())
     if (await details.isVisible()) await details.click();
   const dead = page
@@ -99,7 +106,7 @@ test("nothing is shown that needs a script", async ({ page }) => {
 });
 
 test("the form leads to the canonical link of what was entered", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   await field(page, "Requests").fill("2.5k/h");
   await field(page, "Cap").fill("");
   await page.getByRole("textbox", { name: "Title of the scenario" }).fill("Without scripts");
@@ -117,14 +124,14 @@ test("the form leads to the canonical link of what was entered", async ({ page }
 });
 
 test("Enter in a field sends the form", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   await field(page, "Requests").fill("7");
   const { location } = await send(page, () => field(page, "Requests").press("Enter"));
   expect(location).toContain("o1-mini+7/m");
 });
 
 test("a value that cannot be read is named, and the last good one stays", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   await field(page, "Input").fill("12,5");
   await field(page, "Requests").fill("240");
   const { location } = await send(page, () => update(page).click());
@@ -136,7 +143,7 @@ test("a value that cannot be read is named, and the last good one stays", async 
 });
 
 test("workloads are added, copied, moved and removed", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   await send(page, () => page.getByRole("button", { name: "Add workload" }).click());
   await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Workload 3"]);
   await openWorkload(page, 0);
@@ -152,7 +159,7 @@ test("workloads are added, copied, moved and removed", async ({ page }) => {
 });
 
 test("one’s own prices, limits and budget go through the form too", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   await page.locator("details[data-settings] > summary").click();
   await page.getByRole("textbox", { name: "Budget a month" }).fill("$5k");
   const own = page.locator('details[data-model="o1-mini"]');
@@ -168,11 +175,11 @@ test("one’s own prices, limits and budget go through the form too", async ({ p
 });
 
 test("tiers, other models and what would make it fit are links", async ({ page }) => {
-  await page.goto("/");
+  await openExample(page);
   await page.getByRole("link", { name: "Tier 5", exact: true }).click();
   await expect(verdict(page)).toContainText(words("Fits tier 5."));
   expect(address(page)).toContain("&tier=5&");
-  await page.goto("/");
+  await openExample(page);
   await page.getByRole("link", { name: "Try tier 5", exact: true }).click();
   await expect(verdict(page)).toContainText(words("Fits tier 5."));
   await page.getByRole("link", { name: "Try gpt-5.6-terra, standard" }).click();
@@ -180,7 +187,7 @@ test("tiers, other models and what would make it fit are links", async ({ page }
 });
 
 test("the bill is downloaded as CSV", async ({ page, request }) => {
-  await page.goto("/");
+  await openExample(page);
   const href = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
   const csv = await (await request.get(href!)).text();
   expect(csv.split("\r\n")[0]).toBe(

@@ -111,7 +111,6 @@ test("twenty workloads at most, and at least one", async ({ page }) => {
   await expect(page.getByRole("combobox", { name: "Add a workload from a preset" })).toBeDisabled();
   await openWorkload(page, 0);
   await expect(page.getByRole("button", { name: "Duplicate Work 1", exact: true })).toBeDisabled();
-  await page.getByRole("link", { name: "Start again from the worked example" }).click();
   await openPlanner(page);
   await page.getByRole("button", { name: "Remove Support chat" }).click();
   await openWorkload(page, 0);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
-import { checkScenario, EXAMPLE } from "@/lib/scenario";
+import { checkScenario } from "@/lib/scenario";
 import { batchView, billView, keyFigures, limitViews, tiersView, verdictView } from "@/lib/view/plan";
 import { plainText, type Figure } from "@/lib/view/text";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 // Published arithmetic: what goes wrong without reasoning and caps, and the planner's worked example, figure by figure.
 
@@ -65,7 +66,7 @@ describe("a request too large to run, in the words of the planner", () => {
 });
 
 describe("the worked example", () => {
-  const worked = estimate(EXAMPLE);
+  const worked = estimate(O1_MINI_EXAMPLE);
 
   it("costs this by year, day, thousand and one", () => {
     const [month, ...others] = keyFigures(worked);

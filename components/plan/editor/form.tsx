@@ -21,26 +21,31 @@ interface PlanEditorProps {
   readonly estimate: Estimate;
   /** Asks for the dialog that reads a usage object into a workload. */
   readonly onUsage: (index: number) => void;
+  readonly parts: EditorParts;
+}
+
+/** Parts of the editor whose scripts come late. */
+interface EditorParts {
+  /** Scenarios to start from: first of all on an example, last on a scenario of one’s own. */
+  readonly starts: ReactNode;
   /** Adds a workload from a preset. */
   readonly presets: ReactNode;
   /** Chooses the rule by which tokens are charged. */
   readonly accounting: ReactNode;
   /** The fields of the scenario itself that are rarely changed. */
   readonly settings: ReactNode;
-  readonly ownFacts: OwnFactsParts;
-}
-
-/** The fields of one’s own prices and limits, which need scripts, and the same fields for a page without them. */
-interface OwnFactsParts {
-  readonly fields: ReactNode;
-  readonly inHtml: ReactNode;
+  /** The fields of one’s own prices and limits, which need scripts. */
+  readonly ownFields: ReactNode;
+  /** The same fields for a page without scripts. */
+  readonly ownInHtml: ReactNode;
 }
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
-export function PlanEditor({ page, estimate, onUsage, presets, accounting, settings, ownFacts }: PlanEditorProps) {
+export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) {
   const { scenario, link, canUndo, draft, opened } = page;
   const { workloads, usageTier, asOf, modelOverrides } = scenario;
   const catalogue = useMemo(() => ({ usageTier, asOf, modelOverrides }), [usageTier, asOf, modelOverrides]);
+  const isOwn = opened.from === "link";
   const act = useWorkloadActions(scenario, onUsage);
   return (
     <form
@@ -51,6 +56,7 @@ export function PlanEditor({ page, estimate, onUsage, presets, accounting, setti
       onSubmit={(event) => event.preventDefault()}
     >
       <input type="hidden" name="from" value={link} />
+      {!isOwn && <div className="col-span-full">{parts.starts}</div>}
       <BesideHead>
         <Title title={scenario.title} />
         <EditButtons canUndo={canUndo} />
@@ -72,15 +78,13 @@ export function PlanEditor({ page, estimate, onUsage, presets, accounting, setti
         ))}
       </div>
       <div className="col-start-2">
-        <AddWorkload full={workloads.length >= MOST.workloads}>{presets}</AddWorkload>
-        {accounting}
-        <MoreSettings scenario={scenario} settings={settings} ownFacts={ownFacts} />
+        <AddWorkload full={workloads.length >= MOST.workloads}>{parts.presets}</AddWorkload>
+        {parts.accounting}
+        <MoreSettings scenario={scenario} parts={parts} />
         <Button type="submit" go className="mt-4 only-without-scripts">
           Update the estimate
         </Button>
-        <p className="mt-4 text-13">
-          <a href="/">Start again from the worked example</a>
-        </p>
+        {isOwn && <div className="mt-4">{parts.starts}</div>}
       </div>
     </form>
   );
@@ -137,15 +141,14 @@ function AddWorkload({ full, children }: { full: boolean; children: ReactNode })
 
 interface MoreSettingsProps {
   readonly scenario: Scenario;
-  readonly settings: ReactNode;
-  readonly ownFacts: OwnFactsParts;
+  readonly parts: EditorParts;
 }
 
 /**
  * What is rarely changed: settings, and the prices and limits of one’s own, whose fields are fetched when it
  * opens.
  */
-function MoreSettings({ scenario, settings, ownFacts }: MoreSettingsProps) {
+function MoreSettings({ scenario, parts }: MoreSettingsProps) {
   const [opened, setOpened] = useState(false);
   const { modelOverrides, rpmWindowSeconds, batchTurnaroundHours, monthlyBudgetUsd } = scenario;
   const facts = [
@@ -160,8 +163,8 @@ function MoreSettings({ scenario, settings, ownFacts }: MoreSettingsProps) {
         <b>Own prices, limits, day, budget</b>
         <span className="col-start-2 text-small text-ink-2">{facts.join(" · ")}</span>
       </Summary>
-      {settings}
-      {opened ? ownFacts.fields : <noscript>{ownFacts.inHtml}</noscript>}
+      {parts.settings}
+      {opened ? parts.ownFields : <noscript>{parts.ownInHtml}</noscript>}
     </details>
   );
 }

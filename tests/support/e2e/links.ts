@@ -1,8 +1,11 @@
+import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
+
 const AS_OF = "v=1&asOf=2026-11-23";
 
 /** Scenarios that reach into every corner of the page, each with what it is there for. */
 export const SCENARIOS = {
   "the worked example": "/",
+  "the o1-mini example": O1_MINI_LINK,
   "retries, peaks and the larger of input and cap": `/?${AS_OF}&tier=4&charge=larger-of&window=1&w=Chat:o1-mini+90.5/m+x3.5+i1500.25+c600.125+v300.5+r900.333+k8000+a0.15&w=Agent:o1+7/h+x12+i12000+c9000+v700+r2600+k16000+a0.02&w=Labels:o3-mini+b+41/h+i700+v50+r200+a0.05`,
   "two workloads on one model": `/?${AS_OF}&tier=5&w=A:o1-mini+2/s+x1.5+i2000+v100+r400+k4000&w=B:o1-mini+30/m+x4+i500+c100+v20&w=C:o3-mini+b+1000/h+i3000+v100&w=D:o3-mini+b+77/d+i100+v1`,
   "days and months whose decimals never end": `/?${AS_OF}&tier=2&charge=actual&turnaround=7.5&w=Daily:o1-mini+100/d+x7+i1001+v333+r77+k900&w=Monthly:o3-mini+1/mo+i17+v3&w=Nightly:o3-mini+b+31/d+i999.999+v1.001`,

@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from "@playwright/test";
+import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 
 interface Watched {
   /** What a page may say on the console here: a page that is not found says so. */
@@ -55,17 +56,37 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
   return complaints;
 }
 
-/** Opens the planner and waits until its editor answers; what lies below the verdict may not yet. */
-export async function openEditor(page: Page, link = "/"): Promise<void> {
-  await page.goto(link);
+/** Opens the planner on the o1-mini example, as the scenario that this browser worked on last. */
+export async function gotoExample(page: Page): Promise<void> {
+  await page.addInitScript((link) => {
+    try {
+      localStorage["headroom"] ??= JSON.stringify({ saved: [], recent: [link] });
+    } catch {
+      // A page without storage keeps nothing.
+    }
+  }, O1_MINI_LINK);
+  await page.goto(O1_MINI_LINK);
+}
+
+const goto = (page: Page, link: string | null) => (link === null ? gotoExample(page) : page.goto(link));
+
+/**
+ * Opens the planner, on the o1-mini example if no link is given, and waits until its editor answers; what lies below
+ * the verdict may not yet.
+ */
+export async function openEditor(page: Page, link: string | null = null): Promise<void> {
+  await goto(page, link);
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("#title") ?? {}).some((key) => key.startsWith("__reactProps")),
   );
 }
 
-/** Opens the planner and waits until it answers: React has taken over the editor, and everything below the verdict. */
-export async function openPlanner(page: Page, link = "/"): Promise<void> {
-  await page.goto(link);
+/**
+ * Opens the planner, on the o1-mini example if no link is given, and waits until it answers: React has taken over the
+ * editor, and everything below the verdict.
+ */
+export async function openPlanner(page: Page, link: string | null = null): Promise<void> {
+  await goto(page, link);
   await page.waitForFunction(() => {
     // The parts below the verdict come with the first sign of a person.
     dispatchEvent(new Event("wheel"));

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { estimateByBody } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
 import { toCsv } from "@/lib/export";
-import { checkScenario, EXAMPLE } from "@/lib/scenario";
+import { checkScenario } from "@/lib/scenario";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const HEADER = "workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd\r\n";
 
@@ -18,7 +19,7 @@ function csvOf(name: string, rest: object = {}, fields: object = {}): string {
 
 describe("the bill as CSV", () => {
   it("has a row a line item, with the figures of the JSON", () => {
-    expect(toCsv(estimate(EXAMPLE))).toBe(
+    expect(toCsv(estimate(O1_MINI_EXAMPLE))).toBe(
       HEADER +
         "Support chat,o1-mini,standard,input,4730400000,1.1,5203.440000\r\n" +
         "Support chat,o1-mini,standard,cached-input,3153600000,0.55,1734.480000\r\n" +
@@ -62,7 +63,11 @@ describe("the bill as CSV", () => {
   });
 
   it("is sent as a file, without a byte order mark", () => {
-    const answer = estimateByBody({ bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE)) }, "?format=csv", null);
+    const answer = estimateByBody(
+      { bytes: new TextEncoder().encode(JSON.stringify(O1_MINI_EXAMPLE)) },
+      "?format=csv",
+      null,
+    );
     expect(answer).toEqual({
       status: 200,
       headers: {
@@ -71,7 +76,7 @@ describe("the bill as CSV", () => {
         "Cache-Control": "no-store",
         Vary: "Accept",
       },
-      body: toCsv(estimate(EXAMPLE)),
+      body: toCsv(estimate(O1_MINI_EXAMPLE)),
     });
   });
 });

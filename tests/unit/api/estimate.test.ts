@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { estimateByBody, estimateByLink, EXAMPLE_LINK, type Answer, type EstimateJson } from "@/lib/api";
-import { EXAMPLE } from "@/lib/scenario";
+import { estimateByBody, estimateByLink, type Answer, type EstimateJson } from "@/lib/api";
+import { O1_MINI_EXAMPLE, O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 
 const body = (text: string | Uint8Array) => ({
   bytes: typeof text === "string" ? new TextEncoder().encode(text) : text,
@@ -17,18 +17,18 @@ const SMALL = { model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 
 const CAPPED = { ...SMALL, maxCompletionTokens: 1000 };
 
 describe("the worked example", () => {
-  const answer = post(EXAMPLE);
+  const answer = post(O1_MINI_EXAMPLE);
   const estimate = read<EstimateJson>(answer);
 
   it("costs $36,111.58 a month, by link as by body", () => {
     expect(answer.status).toBe(200);
     expect(estimate.cost.perMonthUsd).toBe("36111.579167");
-    expect(estimateByLink(EXAMPLE_LINK.slice(1), null).body).toBe(answer.body);
+    expect(estimateByLink(O1_MINI_LINK.slice(1), null).body).toBe(answer.body);
   });
 
   it("has every part of the contract and no other, in its order", () => {
     expect(Object.keys(estimate)).toEqual(["scenario", "link", "catalogue", "notes", "cost", "limits", "fit"]);
-    expect(estimate.scenario).toEqual(EXAMPLE);
+    expect(estimate.scenario).toEqual(O1_MINI_EXAMPLE);
     expect(estimate.link).toBe(
       "/?v=1&asOf=2026-11-27&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200",
     );
@@ -465,7 +465,7 @@ describe("a link, strictly", () => {
 });
 
 describe("the format of an answer", () => {
-  const link = EXAMPLE_LINK.slice(1);
+  const link = O1_MINI_LINK.slice(1);
   const type = ({ headers }: Answer) => headers["Content-Type"]!.split(";")[0];
 
   it.each([
@@ -486,14 +486,14 @@ describe("the format of an answer", () => {
     [",;,", "application/json"],
   ])("to Accept: %s is %s", (accept, expected) => {
     expect(type(estimateByLink(link, accept))).toBe(expected);
-    expect(type(post(EXAMPLE, "", accept))).toBe(expected);
+    expect(type(post(O1_MINI_EXAMPLE, "", accept))).toBe(expected);
     expect(estimateByLink(link, accept).headers).toMatchObject({ Vary: "Accept" });
   });
 
   it("is what the query asks for before what Accept does", () => {
     expect(type(estimateByLink(`${link}&format=csv`, "application/json"))).toBe("text/csv");
     expect(type(estimateByLink(`?format=json&${link.slice(1)}`, "text/csv"))).toBe("application/json");
-    expect(type(post(EXAMPLE, "?format=csv"))).toBe("text/csv");
+    expect(type(post(O1_MINI_EXAMPLE, "?format=csv"))).toBe("text/csv");
     expect(estimateByLink(`${link}&format=json`, null).body).toBe(estimateByLink(link, null).body);
   });
 
@@ -507,18 +507,18 @@ describe("the format of an answer", () => {
       '"fromat=csv" is not accepted in the address beside a body; give format=json, format=csv or nothing',
     ],
   ])("is refused in %s", (query, path, message) => {
-    expect(issues(post(EXAMPLE, query))).toEqual([{ path, message }]);
+    expect(issues(post(O1_MINI_EXAMPLE, query))).toEqual([{ path, message }]);
     expect(issues(estimateByLink(`${link}&${query.slice(1)}`, null)).map((issue) => issue.path)).toEqual([path]);
   });
 });
 
 describe("what may be kept", () => {
   it("by caches: the answer to a link for five minutes, to a body never, an error never", () => {
-    expect(estimateByLink(EXAMPLE_LINK.slice(1), null).headers["Cache-Control"]).toBe("public, max-age=300");
-    expect(estimateByLink(`${EXAMPLE_LINK.slice(1)}&format=csv`, null).headers["Cache-Control"]).toBe(
+    expect(estimateByLink(O1_MINI_LINK.slice(1), null).headers["Cache-Control"]).toBe("public, max-age=300");
+    expect(estimateByLink(`${O1_MINI_LINK.slice(1)}&format=csv`, null).headers["Cache-Control"]).toBe(
       "public, max-age=300",
     );
-    expect(post(EXAMPLE).headers["Cache-Control"]).toBe("no-store");
+    expect(post(O1_MINI_EXAMPLE).headers["Cache-Control"]).toBe("no-store");
     expect(estimateByLink("", null).headers["Cache-Control"]).toBe("no-store");
   });
 });

@@ -14,10 +14,11 @@ import {
   simulateRequestSchema,
 } from "@/lib/api";
 import { estimate } from "@/lib/estimate";
-import { checkScenario, EXAMPLE, NUMBERS } from "@/lib/scenario";
+import { checkScenario, NUMBERS } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { scenarioArbitrary } from "../../support/arbitrary/scenario";
 import { runs } from "../../support/make/runs";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 interface Json {
   [key: string]: Json;
@@ -137,7 +138,7 @@ describe("the schema of an estimate", () => {
   });
 
   it("refuses a number where a decimal string stands, and a field nobody knows", () => {
-    const json = toEstimateJson(estimate(EXAMPLE));
+    const json = toEstimateJson(estimate(O1_MINI_EXAMPLE));
     expect(estimateSchema.safeParse({ ...json, cost: { ...json.cost, perMonthUsd: 36_111.58 } }).success).toBe(false);
     expect(estimateSchema.safeParse({ ...json, total: 1 }).success).toBe(false);
   });

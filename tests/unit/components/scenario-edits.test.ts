@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { EXAMPLE, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
+import { NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
 import { changed, edited, isSameStep, stepOf, type Changes } from "@/components/scenario/edits";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
-const withFirst = (workload: Workload): Scenario => ({ ...EXAMPLE, workloads: [workload] });
+const withFirst = (workload: Workload): Scenario => ({ ...O1_MINI_EXAMPLE, workloads: [workload] });
 
 test.each<[string, Changes<Workload>, Changes<Workload>]>([
   [
@@ -39,13 +40,13 @@ test.each<[string, Changes<Workload>, Changes<Workload>]>([
 });
 
 test("a backlog that was made for the scenario has its cached input again", () => {
-  const { model, inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens } = EXAMPLE.workloads[0]!;
+  const { model, inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens } = O1_MINI_EXAMPLE.workloads[0]!;
   const sizes = { model, inputTokens, cachedInputTokens, visibleOutputTokens, reasoningTokens };
   const backlog = { ...sizes, total: 10, deadlineHours: 24, liveShare: 0 };
-  const less = edited(EXAMPLE, { do: "backlog", backlog, change: { inputTokens: 1 } }, EXAMPLE);
+  const less = edited(O1_MINI_EXAMPLE, { do: "backlog", backlog, change: { inputTokens: 1 } }, O1_MINI_EXAMPLE);
   expect(less.backlog).toEqual({ ...backlog, inputTokens: 1, cachedInputTokens: 1 });
   const again = { do: "backlog", backlog: less.backlog!, change: { inputTokens } } as const;
-  expect(edited(less, again, { ...EXAMPLE, backlog }).backlog).toEqual(backlog);
+  expect(edited(less, again, { ...O1_MINI_EXAMPLE, backlog }).backlog).toEqual(backlog);
 });
 
 test("keystrokes in one field are one step", () => {

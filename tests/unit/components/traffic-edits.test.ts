@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { EXAMPLE, NEW_WORKLOAD, type Workload } from "@/lib/scenario";
+import { NEW_WORKLOAD, type Workload } from "@/lib/scenario";
 import { shapeChange, shapePeak, withScale, withShape, withStandard } from "@/components/traffic/editor/changes";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const peak = shapePeak("office-hours");
 
@@ -26,11 +27,11 @@ test.each<[string, Partial<Workload>, Parameters<typeof shapeChange>[1], object]
 });
 
 test("a press gives every standard workload a shape, and no batch one", () => {
-  const [standard, batch] = withShape(EXAMPLE, "office-hours").workloads;
+  const [standard, batch] = withShape(O1_MINI_EXAMPLE, "office-hours").workloads;
   expect(standard).toMatchObject({ shape: "office-hours", peakToMean: peak });
-  expect(batch).toBe(EXAMPLE.workloads[1]);
-  expect(withShape(withShape(EXAMPLE, "office-hours"), "flat").workloads[0]).toEqual({
-    ...EXAMPLE.workloads[0],
+  expect(batch).toBe(O1_MINI_EXAMPLE.workloads[1]);
+  expect(withShape(withShape(O1_MINI_EXAMPLE, "office-hours"), "flat").workloads[0]).toEqual({
+    ...O1_MINI_EXAMPLE.workloads[0],
     peakToMean: 1,
   });
 });
@@ -41,12 +42,15 @@ test.each([
   [0.001, 0.1, 0.001],
   [1e12, 100, 1e12],
 ])("%d requests times %d are %d", (requests, scale, scaled) => {
-  const [own] = EXAMPLE.workloads;
-  const { workloads } = withScale({ ...EXAMPLE, workloads: [{ ...own!, requests }, EXAMPLE.workloads[1]!] }, scale);
-  expect(workloads.map((workload) => workload.requests)).toEqual([scaled, EXAMPLE.workloads[1]!.requests]);
+  const [own] = O1_MINI_EXAMPLE.workloads;
+  const { workloads } = withScale(
+    { ...O1_MINI_EXAMPLE, workloads: [{ ...own!, requests }, O1_MINI_EXAMPLE.workloads[1]!] },
+    scale,
+  );
+  expect(workloads.map((workload) => workload.requests)).toEqual([scaled, O1_MINI_EXAMPLE.workloads[1]!.requests]);
 });
 
 test("the first workload becomes standard", () => {
-  const batch = { ...EXAMPLE, workloads: [EXAMPLE.workloads[1]!] };
+  const batch = { ...O1_MINI_EXAMPLE, workloads: [O1_MINI_EXAMPLE.workloads[1]!] };
   expect(withStandard(batch).workloads[0]!.serviceTier).toBe("standard");
 });

@@ -11,8 +11,8 @@ import {
   tierAnswers,
 } from "@/lib/estimate";
 import { toNumber } from "@/lib/money";
-import { EXAMPLE } from "@/lib/scenario";
 import { estimateOf, scenarioOf } from "../../support/make/checked";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const workload = {
   model: "o1-mini",
@@ -150,8 +150,8 @@ describe("answers backwards", () => {
     expect(scaleRequests(scenarioOf({ workloads: [workload] }), factor).workloads[0]!.requests).toBe(requests);
   });
   it("traffic scaled to the limit fits it, and the next step does not", () => {
-    const one = estimate(EXAMPLE);
-    const fits = (factor: number) => !estimate(scaleRequests(EXAMPLE, factor)).limits.some(({ over }) => over);
+    const one = estimate(O1_MINI_EXAMPLE);
+    const fits = (factor: number) => !estimate(scaleRequests(O1_MINI_EXAMPLE, factor)).limits.some(({ over }) => over);
     expect([fits(one.fit.scaleAtLimit!), fits(one.fit.scaleAtLimit! * 1.001)]).toEqual([true, false]);
   });
 });

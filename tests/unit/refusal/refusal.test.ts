@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { toNumber, type Exact } from "@/lib/money";
-import { EXAMPLE, type Scenario } from "@/lib/scenario";
+import { type Scenario } from "@/lib/scenario";
 import { readRefusal, type Refusal } from "@/lib/refusal";
 import { refusalView } from "@/lib/view/refusal";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const isExact = (value: unknown): value is Exact =>
   typeof value === "object" && value !== null && "n" in value && "d" in value;
@@ -396,7 +397,7 @@ describe("every wrapping", () => {
   it("keeps nothing of the organisation, nor of a fine-tuned model’s owner", () => {
     const text = `${O4.replace("o4-mini", "ft:gpt-4o-mini-2024-07-18:acme-corp::AbC")} openai-organization: secret-org\nopenai-model: ft:o1:acme-corp::X\nx-ratelimit-limit-requests: 500`;
     const { refusals } = readRefusal(text);
-    const plainSpaces = JSON.stringify([told(refusals), refusalView({ refusals, unread: [] }, EXAMPLE)]);
+    const plainSpaces = JSON.stringify([told(refusals), refusalView({ refusals, unread: [] }, O1_MINI_EXAMPLE)]);
     expect(plainSpaces).not.toMatch(/secret|acme/);
     expect(refusals.map((one) => "model" in one && one.model)).toEqual(["ft:gpt-4o-mini-2024-07-18", "ft:o1"]);
   });
@@ -578,7 +579,7 @@ describe("what cannot be read whole is named and not used", () => {
     const read = readRefusal(text);
     expect(read.unread).toEqual(unread);
     for (const refusal of read.refusals) expect(refusal).not.toMatchObject({ agrees: true });
-    expect(refusalView(read, EXAMPLE).errors).toHaveLength(unread.length);
+    expect(refusalView(read, O1_MINI_EXAMPLE).errors).toHaveLength(unread.length);
   });
 
   it("a limit that cannot be read gives no wait", () =>
@@ -601,7 +602,7 @@ describe("what cannot be read whole is named and not used", () => {
   ])("%j holds nothing", (text) => {
     const read = readRefusal(text);
     expect(read).toEqual({ refusals: [], unread: [] });
-    expect(refusalView(read, EXAMPLE)).toEqual({
+    expect(refusalView(read, O1_MINI_EXAMPLE)).toEqual({
       errors: [expect.stringMatching(/Looked for .*Limit 10000.*x-ratelimit-limit/)],
       refusals: [],
       more: null,
@@ -610,9 +611,9 @@ describe("what cannot be read whole is named and not used", () => {
 });
 
 const scenario = (change: Partial<Scenario> = {}): Scenario => ({
-  ...EXAMPLE,
+  ...O1_MINI_EXAMPLE,
   usageTier: 1,
-  workloads: [EXAMPLE.workloads[0]!],
+  workloads: [O1_MINI_EXAMPLE.workloads[0]!],
   ...change,
 });
 const shown = (text: string, one = scenario()) => refusalView(readRefusal(text), one).refusals[0]!;
@@ -648,10 +649,10 @@ describe("a refusal explained", () => {
       "Wait 1.575 s, then send it again",
     ]);
     expect(view.changes.map((change) => change.scenario)).toEqual([
-      scenario({ workloads: [{ ...EXAMPLE.workloads[0]!, maxCompletionTokens: 2_752 }] }),
+      scenario({ workloads: [{ ...O1_MINI_EXAMPLE.workloads[0]!, maxCompletionTokens: 2_752 }] }),
       null,
       scenario({ usageTier: 2 }),
-      scenario({ workloads: [{ ...EXAMPLE.workloads[0]!, serviceTier: "batch" }] }),
+      scenario({ workloads: [{ ...O1_MINI_EXAMPLE.workloads[0]!, serviceTier: "batch" }] }),
       null,
     ]);
   });
@@ -675,7 +676,7 @@ describe("a refusal explained", () => {
   it("says plainly what can never run", () => {
     const never = shown(
       "Request too large for o1 in organization org-x on tokens per min (TPM): Limit 30000, Requested 67036.",
-      scenario({ workloads: [{ ...EXAMPLE.workloads[0]!, model: "o1", maxCompletionTokens: 65_536 }] }),
+      scenario({ workloads: [{ ...O1_MINI_EXAMPLE.workloads[0]!, model: "o1", maxCompletionTokens: 65_536 }] }),
     );
     expect(never).toMatchObject({
       tone: "never",
@@ -861,7 +862,7 @@ describe("a limit beside the scenario’s own", () => {
       tpm(30_000, "mine-4o"),
       scenario({
         modelOverrides: [{ model: "mine-4o", limits: { tpm: 40_000 } }],
-        workloads: [{ ...EXAMPLE.workloads[0]!, model: "mine-4o" }],
+        workloads: [{ ...O1_MINI_EXAMPLE.workloads[0]!, model: "mine-4o" }],
       }),
       {
         agrees: false,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { encodeLink } from "@/lib/link";
-import { checkScenario, EXAMPLE, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
+import { checkScenario, NEW_WORKLOAD, type Scenario, type Workload } from "@/lib/scenario";
 import { countBusiest, expectedBusiest, runTraffic } from "@/lib/simulation";
 import { workloadsOf, type MadeWorkloads } from "@/lib/usage";
 import { azureTrace } from "../../support/make/azure-trace";
 import { reportOf, type LogRow } from "../../support/make/usage-report";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const MINUTE = 60_000;
 /** Monday, 2025-01-06 00:00 UTC. */
@@ -41,7 +42,12 @@ function poissonLog(minutes: number, rate: (minute: number) => number, seed: num
 }
 
 const scenarioOf = ({ made, modelOverrides, horizonMinutes }: MadeWorkloads) =>
-  checkScenario({ ...EXAMPLE, workloads: made.map(({ workload }) => workload), modelOverrides, horizonMinutes });
+  checkScenario({
+    ...O1_MINI_EXAMPLE,
+    workloads: made.map(({ workload }) => workload),
+    modelOverrides,
+    horizonMinutes,
+  });
 
 /** What a simulation without limits offers, and the busiest 60 s of it; the mean of a few seeds. */
 function simulated(workload: Workload, minutes: number) {
@@ -95,7 +101,7 @@ describe("the expected busiest minute", () => {
   it("counts the requests that the simulation offers", () => {
     const workload: Workload = { ...NEW_WORKLOAD, requests: 50, peakToMean: 2 };
     const conditions = { policy: "queue", seed: 5, horizonMinutes: 120 } as const;
-    const scenario: Scenario = { ...EXAMPLE, ...conditions, workloads: [workload] };
+    const scenario: Scenario = { ...O1_MINI_EXAMPLE, ...conditions, workloads: [workload] };
     const { offered, minutes } = runTraffic({ scenario, scale: 1, trace: null });
     const counted = countBusiest(workload, 120, 5);
     expect(counted.requests).toBe(offered);

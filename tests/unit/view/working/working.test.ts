@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { estimate, type Estimate } from "@/lib/estimate";
-import { EXAMPLE } from "@/lib/scenario";
 import { decodePlanKey } from "@/lib/view/text";
 import { workingOf } from "@/lib/view/working";
 import { estimateOf } from "../../../support/make/checked";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
-const worked = estimate({ ...EXAMPLE, monthlyBudgetUsd: "40000" });
+const worked = estimate({ ...O1_MINI_EXAMPLE, monthlyBudgetUsd: "40000" });
 const found = (key: string, one: Estimate) => {
   const decoded = decodePlanKey(key);
   return decoded && workingOf(decoded, one);
@@ -46,7 +46,7 @@ describe("the working of the worked example", () => {
   });
 
   it("says whose a limit is", () => {
-    const own = estimateOf({ ...EXAMPLE, modelOverrides: [{ model: "o1-mini", limits: { tpm: 5_000_000 } }] });
+    const own = estimateOf({ ...O1_MINI_EXAMPLE, modelOverrides: [{ model: "o1-mini", limits: { tpm: 5_000_000 } }] });
     expect(found("u.1", own)!.steps.at(-1)).toEqual({ label: "Limit", expression: "your own", value: "5,000,000" });
   });
 
@@ -55,7 +55,7 @@ describe("the working of the worked example", () => {
     (key) => expect(found(key, worked)).toBeNull(),
   );
   it("without a budget there is none to work out, and within the month no hours", () => {
-    expect(found("budget", estimate(EXAMPLE))).toBeNull();
-    expect(found("hours", estimate({ ...EXAMPLE, usageTier: 5 }))).toBeNull();
+    expect(found("budget", estimate(O1_MINI_EXAMPLE))).toBeNull();
+    expect(found("hours", estimate({ ...O1_MINI_EXAMPLE, usageTier: 5 }))).toBeNull();
   });
 });
