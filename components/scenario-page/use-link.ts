@@ -21,6 +21,8 @@ export function useLink(link: string, fromLink: boolean) {
   const kept = useRef<string | null>(null);
   // What the page was opened with, until the first edit: from then on the address follows, back to this too.
   const untouched = useRef<string | null>(link);
+  // Keeps the last edit, if it is not yet.
+  const pending = useRef<(() => void) | null>(null);
   const feedback = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
@@ -41,10 +43,12 @@ export function useLink(link: string, fromLink: boolean) {
     untouched.current = null;
     for (const other of document.querySelectorAll<HTMLAnchorElement>("a[data-carries]")) other.search = query;
     const follow = () => {
+      pending.current = null;
       history.replaceState(history.state, "", link);
       keepRecent(work, kept.current);
       kept.current = work;
     };
+    pending.current = follow;
     const timer = setTimeout(follow, FOLLOW_MS);
     // Whoever leaves at once takes the edit along too.
     addEventListener("pagehide", follow);
@@ -74,6 +78,7 @@ export function useLink(link: string, fromLink: boolean) {
     setMine(null);
   }, []);
   const startAfresh = useCallback(() => {
+    pending.current?.();
     kept.current = null;
   }, []);
   return { copied, copy, shared, mine, own, startAfresh };
