@@ -1,4 +1,4 @@
-import { limitsAt, type PublishedLimits, type Limits, type UsageTierId } from "@/lib/catalogue";
+import { limitsAt, type Limits, type Model, type UsageTierId } from "@/lib/catalogue";
 import type { ModelFacts } from "./model";
 
 /** The limits of one model at one usage tier; `null`: unpublished, or no limit is known. */
@@ -10,7 +10,7 @@ export interface TierLimits {
   readonly rpd: number | null;
   readonly tpd: number | null;
   /** The catalogue’s row, where there is one. */
-  readonly row: PublishedLimits | null;
+  readonly row: Model["limits"][number] | null;
 }
 
 const NONE: TierLimits = { rpm: null, tpm: null, batchQueueTokens: null, rpd: null, tpd: null, row: null };

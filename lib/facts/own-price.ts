@@ -1,8 +1,8 @@
-import type { ListPrices, TierPrices } from "@/lib/catalogue";
+import type { TierPrices } from "@/lib/catalogue";
 import type { OwnPrice } from "@/lib/scenario";
 
 /** What a service tier has under flat names: `undefined` without both an input and an output price. */
-function listPrices(prices: Partial<Record<keyof ListPrices, string | undefined>>): ListPrices | undefined {
+function listPrices(prices: Partial<Record<keyof TierPrices["standard"], string | undefined>>): TierPrices["batch"] {
   const { input, cachedInput, cacheWrite, output } = prices;
   if (input === undefined || output === undefined) return undefined;
   return { input, cachedInput: cachedInput ?? null, ...(cacheWrite && { cacheWrite }), output };

@@ -1,4 +1,4 @@
-import type { ListPrices, LongContext, PriceRow } from "@/lib/catalogue";
+import type { PriceRow } from "@/lib/catalogue";
 import { multiply, parseDecimal, type Exact } from "@/lib/money";
 import type { OwnPrice, ServiceTier } from "@/lib/scenario";
 import { toTierPrices } from "./own-price";
@@ -24,7 +24,7 @@ export interface ExactPrice {
 const parse = (text: string | null | undefined): Exact | null => (text ? parseDecimal(text) : null);
 
 /** `null` without an input price. */
-function tokenPrices(listed: ListPrices | undefined): TokenPrices | null {
+function tokenPrices(listed: PriceRow["prices"]["batch"]): TokenPrices | null {
   const input = parse(listed?.input);
   if (!listed || !input) return null;
   return {
@@ -37,7 +37,7 @@ function tokenPrices(listed: ListPrices | undefined): TokenPrices | null {
 
 function longPrices(
   prices: ServiceTierPrices,
-  { inputTimes, outputTimes, withoutPriority, withoutBatch, withoutFlex }: LongContext,
+  { inputTimes, outputTimes, withoutPriority, withoutBatch, withoutFlex }: NonNullable<PriceRow["longContext"]>,
 ): ServiceTierPrices {
   const [onInput, onOutput] = [parseDecimal(inputTimes)!, parseDecimal(outputTimes)!];
   const long = (own: TokenPrices | null): TokenPrices | null =>

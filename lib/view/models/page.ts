@@ -3,7 +3,6 @@ import {
   isInputOnly,
   isRetired,
   type Fact,
-  type LongContext,
   type Model,
   type PriceRow,
   type Published,
@@ -91,7 +90,7 @@ export function lifeFinding(model: Model, card: Card, retired: boolean): string 
 }
 
 /** The service tiers that print no price for a long request. */
-function withoutLong({ withoutBatch, withoutFlex }: LongContext): string[] {
+function withoutLong({ withoutBatch, withoutFlex }: NonNullable<PriceRow["longContext"]>): string[] {
   const tiers = [...(withoutBatch ? ["batch"] : []), ...(withoutFlex ? ["flex"] : [])];
   return tiers.length > 0 ? [`No ${tiers.join(" or ")} price is printed for a request that long.`] : [];
 }

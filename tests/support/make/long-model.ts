@@ -1,4 +1,4 @@
-import type { PublishedLimits, Model } from "@/lib/catalogue";
+import type { Model } from "@/lib/catalogue";
 import type { CatalogueModel, ModelLimits, TierPrice } from "../oracle/facts";
 import { type Fraction, fraction, fromDecimal } from "../oracle/fraction";
 
@@ -37,8 +37,8 @@ export const LONG_MODEL: Model = {
       ...fact,
     },
   ],
-  limits: RATES.map(([rpm, tpm, batchQueueTokens], tier): PublishedLimits => ({
-    usageTier: (tier + 1) as PublishedLimits["usageTier"],
+  limits: RATES.map(([rpm, tpm, batchQueueTokens], tier): Model["limits"][number] => ({
+    usageTier: (tier + 1) as Model["limits"][number]["usageTier"],
     rpm,
     tpm,
     batchQueueTokens,

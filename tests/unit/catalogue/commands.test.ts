@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { MODELS, SOURCES, type ListPrices, type Model, type PriceRow } from "@/lib/catalogue";
+import { MODELS, SOURCES, type Model, type PriceRow } from "@/lib/catalogue";
 import { outdated, staleFacts, unexplained, wrongVersions } from "@/lib/catalogue/build/checks.mjs";
 import { dayFrom, root } from "@/lib/catalogue/build/command.mjs";
 import { differences } from "@/lib/catalogue/build/compare.mjs";
@@ -47,7 +47,7 @@ describe("differences from the packages", () => {
     expect(unexplained(differences(packages, MODELS))).toEqual([]);
   });
 
-  const withStandard = (rows: readonly PriceRow[], change: Partial<ListPrices>) =>
+  const withStandard = (rows: readonly PriceRow[], change: Partial<PriceRow["prices"]["standard"]>) =>
     rows.map((row) => ({ ...row, prices: { ...row.prices, standard: { ...row.prices.standard, ...change } } }));
   const changed = (id: string, change: (model: { -readonly [K in keyof Model]: Model[K] }) => void) =>
     MODELS.map((model) => {
