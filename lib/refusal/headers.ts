@@ -1,6 +1,15 @@
 import { exact, type Exact } from "@/lib/money";
 import { keepIn, quoted, readCount, readDuration, type Written } from "./quantity";
-import { agree, periodOf, refillMs, withoutOwner, type HeadersRead, type LimitHeader, type Unread } from "./types";
+import {
+  agree,
+  periodOf,
+  refillMs,
+  withoutOwner,
+  type HeadersRead,
+  type LimitHeader,
+  type Origin,
+  type Unread,
+} from "./types";
 
 /**
  * A header as it stands in a header block, a dump of an object, a list of pairs or a recording: name, sign,
@@ -57,12 +66,23 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
+/** Headers that Azure alone sends beside the limits. */
+const AZURE =
+  /\b(?:x-ms-(?:region|deployment-name|client-request-id|rai-invoked)|apim-request-id|azureml-model-\w+)\b/i;
+
+/**
+ * The period of a limit whose reset says none: a minute, which OpenAI’s headers mean. Azure counts its requests
+ * over a shorter time, which it does not tell.
+ */
+const unsaid = (counts: string, origin: Origin | null) => (origin === "azure" && counts !== "tokens" ? null : "minute");
+
 /**
  * Every set of rate-limit headers in `text`, one for each response; what began like a number and was none
  * goes to `unread`.
  */
 export function readLimitHeaders(text: string, unread: Unread[]): HeadersRead[] {
   const keep = keepIn(unread);
+  const origin = AZURE.test(text) ? "azure" : null;
   const limitOf = ({ counts, project, ...texts }: Row): LimitHeader => {
     const name = (part: Part) => `x-ratelimit-${part}-${project ? "project-" : ""}${counts.replace(" ", "-")}`;
     const limit = keep(name("limit"), readCount(texts.limit ?? ""));
@@ -79,23 +99,28 @@ export function readLimitHeaders(text: string, unread: Unread[]): HeadersRead[] 
       whole &&
       per &&
       agree(statedMs, refillMs(whole.used, whole.limit, per), refillMs(1, whole.limit, per));
-    const per = periodOf(null, (period) => agrees(period) === true) ?? "minute";
+    const per = periodOf(null, (period) => agrees(period) === true, ["minute", "day"]) ?? unsaid(counts, origin);
+    // Azure tells no rule by which a quota fills again.
+    const refills = origin === null || statedMs !== null;
     return {
       counts,
       project,
       per,
       limit,
+      origin,
       remaining,
       used,
       statedMs,
-      impliedMs: whole && refillMs(whole.used, whole.limit, per),
-      agrees: agrees(per),
+      impliedMs: whole && per && refills ? refillMs(whole.used, whole.limit, per) : null,
+      agrees: per && agrees(per),
     };
   };
   return blocksOf(text)
     .map(({ rows, model, retryAfter }): HeadersRead => ({
       kind: "headers",
+      event: false,
       model,
+      origin,
       limits: [...rows.values()]
         .map(limitOf)
         .filter(({ limit, remaining, statedMs }) => limit !== null || remaining !== null || statedMs !== null),

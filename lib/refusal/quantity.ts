@@ -1,4 +1,5 @@
 import { add, exact, multiply, ZERO, type Exact } from "@/lib/money";
+import { goesOnBelow } from "./text";
 import type { Period, Unread } from "./types";
 
 /**
@@ -32,7 +33,7 @@ export const quoted = (text: string) => ({
  * A count runs to a space, quote or bracket; digits right behind those belong to it; a slash makes it one of
  * a period.
  */
-const COUNT = /^["']?([-−+]?[.,]?\d[^\s"'})\]]*)((?:\s+|["'})\]])\d[^\s"'})\]]*)?(\s*\/)?/;
+const COUNT = /^["']?([-−+]?[.,]?\d[^\s"'})\]]*)((?:\s+|["'})\]])[.,]?\d[^\s"'})\]]*)?(\s*\/)?/;
 const WHOLE = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
 
 /**
@@ -50,6 +51,19 @@ export function readCount(text: string): Written<number> {
   if (goesOn || !WHOLE.test(token)) return quoted(goesOn ? all! : token);
   const value = Number(token.replace(/,/g, ""));
   return value <= LARGEST ? { value } : quoted(token);
+}
+
+const SHORT = /^["']?(\d{1,6})(?:\.(\d{1,3}))?[ \t]?([KMB])(?![\w.])/i;
+const THOUSANDS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9 };
+
+/** The count that `text` begins with, which may be short: `30K`, `1.5M`, `2B`; whole, up to 1e12. */
+export function readShortCount(text: string): Written<number> {
+  const short = SHORT.exec(text);
+  if (!short) return readCount(text);
+  const [all, whole, decimals = "", letter] = short;
+  const zeros = THOUSANDS[letter!.toLowerCase()]! - decimals.length;
+  const value = Number(whole! + decimals) * 10 ** zeros;
+  return value <= LARGEST ? { value } : quoted(all);
 }
 
 /** Milliseconds of each unit, largest first: a duration names each once and in this order. */
@@ -84,7 +98,7 @@ export function readDuration(text: string): Written<Exact> {
     last = unit;
     rest = rest.slice(part[0].length);
   }
-  return last < 0 || /^(?:\w|[.,:]\d|[ \t]+\d)/.test(rest)
+  return last < 0 || /^(?:\w|[.,:]\d|[ \t]+\d)/.test(rest) || goesOnBelow(rest)
     ? quoted(/^[^\s"'})\]]*/.exec(started)![0])
     : { value: total };
 }
@@ -94,6 +108,7 @@ const PERIODS: readonly (readonly [Period, RegExp])[] = [
   ["minute", /^m(?:in(?:ute)?)?$/i],
   ["hour", /^h(?:our)?$/i],
   ["day", /^d(?:ay)?$/i],
+  ["month", /^month$/i],
 ];
 
 /** The period a word or letter names (`min`, `day`, `M`), if any. */

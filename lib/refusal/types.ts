@@ -1,13 +1,19 @@
 import { compare, divide, exact, multiply, subtract, type Exact } from "@/lib/money";
 
 /** The time over which a limit counts. */
-export type Period = "second" | "minute" | "hour" | "day";
+export type Period = "second" | "minute" | "hour" | "day" | "week" | "month";
+/** A month of a limit is 30 days: what the waits of messages that mean a month come to. */
 const PERIOD_MS: Readonly<Record<Period, bigint>> = {
   second: 1_000n,
   minute: 60_000n,
   hour: 3_600_000n,
   day: 86_400_000n,
+  week: 604_800_000n,
+  month: 2_592_000_000n,
 };
+
+/** Whose limit a text is about, where it is not OpenAI’s own: OpenAI’s usage tiers say nothing of it. */
+export type Origin = "azure" | "litellm" | "openrouter";
 
 /**
  * The limit that was met. Counts are whole numbers up to 1e12; what a text does not say is `null`. Its
@@ -23,6 +29,8 @@ export interface RefusedLimit {
   /** A project’s own limit, which can be below the organisation’s. */
   readonly project: boolean;
   readonly limit: number | null;
+  /** `null`: OpenAI’s. */
+  readonly origin: Origin | null;
 }
 
 /** A refusal for now: the request runs once enough has refilled. Waits are exact milliseconds. */
@@ -41,6 +49,8 @@ export interface RateRefusal extends RefusedLimit {
    */
   readonly short: number | null;
   readonly agrees: boolean | null;
+  /** The period the text names, where its wait is to the millisecond that of another one, `per`. */
+  readonly misnamed: Period | null;
 }
 
 /** A refusal for good: more is requested than the limit holds, or the limit is 0. */
@@ -55,14 +65,44 @@ export interface QueueRefusal {
   readonly model: string | null;
   readonly counts: "tokens" | "requests";
   readonly limit: number | null;
+  readonly origin: Origin | null;
 }
 
-/** Out of credit, or over the month’s usage limit: no wait of this kind ends it. */
-interface QuotaRefusal {
+/** What is spent, or missing, where money is the reason. */
+export type MoneyCause =
+  "usage-limit" | "organization-limit" | "project-limit" | "credit" | "inactive" | "gateway-credit" | "gateway-budget";
+
+/** A refusal for want of money: no wait ends it. */
+export interface QuotaRefusal {
   readonly kind: "quota";
+  /** `null`: credit or the month’s usage limit, the text does not say which. */
+  readonly cause: MoneyCause | null;
+  /** Tokens asked for, and how many the credit left pays for, where a gateway says so. */
+  readonly requested: number | null;
+  readonly affordable: number | null;
 }
 
-/** The three `x-ratelimit-…` headers of one limit. */
+/** A 400: more tokens than the model takes or gives. No rate limit, and no retry ends it. */
+export interface MaximumRefusal {
+  readonly kind: "maximum";
+  readonly model: string | null;
+  /** Of the input, of input and output together, or of the output. */
+  readonly of: "input" | "context" | "output";
+  readonly limit: number | null;
+  readonly requested: number | null;
+  readonly origin: Origin | null;
+}
+
+/** The service had no room just then: no limit of the account. */
+export interface CapacityRefusal {
+  readonly kind: "capacity";
+  readonly origin: Origin | null;
+  /** Flex: it runs where there is room, and such a refusal is not billed. */
+  readonly flex: boolean;
+  readonly statedMs: Exact | null;
+}
+
+/** The three `x-ratelimit-…` headers of one limit, or its entry in a Realtime event. */
 export interface LimitHeader extends Omit<RefusedLimit, "model"> {
   readonly remaining: number | null;
   /** limit − remaining. */
@@ -73,16 +113,20 @@ export interface LimitHeader extends Omit<RefusedLimit, "model"> {
   readonly agrees: boolean | null;
 }
 
-/** The limits that one response’s headers tell. */
+/** The limits that one response’s headers, or one Realtime event, tell. */
 export interface HeadersRead {
   readonly kind: "headers";
+  /** `rate_limits.updated` of the Realtime API. */
+  readonly event: boolean;
   readonly model: string | null;
+  readonly origin: Origin | null;
   readonly limits: readonly LimitHeader[];
   readonly retryAfterMs: Exact | null;
 }
 
 /** A refusal of one kind. */
-export type Refusal = RateRefusal | TooLargeRefusal | QueueRefusal | QuotaRefusal | HeadersRead;
+export type Refusal =
+  RateRefusal | TooLargeRefusal | QueueRefusal | QuotaRefusal | MaximumRefusal | CapacityRefusal | HeadersRead;
 
 /** A number that begins and cannot be read whole: where it stands, and as it is written. */
 export interface Unread {
@@ -121,7 +165,16 @@ export function agree(statedMs: Exact, impliedMs: Exact, slackMs: Exact = exact(
   return compare(subtract(longer, slackMs), ONE_MS) < 0 && compare(longer, exact(-1n)) > 0;
 }
 
-/** The periods a text may mean: the one it names, else a minute and then a day, if one of them agrees. */
-export function periodOf(named: Period | null, agrees: (per: Period) => boolean): Period | null {
-  return named ?? (["minute", "day"] as const).find(agrees) ?? null;
+const ORDER: readonly Period[] = ["minute", "day", "hour", "month", "week", "second"];
+
+/**
+ * The period a text means: of `among`, the one that agrees with its wait, the one it names first. Where none
+ * agrees, the one it names.
+ */
+export function periodOf(
+  named: Period | null,
+  agrees: (per: Period) => boolean,
+  among: readonly Period[] = ORDER,
+): Period | null {
+  return (named !== null && agrees(named) ? named : among.find(agrees)) ?? named;
 }

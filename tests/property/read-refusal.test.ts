@@ -166,7 +166,9 @@ describe("headers", () => {
           expect(refusals).toEqual([
             {
               kind: "headers",
+              event: false,
               model: null,
+              origin: null,
               limits: [
                 expect.objectContaining({
                   counts,

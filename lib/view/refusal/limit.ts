@@ -1,10 +1,11 @@
 import { limitsAt, USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
-import { MOST, NEW_WORKLOAD, NUMBERS, poolOf, type OwnLimits, type Scenario } from "@/lib/scenario";
+import { MODEL_ID, MOST, NEW_WORKLOAD, NUMBERS, poolOf, type OwnLimits, type Scenario } from "@/lib/scenario";
 import { accepts } from "@/lib/fields";
 import { factsOf, tierLimits, type ModelFacts } from "@/lib/facts";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { capital, listed } from "@/lib/view/names";
-import type { RefusedLimit } from "@/lib/refusal";
+import type { Origin, RefusedLimit } from "@/lib/refusal";
+import { notOfTiers } from "./origin";
 
 /** A limit that a scenario has a field for. */
 export type LimitField = keyof OwnLimits;
@@ -22,19 +23,24 @@ export interface LimitCheck {
   readonly tries: readonly RefusalTry[];
 }
 
-const NOUNS: Readonly<Record<LimitField, string>> = {
+/** What each limit counts, as it follows a number. */
+export const LIMIT_NOUNS: Readonly<Record<LimitField, string>> = {
   rpm: "requests a minute",
   tpm: "tokens a minute",
   batchQueueTokens: "tokens in the batch queue",
   rpd: "requests a day",
   tpd: "tokens a day",
 };
-const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
+/** The usage tiers that open with a payment, lowest first. */
+export const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
 
 /** The field of the scenario’s limit that a refusal is about; `null` where it has none. */
 export function fieldOf({ counts, per }: Pick<RefusedLimit, "counts" | "per">): LimitField | null {
-  if (per !== "minute") return null;
-  return counts === "requests" ? "rpm" : counts === "tokens" ? "tpm" : null;
+  const isRequests = counts === "requests";
+  if (per === null || (!isRequests && counts !== "tokens")) return null;
+  if (per === "minute") return isRequests ? "rpm" : "tpm";
+  if (per === "day") return isRequests ? "rpd" : "tpd";
+  return null;
 }
 
 /**
@@ -50,7 +56,12 @@ export function factsFor(scenario: Scenario, model: string): ModelFacts | null {
  * The scenario with its own limit of a pool set, or, for `undefined`, taken away; `null` where there is no
  * room for one more override.
  */
-function withOwnLimit(scenario: Scenario, pool: string, field: LimitField, value: number | undefined): Scenario | null {
+function withOwnLimit(
+  scenario: Scenario,
+  pool: string,
+  field: LimitField,
+  value: number | undefined,
+): Scenario | null {
   const at = scenario.modelOverrides.findIndex(({ model }) => poolOf(model) === pool);
   if (at < 0) {
     if (value === undefined) return scenario;
@@ -79,43 +90,68 @@ export function atTier(scenario: Scenario, { model, pool }: ModelFacts, field: L
 const tiersText = (tiers: readonly PaidTier[]) =>
   tiers.length === 1 ? formatTier(tiers[0]!) : `tiers\u00a0${listed(tiers.map(String))}`;
 
+/** A limit that was read: of which model, which one, how much, whose. */
+interface LimitOfModel {
+  readonly model: string;
+  readonly field: LimitField;
+  readonly limit: number;
+  readonly origin: Origin | null;
+}
+
+/** “This scenario goes by 200,000, tier 1’s”, or that nothing is published. */
+function goesBy(facts: ModelFacts, scenario: Scenario, field: LimitField, isOwn: boolean): string {
+  const tier = scenario.usageTier;
+  const here = tierLimits(facts, tier, tier)[field];
+  const whose = tier === "free" ? "Free" : formatTier(tier);
+  return here === null
+    ? `${capital(whose)} publishes no such limit for ${facts.pool}`
+    : `This scenario goes by ${formatNumber(here)}, ${isOwn ? "your own limit" : `${whose}’s`}`;
+}
+
+/** The step that makes a limit the scenario’s own; none on Free, where none holds, or where there is no room. */
+function takeTries(scenario: Scenario, { model, field, limit }: LimitOfModel): RefusalTry[] {
+  const pool = poolOf(model);
+  const isNamed = factsFor(scenario, model) !== null || MODEL_ID.test(pool);
+  if (scenario.usageTier === "free" || !isNamed || !accepts(NUMBERS[field], limit)) return [];
+  const put = withOwnLimit(scenario, pool, field, limit);
+  return put ? [{ label: "Use this limit", scenario: put }] : [];
+}
+
 /**
  * Compares the limit of a refusal with the one this scenario goes by; where they differ, names the usage
  * tiers that publish it and offers it as an own figure.
  */
-export function limitCheck(scenario: Scenario, model: string, field: LimitField, limit: number): LimitCheck {
-  const what = `${formatNumber(limit)} ${NOUNS[field]}`;
+export function limitCheck(scenario: Scenario, read: LimitOfModel): LimitCheck {
+  const { model, field, limit, origin } = read;
+  const what = `${formatNumber(limit)} ${LIMIT_NOUNS[field]}`;
   const facts = factsFor(scenario, model);
+  const tries = takeTries(scenario, read);
   if (!facts)
     return {
       agrees: false,
-      text: `The limits of ${model} are in neither the catalogue nor this scenario, so ${what} cannot be compared.`,
-      tries: [],
+      text: `The limits of ${model} are in neither the catalogue nor this scenario, so ${what} cannot be compared.${
+        tries.length ? " Used, it is a limit of a model of your own, which has no price until you enter one." : ""
+      }`,
+      tries,
     };
   const { pool } = facts;
   const tier = scenario.usageTier;
   const here = tierLimits(facts, tier, tier)[field];
   const own = facts.override?.limits?.[field] !== undefined && tier !== "free";
-  const whose = own ? "your own limit" : tier === "free" ? "Free" : formatTier(tier);
-  if (here === limit)
+  if (here === limit && (own || origin === null))
     return {
       agrees: true,
       text: own
         ? `It is the limit of your own that this scenario has for ${pool}.`
-        : `${capital(whose)} publishes just this for ${pool}: ${what}.`,
+        : `${capital(tier === "free" ? "Free" : formatTier(tier))} publishes just this for ${pool}: ${what}.`,
       tries: [],
     };
+  const stated = goesBy(facts, scenario, field, own);
+  if (origin) return { agrees: false, text: `${stated}. ${notOfTiers(origin)}`, tries };
   const published = facts.model ? PAID.filter((one) => limitsAt(facts.model!, one)?.[field] === limit) : [];
-  const stated =
-    here === null
-      ? `${capital(whose)} publishes no such limit for ${pool}`
-      : `This scenario goes by ${formatNumber(here)}, ${own ? whose : `${whose}’s`}`;
   const source = published.length
     ? `${formatNumber(limit)} is ${tiersText(published)}’s`
-    : `no usage tier publishes ${formatNumber(limit)}${facts.model ? ": it is the account’s or a project’s own" : ""}`;
-  const used = scenario.workloads.some((workload) => poolOf(workload.model) === pool);
-  const put =
-    used && tier !== "free" && accepts(NUMBERS[field], limit) ? withOwnLimit(scenario, pool, field, limit) : null;
+    : `no usage tier publishes ${formatNumber(limit)}${facts.model ? ": it is the account’s or a project’s own, and that one holds" : ""}`;
   return {
     agrees: false,
     text: `${stated}; ${source}.`,
@@ -123,7 +159,7 @@ export function limitCheck(scenario: Scenario, model: string, field: LimitField,
       ...published
         .filter((one) => one !== tier || own)
         .map((one) => ({ label: `Set ${formatTier(one)}`, scenario: atTier(scenario, facts, field, one) })),
-      ...(put ? [{ label: "Use this limit", scenario: put }] : []),
+      ...tries,
     ],
   };
 }

@@ -1,12 +1,12 @@
-import { divide, exact, type Exact } from "@/lib/money";
+import { compare, divide, exact, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
-import type { RefusedLimit, QueueRefusal, RateRefusal, TooLargeRefusal } from "@/lib/refusal";
+import { refillMs, type QueueRefusal, type RateRefusal, type RefusedLimit, type TooLargeRefusal } from "@/lib/refusal";
 import { formatExact, formatNumber } from "@/lib/view/text";
 import { queueChanges, rateChanges, tooLargeChanges } from "./changes/list";
-import { quotaChanges } from "./changes/quota";
 import { limitCheck } from "./limit";
+import { notOfTiers } from "./origin";
 import { checksOf, given, type RefusalFigure, type RefusalView } from "./parts";
-import { formatAmount, formatRate, formatHeaderWait, refillText } from "./words";
+import { formatAmount, formatHeaderWait, formatPeriod, formatPeriodLength, formatRate, refillText } from "./words";
 
 const number = (value: number | null) => (value === null ? null : formatNumber(value));
 const seconds = (ms: Exact) => `${formatExact(divide(ms, exact(1000n)))} s`;
@@ -27,10 +27,49 @@ function agreement(statedMs: Exact | null, impliedMs: Exact | null, agrees: bool
   ];
 }
 
+/** `requests a day`; of what counts nothing known, `requests or tokens`. */
+const formatRequests = (counts: string | null, per: RateRefusal["per"]) =>
+  `${counts ?? "requests or tokens"}${per === null ? "" : ` ${formatPeriod(per)}`}`;
+
+/** That a limit is over another time than the text calls it, with the sums that show it. */
+function misnamedText({ misnamed, per, short, limit, statedMs, counts }: RateRefusal): string[] {
+  if (misnamed === null || per === null || short === null || limit === null || !statedMs) return [];
+  return [
+    `It is called ${counts ?? "a limit"} ${formatPeriod(misnamed)}, and its wait says ${formatPeriod(per)}: ${formatNumber(short)} ÷ ${formatNumber(limit)} × ${formatPeriodLength(per)} = ${seconds(refillMs(short, limit, per))}, the stated ${formatHeaderWait(statedMs)}. Were it ${formatPeriod(misnamed)}, the wait would be ${formatHeaderWait(refillMs(short, limit, misnamed))}.`,
+  ];
+}
+
+/** What a text with a wait alone leaves unknown. */
+function unsaidText({ limit, used, requested, together, per }: RateRefusal): string[] {
+  if (limit === null && used === null && requested === null && together === null)
+    return ["The text gives neither the limit nor what was used or requested, so none is worked out."];
+  return limit !== null && per === null ? ["The text does not say over what time this limit counts."] : [];
+}
+
+const ofOrigin = ({ origin }: Pick<RefusedLimit, "origin">) => (origin ? [notOfTiers(origin)] : []);
+
+/** Azure names a day where no wait would do. */
+const AZURE_DAY_MS = exact(86_400_000n);
+const azureDayText = ({ origin, statedMs }: RateRefusal) =>
+  origin === "azure" && statedMs && compare(statedMs, AZURE_DAY_MS) === 0
+    ? [
+        "Azure was seen to ask for just a day where one request was larger than the deployment’s tokens a minute: no wait ends that, a larger quota or a smaller request does.",
+      ]
+    : [];
+
+/** Whether a limit of long requests is meant, which the plan does not compare. */
+const ofLongRequests = ({ model }: Pick<RefusedLimit, "model">) =>
+  model?.endsWith("-long-context")
+    ? ["It is the limit of long requests, which have limits of their own beside the model’s."]
+    : [];
+
 function rateFinding(refusal: RateRefusal): string {
   const { counts, per, limit, used, requested, together, short, statedMs, impliedMs } = refusal;
   const wait = statedMs ?? impliedMs;
-  if (limit === null) return `Refused for ${formatHeaderWait(wait!)}`;
+  if (limit === null)
+    return wait
+      ? `Refused for ${formatHeaderWait(wait)}${counts === null ? "" : `: too many ${counts}`}`
+      : `Refused: too many ${formatRequests(counts, per)}`;
   const ofLimit = `${whose(refusal)} ${formatRate(limit, counts, per)}`;
   if (short === null) return `Refused at ${ofLimit}${wait ? `, for ${formatHeaderWait(wait)}` : ""}`;
   if (short === 0)
@@ -107,11 +146,16 @@ export function rateView(scenario: Scenario, refusal: RateRefusal): RefusalView 
     finding: rateFinding(refusal),
     figures: rateFigures(refusal),
     remarks: [
-      ...agreement(statedMs, impliedMs, agrees),
+      ...misnamedText(refusal),
+      ...(refusal.misnamed === null ? agreement(statedMs, impliedMs, agrees) : []),
+      ...unsaidText(refusal),
+      ...azureDayText(refusal),
       ...(short === 0
         ? ["These numbers alone would not be refused: another limit was met, or the same one over a shorter time."]
         : []),
       ...ofProject(refusal),
+      ...ofLongRequests(refusal),
+      ...ofOrigin(refusal),
     ],
     checks: checksOf(scenario, refusal),
     changes: rateChanges(scenario, refusal),
@@ -150,6 +194,8 @@ export function tooLargeView(scenario: Scenario, refusal: TooLargeRefusal): Refu
         ? "A limit of 0 means that this account may not use it yet."
         : "No wait helps, and a retry meets the same answer: one request has to fit the whole limit.",
       ...ofProject(refusal),
+      ...ofLongRequests(refusal),
+      ...ofOrigin(refusal),
     ],
     checks: checksOf(scenario, refusal),
     changes: tooLargeChanges(scenario, refusal),
@@ -159,25 +205,20 @@ export function tooLargeView(scenario: Scenario, refusal: TooLargeRefusal): Refu
 
 /** Explains a full batch queue. */
 export function queueView(scenario: Scenario, refusal: QueueRefusal): RefusalView {
-  const { model, counts, limit } = refusal;
+  const { model, counts, limit, origin } = refusal;
   return {
     tone: "over",
     finding: `The batch queue is full: ${whose(refusal)} limit is ${formatAmount(limit!, counts === "tokens" ? "input tokens" : counts)} at once`,
     figures: given("Limit", `${formatAmount(limit!, counts)} enqueued`),
-    remarks: ["It is about all batches that are not done, not about requests or tokens a minute."],
-    checks: model !== null && counts === "tokens" ? [limitCheck(scenario, model, "batchQueueTokens", limit!)] : [],
+    remarks: [
+      "It is about all batches that are not done, summed, not about requests or tokens a minute: send the next when one ends.",
+      ...ofOrigin(refusal),
+    ],
+    checks:
+      model !== null && counts === "tokens"
+        ? [limitCheck(scenario, { model, field: "batchQueueTokens", limit: limit!, origin })]
+        : [],
     changes: queueChanges(scenario, refusal),
     rule: "batch-queue",
   };
 }
-
-/** Explains a refusal for want of money, which is a 429 too. */
-export const quotaView = (scenario: Scenario): RefusalView => ({
-  tone: "over",
-  finding: "Money, not speed: the credit or the monthly usage limit is spent",
-  figures: [],
-  remarks: ["insufficient_quota comes as a 429 too, and no slower sending ends it."],
-  checks: [],
-  changes: quotaChanges(scenario),
-  rule: "monthly-usage",
-});

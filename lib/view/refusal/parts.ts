@@ -29,6 +29,7 @@ export const given = (what: string, is: string | null): RefusalFigure[] => (is =
 
 /** The limit of a refusal beside the scenario’s own; empty where the scenario has no such limit. */
 export function checksOf(scenario: Scenario, hit: RefusedLimit): LimitCheck[] {
+  const { model, limit, origin } = hit;
   const field = fieldOf(hit);
-  return hit.model !== null && field !== null && hit.limit ? [limitCheck(scenario, hit.model, field, hit.limit)] : [];
+  return model !== null && field !== null && limit ? [limitCheck(scenario, { model, field, limit, origin })] : [];
 }

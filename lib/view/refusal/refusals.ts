@@ -2,7 +2,8 @@ import { poolOf, type Scenario } from "@/lib/scenario";
 import type { Refusal, RefusalsRead, Unread } from "@/lib/refusal";
 import { formatNumber } from "@/lib/view/text";
 import { headersView } from "./headers";
-import { queueView, quotaView, rateView, tooLargeView } from "./messages";
+import { queueView, rateView, tooLargeView } from "./messages";
+import { capacityView, maximumView, quotaView } from "./others";
 import type { RefusalView } from "./parts";
 
 /** Everything that was read in a pasted text. */
@@ -34,14 +35,18 @@ function explained(scenario: Scenario, refusal: Refusal): RefusalView {
     case "batch-queue":
       return queueView(scenario, refusal);
     case "quota":
-      return quotaView(scenario);
+      return quotaView(scenario, refusal);
+    case "maximum":
+      return maximumView(scenario, refusal);
+    case "capacity":
+      return capacityView(refusal);
     case "headers":
       return headersView(scenario, refusal);
   }
 }
 
 const SOUGHT =
-  "No refusal and no rate-limit headers in this. Looked for “Rate limit reached … Limit 10000, Used 8554, Requested 3082. Please try again in 9.816s”, “Request too large”, “Enqueued token limit reached”, “insufficient_quota”, and the headers x-ratelimit-limit-…, -remaining-…, -reset-… and retry-after.";
+  "No refusal and no rate-limit headers in this. Looked for “Rate limit reached … Limit 10000, Used 8554, Requested 3082. Please try again in 9.816s”, “Request too large”, “Enqueued token limit reached”, “insufficient_quota”, and “have exceeded the token rate limit … Please retry after 60 seconds” of Azure, “Input tokens exceed the configured limit”, the headers x-ratelimit-limit-…, -remaining-…, -reset-… and retry-after, and rate_limits.updated events.";
 
 /** What is accepted after a part of a refusal. */
 function acceptedAfter(part: string): string {

@@ -3,8 +3,22 @@ import type { Period } from "@/lib/refusal";
 import { formatNumber } from "@/lib/view/text";
 
 const NBSP = "\u00a0";
-const PER: Readonly<Record<Period, string>> = { second: "a second", minute: "a minute", hour: "an hour", day: "a day" };
-const SECONDS: Readonly<Record<Period, string>> = { second: "1 s", minute: "60 s", hour: "3,600 s", day: "86,400 s" };
+const PER: Readonly<Record<Period, string>> = {
+  second: "a second",
+  minute: "a minute",
+  hour: "an hour",
+  day: "a day",
+  week: "a week",
+  month: "a month",
+};
+const SECONDS: Readonly<Record<Period, string>> = {
+  second: "1 s",
+  minute: "60 s",
+  hour: "3,600 s",
+  day: "86,400 s",
+  week: "7 days",
+  month: "30 days",
+};
 const LARGER = [
   [86_400_000n, "d"],
   [3_600_000n, "h"],
@@ -39,6 +53,12 @@ export function formatAmount(amount: number, counts: string | null): string {
 export function formatRate(limit: number, counts: string | null, per: Period | null): string {
   return per === null ? formatAmount(limit, counts) : `${formatAmount(limit, counts)} ${PER[per]}`;
 }
+
+/** A period with its article: `a minute`. */
+export const formatPeriod = (per: Period) => PER[per];
+
+/** How long a period is, as part of a formula: `60 s`, `30 days`. */
+export const formatPeriodLength = (per: Period) => SECONDS[per];
 
 /** How fast a limit refills, as part of a formula: `200,000 ÷ 60 s`. */
 export function refillText(limit: number, per: Period): string {

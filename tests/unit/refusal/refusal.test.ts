@@ -271,7 +271,7 @@ describe("every wording", () => {
     [
       "Azure’s",
       "Requests to the ChatCompletions_Create Operation under Azure OpenAI API version 2023-12-01-preview have exceeded token rate limit of your current OpenAI S0 pricing tier. Please retry after 22 seconds.",
-      { kind: "rate", counts: "tokens", statedMs: 22_000 },
+      { kind: "rate", counts: "tokens", origin: "azure", statedMs: 22_000 },
     ],
     [
       "grouped",
@@ -323,7 +323,7 @@ describe("every wording", () => {
       '{"error":{"message":"…","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}',
       { kind: "quota" },
     ],
-    ["a hard limit on money", "Billing hard limit has been reached", { kind: "quota" }],
+    ["a hard limit on money", "Billing hard limit has been reached", { kind: "quota", cause: "organization-limit" }],
   ])("%s", (_, text, read) => {
     const { project, ...rest } = only(text) as { project?: boolean };
     expect({ ...rest, ...(project && { project }) }).toEqual(read);
@@ -595,7 +595,6 @@ describe("what cannot be read whole is named and not used", () => {
     "Too Many Requests",
     '{"error":{"code":"rate_limit_exceeded"}}',
     "Rate limit reached",
-    "This model's maximum context length is 8192 tokens, however you requested 9000 tokens",
     "the limit of what I used",
     "[{]}\\",
     "\u0000\ud800",
@@ -792,7 +791,7 @@ describe("a limit beside the scenario’s own", () => {
       scenario(),
       {
         agrees: false,
-        text: "This scenario goes by 200,000, tier 1’s; no usage tier publishes 50,000: it is the account’s or a project’s own.",
+        text: "This scenario goes by 200,000, tier 1’s; no usage tier publishes 50,000: it is the account’s or a project’s own, and that one holds.",
         tries: [["Use this limit", 1, own({ tpm: 50_000 })]],
       },
     ],
@@ -821,7 +820,7 @@ describe("a limit beside the scenario’s own", () => {
       scenario({ modelOverrides: [{ model: "o1-mini", limits: { rpm: 100, tpm: 50_000 }, contextWindow: 64_000 }] }),
       {
         agrees: false,
-        text: "This scenario goes by 50,000, your own limit; no usage tier publishes 60,000: it is the account’s or a project’s own.",
+        text: "This scenario goes by 50,000, your own limit; no usage tier publishes 60,000: it is the account’s or a project’s own, and that one holds.",
         tries: [
           ["Use this limit", 1, [{ model: "o1-mini", contextWindow: 64_000, limits: { rpm: 100, tpm: 60_000 } }]],
         ],
@@ -844,7 +843,10 @@ describe("a limit beside the scenario’s own", () => {
       {
         agrees: false,
         text: "This scenario goes by 30,000, tier 1’s; 450,000 is tier 2’s.",
-        tries: [["Set tier 2", 2, []]],
+        tries: [
+          ["Set tier 2", 2, []],
+          ["Use this limit", 1, [{ model: "o1", limits: { tpm: 450_000 } }]],
+        ],
       },
     ],
     [
@@ -853,8 +855,8 @@ describe("a limit beside the scenario’s own", () => {
       scenario(),
       {
         agrees: false,
-        text: "The limits of mine-4o are in neither the catalogue nor this scenario, so 30,000 tokens a minute cannot be compared.",
-        tries: [],
+        text: "The limits of mine-4o are in neither the catalogue nor this scenario, so 30,000 tokens a minute cannot be compared. Used, it is a limit of a model of your own, which has no price until you enter one.",
+        tries: [["Use this limit", 1, [{ model: "mine-4o", limits: { tpm: 30_000 } }]]],
       },
     ],
     [
@@ -876,7 +878,7 @@ describe("a limit beside the scenario’s own", () => {
       scenario(),
       {
         agrees: false,
-        text: "This scenario goes by 200,000, tier 1’s; no usage tier publishes 50,000: it is the account’s or a project’s own.",
+        text: "This scenario goes by 200,000, tier 1’s; no usage tier publishes 50,000: it is the account’s or a project’s own, and that one holds.",
         tries: [["Use this limit", 1, own({ tpm: 50_000 })]],
       },
     ],
@@ -896,10 +898,32 @@ describe("a limit beside the scenario’s own", () => {
     ],
   ])("%s", (_, text, one, expected) => expect(check(text, one)).toEqual(expected));
 
-  it("is not compared where the scenario has no such limit", () => {
+  it("of requests or tokens a day, of the batch queue, and of a project’s header, are compared and offered too", () => {
+    expect(
+      check(
+        "Rate limit reached for o1-mini on requests per day (RPD): Limit 200, Used 200, Requested 1. Please try again in 7m12s.",
+      ),
+    ).toEqual({
+      agrees: false,
+      text: "Tier 1 publishes no such limit for o1-mini; no usage tier publishes 200: it is the account’s or a project’s own, and that one holds.",
+      tries: [["Use this limit", 1, own({ rpd: 200 })]],
+    });
+    expect(
+      check("Rate limit reached for o1-mini on tokens per day (TPD): Limit 900000, Used 900000, Requested 7.").tries,
+    ).toEqual([["Use this limit", 1, own({ tpd: 900_000 })]]);
+    expect(
+      check("Enqueued token limit reached for o1-mini in organization org-x. Limit: 70,000 enqueued tokens.").tries,
+    ).toEqual([["Use this limit", 1, own({ batchQueueTokens: 70_000 })]]);
+    expect(
+      check("openai-model: o1-mini\nx-ratelimit-limit-project-tokens: 60000\nx-ratelimit-remaining-project-tokens: 1")
+        .tries,
+    ).toEqual([["Use this limit", 1, own({ tpm: 60_000 })]]);
+  });
+
+  it("is not offered where it counts over a time that the scenario has no limit of", () => {
     expect(
       shown(
-        "Rate limit reached for o1-mini on requests per day (RPD): Limit 200, Used 200, Requested 1. Please try again in 7m12s.",
+        "Rate limit reached for o1-mini on tokens per min (TPM): Limit 100000, Used 99900, Requested 1600. Please try again in 10h48m0s.",
       ).checks,
     ).toEqual([]);
   });
@@ -911,9 +935,19 @@ it("every kind has a view with words in it", () => {
     "Request too large for o1 on tokens per min: Limit 30000, Requested 67036.",
     "Enqueued token limit reached for o1. Limit: 90,000 enqueued tokens.",
     "insufficient_quota",
+    "Input tokens exceed the configured limit of 272000 tokens. Your messages resulted in 272001 tokens.",
+    "The server is currently overloaded with other requests.",
     "retry-after: 20",
   ];
   const kinds = texts.map((text) => readRefusal(text).refusals[0]!.kind);
-  expect(kinds).toEqual(["rate", "too-large", "batch-queue", "quota", "headers"] satisfies Refusal["kind"][]);
+  expect(kinds).toEqual([
+    "rate",
+    "too-large",
+    "batch-queue",
+    "quota",
+    "maximum",
+    "capacity",
+    "headers",
+  ] satisfies Refusal["kind"][]);
   for (const text of texts) expect(shown(text).finding).toMatch(/\w/);
 });

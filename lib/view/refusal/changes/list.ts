@@ -2,6 +2,7 @@ import { compare, type Exact } from "@/lib/money";
 import { type Scenario } from "@/lib/scenario";
 import { type QueueRefusal, type RateRefusal, type TooLargeRefusal } from "@/lib/refusal";
 import { fieldOf } from "../limit";
+import { RAISED } from "../origin";
 import { formatAmount, formatHeaderWait } from "../words";
 import { type RefusalChange, present, change } from "./change";
 import { askForLess } from "./smaller";
@@ -23,7 +24,7 @@ export function rateChanges(scenario: Scenario, read: RateRefusal): RefusalChang
       : null,
     pace(scenario, read),
     higherTier(scenario, read, fieldOf(read), (more) => more > limit!),
-    counts === "tokens" || counts === "requests" ? inBatch(scenario, read) : null,
+    read.origin === null && (counts === "tokens" || counts === "requests") ? inBatch(scenario, read) : null,
     waitMs && waitMs.n > 0n
       ? change(
           `Wait ${formatHeaderWait(waitMs, true)}, then send it again`,
@@ -36,18 +37,18 @@ export function rateChanges(scenario: Scenario, read: RateRefusal): RefusalChang
 /** What lets a request run that no wait lets run. */
 export function tooLargeChanges(scenario: Scenario, read: TooLargeRefusal): RefusalChange[] {
   const { counts, limit, requested } = read;
-  if (limit === null) return [inBatch(scenario, read)];
+  if (limit === null) return read.origin ? [change(...RAISED[read.origin])] : [inBatch(scenario, read)];
   return present([
     counts === "tokens" && limit > 0 && requested !== null && requested > limit
       ? askForLess(scenario, read, { requested, less: requested - limit, then: "it can run" })
       : null,
     higherTier(scenario, read, fieldOf(read), (more) => more >= (requested ?? 1)),
-    counts === "tokens" && limit > 0 ? inBatch(scenario, read) : null,
+    read.origin === null && counts === "tokens" && limit > 0 ? inBatch(scenario, read) : null,
   ]);
 }
 
 /** What gives a batch queue room. */
-export function queueChanges(scenario: Scenario, { model, counts, limit }: QueueRefusal): RefusalChange[] {
+export function queueChanges(scenario: Scenario, { model, counts, limit, origin }: QueueRefusal): RefusalChange[] {
   return present([
     change(
       "The rest once a batch has completed",
@@ -60,17 +61,17 @@ export function queueChanges(scenario: Scenario, { model, counts, limit }: Queue
           counts === "tokens" ? "Input tokens count, output does not." : "All batches that are not done count.",
         ),
     counts === "tokens"
-      ? higherTier(scenario, { model, limit, project: false }, "batchQueueTokens", (more) => more > limit!)
+      ? higherTier(scenario, { model, limit, project: false, origin }, "batchQueueTokens", (more) => more > limit!)
       : null,
   ]);
 }
 
-/** What `retry-after` asks for. */
-export function retryChange(retryAfterMs: Exact): RefusalChange {
+/** What `retry-after`, or another place of an answer, asks for. */
+export function retryChange(retryAfterMs: Exact, source = "The server asks for it in retry-after"): RefusalChange {
   return change(
     retryAfterMs.n === 0n
       ? "Send it again at once"
       : `Wait ${formatHeaderWait(retryAfterMs, true)}, then send it again`,
-    "The server asks for it in retry-after; with several clients, each a random time longer.",
+    `${source}; with several clients, each a random time longer.`,
   );
 }
