@@ -56,12 +56,7 @@ export function factsFor(scenario: Scenario, model: string): ModelFacts | null {
  * The scenario with its own limit of a pool set, or, for `undefined`, taken away; `null` where there is no
  * room for one more override.
  */
-function withOwnLimit(
-  scenario: Scenario,
-  pool: string,
-  field: LimitField,
-  value: number | undefined,
-): Scenario | null {
+function withOwnLimit(scenario: Scenario, pool: string, field: LimitField, value: number | undefined): Scenario | null {
   const at = scenario.modelOverrides.findIndex(({ model }) => poolOf(model) === pool);
   if (at < 0) {
     if (value === undefined) return scenario;

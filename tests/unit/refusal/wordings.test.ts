@@ -263,9 +263,7 @@ describe("more than the model takes is no rate limit", () => {
 
   it("is compared with what the model has here", () => {
     const text = "Input tokens exceed the configured limit of 272000 tokens. Your messages resulted in 280000 tokens.";
-    expect(shown(text, scenario("gpt-5")).checks).toEqual([
-      ["It is the maximum input of gpt-5 here too.", []],
-    ]);
+    expect(shown(text, scenario("gpt-5")).checks).toEqual([["It is the maximum input of gpt-5 here too.", []]]);
     expect(shown(text).checks[0]![0]).toMatch(/^o1-mini has a context window of 128,000 here/);
   });
 });
