@@ -1,4 +1,4 @@
-import { USAGE_TIERS, type Model, type Published } from "@/lib/catalogue";
+import { isInputOnly, USAGE_TIERS, type Model, type Published } from "@/lib/catalogue";
 import { formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import { Table } from "@/components/ui/table";
 import { ruleRoute } from "@/components/ui/routes";
@@ -74,7 +74,7 @@ export function LimitsTable({ model }: { model: Model }) {
                   </>
                 ) : (
                   <td className="text-center text-ink-2" colSpan={3 + daily.length}>
-                    not supported
+                    {isInputOnly(model) ? "not planned with" : "not supported"}
                   </td>
                 )}
                 <td className="text-right text-ink-2">{formatUsdText(monthlyUsageLimitUsd)}</td>

@@ -150,10 +150,12 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
             {card.parameters.some(({ support }) => support !== "not-established") ? (
               <ClaimList title="Messages and parameters" claims={card.parameters} />
             ) : (
-              <div>
-                <h3 className="mb-1 font-semibold">Messages and parameters</h3>
-                <p className="text-ink-2">Not established: no public survey of what it accepts was found.</p>
-              </div>
+              card.parameters.length > 0 && (
+                <div>
+                  <h3 className="mb-1 font-semibold">Messages and parameters</h3>
+                  <p className="text-ink-2">Not established: no public survey of what it accepts was found.</p>
+                </div>
+              )
             )}
           </Columns>
         </Section>

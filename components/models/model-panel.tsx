@@ -1,4 +1,4 @@
-import type { Model } from "@/lib/catalogue";
+import { isInputOnly, type Model } from "@/lib/catalogue";
 import type { Card, Modality, Rating } from "@/lib/cards";
 import { formatDay, formatNumber } from "@/lib/view/text";
 import { LinkButton } from "@/components/ui/button";
@@ -38,11 +38,15 @@ export function ModelPanel({
   sections: readonly { id: string; name: string }[];
 }) {
   const facts = [
-    ["Context window", `${formatNumber(model.contextWindow)} tokens`],
+    [isInputOnly(model) ? "One input" : "Context window", `${formatNumber(model.contextWindow)} tokens`],
     ...(card.maxInputTokens ? [["Maximum input", `${formatNumber(card.maxInputTokens.tokens)} tokens`] as const] : []),
-    ["Maximum output", `${formatNumber(model.maxOutputTokens)} tokens`],
+    ...(isInputOnly(model)
+      ? [["Output", "none: input only"] as const]
+      : [["Maximum output", `${formatNumber(model.maxOutputTokens)} tokens`] as const]),
     ["Knowledge cutoff", formatDay(card.knowledgeCutoff.on)],
-    ["Reasoning tokens", card.reasoningTokens.supported ? "yes, billed as output" : "none"],
+    ...(isInputOnly(model)
+      ? []
+      : [["Reasoning tokens", card.reasoningTokens.supported ? "yes, billed as output" : "none"] as const]),
     ...card.modalities.map((modality) => [modality.name, modalityWords(modality)] as const),
   ] as const;
   const peers = card.peers.filter((id) => id !== model.id);

@@ -17,6 +17,7 @@ interface Props {
 
 const GROUPS = [
   ["current", "On sale"],
+  ["embeddings", "Embeddings: input only"],
   ["retired", "Retired"],
 ] as const;
 

@@ -1,4 +1,4 @@
-import { CHECKED_ON, isRetired, MODELS, USAGE_TIERS, type Fact, type PaidTier } from "@/lib/catalogue";
+import { CHECKED_ON, isRetired, LEFT_OUT_KINDS, MODELS, USAGE_TIERS, type Fact, type PaidTier } from "@/lib/catalogue";
 import { CARDS } from "@/lib/cards";
 import { formatDay } from "@/lib/view/text";
 import { modelList, type ModelOrder } from "@/lib/view/models";
@@ -62,6 +62,19 @@ export function ModelsPage({ query, order, tier }: ModelsQuery) {
           finding="They set every model’s limits, and what an account may spend in a month"
         >
           <UsageTiersTable />
+        </Section>
+        <Section
+          id="left-out"
+          eyebrow="Left out"
+          finding="Models that are not sold by the text token, and some that not everybody can buy"
+        >
+          <dl className="grid max-w-[74ch] gap-2">
+            {LEFT_OUT_KINDS.map(({ kind, reason }) => (
+              <div key={kind}>
+                <dt className="inline font-semibold">{kind}:</dt> <dd className="inline text-ink-2">{reason}.</dd>
+              </div>
+            ))}
+          </dl>
         </Section>
       </DocumentPage>
       <SiteFooter fine={<a href="/api/v1/models">All models as JSON</a>}>

@@ -1,12 +1,24 @@
 import { Table } from "@/components/ui/table";
-import type { Model } from "@/lib/catalogue";
+import { isInputOnly, type Model, type PriceRow } from "@/lib/catalogue";
 import { formatDay, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import { Sureness } from "./fact";
 
 const usd = (text: string | null) => (text === null ? UNKNOWN : formatUsdText(text));
 
+function BatchPrices({ row: { prices } }: { row: PriceRow }) {
+  const { batch } = prices;
+  if (!batch) return UNKNOWN;
+  if (batch.output === null) return usd(batch.input);
+  return (
+    <>
+      {usd(batch.input)}, <span className="whitespace-nowrap">{usd(batch.output)}</span>
+    </>
+  );
+}
+
 /** Every price a model had, newest first: the table that stands behind the chart. */
 export function PriceTable({ model }: { model: Model }) {
+  const gives = !isInputOnly(model);
   return (
     <Table compact caption={<>Prices of {model.id}, $ a million tokens, newest first</>}>
       <thead>
@@ -15,14 +27,18 @@ export function PriceTable({ model }: { model: Model }) {
           <th scope="col" className="text-right">
             Input
           </th>
+          {gives && (
+            <>
+              <th scope="col" className="text-right">
+                Cached
+              </th>
+              <th scope="col" className="text-right">
+                Output
+              </th>
+            </>
+          )}
           <th scope="col" className="text-right">
-            Cached
-          </th>
-          <th scope="col" className="text-right">
-            Output
-          </th>
-          <th scope="col" className="text-right">
-            Batch in, out
+            {gives ? "Batch in, out" : "Batch"}
           </th>
           <th scope="col" className="max-tablet:hidden">
             What it rests on
@@ -36,17 +52,14 @@ export function PriceTable({ model }: { model: Model }) {
               {formatDay(row.from)}
             </th>
             <td className="text-right">{usd(row.prices.standard.input)}</td>
-            <td className="text-right">{usd(row.prices.standard.cachedInput)}</td>
-            <td className="text-right">{usd(row.prices.standard.output)}</td>
+            {gives && (
+              <>
+                <td className="text-right">{usd(row.prices.standard.cachedInput)}</td>
+                <td className="text-right">{usd(row.prices.standard.output)}</td>
+              </>
+            )}
             <td className="text-right text-ink-2">
-              {row.prices.batch ? (
-                <>
-                  {usd(row.prices.batch.input)},{" "}
-                  <span className="whitespace-nowrap">{usd(row.prices.batch.output)}</span>
-                </>
-              ) : (
-                UNKNOWN
-              )}
+              <BatchPrices row={row} />
             </td>
             <td className="max-tablet:hidden">
               <p className="max-w-[44ch] text-small text-ink-2">

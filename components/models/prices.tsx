@@ -25,6 +25,10 @@ const KINDS = [
   { key: "output", label: "Output" },
 ] as const;
 
+/** The kinds of token that one of the price lists has; a model that takes input only has one kind. */
+const kindsOf = (lists: readonly PriceRow["prices"]["standard"][]) =>
+  lists.some(({ output }) => output !== null) ? KINDS : KINDS.slice(0, 1);
+
 /** Input, cached input and output in each service tier that has a price. */
 export function PriceSwitch({ price }: { price: PriceRow }) {
   const panes = CHOICES.serviceTier.flatMap((key) => {
@@ -44,7 +48,7 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
       </div>
       {panes.map(({ key, prices }, n) => (
         <dl key={key} className={`${paneLook(n)} mt-3 grid grid-cols-3`}>
-          {KINDS.map(({ key: kind, label }) => (
+          {kindsOf([prices]).map(({ key: kind, label }) => (
             <div key={label}>
               <dt className="text-small text-ink-2">
                 {label}
@@ -68,18 +72,21 @@ export function QuickComparison({
   current: string;
   peers: readonly { model: Model; price: PriceRow }[];
 }) {
+  const kinds = kindsOf(peers.map(({ price }) => price.prices.standard));
   return (
     <Panes>
       <div className="mb-1 flex items-center justify-between gap-4">
         <h3 className="font-semibold">Quick comparison</h3>
-        <Segmented
-          legend="Kind of token"
-          name="kind"
-          chosen="input"
-          options={KINDS.map(({ key, label }) => ({ value: key, label }))}
-        />
+        {kinds.length > 1 && (
+          <Segmented
+            legend="Kind of token"
+            name="kind"
+            chosen="input"
+            options={kinds.map(({ key, label }) => ({ value: key, label }))}
+          />
+        )}
       </div>
-      {KINDS.map(({ key, label }, n) => {
+      {kinds.map(({ key, label }, n) => {
         const shares = lengths(peers.map(({ price }) => price.prices.standard[key]));
         return (
           <dl key={key} className={classNames(paneLook(n), styles.peers)} aria-label={`${label}, $ a million tokens`}>

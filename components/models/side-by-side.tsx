@@ -1,4 +1,4 @@
-import { CHECKED_ON, findModel, isRetired, type Model, type Published } from "@/lib/catalogue";
+import { CHECKED_ON, findModel, isInputOnly, isRetired, type Model, type Published } from "@/lib/catalogue";
 import { cardOf, type Card, type Support } from "@/lib/cards";
 import { formatCompact, formatDay, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import type { ReactNode } from "react";
@@ -32,10 +32,17 @@ const SUPPORT: Readonly<Record<Support, string>> = {
   disputed: "disputed",
   "not-established": UNKNOWN,
 };
+const batchPrices = (model: Model) => {
+  const { batch } = last(model);
+  return isInputOnly(model) ? usd(batch?.input) : `${usd(batch?.input)}, ${usd(batch?.output)}`;
+};
 const feature = (card: Card, name: string) =>
   SUPPORT[card.features.find((claim) => claim.name === name)?.support ?? "not-established"];
 const rating = (card: Card, at: 0 | 1) =>
   card.ratings[at] ? <RatingSteps roomy rating={card.ratings[at]} /> : UNKNOWN;
+
+/** What a comparison of models that take input only leaves out. */
+const OF_OUTPUT = ["Cached input", "Output, reasoning in it", "Function calling", "Structured outputs"];
 
 type Line = readonly [name: string, cell: (model: Model, card: Card) => ReactNode, detail?: string];
 
@@ -46,14 +53,14 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
       ["Input", (model) => usd(last(model).standard.input)],
       ["Cached input", (model) => usd(last(model).standard.cachedInput)],
       ["Output, reasoning in it", (model) => usd(last(model).standard.output)],
-      ["In batch, in and out", (model) => `${usd(last(model).batch?.input)}, ${usd(last(model).batch?.output)}`],
+      ["In batch, in and out", batchPrices],
     ],
   },
   {
     title: "What fits a request",
     lines: [
       ["Context window", (model) => formatCompact(model.contextWindow)],
-      ["Maximum output", (model) => formatCompact(model.maxOutputTokens)],
+      ["Maximum output", (model) => (isInputOnly(model) ? "none" : formatCompact(model.maxOutputTokens))],
       ["Images", (_, card) => modalityWords(card.modalities.find(({ name }) => name === "Image")!)],
       ["Function calling", (_, card) => feature(card, "Function calling")],
       ["Structured outputs", (_, card) => feature(card, "Structured outputs")],
@@ -86,6 +93,7 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
 
 /** Price, size, ability and end of a few models in one table. */
 export function SideBySide({ rows }: { rows: readonly Row[] }) {
+  const isAsked = ([name]: Line) => !OF_OUTPUT.includes(name) || rows.some(({ model }) => !isInputOnly(model));
   return (
     <Table even compact caption="The models side by side">
       <thead>
@@ -107,7 +115,7 @@ export function SideBySide({ rows }: { rows: readonly Row[] }) {
               {title}
             </th>
           </tr>
-          {lines.map(([name, cell]) => (
+          {lines.filter(isAsked).map(([name, cell]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {rows.map(({ model, card }) => (
@@ -183,7 +191,7 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
         </Table>
       ))}
       <p className="mt-3 max-w-[74ch] text-small text-ink-2">
-        “{UNKNOWN}” is not published: neither zero nor unlimited. Nothing is offered on the Free tier.
+        “{UNKNOWN}” is not published: neither zero nor unlimited. The Free tier is not planned with.
       </p>
     </Panes>
   );

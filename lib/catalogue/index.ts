@@ -15,6 +15,7 @@ export type {
 } from "./types";
 export { BATCH_LIMITS, type BatchLimit } from "./batch-limits";
 export { CHECKED_ON } from "./checked-on";
+export { LEFT_OUT_KINDS } from "./left-out";
 export { fromData } from "./from-data";
 export { MODELS, findModel, isEnding, isInputOnly, isRetired, limitsAt, priceOn, writesByDefault } from "./models";
 export { SOURCES } from "./sources";

@@ -5,6 +5,7 @@ import styles from "./list.module.css";
 
 const GROUPS = [
   ["current", "Current"],
+  ["embeddings", "Embeddings, input only"],
   ["own", "Your own"],
   ["retired", "Retired"],
 ] as const;
@@ -25,7 +26,7 @@ export function ModelColumns({ found, all }: { found: number; all: number }) {
 
 interface ModelListProps {
   readonly id: string;
-  /** Current models first, then those of one’s own, then retired ones. */
+  /** Current models first, then embeddings, those of one’s own, retired ones. */
   readonly rows: readonly ModelRow[];
   /** The id of the model in use. */
   readonly chosen: string;

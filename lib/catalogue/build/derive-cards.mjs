@@ -35,7 +35,8 @@ function fromPackage(packages, known, found) {
     ]),
   ];
   const recommended = /** @type {{ point_to?: string }} */ (config).point_to;
-  const notes = [...(config.pricing_notes ?? []).map(plain), ...limitGroups(config).others.map(otherLimits)];
+  const { standard, others } = limitGroups(config);
+  const notes = [...(config.pricing_notes ?? []).map(plain), ...others.map(otherLimits), ...freeLimits(standard)];
   const maxInput = maxInputOf(known, found);
   return {
     id,
@@ -112,6 +113,16 @@ function otherLimits({ name, tooltip, rate_limits: tiers }) {
   const which = `${name} requests${tooltip ? ` (${tooltip})` : ""}`;
   const what = "Requests and tokens a minute, batch queue";
   return `${which} have limits of their own, not planned with here. ${what}: ${rows.join("; ")}.`;
+}
+
+/** Limits on the Free tier, which no estimate uses. @param {ReturnType<typeof limitGroups>["standard"]} standard */
+function freeLimits({ free }) {
+  const { rpm, tpm, rpd } = /** @type {TierLimits} */ (free ?? {});
+  if (!rpm || !tpm || !rpd) return [];
+  const [requests, tokens, daily] = [rpm, tpm, rpd].map((limit) => limit.toLocaleString("en"));
+  return [
+    `OpenAI’s page has limits on Free too, not planned with here: ${requests} requests and ${tokens} tokens a minute, ${daily} requests a day.`,
+  ];
 }
 
 /** @param {string} text */

@@ -80,7 +80,11 @@ const establishedSchema = z.strictObject({
   inputOnly: inputOnlySchema.exactOptional(),
 });
 
-const leftOutSchema = z.strictObject({ match: text.describe("A regular expression."), reason: text });
+const leftOutSchema = z.strictObject({
+  kind: text.exactOptional().describe("What a reader calls them, where a page says so."),
+  match: text.describe("A regular expression."),
+  reason: text,
+});
 
 /** Figures as text; `none` where there is none. */
 const explainedSchema = z.strictObject({ id: text, field: text, theirs: text, ours: text, reason: text });

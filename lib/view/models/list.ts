@@ -1,5 +1,6 @@
 import {
   findModel,
+  isInputOnly,
   isRetired,
   limitsAt,
   MODELS,
@@ -16,7 +17,7 @@ import { formatCompact, formatDay, formatTier, formatUsdText, UNKNOWN } from "@/
 /** One model as a line of a list. Prices are USD a million tokens; limits those of one usage tier. */
 export interface ModelRow {
   readonly id: string;
-  readonly kind: "current" | "own" | "retired";
+  readonly kind: "current" | "embeddings" | "own" | "retired";
   readonly input: string;
   readonly cached: string;
   readonly output: string;
@@ -83,7 +84,7 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
   };
   return {
     id,
-    kind: model ? (retired ? "retired" : "current") : "own",
+    kind: kindOf(model, asOf),
     ...shown,
     cutoff: card?.knowledgeCutoff ? formatDay(card.knowledgeCutoff.on) : UNKNOWN,
     released: released ? formatDay(released) : UNKNOWN,
@@ -106,6 +107,12 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
       tpm: typeof tpm === "number" ? tpm : -1,
     },
   };
+}
+
+function kindOf(model: Model | undefined, asOf: Day): ModelRow["kind"] {
+  if (!model) return "own";
+  if (isRetired(model, asOf)) return "retired";
+  return isInputOnly(model) ? "embeddings" : "current";
 }
 
 const after = (successor: string | null) => (successor ? ` → ${successor}` : ", no successor named");
@@ -142,7 +149,7 @@ export function searchModels(rows: readonly ModelRow[], query: string): ModelRow
 }
 
 const byName = new Intl.Collator("en", { numeric: true });
-const KINDS = ["current", "own", "retired"] as const;
+const KINDS = ["current", "embeddings", "own", "retired"] as const;
 
 type Sort = ModelRow["sort"];
 
@@ -163,7 +170,7 @@ const BY: Readonly<Record<ModelOrder, (a: Sort, b: Sort) => number>> = {
 };
 
 /**
- * Current ones first, then your own, then retired ones; within each by name, price (lowest first), day of
+ * Current ones first, then embeddings, then your own, then retired ones; within each by name, price (lowest first), day of
  * release or tokens a minute (highest first). What is unknown comes last.
  */
 export function sortModels(rows: readonly ModelRow[], order: ModelOrder): ModelRow[] {

@@ -43,10 +43,16 @@ function priceText({ scenario, workload, name, model }: Noted): NoteText {
 
 const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
   "no-price": priceText,
-  "tier-not-supported": ({ workload, name }) => ({
-    fact: `${name}: ${workload.model} is not offered on the Free tier.`,
-    consequence: "Tier 1 opens after paying $5.",
-  }),
+  "tier-not-supported": ({ workload, name, model }) =>
+    isInputOnly(model)
+      ? {
+          fact: `${name}: ${workload.model} is planned on paid tiers only.`,
+          consequence: "Its page has small limits on Free too. Tier 1 opens after paying $5.",
+        }
+      : {
+          fact: `${name}: ${workload.model} is not offered on the Free tier.`,
+          consequence: "Tier 1 opens after paying $5.",
+        },
   "request-exceeds-tpm": ({ scenario, workload, name, model, tier }) => {
     const { tpm } = tierLimits(model, scenario.usageTier, scenario.usageTier);
     return {

@@ -30,6 +30,17 @@ describe("the list of models", () => {
     expect(row("o1-mini", { ...AT, usageTier: "free" })).toMatchObject({ rpm: "–", tpm: "–" });
     expect(row("o1-mini", { ...AT, asOf: "2024-01-01" })).toMatchObject({ input: "–", sort: { price: null } });
   });
+  it("has embeddings in a group of their own, with no price of output", () => {
+    const kinds = rows.filter(({ kind }) => kind === "embeddings");
+    expect(kinds.map(({ id, input, cached, output }) => [id, input, cached, output])).toEqual([
+      ["text-embedding-3-large", "$0.13", "–", "–"],
+      ["text-embedding-3-small", "$0.02", "–", "–"],
+      ["text-embedding-ada-002", "$0.10", "–", "–"],
+    ]);
+    expect(plain(kinds[1]!.spoken)).toBe(
+      "text-embedding-3-small; $0.02 in, input only; 5M tokens a minute at tier 3; context 8,192",
+    );
+  });
   it("says when a model ends and what OpenAI names in its place", () => {
     expect(plain(row("o1").end)).toBe("retired 23 Oct 2026 → gpt-5.6-sol");
     expect(plain(row("o1", { ...AT, asOf: "2026-10-22" }).end)).toBe("retires 23 Oct 2026 → gpt-5.6-sol");
@@ -50,7 +61,7 @@ describe("the list of models", () => {
     expect(row("o1-mini", at)).toMatchObject({ input: "$0.90", cached: "–", tpm: "50K", rpm: "5,000" });
     expect(row("mine", at)).toMatchObject({ kind: "own", input: "–", tpm: "–", context: "–", end: null });
     expect(sortModels(modelList(at), "name").findIndex(({ id }) => id === "mine")).toBe(
-      rows.filter(({ kind }) => kind === "current").length,
+      rows.filter(({ kind }) => kind !== "retired").length,
     );
   });
   it.each([
