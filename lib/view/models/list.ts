@@ -170,8 +170,8 @@ const BY: Readonly<Record<ModelOrder, (a: Sort, b: Sort) => number>> = {
 };
 
 /**
- * Current ones first, then embeddings, then your own, then retired ones; within each by name, price (lowest first), day of
- * release or tokens a minute (highest first). What is unknown comes last.
+ * Current ones first, then embeddings, then your own, then retired ones; within each by name, price (lowest
+ * first), day of release or tokens a minute (highest first). What is unknown comes last.
  */
 export function sortModels(rows: readonly ModelRow[], order: ModelOrder): ModelRow[] {
   return rows.toSorted(
