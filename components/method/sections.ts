@@ -60,6 +60,7 @@ export const METHOD: readonly {
       "monthly-usage",
       "usage-tiers",
       "headroom",
+      "long-requests",
       "unpublished-limits",
     ],
   },
@@ -146,7 +147,7 @@ export const NOT_MODELLED: readonly { what: string; why: string }[] = [
   },
   {
     what: "Requests around a long-context threshold",
-    why: "A workload’s mean input decides the price of all its requests. Enter the long ones as a workload of their own.",
+    why: "A workload’s mean input decides the price and the limits of all its requests. Enter the long ones as a workload of their own.",
   },
   {
     what: "Fees for tool calls",

@@ -6,6 +6,35 @@ import { ruleRoute } from "@/components/ui/routes";
 const limit = (value: Published<number>) =>
   value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatNumber(value);
 
+/** The limits of requests so long that they have limits of their own. */
+function LongLimits({ model: { ownLimitsFrom }, rows }: { model: Model; rows: Model["limits"] }) {
+  return (
+    <div className="mt-6">
+      <Table compact caption={<>Limits of requests with {formatNumber(ownLimitsFrom!)} input tokens or more</>}>
+        <thead>
+          <tr>
+            {["Usage tier", "Requests a minute", "Tokens a minute", "Batch queue, input tokens"].map((name, index) => (
+              <th key={name} scope="col" className={index ? "text-right" : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ usageTier, rpm, tpm, batchQueueTokens }) => (
+            <tr key={usageTier}>
+              <th scope="row">Tier {usageTier}</th>
+              <td className="text-right">{limit(rpm)}</td>
+              <td className="text-right">{limit(tpm)}</td>
+              <td className="text-right">{limit(batchQueueTokens)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
 /** What one model allows at every usage tier, and what the tier allows the whole account. */
 export function LimitsTable({ model }: { model: Model }) {
   const gaps = model.limits.some(
@@ -83,6 +112,7 @@ export function LimitsTable({ model }: { model: Model }) {
           })}
         </tbody>
       </Table>
+      {model.longLimits && <LongLimits model={model} rows={model.longLimits} />}
       <p className="mt-3 max-w-[74ch] text-small text-ink-2">
         {gaps && (
           <>
@@ -90,8 +120,14 @@ export function LimitsTable({ model }: { model: Model }) {
             cannot tell, until you enter the figure of your own dashboard.{" "}
           </>
         )}
-        All workloads on the model share these limits; the monthly usage limit is one for the whole account. A tier
-        opens as you pay: <a href={ruleRoute("usage-tiers")}>how tiers are reached</a>,{" "}
+        All workloads on the model share these limits
+        {model.longLimits && (
+          <>
+            , but for <a href={ruleRoute("long-requests")}>long requests</a>
+          </>
+        )}
+        ; the monthly usage limit is one for the whole account. A tier opens as you pay:{" "}
+        <a href={ruleRoute("usage-tiers")}>how tiers are reached</a>,{" "}
         <a href={ruleRoute("headroom")}>what binds first</a>.
       </p>
     </>

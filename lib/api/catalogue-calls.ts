@@ -17,6 +17,7 @@ const {
   reasons,
   limits,
   ownLimitsFrom,
+  longLimits,
   retirement,
   batchSupport,
 } = modelSchema.shape;
@@ -37,8 +38,9 @@ const modelJsonSchema = z
     limits: limits.meta({ description: "By paid usage tier, 1 first. On Free the model is not offered." }),
     ownLimitsFrom: ownLimitsFrom.meta({
       description:
-        "Requests with at least so much input have limits of their own, which no estimate uses; absent: there are none.",
+        "Requests with at least so much input have limits of their own, `longLimits`; absent: there are none.",
     }),
+    longLimits: longLimits.meta({ description: "Limits of these requests, by paid usage tier." }),
     retirement: retirement.meta({
       description:
         "From `on`, requests are refused; `successor` is what OpenAI names in its place, `null` where no name was found.",

@@ -1,5 +1,6 @@
 import { SOURCES, USAGE_TIERS, type Day, type Fact, type Source, type SourceId } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
+import { modelOfPool } from "@/lib/facts";
 import { poolOf } from "@/lib/scenario";
 
 /** A source, with the earliest day on which a fact taken from it was checked. */
@@ -24,12 +25,15 @@ function citedSources(facts: readonly Fact[]): CitedSource[] {
  * The sources of every catalogue row that an estimate rests on; limits and usage tiers of all tiers, since it
  * has a verdict for each.
  */
-export function sourcesOf({ scenario, facts }: Estimate): CitedSource[] {
+export function sourcesOf({ scenario, facts, demands }: Estimate): CitedSource[] {
   const used: Fact[] = [];
   for (const { pool, model, override, priceRow, retired, ending } of facts.values()) {
     if (priceRow) used.push(priceRow);
     if (!model) continue;
-    used.push(...model.limits);
+    used.push(
+      ...model.limits,
+      ...(demands.some((row) => row.pool !== pool && modelOfPool(row.pool) === pool) ? model.longLimits! : []),
+    );
     if (override?.contextWindow === undefined || override.maxOutputTokens === undefined) used.push(model.window);
     if (retired || ending) used.push(model.retirement!);
     if (scenario.workloads.some((workload) => workload.serviceTier === "batch" && poolOf(workload.model) === pool))

@@ -57,8 +57,8 @@ export interface DerivedModel {
   /** The usage tiers of the ladder that a text has; the others are inferred. Absent: all, from OpenAI’s data. */
   readonly ladderFound?: readonly number[];
   readonly ladderNote?: string;
-  /** The input from which requests have limits of their own. */
-  readonly longLimits?: number;
+  /** The input from which requests have limits of their own, and the ladder of these. */
+  readonly long?: readonly [fromInputTokens: number, ladder: string];
   /** Whether OpenAI lists the batch endpoint, prints a batch price, publishes a batch queue only, or none of them. */
   readonly batch: "listed" | "priced" | "queue" | "none";
   readonly prices: readonly DerivedPrice[];
@@ -146,8 +146,8 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
     return fact("gpt-6-limits", "low", INFERRED, NO_QUEUE);
   }
 
-  function limitRow(usageTier: PaidTier, model: DerivedModel): PublishedLimits {
-    const ladder = model.ladder === undefined ? undefined : ladders[model.ladder];
+  function limitRow(usageTier: PaidTier, model: DerivedModel, name = model.ladder): PublishedLimits {
+    const ladder = name === undefined ? undefined : ladders[name];
     if (!ladder)
       return {
         usageTier,
@@ -180,8 +180,11 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
       window: model.inputOnly ? fact("embeddings", "high", ONE_INPUT) : fact(source, "high"),
       reasons: model.reasons ?? true,
       prices: model.prices.map((row, index, rows) => priceRow(row, index, rows, model)),
-      ...(model.longLimits && { ownLimitsFrom: model.longLimits }),
       limits: TIERS.map((usageTier) => limitRow(usageTier, model)),
+      ...(model.long && {
+        ownLimitsFrom: model.long[0],
+        longLimits: TIERS.map((usageTier) => limitRow(usageTier, model, model.long![1])),
+      }),
       retirement: on
         ? {
             on,

@@ -121,6 +121,7 @@ export const modelSchema = z
     prices: pricesSchema,
     limits: limitsSchema,
     ownLimitsFrom: z.int().positive().exactOptional(),
+    longLimits: limitsSchema.exactOptional(),
     retirement: withFact({ on: daySchema, successor: modelIdSchema.nullable() }).nullable(),
     batchSupport: withFact({ supported: z.boolean() }),
   })
@@ -135,6 +136,10 @@ export const modelSchema = z
       ),
     { path: ["prices"], message: "output has a price where the model gives output, and none where it gives none" },
   )
+  .refine(({ ownLimitsFrom, longLimits }) => (ownLimitsFrom === undefined) === (longLimits === undefined), {
+    path: ["longLimits"],
+    message: "limits of long requests stand with the input they begin at",
+  })
   .refine(({ prices, retirement }) => retirement === null || prices.every(({ from }) => from < retirement.on), {
     path: ["retirement"],
     message: "no price begins after retirement",

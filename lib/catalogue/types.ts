@@ -121,8 +121,10 @@ export interface Model {
   readonly reasons: boolean;
   readonly prices: readonly PriceRow[];
   readonly limits: readonly PublishedLimits[];
-  /** Requests with at least so many input tokens have limits of their own, which no estimate uses. */
+  /** Requests with at least so many input tokens have limits of their own, `longLimits`. */
   readonly ownLimitsFrom?: number;
+  /** Five rows as `limits`, of long requests alone; there where `ownLimitsFrom` is. */
+  readonly longLimits?: readonly PublishedLimits[];
   /** From `on`, requests are refused; `successor` is what OpenAI names in its place, `null` where none was found. */
   readonly retirement: (Fact & { readonly on: Day; readonly successor: string | null }) | null;
   /** Whether the model runs in batch; `disputed` where sources disagree. */

@@ -1,4 +1,4 @@
-import type { ModelFacts } from "@/lib/facts";
+import { limitPoolOf, type ModelFacts } from "@/lib/facts";
 import { milli } from "@/lib/fields";
 import type { Demand, LimitAtTier } from "@/lib/limits";
 import { chargeMilli, outputMilli } from "@/lib/rates";
@@ -9,6 +9,9 @@ import { poolOf, type Scenario } from "@/lib/scenario";
  * price.
  */
 export interface WorkloadCheck {
+  /** Its model’s id, by which its facts are found. */
+  readonly model: string;
+  /** The pool of limits it draws on. */
   readonly pool: string;
   /**
    * What one request is charged against tokens a minute, in thousandths of a token; `null` for batch, which
@@ -29,12 +32,13 @@ export function checkWorkloads(
   unpriced: readonly boolean[],
 ): WorkloadCheck[] {
   return scenario.workloads.map((workload, index) => {
-    const pool = poolOf(workload.model);
-    const { contextWindow, maxInputTokens, maxOutputTokens } = facts.get(pool)!;
+    const model = poolOf(workload.model);
+    const { contextWindow, maxInputTokens, maxOutputTokens } = facts.get(model)!;
     const input = milli(workload.inputTokens);
     const output = outputMilli(workload);
     return {
-      pool,
+      model,
+      pool: limitPoolOf(workload, scenario),
       chargeMilli: workload.serviceTier === "batch" ? null : chargeMilli(workload, scenario.tokenAccounting),
       overContext: contextWindow !== null && input + output > milli(contextWindow),
       overMaxInput: maxInputTokens !== null && input > milli(maxInputTokens),

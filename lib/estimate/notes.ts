@@ -1,6 +1,6 @@
 import { isInputOnly, writesByDefault } from "@/lib/catalogue";
 import type { Cost } from "@/lib/cost";
-import { isLongContext, pricesAt, type ModelFacts, type TokenPrices } from "@/lib/facts";
+import { isLongContext, isLongPool, type ModelFacts, pricesAt, type TokenPrices } from "@/lib/facts";
 import { milli } from "@/lib/fields";
 import { compare, parseDecimal } from "@/lib/money";
 import { outputMilli } from "@/lib/rates";
@@ -23,8 +23,7 @@ type AddNote = (code: NoteCode, field?: keyof Workload) => void;
 
 /** Notes on the sizes of one request: against its model and against its cap. */
 function noteSizes(workload: Workload, check: WorkloadCheck, model: ModelFacts, add: AddNote): void {
-  const { maxCompletionTokens: cap, inputTokens } = workload;
-  const ownLimitsFrom = model.override?.limits ? undefined : model.model?.ownLimitsFrom;
+  const { maxCompletionTokens: cap } = workload;
   if (workload.reasoningTokens > 0 && model.model?.reasons === false && !isInputOnly(model))
     add("reasoning-not-supported", "reasoningTokens");
   if (check.overContext) add("exceeds-context");
@@ -38,7 +37,7 @@ function noteSizes(workload: Workload, check: WorkloadCheck, model: ModelFacts, 
     if (model.maxOutputTokens !== null && cap > model.maxOutputTokens)
       add("cap-exceeds-max-output", "maxCompletionTokens");
   }
-  if (ownLimitsFrom && inputTokens >= ownLimitsFrom) add("long-context-limits");
+  if (isLongPool(check.pool)) add("long-context-limits");
 }
 
 /** Notes on what a request is billed: a price that is missing, or that counts in place of the plain one. */
@@ -93,7 +92,7 @@ export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): No
 
   scenario.workloads.forEach((workload, index) => {
     const check = checks[index]!;
-    const model = facts.get(check.pool)!;
+    const model = facts.get(check.model)!;
     const add: AddNote = (code, field) =>
       note(code, field ? `workloads.${index}.${field}` : `workloads.${index}`, index);
     if (scenario.usageTier === "free") add("tier-not-supported", "model");

@@ -1,9 +1,9 @@
 import { isInputOnly, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { divide, parseDecimal } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
-import { poolOf, type Scenario } from "@/lib/scenario";
+import type { Scenario } from "@/lib/scenario";
 import { MILLI, milli } from "@/lib/fields";
-import { tierLimits } from "@/lib/facts";
+import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
 import { isTooLarge } from "./too-large";
 import type { Estimate } from "./types";
 
@@ -26,15 +26,15 @@ export function requestsForBudget({ cost }: Estimate, budgetUsd: string): bigint
  */
 export function largestCap({ scenario, facts }: Estimate, index: number, tier: UsageTierId): number | null | "any" {
   const workload = scenario.workloads[index]!;
-  const pool = poolOf(workload.model);
-  const model = facts.get(pool)!;
-  const { tpm } = tierLimits(model, tier, scenario.usageTier);
+  const pool = limitPoolOf(workload, scenario);
+  const model = facts.get(modelOfPool(pool))!;
+  const { tpm } = poolLimits(facts, pool, tier, scenario.usageTier);
   if (tier === "free") return null;
   if (workload.serviceTier === "batch" || scenario.tokenAccounting === "actual" || tpm === null || isInputOnly(model))
     return "any";
   let others = 0n;
   scenario.workloads.forEach((other, n) => {
-    if (n !== index && other.serviceTier !== "batch" && poolOf(other.model) === pool) {
+    if (n !== index && other.serviceTier !== "batch" && limitPoolOf(other, scenario) === pool) {
       others +=
         attemptsPerYear(other) * BigInt(milli(other.peakToMean)) * BigInt(chargeMilli(other, scenario.tokenAccounting));
     }

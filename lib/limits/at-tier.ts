@@ -1,5 +1,5 @@
 import { usageTier, type UsageTierId } from "@/lib/catalogue";
-import { tierLimits, type ModelFacts } from "@/lib/facts";
+import { poolLimits, type ModelFacts } from "@/lib/facts";
 import { fromNumber, parseDecimal, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { toNear, type Demand, type Limit, type LimitAtTier } from "./types";
@@ -22,13 +22,13 @@ export function limitsFor(
 ): LimitAtTier[] {
   // The demands of one pool stand together.
   let pool = "";
-  let current: ReturnType<typeof tierLimits>;
+  let current: ReturnType<typeof poolLimits>;
   return demanded.map((row) => {
     if (row.dimension === "monthly-usage") {
       const usd = monthlyUsageLimit(scenario, tier);
       return { exact: usd, near: toNear(usd) };
     }
-    if (row.pool !== pool) current = tierLimits(facts.get((pool = row.pool))!, tier, scenario.usageTier);
+    if (row.pool !== pool) current = poolLimits(facts, (pool = row.pool), tier, scenario.usageTier);
     if (row.dimension === "rpd" || row.dimension === "tpd") return toLimit(current[row.dimension]) ?? undefined;
     return toLimit(row.dimension === "batch-queue" ? current.batchQueueTokens : current[row.dimension]);
   });

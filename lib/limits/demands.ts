@@ -1,8 +1,8 @@
-import { hasDailyLimit, type ModelFacts } from "@/lib/facts";
+import { hasDailyLimit, limitPoolOf, limitPools, type ModelFacts } from "@/lib/facts";
 import { milli } from "@/lib/fields";
 import { exact, type Exact } from "@/lib/money";
 import { attemptsPerYear, chargeMilli } from "@/lib/rates";
-import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import type { Scenario, Workload } from "@/lib/scenario";
 import { toNear, type Demand, type Dimension } from "./types";
 
 // Attempts are in millionths a year; charges, tokens, peaks and hours in thousandths.
@@ -55,23 +55,19 @@ function addTo(sums: PoolSums, workload: Workload, { tokenAccounting }: Scenario
   sums.tokensPeak += tokens * peak;
 }
 
-/** The sums of every pool, by first appearance. */
+/** The sums of every pool, in the order of `demands`. */
 function sumsByPool(scenario: Scenario): ReadonlyMap<string, PoolSums> {
-  const pools = new Map<string, PoolSums>();
-  for (const workload of scenario.workloads) {
-    const pool = poolOf(workload.model);
-    const sums = pools.get(pool) ?? { ...NOTHING };
-    pools.set(pool, sums);
-    addTo(sums, workload, scenario);
-  }
+  const pools = new Map(limitPools(scenario).map((pool) => [pool, { ...NOTHING }] as const));
+  for (const workload of scenario.workloads) addTo(pools.get(limitPoolOf(workload, scenario))!, workload, scenario);
   return pools;
 }
 
 /**
- * Every demand of a scenario, in the order of the estimate's rows. Per pool, by first appearance: `rpm` and
- * `tpm` if a workload that is not batch uses it, with `rpd` and `tpd` where some usage tier has such a limit;
- * `batch-queue` if a batch workload uses it. Last the account's `monthly-usage`. All workloads on a model, by
- * any of its names, share its pool; flex and priority count as standard; retries are included.
+ * Every demand of a scenario, in the order of the estimate's rows. Per pool, models by first appearance and a
+ * model’s long requests after its others: `rpm` and `tpm` if a workload that is not batch uses it, with `rpd`
+ * and `tpd` where some usage tier has such a limit; `batch-queue` if a batch workload uses it. Last the
+ * account's `monthly-usage`. All workloads on a model, by any of its names, share its pool, but for requests
+ * so long that they have limits of their own; flex and priority count as standard; retries are included.
  */
 export function demands(
   scenario: Scenario,
@@ -83,7 +79,7 @@ export function demands(
   const add = (pool: string, dimension: Dimension, mean: Exact, peak = mean) =>
     list.push({ pool, dimension, mean, peak, nearPeak: toNear(peak) });
   for (const [pool, sums] of sumsByPool(scenario)) {
-    const isDaily = (dimension: "rpd" | "tpd") => hasDailyLimit(facts.get(pool)!, dimension, scenario.usageTier);
+    const isDaily = (dimension: "rpd" | "tpd") => hasDailyLimit(facts, pool, dimension, scenario.usageTier);
     if (sums.live) {
       add(pool, "rpm", exact(sums.requests, RPM_MEAN), exact(sums.requestsPeak, RPM_PEAK));
       add(pool, "tpm", exact(sums.tokens, TPM_MEAN), exact(sums.tokensPeak, TPM_PEAK));

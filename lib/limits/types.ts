@@ -8,7 +8,7 @@ export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly
  * a day, tokens in the batch queue, USD a month.
  */
 export interface Demand {
-  /** The model's id; `account` for `monthly-usage`. */
+  /** The model's id, `<id>:long` for requests with limits of their own; `account` for `monthly-usage`. */
   readonly pool: string;
   readonly dimension: Dimension;
   /** `null`: a cost is unknown. */

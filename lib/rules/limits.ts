@@ -155,12 +155,24 @@ export const LIMIT_RULES = {
   "shared-pools": {
     title: "Workloads on one model share its limits",
     statement:
-      "Limits belong to an organisation and a model; a project can have lower ones of its own. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and priority; batch has a pool of its own.",
+      "Limits belong to an organisation and a model; a project can have lower ones of its own. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and priority; batch has a pool of its own, and so do long requests where limits are published for them.",
     basis: "published",
     doubt: "Some model families share one limit, and a project’s own limit is not known here.",
     sources: ["rate-limits"],
     checkedOn,
     confidence: "high",
+  },
+  "long-requests": {
+    title: "Long requests have limits of their own",
+    statement:
+      "On some models requests above 128,000 or 272,000 input tokens count against limits published for them alone, in standard and in batch, and not against the model’s others. A workload whose input is that long draws on this pool. Own limits you enter are limits of all requests on the model.",
+    formula: "input > 128,000 or 272,000, as the model’s page says: pool “long requests”",
+    basis: "published",
+    doubt:
+      "A workload is long or not by its mean input. That long requests leave the other limits alone is how OpenAI’s two tables are read. A replayed trace stays in one pool.",
+    sources: ["model-page-data"],
+    checkedOn,
+    confidence: "medium",
   },
   "cache-prefix": {
     title: "Caching starts at a prefix of 1,024 tokens",

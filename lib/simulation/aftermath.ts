@@ -1,6 +1,7 @@
 import { attemptsPerMinute } from "./pools";
 import { queuedByMinute, type Minutes } from "./run";
-import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { limitPoolOf } from "@/lib/facts";
+import type { Scenario, Workload } from "@/lib/scenario";
 
 /** The longest queue of a run and how long it took to clear. */
 export interface Recovery {
@@ -41,7 +42,7 @@ export function latencyMs({
     : firstTokenMs + ((visibleOutputTokens + reasoningTokens) * 1000) / tokensPerSecond;
 }
 
-/** The number of requests in flight at once on a model’s pool. */
+/** The number of requests in flight at once on a pool. */
 export interface InFlight {
   readonly mean: number;
   /** In the minute in which most were admitted. */
@@ -56,7 +57,7 @@ export function inFlight(scenario: Scenario, pool: string, { admitted }: Minutes
   let rate = 0;
   let busy = 0;
   for (const workload of scenario.workloads) {
-    if (workload.serviceTier === "batch" || poolOf(workload.model) !== pool) continue;
+    if (workload.serviceTier === "batch" || limitPoolOf(workload, scenario) !== pool) continue;
     const latency = latencyMs(workload);
     if (latency === null) return null;
     rate += attemptsPerMinute(workload);

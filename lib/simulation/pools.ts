@@ -1,7 +1,7 @@
 import type { UsageTierId } from "@/lib/catalogue";
 import { attemptsPerYear, PER_YEAR } from "@/lib/rates";
-import { factsOf, tierLimits } from "@/lib/facts";
-import { poolOf, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { factsOf, limitPoolOf, limitPools, type ModelFacts, poolLimits } from "@/lib/facts";
+import { DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { chargingOf, type Traffic } from "./arrivals";
 import { rateCurve } from "./curve";
 import type { Conditions, Pool } from "./simulate";
@@ -28,31 +28,33 @@ export function trafficOf(
 }
 
 /**
- * The pools of a scenario’s standard workloads, in the order they first appear, with their limits at `tier`,
- * the scenario’s own by default. `scale` multiplies all traffic. On Free no limit binds, as none is published
- * there.
+ * The pools that a scenario’s workloads beside batch draw on, in the order of an estimate’s, with their limits
+ * at `tier`, the scenario’s own by default. `scale` multiplies all traffic. On Free no limit binds, as none is
+ * published there.
  */
 export function poolsOf(
   scenario: Scenario,
   { tier = scenario.usageTier, scale = 1 }: { readonly tier?: UsageTierId; readonly scale?: number } = {},
 ): Pool[] {
   const facts = factsOf(scenario);
-  const pools = new Map<string, Traffic[]>();
-  for (const workload of scenario.workloads) {
-    if (workload.serviceTier === "batch") continue;
-    const pool = poolOf(workload.model);
-    pools.set(pool, [...(pools.get(pool) ?? []), trafficOf(workload, scenario, scale)]);
-  }
-  return [...pools].map(([pool, traffic]) => ({ pool, limits: limitsOf(scenario, facts.get(pool)!, tier), traffic }));
+  const live = scenario.workloads.filter(({ serviceTier }) => serviceTier !== "batch");
+  return limitPools(scenario, live).map((pool) => ({
+    pool,
+    limits: limitsOf(scenario, pool, tier, facts),
+    traffic: live.flatMap((workload) =>
+      limitPoolOf(workload, scenario) === pool ? [trafficOf(workload, scenario, scale)] : [],
+    ),
+  }));
 }
 
 /** The limits of one pool at a usage tier, in the form the buckets take. */
 export function limitsOf(
   scenario: Scenario,
-  facts: Parameters<typeof tierLimits>[0],
+  pool: string,
   tier: UsageTierId = scenario.usageTier,
+  facts: ReadonlyMap<string, ModelFacts> = factsOf(scenario),
 ) {
-  const { rpm, tpm } = tierLimits(facts, tier, scenario.usageTier);
+  const { rpm, tpm } = poolLimits(facts, pool, tier, scenario.usageTier);
   return { rpm, tpm, windowSeconds: scenario.rpmWindowSeconds };
 }
 

@@ -1,7 +1,8 @@
 import type { UsageTierId } from "@/lib/catalogue";
+import { limitPoolOf } from "@/lib/facts";
 import type { Policy, Scenario } from "@/lib/scenario";
-import { expectedRequests, simulate, type Conditions, type Pool } from "./simulate";
-import { conditionsOf, poolsOf } from "./pools";
+import { expectedRequests, simulate, type Conditions } from "./simulate";
+import { conditionsOf, limitsOf, poolsOf } from "./pools";
 import { replay, type GivenRequest } from "./replay";
 import type { Run, Simulation } from "./run";
 
@@ -53,11 +54,13 @@ export function requestsOf(input: RunInput): number {
 export function runTraffic(input: RunInput, variant: RunVariant = {}, progress?: (share: number) => void): Simulation {
   const { varied, conditions, tier, scale, trace } = resolved(input, variant);
   if (!trace) return simulate(poolsOf(varied, { tier, scale }), conditions, progress);
-  const [first] = poolsOf(varied, { tier });
-  return onePool(first!, replay(trace, first!.limits, conditions));
+  const pool = limitPoolOf(
+    varied.workloads.find(({ serviceTier }) => serviceTier !== "batch")!,
+    varied,
+  );
+  const run = replay(trace, limitsOf(varied, pool, tier), conditions);
+  return { ...run, pools: [{ pool, ...run }] };
 }
-
-const onePool = ({ pool }: Pool, run: Run): Simulation => ({ ...run, pools: [{ pool, ...run }] });
 
 /** How much traffic a scenario bears before its clients feel the limits. */
 export interface Breaking {

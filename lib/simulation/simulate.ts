@@ -7,7 +7,7 @@ import { type Simulation } from "./run";
 import { MINUTE_MS } from "@/lib/rates";
 import { runOf, RunTally } from "./tally";
 
-/** One model's pool: its limits at one usage tier, and the traffic that shares them. */
+/** A pool: its limits at one usage tier, and the traffic that shares them. */
 export interface Pool {
   readonly pool: string;
   readonly limits: PoolLimits;

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import type { RunInput, Simulation } from "@/lib/simulation";
+import { poolName } from "@/lib/view/names";
 import { busiestPool } from "@/lib/view/traffic";
 import { loadChart, queueChart, throttledChart, waitsChart } from "@/lib/view/traffic/charts";
 import { ChartChoice } from "@/components/charts/choice";
@@ -26,7 +27,7 @@ export function TrafficCharts({ runs }: { readonly runs: { readonly input: RunIn
     <ChartChoice
       label="Model of the charts"
       value={pool}
-      options={main.pools.map((run) => ({ value: run.pool, name: run.pool }))}
+      options={main.pools.map((run) => ({ value: run.pool, name: poolName(run.pool) }))}
       onChoose={choose}
     />
   );

@@ -5,12 +5,12 @@ import { Code } from "@/components/ui/code";
 
 /** Settings that keep a client within the limits of a pool, in numbers and as code; or why there are none. */
 export function ThrottleSettings({ throttle }: { throttle: ReturnType<typeof throttleViews>[number] }) {
-  const { pool, missing, settings, snippets } = throttle;
+  const { name, missing, settings, snippets } = throttle;
   if (missing) {
     return (
       <RuleLayout className="mt-6">
         <div>
-          <h3 className="font-semibold">No throttle for {pool}</h3>
+          <h3 className="font-semibold">No throttle for {name}</h3>
           <p className="max-w-[64ch] text-ink-2">{missing}</p>
         </div>
       </RuleLayout>
@@ -19,13 +19,13 @@ export function ThrottleSettings({ throttle }: { throttle: ReturnType<typeof thr
   return (
     <RuleLayout className="mt-6">
       <div>
-        <h3 className="font-semibold">Settings of a throttle for {pool}</h3>
+        <h3 className="font-semibold">Settings of a throttle for {name}</h3>
         <p className="max-w-[64ch] text-ink-2">
           A token bucket for requests and one for tokens, both refilled all the time: a client that takes from both
           before it sends meets no 429.
         </p>
         <StepList
-          label={`Settings for ${pool}`}
+          label={`Settings for ${name}`}
           steps={settings.map(({ label, text, how }) => ({ label, expression: how, value: text }))}
         />
       </div>

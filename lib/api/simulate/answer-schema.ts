@@ -33,7 +33,7 @@ const counts = {
 
 const poolSchema = z
   .strictObject({ pool: about(z.string(), "The model’s id."), ...counts })
-  .meta({ id: "PoolRun", description: "The same of one model’s pool." });
+  .meta({ id: "PoolRun", description: "The same of one pool: a model’s, or that of its long requests." });
 
 const minuteSchema = z
   .strictObject({

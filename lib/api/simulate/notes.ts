@@ -1,7 +1,7 @@
+import { limitPoolOf } from "@/lib/facts";
 import { estimate, NOTE_SEVERITY, type Estimate, type NoteCode } from "@/lib/estimate";
-import { poolOf } from "@/lib/scenario";
 import { formatNumber, formatTier } from "@/lib/view/text";
-import { DIMENSIONS } from "@/lib/view/names";
+import { DIMENSIONS, poolName } from "@/lib/view/names";
 import { toNoteJson } from "../estimate-json";
 import { isLive, type SimulateRequest } from "./request";
 import type { SimulationJson } from "./answer-schema";
@@ -33,7 +33,7 @@ function dailyNotes({ limits, scenario }: Estimate, pool: string | null): NotesJ
     if (pool !== null && demand.pool !== pool) return [];
     const code = "daily-limit-not-simulated" as const;
     const most = `${formatNumber(limit!.near)} ${DIMENSIONS[dimension].toLowerCase()}`;
-    const fact = `${demand.pool} is limited to ${most} at ${formatTier(scenario.usageTier)}.`;
+    const fact = `${poolName(demand.pool)} is limited to ${most} at ${formatTier(scenario.usageTier)}.`;
     const consequence = "A simulation goes by requests and tokens a minute only; an estimate compares the day.";
     const path = `limits.${demand.pool}.${dimension}`;
     return [{ code, severity: NOTE_SEVERITY[code], path, message: `${fact} ${consequence}` }];
@@ -55,6 +55,6 @@ export function simulationNotes({ scenario, requests }: SimulateRequest): NotesJ
   const ofWorkloads = estimated.notes.filter(({ code, index }) => counts(code, index));
   return [
     ...ofWorkloads.map((note) => toNoteJson(note, estimated)),
-    ...dailyNotes(estimated, requests && poolOf(workloads[first]!.model)),
+    ...dailyNotes(estimated, requests && limitPoolOf(workloads[first]!, scenario)),
   ];
 }

@@ -6,7 +6,7 @@ import { limitGroups } from "./sources.mjs";
 
 /**
  * @import { Model } from "@/lib/catalogue"
- * @import { Packages, TierLimits } from "./sources.mjs"
+ * @import { Packages, TierLimits, Tiers } from "./sources.mjs"
  * @typedef {{ id: string, field: string, theirs: string, ours: string }} Difference
  */
 
@@ -87,7 +87,7 @@ function found(packages, { id }) {
 }
 
 /**
- * In the group for ordinary requests, tier by tier; a limit of none or zero is not published.
+ * Of ordinary and of long requests, tier by tier; a limit of none or zero is not published.
  * @param {Packages} packages
  * @param {Model} model
  */
@@ -95,19 +95,27 @@ function limitDifferences(packages, model) {
   const config = found(packages, model)?.config;
   // A model that gpt-tokenizer does not have: its limits rest on other texts.
   if (!config && ESTABLISHED.some(({ id, limits }) => id === model.id && limits)) return [];
-  const standard = config ? limitGroups(config).standard : {};
-  return model.limits.flatMap((row) => {
-    const tier = /** @type {TierLimits} */ (standard[`tier_${row.usageTier}`] ?? {});
-    return LIMITS.flatMap(([ours, theirs]) =>
+  const { standard, long } = config ? limitGroups(config) : { standard: {}, long: undefined };
+  return [
+    ...ladderDifferences(model.id, model.limits, standard),
+    ...ladderDifferences(`${model.id}, long requests`, model.longLimits ?? [], long?.rate_limits ?? {}),
+    ...(long && !model.longLimits ? unlike(model.id, "limits of long requests", "there", undefined) : []),
+  ];
+}
+
+/** @param {string} id @param {Model["limits"]} rows @param {Tiers} theirs */
+const ladderDifferences = (id, rows, theirs) =>
+  rows.flatMap((row) => {
+    const tier = /** @type {TierLimits} */ (theirs[`tier_${row.usageTier}`] ?? {});
+    return LIMITS.flatMap(([our, their]) =>
       unlike(
-        model.id,
-        `${ours} at tier ${row.usageTier}`,
-        tier[theirs] || undefined,
-        row[ours] === "unpublished" ? undefined : row[ours],
+        id,
+        `${our} at tier ${row.usageTier}`,
+        tier[their] || undefined,
+        row[our] === "unpublished" ? undefined : row[our],
       ),
     );
   });
-}
 
 /** @param {Packages} packages @param {Model} model */
 function sizeDifferences(packages, model) {

@@ -25,7 +25,11 @@ export const unsucceeded = (models, day) =>
  * @param {readonly Model[]} models
  */
 export function ladderGaps(models) {
-  return models.flatMap(({ id, limits }) => {
+  const ladders = models.flatMap(({ id, limits, longLimits }) => [
+    { id, limits },
+    ...(longLimits ? [{ id: `${id}, long requests`, limits: longLimits }] : []),
+  ]);
+  return ladders.flatMap(({ id, limits }) => {
     const gaps = /** @type {const} */ (["rpm", "tpm", "batchQueueTokens"]).filter((field) => {
       const known = limits.map((row) => row[field] !== "unpublished");
       const first = field === "batchQueueTokens" ? known.indexOf(true) : 0;

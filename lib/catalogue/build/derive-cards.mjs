@@ -35,8 +35,7 @@ function fromPackage(packages, known, found) {
     ]),
   ];
   const recommended = /** @type {{ point_to?: string }} */ (config).point_to;
-  const { standard, others } = limitGroups(config);
-  const notes = [...(config.pricing_notes ?? []).map(plain), ...others.map(otherLimits), ...freeLimits(standard)];
+  const notes = [...(config.pricing_notes ?? []).map(plain), ...freeLimits(limitGroups(config).standard)];
   const maxInput = maxInputOf(known, found);
   return {
     id,
@@ -98,21 +97,6 @@ function peers({ priceOf }, id, others) {
     .filter((name) => KNOWN.has(name))
     .sort((a, b) => input(b) - input(a) || (a < b ? -1 : 1))
     .join(" ");
-}
-
-/**
- * Limits that hold beside the standard ones.
- * @param {ReturnType<typeof limitGroups>["others"][number]} group
- */
-function otherLimits({ name, tooltip, rate_limits: tiers }) {
-  const rows = Object.entries(tiers).map(([tier, limits]) => {
-    const { rpm, tpm, batch_queue_limit: queue } = /** @type {TierLimits} */ (limits ?? {});
-    const figures = [rpm, tpm, queue].map((limit) => limit?.toLocaleString("en") ?? "–");
-    return `${tier.replace("tier_", "tier ")} ${figures.join(" / ")}`;
-  });
-  const which = `${name} requests${tooltip ? ` (${tooltip})` : ""}`;
-  const what = "Requests and tokens a minute, batch queue";
-  return `${which} have limits of their own, not planned with here. ${what}: ${rows.join("; ")}.`;
 }
 
 /** Limits on the Free tier, which no estimate uses. @param {ReturnType<typeof limitGroups>["standard"]} standard */

@@ -4,7 +4,7 @@ import { ESTABLISHED } from "./hand-kept.mjs";
 import { limitGroups } from "./sources.mjs";
 
 /**
- * @import { Config, PackageAmounts, Packages, TierLimits } from "./sources.mjs"
+ * @import { Config, PackageAmounts, Packages, TierLimits, Tiers } from "./sources.mjs"
  * @import { Amounts, Established, EstablishedRow } from "./hand-kept.mjs"
  * @import { DerivedModel, DerivedPrice, Ladder } from "@/lib/catalogue/expand"
  */
@@ -20,13 +20,14 @@ export function deriveCatalogue(packages) {
   /** @type {Record<string, Ladder>} */
   const ladders = {};
   const models = ESTABLISHED.map((known) => {
-    const found = factsOf(packages, known);
-    return { ...found, ...(found.ladder && { ladder: shared(ladders, known.id, found.ladder) }) };
+    const { ladder, long, ...facts } = factsOf(packages, known);
+    return {
+      ...facts,
+      ...(ladder && { ladder: shared(ladders, known.id, ladder) }),
+      ...(long && { long: /** @type {const} */ ([long.from, shared(ladders, `${known.id}:long`, long.ladder)]) }),
+    };
   });
-  return {
-    ladders,
-    models: models.map(({ ladder, ...rest }) => ({ ...rest, ...(typeof ladder === "string" && { ladder }) })),
-  };
+  return { ladders, models };
 }
 
 /**
@@ -47,7 +48,9 @@ function factsOf(packages, known) {
   if (!found && !page) throw new Error(`${id}: neither gpt-tokenizer nor an established page has its sizes`);
   const priced = packages.priceOf(id);
   if (!priced && !page) throw new Error(`${id}: @pydantic/genai-prices has no price`);
-  const ladder = found ? ladderOf(found.config) : limits && withoutQueue(ladderLike(packages, limits.like));
+  const ladder = found
+    ? ladderOf(limitGroups(found.config).standard)
+    : limits && withoutQueue(ladderLike(packages, limits.like));
   const listed = found ? found.spec.supported_endpoints?.includes("batch") : true;
   const queue = ladder?.some(([, , batch]) => batch !== 0);
   /** @type {DerivedModel["batch"]} */
@@ -65,7 +68,7 @@ function factsOf(packages, known) {
     ...(found && !found.spec.reasoning_tokens && { reasons: false }),
     ...(ladder && { ladder }),
     ...(limits && { ladderFound: limits.found, ladderNote: limits.note }),
-    ...longLimitsOf(found?.config),
+    long: longLimitsOf(found?.config),
     batch,
     prices: rowsOf(packages, known, batch),
     ...(retires && { retires: [retires.on, retires.successor ?? "–", retires.confidence ?? "medium"].join(" ") }),
@@ -89,22 +92,23 @@ export function maxInputOf({ maxInput, page }, found) {
 function ladderLike(packages, id) {
   const like = pageOf(packages, { id, released: "" });
   if (!like) throw new Error(`${id}: gpt-tokenizer has no limits`);
-  return ladderOf(like.config);
+  return ladderOf(limitGroups(like.config).standard);
 }
 
 /** Of a ladder found in texts that say nothing of the batch queue. @param {Ladder} ladder @returns {Ladder} */
 const withoutQueue = (ladder) => ladder.map(([rpm = 0, tpm = 0]) => [rpm, tpm, 0]);
 
 /**
- * From how much input on requests have limits of their own; the group says it as `> 128k input tokens`.
+ * From how much input on requests have limits of their own, and these; the group says it as `> 128k input
+ * tokens`.
  * @param {Config | undefined} config
  */
 function longLimitsOf(config) {
-  const tooltip = config && limitGroups(config).others.find(({ name }) => name === "Long Context")?.tooltip;
-  if (!tooltip) return {};
-  const [, thousands] = />\s*(\d+)k/i.exec(tooltip) ?? [];
-  if (!thousands) throw new Error(`no number of tokens in ${tooltip}`);
-  return { longLimits: Number(thousands) * 1000 + 1 };
+  const group = config && limitGroups(config).long;
+  if (!group) return undefined;
+  const [, thousands] = />\s*(\d+)k/i.exec(group.tooltip ?? "") ?? [];
+  if (!thousands) throw new Error(`no number of tokens in ${group.tooltip}`);
+  return { from: Number(thousands) * 1000 + 1, ladder: ladderOf(group.rate_limits) };
 }
 
 /**
@@ -120,11 +124,10 @@ function samePriceNames({ priceOf }, { id, like }, { snapshots }) {
 /**
  * Requests and tokens a minute, batch queue, requests and tokens a day; 0 where none is published or, a day,
  * where there is no such limit.
- * @param {Config} config
+ * @param {Tiers} limits
  * @returns {Ladder}
  */
-function ladderOf(config) {
-  const { standard } = limitGroups(config);
+function ladderOf(limits) {
   return TIERS.map((tier) => {
     const {
       rpm = 0,
@@ -132,7 +135,7 @@ function ladderOf(config) {
       batch_queue_limit = 0,
       rpd = 0,
       tpd = 0,
-    } = /** @type {TierLimits} */ (standard[tier] ?? {});
+    } = /** @type {TierLimits} */ (limits[tier] ?? {});
     const row = [rpm, tpm, batch_queue_limit, rpd, tpd];
     return row.slice(0, tpd ? 5 : rpd ? 4 : 3);
   });

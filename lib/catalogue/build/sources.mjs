@@ -87,13 +87,15 @@ function toPriced({ id, context_window, price_comments, prices }) {
 }
 
 /**
- * The group of limits that holds for ordinary requests, and the others.
+ * The limits of ordinary requests, and the group of long ones where there is one.
  * @param {Config} config
- * @returns {{ standard: Tiers, others: Group[] }}
+ * @returns {{ standard: Tiers, long?: Group }}
  */
-export function limitGroups({ rate_limits: limits }) {
-  if (!Array.isArray(limits)) return { standard: limits ?? {}, others: [] };
-  const standard = limits.find(({ name }) => name === "Standard" || name === "default");
-  if (!standard) throw new Error(`no standard group among ${limits.map(({ name }) => name).join(", ")}`);
-  return { standard: standard.rate_limits, others: limits.filter((group) => group !== standard) };
+export function limitGroups({ name, rate_limits: limits }) {
+  if (!Array.isArray(limits)) return { standard: limits ?? {} };
+  const group = (/** @type {string[]} */ ...kinds) => limits.find((one) => kinds.includes(one.name));
+  const [standard, long] = [group("Standard", "default"), group("Long Context")];
+  if (!standard || limits.some((one) => one !== standard && one !== long))
+    throw new Error(`${name}: limits for ${limits.map((one) => one.name).join(", ")}`);
+  return { standard: standard.rate_limits, ...(long && { long }) };
 }

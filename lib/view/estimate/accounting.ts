@@ -1,7 +1,8 @@
 import { demands, limitsFor, utilisation } from "@/lib/limits";
 import type { Estimate } from "@/lib/estimate";
 import { chargeMilli } from "@/lib/rates";
-import { poolOf, CHOICES, type TokenAccounting } from "@/lib/scenario";
+import { limitPoolOf } from "@/lib/facts";
+import { CHOICES, type TokenAccounting } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { formatNumber, formatPercent } from "@/lib/view/text";
 import { ACCOUNTING_NAMES, workloadName } from "@/lib/view/names";
@@ -33,7 +34,7 @@ export const RULE_MEANINGS: Readonly<Record<TokenAccounting, string>> = {
 export function accountingView({ scenario, facts }: Estimate): AccountingView {
   const index = scenario.workloads.findIndex(({ serviceTier }) => serviceTier !== "batch");
   const workload = scenario.workloads[index];
-  const pool = workload && poolOf(workload.model);
+  const pool = workload && limitPoolOf(workload, scenario);
   return {
     workload: workload ? workloadName(scenario, index) : null,
     rules: CHOICES.tokenAccounting.map((rule) => {

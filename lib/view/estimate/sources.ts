@@ -1,6 +1,7 @@
 import { SOURCES, usageTier, type Confidence, type Fact, type SourceId } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
-import { tierLimits } from "@/lib/facts";
+import { limitPools, modelOfPool, poolLimits } from "@/lib/facts";
+import { forLong } from "@/lib/view/names";
 import { formatDay, formatTier } from "@/lib/view/text";
 
 /** A source, and what was taken from it. */
@@ -23,10 +24,11 @@ export function sourcesView({ scenario, facts, notes }: Estimate): SourceView[] 
   };
   for (const one of facts.values()) {
     cite(one.priceRow, `${one.pool} prices${one.priceRow ? ` from ${formatDay(one.priceRow.from)}` : ""}`);
-    cite(
-      tierLimits(one, scenario.usageTier, scenario.usageTier).row,
-      `${one.pool} limits at ${formatTier(scenario.usageTier)}`,
-    );
+    for (const pool of limitPools(scenario).filter((of) => modelOfPool(of) === one.pool))
+      cite(
+        poolLimits(facts, pool, scenario.usageTier, scenario.usageTier).row,
+        `${one.pool} limits${forLong(pool)} at ${formatTier(scenario.usageTier)}`,
+      );
     if (one.retired || one.ending)
       cite(
         one.model!.retirement,

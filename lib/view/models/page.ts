@@ -34,6 +34,7 @@ export function modelFacts(model: Model, card: Card): (readonly [string, Fact])[
   return [
     ...model.prices.map((row) => ["prices", row] as const),
     ...model.limits.map((row) => ["rate limits", row] as const),
+    ...(model.longLimits ?? []).map((row) => ["rate limits of long requests", row] as const),
     [isInputOnly(model) ? "maximum input" : "context window and maximum output", model.window],
     ...(model.retirement ? [["retirement", model.retirement] as const] : []),
     ...card.ratings.map((rating) => ["ratings", rating] as const),

@@ -1,4 +1,16 @@
 /** What things are called on screen: limits, tiers, dimensions, items, choices, workloads; and lists of names. */
 export { ACCOUNTING_NAMES, ITEMS, SHORT_DIMENSIONS } from "./rows";
 export { DIMENSIONS, PER_LABELS, SERVICE_TIER_NAMES } from "./tables";
-export { capital, inTier, isPlural, listed, mostOutput, ofTier, pricedTiers, workloadName } from "./words";
+export {
+  capital,
+  forLong,
+  inTier,
+  isPlural,
+  listed,
+  mostOutput,
+  ofPool,
+  ofTier,
+  poolName,
+  pricedTiers,
+  workloadName,
+} from "./words";

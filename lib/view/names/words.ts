@@ -1,4 +1,4 @@
-import type { ModelFacts } from "@/lib/facts";
+import { isLongPool, type ModelFacts, modelOfPool } from "@/lib/facts";
 import type { Dimension } from "@/lib/limits";
 import { CHOICES, type Scenario, type ServiceTier } from "@/lib/scenario";
 
@@ -17,6 +17,15 @@ export const ofTier = (serviceTier: ServiceTier): string => (serviceTier === "st
 
 /** A service tier behind a model: `, flex`; nothing for standard. */
 export const inTier = (serviceTier: ServiceTier): string => (serviceTier === "standard" ? "" : `, ${serviceTier}`);
+
+/** A pool of limits on screen: `gpt-4.1`, `gpt-4.1, long requests`. */
+export const poolName = (pool: string): string => (isLongPool(pool) ? `${modelOfPool(pool)}, long requests` : pool);
+
+/** What is a pool’s: `gpt-4.1’s tokens a minute`, `gpt-4.1’s tokens a minute for long requests`. */
+export const ofPool = (pool: string, what: string): string => `${modelOfPool(pool)}’s ${what}${forLong(pool)}`;
+
+/** ` for long requests` of a pool of these, else nothing. */
+export const forLong = (pool: string): string => (isLongPool(pool) ? " for long requests" : "");
 
 /** A workload’s name on screen; without one `Workload n`, counted from 1. */
 export function workloadName({ workloads }: Scenario, index: number): string {

@@ -1,8 +1,8 @@
+import { limitPoolOf, modelOfPool } from "@/lib/facts";
 import { type FocusTarget, stateOf, type LimitState } from "@/lib/view/estimate";
 import type { Dimension } from "@/lib/limits";
 import type { Estimate, LimitRow } from "@/lib/estimate";
 import { chargeMilli } from "@/lib/rates";
-import { poolOf } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import {
   figure,
@@ -15,7 +15,7 @@ import {
   formatUsd,
 } from "@/lib/view/text";
 import { toGeometry } from "@/lib/money";
-import { DIMENSIONS, isPlural } from "@/lib/view/names";
+import { DIMENSIONS, isPlural, poolName } from "@/lib/view/names";
 
 /** One limit as a row. */
 export interface LimitView {
@@ -55,7 +55,7 @@ function detail({ demand, limit }: LimitRow, hours: number): string {
 
 function enterOwn({ demand: { pool, dimension } }: LimitRow): FocusTarget | null {
   if (dimension === "monthly-usage") return null;
-  return { of: "model", pool, field: dimension === "batch-queue" ? "batchQueueTokens" : dimension };
+  return { of: "model", pool: modelOfPool(pool), field: dimension === "batch-queue" ? "batchQueueTokens" : dimension };
 }
 
 const named = ({ demand: { pool, dimension } }: LimitRow) => ({
@@ -63,7 +63,7 @@ const named = ({ demand: { pool, dimension } }: LimitRow) => ({
   dimension,
   pool,
   name: DIMENSIONS[dimension],
-  about: dimension === "monthly-usage" ? "the whole account" : pool,
+  about: dimension === "monthly-usage" ? "the whole account" : poolName(pool),
 });
 
 /**
@@ -74,7 +74,7 @@ export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
   const tooLarge = new Map(
     notes
       .filter(({ code }) => code === "request-exceeds-tpm")
-      .map(({ index }) => [poolOf(scenario.workloads[index]!.model), index]),
+      .map(({ index }) => [limitPoolOf(scenario.workloads[index]!, scenario), index]),
   );
   const neverRuns = (row: LimitRow) => (row.demand.dimension === "tpm" ? tooLarge.get(row.demand.pool) : undefined);
   const order = limits

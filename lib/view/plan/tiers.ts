@@ -12,7 +12,7 @@ import {
   formatUsdText,
   UNKNOWN,
 } from "@/lib/view/text";
-import { DIMENSIONS, listed, SHORT_DIMENSIONS } from "@/lib/view/names";
+import { DIMENSIONS, listed, poolName, SHORT_DIMENSIONS } from "@/lib/view/names";
 import { stateOf, type LimitState } from "@/lib/view/estimate";
 
 /** A usage tier at the head of its column. */
@@ -111,7 +111,7 @@ export function tiersView(estimate: Estimate): TiersView {
   const rows = order.map(({ demand, index }): TierRow => ({
     key: `${demand.pool}.${demand.dimension}`,
     name: DIMENSIONS[demand.dimension],
-    about: demand.dimension === "monthly-usage" ? "account" : demand.pool,
+    about: demand.dimension === "monthly-usage" ? "account" : poolName(demand.pool),
     cells: paid.map((verdict): TierCell => {
       const limit = verdict.limits[index];
       const ratio = utilisationOf(demand, limit);

@@ -1,9 +1,8 @@
 import { retiredAside, verdictText, type VerdictView } from "@/lib/view/estimate";
 import { findModel } from "@/lib/catalogue";
 import { chargeMilli, outputMilli } from "@/lib/rates";
-import { poolOf } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
-import { tierLimits } from "@/lib/facts";
+import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
 import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import {
   figure,
@@ -16,18 +15,20 @@ import {
   formatTier,
   formatUsd,
 } from "@/lib/view/text";
-import { capital, DIMENSIONS, isPlural, listed, mostOutput, ofTier } from "@/lib/view/names";
+import { capital, DIMENSIONS, forLong, isPlural, listed, mostOutput, ofPool, ofTier } from "@/lib/view/names";
 
 const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
   estimate.notes.find((note) => note.code === code);
 
 /**
  * A limit in a sentence, or at its start; the model it is of keeps its letters, and is named where there are
- * several.
+ * several pools.
  */
-function limitPhrase({ facts }: Estimate, pool: string, dimension: keyof typeof DIMENSIONS, starts = false): string {
+function limitPhrase({ limits }: Estimate, pool: string, dimension: keyof typeof DIMENSIONS, starts = false): string {
   const name = DIMENSIONS[dimension];
-  if (dimension !== "monthly-usage" && facts.size > 1) return `${pool}’s ${name.toLowerCase()}`;
+  const pools = new Set(limits.map(({ demand }) => demand.pool));
+  pools.delete("account");
+  if (dimension !== "monthly-usage" && pools.size > 1) return ofPool(pool, name.toLowerCase());
   return starts ? name : name.toLowerCase();
 }
 
@@ -40,15 +41,16 @@ function neverSentence(estimate: Estimate): Sentence | null {
     find(estimate, "exceeds-max-output");
   if (!note) return null;
   const workload = scenario.workloads[note.index]!;
-  const pool = poolOf(workload.model);
+  const limitPool = limitPoolOf(workload, scenario);
+  const pool = modelOfPool(limitPool);
   const model = facts.get(pool)!;
   const tokens = (milli: number) => formatNumber(milli / MILLI);
   if (note.code === "request-exceeds-tpm") {
-    const { tpm } = tierLimits(model, scenario.usageTier, scenario.usageTier);
+    const { tpm } = poolLimits(facts, limitPool, scenario.usageTier, scenario.usageTier);
     return [
       `One ${pool} request is charged `,
       figure(tokens(chargeMilli(workload, scenario.tokenAccounting)), { of: "charge", workload: note.index }),
-      ` tokens; ${formatTier(scenario.usageTier)} holds ${formatNumber(tpm!)}.`,
+      ` tokens; ${formatTier(scenario.usageTier)} holds ${formatNumber(tpm!)}${forLong(limitPool)}.`,
     ];
   }
   const output = outputMilli(workload);
@@ -93,8 +95,8 @@ function overSentence(estimate: Estimate): Sentence {
     ];
   const noun =
     demand.dimension === "batch-queue"
-      ? `Work for ${demand.pool}’s batch queue is `
-      : `${demand.dimension === "rpd" || demand.dimension === "tpd" ? "" : "At the peak, "}${demand.pool}’s ${DIMENSIONS[demand.dimension].toLowerCase()} are `;
+      ? `Work for ${ofPool(demand.pool, "batch queue")} is `
+      : `${demand.dimension === "rpd" || demand.dimension === "tpd" ? "" : "At the peak, "}${ofPool(demand.pool, DIMENSIONS[demand.dimension].toLowerCase())} are `;
   return [
     noun,
     figure(`${formatFactor(utilisation!)} times`, { of: "utilisation", limit: index, tier: null }),
@@ -121,9 +123,10 @@ function unknownSentence(estimate: Estimate): string {
     "batch-queue": "batch queue",
     "monthly-usage": "usage limit",
   }[row.demand.dimension];
-  return findModel(row.demand.pool)
-    ? `OpenAI publishes no ${what} for ${row.demand.pool} there; enter your own.`
-    : `${row.demand.pool} has no ${what} yet; enter your own.`;
+  const model = modelOfPool(row.demand.pool);
+  return findModel(model)
+    ? `OpenAI publishes no ${what} for ${model} there; enter your own.`
+    : `${model} has no ${what} yet; enter your own.`;
 }
 
 /** The parts of a verdict that differ from one outcome to the next. */

@@ -1,4 +1,4 @@
-import { limitsAt, USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
+import { limitsAt, USAGE_TIERS, type PaidTier, type UsageTierId } from "@/lib/catalogue";
 import { MODEL_ID, MOST, NEW_WORKLOAD, NUMBERS, poolOf, type OwnLimits, type Scenario } from "@/lib/scenario";
 import { accepts } from "@/lib/fields";
 import { factsOf, tierLimits, type ModelFacts } from "@/lib/facts";
@@ -112,6 +112,10 @@ function takeTries(scenario: Scenario, { model, field, limit }: LimitOfModel): R
   return put ? [{ label: "Use this limit", scenario: put }] : [];
 }
 
+/** Whether a tier publishes this limit for the model’s long requests, and the user has no own in its place. */
+const isOfLongRequests = ({ model, override }: ModelFacts, tier: UsageTierId, field: LimitField, limit: number) =>
+  tier !== "free" && override?.limits?.[field] === undefined && model?.longLimits?.[tier - 1]![field] === limit;
+
 /**
  * Compares the limit of a refusal with the one this scenario goes by; where they differ, names the usage
  * tiers that publish it and offers it as an own figure.
@@ -143,6 +147,12 @@ export function limitCheck(scenario: Scenario, read: LimitOfModel): LimitCheck {
     };
   const stated = goesBy(facts, scenario, field, own);
   if (origin) return { agrees: false, text: `${stated}. ${notOfTiers(origin)}`, tries };
+  if (isOfLongRequests(facts, tier, field, limit))
+    return {
+      agrees: true,
+      text: `${capital(formatTier(tier))} publishes just this for ${pool}’s long requests: ${what}.`,
+      tries: [],
+    };
   const published = facts.model ? PAID.filter((one) => limitsAt(facts.model!, one)?.[field] === limit) : [];
   const source = published.length
     ? `${formatNumber(limit)} is ${tiersText(published)}’s`

@@ -1,7 +1,7 @@
 import type { Breaking } from "@/lib/simulation";
 import type { Policy } from "@/lib/scenario";
 import { formatCompact, formatNumber } from "@/lib/view/text";
-import { listed } from "@/lib/view/names";
+import { listed, poolName } from "@/lib/view/names";
 import { poolsByLimits, unpublishedText } from "./open";
 import { policyOf, type SimulatedTraffic } from "./words";
 
@@ -56,12 +56,13 @@ export function breakingView({ input, main }: SimulatedTraffic, breaking: Breaki
   const definition = DEFINITIONS[policy];
   if (trace) return { finding: "A trace is replayed as it is and cannot be scaled", definition, marks: [] };
   const large = main.pools.find(({ neverFits }) => neverFits > 0);
-  if (large) return { finding: `Holds at no rate: a request on ${large.pool} is too large`, definition, marks: [] };
+  if (large)
+    return { finding: `Holds at no rate: a request on ${poolName(large.pool)} is too large`, definition, marks: [] };
   const { limited, open } = poolsByLimits(input);
   if (open.length && limited.length === 0)
     return { finding: `Cannot be told: ${unpublishedText(open)}`, definition, marks: [] };
   if (!breaking) return null;
-  const [on, besides] = open.length ? [` on ${listed(limited)}`, `; ${unpublishedText(open)}`] : ["", ""];
+  const [on, besides] = open.length ? [` on ${listed(limited.map(poolName))}`, `; ${unpublishedText(open)}`] : ["", ""];
   const { holds, breaks, pool } = breaking;
   if (breaks === null)
     return {
@@ -71,13 +72,13 @@ export function breakingView({ input, main }: SimulatedTraffic, breaking: Breaki
     };
   if (holds === 0)
     return {
-      finding: `Breaks on ${pool} at ${formatCompact(breaks)} times this traffic, the least that is tried${besides}`,
+      finding: `Breaks on ${poolName(pool!)} at ${formatCompact(breaks)} times this traffic, the least that is tried${besides}`,
       definition,
       marks: [],
     };
   const [below, above] = told(holds, breaks);
   return {
-    finding: `Holds ${holds < 1 ? "only" : "up to"} ${below} times this traffic${on}; at ${above} times a request on ${pool} ${FELT[policy]}${besides}`,
+    finding: `Holds ${holds < 1 ? "only" : "up to"} ${below} times this traffic${on}; at ${above} times a request on ${poolName(pool!)} ${FELT[policy]}${besides}`,
     definition,
     marks: [
       { scale: holds, text: `${below}×`, broken: false },

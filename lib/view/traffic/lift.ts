@@ -1,4 +1,5 @@
-import { DEFAULTS, poolOf } from "@/lib/scenario";
+import { limitPoolOf } from "@/lib/facts";
+import { DEFAULTS } from "@/lib/scenario";
 import { attemptsPerMinute, conditionsOf, rateCurve, type RunInput } from "@/lib/simulation";
 
 /** The rate curve of a pool: the expected requests of each minute of the period. */
@@ -11,7 +12,7 @@ export function expectedMinutes(
   /** The part of it that comes by chance: its counts vary by the square root. */
   const chance = new Float64Array(horizonMinutes);
   for (const workload of scenario.workloads) {
-    if (workload.serviceTier === "batch" || poolOf(workload.model) !== pool) continue;
+    if (workload.serviceTier === "batch" || limitPoolOf(workload, scenario) !== pool) continue;
     const curve = rateCurve(workload.shape ?? DEFAULTS.implied.shape, workload.peakToMean);
     const mean = attemptsPerMinute(workload) * scale;
     const byChance = (workload.arrivals ?? DEFAULTS.implied.arrivals) === "poisson";

@@ -1,16 +1,20 @@
 import { chargeMilli, outputMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
-import { factsOf, tierLimits } from "@/lib/facts";
-import { mostOutput } from "@/lib/view/names";
+import { factsOf, limitPoolOf, limitPools, modelOfPool, poolLimits } from "@/lib/facts";
+import { forLong, mostOutput } from "@/lib/view/names";
 import { type Sentence, formatNumber, formatTier } from "@/lib/view/text";
 
 const runsLive = ({ serviceTier }: Workload) => serviceTier !== "batch";
 
-/** The pools that a scenario’s traffic runs on, in the order they first appear. */
-export function trafficPools({ workloads }: Scenario): string[] {
-  return [...new Set(workloads.filter(runsLive).map(({ model }) => poolOf(model)))];
-}
+/** The pools that a scenario’s traffic runs on, in the order of a simulation’s. */
+export const trafficPools = (scenario: Scenario): string[] => limitPools(scenario, scenario.workloads.filter(runsLive));
+
+/** The models that a scenario’s traffic runs on, in the same order. */
+export const trafficModels = (scenario: Scenario): string[] => [...new Set(trafficPools(scenario).map(modelOfPool))];
+
+/** The pool that a trace runs on: of the first workload that is not batch. */
+export const tracePool = (scenario: Scenario): string => limitPoolOf(scenario.workloads.find(runsLive)!, scenario);
 
 const tokens = (milli: number) => formatNumber(milli / MILLI);
 
@@ -42,12 +46,12 @@ export function neverFits(scenario: Scenario): Sentence {
   const facts = factsOf(scenario);
   const { usageTier } = scenario;
   const large = scenario.workloads.filter(runsLive).flatMap((workload) => {
-    const pool = poolOf(workload.model);
-    const { tpm } = tierLimits(facts.get(pool)!, usageTier, usageTier);
+    const pool = limitPoolOf(workload, scenario);
+    const { tpm } = poolLimits(facts, pool, usageTier, usageTier);
     const charge = chargeMilli(workload, scenario.tokenAccounting);
     return tpm !== null && charge > tpm * MILLI
       ? [
-          `One ${pool} request is charged ${tokens(charge)} tokens; ${formatTier(usageTier)} holds ${formatNumber(tpm)}.`,
+          `One ${modelOfPool(pool)} request is charged ${tokens(charge)} tokens; ${formatTier(usageTier)} holds ${formatNumber(tpm)}${forLong(pool)}.`,
         ]
       : [];
   });

@@ -1,19 +1,20 @@
 import { findModel, type PaidTier } from "@/lib/catalogue";
-import { factsOf, tierLimits } from "@/lib/facts";
+import { factsOf, modelOfPool, poolLimits } from "@/lib/facts";
 import type { Scenario } from "@/lib/scenario";
 import type { RunInput } from "@/lib/simulation";
 import { formatNumber, formatTier } from "@/lib/view/text";
-import { capital, listed } from "@/lib/view/names";
-import { trafficPools } from "./never";
+import { capital, listed, ofPool, poolName } from "@/lib/view/names";
+import { tracePool, trafficPools } from "./never";
 
 type PoolsInput = Pick<RunInput, "scenario" | "trace">;
 
 /** The pools that requests run on; of a trace the first one alone. */
-const usedPools = ({ scenario, trace }: PoolsInput): string[] => trafficPools(scenario).slice(0, trace ? 1 : undefined);
+const usedPools = ({ scenario, trace }: PoolsInput): string[] =>
+  trace ? [tracePool(scenario)] : trafficPools(scenario);
 
 const limitsByPool = (scenario: Scenario, tier = scenario.usageTier) => {
   const facts = factsOf(scenario);
-  return (pool: string) => tierLimits(facts.get(pool)!, tier, scenario.usageTier);
+  return (pool: string) => poolLimits(facts, pool, tier, scenario.usageTier);
 };
 
 /**
@@ -39,8 +40,9 @@ export function poolsByLimits(
  * begins small, but for a name, and has no full stop.
  */
 export function unpublishedText(pools: readonly string[]): string {
-  const published = pools.filter((pool) => findModel(pool));
-  const custom = pools.filter((pool) => !findModel(pool));
+  const models = [...new Set(pools.map(modelOfPool))];
+  const published = models.filter((model) => findModel(model));
+  const custom = models.filter((model) => !findModel(model));
   return listed([
     ...(published.length ? [`OpenAI publishes no limits for ${listed(published)}`] : []),
     ...(custom.length ? [`no limits of ${listed(custom)} are known`] : []),
@@ -80,9 +82,11 @@ export function unboundAsides(run: PoolsInput): string[] {
       ...((rpm === null) === (tpm === null)
         ? []
         : [
-            `${pool} has no known limit of ${rpm === null ? "requests" : "tokens"} a minute at ${formatTier(scenario.usageTier)}, so they are not counted; enter your own on Plan.`,
+            `${poolName(pool)} has no known limit of ${rpm === null ? "requests" : "tokens"} a minute at ${formatTier(scenario.usageTier)}, so they are not counted; enter your own on Plan.`,
           ]),
-      ...(daily.length ? [`${pool}’s limit of ${listed(daily)} a day is not simulated; the planner compares it.`] : []),
+      ...(daily.length
+        ? [`${ofPool(pool, `limit of ${listed(daily)} a day`)} is not simulated; the planner compares it.`]
+        : []),
     ];
   });
 }

@@ -1,10 +1,10 @@
 import { chargeMilli } from "@/lib/rates";
-import { poolOf, type Scenario } from "@/lib/scenario";
+import { limitPoolOf, modelOfPool } from "@/lib/facts";
+import type { Scenario } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
-import { factsOf } from "@/lib/facts";
 import { limitsOf } from "@/lib/simulation";
 import { formatCompact, formatNumber, UNKNOWN } from "@/lib/view/text";
-import { capital } from "@/lib/view/names";
+import { capital, poolName } from "@/lib/view/names";
 import { trafficPools } from "./never";
 import { poolsByLimits, unpublishedText } from "./open";
 
@@ -14,6 +14,8 @@ import { poolsByLimits, unpublishedText } from "./open";
  */
 export interface ThrottleView {
   readonly pool: string;
+  /** `gpt-4.1, long requests`. */
+  readonly name: string;
   /** Why there is none, and so no settings and no code; `null` where there is one. */
   readonly missing: string | null;
   readonly settings: readonly { readonly label: string; readonly text: string; readonly how: string }[];
@@ -49,7 +51,7 @@ function python({ pool, rpm, tpm, burst }: Throttle): string {
   lines.push("", "async def ask(charge, **body):");
   if (tpm !== null) lines.push("    await tokens.acquire(charge)");
   if (rpm !== null) lines.push("    await requests.acquire()");
-  lines.push(`    return await client.chat.completions.create(model="${pool}", **body)`);
+  lines.push(`    return await client.chat.completions.create(model="${modelOfPool(pool)}", **body)`);
   return lines.join("\n");
 }
 
@@ -83,7 +85,7 @@ function reservoir(name: string, limit: number, most: number): string[] {
 }
 
 function node({ pool, rpm, tpm, burst }: Throttle): string {
-  const create = `client.chat.completions.create({ model: "${pool}", ...body })`;
+  const create = `client.chat.completions.create({ model: "${modelOfPool(pool)}", ...body })`;
   const paced = rpm === null ? create : `requests.schedule(() => ${create})`;
   return [
     'import Bottleneck from "bottleneck";',
@@ -99,11 +101,10 @@ function node({ pool, rpm, tpm, burst }: Throttle): string {
 }
 
 function throttles(scenario: Scenario): Throttle[] {
-  const facts = factsOf(scenario);
   return trafficPools(scenario).map((pool) => {
-    const { rpm, tpm, windowSeconds } = limitsOf(scenario, facts.get(pool)!);
+    const { rpm, tpm, windowSeconds } = limitsOf(scenario, pool);
     const charges = scenario.workloads.flatMap((workload) =>
-      workload.serviceTier !== "batch" && poolOf(workload.model) === pool
+      workload.serviceTier !== "batch" && limitPoolOf(workload, scenario) === pool
         ? [chargeMilli(workload, scenario.tokenAccounting) / MILLI]
         : [],
     );
@@ -131,6 +132,7 @@ export function throttleViews(scenario: Scenario): ThrottleView[] {
     if (open.includes(pool))
       return {
         pool,
+        name: poolName(pool),
         missing: `${capital(unpublishedText([pool]))}, so there is nothing to keep within; enter your own on Plan.`,
         settings: [],
         snippets: [],
@@ -142,6 +144,7 @@ export function throttleViews(scenario: Scenario): ThrottleView[] {
     const sustained = tpm === null || charge === 0 ? rpm : Math.min(rpm ?? Infinity, tpm / charge);
     return {
       pool,
+      name: poolName(pool),
       missing: null,
       settings: [
         {

@@ -1,5 +1,6 @@
 import { conditionsOf, type Minutes, type PoolRun, type Simulation, type RunInput } from "@/lib/simulation";
 import { ticks, type Axis } from "@/lib/view/chart";
+import { poolName } from "@/lib/view/names";
 import { formatClock } from "./words";
 
 const DAY = 1440;
@@ -85,4 +86,5 @@ export function busiestPool({ pools }: Simulation): string {
 }
 
 /** Where something happened: ` on o1-mini`; empty where there is one pool. */
-export const onPool = ({ pools }: Simulation, { pool }: PoolRun): string => (pools.length > 1 ? ` on ${pool}` : "");
+export const onPool = ({ pools }: Simulation, { pool }: PoolRun): string =>
+  pools.length > 1 ? ` on ${poolName(pool)}` : "";

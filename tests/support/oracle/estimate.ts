@@ -69,30 +69,32 @@ interface Row {
   readonly peak: Fraction | null;
 }
 
-/** Every limit the scenario uses at a usage tier: the models by first appearance, then the account. */
+/**
+ * Every limit the scenario uses at a usage tier: the models by first appearance, each with its long requests
+ * last, then the account.
+ */
 function rowsAt(
   usageTier: UsageTier,
   scenario: CompleteScenario,
   workloads: readonly Workload[],
   month: Fraction | null,
 ): Row[] {
-  const pools = [...new Set(workloads.map(({ model }) => model.id))];
+  const models = [...new Set(workloads.map(({ model }) => model.id))];
   return [
-    ...pools.flatMap((pool) =>
-      poolRows(
-        workloads.filter(({ model }) => model.id === pool),
-        usageTier,
-        scenario,
-      ),
+    ...models.flatMap((id) =>
+      [id, `${id}:long`].flatMap((pool) => {
+        const members = workloads.filter((workload) => workload.pool === pool);
+        return members.length === 0 ? [] : poolRows(members, usageTier, scenario);
+      }),
     ),
     { pool: "account", dimension: "monthly-usage", limit: usageLimitAt(usageTier, scenario), mean: month, peak: month },
   ];
 }
 
-/** The rows of one model, from the workloads on it. */
+/** The rows of one pool, from the workloads on it. */
 function poolRows(workloads: readonly Workload[], usageTier: UsageTier, scenario: CompleteScenario): Row[] {
-  const model = workloads[0]!.model;
-  const limits = usageTier === "free" ? NOTHING_PUBLISHED : model.limitsAt(usageTier);
+  const { pool, limitsAt } = workloads[0]!;
+  const limits = usageTier === "free" ? NOTHING_PUBLISHED : limitsAt(usageTier);
   const standard = workloads.filter(({ json }) => json.serviceTier !== "batch");
   const batch = workloads.filter(({ json }) => json.serviceTier === "batch");
   const turnaround = fromNumber(scenario.batchTurnaroundHours);
@@ -110,7 +112,7 @@ function poolRows(workloads: readonly Workload[], usageTier: UsageTier, scenario
       ? []
       : [
           {
-            pool: model.id,
+            pool,
             dimension: "batch-queue" as const,
             limit: limits.batchQueueTokens,
             mean: queued,
@@ -122,13 +124,13 @@ function poolRows(workloads: readonly Workload[], usageTier: UsageTier, scenario
   /** A limit of a day, where there is one; its peak is its mean. */
   function dayRow(dimension: "rpd" | "tpd", limit: Fraction | null, meanOf: (workload: Workload) => Fraction): Row[] {
     const mean = sum(standard.map(meanOf));
-    return limit === null ? [] : [{ pool: model.id, dimension, limit, mean, peak: mean }];
+    return limit === null ? [] : [{ pool, dimension, limit, mean, peak: mean }];
   }
 
   function rateRow(dimension: "rpm" | "tpm", limit: Fraction | null, meanOf: (workload: Workload) => Fraction): Row {
     const mean = sum(standard.map(meanOf));
     const peak = sum(standard.map((workload) => multiply(meanOf(workload), workload.peakToMean)));
-    return { pool: model.id, dimension, limit, mean, peak };
+    return { pool, dimension, limit, mean, peak };
   }
 }
 
@@ -234,8 +236,8 @@ function neverRuns(workload: Workload, usageTier: UsageTier): boolean {
   return exceedsTpm(workload, usageTier) || exceedsContext(workload) || exceedsMaxOutput(workload);
 }
 
-function exceedsTpm({ json, model, charge }: Workload, usageTier: UsageTier): boolean {
-  const tpm = usageTier === "free" ? null : model.limitsAt(usageTier).tpm;
+function exceedsTpm({ json, charge, ...workload }: Workload, usageTier: UsageTier): boolean {
+  const tpm = usageTier === "free" ? null : workload.limitsAt(usageTier).tpm;
   return json.serviceTier !== "batch" && isKnownAndUnder(tpm, charge);
 }
 
@@ -344,6 +346,7 @@ function notesAt(
     ...ofWorkloads("charge-assumed", "info", "", (w) => !batch(w) && w.cap === null && givesOutput(w)),
     ...ofWorkloads("support-disputed", "info", ".serviceTier", (w) => batch(w) && w.model.id === "o1-mini"),
     ...ofWorkloads("long-context", "info", "", (w) => own(w) !== null && isLong(w)),
+    ...ofWorkloads("long-context-limits", "info", "", (w) => w.pool !== w.model.id),
     ...ofWorkloads(
       "writes-by-default",
       "info",

@@ -53,6 +53,8 @@ export interface CatalogueModel {
   readonly contextWindow: Fraction;
   readonly maxOutputTokens: Fraction;
   readonly limits: Readonly<Record<UsageTier, ModelLimits>>;
+  /** Requests above so many input tokens have these limits alone; absent: all requests share `limits`. */
+  readonly longRequests?: { readonly above: Fraction; readonly limits: Readonly<Record<UsageTier, ModelLimits>> };
 }
 
 /** The day all of these facts were checked; the default of `asOf`. */
@@ -129,6 +131,40 @@ export const CATALOGUE: readonly CatalogueModel[] = [
       3: limits(5_000n, 4_000_000n, 40_000_000n),
       4: limits(10_000n, 10_000_000n, 1_000_000_000n),
       5: limits(30_000n, 150_000_000n, 15_000_000_000n),
+    },
+  },
+  {
+    id: "gpt-4.1",
+    snapshot: "gpt-4.1-2025-04-14",
+    prices: [
+      {
+        from: "2025-04-14",
+        price: { ...price("2", "0.50", "8", "1", "4"), priority: tierPrice("3.50", "0.875", null, "14") },
+      },
+    ],
+    retiredOn: "2027-01-14",
+    reasons: false,
+    writes: false,
+    contextWindow: fraction(1_047_576n),
+    maxOutputTokens: fraction(32_768n),
+    limits: {
+      free: NOTHING_PUBLISHED,
+      1: limits(500n, 30_000n, 90_000n),
+      2: limits(5_000n, 450_000n, 1_350_000n),
+      3: limits(5_000n, 800_000n, 50_000_000n),
+      4: limits(10_000n, 2_000_000n, 200_000_000n),
+      5: limits(10_000n, 30_000_000n, 5_000_000_000n),
+    },
+    longRequests: {
+      above: fraction(128_000n),
+      limits: {
+        free: NOTHING_PUBLISHED,
+        1: limits(100n, 200_000n, 2_000_000n),
+        2: limits(250n, 500_000n, 20_000_000n),
+        3: limits(500n, 1_000_000n, 40_000_000n),
+        4: limits(1_000n, 5_000_000n, 100_000_000n),
+        5: limits(4_000n, 10_000_000n, 1_000_000_000n),
+      },
     },
   },
 ];

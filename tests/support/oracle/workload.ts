@@ -1,6 +1,7 @@
 import type { CompleteScenario, CompleteWorkload, OverrideJson, Per, TokenAccounting } from "../make/estimate-json";
 import {
   catalogueModel,
+  type CatalogueModel,
   type ModelLimits,
   NOTHING_PUBLISHED,
   type Price,
@@ -22,6 +23,9 @@ interface Model {
   readonly contextWindow: Fraction | null;
   readonly maxOutputTokens: Fraction | null;
   limitsAt(usageTier: UsageTier): ModelLimits;
+  readonly longRequests: CatalogueModel["longRequests"] | null;
+  /** The user's own limits. */
+  readonly ownLimits: OverrideJson["limits"];
 }
 
 function modelOf(name: string, scenario: CompleteScenario): Model {
@@ -38,6 +42,8 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
     writes: published !== null && published.writes,
     contextWindow:
       own?.contextWindow === undefined ? (published?.contextWindow ?? null) : fromNumber(own.contextWindow),
+    longRequests: published?.longRequests ?? null,
+    ownLimits: own?.limits,
     maxOutputTokens:
       own?.maxOutputTokens === undefined ? (published?.maxOutputTokens ?? null) : fromNumber(own.maxOutputTokens),
     limitsAt(usageTier) {
@@ -96,6 +102,9 @@ function tierPrice(
 export interface Workload {
   readonly json: CompleteWorkload;
   readonly model: Model;
+  /** What its requests count against: the model's limits, or those of its long requests. */
+  readonly pool: string;
+  limitsAt(usageTier: UsageTier): ModelLimits;
   readonly wantedPerMonth: Fraction;
   readonly attemptsPerMonth: Fraction;
   readonly attemptsPerDay: Fraction;
@@ -133,9 +142,13 @@ export function understand(json: CompleteWorkload, scenario: CompleteScenario): 
   const reasoning = fromNumber(json.reasoningTokens);
   const output = add(visible, reasoning);
   const cap = json.maxCompletionTokens === undefined ? null : fromNumber(json.maxCompletionTokens);
+  const model = modelOf(json.model, scenario);
+  const long = longLimitsOf(model, json);
   return {
     json,
-    model: modelOf(json.model, scenario),
+    model,
+    pool: long ? `${model.id}:long` : model.id,
+    limitsAt: (usageTier) => long?.[usageTier] ?? model.limitsAt(usageTier),
     wantedPerMonth: multiply(wantedPerHour, HOURS_PER_MONTH),
     attemptsPerMonth: multiply(attemptsPerHour, HOURS_PER_MONTH),
     attemptsPerDay: multiply(attemptsPerHour, HOURS_PER_DAY),
@@ -151,6 +164,18 @@ export function understand(json: CompleteWorkload, scenario: CompleteScenario): 
     cap,
     charge: chargeOf(scenario.tokenAccounting, input, output, cap),
   };
+}
+
+/**
+ * The limits of long requests where a workload's are long; null where they are not, or where the user has
+ * entered a limit of the same kind, which then is that of all requests on the model.
+ */
+function longLimitsOf({ longRequests, ownLimits }: Model, { inputTokens, serviceTier }: CompleteWorkload) {
+  // A mean of whole tokens: above 128,000 begins at 128,001.
+  if (!longRequests || isOver(add(longRequests.above, ONE), fromNumber(inputTokens))) return null;
+  const { batchQueueTokens, ...live } = ownLimits ?? {};
+  const entered = serviceTier === "batch" ? batchQueueTokens !== undefined : Object.keys(live).length > 0;
+  return entered ? null : longRequests.limits;
 }
 
 /** What one request is charged against tokens a minute. */

@@ -157,14 +157,18 @@ describe("reading the packages", () => {
     expect(specs).toEqual([{ name: "a-1", knowledge_cutoff: new Date(0) }]);
   });
 
-  it("takes the standard group of limits and refuses to guess one", () => {
+  it("takes the groups of ordinary and of long requests and refuses to guess one", () => {
     const group = (name: string) => ({ name, rate_limits: {} });
     const config = { name: "a", type: "chat", current_snapshot: "a", snapshots: [] };
     expect(limitGroups({ ...config, rate_limits: [group("Long Context"), group("Standard")] })).toEqual({
       standard: {},
-      others: [group("Long Context")],
+      long: group("Long Context"),
     });
-    expect(() => limitGroups({ ...config, rate_limits: [group("Fast")] })).toThrow("no standard group among Fast");
+    expect(limitGroups({ ...config, rate_limits: [group("default")] })).toEqual({ standard: {} });
+    expect(() => limitGroups({ ...config, rate_limits: [group("Fast")] })).toThrow("a: limits for Fast");
+    expect(() => limitGroups({ ...config, rate_limits: [group("Standard"), group("Fast")] })).toThrow(
+      "a: limits for Standard, Fast",
+    );
   });
 
   it.each<[string, Parameters<typeof listed>[1], string]>([

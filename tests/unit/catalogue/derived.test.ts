@@ -285,11 +285,38 @@ describe("cards", () => {
         .map(({ name }) => name),
     ).toEqual(["Chat Completions", "Responses", "Assistants", "Batch", "Fine-tuning"]);
     expect(cardOf("gpt-4o")!.ratings[0]).toMatchObject({ name: "Intelligence", label: "High" });
-    expect(
-      cardOf("gpt-4.1")!
-        .notes!.map(({ text }) => text)
-        .join(),
-    ).toContain("> 128k input tokens");
     expect(cardOf("gpt-6-sol")!.ratings).toEqual([]);
+  });
+});
+
+describe("limits of long requests", () => {
+  it("of gpt-4.1 begin above 128,000 input tokens, with their source", () => {
+    const { ownLimitsFrom, longLimits } = findModel("gpt-4.1")!;
+    expect(ownLimitsFrom).toBe(128_001);
+    expect(longLimits!.map(({ rpm, tpm, batchQueueTokens }) => [rpm, tpm, batchQueueTokens])).toEqual([
+      [100, 200_000, 2_000_000],
+      [250, 500_000, 20_000_000],
+      [500, 1_000_000, 40_000_000],
+      [1_000, 5_000_000, 100_000_000],
+      [4_000, 10_000_000, 1_000_000_000],
+    ]);
+    expect(longLimits![0]).toMatchObject({ usageTier: 1, source: "model-page-data", confidence: "high" });
+  });
+
+  it("are published of seven models, at every paid tier", () => {
+    const published = MODELS.filter(({ longLimits }) => longLimits);
+    expect(published.map(({ id, ownLimitsFrom, longLimits }) => [id, ownLimitsFrom, longLimits![0]!.tpm])).toEqual([
+      ["gpt-5.5", 272_001, 400_000],
+      ["gpt-5.4-pro", 272_001, 40_000],
+      ["gpt-5.4", 272_001, 400_000],
+      ["gpt-5.2-pro", 128_001, 200_000],
+      ["gpt-4.1", 128_001, 200_000],
+      ["gpt-4.1-mini", 128_001, 400_000],
+      ["gpt-4.1-nano", 128_001, 400_000],
+    ]);
+    for (const { longLimits } of published)
+      expect(longLimits!.flatMap(({ rpm, tpm, batchQueueTokens }) => [rpm, tpm, batchQueueTokens])).not.toContain(
+        "unpublished",
+      );
   });
 });

@@ -2,6 +2,7 @@ import { findModel, isInputOnly, successorsOf } from "@/lib/catalogue";
 import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
 import { outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
+import { limitPoolOf, modelOfPool } from "@/lib/facts";
 import { poolOf, type OwnLimits, type OwnPrice, type Workload } from "@/lib/scenario";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
 import { alikeAction, isAlike, type AlikeCode } from "./alike";
@@ -74,8 +75,10 @@ function capThatFits(noted: Noted): NoteAction | null {
 function capOfLimit({ estimate, index }: Noted): NoteAction | null {
   const { pool } = estimate.limits[index]!.demand;
   const capped = estimate.scenario.workloads.findIndex(
-    ({ model, serviceTier, maxCompletionTokens }) =>
-      poolOf(model) === pool && serviceTier !== "batch" && maxCompletionTokens !== undefined,
+    (workload) =>
+      limitPoolOf(workload, estimate.scenario) === pool &&
+      workload.serviceTier !== "batch" &&
+      workload.maxCompletionTokens !== undefined,
   );
   return capThatFits({ estimate, index: capped });
 }
@@ -83,12 +86,12 @@ function capOfLimit({ estimate, index }: Noted): NoteAction | null {
 function queueAction({ estimate: { scenario, limits }, index }: Noted): NoteAction {
   return scenario.usageTier === "free"
     ? { label: `Try ${formatTier(3)}`, scenario: { ...scenario, usageTier: 3 } }
-    : own("Enter your own", limits[index]!.demand.pool, "batchQueueTokens");
+    : own("Enter your own", modelOfPool(limits[index]!.demand.pool), "batchQueueTokens");
 }
 
 function limitAction({ estimate: { limits }, index }: Noted): NoteAction {
   const { pool, dimension } = limits[index]!.demand;
-  return own("Enter your own", pool, dimension as "rpm" | "tpm" | "rpd" | "tpd");
+  return own("Enter your own", modelOfPool(pool), dimension as "rpm" | "tpm" | "rpd" | "tpd");
 }
 
 const gives = ({ estimate: { facts, scenario }, index }: Noted) =>

@@ -1,5 +1,6 @@
+import { isLongPool, modelOfPool } from "@/lib/facts";
 import type { Estimate, LimitRow, Note, NoteCode } from "@/lib/estimate";
-import { isOver } from "@/lib/limits";
+import { isOver, type Demand } from "@/lib/limits";
 import { parseDecimal, subtract, type Exact, toGeometry } from "@/lib/money";
 import {
   formatCompact,
@@ -11,7 +12,7 @@ import {
   formatUsd,
   formatUsdText,
 } from "@/lib/view/text";
-import { DIMENSIONS } from "@/lib/view/names";
+import { DIMENSIONS, ofPool, poolName } from "@/lib/view/names";
 import type { NoteText } from "./types";
 
 /** A demand and its limit, rounded only as far as the two stay apart. */
@@ -25,6 +26,9 @@ function toldApart({ demand, limit }: LimitRow): readonly [demand: string, limit
   return pairs.find(([a, b]) => a !== b) ?? pairs.at(-1)!;
 }
 
+/** `gpt-4.1 is`, `gpt-4.1, long requests, is`. */
+const askedOf = ({ pool }: Demand) => `${poolName(pool)}${isLongPool(pool) ? "," : ""} is`;
+
 /** That a minute’s limit is exceeded at the peak, or all the time. */
 function minuteText(row: LimitRow, tier: string): NoteText {
   const { demand, limit, utilisation } = row;
@@ -34,7 +38,7 @@ function minuteText(row: LimitRow, tier: string): NoteText {
     ? "and over it in the mean too: requests get 429s around the clock"
     : "requests get 429s while the peak lasts";
   return {
-    fact: `At the peak ${demand.pool} is asked for ${peak} ${DIMENSIONS[demand.dimension].toLowerCase()}; ${tier} allows ${most}.`,
+    fact: `At the peak ${askedOf(demand)} asked for ${peak} ${DIMENSIONS[demand.dimension].toLowerCase()}; ${tier} allows ${most}.`,
     consequence: `At ${formatFactor(utilisation!)} times the limit, ${when}.`,
   };
 }
@@ -43,7 +47,7 @@ function dayText(row: LimitRow, tier: string): NoteText {
   const { demand, utilisation } = row;
   const [peak, most] = toldApart(row);
   return {
-    fact: `${demand.pool} is asked for ${peak} ${DIMENSIONS[demand.dimension].toLowerCase()}; ${tier} allows ${most}.`,
+    fact: `${askedOf(demand)} asked for ${peak} ${DIMENSIONS[demand.dimension].toLowerCase()}; ${tier} allows ${most}.`,
     consequence: `At ${formatFactor(utilisation!)} times the limit, requests get 429s until the day’s share refills.`,
   };
 }
@@ -52,19 +56,19 @@ function queueText(row: LimitRow, tier: string): NoteText {
   const { demand, utilisation } = row;
   const [peak, most] = toldApart(row);
   return {
-    fact: `${demand.pool}’s batch queue is asked for ${peak} input tokens at once; ${tier} holds ${most}.`,
+    fact: `${ofPool(demand.pool, "batch queue")} is asked for ${peak} input tokens at once; ${tier} holds ${most}.`,
     consequence: `At ${formatFactor(utilisation!)} times the queue, batches are refused until earlier ones finish.`,
   };
 }
 
 const TEXTS: Readonly<Partial<Record<NoteCode, (row: LimitRow, tier: string, estimate: Estimate) => NoteText>>> = {
   "batch-queue-unpublished": ({ demand }, tier) => ({
-    fact: `No batch queue is published for ${demand.pool} at ${tier}.`,
+    fact: `No batch queue is published for ${poolName(demand.pool)} at ${tier}.`,
     consequence:
       "That is neither zero nor unlimited, so whether it fits cannot be told; the limits page of your own account shows the figure.",
   }),
   "limit-unpublished": ({ demand }, tier, { facts }) => ({
-    fact: `No ${DIMENSIONS[demand.dimension].toLowerCase()} are ${facts.get(demand.pool)!.model ? "published" : "entered"} for ${demand.pool} at ${tier}.`,
+    fact: `No ${DIMENSIONS[demand.dimension].toLowerCase()} are ${facts.get(modelOfPool(demand.pool))!.model ? "published" : "entered"} for ${poolName(demand.pool)} at ${tier}.`,
     consequence:
       "That is neither zero nor unlimited, so whether it fits cannot be told; the limits page of your own account shows the figure.",
   }),

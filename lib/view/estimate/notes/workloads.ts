@@ -1,11 +1,11 @@
 import { isInputOnly } from "@/lib/catalogue";
-import { tierLimits, type ModelFacts } from "@/lib/facts";
+import { limitPoolOf, type ModelFacts, modelOfPool, poolLimits } from "@/lib/facts";
 import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import { chargeMilli, outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
-import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import type { Scenario, Workload } from "@/lib/scenario";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
-import { ofTier, workloadName } from "@/lib/view/names";
+import { forLong, ofTier, poolName, workloadName } from "@/lib/view/names";
 import { capText } from "./cap";
 import type { NoteText } from "./types";
 
@@ -15,7 +15,11 @@ interface Noted {
   readonly facts: ReadonlyMap<string, ModelFacts>;
   readonly workload: Workload;
   readonly name: string;
+  /** Its model’s id. */
   readonly pool: string;
+  readonly limitPool: string;
+  /** Of its pool of limits. */
+  readonly tpm: number | null;
   readonly model: ModelFacts;
   readonly tier: string;
   readonly cap: number | undefined;
@@ -53,10 +57,9 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
           fact: `${name}: ${workload.model} is not offered on the Free tier.`,
           consequence: "Tier 1 opens after paying $5.",
         },
-  "request-exceeds-tpm": ({ scenario, workload, name, model, tier }) => {
-    const { tpm } = tierLimits(model, scenario.usageTier, scenario.usageTier);
+  "request-exceeds-tpm": ({ scenario, workload, name, limitPool, tpm, tier }) => {
     return {
-      fact: `${name}: one request is charged ${tokens(chargeMilli(workload, scenario.tokenAccounting))} tokens; ${tier} holds ${formatNumber(tpm!)} a minute.`,
+      fact: `${name}: one request is charged ${tokens(chargeMilli(workload, scenario.tokenAccounting))} tokens; ${tier} holds ${formatNumber(tpm!)} a minute${forLong(limitPool)}.`,
       consequence: "It can never run at any rate, and a retry does not help.",
     };
   },
@@ -119,10 +122,9 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
     fact: `${name}: public sources disagree whether ${workload.model} runs in batch.`,
     consequence: "Batch prices and queue limits are published, so probably yes from tier 3.",
   }),
-  "long-context-limits": ({ name, pool, model }) => ({
+  "long-context-limits": ({ name, pool, limitPool, model }) => ({
     fact: `${name}: requests of ${formatNumber(model.model!.ownLimitsFrom!)} input tokens or more have limits of their own on ${pool}.`,
-    consequence:
-      "They are not planned with: they stand on the model’s page, and hold here where you enter them as your own.",
+    consequence: `Its requests count against those, in the pool “${poolName(limitPool)}”, and not against the model’s others.`,
   }),
   "long-context": ({ workload, name, pool, model }) => {
     const { fromInputTokens, inputTimes, outputTimes } = model.priceRow!.longContext!;
@@ -140,7 +142,8 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
 /** The text of a note on a workload. */
 export function workloadNoteText(note: Note, { scenario, facts }: Estimate): NoteText {
   const workload = scenario.workloads[note.index]!;
-  const pool = poolOf(workload.model);
+  const limitPool = limitPoolOf(workload, scenario);
+  const pool = modelOfPool(limitPool);
   const text = TEXTS[note.code];
   if (!text) throw new Error(`no text for note ${note.code}`);
   return text({
@@ -149,6 +152,8 @@ export function workloadNoteText(note: Note, { scenario, facts }: Estimate): Not
     workload,
     name: workloadName(scenario, note.index),
     pool,
+    limitPool,
+    tpm: poolLimits(facts, limitPool, scenario.usageTier, scenario.usageTier).tpm,
     model: facts.get(pool)!,
     tier: formatTier(scenario.usageTier),
     cap: workload.maxCompletionTokens,

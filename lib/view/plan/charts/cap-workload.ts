@@ -1,8 +1,8 @@
 import { compare, exact, fromNumber, toNumber } from "@/lib/money";
 import { attemptsPerYear, chargeMilli } from "@/lib/rates";
-import { poolOf, type Workload } from "@/lib/scenario";
+import type { Workload } from "@/lib/scenario";
 import { milli } from "@/lib/fields";
-import { tierLimits } from "@/lib/facts";
+import { limitPoolOf, poolLimits } from "@/lib/facts";
 import { type Estimate } from "@/lib/estimate";
 import { othersAtPeak } from "./cap";
 
@@ -12,7 +12,7 @@ import { othersAtPeak } from "./cap";
  */
 export function capWorkload({ scenario, facts }: Estimate): number {
   const weights = scenario.workloads.map((workload, index) => {
-    const { tpm } = tierLimits(facts.get(poolOf(workload.model))!, scenario.usageTier, scenario.usageTier);
+    const { tpm } = poolLimits(facts, limitPoolOf(workload, scenario), scenario.usageTier, scenario.usageTier);
     if (workload.serviceTier === "batch") return -1;
     if (tpm === null) return 0;
     const charge = (other: Workload) => chargeMilli(other, scenario.tokenAccounting);

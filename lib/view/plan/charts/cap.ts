@@ -1,9 +1,9 @@
 import { isInputOnly } from "@/lib/catalogue";
 import { compare, exact, fromNumber, subtract, type Exact } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
-import { poolOf, CHOICES, type Scenario, type TokenAccounting, type Workload } from "@/lib/scenario";
+import { CHOICES, type Scenario, type TokenAccounting, type Workload } from "@/lib/scenario";
 import { milli } from "@/lib/fields";
-import { tierLimits } from "@/lib/facts";
+import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
 import { largestCap, type Estimate } from "@/lib/estimate";
 import { checkedSource, requestsAMinute, requestsText, type ChartText, type Undrawn } from "@/lib/view/chart";
 import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
@@ -72,24 +72,28 @@ export function tooLarge(
  * Per minute: `weight` (thousandths) for each attempt at the busiest, summed over the other standard
  * workloads of the pool.
  */
-export function othersAtPeak({ workloads }: Scenario, index: number, weight: (other: Workload) => number): Exact {
-  const pool = poolOf(workloads[index]!.model);
+export function othersAtPeak(scenario: Scenario, index: number, weight: (other: Workload) => number): Exact {
   let total = 0n;
-  workloads.forEach((other, n) => {
-    if (n !== index && other.serviceTier !== "batch" && poolOf(other.model) === pool)
+  scenario.workloads.forEach((other, n) => {
+    if (n !== index && sharesLimits(scenario, index, other))
       total += attemptsPerYear(other) * BigInt(milli(other.peakToMean)) * BigInt(weight(other));
   });
   return exact(total, MINUTES * 10n ** 12n);
 }
+
+/** Whether a workload draws on the same tokens a minute as workload `index`. */
+const sharesLimits = (scenario: Scenario, index: number, other: Workload): boolean =>
+  other.serviceTier !== "batch" && limitPoolOf(other, scenario) === limitPoolOf(scenario.workloads[index]!, scenario);
 
 /** What `max_completion_tokens` does to throughput, for one workload beside the others of its pool. */
 export function capChart(estimate: Estimate, index: number): CapChart | Undrawn {
   const { scenario, facts } = estimate;
   const { usageTier, tokenAccounting: rule } = scenario;
   const workload = scenario.workloads[index]!;
-  const pool = poolOf(workload.model);
+  const limitPool = limitPoolOf(workload, scenario);
+  const pool = modelOfPool(limitPool);
   const model = facts.get(pool)!;
-  const limits = tierLimits(model, usageTier, usageTier);
+  const limits = poolLimits(facts, limitPool, usageTier, usageTier);
   const undrawn = (reason: string, remedy: string): Undrawn => ({ drawn: false, eyebrow: EYEBROW, reason, remedy });
 
   if (workload.serviceTier === "batch")
@@ -149,8 +153,7 @@ export function capChart(estimate: Estimate, index: number): CapChart | Undrawn 
     peak: exact(attempts * BigInt(milli(workload.peakToMean)), MINUTES * 10n ** 9n),
     largest: found === "any" ? null : found !== null && found >= last ? "any" : found,
   };
-  const shared =
-    scenario.workloads.filter((other) => other.serviceTier !== "batch" && poolOf(other.model) === pool).length - 1;
+  const shared = scenario.workloads.filter((other) => sharesLimits(scenario, index, other)).length - 1;
   const beside = shared ? ` beside ${shared > 1 ? `${shared} other workloads` : "the other workload"}` : "";
   const own = model.override?.limits?.tpm !== undefined;
   const sentence = finding(facts_, formatTier(usageTier));

@@ -2,12 +2,12 @@ import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
 import { demands, type Demand } from "@/lib/limits";
 import { compare, divide, exact, fromNumber, type Exact, toGeometry } from "@/lib/money";
 import { chargeMilli } from "@/lib/rates";
-import { poolOf, CHOICES, type Scenario, type TokenAccounting } from "@/lib/scenario";
-import { tierLimits } from "@/lib/facts";
+import { CHOICES, type Scenario, type TokenAccounting } from "@/lib/scenario";
+import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
 import type { Estimate } from "@/lib/estimate";
 import { checkedSource, formatGrowth, type ChartText, type Undrawn } from "@/lib/view/chart";
 import { formatCompact, formatExact, formatTier, UNKNOWN } from "@/lib/view/text";
-import { ACCOUNTING_NAMES } from "@/lib/view/names";
+import { ACCOUNTING_NAMES, ofPool, poolName } from "@/lib/view/names";
 
 /** A limit on tokens a minute, and the tiers that set it. */
 interface TokensLimit {
@@ -50,10 +50,10 @@ export const MOST_ROWS = 4;
 const EYEBROW = "Tokens a minute against the tiers";
 
 /** What the largest standard request of a pool is charged. */
-function largestCharge({ workloads, tokenAccounting }: Scenario, pool: string): Exact {
-  const charges = workloads
-    .filter(({ model, serviceTier }) => serviceTier !== "batch" && poolOf(model) === pool)
-    .map((workload) => chargeMilli(workload, tokenAccounting));
+function largestCharge(scenario: Scenario, pool: string): Exact {
+  const charges = scenario.workloads
+    .filter((workload) => workload.serviceTier !== "batch" && limitPoolOf(workload, scenario) === pool)
+    .map((workload) => chargeMilli(workload, scenario.tokenAccounting));
   return exact(BigInt(Math.max(...charges)), 1000n);
 }
 
@@ -63,7 +63,6 @@ function tokensPool(
   { pool, mean, peak }: Demand,
   rule: TokenAccounting | null,
 ): TokensPool {
-  const model = facts.get(pool)!;
   const charge = largestCharge(scenario, pool);
   let tooLarge: Exact | null = null;
   const limits: TokensLimit[] = [];
@@ -71,7 +70,7 @@ function tokensPool(
   let over: boolean | null = null;
   for (const { id } of USAGE_TIERS.slice(1)) {
     const tier = id as PaidTier;
-    const { tpm } = tierLimits(model, tier, scenario.usageTier);
+    const { tpm } = poolLimits(facts, pool, tier, scenario.usageTier);
     if (tpm === null) continue;
     const limit = fromNumber(tpm);
     const carries = compare(peak!, limit) <= 0;
@@ -137,7 +136,7 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
         ),
       ],
       rows: pools.map((row) => [
-        row.rule ? ACCOUNTING_NAMES[row.rule] : row.pool,
+        row.rule ? ACCOUNTING_NAMES[row.rule] : poolName(row.pool),
         formatCompact(toGeometry(row.mean)),
         formatCompact(toGeometry(row.peak)),
         ...USAGE_TIERS.slice(1).map(({ id }) => {
@@ -151,9 +150,9 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
 
 function finding({ pool, peak, limits, least, tooLarge, over }: TokensPool, ownTier: "free" | PaidTier): string {
   if (tooLarge)
-    return `One ${pool} request is charged ${formatExact(tooLarge)} tokens, more than ${formatTier(ownTier)} ever holds; ${least === null ? "no tier holds it" : `${formatTier(least)} does`}`;
-  const peakText = `${pool}’s peak of ${formatCompact(toGeometry(peak))} tokens a minute`;
-  if (peak.n === 0n) return `${pool} asks for no tokens`;
+    return `One ${modelOfPool(pool)} request is charged ${formatExact(tooLarge)} tokens, more than ${formatTier(ownTier)} ever holds; ${least === null ? "no tier holds it" : `${formatTier(least)} does`}`;
+  const peakText = ofPool(pool, `peak of ${formatCompact(toGeometry(peak))} tokens a minute`);
+  if (peak.n === 0n) return `${modelOfPool(pool)} asks for no tokens`;
   const highest = limits.at(-1);
   if (!highest) return `${peakText} meets no limit that is known`;
   const times = (limit: Exact) => formatGrowth(toGeometry(divide(limit, peak)));

@@ -1,7 +1,7 @@
 import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
 import { poolOf, type Scenario } from "@/lib/scenario";
 import { formatFactor, formatTier, formatUsd } from "@/lib/view/text";
-import { DIMENSIONS, listed, workloadName } from "@/lib/view/names";
+import { DIMENSIONS, listed, poolName, workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
 
 const allBatch = (scenario: Scenario): Scenario => ({
@@ -30,7 +30,7 @@ export function batchFix(estimate: Estimate): Fix | null {
     return {
       fits: null,
       text: "All in batch cannot be told",
-      detail: `No batch queue is published for ${open.demand.pool} at ${formatTier(scenario.usageTier)}.`,
+      detail: `No batch queue is published for ${poolName(open.demand.pool)} at ${formatTier(scenario.usageTier)}.`,
       label: "",
       scenario: null,
     };

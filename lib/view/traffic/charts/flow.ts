@@ -1,3 +1,4 @@
+import { poolName } from "@/lib/view/names";
 import { queuedByMinute, recoveryOf } from "@/lib/simulation";
 import { type Axis, type ChartText, type Reading, type Undrawn, countAxis } from "@/lib/view/chart";
 import { formatNumber } from "@/lib/view/text";
@@ -89,7 +90,7 @@ export function queueChart(traffic: SimulatedTraffic, pool: string | null): Flow
     finding,
     units: "Requests waiting at the end of a minute, the largest of each column",
     source: SEEDED,
-    title: `Requests waiting, ${run.pool}`,
+    title: `Requests waiting, ${poolName(run.pool)}`,
     description: `${finding}.`,
     table: {
       head: [input.trace ? "From" : "Time", "Longest queue", "Offered", "Admitted"],
@@ -146,7 +147,7 @@ export function throttledChart(traffic: SimulatedTraffic, pool: string | null): 
     finding,
     units: "429 answers and failed requests a minute, the largest of each column",
     source: SEEDED,
-    title: `429 answers a minute, ${run.pool}`,
+    title: `429 answers a minute, ${poolName(run.pool)}`,
     description: `${finding}. At most ${formatNumber(peak)} in a minute, ${peakAt}.`,
     table: {
       head: [input.trace ? "From" : "Time", "429s", "429s in the worst minute", "Failed"],

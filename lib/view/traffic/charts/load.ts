@@ -10,6 +10,7 @@ import {
   type Undrawn,
 } from "@/lib/view/chart";
 import { formatCompact, formatNumber, formatPercent, formatTier } from "@/lib/view/text";
+import { poolName } from "@/lib/view/names";
 import { columnsOf, largest, most, mostAt, rowsOf, totals } from "../columns";
 import { expectedLift, expectedMinutes } from "../lift";
 import { arrivalsEnd, clockAxis, loadEnd, onPool, poolRun, type ClockAxis } from "../time";
@@ -77,7 +78,7 @@ export function loadChart(traffic: SimulatedTraffic, pool: string | null): LoadC
       reason: `No request came${onPool(main, run)}`,
       remedy: "More requests, a longer time or another seed bring some.",
     };
-  const { rpm, tpm } = limitsOf(input.scenario, factsOf(input.scenario).get(run.pool)!);
+  const { rpm, tpm } = limitsOf(input.scenario, run.pool);
   const end = loadEnd(input, minutes);
   const peak = most(minutes.offered);
   const peakAt = atMoment(input, mostAt(minutes.offered) * MINUTE);
@@ -87,7 +88,7 @@ export function loadChart(traffic: SimulatedTraffic, pool: string | null): LoadC
     ? liftText(peak, expected)
     : `The busiest minute is ${formatCompact(peak / mean)} times the mean of ${formatCompact(mean)}.`;
   const tokens = most(minutes.chargedTokens);
-  const own = factsOf(input.scenario).get(run.pool)!.override?.limits;
+  const own = factsOf(input.scenario).get(run.pool)?.override?.limits;
   const cut =
     end < minutes.offered.length && !input.trace
       ? ` Drawn up to ${momentText(input, end * MINUTE)}; the queue goes on.`
@@ -103,7 +104,7 @@ export function loadChart(traffic: SimulatedTraffic, pool: string | null): LoadC
     finding: finding(peak, run, { rpm, tpm }, onPool(main, run)),
     units: `Requests and charged tokens a minute, the busiest minute of each column. ${lift}${cut}`,
     source: `${own ? "Your own limits; " : ""}${checkedSource(`limits at ${formatTier(input.scenario.usageTier)}`)}`,
-    title: `Load against limits, ${run.pool}`,
+    title: `Load against limits, ${poolName(run.pool)}`,
     description: `At most ${formatNumber(peak)} requests come in a minute, ${peakAt}; at most ${formatNumber(most(minutes.admitted))} start; at most ${whole(tokens)} tokens are charged, ${against(Math.round(tokens), tpm)}. ${lift}`,
     table: table(traffic, run, end),
   };

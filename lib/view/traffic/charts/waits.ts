@@ -1,3 +1,4 @@
+import { poolName } from "@/lib/view/names";
 import type { PoolRun, WaitBar } from "@/lib/simulation";
 import { linearSteps, ticks, type Axis, type Tick, type ChartText, type Reading, type Undrawn } from "@/lib/view/chart";
 import { formatNumber, formatPercent } from "@/lib/view/text";
@@ -59,7 +60,7 @@ export function waitsChart({ input, main }: SimulatedTraffic, pool: string | nul
     finding: finding(run, on),
     units: "Share of admitted requests by wait, log scale; those that start at once are not drawn",
     source: "Headroom’s simulation; quantiles by nearest rank",
-    title: `Waits of the admitted requests, ${run.pool}`,
+    title: `Waits of the admitted requests, ${poolName(run.pool)}`,
     description: `p50 ${formatWait(p50)}, p90 ${formatWait(p90)}, p95 ${formatWait(p95)}, p99 ${formatWait(p99)}, longest ${formatWait(max)}.`,
     table: table(run),
   };

@@ -1,4 +1,5 @@
-import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
+import { limitPoolOf } from "@/lib/facts";
+import type { Scenario, Workload } from "@/lib/scenario";
 import { attemptsPerMinute, inFlight, latencyMs, type Simulation } from "@/lib/simulation";
 import { formatCompact, UNKNOWN } from "@/lib/view/text";
 import { listed, workloadName } from "@/lib/view/names";
@@ -51,7 +52,7 @@ export function flightFigures({ input: { scenario, trace }, main }: SimulatedTra
     );
   const perRequest = ({ pool }: { pool: string }) => {
     const shared = scenario.workloads.filter(
-      (workload) => workload.serviceTier !== "batch" && poolOf(workload.model) === pool,
+      (workload) => workload.serviceTier !== "batch" && limitPoolOf(workload, scenario) === pool,
     );
     const rate = shared.reduce((total, workload) => total + attemptsPerMinute(workload), 0);
     return shared.reduce((total, workload) => total + attemptsPerMinute(workload) * latencyMs(workload)!, 0) / rate;

@@ -3,7 +3,7 @@ import { type Policy } from "@/lib/scenario";
 import { type Simulation } from "@/lib/simulation";
 import { formatTier } from "@/lib/view/text";
 import { capital, listed } from "@/lib/view/names";
-import { trafficPools } from "../never";
+import { trafficModels } from "../never";
 import { poolsByLimits } from "../open";
 import { policyOf, type SimulatedTraffic } from "../words";
 import { type TrafficSide, type TrafficSides, toSide, share, cells, SHARES, ROWS } from "./side";
@@ -57,11 +57,11 @@ export function tierSides(
       cells: (run) => [share(run, policy), ...cells(run)],
     });
   });
-  const pools = trafficPools(scenario);
+  const models = trafficModels(scenario);
   return {
     finding: tiersFinding(sides, policy),
     rows: [SHARES[policy], ...ROWS],
     sides,
-    free: `Free: ${listed(pools)} ${pools.length > 1 ? "are" : "is"} not offered.`,
+    free: `Free: ${listed(models)} ${models.length > 1 ? "are" : "is"} not offered.`,
   };
 }

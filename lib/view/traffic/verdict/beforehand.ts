@@ -1,12 +1,12 @@
 import type { Scenario } from "@/lib/scenario";
 import { listed } from "@/lib/view/names";
-import { neverRuns, trafficPools } from "../never";
+import { neverRuns, trafficModels } from "../never";
 import type { RunOutcome } from "./outcome";
 
 /** What is certain before a run; `null` where nothing is. */
 export function beforehand(scenario: Scenario, trace: boolean): RunOutcome | null {
-  const pools = trafficPools(scenario);
-  if (pools.length === 0)
+  const models = trafficModels(scenario);
+  if (models.length === 0)
     return {
       tone: "unknown",
       lead: ["Nothing to simulate."],
@@ -16,7 +16,7 @@ export function beforehand(scenario: Scenario, trace: boolean): RunOutcome | nul
   if (scenario.usageTier === "free")
     return {
       tone: "over",
-      lead: [`Free does not offer ${listed(pools)}.`],
+      lead: [`Free does not offer ${listed(models)}.`],
       rest: ["Its requests are refused at any rate; tier\u00a01 is the lowest that runs them."],
       short: "not offered on Free",
     };

@@ -2,7 +2,7 @@ import { factsOf } from "@/lib/facts";
 import type { Scenario } from "@/lib/scenario";
 import { plainText, formatTier } from "@/lib/view/text";
 import { capital } from "@/lib/view/names";
-import { trafficPools } from "../never";
+import { trafficModels } from "../never";
 import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "../open";
 import { type SimulatedTraffic } from "../words";
 import { retiredAside, type VerdictView } from "@/lib/view/estimate";
@@ -42,9 +42,9 @@ export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scena
   const guess = traffic !== null && byLimits.open.length > 0 && found.tone === "ok" && traffic.main.offered > 0;
   const verdict = guess ? supposed(traffic, byLimits.open, found) : found;
   const unbound = [...(guess ? [] : openAsides(byLimits)), ...unboundAsides(run)];
-  const pools = new Set(trafficPools(shown));
+  const models = new Set(trafficModels(shown));
   const retired = retiredAside({
-    facts: new Map([...factsOf(shown)].filter(([pool]) => pools.has(pool))),
+    facts: new Map([...factsOf(shown)].filter(([model]) => models.has(model))),
     scenario: shown,
   });
   const tone = unbound.length && verdict.tone === "ok" ? "unknown" : verdict.tone;

@@ -1,7 +1,7 @@
+import { limitPoolOf, modelOfPool } from "@/lib/facts";
 import { type UsageTierId } from "@/lib/catalogue";
 import { largestCap, type Estimate } from "@/lib/estimate";
 import { compare } from "@/lib/money";
-import { poolOf } from "@/lib/scenario";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { workloadName } from "@/lib/view/names";
 import { step, working, type Working } from "../compose";
@@ -17,12 +17,12 @@ import { chargeTerm } from "./charge";
 export function capWorking(estimate: Estimate, index: number, tier: UsageTierId): Working {
   const { scenario, facts, demands } = estimate;
   const workload = scenario.workloads[index]!;
-  const pool = poolOf(workload.model);
+  const pool = limitPoolOf(workload, scenario);
   const title = `Largest cap of ${workloadName(scenario, index)}, ${formatTier(tier)}`;
   const found = largestCap(estimate, index, tier);
   const row = demands.findIndex((demand) => demand.pool === pool && demand.dimension === "tpm");
   const limit = row < 0 ? null : limitTerm(estimate, row, tier);
-  const model = facts.get(pool)!;
+  const model = facts.get(modelOfPool(pool))!;
   const { rule } = chargeTerm({ ...workload, maxCompletionTokens: 1 }, scenario.tokenAccounting);
   if (found === "any" || !limit)
     return working({
@@ -39,7 +39,7 @@ export function capWorking(estimate: Estimate, index: number, tier: UsageTierId)
   const rate = attempts(workload, A_MINUTE);
   const peak = workload.peakToMean === 1 ? rate : times(rate, number(workload.peakToMean));
   const others = scenario.workloads.filter(
-    (other, n) => n !== index && other.serviceTier !== "batch" && poolOf(other.model) === pool,
+    (other, n) => n !== index && other.serviceTier !== "batch" && limitPoolOf(other, scenario) === pool,
   );
   const taken = others.map((other) =>
     times(attempts(other, A_MINUTE), number(other.peakToMean), chargeTerm(other, scenario.tokenAccounting).term),

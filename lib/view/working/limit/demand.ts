@@ -1,7 +1,7 @@
+import { limitPoolOf } from "@/lib/facts";
 import { type Estimate } from "@/lib/estimate";
 import { exact } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
-import { poolOf } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { workloadName } from "@/lib/view/names";
 import { step, type WorkingStep } from "../compose";
@@ -29,7 +29,9 @@ export function demandTerm(estimate: Estimate, row: number): DemandTerm {
   const batch = demand.dimension === "batch-queue";
   const mine = scenario.workloads
     .map((workload, index) => ({ workload, index }))
-    .filter(({ workload }) => poolOf(workload.model) === demand.pool && (workload.serviceTier === "batch") === batch);
+    .filter(
+      ({ workload }) => limitPoolOf(workload, scenario) === demand.pool && (workload.serviceTier === "batch") === batch,
+    );
   const several = mine.length > 1;
   const steps: WorkingStep[] = [];
   const daily = demand.dimension === "rpd" || demand.dimension === "tpd";

@@ -1,9 +1,10 @@
+import { isLongPool } from "@/lib/facts";
 import { type UsageTierId } from "@/lib/catalogue";
 import { type Estimate, type NoteCode } from "@/lib/estimate";
 import { headroom, utilisation, type Demand, type Dimension } from "@/lib/limits";
 import type { RuleId } from "@/lib/rules";
 import { formatPercent, formatTier, formatTimes, UNKNOWN } from "@/lib/view/text";
-import { DIMENSIONS } from "@/lib/view/names";
+import { DIMENSIONS, poolName } from "@/lib/view/names";
 import { step, working, type Working } from "../compose";
 import { amountText, known, over, type Term } from "../term";
 import { demandTerm } from "./demand";
@@ -14,7 +15,7 @@ interface LimitFigure {
   readonly row: number;
   readonly tier: UsageTierId;
   readonly want: "utilisation" | "headroom";
-  /** The rule of a headroom. */
+  /** The rule of a headroom; absent: that of its pool. */
   readonly rule?: RuleId;
 }
 
@@ -22,7 +23,7 @@ const isDaily = (dimension: Dimension) => dimension === "rpd" || dimension === "
 
 /** `Tokens a minute, o1-mini, at peak, tier 3`. */
 function titleOf({ dimension, pool }: Demand, tier: UsageTierId): string {
-  const of = isDaily(dimension) ? `, ${pool}` : `, ${pool}, at peak`;
+  const of = `, ${poolName(pool)}${isDaily(dimension) ? "" : ", at peak"}`;
   return `${DIMENSIONS[dimension]}${dimension === "monthly-usage" ? "" : of}, ${formatTier(tier)}`;
 }
 
@@ -45,8 +46,9 @@ function divisible(term: Term, isMoney: boolean): Term {
 }
 
 /** How much of a limit is used, or how far the demand is from it. */
-export function limitWorking(estimate: Estimate, { row, tier, want, rule = "headroom" }: LimitFigure): Working {
+export function limitWorking(estimate: Estimate, { row, tier, want, rule: given }: LimitFigure): Working {
   const demand = estimate.demands[row]!;
+  const rule = given ?? (isLongPool(demand.pool) ? "long-requests" : "headroom");
   const title = titleOf(demand, tier);
   const { steps: parts, term, rule: demandRule } = demandTerm(estimate, row);
   const limit = limitTerm(estimate, row, tier);

@@ -1,7 +1,8 @@
 import { usageTier, type Fact, type UsageTierId } from "@/lib/catalogue";
 import { type Estimate } from "@/lib/estimate";
 import { monthlyUsageLimit } from "@/lib/limits";
-import { tierLimits } from "@/lib/facts";
+import { poolLimits } from "@/lib/facts";
+import { poolName } from "@/lib/view/names";
 import { formatTier, formatUsdText } from "@/lib/view/text";
 import { number, shown, type Term } from "../term";
 
@@ -18,7 +19,7 @@ export function limitTerm(
   const demand = demands[row]!;
   const limit = fit.tiers.find(({ usageTier: one }) => one === tier)!.limits[row];
   if (!limit) return null;
-  const where = `${demand.dimension === "monthly-usage" ? "account" : demand.pool}, ${formatTier(tier)}`;
+  const where = `${demand.dimension === "monthly-usage" ? "account" : poolName(demand.pool)}, ${formatTier(tier)}`;
   if (demand.dimension === "monthly-usage") {
     const own = tier === scenario.usageTier && scenario.monthlyUsageLimitUsd !== undefined;
     return {
@@ -30,7 +31,7 @@ export function limitTerm(
       source: own ? "your own" : where,
     };
   }
-  const { row: published } = tierLimits(facts.get(demand.pool)!, tier, scenario.usageTier);
+  const { row: published } = poolLimits(facts, demand.pool, tier, scenario.usageTier);
   const field = demand.dimension === "batch-queue" ? "batchQueueTokens" : demand.dimension;
   const own = published?.[field] !== limit.near;
   return { term: number(limit.near), fact: own ? null : published, source: own ? "your own" : where };

@@ -532,6 +532,7 @@ describe("a throttle’s settings", () => {
     ).toEqual([
       {
         pool: "acme",
+        name: "acme",
         missing: "No limits of acme are known, so there is nothing to keep within; enter your own on Plan.",
         settings: [],
         snippets: [],
