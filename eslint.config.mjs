@@ -22,7 +22,7 @@ const floors = [
   ["link", "view/names"],
   ["view/text"],
   ["view/chart", "view/estimate"],
-  ["view/plan", "view/models", "view/traffic", "view/backlog", "view/import", "view/refusal"],
+  ["view/plan", "view/models", "view/traffic", "view/backlog", "view/import", "view/pasted", "view/refusal"],
   ["view/working", "export"],
   ["api"],
 ];

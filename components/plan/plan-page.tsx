@@ -23,6 +23,7 @@ import {
 } from "./deferred";
 import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
+import type { PastedText } from "./editor/usage";
 import { announcement, PlanBar, PlanVerdict } from "./verdict";
 
 /** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
@@ -35,7 +36,7 @@ export function PlanPage(props: ScenarioPageProps) {
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const deferred = useAfterPaint(estimate);
   const spoken = useSpoken(deferred, announcement);
-  const [usageFor, setUsageFor] = useState<number | null>(null);
+  const [usageFor, setUsageFor] = useState<PastedText | null>(null);
   return (
     <ScenarioFrame
       page={page}
@@ -81,7 +82,7 @@ export function PlanPage(props: ScenarioPageProps) {
           <PressedFigure root={page.root}>
             {(anchor, close) => <LazyWorking anchor={anchor} estimate={estimate} onClose={close} />}
           </PressedFigure>
-          {usageFor !== null && <LazyUsage index={usageFor} onClose={() => setUsageFor(null)} />}
+          {usageFor && <LazyUsage {...usageFor} onClose={() => setUsageFor(null)} />}
         </>
       }
     >

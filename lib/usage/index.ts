@@ -1,6 +1,6 @@
 /** Logs of real usage, read as a stream → a report, workloads, a profile. */
 export { isGzip } from "./log/bytes";
-export { parseUsage, type Usage } from "./pasted";
+export { parsePasted, type PastedCounts, type PastedUsage, type Usage } from "./pasted/pasted";
 export { isProfile, profileOf, readProfile } from "./profile/profile";
 export { UsageReader, type UsageReaderOptions } from "./reader";
 export type { TableColumns, ColumnUse, Peak, Spread, UsageDay, UsageGroup, UsageReport } from "./report";

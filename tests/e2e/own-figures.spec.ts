@@ -155,7 +155,9 @@ test("a pasted usage object, or words, fill a workload", async ({ page }) => {
   await expect(open).toBeFocused();
 });
 
-test("counts pasted into a field fill the workload, a number pasted there fills the field", async ({ page }) => {
+test("counts pasted into a field are shown and fill the workload, a number pasted there fills the field", async ({
+  page,
+}) => {
   const paste = (text: string) =>
     field(page, "Input").evaluate((input, pasted) => {
       (input as HTMLInputElement).select();
@@ -167,6 +169,10 @@ test("counts pasted into a field fill the workload, a number pasted there fills 
   await openPlanner(page);
   await field(page, "Input").focus();
   await paste("900 input tokens, 300 cached, 80 output of which 30 reasoning");
+  const dialog = page.getByRole("dialog", { name: "Paste the usage of a request" });
+  await expect(dialog.getByRole("row", { name: "of which cached 300 300" })).toBeVisible();
+  await expect(field(page, "Input")).not.toHaveValue("900");
+  await dialog.getByRole("button", { name: "Use these counts" }).click();
   await expect(field(page, "Input")).toHaveValue("900");
   await expect(field(page, "of which cached")).toHaveValue("300");
   await expect(field(page, "Visible output")).toHaveValue("50");

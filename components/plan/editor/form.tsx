@@ -14,13 +14,14 @@ import { Summary } from "@/components/ui/disclosure";
 import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import { workloadFigures } from "./figures";
 import { useWorkloadActions } from "./use-workload-actions";
+import type { PastedText } from "./usage";
 import { WorkloadEditor } from "./workload";
 
 interface PlanEditorProps {
   readonly page: ScenarioPage;
   readonly estimate: Estimate;
   /** Asks for the dialog that reads a usage object into a workload. */
-  readonly onUsage: (index: number) => void;
+  readonly onUsage: (pasted: PastedText) => void;
   readonly parts: EditorParts;
 }
 

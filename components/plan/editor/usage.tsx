@@ -1,44 +1,35 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
-import { parseUsage, type Usage } from "@/lib/usage";
-import { formatNumber } from "@/lib/view/text";
+import { useId, useMemo, useRef, useState } from "react";
+import { pastedView } from "@/lib/view/pasted";
+import { RemarksList } from "@/components/figures/lists/notes-list";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/page/sheet";
+import { Table } from "@/components/ui/table";
 import { useEdit } from "@/components/scenario/edit-context";
 
-const NAMES: Readonly<Record<keyof Usage, string>> = {
-  inputTokens: "input",
-  cachedInputTokens: "of which cached",
-  visibleOutputTokens: "visible output",
-  reasoningTokens: "reasoning",
-};
-
-const NOTHING =
-  "No token counts in this; give prompt_tokens and completion_tokens, or numbers with “input” and “output”.";
-
-/** What was read of the text: the counts, or why there are none. */
-function spoken(text: string, usage: Usage | null): string {
-  if (!usage) return text.trim() ? NOTHING : "Nothing pasted yet.";
-  return (Object.keys(NAMES) as (keyof Usage)[])
-    .filter((key) => usage[key] !== undefined)
-    .map((key) => `${formatNumber(usage[key]!)} ${NAMES[key]}`)
-    .join(", ");
+/** A pasted text that is to fill the workload at `index`. */
+export interface PastedText {
+  readonly index: number;
+  readonly text: string;
 }
 
-/** Reads a pasted usage object or sentence into one workload. Nothing pasted leaves the page. */
-export default function UsageDialog({ index, onClose }: { index: number; onClose: () => void }) {
+/**
+ * Shows, field by field, what was read of a pasted usage object or sentence, and puts it into one workload when it is
+ * told to. Nothing pasted leaves the page.
+ */
+export default function UsageDialog({ index, text: given, onClose }: PastedText & { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const edit = useEdit();
   const id = useId();
-  const [text, setText] = useState("");
-  const usage = text.trim() === "" ? null : parseUsage(text);
+  const [text, setText] = useState(given);
+  const { status, isFault, rows, remarks, disagrees, change, action } = useMemo(() => pastedView(text), [text]);
   return (
     <Sheet ref={dialog} aria-labelledby={`${id}t`} onClose={onClose}>
       <form
         method="dialog"
         onSubmit={() => {
-          if (usage) edit({ do: "workload", index, change: usage });
+          if (change) edit({ do: "workload", index, change });
         }}
       >
         <h2 id={`${id}t`} className="text-16 font-[600]">
@@ -50,18 +41,52 @@ export default function UsageDialog({ index, onClose }: { index: number; onClose
         </label>
         <textarea
           id={id}
-          className="mt-3 block h-40 w-full rounded-field border border-line-2 bg-field p-2 font-mono text-13"
+          className="mt-3 block h-32 w-full rounded-field border border-line-2 bg-field p-2 font-mono text-13"
           value={text}
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
         />
-        <p className={text.trim() && !usage ? "mt-2 text-small text-over" : "mt-2 text-ink-2"} role="status">
-          {spoken(text, usage)}
+        <p
+          className={isFault ? "mt-2 text-small text-over" : rows.length > 0 ? "sr-only" : "mt-2 text-ink-2"}
+          role="status"
+        >
+          {status}
         </p>
+        {rows.length > 0 && (
+          <Table className="mt-3" caption="What was read">
+            <thead>
+              <tr>
+                <th scope="col">Tokens</th>
+                <th scope="col" className="text-right">
+                  In the text
+                </th>
+                <th scope="col" className="text-right">
+                  Into the workload
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, read, used }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td className="text-right">{read}</td>
+                  <td className="text-right">
+                    <b>{used}</b>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+        {remarks.length > 0 && (
+          <div className={disagrees ? "mt-2 text-over" : "mt-2"}>
+            <RemarksList remarks={remarks} />
+          </div>
+        )}
         <div className="mt-3 flex justify-end gap-2">
           <Button onClick={() => dialog.current!.close()}>Cancel</Button>
-          <Button type="submit" go disabled={!usage}>
-            Use these counts
+          <Button type="submit" go={!disagrees} disabled={!change}>
+            {action}
           </Button>
         </div>
       </form>

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useRef } from "react";
 import { MOST, type Scenario, type Workload } from "@/lib/scenario";
 import { workloadName } from "@/lib/view/names";
 import { useEdit } from "@/components/scenario/edit-context";
+import type { PastedText } from "./usage";
 import { keepFocus } from "@/components/ui/hooks/keep-focus";
 
 /** What can be done with a workload, as it is sent without scripts: `up.0`. */
 export type WorkloadAction = "up" | "down" | "duplicate" | "remove" | "own-model" | "usage";
 
-/** Does something with the workload at `index`; `id` is the wanted name of a model of one’s own. */
-export type Act = (action: WorkloadAction, index: number, id?: string) => void;
+/** Does something with the workload at `index`; `given`: the wanted name of a model of one’s own, or a pasted text. */
+export type Act = (action: WorkloadAction, index: number, given?: string) => void;
 
 function moved(workloads: readonly Workload[], from: number, to: number): readonly Workload[] {
   const next = [...workloads];
@@ -47,18 +48,18 @@ function workloadsAfter(
  * What the buttons of a workload do. It never changes, so that an edit draws its own workload anew and no
  * other.
  */
-export function useWorkloadActions(scenario: Scenario, onUsage: (index: number) => void): Act {
+export function useWorkloadActions(scenario: Scenario, onUsage: (pasted: PastedText) => void): Act {
   const edit = useEdit();
   const latest = useRef(scenario);
   useEffect(() => {
     latest.current = scenario;
   });
   return useCallback(
-    (action, index, id) => {
-      if (action === "usage") return onUsage(index);
+    (action, index, given) => {
+      if (action === "usage") return onUsage({ index, text: given ?? "" });
       if (action === "own-model") {
         void import("./own-model").then(({ ownModel }) =>
-          edit({ do: "set", scenario: ownModel(latest.current, index, id) }),
+          edit({ do: "set", scenario: ownModel(latest.current, index, given) }),
         );
         return;
       }

@@ -2,7 +2,6 @@ import { memo, type ClipboardEvent } from "react";
 import type { Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { inTier, PER_LABELS } from "@/lib/view/names";
-import { useEdit } from "@/components/scenario/edit-context";
 import { EditorCard } from "@/components/scenario/editor-card";
 import { RequestStrip } from "@/components/scenario/request-strip";
 import { RequestsField } from "@/components/scenario/requests-field";
@@ -27,20 +26,14 @@ interface WorkloadEditorProps {
 const isSame = <T extends object>(one: T, other: T) =>
   (Object.keys(one) as (keyof T)[]).every((key) => Object.is(one[key], other[key]));
 
-/** Fills the workload from a usage object or a sentence of counts, pasted into any field but the name. */
-function usePaste(index: number) {
-  const edit = useEdit();
-  return (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData("text");
-    const isName = (event.target as HTMLInputElement).name === `w${index}.name`;
-    if (isName || !/input|output|prompt|completion/i.test(text)) return;
-    event.preventDefault();
-    void import("@/lib/usage").then(({ parseUsage }) => {
-      const usage = parseUsage(text);
-      if (usage) edit({ do: "workload", index, change: usage });
-    });
-  };
-}
+/** Shows a usage object or a sentence of counts, pasted into any field but the name, before it fills the workload. */
+const pasteInto = (index: number, act: Act) => (event: ClipboardEvent) => {
+  const text = event.clipboardData.getData("text");
+  const isName = (event.target as HTMLInputElement).name === `w${index}.name`;
+  if (isName || !/input|output|prompt|completion|\btokens?\b.*\d.*\n/i.test(text)) return;
+  event.preventDefault();
+  act("usage", index, text);
+};
 
 /**
  * One workload of the editor. Its own numbers only: it draws anew when they change, not when the estimate
@@ -50,7 +43,6 @@ export const WorkloadEditor = memo(
   function WorkloadEditor({ workload, index, count, figures, catalogue, open, act }: WorkloadEditorProps) {
     const { name, amount, peak, charge, chargeTokens, priced } = figures;
     const { model, serviceTier, requests, per, peakToMean } = workload;
-    const paste = usePaste(index);
     return (
       <EditorCard
         open={open}
@@ -69,7 +61,7 @@ export const WorkloadEditor = memo(
           </>
         }
       >
-        <FieldGrid onPaste={paste}>
+        <FieldGrid onPaste={pasteInto(index, act)}>
           <WorkloadIdentity
             index={index}
             name={workload.name}
