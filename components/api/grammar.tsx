@@ -64,7 +64,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   flexInput: "input in flex; with its output, or neither",
   flexCachedInput: "cached input in flex",
   flexOutput: "output in flex",
-  priorityInput: "input in priority; with its output, or neither",
+  priorityInput: "input in priority, Fast on pages; with its output, or neither",
   priorityCachedInput: "cached input in priority",
   priorityOutput: "output in priority",
   rpm: "requests a minute",
@@ -164,8 +164,8 @@ export function Grammar() {
             <code>name:model {SERVICE_MARKS.batch} rate tag tag …</code>, such as{" "}
             <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it
             may be left out with its colon. <code>{SERVICE_MARKS.batch}</code> makes it batch,{" "}
-            <code>{SERVICE_MARKS.flex}</code> and <code>{SERVICE_MARKS.priority}</code> what they say; without any of
-            them it is standard.
+            <code>{SERVICE_MARKS.flex}</code> and <code>{SERVICE_MARKS.priority}</code> (Fast on pages) what they say;
+            without any of them it is standard.
           </p>
           <Rows head={["tag", "value behind it"]} rows={tagged(WORKLOAD_TAGS)} />
           <p className="mb-5 text-ink-2">

@@ -1,5 +1,6 @@
-import { SOURCES } from "@/lib/catalogue";
+import { MODELS, SOURCES } from "@/lib/catalogue";
 import { ruleById, type Basis, type RuleId } from "@/lib/rules";
+import { withoutFlexText } from "@/lib/view/models";
 import { formatDay } from "@/lib/view/text";
 import { RuleLayout } from "@/components/figures/lists/rule-layout";
 import { StepList } from "@/components/figures/lists/step-list";
@@ -23,6 +24,9 @@ export function WorkingSteps({ steps, label }: { steps: readonly Step[]; label: 
   );
 }
 
+/** What the catalogue has to a rule on the day it was checked. */
+const FOUND: Partial<Record<RuleId, () => string>> = { "flex-winds-down": () => withoutFlexText(MODELS) };
+
 /** One rule: what holds, worked through, where it may be wrong, and where it comes from. */
 export function RuleBlock({ id }: { id: RuleId }) {
   const rule = ruleById(id);
@@ -35,7 +39,9 @@ export function RuleBlock({ id }: { id: RuleId }) {
             {rule.title}
           </a>
         </h3>
-        <p className="mt-1 max-w-[64ch]">{rule.statement}</p>
+        <p className="mt-1 max-w-[64ch]">
+          {rule.statement} {FOUND[id]?.()}
+        </p>
         {rule.doubt && (
           <p className="mt-2 flex max-w-[64ch] gap-2 text-ink-2">
             <WarnMark size={14} label="Doubt" className="mt-[4px] text-near" />

@@ -30,6 +30,7 @@ export const METHOD: readonly {
       "batch-cached",
       "batch-no-cached-discount",
       "flex-priority",
+      "flex-winds-down",
       "retired-prices",
       "rounding",
     ],

@@ -2,6 +2,7 @@ import { CHECKED_ON, findModel, isRetired, type Model } from "@/lib/catalogue";
 import type { Card, Claim, Support } from "@/lib/cards";
 import { listed } from "@/lib/view/names";
 import {
+  flexText,
   historyFinding,
   lastPrice,
   lifeFinding,
@@ -29,7 +30,7 @@ import { PriceSwitch, QuickComparison } from "./prices";
 import { LimitsByTier, SideBySide, sideBySideRows } from "./side-by-side";
 import { ModelLink } from "./model-link";
 import { FactSources } from "@/components/figures/lists/sources";
-import { ROUTES } from "@/components/ui/routes";
+import { ROUTES, ruleRoute } from "@/components/ui/routes";
 
 const SECTIONS = [
   { id: "prices", name: "Prices" },
@@ -55,6 +56,7 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
     const peer = findModel(id);
     return peer ? [{ model: peer, price: lastPrice(peer) }] : [];
   });
+  const unsold = flexText(model);
   const retired = isRetired(model, CHECKED_ON);
   const can = named(card.features, "yes");
   const [yes, disputed] = [named(card.endpoints, "yes"), named(card.endpoints, "disputed")];
@@ -104,6 +106,11 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
             {priceRules(price).map((rule) => (
               <li key={rule}>{rule}</li>
             ))}
+            {unsold && (
+              <li>
+                {unsold} <a href={ruleRoute("flex-winds-down")}>The rule</a>
+              </li>
+            )}
             {card.reasoningTokens.supported && <li>Reasoning tokens are billed as output.</li>}
             <li>{card.toolFees.text}</li>
             {card.notes?.map(({ text }) => (

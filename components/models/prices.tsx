@@ -2,7 +2,7 @@ import type { Model, PriceRow } from "@/lib/catalogue";
 import { compare, parseDecimal, ZERO, shareOf } from "@/lib/money";
 import { CHOICES } from "@/lib/scenario";
 import { formatUsdText, UNKNOWN } from "@/lib/view/text";
-import { capital } from "@/lib/view/names";
+import { SERVICE_TIER_NAMES, tierWord } from "@/lib/view/names";
 import { paneLook, Panes } from "@/components/ui/fields/panes";
 import { Segmented } from "@/components/ui/fields/segmented";
 import { classNames } from "@/components/ui/class-names";
@@ -33,7 +33,7 @@ const kindsOf = (lists: readonly PriceRow["prices"]["standard"][]) =>
 export function PriceSwitch({ price }: { price: PriceRow }) {
   const panes = CHOICES.serviceTier.flatMap((key) => {
     const prices = price.prices[key];
-    return prices ? [{ key, label: capital(key), prices }] : [];
+    return prices ? [{ key, label: SERVICE_TIER_NAMES[key], prices }] : [];
   });
   return (
     <Panes>
@@ -52,7 +52,7 @@ export function PriceSwitch({ price }: { price: PriceRow }) {
             <div key={label}>
               <dt className="text-small text-ink-2">
                 {label}
-                <span className="sr-only">, {key}</span>
+                <span className="sr-only">, {tierWord(key)}</span>
               </dt>
               <dd className="text-24 font-semibold tracking-tight">{usd(prices[kind])}</dd>
             </div>

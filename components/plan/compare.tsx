@@ -1,6 +1,7 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { alternativesFinding, alternativesView, type AlternativeView } from "@/lib/view/plan";
+import { tierWord } from "@/lib/view/names";
 import { FigureButton } from "@/components/figures/figure-button";
 import { ToneMark } from "@/components/figures/tone";
 import { TryLink } from "@/components/figures/try-link";
@@ -81,7 +82,7 @@ function Row({ model, serviceTier, name, about, month, width, tone, fit, binds, 
         {now ? (
           <small className="text-ink-2">as entered</small>
         ) : (
-          <TryLink scenario={scenario} label={`Try ${model}, ${serviceTier}`}>
+          <TryLink scenario={scenario} label={`Try ${model}, ${tierWord(serviceTier)}`}>
             Try
           </TryLink>
         )}

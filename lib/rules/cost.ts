@@ -72,14 +72,23 @@ export const COST_RULES = {
     confidence: "high",
   },
   "flex-priority": {
-    title: "Flex and priority have prices of their own",
+    title: "Flex and Fast have prices of their own",
     statement:
-      "A model costs its flex or priority price where it has one, cached input likewise; without an input and an output price the service tier cannot be bought, and the cost is unknown. Flex is slower and may be refused for want of room, at no charge; OpenAI winds it down: gpt-6.2 and later models lack it. Priority costs more and is faster; since 30 July 2026 OpenAI calls it Fast mode.",
+      "A model costs its flex or Fast price where it has one, cached input likewise; without an input and an output price the service tier cannot be bought, and the cost is unknown. Fast costs more and is faster; until 30 July 2026 OpenAI called it priority, and links and the API still do.",
     formula: "cost = tokens × price of the service tier ÷ 1,000,000",
     basis: "published",
     doubt:
-      "From a million tokens a minute on, priority traffic that grows by half within 15 minutes may be served, and billed, as standard; that is not modelled.",
+      "From a million tokens a minute on, Fast traffic that grows by half within 15 minutes may be served, and billed, as standard; that is not modelled.",
     sources: ["flex", "priority", "pricing"],
+    checkedOn,
+    confidence: "high",
+  },
+  "flex-winds-down": {
+    title: "Flex is being wound down",
+    statement:
+      "OpenAI gives flex to no new model: none of GPT-6.2 has it. Asking for a service tier that a model lacks is an error. Where flex is left it costs half, is slower, may time out, and may be refused for want of room with a 429, Resource Unavailable, which is not charged.",
+    basis: "published",
+    sources: ["flex"],
     checkedOn,
     confidence: "high",
   },
@@ -91,7 +100,7 @@ export const COST_RULES = {
       "input cost = (input − cached − written) × input price + cached × cached price + written × cache-write price",
     basis: "published",
     doubt:
-      "Tables print the price of writes in batch, flex and priority for some models; for the others it follows from the rule. OpenAI’s guide says “may cache”: an estimate without written tokens can be up to a quarter of the input cost too low. Writes that last 12 hours, at 2.5 times input on gpt-6.1-terra and gpt-6.2, are not modelled.",
+      "Tables print the price of writes in batch, flex and Fast for some models; for the others it follows from the rule. OpenAI’s guide says “may cache”: an estimate without written tokens can be up to a quarter of the input cost too low. Writes that last 12 hours, at 2.5 times input on gpt-6.1-terra and gpt-6.2, are not modelled.",
     sources: ["pricing", "prompt-caching"],
     checkedOn,
     confidence: "medium",

@@ -9,7 +9,7 @@ export const LIMIT_RULES = {
   "rpm-demand": {
     title: "Requests a minute",
     statement:
-      "The demand on a model’s requests a minute is every request, in standard, flex or priority, of every workload on it, retries included; at the peak, each workload’s mean is multiplied by its busiest minute. Batch requests do not count.",
+      "The demand on a model’s requests a minute is every request, in standard, flex or Fast, of every workload on it, retries included; at the peak, each workload’s mean is multiplied by its busiest minute. Batch requests do not count.",
     formula: "peak = Σ requests a minute × (1 + retry share) × busiest minute",
     basis: "defined",
     sources: ["rate-limits"],
@@ -155,7 +155,7 @@ export const LIMIT_RULES = {
   "shared-pools": {
     title: "Workloads on one model share its limits",
     statement:
-      "Limits belong to an organisation and a model; a project can have lower ones of its own. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and priority; batch has a pool of its own, and so do long requests where limits are published for them.",
+      "Limits belong to an organisation and a model; a project can have lower ones of its own. Alias and dated snapshot share one pool, and so do all workloads on the model in standard, flex and Fast; batch has a pool of its own, and so do long requests where limits are published for them.",
     basis: "published",
     doubt: "Some model families share one limit, and a project’s own limit is not known here.",
     sources: ["rate-limits"],

@@ -27,7 +27,8 @@ const ownPriceSchema = recordSchema(
     flexInput: "USD per million input tokens in flex; flexInput and flexOutput come together.",
     flexCachedInput: "USD per million cached input tokens in flex; absent: they cost flexInput.",
     flexOutput: "USD per million output tokens in flex.",
-    priorityInput: "USD per million input tokens in priority; priorityInput and priorityOutput come together.",
+    priorityInput:
+      "USD per million input tokens in priority, which pages call Fast; priorityInput and priorityOutput come together.",
     priorityCachedInput: "USD per million cached input tokens in priority; absent: they cost priorityInput.",
     priorityOutput: "USD per million output tokens in priority.",
   },
@@ -70,7 +71,7 @@ const workloadSchema = recordSchema(
   {
     name: "What you call it.",
     model: OWN_OR_LISTED,
-    serviceTier: "How the requests are sent.",
+    serviceTier: "How the requests are sent; pages call priority Fast.",
     requests: "Wanted requests per `per`, without retries.",
     per: "The period of `requests`. A month is 730 hours, a day 24.",
     peakToMean: "Busiest 60 seconds over the mean.",

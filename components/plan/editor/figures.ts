@@ -40,4 +40,5 @@ export function workloadFigures(estimate: Estimate, index: number): WorkloadFigu
 }
 
 /** Whether `what` is among what is priced. */
-export const isPriced = (priced: string, what: ServiceTier | "writes"): boolean => priced.split(" ").includes(what);
+export const isPriced = (priced: string, what: ServiceTier | "writes" | "own"): boolean =>
+  priced.split(" ").includes(what);

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { CHOICES, MOST, type ServiceTier, type Workload } from "@/lib/scenario";
-import { listed, SERVICE_TIER_NAMES } from "@/lib/view/names";
+import { capital, listed, SERVICE_TIER_NAMES, tierWord } from "@/lib/view/names";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldLabel } from "@/components/scenario/field-label";
 import { ModelPicker } from "@/components/scenario/models/picker";
@@ -56,7 +56,7 @@ export const WorkloadIdentity = memo(function WorkloadIdentity(props: WorkloadId
 });
 
 /**
- * The tiers to choose from: flex and priority only where the model has a price in one of them, or it is
+ * The tiers to choose from: flex and Fast only where the model has a price in one of them, or it is
  * chosen.
  */
 function tiersOf(chosen: ServiceTier, offered: (tier: ServiceTier) => boolean): readonly ServiceTier[] {
@@ -68,7 +68,12 @@ function ServiceTiers({ index, chosen, priced }: { index: number; chosen: Servic
   const edit = useEdit();
   const offered = (tier: ServiceTier) => isPriced(priced, tier);
   const tiers = tiersOf(chosen, offered);
-  const unpriced = tiers.filter((tier) => !offered(tier)).map((tier) => SERVICE_TIER_NAMES[tier]);
+  const unpriced = tiers.filter((tier) => !offered(tier)).map(tierWord);
+  const unsold = isPriced(priced, "own") ? "no price of your own" : "not sold";
+  const hints = [
+    ...(tiers.length > 2 && unpriced.length > 0 ? [`${capital(unsold)} in ${listed(unpriced)}.`] : []),
+    ...(chosen === "flex" ? ["OpenAI is winding flex down."] : []),
+  ];
   return (
     <>
       <span className="flex items-center gap-2" id={`w${index}.st`}>
@@ -89,13 +94,11 @@ function ServiceTiers({ index, chosen, priced }: { index: number; chosen: Servic
               onChange={() => edit({ do: "workload", index, change: { serviceTier: tier } })}
             />
             {SERVICE_TIER_NAMES[tier]}
-            {!offered(tier) && <span className="sr-only">, no price published</span>}
+            {!offered(tier) && <span className="sr-only">, {unsold}</span>}
           </label>
         ))}
       </SegmentedRow>
-      {tiers.length > 2 && unpriced.length > 0 && (
-        <p className="col-[2/4] text-small text-ink-2">{listed(unpriced)}: no price published</p>
-      )}
+      {hints.length > 0 && <p className="col-[2/4] text-small text-ink-2">{hints.join(" ")}</p>}
     </>
   );
 }

@@ -19,9 +19,9 @@ const MORE_PRICES = [
   ["flexInput", "Flex input"],
   ["flexCachedInput", "Flex cached input"],
   ["flexOutput", "Flex output"],
-  ["priorityInput", "Priority input"],
-  ["priorityCachedInput", "Priority cached input"],
-  ["priorityOutput", "Priority output"],
+  ["priorityInput", "Fast input"],
+  ["priorityCachedInput", "Fast cached input"],
+  ["priorityOutput", "Fast output"],
 ] as const;
 
 type PricePair = readonly (keyof OwnPrice)[];
@@ -83,7 +83,7 @@ export function OwnPrices({ pool, index, own, published, onPrice }: OwnPricesPro
       <p className="col-span-full text-small text-ink-2">$ per million tokens</p>
       {PRICES.map(priceField)}
       <details className="col-span-full">
-        <summary className="text-small text-ink-2">Flex, priority, cache writes, cached batch</summary>
+        <summary className="text-small text-ink-2">Flex, Fast, cache writes, cached batch</summary>
         <FieldGrid className="mt-2">{MORE_PRICES.map(priceField)}</FieldGrid>
       </details>
     </>

@@ -46,7 +46,7 @@ export function StartFrom({ scenario, folded, onStart }: StartFromProps) {
       </nav>
     );
   return (
-    <nav className={styles.row} aria-labelledby="start-from">
+    <nav className={styles.starts} aria-labelledby="start-from">
       <h2 className="mb-1 text-small text-ink-2" id="start-from">
         Start from
       </h2>

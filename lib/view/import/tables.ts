@@ -4,7 +4,7 @@ import { findModel } from "@/lib/catalogue";
 import { add, ZERO, type Exact } from "@/lib/money";
 import type { Spread, UsageReport } from "@/lib/usage";
 import { formatDay, formatNumber, formatPercent, UNKNOWN } from "@/lib/view/text";
-import { SERVICE_TIER_NAMES } from "@/lib/view/names";
+import { tierWord } from "@/lib/view/names";
 import { billText, formatSize, modelName, statedText, statedUsd, shareIn } from "./words";
 
 /** A row of a table: its name, what is said under it, its cells. */
@@ -83,7 +83,7 @@ export function modelTable(
       key: `${serviceTier} ${model ?? ""}`,
       name: modelName(model),
       about: [
-        ...(serviceTier === "standard" ? [] : [SERVICE_TIER_NAMES[serviceTier].toLowerCase()]),
+        ...(serviceTier === "standard" ? [] : [tierWord(serviceTier)]),
         ...(pool !== null && pool !== model ? [pool] : []),
         ...(model !== null && !findModel(model) ? ["not in the catalogue"] : []),
         ...(failedRequests > 0 ? [`${formatNumber(failedRequests)} failed`] : []),
@@ -106,7 +106,7 @@ export function modelTable(
 export function modelsFinding({ groups, total }: UsageReport): string {
   const [first] = groups;
   if (!first) return "No model";
-  const tier = first.serviceTier === "standard" ? "" : ` in ${first.serviceTier}`;
+  const tier = first.serviceTier === "standard" ? "" : ` in ${tierWord(first.serviceTier)}`;
   if (groups.length === 1)
     return first.model === null ? "The log names no model" : `All of it is ${first.model}${tier}`;
   const models = new Set(groups.map(({ model }) => model)).size;

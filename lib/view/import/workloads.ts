@@ -3,7 +3,7 @@ import { usageFit, type UsageFit } from "@/lib/estimate";
 import { MOST, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { MOST_TRACE_REQUESTS, type MadeWorkload, type MadeWorkloads, type UsageReport } from "@/lib/usage";
 import { formatNumber, UNKNOWN } from "@/lib/view/text";
-import { PER_LABELS, SERVICE_TIER_NAMES } from "@/lib/view/names";
+import { PER_LABELS, tierWord } from "@/lib/view/names";
 import type { ImportRow } from "./tables";
 import { formatSize, modelName, requestCountText } from "./words";
 
@@ -62,7 +62,7 @@ export function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRo
     const about = [
       ...(group.model === null ? [`${modelName(null)}: planned on it`] : []),
       ...(name && name !== model ? [model] : []),
-      ...(serviceTier === "standard" ? [] : [SERVICE_TIER_NAMES[serviceTier].toLowerCase()]),
+      ...(serviceTier === "standard" ? [] : [tierWord(serviceTier)]),
       ...(shape ? [shape] : []),
     ];
     return {

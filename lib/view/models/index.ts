@@ -11,6 +11,7 @@ export {
 export { priceChart, type PriceChart, type PriceKind } from "./price-chart";
 export { type ChangeView, successorsView, type SuccessorView } from "./successors";
 export {
+  flexText,
   historyFinding,
   lastPrice,
   lifeFinding,
@@ -19,4 +20,5 @@ export {
   modelSummary,
   priceFinding,
   priceRules,
+  withoutFlexText,
 } from "./page";

@@ -9,6 +9,7 @@ import {
   type TierPrices,
 } from "@/lib/catalogue";
 import type { Card } from "@/lib/cards";
+import { listed, tierWord } from "@/lib/view/names";
 import { formatCompact, formatDay, formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
 
 const outText = (output: string | null) => (output === null ? "input only" : `${formatUsdText(output)} out`);
@@ -96,12 +97,24 @@ function withoutLong({ withoutBatch, withoutFlex }: NonNullable<PriceRow["longCo
   return tiers.length > 0 ? [`No ${tiers.join(" or ")} price is printed for a request that long.`] : [];
 }
 
+const sellsFlex = (model: Model): boolean => lastPrice(model).prices.flex !== undefined;
+
+/** What to know of a model on sale that has no flex; null where it has, or can no longer be called. */
+export const flexText = (model: Model): string | null =>
+  sellsFlex(model) || isRetired(model, CHECKED_ON) ? null : "It is not sold in flex, which OpenAI is winding down.";
+
+/** The models on sale without flex, in a sentence. */
+export function withoutFlexText(models: readonly Model[]): string {
+  const ids = models.filter((model) => flexText(model) !== null).map(({ id }) => id);
+  return `On sale without flex on ${formatDay(CHECKED_ON)}: ${listed(ids)}.`;
+}
+
 /** What changes a price by how a request is made, in sentences. */
 export function priceRules({ prices, longContext }: PriceRow): string[] {
   const { cacheWrite } = prices.standard;
   const elsewhere = (["batch", "flex", "priority"] as const).flatMap((tier) => {
     const written = prices[tier]?.cacheWrite;
-    return written ? [`${formatUsdText(written)} in ${tier}`] : [];
+    return written ? [`${formatUsdText(written)} in ${tierWord(tier)}`] : [];
   });
   const writes = cacheWrite && [`${formatUsdText(cacheWrite)} a million tokens`, ...elsewhere].join(", ");
   return [

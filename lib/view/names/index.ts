@@ -6,11 +6,13 @@ export {
   forLong,
   inTier,
   isPlural,
+  isUnsold,
   listed,
   mostOutput,
   ofPool,
   ofTier,
   poolName,
   pricedTiers,
+  tierWord,
   workloadName,
 } from "./words";

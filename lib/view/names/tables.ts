@@ -10,12 +10,12 @@ export const DIMENSIONS: Readonly<Record<Dimension, string>> = {
   "batch-queue": "Batch queue",
   "monthly-usage": "Monthly usage",
 };
-/** Names of service tiers. */
+/** Names of service tiers. `priority`, the word of links and the API, is Fast on pages, as OpenAI calls it now. */
 export const SERVICE_TIER_NAMES: Readonly<Record<ServiceTier, string>> = {
   standard: "Standard",
   batch: "Batch",
   flex: "Flex",
-  priority: "Priority",
+  priority: "Fast",
 };
 /** Units of a rate, after a number of requests. */
 export const PER_LABELS: Readonly<Record<Per, string>> = {

@@ -5,18 +5,31 @@ import { CHOICES, type Scenario, type ServiceTier } from "@/lib/scenario";
 /** Whether a limit is of requests or tokens, and so in the plural. */
 export const isPlural = (dimension: Dimension): boolean => dimension !== "batch-queue" && dimension !== "monthly-usage";
 
-/** The service tiers in which a model has a price, joined by spaces, then `writes` where cache writes have one. */
-export const pricedTiers = ({ price }: ModelFacts): string =>
+/**
+ * The service tiers in which a model has a price, joined by spaces; then `writes` where cache writes have one, and `own` where the
+ * prices are the user’s.
+ */
+export const pricedTiers = ({ price, override }: ModelFacts): string =>
   [
     ...CHOICES.serviceTier.filter((tier) => price?.prices[tier]),
     ...(price?.prices.standard?.cacheWrite ? ["writes"] : []),
+    ...(override?.price ? ["own"] : []),
   ].join(" ");
 
+/** Whether OpenAI’s list has prices of the model, and none in this service tier, flex or Fast. */
+export const isUnsold = ({ priceRow }: ModelFacts, serviceTier: ServiceTier): boolean =>
+  priceRow !== null && serviceTier !== "batch" && !priceRow.prices[serviceTier];
+
+/** A service tier within a sentence: `flex`, `Fast`. */
+export const tierWord = (serviceTier: ServiceTier): string => (serviceTier === "priority" ? "Fast" : serviceTier);
+
 /** A service tier before a noun: `flex `; nothing for standard. */
-export const ofTier = (serviceTier: ServiceTier): string => (serviceTier === "standard" ? "" : `${serviceTier} `);
+export const ofTier = (serviceTier: ServiceTier): string =>
+  serviceTier === "standard" ? "" : `${tierWord(serviceTier)} `;
 
 /** A service tier behind a model: `, flex`; nothing for standard. */
-export const inTier = (serviceTier: ServiceTier): string => (serviceTier === "standard" ? "" : `, ${serviceTier}`);
+export const inTier = (serviceTier: ServiceTier): string =>
+  serviceTier === "standard" ? "" : `, ${tierWord(serviceTier)}`;
 
 /** A pool of limits on screen: `gpt-4.1`, `gpt-4.1, long requests`. */
 export const poolName = (pool: string): string => (isLongPool(pool) ? `${modelOfPool(pool)}, long requests` : pool);

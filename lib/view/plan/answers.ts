@@ -17,7 +17,7 @@ import {
   formatUsdText,
   UNKNOWN,
 } from "@/lib/view/text";
-import { SERVICE_TIER_NAMES, SHORT_DIMENSIONS, workloadName } from "@/lib/view/names";
+import { SHORT_DIMENSIONS, tierWord, workloadName } from "@/lib/view/names";
 
 /** The whole scenario on one model and service tier. */
 export interface AlternativeView {
@@ -56,7 +56,7 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
       model,
       serviceTier,
       name: model,
-      about: `${SERVICE_TIER_NAMES[serviceTier].toLowerCase()}${statusText(model, facts.get(model)?.retired ?? false)}`,
+      about: `${tierWord(serviceTier)}${statusText(model, facts.get(model)?.retired ?? false)}`,
       month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", { of: "alternative", model, serviceTier }),
       width: shareOf(cost.perMonth, most),
       tone,
@@ -78,7 +78,7 @@ export function alternativesFinding(all: readonly AlternativeView[], { scenario 
   const fitting = all.filter(({ tone }) => tone === "ok");
   const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);
   return cheapest
-    ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${cheapest.serviceTier}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}`
+    ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${tierWord(cheapest.serviceTier)}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}`
     : `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${formatTier(scenario.usageTier)}`;
 }
 

@@ -15,7 +15,18 @@ import {
   formatTier,
   formatUsd,
 } from "@/lib/view/text";
-import { capital, DIMENSIONS, forLong, isPlural, listed, mostOutput, ofPool, ofTier } from "@/lib/view/names";
+import {
+  capital,
+  DIMENSIONS,
+  forLong,
+  isPlural,
+  isUnsold,
+  listed,
+  mostOutput,
+  ofPool,
+  ofTier,
+  tierWord,
+} from "@/lib/view/names";
 
 const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
   estimate.notes.find((note) => note.code === code);
@@ -112,7 +123,9 @@ function unknownSentence(estimate: Estimate): string {
     const known = findModel(model);
     if (known && !facts.get(known.id)!.price)
       return `${model} has no price on ${formatDay(scenario.asOf)}; its first is of ${formatDay(known.prices[0]!.from)}.`;
-    return `${model} has no ${ofTier(serviceTier)}price; enter your own.`;
+    return known && isUnsold(facts.get(known.id)!, serviceTier)
+      ? `${model} is not sold in ${tierWord(serviceTier)}; choose another service tier.`
+      : `${model} has no ${ofTier(serviceTier)}price; enter your own.`;
   }
   const row = limits.find(({ limit }) => !limit)!;
   const what = {

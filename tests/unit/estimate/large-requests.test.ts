@@ -26,7 +26,7 @@ const estimateFor = (inputTokens: number, own: Partial<Workload> = {}, rest: Par
     ],
   });
 
-describe("priority of a model that sells it to short requests only", () => {
+describe("Fast of a model that sells it to short requests only", () => {
   it("has a price up to the threshold, 271,999 × 5 + 1,000 × 30 a million", () => {
     const { perMonth } = estimateFor(271_999).cost;
     expect(Number(perMonth!.n) / Number(perMonth!.d)).toBe(1.389995);
@@ -41,7 +41,7 @@ describe("priority of a model that sells it to short requests only", () => {
         priced.notes.find(({ code }) => code === "no-price")!,
         priced,
       ).fact,
-    ).toBe("Workload 1: gpt-5.4 has no priority price from 272,000 input tokens on.");
+    ).toBe("Workload 1: gpt-5.4 has no Fast price from 272,000 input tokens on.");
   });
 });
 

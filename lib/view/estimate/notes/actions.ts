@@ -4,6 +4,7 @@ import { outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import { limitPoolOf, modelOfPool } from "@/lib/facts";
 import { poolOf, type OwnLimits, type OwnPrice, type Workload } from "@/lib/scenario";
+import { isUnsold } from "@/lib/view/names";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
 import { alikeAction, isAlike, type AlikeCode } from "./alike";
 import type { NoteAction } from "./types";
@@ -57,7 +58,9 @@ function priceAction(noted: Noted): NoteAction {
   const first = findModel(model)?.prices[0];
   return first && !facts.get(poolOf(model))!.price
     ? { label: `Use ${formatDay(first.from)}`, scenario: { ...scenario, asOf: first.from } }
-    : own("Enter a price", poolOf(model), INPUT_PRICES[serviceTier]);
+    : isUnsold(facts.get(poolOf(model))!, serviceTier)
+      ? change("Try standard", noted, { serviceTier: "standard" })
+      : own("Enter a price", poolOf(model), INPUT_PRICES[serviceTier]);
 }
 
 /**

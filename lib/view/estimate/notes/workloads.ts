@@ -5,7 +5,7 @@ import { chargeMilli, outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import type { Scenario, Workload } from "@/lib/scenario";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
-import { forLong, ofTier, poolName, workloadName } from "@/lib/view/names";
+import { forLong, isUnsold, ofTier, poolName, tierWord, workloadName } from "@/lib/view/names";
 import { capText } from "./cap";
 import type { NoteText } from "./types";
 
@@ -36,6 +36,11 @@ function priceText({ scenario, workload, name, model }: Noted): NoteText {
     return {
       fact: `${name}: ${workload.model} has no price on ${formatDay(scenario.asOf)}.`,
       consequence: `Its first price is of ${formatDay(first.from)}; its cost is unknown, not zero.`,
+    };
+  if (isUnsold(model, workload.serviceTier))
+    return {
+      fact: `${name}: ${workload.model} is not sold in ${tierWord(workload.serviceTier)}.`,
+      consequence: `${workload.serviceTier === "flex" ? "OpenAI is winding flex down and refuses" : "OpenAI refuses"} a service tier that a model lacks; the cost is unknown, not zero.`,
     };
   const isShort = model.price?.long && model.price.prices[workload.serviceTier];
   const from = isShort ? ` from ${formatNumber(model.price.long!.fromInputTokens)} input tokens on` : "";
