@@ -83,7 +83,7 @@ const HALVES = "Batch prices follow from the 50 % rule.";
 const PRINTED = "The batch price is the one OpenAI’s batch table prints: not half.";
 const BATCH_CACHED = "Cached input in batch is half price, as OpenAI’s tables have it for the models from gpt-5 on.";
 const FLEX = "Flex prices are those of OpenAI’s flex table, the same as batch.";
-const PRIORITY = "Priority prices are those of OpenAI’s page on fast mode.";
+const PRIORITY = "Fast prices are those of OpenAI’s page on Fast mode.";
 const INFERRED =
   "This tier’s figures were not found: they are those of gpt-5.6-sol, of which every figure found is a point.";
 const NO_QUEUE = "A batch queue limit was not found.";
