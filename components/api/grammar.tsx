@@ -31,6 +31,7 @@ const KEYS: Readonly<Record<Key, string>> = {
   batchTurnaroundHours: "hours until a batch frees its place in the queue, 1 to 24",
   monthlyUsageLimitUsd: "your own monthly usage limit, USD",
   monthlyBudgetUsd: "a budget, USD; only raises a note",
+  regional: "processing in one region, `yes`: tokens of models since 5 March 2026 cost 1.1 times as much",
   policy: "what clients do at a limit: `queue`, `retry`, `drop`",
   seed: "one seed, one simulated day; 0 to 4294967295",
   horizonMinutes: "minutes that are simulated, 1 to 43200",
@@ -50,6 +51,8 @@ const TAGS: Readonly<Record<Tag, string>> = {
   reasoningP95ToMean: "the same of reasoning over visible output",
   firstTokenMs: "milliseconds to the first token",
   tokensPerSecond: "output tokens a second after it",
+  webSearchCalls: "calls of web search a request",
+  fileSearchCalls: "calls of file search a request",
   total: "requests in all",
   deadlineHours: "hours until all must be done",
   liveShare: "share of the standard limits left to live traffic, 0 to 0.99",
@@ -67,6 +70,9 @@ const TAGS: Readonly<Record<Tag, string>> = {
   priorityInput: "input in priority, Fast on pages; with its output, or neither",
   priorityCachedInput: "cached input in priority",
   priorityOutput: "output in priority",
+  batchCacheWrite: "cache writes in batch",
+  flexCacheWrite: "cache writes in flex",
+  priorityCacheWrite: "cache writes in priority",
   rpm: "requests a minute",
   tpm: "tokens a minute",
   batchQueueTokens: "batch queue, input tokens",
@@ -109,6 +115,7 @@ const tagged = (tags: readonly (readonly [string, Tag])[]) => tags.map(([tag, fi
 
 /** What each key and tag is without a value, where it is something. */
 const DEFAULT_OF: Readonly<Record<string, unknown>> = { ...DEFAULTS.scenario, ...DEFAULTS.implied };
+const defaultText = (value: unknown) => (typeof value === "boolean" ? (value ? "yes" : "no") : String(value));
 const WORDS = [...WORKLOAD_WORDS.keys()].map((word) => `\`${word}\``).join(", ");
 
 /** How a link is written: its keys, its tags, and a spreadsheet that does it. */
@@ -129,7 +136,8 @@ export function Grammar() {
             rows={[
               ["v", "version of this grammar, always `1`", ""],
               ...SCENARIO_KEYS.map(
-                ([key, field]) => [key, KEYS[field], field in DEFAULT_OF ? String(DEFAULT_OF[field]) : ""] as const,
+                ([key, field]) =>
+                  [key, KEYS[field], field in DEFAULT_OF ? defaultText(DEFAULT_OF[field]) : ""] as const,
               ),
               [BACKLOG_KEY, "a pile of work; once", ""],
               [OVERRIDE_KEY, `your own facts on one model; up to ${MOST.modelOverrides} times`, ""],

@@ -31,6 +31,8 @@ export const METHOD: readonly {
       "batch-no-cached-discount",
       "flex-priority",
       "flex-winds-down",
+      "regional",
+      "tool-calls",
       "retired-prices",
       "rounding",
     ],
@@ -151,12 +153,8 @@ export const NOT_MODELLED: readonly { what: string; why: string }[] = [
     why: "A workload’s mean input decides the price and the limits of all its requests. Enter the long ones as a workload of their own.",
   },
   {
-    what: "Fees for tool calls",
-    why: "Web search costs $10 per 1,000 calls and the tokens it reads, file search $2.50 per 1,000 calls and storage, a container $0.03 to $1.92 per 20 minutes.",
-  },
-  {
-    what: "Regional processing",
-    why: "Endpoints with data residency cost 10 % more on gpt-5.4 and later.",
+    what: "What tools bring in, and keep",
+    why: "Calls of web and file search are billed. The tokens a web search finds are input that you enter: on gpt-4o-mini and gpt-4.1-mini 8,000 a call, whatever it finds. File storage over 1 GB, $0.10 a GB and day, and containers, $0.03 to $1.92 per 20 minutes, are left out.",
   },
   {
     what: "Ultrafast, background windows, reserved capacity and Scale Tier",

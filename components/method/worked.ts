@@ -52,6 +52,15 @@ export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
       is: "1,225",
     },
     { what: "1,000 such requests", of: "1,000 × 1,225 ÷ 1,000,000", is: "$1.23" },
+    { what: "500 written for 12 hours on gpt-6.2-sol", of: "500 × 2 × 2.5 ÷ 1,000,000", is: "$0.0025" },
+  ],
+  regional: [
+    { what: "gpt-6.1-terra, input of $1", of: "1 × 1.1", is: "$1.10" },
+    { what: "Output of $5", of: "5 × 1.1", is: "$5.50" },
+  ],
+  "tool-calls": [
+    { what: "5,256,000 chats with half a web search each", of: "5,256,000 × 0.5 × 10 ÷ 1,000", is: "$26,280.00" },
+    { what: "And 2 file searches each", of: "5,256,000 × 2 × 2.50 ÷ 1,000", is: "$26,280.00" },
   ],
   "long-context": [
     { what: "Input price of $5 from 272,000 tokens on", of: "5 × 2", is: "$10.00" },

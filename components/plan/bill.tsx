@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<BillLine["item"], keyof typeof TOKEN_FILLS>> = {
   "cache-write": "written",
   "visible-output": "visible",
   reasoning: "reasoning",
+  "web-search": "web",
+  "file-search": "files",
 };
 
 interface BillProps {
@@ -109,7 +111,7 @@ function WorkloadRow({ name, about, tokens, month, share, start, lines }: BillWo
   );
 }
 
-function LineRow({ item, label, tokens, millions, price, month, share, start, width }: BillLine) {
+function LineRow({ item, label, tokens, millions, price, times, month, share, start, width }: BillLine) {
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -119,7 +121,7 @@ function LineRow({ item, label, tokens, millions, price, month, share, start, wi
         </span>
       </th>
       <td className={classNames(styles.request, "text-right")}>{tokens}</td>
-      <td className={classNames(styles.millions, "text-right max-tablet:text-left")} data-times={` M × $${price}`}>
+      <td className={classNames(styles.millions, "text-right max-tablet:text-left")} data-times={times}>
         {millions}
       </td>
       <td className={classNames(styles.price, "text-right")}>{price}</td>

@@ -1,5 +1,5 @@
 import { CHECKED_ON, type PaidTier } from "@/lib/catalogue";
-import type { Cost } from "@/lib/cost";
+import type { Cost, LineItem } from "@/lib/cost";
 import type { Binding, Estimate, Note, Verdict } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { multiply, exact, toFixedText, toNumber, toShortestText, type Exact } from "@/lib/money";
@@ -11,6 +11,18 @@ import { sourcesOf } from "./sources";
 const usd = (amount: Exact | null) => amount && toFixedText(amount, 6);
 /** USD of one request, with twelve. */
 const requestUsd = (amount: Exact | null) => amount && toFixedText(amount, 12);
+
+/** A line of a bill; calls of a tool are no tokens, so that they have neither tokens nor a price of them. */
+function toLineJson(line: LineItem): CostJson["workloads"][number]["lineItems"][number] {
+  const { item, perMonth } = line;
+  const isTool = "callsPerMonth" in line;
+  return {
+    item,
+    tokensPerMonth: isTool ? null : toShortestText(line.tokensPerMonth),
+    pricePerMTokUsd: isTool ? null : line.pricePerMTok && toShortestText(line.pricePerMTok),
+    perMonthUsd: usd(perMonth),
+  };
+}
 
 const THOUSAND = exact(1000n);
 const YEAR = exact(12n);
@@ -32,12 +44,7 @@ function toCostJson({ perRequest, perMonth, workloads }: Cost): CostJson {
       perMonthUsd: usd(workload.perMonth),
       standardPerMonthUsd: usd(workload.standardPerMonth),
       batchPerMonthUsd: usd(workload.batchPerMonth),
-      lineItems: workload.lineItems.map(({ item, tokensPerMonth, pricePerMTok, perMonth: itemPerMonth }) => ({
-        item,
-        tokensPerMonth: toShortestText(tokensPerMonth),
-        pricePerMTokUsd: pricePerMTok && toShortestText(pricePerMTok),
-        perMonthUsd: usd(itemPerMonth),
-      })),
+      lineItems: workload.lineItems.map(toLineJson),
     })),
   };
 }

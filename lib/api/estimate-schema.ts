@@ -22,8 +22,8 @@ const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 const ratio = (meaning: string) => about(z.number().nonnegative().nullable(), meaning);
 
 const itemSchema = about(
-  z.enum(["input", "cached-input", "cache-write", "visible-output", "reasoning"]),
-  "`input` is the part that is neither read from the cache nor written to it at a price of its own and always there; the others only where not zero.",
+  z.enum(["input", "cached-input", "cache-write", "visible-output", "reasoning", "web-search", "file-search"]),
+  "`input` is the part that is neither read from the cache nor written to it at a price of its own and always there; the others only where not zero. `web-search` and `file-search` are calls of OpenAI’s tools: USD, no tokens.",
 );
 const dimensionSchema = z.enum(["rpm", "tpm", "rpd", "tpd", "batch-queue", "monthly-usage"]);
 const usageTierSchema = z.literal([...CHOICES.usageTier]);
@@ -32,12 +32,17 @@ const noteCodes = Object.keys(NOTE_SEVERITY) as [NoteCode, ...NoteCode[]];
 const lineItemSchema = z
   .strictObject({
     item: itemSchema,
-    tokensPerMonth: about(decimal, "Exact; a repeating fraction rounded to six decimals."),
+    tokensPerMonth: about(
+      decimal.nullable(),
+      "Exact; a repeating fraction rounded to six decimals. `null`: calls of a tool, not tokens.",
+    ),
     pricePerMTokUsd: about(
       decimal.nullable(),
-      "USD per million tokens, at long-context prices where those apply. `null`: no price in force.",
+      "USD per million tokens, at long-context prices and with the regional surcharge where those apply. `null`: no price in force, or calls of a tool.",
     ),
-    perMonthUsd: usd("Tokens × price."),
+    perMonthUsd: usd(
+      "Tokens × price; of a tool its calls, retries included, × $10.00 (web) or $2.50 (files) per 1,000.",
+    ),
   })
   .meta({ id: "LineItem", description: "One line of a workload’s bill." });
 
@@ -50,7 +55,10 @@ const workloadCostSchema = z
     perMonthUsd: usd("A month of 730 hours, in the service tier it has."),
     standardPerMonthUsd: usd("The month, were it standard."),
     batchPerMonthUsd: usd("The month, were it batch."),
-    lineItems: about(z.array(lineItemSchema), "Input, cached input, cache writes, visible output, reasoning."),
+    lineItems: about(
+      z.array(lineItemSchema),
+      "Input, cached input, cache writes, visible output, reasoning, web search, file search.",
+    ),
   })
   .meta({ id: "WorkloadCost", description: `The bill of one workload. ${AMOUNTS}` });
 

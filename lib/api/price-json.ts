@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PriceRow } from "@/lib/catalogue";
-import { daySchema, decimalSchema, longContextSchema, withFact } from "@/lib/catalogue/schema";
+import { daySchema, decimalSchema, longContextSchema, twelveHourWritesSchema, withFact } from "@/lib/catalogue/schema";
 import { toOwnPrice } from "@/lib/facts";
 
 const priceJsonSchema = withFact({
@@ -23,6 +23,7 @@ const priceJsonSchema = withFact({
   flexCacheWrite: decimalSchema.exactOptional(),
   priorityCacheWrite: decimalSchema.exactOptional(),
   longContext: longContextSchema.exactOptional(),
+  twelveHourWrites: twelveHourWritesSchema.exactOptional(),
 });
 
 /** The price rows of one model as the API answers them. */
@@ -32,14 +33,11 @@ export const pricesJsonSchema = z.array(priceJsonSchema).min(1);
  * A price row under flat names. Cached input, output and batch are `null` where there is no such price,
  * others absent.
  */
-export function toPriceJson({ from, until, prices, longContext, ...fact }: PriceRow): z.infer<typeof priceJsonSchema> {
+export function toPriceJson(row: PriceRow): z.infer<typeof priceJsonSchema> {
+  const { from, until, prices, longContext, twelveHourWrites, ...fact } = row;
   const flat = toOwnPrice(prices);
   const { input, cachedInput = null, output = null, batchInput = null, batchOutput = null, ...others } = flat;
   const base = { from, until, input, cachedInput, output, batchInput, batchOutput };
-  const writes = {
-    ...(prices.batch?.cacheWrite && { batchCacheWrite: prices.batch.cacheWrite }),
-    ...(prices.flex?.cacheWrite && { flexCacheWrite: prices.flex.cacheWrite }),
-    ...(prices.priority?.cacheWrite && { priorityCacheWrite: prices.priority.cacheWrite }),
-  };
-  return { ...base, ...others, ...writes, ...(longContext && { longContext }), ...fact };
+  const forms = { ...(longContext && { longContext }), ...(twelveHourWrites && { twelveHourWrites }) };
+  return { ...base, ...others, ...forms, ...fact };
 }

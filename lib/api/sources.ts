@@ -1,6 +1,6 @@
-import { SOURCES, USAGE_TIERS, type Day, type Fact, type Source, type SourceId } from "@/lib/catalogue";
+import { CHARGES, SOURCES, USAGE_TIERS, type Day, type Fact, type Source, type SourceId } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
-import { modelOfPool } from "@/lib/facts";
+import { chargesOf, modelOfPool } from "@/lib/facts";
 import { poolOf } from "@/lib/scenario";
 
 /** A source, with the earliest day on which a fact taken from it was checked. */
@@ -27,6 +27,8 @@ function citedSources(facts: readonly Fact[]): CitedSource[] {
  */
 export function sourcesOf({ scenario, facts, demands }: Estimate): CitedSource[] {
   const used: Fact[] = [];
+  for (const workload of scenario.workloads)
+    used.push(...chargesOf(workload, facts.get(poolOf(workload.model))!).map((charge) => CHARGES[charge]));
   for (const { pool, model, override, priceRow, retired, ending } of facts.values()) {
     if (priceRow) used.push(priceRow);
     if (!model) continue;

@@ -32,6 +32,8 @@ export interface DerivedPrice {
   readonly long?: number;
   /** The batch price is OpenAI’s own and not half. */
   readonly batchPrinted?: true;
+  /** Writes that stay in the cache for 12 hours are sold, at 2.5 times input. */
+  readonly twelveHours?: true;
   /** Priority is not sold to long requests. */
   readonly shortPriority?: true;
   /** No batch price is printed for long requests. */
@@ -136,6 +138,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
           ...(row.shortFlex && { withoutFlex: row.shortFlex }),
         },
       }),
+      ...(row.twelveHours && { twelveHourWrites: { inputTimes: "2.5" } }),
       ...fact(model.newer ? "gpt-6-pages" : "genai-prices", row.confidence ?? "medium", ...notes),
     };
   }

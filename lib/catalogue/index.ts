@@ -14,6 +14,7 @@ export type {
   UsageTierId,
 } from "./types";
 export { BATCH_LIMITS, type BatchLimit } from "./batch-limits";
+export { CHARGES } from "./charges";
 export { CHECKED_ON } from "./checked-on";
 export { LEFT_OUT_KINDS } from "./left-out";
 export { fromData } from "./from-data";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Charges } from "./charges";
 import { SOURCES } from "./sources";
 import type { Model, PriceRow, Source, UsageTier } from "./types";
 
@@ -54,6 +55,8 @@ export const longContextSchema = z.strictObject({
   withoutFlex: z.literal(true).exactOptional(),
 });
 
+export const twelveHourWritesSchema = z.strictObject({ inputTimes: decimalSchema });
+
 const priceRowSchema = withFact({
   from: daySchema,
   until: daySchema.nullable(),
@@ -64,6 +67,7 @@ const priceRowSchema = withFact({
     priority: listPricesSchema.exactOptional(),
   }),
   longContext: longContextSchema.exactOptional(),
+  twelveHourWrites: twelveHourWritesSchema.exactOptional(),
 });
 
 /**
@@ -186,6 +190,13 @@ export const usageTiersSchema = z.array(usageTierSchema).superRefine((tiers, con
 
 export const batchLimitsSchema = z.record(z.string(), withFact({ value: count }));
 
+const toolPriceSchema = withFact({ perThousandCallsUsd: decimalSchema });
+export const chargesSchema = z.strictObject({
+  webSearch: toolPriceSchema,
+  fileSearch: toolPriceSchema,
+  regional: withFact({ times: decimalSchema, releasedFrom: daySchema }),
+});
+
 /** Successors of models still on sale, by model. */
 export const namedNextSchema = z.record(modelIdSchema, withFact({ successor: modelIdSchema }));
 
@@ -193,4 +204,5 @@ export const namedNextSchema = z.record(modelIdSchema, withFact({ successor: mod
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
 type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;
 true satisfies Same<z.infer<typeof modelSchema>, Writable<Model>>;
+true satisfies Same<z.infer<typeof chargesSchema>, Writable<Charges>>;
 true satisfies Same<z.infer<typeof usageTiersSchema>[number], Writable<UsageTier>>;

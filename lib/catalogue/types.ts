@@ -64,6 +64,12 @@ export interface LongContext {
   readonly withoutFlex?: true;
 }
 
+/** Input that stays in the cache for 12 hours, where a model offers that. */
+export interface TwelveHourWrites {
+  /** Times the price of input at each service tier; a decimal string. */
+  readonly inputTimes: string;
+}
+
 /** A price in force from `from` (inclusive) until `until` (exclusive; `null`: the last one). */
 export interface PriceRow extends Fact {
   readonly from: Day;
@@ -71,6 +77,8 @@ export interface PriceRow extends Fact {
   readonly prices: TierPrices;
   /** Absent: a request costs the same at every length. */
   readonly longContext?: LongContext;
+  /** Absent: the model does not offer them. */
+  readonly twelveHourWrites?: TwelveHourWrites;
 }
 
 /** A usage tier that opens with a payment. */

@@ -3,9 +3,9 @@ import { MILLI, milli } from "@/lib/fields";
 import { add, exact, ZERO, type Exact } from "@/lib/money";
 import { attemptsPerYear, wantedPerYear } from "@/lib/rates";
 import { poolOf, type Scenario, type ServiceTier, type Workload } from "@/lib/scenario";
-import { amountOf, amountOfAll, tokensPerMonth, usdPerMonth, usdPerRequest } from "./amount";
-import { requestParts } from "./request";
-import type { Cost, WorkloadCost } from "./types";
+import { amountOf, amountOfAll, countPerMonth, usdPerMonth, usdPerRequest } from "./amount";
+import { isTool, requestParts, type RequestPart } from "./request";
+import type { Cost, LineItem, WorkloadCost } from "./types";
 
 function workloadCost(workload: Workload, facts: ModelFacts): WorkloadCost {
   const attempts = attemptsPerYear(workload);
@@ -24,13 +24,16 @@ function workloadCost(workload: Workload, facts: ModelFacts): WorkloadCost {
     perMonth,
     standardPerMonth: perMonthIn("standard"),
     batchPerMonth: perMonthIn("batch"),
-    lineItems: parts.map(({ item, tokensMilli, price }) => ({
-      item,
-      tokensPerMonth: tokensPerMonth(attempts, tokensMilli),
-      pricePerMTok: price,
-      perMonth: price && usdPerMonth(attempts, amountOf(tokensMilli, price)),
-    })),
+    lineItems: parts.map((part) => lineItem(part, attempts)),
   };
+}
+
+function lineItem(part: RequestPart, attempts: bigint): LineItem {
+  const count = countPerMonth(attempts, part);
+  const perMonth = part.price && usdPerMonth(attempts, amountOf(part, part.price));
+  return isTool(part)
+    ? { item: part.item, callsPerMonth: count, pricePerThousandCalls: part.perThousand, perMonth: perMonth! }
+    : { item: part.item, tokensPerMonth: count, pricePerMTok: part.price, perMonth };
 }
 
 /** The sum of the amounts; `null` where one is unknown. */

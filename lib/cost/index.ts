@@ -1,3 +1,3 @@
 /** Usage × price: the exact bill of a scenario, line by line. */
 export { cost } from "./cost";
-export type { Cost, Item, WorkloadCost } from "./types";
+export type { Cost, Item, LineItem, TokenItem, ToolItem, WorkloadCost } from "./types";

@@ -1,17 +1,34 @@
 import type { Exact } from "@/lib/money";
 
+/** A kind of tokens on a line of a bill. */
+export type TokenItem = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
+/** A tool of OpenAI’s on a line of a bill, billed by the call. */
+export type ToolItem = "web-search" | "file-search";
 /** What a line of a bill is for. */
-export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
+export type Item = TokenItem | ToolItem;
 
-/** One line of a bill. Amounts are exact; `null` where no price is in force. */
-interface LineItem {
-  readonly item: Item;
+/** A line of tokens. Amounts are exact; `null` where no price is in force. */
+interface TokenLine {
+  readonly item: TokenItem;
   readonly tokensPerMonth: Exact;
   /** USD per million tokens. */
   readonly pricePerMTok: Exact | null;
   /** USD. */
   readonly perMonth: Exact | null;
 }
+
+/** A line of calls, whose price is the same on every model. Amounts are exact. */
+interface ToolLine {
+  readonly item: ToolItem;
+  readonly callsPerMonth: Exact;
+  /** USD per thousand calls. */
+  readonly pricePerThousandCalls: Exact;
+  /** USD. */
+  readonly perMonth: Exact;
+}
+
+/** One line of a bill. */
+export type LineItem = TokenLine | ToolLine;
 
 /** The bill of one workload: USD, exact. `null`: no price, never 0. */
 export interface WorkloadCost {

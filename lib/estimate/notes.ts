@@ -42,7 +42,7 @@ function noteSizes(workload: Workload, check: WorkloadCheck, model: ModelFacts, 
 
 /** Notes on what a request is billed: a price that is missing, or that counts in place of the plain one. */
 function notePrices(workload: Workload, check: WorkloadCheck, model: ModelFacts, add: AddNote): void {
-  const { serviceTier, inputTokens, cachedInputTokens, cacheWriteTokens } = workload;
+  const { serviceTier, inputTokens, cachedInputTokens, cacheWriteTokens, cacheLifetime } = workload;
   const prices = model.price && pricesAt(model.price, inputTokens)[serviceTier];
   // A price is in force, but not of output that the model does not give: `exceeds-max-output` says so.
   if (check.unpriced && !(prices && check.overMaxOutput)) add("no-price", "model");
@@ -53,6 +53,7 @@ function notePrices(workload: Workload, check: WorkloadCheck, model: ModelFacts,
   }
   if (prices && isLongContext(model.price!, inputTokens)) add("long-context");
   if (prices && cacheWriteTokens && !prices.cacheWrite) add("cache-write-not-priced", "cacheWriteTokens");
+  if (prices && cacheLifetime && !prices.cacheWrite12Hours) add("cache-lifetime-not-offered", "cacheLifetime");
   if (prices && writesUnsaid(workload, model, prices)) add("writes-by-default", "cacheWriteTokens");
 }
 

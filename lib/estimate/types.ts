@@ -37,6 +37,7 @@ export const NOTE_SEVERITY = {
   "long-context-limits": "info",
   "writes-by-default": "info",
   "cache-write-not-priced": "info",
+  "cache-lifetime-not-offered": "info",
   "daily-limit-not-simulated": "info",
 } as const;
 /** A note by its code. */

@@ -23,19 +23,21 @@ function cell(text: string): string {
 const known = (amount: Exact | null, text: (amount: Exact) => string) => (amount ? text(amount) : "");
 
 /**
- * The bill, one row a line item, with the figures of the JSON answer; an unknown amount is an empty cell.
+ * The bill, one row a line item, with the figures of the JSON answer; an unknown amount is an empty cell, and so
+ * are tokens and their price where a line is calls of a tool.
  * Lines end in CRLF, the last one too.
  */
 export function toCsv({ scenario, cost }: Estimate): string {
   const rows = cost.workloads.flatMap(({ name, model, lineItems }, index) =>
-    lineItems.map(({ item, tokensPerMonth, pricePerMTok, perMonth }) => [
+    lineItems.map((line) => [
       name,
       model,
       scenario.workloads[index]!.serviceTier,
-      item,
-      toShortestText(tokensPerMonth),
-      known(pricePerMTok, toShortestText),
-      known(perMonth, (amount) => toFixedText(amount, 6)),
+      line.item,
+      ...("callsPerMonth" in line
+        ? ["", ""]
+        : [toShortestText(line.tokensPerMonth), known(line.pricePerMTok, toShortestText)]),
+      known(line.perMonth, (amount) => toFixedText(amount, 6)),
     ]),
   );
   return [CSV_COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");

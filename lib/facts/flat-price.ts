@@ -20,6 +20,9 @@ export function toOwnPrice({ standard, batch, flex, priority }: TierPrices): Fla
     priorityInput: priority?.input,
     priorityCachedInput: priority?.cachedInput,
     priorityOutput: priority?.output,
+    batchCacheWrite: batch?.cacheWrite,
+    flexCacheWrite: flex?.cacheWrite,
+    priorityCacheWrite: priority?.cacheWrite,
   } satisfies Record<keyof OwnPrice, string | null | undefined>;
   return Object.fromEntries(Object.entries(flat).filter(([, price]) => price != null)) as unknown as FlatPrice;
 }

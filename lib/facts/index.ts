@@ -1,6 +1,7 @@
 /** The price and limits of a model on the scenario’s day: the user’s own, else the catalogue’s. */
+export { chargesOf } from "./charges";
 export { toOwnPrice } from "./flat-price";
 export { hasDailyLimit, poolLimits, tierLimits, type TierLimits } from "./limits";
-export { factsOf, type ModelFacts } from "./model";
-export { isLongContext, pricesAt, toExactPrice, type TokenPrices } from "./prices";
+export { factsOf, isSurcharged, type ModelFacts } from "./model";
+export { isLongContext, keepsTwelveHours, pricesAt, toExactPrice, type TokenPrices } from "./prices";
 export { isLongPool, limitPoolOf, limitPools, modelOfPool } from "./pools";

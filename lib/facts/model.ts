@@ -1,6 +1,7 @@
-import { findModel, isEnding, isRetired, priceOn, type Model, type PriceRow } from "@/lib/catalogue";
+import { CHARGES, findModel, isEnding, isRetired, priceOn, type Model, type PriceRow } from "@/lib/catalogue";
+import { parseDecimal, type Exact } from "@/lib/money";
 import { poolOf, type ModelOverride, type Scenario } from "@/lib/scenario";
-import { toExactPrice, type ExactPrice } from "./prices";
+import { toExactPrice, toRegionalPrice, type ExactPrice } from "./prices";
 
 /** What a scenario takes as true of one model on its day: the user's own facts, else the catalogue's. */
 export interface ModelFacts {
@@ -11,8 +12,12 @@ export interface ModelFacts {
   readonly override: ModelOverride | null;
   /** The catalogue row in force, where the price is not the user's own. */
   readonly priceRow: PriceRow | null;
-  /** `null`: no price in force. */
+  /** What requests are billed at, the regional surcharge included; `null`: no price in force. */
   readonly price: ExactPrice | null;
+  /** The same without the surcharge, as listed or entered. */
+  readonly listed: ExactPrice | null;
+  /** What processing in one region multiplies every price of tokens by; `null`: the scenario or model has none. */
+  readonly regionalTimes: Exact | null;
   readonly contextWindow: number | null;
   /** 0: input only, such as embeddings. */
   readonly maxOutputTokens: number | null;
@@ -21,6 +26,13 @@ export interface ModelFacts {
   readonly retired: boolean;
   /** It retires within twelve months of the scenario’s day. */
   readonly ending: boolean;
+}
+
+const SURCHARGE = parseDecimal(CHARGES.regional.times)!;
+
+/** Whether processing in one region costs more on the model: it was released, that is first priced, late enough. */
+export function isSurcharged({ prices }: Model): boolean {
+  return prices[0]!.from >= CHARGES.regional.releasedFrom;
 }
 
 /** The facts of every model the workloads use, by pool, in order of first appearance. */
@@ -33,12 +45,16 @@ export function factsOf(scenario: Scenario): ReadonlyMap<string, ModelFacts> {
     const override = scenario.modelOverrides.find((own) => poolOf(own.model) === pool) ?? null;
     const priceRow = (!override?.price && model && priceOn(model, scenario.asOf)) || null;
     const price = override?.price ?? priceRow;
+    const listed = price ? toExactPrice(price) : null;
+    const regionalTimes = scenario.regional && model && isSurcharged(model) ? SURCHARGE : null;
     facts.set(pool, {
       pool,
       model,
       override,
       priceRow,
-      price: price ? toExactPrice(price) : null,
+      price: listed && regionalTimes ? toRegionalPrice(listed, regionalTimes) : listed,
+      listed,
+      regionalTimes,
       contextWindow: override?.contextWindow ?? model?.contextWindow ?? null,
       maxOutputTokens: override?.maxOutputTokens ?? model?.maxOutputTokens ?? null,
       maxInputTokens: override?.contextWindow === undefined ? (model?.maxInputTokens ?? null) : null,

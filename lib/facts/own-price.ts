@@ -11,11 +11,22 @@ function listPrices(prices: Partial<Record<keyof TierPrices["standard"], string 
 /** A user's own price by service tier and kind of token, from the flat names of links and JSON. */
 export function toTierPrices(own: OwnPrice): TierPrices {
   const standard = { input: own.input, cachedInput: own.cachedInput, cacheWrite: own.cacheWrite, output: own.output };
-  const batch = listPrices({ input: own.batchInput, cachedInput: own.batchCachedInput, output: own.batchOutput });
-  const flex = listPrices({ input: own.flexInput, cachedInput: own.flexCachedInput, output: own.flexOutput });
+  const batch = listPrices({
+    input: own.batchInput,
+    cachedInput: own.batchCachedInput,
+    cacheWrite: own.batchCacheWrite,
+    output: own.batchOutput,
+  });
+  const flex = listPrices({
+    input: own.flexInput,
+    cachedInput: own.flexCachedInput,
+    cacheWrite: own.flexCacheWrite,
+    output: own.flexOutput,
+  });
   const priority = listPrices({
     input: own.priorityInput,
     cachedInput: own.priorityCachedInput,
+    cacheWrite: own.priorityCacheWrite,
     output: own.priorityOutput,
   });
   return {

@@ -1,5 +1,5 @@
 import { compare, parseDecimal, toShortestText, ZERO } from "@/lib/money";
-import type { Kind, LeafKind } from "./kinds";
+import type { ChoiceKind, Kind, LeafKind } from "./kinds";
 import { accepts, DECIMAL_ACCEPTED, describeRule } from "./numbers";
 import { isDay } from "./day";
 import { hasLoneSurrogate, isWithin } from "./texts";
@@ -18,7 +18,9 @@ export function describeKind(kind: Kind): string {
     case "id":
       return kind.accepted;
     case "choice":
-      return `one of ${kind.values.map((value) => JSON.stringify(value)).join(", ")}`;
+      return `one of ${[...kind.values, ...Object.keys(kind.readAs)].map((value) => JSON.stringify(value)).join(", ")}`;
+    case "flag":
+      return "true or false";
     case "record":
       return "an object";
     case "list":
@@ -30,8 +32,9 @@ export function describeKind(kind: Kind): string {
  * The value in canonical form: −0 as 0, a decimal at its shortest. `undefined` where the kind does not accept
  * it.
  */
-export function readLeaf(kind: LeafKind, value: unknown): string | number | undefined {
-  if (kind.kind === "choice") return kind.values.find((one) => one === value);
+export function readLeaf(kind: LeafKind, value: unknown): string | number | boolean | undefined {
+  if (kind.kind === "choice") return kind.values.find((one) => one === value) ?? readAs(kind, value);
+  if (kind.kind === "flag") return typeof value === "boolean" ? value : undefined;
   if (kind.kind === "number") return typeof value === "number" && accepts(kind.rule, value) ? value + 0 : undefined;
   if (typeof value !== "string") return undefined;
   switch (kind.kind) {
@@ -47,3 +50,7 @@ export function readLeaf(kind: LeafKind, value: unknown): string | number | unde
       return kind.isId(value) ? value : undefined;
   }
 }
+
+/** The value that another word stands for. */
+const readAs = ({ readAs: words }: ChoiceKind, value: unknown) =>
+  typeof value === "string" && Object.hasOwn(words, value) ? words[value] : undefined;

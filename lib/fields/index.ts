@@ -3,7 +3,21 @@
  * refusal.
  */
 export { checkRecord } from "./check";
-export { choice, day, decimal, filled, id, implied, list, numeric, optional, record, required, text } from "./kinds";
+export {
+  choice,
+  day,
+  decimal,
+  filled,
+  flag,
+  id,
+  implied,
+  list,
+  numeric,
+  optional,
+  record,
+  required,
+  text,
+} from "./kinds";
 export { accepts, DECIMAL_ACCEPTED, describeRule, LARGEST, MILLI, milli, type NumberRule } from "./numbers";
 export { quote, refusal, type Issue } from "./refusals";
 export { isDay } from "./day";

@@ -33,10 +33,16 @@ export interface IdKind {
   readonly accepted: string;
 }
 
-/** One of a few values. */
+/** One of a few values; `readAs` are other words for some of them, read and never kept. */
 export interface ChoiceKind<T extends string | number = string | number> {
   readonly kind: "choice";
   readonly values: readonly T[];
+  readonly readAs: Readonly<Record<string, T>>;
+}
+
+/** Yes or no. */
+export interface FlagKind {
+  readonly kind: "flag";
 }
 
 /** An object of these fields and no others. */
@@ -55,7 +61,7 @@ export interface ListKind<F extends FieldTable = FieldTable> {
 }
 
 /** What holds one value that has no fields of its own. */
-export type LeafKind = NumberKind | DecimalKind | TextKind | DayKind | IdKind | ChoiceKind;
+export type LeafKind = NumberKind | DecimalKind | TextKind | DayKind | IdKind | ChoiceKind | FlagKind;
 /** What a field may hold. */
 export type Kind = LeafKind | RecordKind | ListKind;
 
@@ -89,11 +95,13 @@ export type ValueOf<K> =
     ? T
     : K extends NumberKind
       ? number
-      : K extends ListKind<infer F>
-        ? readonly RecordOf<F>[]
-        : K extends RecordKind<infer F>
-          ? RecordOf<F>
-          : string;
+      : K extends FlagKind
+        ? boolean
+        : K extends ListKind<infer F>
+          ? readonly RecordOf<F>[]
+          : K extends RecordKind<infer F>
+            ? RecordOf<F>
+            : string;
 
 /** An object of these fields, complete. */
 export type RecordOf<F> = {
@@ -119,11 +127,13 @@ export const text = (most: number): TextKind => ({ kind: "text", most });
 export const day: DayKind = { kind: "day" };
 /** A name of the form that `isId` accepts. */
 export const id = (of: Omit<IdKind, "kind">): IdKind => ({ kind: "id", ...of });
-/** One of the values. */
-export const choice = <const T extends string | number>(values: readonly T[]): ChoiceKind<T> => ({
-  kind: "choice",
-  values,
-});
+/** One of the values, or another word for one. */
+export const choice = <const T extends string | number>(
+  values: readonly T[],
+  readAs: Readonly<Record<string, T>> = {},
+): ChoiceKind<T> => ({ kind: "choice", values, readAs });
+/** Yes or no. */
+export const flag: FlagKind = { kind: "flag" };
 
 /** An object of these fields. Its rules run once its fields were read. */
 export function record<F extends FieldTable>(

@@ -36,10 +36,12 @@ function leafForm(kind: LeafKind, meaning: string): { readonly type: z.ZodType; 
       return { type: z.string(), meta: { description, maxLength: kind.most } };
     }
     case "choice": {
-      const values = kind.values as [string, ...string[]];
+      const values = [...kind.values, ...Object.keys(kind.readAs)] as [string, ...string[]];
       const type = kind.values.every((value) => typeof value === "string") ? z.enum(values) : z.literal(values);
       return { type, meta: { description: meaning } };
     }
+    case "flag":
+      return { type: z.boolean(), meta: { description: meaning } };
     case "decimal":
       return { type: z.string(), meta: { description: meaning, pattern: DECIMAL_PATTERN } };
     case "day":

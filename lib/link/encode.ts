@@ -26,8 +26,8 @@ function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
 }
 
 /** The values of a workload that are words by themselves. */
-const words = ({ shape, arrivals, sizes }: Workload): string[] =>
-  [shape, arrivals, sizes].filter((word) => word !== undefined);
+const words = ({ shape, arrivals, sizes, cacheLifetime }: Workload): string[] =>
+  [shape, arrivals, sizes, cacheLifetime].filter((word) => word !== undefined);
 
 const encoded = new WeakMap<Workload, string>();
 
@@ -73,7 +73,7 @@ export function encodeLink(scenario: Scenario, page = "/"): string {
   for (const [key, field] of SCENARIO_KEYS) {
     const value = scenario[field];
     if (value !== undefined && (field === "asOf" || value !== (DEFAULTS.scenario as Partial<Scenario>)[field]))
-      pieces.push([key, encodeText(String(value))]);
+      pieces.push([key, encodeText(value === true ? "yes" : String(value))]);
   }
   if (scenario.backlog) pieces.push([BACKLOG_KEY, encodeText(backlogText(scenario.backlog))]);
   for (const override of scenario.modelOverrides) pieces.push([OVERRIDE_KEY, encodeText(overrideText(override))]);

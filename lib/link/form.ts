@@ -11,6 +11,7 @@ import { LIMIT_TAGS } from "./grammar";
 import { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
 import { parseHours, parseShare } from "./typed-span";
 import { encodeText } from "./text";
+import { flagOrText } from "./words";
 
 const DECIMALS = new Set(["monthlyUsageLimitUsd", "monthlyBudgetUsd", "budgetUsd", ...PRICE_FIELDS]);
 /** Fields that a backlog cannot be without: left empty, they stay as they were. */
@@ -36,6 +37,7 @@ function fieldValue(field: string, text: string): RawJson | undefined {
     return "value" in typed ? { [field]: typed.value } : undefined;
   }
   if (field === "usageTier") return { usageTier: text === "free" ? text : Number(text) };
+  if (field === "regional") return { regional: flagOrText(text) };
   if (field in NUMBERS) {
     const number = parseTyped(text, NUMBERS[field as NumberField]);
     return "value" in number && accepts(NUMBERS[field as NumberField], number.value)

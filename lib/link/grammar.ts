@@ -28,6 +28,8 @@ export const WORKLOAD_TAGS = [
   ["xr", "reasoningP95ToMean"],
   ["f", "firstTokenMs"],
   ["s", "tokensPerSecond"],
+  ["web", "webSearchCalls"],
+  ["files", "fileSearchCalls"],
 ] as const;
 
 /** Tags of a backlog, in canonical order behind its model; `u` is a decimal string. */
@@ -58,6 +60,9 @@ export const PRICE_TAGS = [
   ["pi", "priorityInput"],
   ["pc", "priorityCachedInput"],
   ["po", "priorityOutput"],
+  ["bw", "batchCacheWrite"],
+  ["fw", "flexCacheWrite"],
+  ["pw", "priorityCacheWrite"],
 ] as const;
 
 /** Tags of a user's own limits. */
@@ -85,6 +90,7 @@ export const SCENARIO_KEYS = [
   ["turnaround", "batchTurnaroundHours"],
   ["usage", "monthlyUsageLimitUsd"],
   ["budget", "monthlyBudgetUsd"],
+  ["regional", "regional"],
   ["policy", "policy"],
   ["seed", "seed"],
   ["horizon", "horizonMinutes"],

@@ -4,13 +4,15 @@ import { parseFieldName } from "./field-name";
 import { BACKLOG_KEY, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "./grammar";
 import { numberOrText, readBacklog, readOverride, readWorkload } from "./read-parts";
 import { params, type Param } from "./params";
+import { flagOrText } from "./words";
 
 const MOST_CHARACTERS = 32_000;
 const KEYS = ["v", ...SCENARIO_KEYS.map(([key]) => key), BACKLOG_KEY, OVERRIDE_KEY, WORKLOAD_KEY];
 const NO_KEY = `is not part of a link; its keys are ${KEYS.join(", ")}`;
 
-/** A value of the scenario's own keys as JSON: a number where the field is one, else the text. */
-function fieldValue(field: string, text: string): number | string {
+/** A value of the scenario's own keys as JSON: a number, yes or no where the field is one, else the text. */
+function fieldValue(field: string, text: string): number | boolean | string {
+  if (field === "regional") return flagOrText(text);
   if (field === "usageTier") return /^[1-5]$/.test(text) ? Number(text) : text;
   return field in NUMBERS ? numberOrText(text) : text;
 }

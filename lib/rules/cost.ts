@@ -95,12 +95,12 @@ export const COST_RULES = {
   "cache-write": {
     title: "Writing to the cache can have a price",
     statement:
-      "gpt-5.6 and later models bill input that is written to the cache at 1.25 times plain input, in every service tier. Tokens written are part of input, beside those read from the cache. On these models caching is implicit: what a prompt of 1,024 tokens or more does not read it may write, unless prompt_cache_options.mode is explicit. Where no price of writes exists they cost plain input of the service tier.",
+      "gpt-5.6 and later models bill input that is written to the cache at 1.25 times plain input, in every service tier. Tokens written are part of input, beside those read from the cache. On these models caching is implicit: what a prompt of 1,024 tokens or more does not read it may write, unless prompt_cache_options.mode is explicit. Where no price of writes exists they cost plain input of the service tier. gpt-6.1-terra and gpt-6.2 also sell writes that stay for 12 hours, at 2.5 times input.",
     formula:
       "input cost = (input − cached − written) × input price + cached × cached price + written × cache-write price",
     basis: "published",
     doubt:
-      "Tables print the price of writes in batch, flex and Fast for some models; for the others it follows from the rule. OpenAI’s guide says “may cache”: an estimate without written tokens can be up to a quarter of the input cost too low. Writes that last 12 hours, at 2.5 times input on gpt-6.1-terra and gpt-6.2, are not modelled.",
+      "Tables print the price of writes in batch, flex and Fast for some models; for the others it follows from the rule. OpenAI’s guide says “may cache”: an estimate without written tokens can be up to a quarter of the input cost too low. Writes for 12 hours are printed for gpt-6.2-sol only.",
     sources: ["pricing", "prompt-caching"],
     checkedOn,
     confidence: "medium",
@@ -116,6 +116,30 @@ export const COST_RULES = {
     sources: ["pricing"],
     checkedOn,
     confidence: "medium",
+  },
+  regional: {
+    title: "Processing in one region costs a tenth more",
+    statement:
+      "On endpoints with data residency every token price of models released on or after 5 March 2026, gpt-5.4 and later, is 1.1 times the listed one. A model counts as released on the day of its first price. Your own prices of such a model are multiplied too; a model of your own has no such day and is not. Calls of tools cost the same.",
+    formula: "price = listed price × 1.1",
+    basis: "published",
+    doubt:
+      "The page says “eligible for data residency”: which models and service tiers are offered in which region is not entered. FedRAMP endpoints cost a tenth more too and are not modelled.",
+    sources: ["pricing"],
+    checkedOn,
+    confidence: "high",
+  },
+  "tool-calls": {
+    title: "Tools are billed by the call",
+    statement:
+      "A web search costs $10.00 per 1,000 calls and a file search $2.50, beside the tokens, on every model and in every service tier, retries included. What a search finds is input of the request: enter it as input tokens.",
+    formula: "cost = attempts × calls a request × price per 1,000 ÷ 1,000",
+    basis: "published",
+    doubt:
+      "A search of the web may run several searches, each billed as a call. On gpt-4o-mini and gpt-4.1-mini the content of a web search is billed as 8,000 input tokens a call, whatever its size. The preview tool costs $25.00 on models without reasoning, its content free.",
+    sources: ["pricing"],
+    checkedOn,
+    confidence: "high",
   },
   "reasoning-is-output": {
     title: "Reasoning tokens are output",

@@ -31,6 +31,8 @@ export const NUMBERS = {
   reasoningTokens: fromZero,
   maxCompletionTokens: { above: 0, max: LARGEST, integer: true },
   retryShare: { min: 0, max: 10 },
+  webSearchCalls: fromZero,
+  fileSearchCalls: fromZero,
   inputP95ToMean: p95ToMean,
   visibleOutputP95ToMean: p95ToMean,
   reasoningP95ToMean: p95ToMean,

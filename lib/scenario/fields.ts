@@ -4,6 +4,7 @@ import {
   day,
   decimal,
   filled,
+  flag,
   id,
   implied,
   list,
@@ -16,7 +17,7 @@ import {
 import { cachedWithinInput, eachModelIsKnown, eachOverrideIsOnce, pricesInPairs, writtenWithinInput } from "./rules";
 import { MOST, NUMBERS, type NumberField } from "./bounds";
 import { DEFAULTS } from "./defaults";
-import { CHOICES, type OwnPrice } from "./types";
+import { CHOICES, SERVICE_TIER_WORDS, type OwnPrice } from "./types";
 
 const { scenario, workload, backlog, implied: unsaid } = DEFAULTS;
 
@@ -49,6 +50,9 @@ export const OWN_PRICE = record(
     priorityInput: optional(decimal()),
     priorityCachedInput: optional(decimal()),
     priorityOutput: optional(decimal()),
+    batchCacheWrite: optional(decimal()),
+    flexCacheWrite: optional(decimal()),
+    priorityCacheWrite: optional(decimal()),
   },
   [pricesInPairs],
 );
@@ -76,7 +80,7 @@ export const WORKLOAD = record(
   {
     name: filled(text(MOST.name), workload.name),
     model: required(model),
-    serviceTier: filled(choice(CHOICES.serviceTier), workload.serviceTier),
+    serviceTier: filled(choice(CHOICES.serviceTier, SERVICE_TIER_WORDS), workload.serviceTier),
     requests: required(number("requests")),
     per: required(choice(CHOICES.per)),
     peakToMean: filled(number("peakToMean"), workload.peakToMean),
@@ -95,6 +99,9 @@ export const WORKLOAD = record(
     reasoningP95ToMean: implied(number("reasoningP95ToMean"), unsaid.reasoningP95ToMean),
     firstTokenMs: optional(number("firstTokenMs")),
     tokensPerSecond: optional(number("tokensPerSecond")),
+    cacheLifetime: implied(choice(CHOICES.cacheLifetime), unsaid.cacheLifetime),
+    webSearchCalls: implied(number("webSearchCalls"), unsaid.webSearchCalls),
+    fileSearchCalls: implied(number("fileSearchCalls"), unsaid.fileSearchCalls),
   },
   [cachedWithinInput, writtenWithinInput],
 );
@@ -131,6 +138,7 @@ export const SCENARIO = record(
     modelOverrides: filled(list(MODEL_OVERRIDE, 0, MOST.modelOverrides), scenario.modelOverrides),
     monthlyUsageLimitUsd: optional(decimal({ aboveZero: true })),
     monthlyBudgetUsd: optional(decimal()),
+    regional: implied(flag, unsaid.regional),
     workloads: required(list(WORKLOAD, 1, MOST.workloads)),
     policy: implied(choice(CHOICES.policy), unsaid.policy),
     seed: implied(number("seed"), unsaid.seed),

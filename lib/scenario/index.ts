@@ -10,8 +10,10 @@ export { PRICE_PAIRS } from "./rules";
 export { BLANK, EXAMPLE, STARTS } from "./starts";
 export {
   CHOICES,
+  SERVICE_TIER_WORDS,
   type Arrivals,
   type Backlog,
+  type CacheLifetime,
   type ModelOverride,
   type OwnLimits,
   type OwnPrice,

@@ -31,6 +31,9 @@ const ownPriceSchema = recordSchema(
       "USD per million input tokens in priority, which pages call Fast; priorityInput and priorityOutput come together.",
     priorityCachedInput: "USD per million cached input tokens in priority; absent: they cost priorityInput.",
     priorityOutput: "USD per million output tokens in priority.",
+    batchCacheWrite: "USD per million tokens written to the cache in batch; absent: they cost batchInput.",
+    flexCacheWrite: "USD per million tokens written to the cache in flex; absent: they cost flexInput.",
+    priorityCacheWrite: "USD per million tokens written to the cache in priority; absent: they cost priorityInput.",
   },
 );
 
@@ -71,7 +74,7 @@ const workloadSchema = recordSchema(
   {
     name: "What you call it.",
     model: OWN_OR_LISTED,
-    serviceTier: "How the requests are sent; pages call priority Fast.",
+    serviceTier: "How the requests are sent; pages call priority Fast, and `fast` is read as `priority`.",
     requests: "Wanted requests per `per`, without retries.",
     per: "The period of `requests`. A month is 730 hours, a day 24.",
     peakToMean: "Busiest 60 seconds over the mean.",
@@ -90,6 +93,18 @@ const workloadSchema = recordSchema(
     reasoningP95ToMean: orElse("The same of reasoning over visible output.", "reasoningP95ToMean"),
     firstTokenMs: "Milliseconds to the first token, without waiting for a limit; absent: unknown.",
     tokensPerSecond: "Output tokens a second once the first one came; absent: unknown.",
+    cacheLifetime: orElse(
+      "How long what is written to the cache stays there; 12h costs 2.5 times input on models that offer it, and the ordinary price of writes on others.",
+      "cacheLifetime",
+    ),
+    webSearchCalls: orElse(
+      "Calls of OpenAI’s web search in one request, $10.00 per 1,000, whatever the service tier. What it finds is input: enter it in inputTokens.",
+      "webSearchCalls",
+    ),
+    fileSearchCalls: orElse(
+      "Calls of OpenAI’s file search in one request, $2.50 per 1,000, whatever the service tier.",
+      "fileSearchCalls",
+    ),
   },
 );
 
@@ -132,6 +147,10 @@ export const scenarioSchema = recordSchema(
     monthlyUsageLimitUsd:
       "USD above 0: replaces the usage tier’s monthly limit, at usageTier only; absent: the tier’s.",
     monthlyBudgetUsd: "USD: only raises a note, never a limit; absent: none.",
+    regional: orElse(
+      "Processing in one region (data residency): every token price of models released on or after 2026-03-05 times 1.1, your own prices of such a model too.",
+      "regional",
+    ),
     workloads: { items: workloadSchema, meaning: `What is to run. 1 to ${MOST.workloads}.` },
     policy: orElse("What clients do at a limit.", "policy"),
     seed: orElse("One seed, one simulated day.", "seed"),

@@ -9,8 +9,12 @@ export const CHOICES = {
   shape: ["flat", "office-hours", "office-week", "consumer-evening", "nightly-job"],
   arrivals: ["poisson", "steady"],
   sizes: ["fixed", "azure-code", "azure-conversation", "servegen"],
+  cacheLifetime: ["default", "12h"],
   usageTier: ["free", 1, 2, 3, 4, 5] satisfies readonly UsageTierId[],
 } as const;
+
+/** Words that are read as a service tier: since July 2026 OpenAI calls priority “fast”. */
+export const SERVICE_TIER_WORDS = { fast: "priority" } as const;
 
 /** A period of a rate; a month is a twelfth of 365 days. */
 export type Per = (typeof CHOICES.per)[number];
@@ -29,6 +33,9 @@ export type Shape = (typeof CHOICES.shape)[number];
 export type Arrivals = (typeof CHOICES.arrivals)[number];
 /** How sizes differ from one request to the next: not at all, or as in the data set named. */
 export type Sizes = (typeof CHOICES.sizes)[number];
+
+/** How long what is written to the cache stays there: as the model has it, or 12 hours where it offers that. */
+export type CacheLifetime = (typeof CHOICES.cacheLifetime)[number];
 
 /**
  * One kind of request at one mean rate on one model. Token counts are means per request; every number has at
@@ -70,6 +77,11 @@ export interface Workload {
   readonly firstTokenMs?: number;
   /** Output tokens a second once the first one came. Absent: unknown. */
   readonly tokensPerSecond?: number;
+  /** Absent: default. */
+  readonly cacheLifetime?: CacheLifetime;
+  /** Calls of a tool of OpenAI’s in one request, each billed beside the tokens. Absent: 0. */
+  readonly webSearchCalls?: number;
+  readonly fileSearchCalls?: number;
 }
 
 /** A pile of work: so many requests of one kind, to be done by a deadline. */
@@ -108,6 +120,9 @@ export interface OwnPrice {
   readonly priorityInput?: string;
   readonly priorityCachedInput?: string;
   readonly priorityOutput?: string;
+  readonly batchCacheWrite?: string;
+  readonly flexCacheWrite?: string;
+  readonly priorityCacheWrite?: string;
 }
 
 /** A user's own limits; what is absent stays as published. */
@@ -142,6 +157,8 @@ export interface Scenario {
   readonly modelOverrides: readonly ModelOverride[];
   readonly monthlyUsageLimitUsd?: string;
   readonly monthlyBudgetUsd?: string;
+  /** Requests are processed in one region, at a surcharge on every token of newer models. Absent: no. */
+  readonly regional?: boolean;
   readonly workloads: readonly Workload[];
   /** Absent: queue. */
   readonly policy?: Policy;

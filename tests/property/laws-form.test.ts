@@ -9,7 +9,8 @@ import { runs } from "../support/make/runs";
 
 type Field = readonly [name: string, value: string];
 
-const shown = (value: string | number | undefined) => (typeof value === "number" ? formatNumber(value) : (value ?? ""));
+const shown = (value: string | number | boolean | undefined) =>
+  typeof value === "number" ? formatNumber(value) : String(value ?? "");
 
 /**
  * The flat fields that the planner’s form sends for a scenario, as it shows them: numbers in groups of three,
@@ -34,6 +35,9 @@ function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenari
         "reasoningTokens",
         "maxCompletionTokens",
         "retryShare",
+        "cacheLifetime",
+        "webSearchCalls",
+        "fileSearchCalls",
       ] as const
     ).map((name) => [`w${n}.${name}`, shown(workload[name])]);
   const ofOverride = ({ model, price, limits, ...sizes }: ModelOverride, n: number): Field[] => [
@@ -53,6 +57,7 @@ function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenari
       "tokenAccounting",
       "monthlyBudgetUsd",
       "monthlyUsageLimitUsd",
+      "regional",
       "asOf",
       "rpmWindowSeconds",
       "batchTurnaroundHours",

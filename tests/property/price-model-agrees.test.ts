@@ -51,6 +51,9 @@ describe("a model with every kind of price and limit", () => {
       "tpd-exceeded",
       "cache-write",
       "cached-input",
+      "cache-lifetime-not-offered",
+      "web-search",
+      "file-search",
     ])
       expect(seen).toContain(found);
   }, 60_000);

@@ -14,6 +14,8 @@ const COLOURS: Readonly<Record<BillChart["items"][number]["item"], string>> = {
   "cache-write": "var(--c-write)",
   "visible-output": "var(--c-visible)",
   reasoning: "var(--c-reason)",
+  "web-search": "var(--c-web)",
+  "file-search": "var(--c-files)",
 };
 
 /** Dollars across from 0, a bar for each workload, parted by kind of token. */

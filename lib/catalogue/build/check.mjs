@@ -28,13 +28,14 @@ const { catalogue, schema, cards, cardSchema, rules } = await loadBundle({
   cardSchema: "lib/cards/schema",
   rules: "lib/rules",
 });
-const { MODELS, SOURCES, USAGE_TIERS, BATCH_LIMITS } = catalogue;
+const { MODELS, SOURCES, USAGE_TIERS, BATCH_LIMITS, CHARGES } = catalogue;
 const namedNext = JSON.parse(readFileSync(join(root, "lib/catalogue/data/named-next.json"), "utf8"));
 
 const derived = derivedFiles(packages, root, derivedOn(root));
 const others = {
   "usage tiers": USAGE_TIERS,
   "batch limits": BATCH_LIMITS,
+  charges: CHARGES,
   "named next": namedNext,
   cards: cards.CARDS,
   rules: rules.RULES,
@@ -44,6 +45,7 @@ const findings = [
   ...damaged("sources", schema.sourcesSchema, SOURCES),
   ...damaged("usage tiers", schema.usageTiersSchema, USAGE_TIERS),
   ...damaged("batch limits", schema.batchLimitsSchema, BATCH_LIMITS),
+  ...damaged("charges", schema.chargesSchema, CHARGES),
   ...damaged("named next", schema.namedNextSchema, namedNext),
   ...damaged("cards", cardSchema.cardsSchema, cards.CARDS),
   ...damaged("day", schema.daySchema, catalogue.CHECKED_ON),

@@ -192,6 +192,7 @@ function rowsOf({ priceOf }, known, batch) {
       ...(priority && { priority: withWrite(priority) }),
       ...(own.writesPrinted && { writesPrinted: own.writesPrinted.join(" ") }),
       ...(long && { long }),
+      ...(own.twelveHours && { twelveHours: own.twelveHours }),
       ...(priority && known.shortPriority && { shortPriority: known.shortPriority }),
       ...(known.shortBatch && { shortBatch: known.shortBatch }),
       ...(known.shortFlex && { shortFlex: known.shortFlex }),

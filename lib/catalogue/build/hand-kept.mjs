@@ -21,6 +21,7 @@ const rowSchema = z.strictObject({
     .exactOptional()
     .describe("The service tiers whose cache writes a table prints; elsewhere they follow from the rule."),
   long: count.exactOptional().describe("First token count at which a request counts as long."),
+  twelveHours: z.literal(true).exactOptional().describe("Cache writes for 12 hours are sold, at 2.5 times input."),
   batch: amounts.exactOptional().describe("As OpenAI’s table prints it, where it is not half."),
   flex: amounts.exactOptional(),
   priority: amounts.exactOptional(),

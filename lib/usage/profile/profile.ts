@@ -105,7 +105,7 @@ export function readProfile(text: string): UsageReport {
   rows.forEach((row, index) => {
     const skip = (reason: string) => skipped.set(reason, [...(skipped.get(reason) ?? []), index + 1]);
     const { kind, day, service_tier: tier } = row;
-    const serviceTier = tier === null || tier === "" ? "standard" : tier;
+    const serviceTier = tier === null || tier === "" ? "standard" : tier === "fast" ? "priority" : tier;
     try {
       if (kind === "total" && !whole) {
         groupIn(row, { model: null, serviceTier: "standard" });

@@ -1,6 +1,7 @@
-import { SOURCES, usageTier, type Confidence, type Fact, type SourceId } from "@/lib/catalogue";
+import { CHARGES, SOURCES, usageTier, type Confidence, type Fact, type SourceId } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
-import { limitPools, modelOfPool, poolLimits } from "@/lib/facts";
+import { chargesOf, limitPools, modelOfPool, poolLimits } from "@/lib/facts";
+import { poolOf } from "@/lib/scenario";
 import { forLong } from "@/lib/view/names";
 import { formatDay, formatTier } from "@/lib/view/text";
 
@@ -12,6 +13,12 @@ export interface SourceView {
   readonly about: string;
   readonly checkedOn: string;
 }
+
+const CHARGED: Readonly<Record<keyof typeof CHARGES, string>> = {
+  webSearch: "web search by the call",
+  fileSearch: "file search by the call",
+  regional: "processing in one region",
+};
 
 /** The sources of the very rows this estimate used. */
 export function sourcesView({ scenario, facts, notes }: Estimate): SourceView[] {
@@ -36,6 +43,9 @@ export function sourcesView({ scenario, facts, notes }: Estimate): SourceView[] 
       );
     if (notes.some(({ code }) => code === "support-disputed")) cite(one.model?.batchSupport, `${one.pool} in batch`);
   }
+  for (const workload of scenario.workloads)
+    for (const charge of chargesOf(workload, facts.get(poolOf(workload.model))!))
+      cite(CHARGES[charge], CHARGED[charge]);
   cite(usageTier(scenario.usageTier), `usage limit at ${formatTier(scenario.usageTier)}`);
   return [...used].map(([id, { fact, about }]) => ({
     ...SOURCES[id],

@@ -18,6 +18,8 @@ export const ITEMS: Readonly<Record<Item, string>> = {
   "cache-write": "Cache writes",
   "visible-output": "Visible output",
   reasoning: "Reasoning",
+  "web-search": "Web search",
+  "file-search": "File search",
 };
 /** Names of the rules by which tokens are charged. */
 export const ACCOUNTING_NAMES: Readonly<Record<TokenAccounting, string>> = {

@@ -1,28 +1,14 @@
 import { allocate, toUnits, type Exact, shareOf } from "@/lib/money";
 import type { Item } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
-import {
-  figure,
-  type Figure,
-  formatExact,
-  formatPercent,
-  formatRounded,
-  formatUnits,
-  formatUsd,
-  UNKNOWN,
-  usdPlaces,
-} from "@/lib/view/text";
+import { poolOf } from "@/lib/scenario";
+import { figure, type Figure, formatPercent, formatUnits, formatUsd, UNKNOWN, usdPlaces } from "@/lib/view/text";
 import { inTier, ITEMS, workloadName } from "@/lib/view/names";
+import { lineText, requestTokens, type LineText } from "./bill-line";
 
 /** One line of the bill. `start` and `width` are its place in the total, 0–1. */
-export interface BillLine {
+export interface BillLine extends LineText {
   readonly item: Item;
-  readonly label: string;
-  /** Tokens of one request. */
-  readonly tokens: string;
-  /** Million tokens a month. */
-  readonly millions: string;
-  readonly price: string;
   readonly month: Figure;
   readonly share: string;
   readonly start: number;
@@ -53,7 +39,15 @@ export interface BillView {
 }
 
 /** The order of the lines of a bill. */
-export const ITEM_ORDER: readonly Item[] = ["input", "cached-input", "cache-write", "visible-output", "reasoning"];
+export const ITEM_ORDER: readonly Item[] = [
+  "input",
+  "cached-input",
+  "cache-write",
+  "visible-output",
+  "reasoning",
+  "web-search",
+  "file-search",
+];
 
 /** Units of each amount so that the column adds up to `total`; plain rounding where an amount is unknown. */
 function column(amounts: readonly (Exact | null)[], total: bigint | null, perUnit: bigint): (bigint | null)[] {
@@ -62,7 +56,7 @@ function column(amounts: readonly (Exact | null)[], total: bigint | null, perUni
 }
 
 /** The bill line by line; every column adds up to its displayed total, exactly. */
-export function billView({ scenario, cost }: Estimate): BillView {
+export function billView({ scenario, facts, cost }: Estimate): BillView {
   const total = cost.perMonth;
   const places = total ? usdPlaces(total) : 2;
   const perUnit = 10n ** BigInt(places);
@@ -77,6 +71,7 @@ export function billView({ scenario, cost }: Estimate): BillView {
   const byItem = new Map<Item, number>();
   const workloads = cost.workloads.map((bill, index): BillWorkload => {
     const workload = scenario.workloads[index]!;
+    const model = facts.get(poolOf(workload.model))!;
     const own = start;
     const lineUnits = column(
       bill.lineItems.map(({ perMonth }) => perMonth),
@@ -88,16 +83,7 @@ export function billView({ scenario, cost }: Estimate): BillView {
       byItem.set(line.item, (byItem.get(line.item) ?? 0) + width);
       const view: BillLine = {
         item: line.item,
-        label: ITEMS[line.item],
-        tokens: formatExact(
-          requestTokens(
-            workload,
-            line.item,
-            bill.lineItems.map(({ item }) => item),
-          ),
-        ),
-        millions: millions(line.tokensPerMonth),
-        price: line.pricePerMTok ? formatUsd2(line.pricePerMTok) : UNKNOWN,
+        ...lineText(workload, line, { lines: bill.lineItems, facts: model }),
         month: figure(show(lineUnits[n]!, line.perMonth), { of: "line", workload: index, item: line.item }),
         share: total && line.perMonth ? formatPercent(width) : UNKNOWN,
         start,
@@ -108,8 +94,8 @@ export function billView({ scenario, cost }: Estimate): BillView {
     });
     return {
       name: workloadName(scenario, index),
-      about: workload.model + inTier(workload.serviceTier),
-      tokens: formatExact(requestTokens(workload, null, [])),
+      about: workload.model + inTier(workload.serviceTier) + (model.regionalTimes ? ", in one region" : ""),
+      tokens: requestTokens(workload),
       month: figure(bill.perMonth ? show(units[index]!, bill.perMonth) : "no price", {
         of: "workload",
         workload: index,
@@ -133,34 +119,4 @@ export function billView({ scenario, cost }: Estimate): BillView {
     items,
     itemsText: items.map(({ item, width }) => `${ITEMS[item].toLowerCase()} ${formatPercent(width)}`).join(", "),
   };
-}
-
-function requestTokens(
-  workload: Estimate["scenario"]["workloads"][number],
-  item: Item | null,
-  apart: readonly Item[],
-): Exact {
-  const milli = (value: number) => BigInt(Math.round(value * 1000));
-  const input = milli(workload.inputTokens);
-  const cached = milli(workload.cachedInputTokens);
-  const written = milli(workload.cacheWriteTokens ?? 0);
-  const visible = milli(workload.visibleOutputTokens);
-  const reasoning = milli(workload.reasoningTokens);
-  const plain = input - (apart.includes("cached-input") ? cached : 0n) - (apart.includes("cache-write") ? written : 0n);
-  const n = { input: plain, "cached-input": cached, "cache-write": written, "visible-output": visible, reasoning };
-  return { n: item ? n[item] : input + visible + reasoning, d: 1000n };
-}
-
-function millions({ n, d }: Exact): string {
-  const small = n !== 0n && n * 100n < d * 1_000_000n;
-  return small
-    ? formatRounded({ n, d: d * 1_000_000n }, 6).replace(/0+$/, "")
-    : formatRounded({ n, d: d * 1_000_000n }, 2);
-}
-
-/** A price as written, with at least two decimals: `1.10`, `0.0375`. */
-function formatUsd2(price: Exact): string {
-  const text = formatExact(price);
-  const decimals = text.split(".")[1] ?? "";
-  return decimals.length >= 2 ? text : `${text}${decimals ? "" : "."}${"0".repeat(2 - decimals.length)}`;
 }

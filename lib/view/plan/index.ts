@@ -2,6 +2,7 @@
 export { alternativesFinding, type AlternativeView, alternativesView, budgetView } from "./answers";
 export { batchView } from "./batch";
 export { type BillLine, type BillView, billView, type BillWorkload } from "./bill";
+export { lineLabel } from "./bill-line";
 export { fixesView } from "./fixes/list";
 export { keyFigures } from "./key-figures";
 export { limitsFinding, type LimitView, limitViews } from "./limits";

@@ -171,6 +171,9 @@ const SPARE: OverrideJson = {
     priorityInput: "2.20",
     priorityCachedInput: "1.10",
     priorityOutput: "8.80",
+    batchCacheWrite: "0.6875",
+    flexCacheWrite: "0.6875",
+    priorityCacheWrite: "2.75",
   },
   limits: { rpm: 500, tpm: 200_000, batchQueueTokens: 1_000_000, rpd: 10_000, tpd: 90_000_000 },
   contextWindow: 128_000,
@@ -201,6 +204,7 @@ const DAMAGES: readonly Damage[] = [
   replaceEach(["batchTurnaroundHours"], [...NO_COUNTS, 0, 0.999, 24.001, 25]),
   replaceEach(["monthlyUsageLimitUsd"], [...NO_AMOUNTS, "0", "0.00"]),
   replaceEach(["monthlyBudgetUsd"], NO_AMOUNTS),
+  replaceEach(["regional"], [null, 0, 1, "true", "yes", [], {}]),
   replaceEach(["policy"], [...NO_CHOICES, "Queue", "wait", "backoff"]),
   replaceEach(["seed"], [...NO_COUNTS, 0.5, 4_294_967_296]),
   replaceEach(["horizonMinutes"], [...NO_COUNTS, 0, 0.5, 1.001, 43_201]),
@@ -233,6 +237,9 @@ const DAMAGES: readonly Damage[] = [
   ),
   workloadField("firstTokenMs", [...NO_COUNTS, 0.5, 600_001]),
   workloadField("tokensPerSecond", [...NO_COUNTS, 0, 100_000.001]),
+  workloadField("cacheLifetime", [...NO_CHOICES, "12 h", "24h", "Default"]),
+  workloadField("webSearchCalls", NO_COUNTS),
+  workloadField("fileSearchCalls", NO_COUNTS),
   (scenario, at, pick) => {
     const cached = {
       ...scenario.workloads[at]!,

@@ -27,6 +27,7 @@ export function plainScenario(width: Width): fc.Arbitrary<ScenarioJson> {
         modelOverrides: fc.constant(modelOverrides),
         monthlyUsageLimitUsd: decimalString("above zero"),
         monthlyBudgetUsd: decimalString("zero"),
+        regional: fc.boolean(),
         workloads: fc.array(workload(width, declared), { minLength: 1, maxLength: width.mostWorkloads, size: "max" }),
         ...scenarioTime(),
         backlog: backlog(modelName(declared)),
@@ -94,6 +95,9 @@ function price(): fc.Arbitrary<NonNullable<OverrideJson["price"]>> {
     "priorityInput",
     "priorityCachedInput",
     "priorityOutput",
+    "batchCacheWrite",
+    "flexCacheWrite",
+    "priorityCacheWrite",
   ] as const;
   const amounts = Object.fromEntries(fields.map((field) => [field, decimalString("zero")])) as Record<
     (typeof fields)[number],
@@ -120,6 +124,7 @@ function modelName(declared: readonly string[]): fc.Arbitrary<string> {
 
 function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary<WorkloadJson> {
   const modest = numbers === "modest";
+  const calls = thousandths(0, modest ? 5000 : LARGEST, [0, 1, 1000, 2500]).map(fromThousandths);
   const tokens = modest ? thousandths(0, 3_000_000, LIKELY_TOKENS) : thousandths(0, LARGEST, LIKELY_TOKENS);
   return fc
     .record(
@@ -151,6 +156,9 @@ function workload({ numbers }: Width, declared: readonly string[]): fc.Arbitrary
         ),
         retryShare: thousandths(0, 10_000, [0, 50, 10_000]).map(fromThousandths),
         ...workloadTime(),
+        cacheLifetime: fc.constantFrom("default" as const, "12h" as const),
+        webSearchCalls: calls,
+        fileSearchCalls: calls,
       },
       { requiredKeys: ["model", "requests", "per", "inputTokens"] },
     )

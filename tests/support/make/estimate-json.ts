@@ -21,7 +21,10 @@ type OptionalPrice =
   | "flexOutput"
   | "priorityInput"
   | "priorityCachedInput"
-  | "priorityOutput";
+  | "priorityOutput"
+  | "batchCacheWrite"
+  | "flexCacheWrite"
+  | "priorityCacheWrite";
 
 /** The user's own facts of one model. Prices are decimal strings in USD per million tokens. */
 export interface OverrideJson {
@@ -67,7 +70,7 @@ export interface CompleteBacklog {
 
 /**
  * A workload with every default filled in but those of time; a missing `maxCompletionTokens` means no cap, a
- * missing `cacheWriteTokens` 0.
+ * missing `cacheWriteTokens` 0; so are missing calls of tools, and a missing `cacheLifetime` is the default.
  */
 export interface CompleteWorkload extends WorkloadTime {
   name: string;
@@ -83,6 +86,9 @@ export interface CompleteWorkload extends WorkloadTime {
   reasoningTokens: number;
   maxCompletionTokens?: number;
   retryShare: number;
+  cacheLifetime?: "default" | "12h";
+  webSearchCalls?: number;
+  fileSearchCalls?: number;
 }
 
 /**
@@ -99,6 +105,7 @@ export interface CompleteScenario extends ScenarioTime {
   modelOverrides: OverrideJson[];
   monthlyUsageLimitUsd?: string;
   monthlyBudgetUsd?: string;
+  regional?: boolean;
   workloads: CompleteWorkload[];
   backlog?: CompleteBacklog;
 }
@@ -116,13 +123,14 @@ export type ScenarioJson = Partial<Omit<CompleteScenario, "workloads" | "backlog
   backlog?: BacklogJson;
 };
 
-export type Item = "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning";
+export type Item =
+  "input" | "cached-input" | "cache-write" | "visible-output" | "reasoning" | "web-search" | "file-search";
 export type Dimension = "rpm" | "tpm" | "rpd" | "tpd" | "batch-queue" | "monthly-usage";
 
 /** One line of a workload's bill, in decimal strings. */
 interface SlowLineItem {
   item: Item;
-  tokensPerMonth: string;
+  tokensPerMonth: string | null;
   pricePerMTokUsd: string | null;
   perMonthUsd: string | null;
 }

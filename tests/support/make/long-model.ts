@@ -3,7 +3,7 @@ import type { CatalogueModel, ModelLimits, TierPrice } from "../oracle/facts";
 import { type Fraction, fraction, fromDecimal } from "../oracle/fraction";
 
 // A model with every kind of price and limit there is, for the engine and for the slow one: long context from
-// 272,000 input tokens on, a limit of requests a day at tier 1 alone, one of tokens a day at tiers 1 and 2.
+// 272,000 input tokens on, writes for 12 hours, released on the first day of the regional surcharge, a limit of requests a day at tier 1 alone, one of tokens a day at tiers 1 and 2.
 
 const fact = { source: "pricing", checkedOn: "2026-11-23", confidence: "high" } as const;
 const RATES = [
@@ -25,7 +25,7 @@ export const LONG_MODEL: Model = {
   reasons: true,
   prices: [
     {
-      from: "2026-01-01",
+      from: "2026-03-05",
       until: null,
       prices: {
         standard: { input: "5.00", cachedInput: "0.50", cacheWrite: "6.25", output: "30.00" },
@@ -34,6 +34,7 @@ export const LONG_MODEL: Model = {
         priority: { input: "10.00", cachedInput: "1.00", output: "60.00" },
       },
       longContext: { fromInputTokens: 272_000, inputTimes: "2", outputTimes: "1.5" },
+      twelveHourWrites: { inputTimes: "2.5" },
       ...fact,
     },
   ],
@@ -50,15 +51,11 @@ export const LONG_MODEL: Model = {
   batchSupport: { supported: true, ...fact },
 };
 
-const tierPrice = (
-  input: string,
-  cachedInput: string,
-  output: string,
-  cacheWrite: string | null = null,
-): TierPrice => ({
+const tierPrice = (input: string, cachedInput: string, output: string, cacheWrite12Hours: string): TierPrice => ({
   input: fromDecimal(input),
   cachedInput: fromDecimal(cachedInput),
-  cacheWrite: cacheWrite === null ? null : fromDecimal(cacheWrite),
+  cacheWrite: null,
+  cacheWrite12Hours: fromDecimal(cacheWrite12Hours),
   output: fromDecimal(output),
 });
 const whole = (value: number | undefined): Fraction | null => (value === undefined ? null : fraction(BigInt(value)));
@@ -80,12 +77,12 @@ export const SLOW_LONG_MODEL: CatalogueModel = {
   snapshot: "long-1-2026-01-01",
   prices: [
     {
-      from: "2026-01-01",
+      from: "2026-03-05",
       price: {
-        standard: tierPrice("5", "0.5", "30", "6.25"),
-        batch: tierPrice("2.5", "0.25", "15"),
-        flex: tierPrice("2.5", "0.25", "15"),
-        priority: tierPrice("10", "1", "60"),
+        standard: { ...tierPrice("5", "0.5", "30", "12.5"), cacheWrite: fromDecimal("6.25") },
+        batch: tierPrice("2.5", "0.25", "15", "6.25"),
+        flex: tierPrice("2.5", "0.25", "15", "6.25"),
+        priority: tierPrice("10", "1", "60", "25"),
         long: { from: fraction(272_000n), input: fraction(2n), output: fraction(3n, 2n) },
       },
     },

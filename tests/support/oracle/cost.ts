@@ -1,5 +1,5 @@
 import type { Item, ServiceTier, SlowCost, SlowWorkloadCost } from "../make/estimate-json";
-import type { TierPrice } from "./facts";
+import { FILE_SEARCH, type TierPrice, WEB_SEARCH } from "./facts";
 import {
   divide,
   type Fraction,
@@ -19,7 +19,8 @@ import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_YEAR, type Workload } from ".
 
 interface Line {
   readonly item: Item;
-  readonly tokensPerMonth: Fraction;
+  /** Null: calls, not tokens. */
+  readonly tokensPerMonth: Fraction | null;
   readonly pricePerMTok: Fraction | null;
   readonly perMonth: Fraction | null;
 }
@@ -34,13 +35,25 @@ export function isLong({ input, model }: Workload): boolean {
 export function priceOf(workload: Workload, serviceTier: ServiceTier): TierPrice | null {
   const price = workload.model.price?.[serviceTier] ?? null;
   const long = workload.model.price?.long ?? null;
-  if (price === null || long === null || !isLong(workload)) return price;
+  if (price === null) return null;
+  const { surcharge } = workload.model;
+  const onInput = long !== null && isLong(workload) ? multiply(surcharge, long.input) : surcharge;
+  const onOutput = long !== null && isLong(workload) ? multiply(surcharge, long.output) : surcharge;
   return {
-    input: multiply(price.input, long.input),
-    cachedInput: price.cachedInput === null ? null : multiply(price.cachedInput, long.input),
-    cacheWrite: price.cacheWrite === null ? null : multiply(price.cacheWrite, long.input),
-    output: price.output === null ? null : multiply(price.output, long.output),
+    input: multiply(price.input, onInput),
+    cachedInput: price.cachedInput === null ? null : multiply(price.cachedInput, onInput),
+    cacheWrite: price.cacheWrite === null ? null : multiply(price.cacheWrite, onInput),
+    cacheWrite12Hours: price.cacheWrite12Hours === null ? null : multiply(price.cacheWrite12Hours, onInput),
+    output: price.output === null ? null : multiply(price.output, onOutput),
   };
+}
+
+/** What a token costs that the workload writes to the cache; null: as much as plain input. */
+function writePriceOf(workload: Workload, price: TierPrice | null): Fraction | null {
+  if (price === null) return null;
+  return workload.json.cacheLifetime === "12h" && price.cacheWrite12Hours !== null
+    ? price.cacheWrite12Hours
+    : price.cacheWrite;
 }
 
 /** The bill of one workload, were it sent in this service tier. */
@@ -48,14 +61,22 @@ function billOf(workload: Workload, serviceTier: ServiceTier): Line[] {
   const price = priceOf(workload, serviceTier);
   const outputPrice = price === null ? null : price.output;
   const cached = price === null || price.cachedInput === null ? ZERO : workload.cached;
-  const written = price === null || price.cacheWrite === null ? ZERO : workload.written;
+  const writePrice = writePriceOf(workload, price);
+  const written = writePrice === null ? ZERO : workload.written;
   return [
     line("input", subtract(subtract(workload.input, cached), written), price === null ? null : price.input),
     ...(isZero(cached) ? [] : [line("cached-input", cached, price!.cachedInput)]),
-    ...(isZero(written) ? [] : [line("cache-write", written, price!.cacheWrite)]),
+    ...(isZero(written) ? [] : [line("cache-write", written, writePrice)]),
     ...(isZero(workload.visible) ? [] : [line("visible-output", workload.visible, outputPrice)]),
     ...(isZero(workload.reasoning) ? [] : [line("reasoning", workload.reasoning, outputPrice)]),
+    ...(isZero(workload.webSearches) ? [] : [toolLine("web-search", workload.webSearches, WEB_SEARCH)]),
+    ...(isZero(workload.fileSearches) ? [] : [toolLine("file-search", workload.fileSearches, FILE_SEARCH)]),
   ];
+
+  function toolLine(item: Item, calls: Fraction, perThousand: Fraction): Line {
+    const perMonth = multiply(workload.attemptsPerMonth, calls, perThousand, fraction(1n, 1000n));
+    return { item, tokensPerMonth: null, pricePerMTok: null, perMonth };
+  }
 
   function line(item: Item, tokens: Fraction, pricePerMTok: Fraction | null): Line {
     const tokensPerMonth = multiply(workload.attemptsPerMonth, tokens);
@@ -102,7 +123,7 @@ function workloadCost(workload: Workload): SlowWorkloadCost {
     batchPerMonthUsd: usd(totalOf(billOf(workload, "batch")), 6),
     lineItems: billOf(workload, workload.json.serviceTier).map(({ item, tokensPerMonth, pricePerMTok, perMonth }) => ({
       item,
-      tokensPerMonth: toShortDecimal(tokensPerMonth),
+      tokensPerMonth: tokensPerMonth === null ? null : toShortDecimal(tokensPerMonth),
       pricePerMTokUsd: pricePerMTok === null ? null : toShortDecimal(pricePerMTok),
       perMonthUsd: usd(perMonth, 6),
     })),

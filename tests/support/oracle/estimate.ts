@@ -364,6 +364,12 @@ function notesAt(
       ".cacheWriteTokens",
       (w) => own(w) !== null && !isZero(w.written) && own(w)!.cacheWrite === null,
     ),
+    ...ofWorkloads(
+      "cache-lifetime-not-offered",
+      "info",
+      ".cacheLifetime",
+      (w) => own(w) !== null && w.json.cacheLifetime === "12h" && own(w)!.cacheWrite12Hours === null,
+    ),
   ];
 
   function ofWorkloads(

@@ -8,6 +8,8 @@ export interface TierPrice {
   readonly input: Fraction;
   readonly cachedInput: Fraction | null;
   readonly cacheWrite: Fraction | null;
+  /** What stays in the cache for 12 hours; null where that is not sold. */
+  readonly cacheWrite12Hours: Fraction | null;
   /** Null: the model gives no output. */
   readonly output: Fraction | null;
 }
@@ -56,6 +58,12 @@ export interface CatalogueModel {
   /** Requests above so many input tokens have these limits alone; absent: all requests share `limits`. */
   readonly longRequests?: { readonly above: Fraction; readonly limits: Readonly<Record<UsageTier, ModelLimits>> };
 }
+
+/** USD of a thousand calls. */
+export const WEB_SEARCH = fraction(10n);
+export const FILE_SEARCH = fraction(5n, 2n);
+/** Processing in one region: the factor, and the first day whose models it is for. */
+export const REGIONAL = { factor: fraction(11n, 10n), from: "2026-03-05" };
 
 /** The day all of these facts were checked; the default of `asOf`. */
 export const CHECKED_ON = "2026-11-27";
@@ -245,10 +253,10 @@ const NEWER: readonly CatalogueModel[] = [
       {
         from: "2026-10-26",
         price: {
-          standard: tierPrice("1", "0.05", "1.25", "5"),
-          batch: tierPrice("0.50", "0.025", "0.625", "2.50"),
-          flex: tierPrice("0.50", "0.025", "0.625", "2.50"),
-          priority: tierPrice("2", "0.10", "2.50", "10"),
+          standard: for12Hours("2.50", tierPrice("1", "0.05", "1.25", "5")),
+          batch: for12Hours("1.25", tierPrice("0.50", "0.025", "0.625", "2.50")),
+          flex: for12Hours("1.25", tierPrice("0.50", "0.025", "0.625", "2.50")),
+          priority: for12Hours("5", tierPrice("2", "0.10", "2.50", "10")),
           long: LONG,
         },
       },
@@ -267,10 +275,10 @@ const NEWER: readonly CatalogueModel[] = [
       {
         from: "2026-11-17",
         price: {
-          standard: tierPrice("8", "0.40", "10", "40"),
-          batch: tierPrice("4", "0.20", "5", "20"),
+          standard: for12Hours("20", tierPrice("8", "0.40", "10", "40")),
+          batch: for12Hours("10", tierPrice("4", "0.20", "5", "20")),
           flex: null,
-          priority: tierPrice("16", "0.80", "20", "80"),
+          priority: for12Hours("40", tierPrice("16", "0.80", "20", "80")),
           long: LONG,
         },
       },
@@ -296,6 +304,11 @@ export function catalogueModel(name: string): CatalogueModel | null {
   return [...CATALOGUE, ...NEWER, ...EMBEDDINGS].find((model) => model.id === name || model.snapshot === name) ?? null;
 }
 
+/** The same with what a token costs that stays in the cache for 12 hours. */
+function for12Hours(amount: string, own: TierPrice): TierPrice {
+  return { ...own, cacheWrite12Hours: fromDecimal(amount) };
+}
+
 function price(
   input: string,
   cachedInput: string | null,
@@ -308,9 +321,16 @@ function price(
       input: fromDecimal(input),
       cachedInput: cachedInput === null ? null : fromDecimal(cachedInput),
       cacheWrite: null,
+      cacheWrite12Hours: null,
       output: fromDecimal(output),
     },
-    batch: { input: fromDecimal(batchInput), cachedInput: null, cacheWrite: null, output: fromDecimal(batchOutput) },
+    batch: {
+      input: fromDecimal(batchInput),
+      cachedInput: null,
+      cacheWrite: null,
+      cacheWrite12Hours: null,
+      output: fromDecimal(batchOutput),
+    },
     flex: null,
     priority: null,
     long: null,
@@ -322,6 +342,7 @@ function tierPrice(input: string, cachedInput: string, cacheWrite: string | null
     input: fromDecimal(input),
     cachedInput: fromDecimal(cachedInput),
     cacheWrite: cacheWrite === null ? null : fromDecimal(cacheWrite),
+    cacheWrite12Hours: null,
     output: fromDecimal(output),
   };
 }
@@ -341,6 +362,7 @@ function embeddings(id: string, from: string, input: string, batchInput: string)
     input: fromDecimal(amount),
     cachedInput: null,
     cacheWrite: null,
+    cacheWrite12Hours: null,
     output: null,
   });
   return {

@@ -5,6 +5,7 @@ import type {
   OverrideJson,
   ScenarioJson,
   ScenarioTime,
+  WorkloadJson,
   WorkloadTime,
 } from "../make/estimate-json";
 import { CHECKED_ON } from "./facts";
@@ -26,6 +27,7 @@ export function complete(scenario: ScenarioJson): CompleteScenario {
     modelOverrides: (scenario.modelOverrides ?? []).map(completeOverride),
     ...(monthlyUsageLimitUsd === undefined ? {} : { monthlyUsageLimitUsd: shortest(monthlyUsageLimitUsd) }),
     ...(monthlyBudgetUsd === undefined ? {} : { monthlyBudgetUsd: shortest(monthlyBudgetUsd) }),
+    ...(scenario.regional === true ? { regional: true } : {}),
     workloads: scenario.workloads.map((workload) => ({
       name: workload.name ?? "",
       model: workload.model,
@@ -43,9 +45,19 @@ export function complete(scenario: ScenarioJson): CompleteScenario {
       ...(workload.maxCompletionTokens === undefined ? {} : { maxCompletionTokens: workload.maxCompletionTokens }),
       retryShare: workload.retryShare ?? 0,
       ...timeOf(workload),
+      ...besides(workload),
     })),
     ...runOf(scenario),
     ...(scenario.backlog === undefined ? {} : { backlog: completeBacklog(scenario.backlog) }),
+  };
+}
+
+/** What a workload says of what is billed besides tokens, beyond the defaults. */
+function besides({ cacheLifetime, webSearchCalls = 0, fileSearchCalls = 0 }: WorkloadJson) {
+  return {
+    ...(cacheLifetime === "12h" ? { cacheLifetime } : {}),
+    ...(webSearchCalls === 0 ? {} : { webSearchCalls }),
+    ...(fileSearchCalls === 0 ? {} : { fileSearchCalls }),
   };
 }
 

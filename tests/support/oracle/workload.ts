@@ -4,6 +4,7 @@ import {
   type CatalogueModel,
   type ModelLimits,
   NOTHING_PUBLISHED,
+  REGIONAL,
   type Price,
   type TierPrice,
   type UsageTier,
@@ -14,6 +15,8 @@ import { add, divide, type Fraction, fraction, fromDecimal, fromNumber, isOver, 
 interface Model {
   readonly id: string;
   readonly price: Price | null;
+  /** What every price of tokens is multiplied by. */
+  readonly surcharge: Fraction;
   readonly retired: boolean;
   /** It retires within twelve months. */
   readonly ending: boolean;
@@ -36,6 +39,10 @@ function modelOf(name: string, scenario: CompleteScenario): Model {
   return {
     id,
     price: own?.price === undefined ? publishedPrice : ownPrice(own.price),
+    surcharge:
+      scenario.regional === true && published !== null && published.prices[0]!.from >= REGIONAL.from
+        ? REGIONAL.factor
+        : ONE,
     retired: published !== null && published.retiredOn !== null && published.retiredOn <= scenario.asOf,
     ending: published !== null && published.retiredOn !== null && endsWithinYear(published.retiredOn, scenario.asOf),
     reasons: published === null ? null : published.reasons,
@@ -75,9 +82,9 @@ function endsWithinYear(end: string, day: string): boolean {
 function ownPrice(price: NonNullable<OverrideJson["price"]>): Price {
   return {
     standard: tierPrice(price.input, price.output, price.cachedInput, price.cacheWrite)!,
-    batch: tierPrice(price.batchInput, price.batchOutput, price.batchCachedInput),
-    flex: tierPrice(price.flexInput, price.flexOutput, price.flexCachedInput),
-    priority: tierPrice(price.priorityInput, price.priorityOutput, price.priorityCachedInput),
+    batch: tierPrice(price.batchInput, price.batchOutput, price.batchCachedInput, price.batchCacheWrite),
+    flex: tierPrice(price.flexInput, price.flexOutput, price.flexCachedInput, price.flexCacheWrite),
+    priority: tierPrice(price.priorityInput, price.priorityOutput, price.priorityCachedInput, price.priorityCacheWrite),
     long: null,
   };
 }
@@ -86,7 +93,7 @@ function tierPrice(
   input: string | undefined,
   output: string | undefined,
   cachedInput: string | undefined,
-  cacheWrite?: string,
+  cacheWrite: string | undefined,
 ): TierPrice | null {
   const optional = (amount: string | undefined) => (amount === undefined ? null : fromDecimal(amount));
   if (input === undefined || output === undefined) return null;
@@ -94,6 +101,7 @@ function tierPrice(
     input: fromDecimal(input),
     cachedInput: optional(cachedInput),
     cacheWrite: optional(cacheWrite),
+    cacheWrite12Hours: null,
     output: fromDecimal(output),
   };
 }
@@ -116,6 +124,8 @@ export interface Workload {
   readonly written: Fraction;
   readonly visible: Fraction;
   readonly reasoning: Fraction;
+  readonly webSearches: Fraction;
+  readonly fileSearches: Fraction;
   readonly output: Fraction;
   readonly cap: Fraction | null;
   readonly charge: Fraction;
@@ -160,6 +170,8 @@ export function understand(json: CompleteWorkload, scenario: CompleteScenario): 
     written: fromNumber(json.cacheWriteTokens ?? 0),
     visible,
     reasoning,
+    webSearches: fromNumber(json.webSearchCalls ?? 0),
+    fileSearches: fromNumber(json.fileSearchCalls ?? 0),
     output,
     cap,
     charge: chargeOf(scenario.tokenAccounting, input, output, cap),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { estimate, largestCap, type Estimate } from "@/lib/estimate";
+import { toFixedText } from "@/lib/money";
 import { NEW_WORKLOAD, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { limitsOf, runTraffic } from "@/lib/simulation";
 import { noteText } from "@/lib/view/estimate";
@@ -29,7 +30,7 @@ const estimateFor = (inputTokens: number, own: Partial<Workload> = {}, rest: Par
 describe("Fast of a model that sells it to short requests only", () => {
   it("has a price up to the threshold, 271,999 × 5 + 1,000 × 30 a million", () => {
     const { perMonth } = estimateFor(271_999).cost;
-    expect(Number(perMonth!.n) / Number(perMonth!.d)).toBe(1.389995);
+    expect(toFixedText(perMonth!, 6)).toBe("1.389995");
   });
 
   it("has none from there on, and says so", () => {

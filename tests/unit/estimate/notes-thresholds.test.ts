@@ -246,6 +246,30 @@ const THRESHOLDS: Readonly<Record<Exclude<NoteCode, Elsewhere>, readonly Rows[]>
       [{}],
     ),
   ],
+  "cache-lifetime-not-offered": [
+    rows(
+      "workloads.0.cacheLifetime",
+      "how long writes stay",
+      (cacheLifetime: string) => one({ cacheLifetime }),
+      ["default"],
+      ["12h"],
+    ),
+    rows(
+      "workloads.0.cacheLifetime",
+      "the model",
+      (model: string) => one({ model, cacheLifetime: "12h" }, { asOf: "2026-11-27" }),
+      ["gpt-6.1-terra", "gpt-6.2-astra"],
+      ["o3-mini"],
+    ),
+    rows(
+      "workloads.0.cacheLifetime",
+      "a price of one’s own on a model that offers them",
+      (modelOverrides: object[]) =>
+        one({ model: "gpt-6.1-terra", cacheLifetime: "12h" }, { asOf: "2026-11-27", modelOverrides }),
+      [[], [{ model: "gpt-6.1-terra", limits: { rpm: 1e9 } }]],
+      [[{ model: "gpt-6.1-terra", price: { input: "1", cacheWrite: "2.5", output: "5" } }]],
+    ),
+  ],
   "batch-queue-exceeded": [
     rows(
       "limits.o1.batch-queue",

@@ -160,7 +160,7 @@ describe("long context, for the whole request", () => {
     const working = workingOf({ of: "line", workload: 0, item: "visible-output" }, of({ inputTokens: 272_000 }))!;
     expect(working.rule.id).toBe("long-context");
     expect(working.steps.slice(-2).map(({ expression, value }) => [expression, plain(value)])).toEqual([
-      ["$30.00", "from 1 Jan 2026"],
+      ["$30.00", "from 5 Mar 2026"],
       ["$30.00 × 1.5", "45"],
     ]);
     expect(working.result.value).toBe("$45.00");

@@ -17,6 +17,13 @@ interface Noted {
 
 const INPUT_PRICES = { standard: "input", batch: "batchInput", flex: "flexInput", priority: "priorityInput" } as const;
 
+const WRITE_PRICES = {
+  standard: "cacheWrite",
+  batch: "batchCacheWrite",
+  flex: "flexCacheWrite",
+  priority: "priorityCacheWrite",
+} as const;
+
 const workloadOf = ({ estimate, index }: Noted): Workload => estimate.scenario.workloads[index]!;
 
 /** A cap that leaves a mean output room: at least 1.25 times it, in steps of 500 tokens. */
@@ -118,6 +125,15 @@ function assumedCap(noted: Noted): NoteAction | null {
   return roomy > 0 ? cap("Set a cap of", noted, roomy) : null;
 }
 
+/** The workload whose writes stay as long as the model keeps them. */
+function ordinaryLifetime({ estimate: { scenario }, index }: Noted): NoteAction {
+  const workloads = scenario.workloads.map((workload, n) => {
+    const { cacheLifetime: _, ...others } = workload;
+    return n === index ? others : workload;
+  });
+  return { label: "Use the ordinary lifetime", scenario: { ...scenario, workloads } };
+}
+
 const changeInput = (noted: Noted) => field("Change the input", noted, "inputTokens");
 const withoutCached = (noted: Noted) => change("Set to 0", noted, { cachedInputTokens: 0 });
 
@@ -147,7 +163,9 @@ const ACTIONS: Readonly<Record<Exclude<NoteCode, AlikeCode>, (noted: Noted) => N
   "cached-ignored-in-batch": withoutCached,
   "cached-not-offered": withoutCached,
   "cached-below-1024": withoutCached,
-  "cache-write-not-priced": (noted) => own("Enter a price", poolOf(workloadOf(noted).model), "cacheWrite"),
+  "cache-write-not-priced": (noted) =>
+    own("Enter a price", poolOf(workloadOf(noted).model), WRITE_PRICES[workloadOf(noted).serviceTier]),
+  "cache-lifetime-not-offered": ordinaryLifetime,
   "long-context": changeInput,
   "long-context-limits": changeInput,
   "daily-limit-not-simulated": () => null,

@@ -142,6 +142,12 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
     fact: `${name}: ${workload.model} has no ${ofTier(workload.serviceTier)}price for cache writes${model.override?.price ? " among your own" : ""}.`,
     consequence: `The ${formatNumber(workload.cacheWriteTokens!)} tokens written to the cache are billed as plain ${ofTier(workload.serviceTier)}input.`,
   }),
+  "cache-lifetime-not-offered": ({ workload, name, model }) => ({
+    fact: `${name}: ${workload.model} has no price for 12 hours in the cache${model.override?.price ? " among your own" : ""}.`,
+    consequence: model.override?.price
+      ? "What is written is billed at your own price of cache writes: enter there what 12 hours cost."
+      : "What is written stays as long as the model keeps it and is billed at the ordinary price of cache writes.",
+  }),
 };
 
 /** The text of a note on a workload. */

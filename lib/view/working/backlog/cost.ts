@@ -1,4 +1,4 @@
-import { usageTier as tierFacts } from "@/lib/catalogue";
+import { CHARGES, usageTier as tierFacts } from "@/lib/catalogue";
 import { toNumber } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
 import { isLongContext, pricesAt } from "@/lib/facts";
@@ -30,6 +30,7 @@ function priceRule({ split, plan: { backlog, facts } }: AnsweredSplit): RuleId {
   const price = facts.price!;
   const cached = backlog.cachedInputTokens > 0;
   if (isLongContext(price, backlog.inputTokens)) return "long-context";
+  if (facts.regionalTimes) return "regional";
   if (split.batch === 0n) return cached ? "cached-input" : "price-per-million";
   if (!cached) return "batch-price";
   return price.prices.batch?.cachedInput ? "batch-cached" : "batch-no-cached-discount";
@@ -42,7 +43,7 @@ function costParts(answered: AnsweredSplit): {
   readonly rule: RuleId;
 } {
   const { split, plan } = answered;
-  const { priceRow } = plan.facts;
+  const { priceRow, regionalTimes } = plan.facts;
   const parts = (["batch", "standard"] as const).filter((serviceTier) => split[serviceTier] > 0n);
   const steps = parts.flatMap((serviceTier) => {
     const request = requestTerm(answered, serviceTier);
@@ -62,6 +63,7 @@ function costParts(answered: AnsweredSplit): {
       value: "",
     },
   ];
+  if (regionalTimes) dated.push({ label: "In one region", expression: `× ${CHARGES.regional.times}`, value: "" });
   return {
     steps: [...dated, ...steps],
     terms: parts.map((serviceTier) =>
@@ -75,7 +77,7 @@ function costParts(answered: AnsweredSplit): {
 export function costWorking(answered: AnsweredSplit, want: "cost" | "thousand"): Working {
   const { split, plan, name } = answered;
   const title = `${name}: ${want === "cost" ? "cost in all" : "cost of 1,000 requests"}`;
-  const facts = [plan.facts.priceRow];
+  const facts = [plan.facts.priceRow, plan.facts.regionalTimes && CHARGES.regional];
   if (!split.cost)
     return working({
       title,

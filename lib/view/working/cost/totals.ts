@@ -1,5 +1,6 @@
-import type { Fact } from "@/lib/catalogue";
+import { CHARGES, type Fact } from "@/lib/catalogue";
 import { type Estimate } from "@/lib/estimate";
+import { chargesOf } from "@/lib/facts";
 import { type Exact } from "@/lib/money";
 import { poolOf, type Workload } from "@/lib/scenario";
 import { billView, keyFigures } from "@/lib/view/plan";
@@ -9,8 +10,10 @@ import { step, working, type Working } from "../compose";
 import { A_MONTH } from "../rates";
 import { known, money, number, over, plus, shown, times, type Term } from "../term";
 
-function priceFact(estimate: Estimate, workload: Workload): Fact | null {
-  return estimate.facts.get(poolOf(workload.model))!.priceRow;
+/** The facts behind the prices of a workload: its price row, then what is billed besides. */
+function priceFacts(estimate: Estimate, workload: Workload): (Fact | null)[] {
+  const facts = estimate.facts.get(poolOf(workload.model))!;
+  return [facts.priceRow, ...chargesOf(workload, facts).map((charge) => CHARGES[charge])];
 }
 
 /**
@@ -27,10 +30,10 @@ export function workloadWorking(estimate: Estimate, index: number): Working {
   const bill = cost.workloads[index]!;
   const view = billView(estimate).workloads[index]!;
   const title = `${workloadName(scenario, index)}, a month`;
-  const facts = [priceFact(estimate, scenario.workloads[index]!)];
+  const facts = priceFacts(estimate, scenario.workloads[index]!);
   const steps = view.lines.map((line) => ({
     label: line.label,
-    expression: `${line.millions} M × $${line.price}`,
+    expression: line.millions + line.times,
     value: line.month.text,
   }));
   if (!bill.perMonth)
@@ -57,9 +60,9 @@ export function workloadWorking(estimate: Estimate, index: number): Working {
   });
 }
 
-/** The price rows of all pools of a scenario; `null` for the user’s own prices. */
-export function allFacts({ facts }: Estimate): (Fact | null)[] {
-  return [...facts.values()].map(({ priceRow }) => priceRow);
+/** The facts behind the prices of all workloads of a scenario; `null` for the user’s own prices. */
+export function allFacts(estimate: Estimate): (Fact | null)[] {
+  return estimate.scenario.workloads.flatMap((workload) => priceFacts(estimate, workload));
 }
 
 /** A working that ends with a missing price. */
