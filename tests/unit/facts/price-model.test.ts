@@ -115,11 +115,11 @@ describe("each service tier is billed at its own prices", () => {
 describe("long context, for the whole request", () => {
   it.each([
     // 1,000 × (271,999 × 5 + 1,000 × 30) ÷ 1,000,000
-    [271_999, ["input 5 1359.995000", "visible-output 30 30.000000"], []],
-    [271_999.999, ["input 5 1359.999995", "visible-output 30 30.000000"], []],
+    [271_999, ["input 5 1359.995000", "visible-output 30 30.000000"], ["writes-by-default"]],
+    [271_999.999, ["input 5 1359.999995", "visible-output 30 30.000000"], ["writes-by-default"]],
     // 1,000 × (272,000 × 10 + 1,000 × 45) ÷ 1,000,000
-    [272_000, ["input 10 2720.000000", "visible-output 45 45.000000"], ["long-context"]],
-    [272_001, ["input 10 2720.010000", "visible-output 45 45.000000"], ["long-context"]],
+    [272_000, ["input 10 2720.000000", "visible-output 45 45.000000"], ["long-context", "writes-by-default"]],
+    [272_001, ["input 10 2720.010000", "visible-output 45 45.000000"], ["long-context", "writes-by-default"]],
   ])("%d input tokens", (inputTokens, bill, notes) => {
     expect(lines({ inputTokens })).toEqual(bill);
     expect(codes({ inputTokens })).toEqual(notes);
