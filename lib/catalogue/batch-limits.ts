@@ -3,7 +3,7 @@ import batchLimits from "./data/batch-limits.json" with { type: "json" };
 import type { Fact } from "./types";
 
 /** One number that holds for batch on every model and usage tier. */
-export interface BatchLimit extends Fact {
+interface BatchLimit extends Fact {
   readonly value: number;
 }
 

@@ -13,7 +13,7 @@ export type {
   TierPrices,
   UsageTierId,
 } from "./types";
-export { BATCH_LIMITS, type BatchLimit } from "./batch-limits";
+export { BATCH_LIMITS } from "./batch-limits";
 export { CHARGES } from "./charges";
 export { CHECKED_ON } from "./checked-on";
 export { LEFT_OUT_KINDS } from "./left-out";

@@ -87,6 +87,7 @@ describe("prices are linear", () => {
     priorityInput: fc.nat(2_000_000),
     priorityCachedInput: fc.nat(2_000_000),
     priorityOutput: fc.nat(2_000_000),
+    batchCacheWrite: fc.nat(2_000_000),
   });
   const text = (millionths: number) => toShortestText(exact(BigInt(millionths), 1_000_000n));
   /** Every model at this price, the rest of the override as it was. */
@@ -100,7 +101,9 @@ describe("prices are linear", () => {
       model: pool,
       price: own,
     }));
-    return { ...scenario, modelOverrides };
+    // Calls of tools cost the same at every price of tokens.
+    const tokensOnly = ({ webSearchCalls: _web, fileSearchCalls: _files, ...workload }: Workload) => workload;
+    return { ...scenario, modelOverrides, workloads: scenario.workloads.map(tokensOnly) };
   };
   it("the cost at the sum of two prices is the sum of the costs", () => {
     fc.assert(

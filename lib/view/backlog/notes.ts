@@ -1,4 +1,4 @@
-import { BATCH_LIMITS, SOURCES, type BatchLimit } from "@/lib/catalogue";
+import { BATCH_LIMITS, SOURCES, type Fact } from "@/lib/catalogue";
 import { requestOf, type BacklogPlan } from "@/lib/batch";
 import { cost } from "@/lib/cost";
 import { estimate, type Estimate, type Note } from "@/lib/estimate";
@@ -111,7 +111,7 @@ export function backlogNotes(plan: BacklogPlan): NoteView[] {
     .map((note) => ({ ...note, action: null }));
 }
 
-const ABOUT: readonly (readonly [BatchLimit, string])[] = [
+const ABOUT: readonly (readonly [Fact, string])[] = [
   [BATCH_LIMITS.requestsPerBatch, "50,000 requests and 200 MB a batch"],
   [BATCH_LIMITS.enqueuedRequests, "1,000,000 enqueued requests"],
   [BATCH_LIMITS.bytesPerToken, "4 bytes a token"],

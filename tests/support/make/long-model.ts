@@ -3,7 +3,8 @@ import type { CatalogueModel, ModelLimits, TierPrice } from "../oracle/facts";
 import { type Fraction, fraction, fromDecimal } from "../oracle/fraction";
 
 // A model with every kind of price and limit there is, for the engine and for the slow one: long context from
-// 272,000 input tokens on, writes for 12 hours, released on the first day of the regional surcharge, a limit of requests a day at tier 1 alone, one of tokens a day at tiers 1 and 2.
+// 272,000 input tokens on, writes for 12 hours, released on the first day of the regional surcharge, a limit of
+// requests a day at tier 1 alone, one of tokens a day at tiers 1 and 2.
 
 const fact = { source: "pricing", checkedOn: "2026-11-23", confidence: "high" } as const;
 const RATES = [
