@@ -31,7 +31,7 @@ export interface ModelFacts {
 const SURCHARGE = parseDecimal(CHARGES.regional.times)!;
 
 /** Whether processing in one region costs more on the model: it was released, that is first priced, late enough. */
-export function isSurcharged({ prices }: Model): boolean {
+function isSurcharged({ prices }: Model): boolean {
   return prices[0]!.from >= CHARGES.regional.releasedFrom;
 }
 
