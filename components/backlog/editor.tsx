@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { isInputOnly } from "@/lib/catalogue";
 import { requestOf, requestSizesOf, type BacklogPlan } from "@/lib/batch";
 import { encodeLink, parseHours, parseShare, toPercent } from "@/lib/link";
 import { chargeMilli } from "@/lib/rates";
@@ -79,6 +80,7 @@ export const BacklogEditor = memo(function BacklogEditor({
   const request = requestOf(backlog);
   const charge = chargeMilli(request, scenario.tokenAccounting) / MILLI;
   const output = backlog.visibleOutputTokens + backlog.reasoningTokens;
+  const gives = !isInputOnly(plan.facts);
   const change = (values: Changes<Backlog>, field?: keyof Backlog) =>
     edit({ do: "backlog", backlog, change: values, field });
   const set = (field: keyof Backlog) => (value: unknown) => change({ [field]: value }, field);
@@ -130,38 +132,46 @@ export const BacklogEditor = memo(function BacklogEditor({
             onValue={set("inputTokens")}
             hint="tokens"
           />
-          <CachedField
-            name="b.cachedInputTokens"
-            value={backlog.cachedInputTokens}
-            inputTokens={backlog.inputTokens}
-            onValue={set("cachedInputTokens")}
-          />
-          <NumberInput
-            label={<TokenLabel of="visible" />}
-            name="b.visibleOutputTokens"
-            field="visibleOutputTokens"
-            value={backlog.visibleOutputTokens}
-            onValue={set("visibleOutputTokens")}
-            hint=""
-          />
-          <NumberInput
-            label={<TokenLabel of="reasoning" />}
-            name="b.reasoningTokens"
-            field="reasoningTokens"
-            value={backlog.reasoningTokens}
-            onValue={set("reasoningTokens")}
-            hint={shareHint(backlog.reasoningTokens, output, "output")}
-          />
-          <NumberInput
-            label={<TokenLabel of="cap" />}
-            name="b.maxCompletionTokens"
-            field="maxCompletionTokens"
-            value={backlog.maxCompletionTokens}
-            optional
-            placeholder="none"
-            onValue={set("maxCompletionTokens")}
-            hint={capHint(backlog.maxCompletionTokens, output)}
-          />
+          {(gives || backlog.cachedInputTokens > 0) && (
+            <CachedField
+              name="b.cachedInputTokens"
+              value={backlog.cachedInputTokens}
+              inputTokens={backlog.inputTokens}
+              onValue={set("cachedInputTokens")}
+            />
+          )}
+          {(gives || backlog.visibleOutputTokens > 0) && (
+            <NumberInput
+              label={<TokenLabel of="visible" />}
+              name="b.visibleOutputTokens"
+              field="visibleOutputTokens"
+              value={backlog.visibleOutputTokens}
+              onValue={set("visibleOutputTokens")}
+              hint=""
+            />
+          )}
+          {(gives || backlog.reasoningTokens > 0) && (
+            <NumberInput
+              label={<TokenLabel of="reasoning" />}
+              name="b.reasoningTokens"
+              field="reasoningTokens"
+              value={backlog.reasoningTokens}
+              onValue={set("reasoningTokens")}
+              hint={shareHint(backlog.reasoningTokens, output, "output")}
+            />
+          )}
+          {(gives || backlog.maxCompletionTokens !== undefined) && (
+            <NumberInput
+              label={<TokenLabel of="cap" />}
+              name="b.maxCompletionTokens"
+              field="maxCompletionTokens"
+              value={backlog.maxCompletionTokens}
+              optional
+              placeholder="none"
+              onValue={set("maxCompletionTokens")}
+              hint={capHint(backlog.maxCompletionTokens, output)}
+            />
+          )}
           <FieldRule />
           <InputField
             label="Deadline"

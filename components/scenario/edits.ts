@@ -1,6 +1,8 @@
+import { findModel, isInputOnly } from "@/lib/catalogue";
 import { MILLI, milli } from "@/lib/fields";
 import {
   NEW_WORKLOAD,
+  putOnModel,
   type Backlog,
   type ModelOverride,
   type OwnLimits,
@@ -101,6 +103,20 @@ function changedSizes<T extends InputSizes>(sizes: T, change: Changes<T>, before
   return changed<InputSizes>(next, { cacheWriteTokens: Math.min(written, most) || undefined }) as T;
 }
 
+/** Of a request on a model that takes input only: the request as it was on the one before, with its output. */
+const asides = new WeakMap<Workload | Backlog, Workload | Backlog>();
+
+/** The request after the edit. Back on a model that gives output it has the output it had, within this visit. */
+function changedRequest<T extends Workload | Backlog>(request: T, change: Changes<T>, before: T): T {
+  const aside = asides.get(request) as T | undefined;
+  const { model } = change;
+  const moved = typeof model === "string" ? putOnModel(request, model, aside) : request;
+  const next = changedSizes(moved, change, moved === request ? before : moved);
+  const known = findModel(next.model);
+  if (known && isInputOnly(known)) asides.set(next, aside ?? request);
+  return next;
+}
+
 /** The scenario after the edit; `before` is the scenario as the visit to the field found it. */
 export function edited(scenario: Scenario, edit: ScenarioEdit, before: Scenario): Scenario {
   const { workloads } = scenario;
@@ -113,13 +129,13 @@ export function edited(scenario: Scenario, edit: ScenarioEdit, before: Scenario)
       return {
         ...scenario,
         workloads: workloads.map((workload, index) =>
-          index === edit.index ? changedSizes(workload, edit.change, before.workloads[index]!) : workload,
+          index === edit.index ? changedRequest(workload, edit.change, before.workloads[index]!) : workload,
         ),
       };
     case "backlog":
-      return { ...scenario, backlog: changedSizes(edit.backlog, edit.change, before.backlog ?? edit.backlog) };
+      return { ...scenario, backlog: changedRequest(edit.backlog, edit.change, before.backlog ?? edit.backlog) };
     case "add": {
-      const added = edit.workload ?? { ...NEW_WORKLOAD, model: workloads.at(-1)!.model };
+      const added = edit.workload ?? putOnModel(NEW_WORKLOAD, workloads.at(-1)!.model);
       return { ...scenario, workloads: [...workloads, added] };
     }
   }

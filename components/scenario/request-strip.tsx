@@ -31,8 +31,9 @@ export function RequestStrip({ workload, charge, chargeTokens, work }: RequestSt
     `${formatNumber(cachedInputTokens)} cached input`,
     ...(cacheWriteTokens > 0 ? [`${formatNumber(cacheWriteTokens)} written to the cache`] : []),
     `${formatNumber(plain)} other input`,
-    `${formatNumber(visibleOutputTokens)} visible output`,
-    `${formatNumber(reasoningTokens)} reasoning`,
+    ...(visibleOutputTokens + reasoningTokens > 0
+      ? [`${formatNumber(visibleOutputTokens)} visible output`, `${formatNumber(reasoningTokens)} reasoning`]
+      : []),
     ...(reserved > 0 ? [`${formatNumber(Math.round(reserved))} more reserved by the cap`] : []),
   ];
   return (

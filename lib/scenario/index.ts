@@ -4,6 +4,7 @@ export { checkScenario } from "./check";
 export { DEFAULTS } from "./defaults";
 export { MODEL_ID, PRICE_FIELDS } from "./fields";
 export { NEW_WORKLOAD } from "./new-workload";
+export { putOnModel } from "./put-on-model";
 export { poolOf } from "./pool";
 export { PRESETS } from "./presets";
 export { PRICE_PAIRS } from "./rules";

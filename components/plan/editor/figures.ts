@@ -1,3 +1,4 @@
+import { isInputOnly } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import { MILLI } from "@/lib/fields";
 import { chargeMilli } from "@/lib/rates";
@@ -21,6 +22,8 @@ export interface WorkloadFigures {
   readonly chargeTokens: number;
   /** What the model has a price for, with spaces between: service tiers, and `writes`. */
   readonly priced: string;
+  /** Whether the model gives output. */
+  readonly gives: boolean;
 }
 
 /** The figures of the workload at `index`. */
@@ -28,6 +31,7 @@ export function workloadFigures(estimate: Estimate, index: number): WorkloadFigu
   const { scenario, cost, facts } = estimate;
   const workload = scenario.workloads[index]!;
   const { perMonth } = cost.workloads[index]!;
+  const model = facts.get(poolOf(workload.model))!;
   const chargeTokens = chargeMilli(workload, scenario.tokenAccounting) / MILLI;
   return {
     name: workloadName(scenario, index),
@@ -35,7 +39,8 @@ export function workloadFigures(estimate: Estimate, index: number): WorkloadFigu
     peak: peakRequests(estimate, index),
     charge: formatNumber(chargeTokens),
     chargeTokens,
-    priced: pricedTiers(facts.get(poolOf(workload.model))!),
+    priced: pricedTiers(model),
+    gives: !isInputOnly(model),
   };
 }
 

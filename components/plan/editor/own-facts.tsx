@@ -100,7 +100,7 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: OwnFactsProps
             : "Limits, the same at every paid tier"}
         </p>
         <OwnLimitFields scenario={scenario} override={override} pool={pool} index={index} put={put} />
-        {SIZES.map(([field, label]) => (
+        {SIZES.filter(([field]) => override[field] !== undefined || model?.[field] !== 0).map(([field, label]) => (
           <NumberInput
             key={field}
             label={label}

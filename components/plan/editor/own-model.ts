@@ -4,14 +4,19 @@ import { parseDecimal, toShortestText } from "@/lib/money";
 import { poolOf, type ModelOverride, type OwnPrice, type Scenario } from "@/lib/scenario";
 import { changed } from "@/components/scenario/edits";
 
-/** A published price as a user’s own to begin with, in canonical decimals. */
+/**
+ * A published price as a user’s own to begin with, in canonical decimals. An own price needs one of output: it
+ * is 0 for a model that gives none.
+ */
 export function ownPrice(row: PriceRow | undefined): OwnPrice | undefined {
   if (!row) return undefined;
   const own = Object.entries(toOwnPrice(row.prices)).map(([field, text]) => [
     field,
     toShortestText(parseDecimal(text)!),
   ]);
-  return Object.fromEntries(own) as OwnPrice;
+  const price = Object.fromEntries(own) as Partial<OwnPrice> & Pick<OwnPrice, "input">;
+  const batch = price.batchInput !== undefined && price.batchOutput === undefined ? { batchOutput: "0" } : {};
+  return { ...price, output: price.output ?? "0", ...batch };
 }
 
 /**
@@ -38,7 +43,8 @@ export function ownModel(scenario: Scenario, index: number, wanted = "my-model")
     price,
     limits: Object.keys(limits).length ? limits : undefined,
     contextWindow: known?.contextWindow ?? model?.contextWindow,
-    maxOutputTokens: known?.maxOutputTokens ?? model?.maxOutputTokens,
+    // 0 is no size of one’s own: nobody enters that a model gives nothing.
+    maxOutputTokens: known?.maxOutputTokens ?? (model?.maxOutputTokens || undefined),
   });
   return {
     ...scenario,

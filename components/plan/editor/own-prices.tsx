@@ -37,6 +37,16 @@ const isMissing = (price: Partial<OwnPrice>, field: keyof OwnPrice) =>
   price[field] === undefined &&
   PAIRS.some((pair) => pair.includes(field) && pair.some((one) => price[one] !== undefined));
 
+/** The price with 0 for output wherever there is one of input: what a model costs that takes input only. */
+function withoutOutput(price: Partial<OwnPrice>): Partial<OwnPrice> {
+  const whole = { ...price };
+  for (const [input, output] of [...PAIRS, ["batchInput", "batchOutput"] as const]) {
+    if (whole[input!] === undefined) delete whole[output!];
+    else whole[output!] ??= "0";
+  }
+  return whole;
+}
+
 interface OwnPricesProps {
   readonly pool: string;
   /** The place of the model among those with fields of their own. */
@@ -56,9 +66,13 @@ export function OwnPrices({ pool, index, own, published, onPrice }: OwnPricesPro
   const listed = published && toOwnPrice(published.prices);
   const waiting = held && held.of === own ? held.price : null;
   const shown: Partial<OwnPrice> = waiting ?? own ?? {};
+  const gives = published?.prices.standard.output !== null;
+  const isAsked = ([field]: readonly [keyof OwnPrice, string]) =>
+    gives || !field.toLowerCase().endsWith("output") || (shown[field] ?? "0") !== "0";
   const setPrice = (field: keyof OwnPrice, value: string | undefined) => {
-    const price: Partial<OwnPrice> = { ...(waiting ?? own ?? ownPrice(published)), [field]: value };
-    if (value === undefined) delete price[field];
+    const entered: Partial<OwnPrice> = { ...(waiting ?? own ?? ownPrice(published)), [field]: value };
+    if (value === undefined) delete entered[field];
+    const price = gives ? entered : withoutOutput(entered);
     if (isWhole(price)) {
       setHeld(null);
       onPrice(price, field);
@@ -81,10 +95,10 @@ export function OwnPrices({ pool, index, own, published, onPrice }: OwnPricesPro
   return (
     <>
       <p className="col-span-full text-small text-ink-2">$ per million tokens</p>
-      {PRICES.map(priceField)}
+      {PRICES.filter(isAsked).map(priceField)}
       <details className="col-span-full">
         <summary className="text-small text-ink-2">Flex, Fast, cache writes, cached batch</summary>
-        <FieldGrid className="mt-2">{MORE_PRICES.map(priceField)}</FieldGrid>
+        <FieldGrid className="mt-2">{MORE_PRICES.filter(isAsked).map(priceField)}</FieldGrid>
       </details>
     </>
   );

@@ -45,10 +45,12 @@ interface SizeFieldsProps {
   readonly index: number;
   /** Whether writing to the cache has a price. */
   readonly hasWrites: boolean;
+  /** Whether the model gives output; fields of output are shown without it too where one is filled. */
+  readonly gives: boolean;
 }
 
 /** The tokens of one request: what goes in, what comes out, and the cap. */
-export function SizeFields({ workload, index, hasWrites }: SizeFieldsProps) {
+export function SizeFields({ workload, index, hasWrites, gives }: SizeFieldsProps) {
   const edit = useEdit();
   const { inputTokens, cachedInputTokens, cacheWriteTokens, visibleOutputTokens, reasoningTokens } = workload;
   const { maxCompletionTokens } = workload;
@@ -58,13 +60,15 @@ export function SizeFields({ workload, index, hasWrites }: SizeFieldsProps) {
   return (
     <>
       <Count of="inputTokens" index={index} value={inputTokens} hint="tokens" />
-      <CachedField
-        name={`w${index}.cachedInputTokens`}
-        value={cachedInputTokens}
-        inputTokens={inputTokens}
-        warns
-        onValue={set("cachedInputTokens")}
-      />
+      {(gives || cachedInputTokens > 0) && (
+        <CachedField
+          name={`w${index}.cachedInputTokens`}
+          value={cachedInputTokens}
+          inputTokens={inputTokens}
+          warns
+          onValue={set("cachedInputTokens")}
+        />
+      )}
       {(hasWrites || cacheWriteTokens !== undefined) && (
         <InputField
           label={<TokenLabel of="written" />}
@@ -79,21 +83,27 @@ export function SizeFields({ workload, index, hasWrites }: SizeFieldsProps) {
           hint="to the cache"
         />
       )}
-      <Count of="visibleOutputTokens" index={index} value={visibleOutputTokens} hint="" />
-      <Count
-        of="reasoningTokens"
-        index={index}
-        value={reasoningTokens}
-        hint={shareHint(reasoningTokens, output, "output")}
-      />
-      <Count
-        of="maxCompletionTokens"
-        index={index}
-        value={maxCompletionTokens}
-        optional
-        placeholder="none"
-        hint={capHint(maxCompletionTokens, output)}
-      />
+      {(gives || visibleOutputTokens > 0) && (
+        <Count of="visibleOutputTokens" index={index} value={visibleOutputTokens} hint="" />
+      )}
+      {(gives || reasoningTokens > 0) && (
+        <Count
+          of="reasoningTokens"
+          index={index}
+          value={reasoningTokens}
+          hint={shareHint(reasoningTokens, output, "output")}
+        />
+      )}
+      {(gives || maxCompletionTokens !== undefined) && (
+        <Count
+          of="maxCompletionTokens"
+          index={index}
+          value={maxCompletionTokens}
+          optional
+          placeholder="none"
+          hint={capHint(maxCompletionTokens, output)}
+        />
+      )}
     </>
   );
 }

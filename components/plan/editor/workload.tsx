@@ -41,7 +41,7 @@ const pasteInto = (index: number, act: Act) => (event: ClipboardEvent) => {
  */
 export const WorkloadEditor = memo(
   function WorkloadEditor({ workload, index, count, figures, catalogue, open, act }: WorkloadEditorProps) {
-    const { name, amount, peak, charge, chargeTokens, priced } = figures;
+    const { name, amount, peak, charge, chargeTokens, priced, gives } = figures;
     const { model, serviceTier, requests, per, peakToMean } = workload;
     return (
       <EditorCard
@@ -86,7 +86,7 @@ export const WorkloadEditor = memo(
             chargeTokens={chargeTokens}
             work={{ of: "charge", workload: index }}
           />
-          <SizeFields workload={workload} index={index} hasWrites={isPriced(priced, "writes")} />
+          <SizeFields workload={workload} index={index} hasWrites={isPriced(priced, "writes")} gives={gives} />
           <Count of="retryShare" index={index} value={workload.retryShare} hint="per request" />
         </FieldGrid>
         <WorkloadButtons index={index} name={name} count={count} act={act} />

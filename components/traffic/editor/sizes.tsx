@@ -1,3 +1,4 @@
+import { findModel, isInputOnly } from "@/lib/catalogue";
 import { DEFAULTS, type Workload } from "@/lib/scenario";
 import { formatCompact } from "@/lib/view/text";
 import { TokenLabel } from "@/components/scenario/field-label";
@@ -39,21 +40,18 @@ function SpreadField({ workload, index, of, what, mean }: SpreadProps) {
   );
 }
 
-/** The tokens of the requests of a workload: means, how much they differ, and the cap. */
-export function TrafficSizes({ workload, index }: SizesProps) {
-  const { inputTokens, visibleOutputTokens, reasoningTokens, maxCompletionTokens } = workload;
+/** Whether the model gives output, or some is entered all the same. */
+function gives({ model, visibleOutputTokens, reasoningTokens, maxCompletionTokens }: Workload): boolean {
+  const known = findModel(model);
+  const isFilled = visibleOutputTokens > 0 || reasoningTokens > 0 || maxCompletionTokens !== undefined;
+  return isFilled || known === undefined || !isInputOnly(known);
+}
+
+function OutputSizes({ workload, index }: SizesProps) {
+  const { visibleOutputTokens, reasoningTokens, maxCompletionTokens } = workload;
   const own = { workload, index };
   return (
     <>
-      <WorkloadChoice {...own} of="sizes" />
-      <WorkloadNumber
-        index={index}
-        of="inputTokens"
-        label={<TokenLabel of="input" />}
-        value={inputTokens}
-        hint="tokens"
-      />
-      <SpreadField {...own} of="inputP95ToMean" what="input" mean={inputTokens} />
       <WorkloadNumber
         index={index}
         of="visibleOutputTokens"
@@ -79,6 +77,26 @@ export function TrafficSizes({ workload, index }: SizesProps) {
         placeholder="none"
         hint={capHint(maxCompletionTokens, visibleOutputTokens + reasoningTokens)}
       />
+    </>
+  );
+}
+
+/** The tokens of the requests of a workload: means, how much they differ, and the cap. */
+export function TrafficSizes({ workload, index }: SizesProps) {
+  const { inputTokens } = workload;
+  const own = { workload, index };
+  return (
+    <>
+      <WorkloadChoice {...own} of="sizes" />
+      <WorkloadNumber
+        index={index}
+        of="inputTokens"
+        label={<TokenLabel of="input" />}
+        value={inputTokens}
+        hint="tokens"
+      />
+      <SpreadField {...own} of="inputP95ToMean" what="input" mean={inputTokens} />
+      {gives(workload) && <OutputSizes {...own} />}
     </>
   );
 }

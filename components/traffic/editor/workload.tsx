@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import { findModel, isRetired } from "@/lib/catalogue";
+import { findModel, isInputOnly, isRetired } from "@/lib/catalogue";
 import { DEFAULTS, type Workload } from "@/lib/scenario";
 import { formatFactor, formatNumber } from "@/lib/view/text";
 import { PER_LABELS } from "@/lib/view/names";
@@ -66,22 +66,24 @@ export const WorkloadTraffic = memo(function WorkloadTraffic(props: WorkloadTraf
         <WorkloadNumber
           index={index}
           of="firstTokenMs"
-          label="First token"
+          label={model && isInputOnly(model) ? "Answer after" : "First token"}
           value={firstTokenMs}
           optional
           placeholder="–"
           unit="ms"
           hint={firstTokenMs === undefined ? "for in flight" : ""}
         />
-        <WorkloadNumber
-          index={index}
-          of="tokensPerSecond"
-          label="Output speed"
-          value={tokensPerSecond}
-          optional
-          placeholder="–"
-          hint="tokens a second"
-        />
+        {(!model || !isInputOnly(model) || tokensPerSecond !== undefined) && (
+          <WorkloadNumber
+            index={index}
+            of="tokensPerSecond"
+            label="Output speed"
+            value={tokensPerSecond}
+            optional
+            placeholder="–"
+            hint="tokens a second"
+          />
+        )}
       </FieldGrid>
     </EditorCard>
   );

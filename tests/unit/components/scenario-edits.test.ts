@@ -58,3 +58,33 @@ test("keystrokes in one field are one step", () => {
   expect(isSameStep(step, stepOf({ do: "change", change: {}, field: "asOf" })!)).toBe(false);
   expect(stepOf({ ...typed, field: undefined })).toBeNull();
 });
+
+test("output is taken out on a model that takes input only, and comes back on the next one that gives it", () => {
+  const chat = {
+    ...NEW_WORKLOAD,
+    cachedInputTokens: 400,
+    reasoningTokens: 900,
+    maxCompletionTokens: 8000,
+    cacheWriteTokens: 100,
+    reasoningP95ToMean: 2,
+  };
+  const scenario = withFirst(chat);
+  const on = (from: Scenario, change: Changes<Workload>) => edited(from, { do: "workload", index: 0, change }, from);
+  const embeddings = on(scenario, { model: "text-embedding-3-small" });
+  const { name, serviceTier, requests, per, peakToMean, inputTokens, retryShare } = chat;
+  const own = { name, serviceTier, requests, per, peakToMean, inputTokens, retryShare };
+  const none = { cachedInputTokens: 0, visibleOutputTokens: 0, reasoningTokens: 0 };
+  expect(embeddings.workloads[0]).toEqual({ ...own, ...none, model: "text-embedding-3-small" });
+  const shorter = on(on(embeddings, { model: "text-embedding-3-large" }), { inputTokens: 600 });
+  expect(on(shorter, { model: "gpt-5" }).workloads[0]).toEqual({
+    ...chat,
+    model: "gpt-5",
+    inputTokens: 600,
+  });
+});
+
+test("a new workload beside embeddings has no output", () => {
+  const scenario = withFirst({ ...NEW_WORKLOAD, model: "text-embedding-3-small", visibleOutputTokens: 0 });
+  const added = edited(scenario, { do: "add" }, scenario).workloads[1]!;
+  expect([added.model, added.visibleOutputTokens]).toEqual(["text-embedding-3-small", 0]);
+});
