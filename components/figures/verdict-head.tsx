@@ -3,8 +3,10 @@ import type { Tone } from "@/lib/view/estimate";
 import type { Sentence } from "@/lib/view/text";
 import { classNames } from "@/components/ui/class-names";
 import { WarnMark } from "@/components/ui/marks";
+import type { EndingView } from "@/lib/view/estimate";
 import { SentenceText } from "./figure-button";
 import { TONE_COLOURS, ToneMark } from "./tone";
+import { TryLink } from "./try-link";
 import styles from "./verdict-head.module.css";
 
 /** What the page is about, over its first sentence; each child is a `span` or a link. */
@@ -29,10 +31,23 @@ interface VerdictHeadProps {
   readonly rest: Sentence;
   readonly joined?: boolean;
   readonly asides?: readonly ReactNode[];
+  readonly ending: EndingView | null;
 }
 
-/** The verdict in a sentence, under what it is about; asides warn of what it does not say. */
-export function VerdictHead({ context, tone, lead, rest, joined = false, asides = [] }: VerdictHeadProps) {
+function Aside({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.aside}>
+      <WarnMark size={15} className={styles.warning} />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+/**
+ * The verdict in a sentence, under what it is about; asides warn of what it does not say, the last one of models that
+ * end soon.
+ */
+export function VerdictHead({ context, tone, lead, rest, joined = false, asides = [], ending }: VerdictHeadProps) {
   return (
     <>
       <HeadContext>{context}</HeadContext>
@@ -44,11 +59,18 @@ export function VerdictHead({ context, tone, lead, rest, joined = false, asides 
         {joined ? "" : " "}
         <SentenceText sentence={rest} />
         {asides.map((aside, index) => (
-          <span key={index} className={styles.aside}>
-            <WarnMark size={15} className={styles.warning} />
-            <span>{aside}</span>
-          </span>
+          <Aside key={index}>{aside}</Aside>
         ))}
+        {ending && (
+          <Aside>
+            {ending.text}.{" "}
+            {ending.move && (
+              <TryLink look="plain" className="print:hidden" scenario={ending.move.scenario} done={ending.move.done}>
+                {ending.move.label}
+              </TryLink>
+            )}
+          </Aside>
+        )}
       </Headline>
     </>
   );

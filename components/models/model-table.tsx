@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
+import { MODEL_KINDS, searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
 import { classNames } from "@/components/ui/class-names";
 import { modelRoute } from "@/components/ui/routes";
 import { Table } from "@/components/ui/table";
@@ -14,12 +14,6 @@ interface Props {
   readonly query: string;
   readonly order: ModelOrder;
 }
-
-const GROUPS = [
-  ["current", "On sale"],
-  ["embeddings", "Embeddings: input only"],
-  ["retired", "Retired"],
-] as const;
 
 /** Every model as a table to search and sort. Without JavaScript its form asks the server for the same. */
 export function ModelTable({ rows, tier, query: givenQuery, order: givenOrder }: Props) {
@@ -68,7 +62,7 @@ export function ModelTable({ rows, tier, query: givenQuery, order: givenOrder }:
             </th>
           </tr>
         </thead>
-        {GROUPS.map(([kind, title]) => {
+        {MODEL_KINDS.map(([kind, title]) => {
           const own = found.filter((row) => row.kind === kind);
           return (
             own.length > 0 && (

@@ -1,4 +1,13 @@
-import { CHECKED_ON, isRetired, LEFT_OUT_KINDS, MODELS, USAGE_TIERS, type Fact, type PaidTier } from "@/lib/catalogue";
+import {
+  CHECKED_ON,
+  isEnding,
+  isRetired,
+  LEFT_OUT_KINDS,
+  MODELS,
+  USAGE_TIERS,
+  type Fact,
+  type PaidTier,
+} from "@/lib/catalogue";
 import { CARDS } from "@/lib/cards";
 import { formatDay } from "@/lib/view/text";
 import { modelList, type ModelOrder } from "@/lib/view/models";
@@ -25,6 +34,7 @@ const FACTS: readonly (readonly [string, Fact])[] = [
 ];
 
 const RETIRED = MODELS.filter((model) => isRetired(model, CHECKED_ON));
+const ENDING = MODELS.filter((model) => isEnding(model, CHECKED_ON));
 
 /** What the list is asked for: words, order and the usage tier of its limits. */
 export interface ModelsQuery {
@@ -45,8 +55,8 @@ export function ModelsPage({ query, order, tier }: ModelsQuery) {
           <span>Prices and limits as of {formatDay(CHECKED_ON)}</span>
         </HeadContext>
         <Headline className="p-0">
-          <b>{MODELS.length - RETIRED.length} models on sale</b>, and {RETIRED.length} retired ones with their last
-          prices and what replaced them.
+          <b>{MODELS.length - RETIRED.length} models on sale</b>, {ENDING.length} of which end within a year, and{" "}
+          {RETIRED.length} that have ended, with their last prices and what replaced them.
         </Headline>
         <div id="list" className="mt-6">
           <ModelTable

@@ -17,7 +17,7 @@ interface PlanVerdictProps {
 
 /** The verdict in a sentence and the five head figures. */
 export const PlanVerdict = memo(function PlanVerdict({ estimate, example }: PlanVerdictProps) {
-  const { tone, lead, rest, asides } = verdictView(estimate);
+  const { tone, lead, rest, asides, ending } = verdictView(estimate);
   const { usageTier, asOf } = estimate.scenario;
   const followed = [...estimate.facts.keys()].some((pool) => successorsOf(pool).length > 0);
   return (
@@ -35,6 +35,7 @@ export const PlanVerdict = memo(function PlanVerdict({ estimate, example }: Plan
         tone={tone}
         lead={lead}
         rest={rest}
+        ending={ending}
         asides={asides.map((aside) => (
           <>
             {aside} {followed && <a href="#successors">See its successors</a>}

@@ -9,12 +9,14 @@ function show(field: HTMLElement): void {
   field.focus();
 }
 
+/** The same by its target. */
+export const focusAt = (target: FocusTarget): void => focusOn(encodeFocusTarget(target));
+
 /**
- * Puts the focus on a field of the editor (`data-at`) or brings a section into view, opening what hides it; a
- * field still being fetched is waited for.
+ * Puts the focus on a field of the editor (`data-at`) or brings a section (id) into view, opening what hides
+ * it; a field still being fetched is waited for.
  */
-export function focusAt(target: FocusTarget): void {
-  const at = encodeFocusTarget(target);
+export function focusOn(at: string): void {
   const find = () => document.querySelector<HTMLElement>(`[data-at="${CSS.escape(at)}"]`);
   const field = find();
   if (field) return show(field);

@@ -4,6 +4,7 @@ import { Fragment, Suspense, type ReactNode, type RefObject } from "react";
 import { PanePage } from "@/components/ui/page/pane-page";
 import { useInView, usePressedFigure } from "@/components/ui/hooks/use-page";
 import { EditProvider } from "@/components/scenario/edit-context";
+import { focusOn } from "./focus-at";
 import { SharingContext } from "./copy-link";
 import type { ScenarioPage } from "./use-scenario-page";
 
@@ -26,7 +27,7 @@ export function ScenarioFrame({ page, head, editor, bar, footer, overlays, child
   const { root, edit, path, sharing, header } = page;
   const verdictSeen = useInView(root, "#say");
   return (
-    <EditProvider edit={edit} page={path}>
+    <EditProvider edit={edit} page={path} focus={focusOn}>
       <div ref={root}>
         <SharingContext value={sharing}>{header}</SharingContext>
         <PanePage head={head} beside={editor}>

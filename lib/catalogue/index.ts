@@ -18,7 +18,7 @@ export { CHARGES } from "./charges";
 export { CHECKED_ON } from "./checked-on";
 export { LEFT_OUT_KINDS } from "./left-out";
 export { fromData } from "./from-data";
-export { MODELS, findModel, isEnding, isInputOnly, isRetired, limitsAt, priceOn, writesByDefault } from "./models";
+export { MODELS, findModel, isEnding, isInputOnly, isRetired, limitsAt, priceOn } from "./models";
 export { SOURCES } from "./sources";
 export { successorsOf } from "./successors";
 export { USAGE_TIERS, usageTier } from "./usage-tiers";

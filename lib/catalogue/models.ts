@@ -52,14 +52,6 @@ export function isEnding({ retirement }: Model, day: string): boolean {
   return retirement.on <= sameDayNextYear;
 }
 
-/**
- * Whether the model's default cache mode writes to the cache what a request does not read from it. So it is
- * from GPT-5.6 on, which are the models with a price for cache writes.
- */
-export function writesByDefault({ prices }: Model): boolean {
-  return prices.at(-1)!.prices.standard.cacheWrite !== undefined;
-}
-
 /** Whether a model takes input and gives no output, such as embeddings. */
 export function isInputOnly({ maxOutputTokens }: { readonly maxOutputTokens: number | null }): boolean {
   return maxOutputTokens === 0;

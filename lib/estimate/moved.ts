@@ -3,16 +3,14 @@ import type { ModelFacts } from "@/lib/facts";
 import { poolOf, type Scenario } from "@/lib/scenario";
 
 /**
- * The scenario with every workload of one model on another. Token counts stay as entered, and so do the
- * workloads on other models.
+ * The scenario with every workload of one model on another, and its backlog. Token counts stay as entered,
+ * and so does all that is on other models.
  */
 export function movedTo(scenario: Scenario, from: string, to: string): Scenario {
-  return {
-    ...scenario,
-    workloads: scenario.workloads.map((workload) =>
-      poolOf(workload.model) === from ? { ...workload, model: to } : workload,
-    ),
-  };
+  const moved = <T extends { readonly model: string }>(one: T): T =>
+    poolOf(one.model) === from ? { ...one, model: to } : one;
+  const { backlog, workloads } = scenario;
+  return { ...scenario, workloads: workloads.map(moved), ...(backlog && { backlog: moved(backlog) }) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isInputOnly, writesByDefault } from "@/lib/catalogue";
+import { isInputOnly } from "@/lib/catalogue";
 import type { Cost } from "@/lib/cost";
 import { isLongContext, isLongPool, type ModelFacts, pricesAt, type TokenPrices } from "@/lib/facts";
 import { milli } from "@/lib/fields";
@@ -64,11 +64,14 @@ const LEAST_CACHED = 1024;
  * Whether the model would by default write input to the cache, at a price above that of input, of which the
  * workload says nothing.
  */
-function writesUnsaid(workload: Workload, { model }: ModelFacts, { input, cacheWrite }: TokenPrices): boolean {
+function writesUnsaid(
+  workload: Workload,
+  { writesByDefault }: ModelFacts,
+  { input, cacheWrite }: TokenPrices,
+): boolean {
   const { inputTokens, cachedInputTokens, cacheWriteTokens } = workload;
   return (
-    model !== null &&
-    writesByDefault(model) &&
+    writesByDefault &&
     cacheWrite !== null &&
     compare(cacheWrite, input) > 0 &&
     !cacheWriteTokens &&

@@ -26,6 +26,11 @@ export interface ModelFacts {
   readonly retired: boolean;
   /** It retires within twelve months of the scenario’s day. */
   readonly ending: boolean;
+  /**
+   * Its default cache mode writes to the cache what a request does not read from it. So it is from GPT-5.6 on,
+   * which are the models with a price for cache writes.
+   */
+  readonly writesByDefault: boolean;
 }
 
 const SURCHARGE = parseDecimal(CHARGES.regional.times)!;
@@ -60,6 +65,7 @@ export function factsOf(scenario: Scenario): ReadonlyMap<string, ModelFacts> {
       maxInputTokens: override?.contextWindow === undefined ? (model?.maxInputTokens ?? null) : null,
       retired: model !== null && isRetired(model, scenario.asOf),
       ending: model !== null && isEnding(model, scenario.asOf),
+      writesByDefault: model?.prices.at(-1)!.prices.standard.cacheWrite !== undefined,
     });
   }
   return facts;

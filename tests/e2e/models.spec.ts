@@ -88,11 +88,11 @@ test("the list shows prices, limits and ends, sorts, closes by a press outside, 
   ).toBe(0);
   await dialog.getByRole("radio", { name: "Price" }).check({ force: true });
   const prices = await dialog
-    .getByRole("group", { name: "Current" })
+    .getByRole("group", { name: "On sale" })
     .getByRole("option")
     .evaluateAll((all) => all.map((one) => Number(/\$([\d.]+) in/.exec(one.getAttribute("aria-label")!)![1])));
   expect(prices).toEqual(prices.toSorted((a, b) => a - b));
-  await expect(dialog.getByRole("group", { name: "Retired" }).getByRole("option", { name: /^o1;/ })).toContainText(
+  await expect(dialog.getByRole("group", { name: "Ended" }).getByRole("option", { name: /^o1;/ })).toContainText(
     words("retired 23 Oct 2026 → gpt-5.6-sol"),
   );
   await dialog.getByRole("combobox").fill("no such words");

@@ -1,10 +1,11 @@
 import { isInputOnly } from "@/lib/catalogue";
-import type { Estimate } from "@/lib/estimate";
+import { namedNext, type Estimate } from "@/lib/estimate";
 import { MILLI } from "@/lib/fields";
+import { encodeLink } from "@/lib/link";
 import { chargeMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { peakRequests } from "@/lib/view/plan";
-import { formatNumber, formatUsd } from "@/lib/view/text";
+import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
 import { pricedTiers, workloadName } from "@/lib/view/names";
 
 /** What the prices and limits of models depend on. */
@@ -24,14 +25,22 @@ export interface WorkloadFigures {
   readonly priced: string;
   /** Whether the model gives output. */
   readonly gives: boolean;
+  /** The day its model ends on, where that is within a year; empty: none. */
+  readonly ends: string;
+  /** The model named next, where its own ends within a year; empty: none. */
+  readonly next: string;
+  /** The planner with the workload on it; empty: none. */
+  readonly nextLink: string;
 }
 
 /** The figures of the workload at `index`. */
 export function workloadFigures(estimate: Estimate, index: number): WorkloadFigures {
   const { scenario, cost, facts } = estimate;
-  const workload = scenario.workloads[index]!;
+  const { workloads } = scenario;
+  const workload = workloads[index]!;
   const { perMonth } = cost.workloads[index]!;
   const model = facts.get(poolOf(workload.model))!;
+  const next = (model.ending && namedNext(model, scenario.asOf)?.id) || "";
   const chargeTokens = chargeMilli(workload, scenario.tokenAccounting) / MILLI;
   return {
     name: workloadName(scenario, index),
@@ -41,6 +50,9 @@ export function workloadFigures(estimate: Estimate, index: number): WorkloadFigu
     chargeTokens,
     priced: pricedTiers(model),
     gives: !isInputOnly(model),
+    ends: model.ending ? formatDay(model.model!.retirement!.on) : "",
+    next,
+    nextLink: next && encodeLink({ ...scenario, workloads: workloads.with(index, { ...workload, model: next }) }),
   };
 }
 

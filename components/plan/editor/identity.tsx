@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { CHOICES, MOST, type ServiceTier, type Workload } from "@/lib/scenario";
+import { CHOICES, MOST, type ServiceTier } from "@/lib/scenario";
 import { capital, listed, SERVICE_TIER_NAMES, tierWord } from "@/lib/view/names";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldLabel } from "@/components/scenario/field-label";
@@ -10,17 +10,8 @@ import { SegmentedRow } from "@/components/ui/fields/segmented";
 import { isPriced, type CatalogueContext } from "./figures";
 import type { Act } from "./use-workload-actions";
 
-interface WorkloadIdentityProps extends Pick<Workload, "name" | "model" | "serviceTier"> {
-  readonly index: number;
-  readonly catalogue: CatalogueContext;
-  readonly act: Act;
-  /** What the model has a price for. */
-  readonly priced: string;
-}
-
-/** What a workload is: its name, its model and its service tier. */
-export const WorkloadIdentity = memo(function WorkloadIdentity(props: WorkloadIdentityProps) {
-  const { index, name, model, serviceTier, catalogue, priced, act } = props;
+/** The name of the workload at `index`. */
+export const NameField = memo(function NameField({ index, name }: { index: number; name: string }) {
   const edit = useEdit();
   return (
     <>
@@ -43,6 +34,28 @@ export const WorkloadIdentity = memo(function WorkloadIdentity(props: WorkloadId
           onBlur={() => edit({ do: "leave" })}
         />
       </FieldFrame>
+    </>
+  );
+});
+
+interface ModelFieldProps {
+  /** Of the workload. */
+  readonly index: number;
+  readonly model: string;
+  readonly catalogue: CatalogueContext;
+  readonly act: Act;
+  /** The model named next, where this one ends within a year; empty: none. */
+  readonly next: string;
+  /** The planner with the workload on it. */
+  readonly nextLink: string;
+}
+
+/** The model of a workload, with a press that tries the one named next where it ends soon. */
+export const ModelField = memo(function ModelField(props: ModelFieldProps) {
+  const { index, model, catalogue, act, next, nextLink } = props;
+  const edit = useEdit();
+  return (
+    <>
       <ModelPicker
         name={`w${index}.model`}
         value={model}
@@ -50,10 +63,31 @@ export const WorkloadIdentity = memo(function WorkloadIdentity(props: WorkloadId
         onChoose={(chosen) => edit({ do: "workload", index, change: { model: chosen } })}
         onOwn={(id) => act("own-model", index, id)}
       />
-      <ServiceTiers index={index} chosen={serviceTier} priced={priced} />
+      {next && <NextModel index={index} next={next} href={nextLink} />}
     </>
   );
 });
+
+/** A press that puts the model named next in place of one that ends; without JavaScript a plain link. */
+function NextModel({ index, next, href }: { index: number; next: string; href: string }) {
+  const edit = useEdit();
+  return (
+    <p className="col-[2/4] text-small">
+      <a
+        href={href}
+        rel="nofollow"
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+          event.preventDefault();
+          edit({ do: "workload", index, change: { model: next } });
+        }}
+      >
+        Try {next}
+      </a>{" "}
+      in its place
+    </p>
+  );
+}
 
 /**
  * The tiers to choose from: flex and Fast only where the model has a price in one of them, or it is
@@ -64,7 +98,16 @@ function tiersOf(chosen: ServiceTier, offered: (tier: ServiceTier) => boolean): 
   return CHOICES.serviceTier.filter((tier) => tier === "standard" || tier === "batch" || tier === chosen);
 }
 
-function ServiceTiers({ index, chosen, priced }: { index: number; chosen: ServiceTier; priced: string }) {
+interface ServiceTiersProps {
+  /** Of the workload. */
+  readonly index: number;
+  readonly chosen: ServiceTier;
+  /** What the model has a price for. */
+  readonly priced: string;
+}
+
+/** The service tier of a workload. */
+export const ServiceTiers = memo(function ServiceTiers({ index, chosen, priced }: ServiceTiersProps) {
   const edit = useEdit();
   const offered = (tier: ServiceTier) => isPriced(priced, tier);
   const tiers = tiersOf(chosen, offered);
@@ -101,4 +144,4 @@ function ServiceTiers({ index, chosen, priced }: { index: number; chosen: Servic
       {hints.length > 0 && <p className="col-[2/4] text-small text-ink-2">{hints.join(" ")}</p>}
     </>
   );
-}
+});

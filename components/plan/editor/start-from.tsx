@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useContext, useMemo } from "react";
 import { encodeLink } from "@/lib/link";
 import { BLANK, STARTS, type Scenario } from "@/lib/scenario";
 import { TryContext } from "@/components/figures/try-context";
@@ -19,15 +19,17 @@ interface StartFromProps {
 /** Whole scenarios to start from, each a link; with scripts a press that undo takes back. */
 export function StartFrom({ scenario, folded, onStart }: StartFromProps) {
   const edit = useEdit();
+  const trying = useContext(TryContext);
   const starting = useMemo(
     () => ({
+      ...trying,
       page: ROUTES.plan,
       attempt: (next: Scenario, done?: string) => {
         onStart(next);
         edit({ do: "set", scenario: next, ...(done !== undefined && { done }) });
       },
     }),
-    [edit, onStart],
+    [edit, onStart, trying],
   );
   const points = (
     <TryContext value={starting}>

@@ -7,7 +7,7 @@ import { RequestStrip } from "@/components/scenario/request-strip";
 import { RequestsField } from "@/components/scenario/requests-field";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
 import { isPriced, type CatalogueContext, type WorkloadFigures } from "./figures";
-import { WorkloadIdentity } from "./identity";
+import { ModelField, NameField, ServiceTiers } from "./identity";
 import { Count, SizeFields } from "./sizes";
 import type { Act } from "./use-workload-actions";
 import { WorkloadButtons } from "./workload-buttons";
@@ -41,7 +41,7 @@ const pasteInto = (index: number, act: Act) => (event: ClipboardEvent) => {
  */
 export const WorkloadEditor = memo(
   function WorkloadEditor({ workload, index, count, figures, catalogue, open, act }: WorkloadEditorProps) {
-    const { name, amount, peak, charge, chargeTokens, priced, gives } = figures;
+    const { name, amount, peak, charge, chargeTokens, priced, gives, ends, next, nextLink } = figures;
     const { model, serviceTier, requests, per, peakToMean } = workload;
     return (
       <EditorCard
@@ -55,6 +55,7 @@ export const WorkloadEditor = memo(
               {model}
               {inTier(serviceTier)}
             </span>
+            {ends && <span className="text-near">ends {ends}</span>}
             <span>
               {formatNumber(requests)} {PER_LABELS[per]}
             </span>
@@ -62,15 +63,9 @@ export const WorkloadEditor = memo(
         }
       >
         <FieldGrid onPaste={pasteInto(index, act)}>
-          <WorkloadIdentity
-            index={index}
-            name={workload.name}
-            model={model}
-            serviceTier={serviceTier}
-            catalogue={catalogue}
-            priced={priced}
-            act={act}
-          />
+          <NameField index={index} name={workload.name} />
+          <ModelField index={index} model={model} catalogue={catalogue} act={act} next={next} nextLink={nextLink} />
+          <ServiceTiers index={index} chosen={serviceTier} priced={priced} />
           <RequestsField index={index} name={name} requests={requests} per={per} />
           <Count
             of="peakToMean"

@@ -1,14 +1,7 @@
 import type { MouseEvent } from "react";
-import type { ModelRow } from "@/lib/view/models";
+import { MODEL_KINDS, type ModelRow } from "@/lib/view/models";
 import { classNames } from "@/components/ui/class-names";
 import styles from "./list.module.css";
-
-const GROUPS = [
-  ["current", "Current"],
-  ["embeddings", "Embeddings, input only"],
-  ["own", "Your own"],
-  ["retired", "Retired"],
-] as const;
 
 /** The heads of the columns, and how many of all models were found. */
 export function ModelColumns({ found, all }: { found: number; all: number }) {
@@ -26,7 +19,7 @@ export function ModelColumns({ found, all }: { found: number; all: number }) {
 
 interface ModelListProps {
   readonly id: string;
-  /** Current models first, then embeddings, those of one’s own, retired ones. */
+  /** In the order of `MODEL_KINDS`. */
   readonly rows: readonly ModelRow[];
   /** The id of the model in use. */
   readonly chosen: string;
@@ -59,7 +52,7 @@ export function ModelList({ id, rows, chosen, active, own, onChoose }: ModelList
   };
   return (
     <div className={styles.list} role="listbox" id={`${id}-list`} aria-label="Models" onClick={press}>
-      {GROUPS.map(([kind, title]) => {
+      {MODEL_KINDS.map(([kind, title]) => {
         const start = rows.findIndex((row) => row.kind === kind);
         if (start < 0) return null;
         return (

@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { findModel, isRetired, MODELS } from "@/lib/catalogue";
+import { findModel, isEnding, isRetired, MODELS, type Day, type Model } from "@/lib/catalogue";
 import { poolOf, type Scenario } from "@/lib/scenario";
+import { formatDay } from "@/lib/view/text";
 import { classNames } from "@/components/ui/class-names";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { firstSign } from "@/components/ui/hooks/first-sign";
@@ -62,6 +63,7 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
         >
           <span className="truncate">{value}</span>
           {model && isRetired(model, asOf) && <small className="text-ink-3">retired</small>}
+          {model && isEnding(model, asOf) && <small className="whitespace-nowrap text-near">ends soon</small>}
         </button>
         <noscript>
           {IS_SERVER && <PlainSelect name={name} value={value} asOf={asOf} modelOverrides={modelOverrides} />}
@@ -81,6 +83,12 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
   );
 }
 
+/** What is said beside a model’s name: that it is retired, or the day on which it ends within a year. */
+function endText(model: Model, asOf: Day): string {
+  if (isRetired(model, asOf)) return "retired";
+  return isEnding(model, asOf) ? `ends ${formatDay(model.retirement!.on)}` : "";
+}
+
 function PlainSelect({
   name,
   value,
@@ -95,7 +103,7 @@ function PlainSelect({
         return (
           <option key={id} value={id}>
             {id}
-            {model && isRetired(model, asOf) && " (retired)"}
+            {model && endText(model, asOf) && ` (${endText(model, asOf)})`}
           </option>
         );
       })}

@@ -24,10 +24,10 @@ import {
   formatUsdText,
 } from "@/lib/view/text";
 import { capital, workloadName } from "@/lib/view/names";
-import { retiredAside, type VerdictView } from "@/lib/view/estimate";
+import { endingView, retiredAside, type VerdictView } from "@/lib/view/estimate";
 
 /** The parts of a verdict that differ from one outcome to the next. */
-type BacklogOutcome = Omit<VerdictView, "asides" | "joined">;
+type BacklogOutcome = Omit<VerdictView, "asides" | "ending" | "joined">;
 
 const usageLimitText = ({ usageLimit, usageTier }: TierPlan) =>
   `${formatTier(usageTier)}’s ${formatUsd(usageLimit).replace(/\.00$/, "")} monthly usage limit`;
@@ -213,9 +213,10 @@ function outcome(plan: BacklogPlan): BacklogOutcome {
  */
 export function backlogVerdict(plan: BacklogPlan): VerdictView {
   const { scenario, facts } = plan;
-  const retired = retiredAside({ facts: new Map([[facts.pool, facts]]), scenario });
+  const judged = { facts: new Map([[facts.pool, facts]]), scenario };
+  const retired = retiredAside(judged);
   const asides = [madeFromText(plan), retired].filter((aside) => aside !== null);
-  return { ...outcome(plan), joined: false, asides };
+  return { ...outcome(plan), joined: false, asides, ending: endingView(judged) };
 }
 
 function madeFromText({ scenario, backlog, madeFrom }: BacklogPlan): string | null {

@@ -33,6 +33,15 @@ function byDay({ facts }: Judged): Map<string, ModelFacts[]> {
   return days;
 }
 
+const DAY_MS = 86_400_000;
+
+/** Days from the scenario’s day to the day on which a model that ends does. */
+export const daysLeft = ({ model }: ModelFacts, asOf: string): number =>
+  (Date.parse(model!.retirement!.on) - Date.parse(asOf)) / DAY_MS;
+
+/** Whether a year from the scenario’s day, of 365 days, reaches past the day on which the model ends. */
+export const endsInYear = (one: ModelFacts, asOf: string): boolean => one.ending && daysLeft(one, asOf) < 365;
+
 /** The press that moves every workload of `ending` to the model named next; `null` where there is none. */
 export function endingMove({ scenario }: Judged, ending: readonly ModelFacts[]): EndingMove | null {
   const moves = ending.flatMap((one) => {

@@ -1,4 +1,5 @@
 import { plainText, type Figure, type Sentence } from "@/lib/view/text";
+import type { EndingView } from "./ending";
 import type { Tone } from "./tone";
 
 /** The verdict that a page leads with, in a sentence and in short. */
@@ -11,6 +12,8 @@ export interface VerdictView {
   readonly joined: boolean;
   /** What to know beside it, each a sentence or more: that models are retired, or limits not published. */
   readonly asides: readonly string[];
+  /** What ends within a year; `null` where nothing does. */
+  readonly ending: EndingView | null;
   /** Title and remark of the result bar. */
   readonly short: { readonly title: string; readonly about: string };
 }

@@ -1,5 +1,6 @@
 /** What the model pages show of the catalogue. */
 export {
+  MODEL_KINDS,
   MODEL_ORDER_NAMES,
   MODEL_ORDERS,
   modelList,

@@ -1,5 +1,6 @@
 import {
   findModel,
+  isEnding,
   isInputOnly,
   isRetired,
   limitsAt,
@@ -17,7 +18,8 @@ import { formatCompact, formatDay, formatTier, formatUsdText, UNKNOWN } from "@/
 /** One model as a line of a list. Prices are USD a million tokens; limits those of one usage tier. */
 export interface ModelRow {
   readonly id: string;
-  readonly kind: "current" | "embeddings" | "own" | "retired";
+  /** `ending`: it ends within twelve months of the scenario’s day. */
+  readonly kind: "current" | "ending" | "embeddings" | "own" | "retired";
   readonly input: string;
   readonly cached: string;
   readonly output: string;
@@ -112,6 +114,7 @@ function modelRow(id: string, { usageTier, asOf, modelOverrides }: At): ModelRow
 function kindOf(model: Model | undefined, asOf: Day): ModelRow["kind"] {
   if (!model) return "own";
   if (isRetired(model, asOf)) return "retired";
+  if (isEnding(model, asOf)) return "ending";
   return isInputOnly(model) ? "embeddings" : "current";
 }
 
@@ -149,7 +152,15 @@ export function searchModels(rows: readonly ModelRow[], query: string): ModelRow
 }
 
 const byName = new Intl.Collator("en", { numeric: true });
-const KINDS = ["current", "embeddings", "own", "retired"] as const;
+const KINDS: readonly ModelRow["kind"][] = ["current", "embeddings", "ending", "own", "retired"];
+/** What each kind is called, in the order in which models are listed. */
+export const MODEL_KINDS: readonly (readonly [kind: ModelRow["kind"], name: string])[] = [
+  ["current", "On sale"],
+  ["embeddings", "Embeddings: input only"],
+  ["ending", "Ends within a year"],
+  ["own", "Your own"],
+  ["retired", "Ended"],
+];
 
 type Sort = ModelRow["sort"];
 
@@ -170,8 +181,9 @@ const BY: Readonly<Record<ModelOrder, (a: Sort, b: Sort) => number>> = {
 };
 
 /**
- * Current ones first, then embeddings, then your own, then retired ones; within each by name, price (lowest
- * first), day of release or tokens a minute (highest first). What is unknown comes last.
+ * Those on sale first, then embeddings, those that end within a year, your own, and those that have ended;
+ * within each by name, price (lowest first), day of release or tokens a minute (highest first). What is unknown
+ * comes last.
  */
 export function sortModels(rows: readonly ModelRow[], order: ModelOrder): ModelRow[] {
   return rows.toSorted(

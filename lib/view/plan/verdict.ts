@@ -1,5 +1,4 @@
-import { retiredAside, verdictText, type VerdictView } from "@/lib/view/estimate";
-import { findModel } from "@/lib/catalogue";
+import { endingView, retiredAside, verdictText, type VerdictView } from "@/lib/view/estimate";
 import { chargeMilli, outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
@@ -7,7 +6,6 @@ import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import {
   figure,
   type Sentence,
-  formatDay,
   formatDuration,
   formatFactor,
   formatNumber,
@@ -15,18 +13,8 @@ import {
   formatTier,
   formatUsd,
 } from "@/lib/view/text";
-import {
-  capital,
-  DIMENSIONS,
-  forLong,
-  isPlural,
-  isUnsold,
-  listed,
-  mostOutput,
-  ofPool,
-  ofTier,
-  tierWord,
-} from "@/lib/view/names";
+import { capital, DIMENSIONS, forLong, isPlural, listed, mostOutput, ofPool } from "@/lib/view/names";
+import { unknownSentence } from "./unknown";
 
 const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
   estimate.notes.find((note) => note.code === code);
@@ -115,33 +103,6 @@ function overSentence(estimate: Estimate): Sentence {
   ];
 }
 
-function unknownSentence(estimate: Estimate): string {
-  const { scenario, limits, facts } = estimate;
-  const unpriced = find(estimate, "no-price");
-  if (unpriced) {
-    const { model, serviceTier } = scenario.workloads[unpriced.index]!;
-    const known = findModel(model);
-    if (known && !facts.get(known.id)!.price)
-      return `${model} has no price on ${formatDay(scenario.asOf)}; its first is of ${formatDay(known.prices[0]!.from)}.`;
-    return known && isUnsold(facts.get(known.id)!, serviceTier)
-      ? `${model} is not sold in ${tierWord(serviceTier)}; choose another service tier.`
-      : `${model} has no ${ofTier(serviceTier)}price; enter your own.`;
-  }
-  const row = limits.find(({ limit }) => !limit)!;
-  const what = {
-    rpm: "requests-a-minute limit",
-    tpm: "tokens-a-minute limit",
-    rpd: "requests-a-day limit",
-    tpd: "tokens-a-day limit",
-    "batch-queue": "batch queue",
-    "monthly-usage": "usage limit",
-  }[row.demand.dimension];
-  const model = modelOfPool(row.demand.pool);
-  return findModel(model)
-    ? `OpenAI publishes no ${what} for ${model} there; enter your own.`
-    : `${model} has no ${what} yet; enter your own.`;
-}
-
 /** The parts of a verdict that differ from one outcome to the next. */
 type PlanOutcome = Pick<VerdictView, "tone" | "rest"> & { readonly lead: string; readonly about: string };
 
@@ -170,7 +131,7 @@ function outcome(estimate: Estimate): PlanOutcome {
     return {
       tone: "unknown",
       lead: `Cannot be told at ${tier}.`,
-      rest: [unknownSentence(estimate), ...next],
+      rest: [...unknownSentence(estimate), ...next],
       about: fit.bindsFirst ? about : "a limit is not published",
     };
   if (scenario.usageTier === "free") {
@@ -196,6 +157,7 @@ export function verdictView(estimate: Estimate): VerdictView {
     rest,
     joined: false,
     asides: retired ? [retired] : [],
+    ending: endingView(estimate),
     short: { title: lead.slice(0, -1), about },
   };
 }
@@ -206,7 +168,8 @@ export function pageTitle(estimate: Estimate): { readonly title: string; readonl
   const { scenario, cost } = estimate;
   const month = cost.perMonth ? `${formatUsd(cost.perMonth)} a month` : "no price";
   const models = listed([...new Set(scenario.workloads.map(({ model }) => model))]);
-  const sentences = [`${verdictText(view)} ${month}.`, ...view.asides].join(" ");
+  const ending = view.ending ? [`${view.ending.text}.`] : [];
+  const sentences = [`${verdictText(view)} ${month}.`, ...view.asides, ...ending].join(" ");
   return {
     title: `${scenario.title ? `${scenario.title}: ` : ""}${view.short.title} · ${month}`,
     description: `${models}: ${sentences}`.replace(/\u202f|\u00a0/g, " "),

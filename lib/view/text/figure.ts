@@ -6,8 +6,17 @@ export interface Figure {
   readonly work: FigureKey;
 }
 
-/** A sentence with figures in it. */
-export type Sentence = readonly (string | Figure)[];
+/** Words of a sentence that lead to a place of the page. */
+interface Reference {
+  readonly text: string;
+  /** Where they lead without scripts. */
+  readonly href: string;
+  /** The place as its element names it, `data-at` or id. */
+  readonly at: string;
+}
+
+/** A sentence with figures and references in it. */
+export type Sentence = readonly (string | Figure | Reference)[];
 
 /** A figure with the key of its working. */
 export function figure(text: string, work: FigureKey): Figure {

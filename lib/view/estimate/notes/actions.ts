@@ -1,5 +1,6 @@
 import { findModel, isInputOnly, successorsOf } from "@/lib/catalogue";
 import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
+import type { Dimension } from "@/lib/limits";
 import { outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import { limitPoolOf, modelOfPool } from "@/lib/facts";
@@ -7,6 +8,7 @@ import { poolOf, type OwnLimits, type OwnPrice, type Workload } from "@/lib/scen
 import { isUnsold } from "@/lib/view/names";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
 import { alikeAction, isAlike, type AlikeCode } from "./alike";
+import { ownLimitField, ownPriceField } from "../own-fields";
 import type { NoteAction } from "./types";
 
 /** What a note is on: an estimate, and the workload or limit with its `index`. */
@@ -14,8 +16,6 @@ interface Noted {
   readonly estimate: Estimate;
   readonly index: number;
 }
-
-const INPUT_PRICES = { standard: "input", batch: "batchInput", flex: "flexInput", priority: "priorityInput" } as const;
 
 const WRITE_PRICES = {
   standard: "cacheWrite",
@@ -67,7 +67,7 @@ function priceAction(noted: Noted): NoteAction {
     ? { label: `Use ${formatDay(first.from)}`, scenario: { ...scenario, asOf: first.from } }
     : isUnsold(facts.get(poolOf(model))!, serviceTier)
       ? change("Try standard", noted, { serviceTier: "standard" })
-      : own("Enter a price", poolOf(model), INPUT_PRICES[serviceTier]);
+      : own("Enter a price", poolOf(model), ownPriceField(serviceTier));
 }
 
 /**
@@ -93,15 +93,16 @@ function capOfLimit({ estimate, index }: Noted): NoteAction | null {
   return capThatFits({ estimate, index: capped });
 }
 
-function queueAction({ estimate: { scenario, limits }, index }: Noted): NoteAction {
+function queueAction(noted: Noted): NoteAction {
+  const { scenario } = noted.estimate;
   return scenario.usageTier === "free"
     ? { label: `Try ${formatTier(3)}`, scenario: { ...scenario, usageTier: 3 } }
-    : own("Enter your own", modelOfPool(limits[index]!.demand.pool), "batchQueueTokens");
+    : limitAction(noted);
 }
 
 function limitAction({ estimate: { limits }, index }: Noted): NoteAction {
   const { pool, dimension } = limits[index]!.demand;
-  return own("Enter your own", modelOfPool(pool), dimension as "rpm" | "tpm" | "rpd" | "tpd");
+  return own("Enter your own", modelOfPool(pool), ownLimitField(dimension as Exclude<Dimension, "monthly-usage">));
 }
 
 const gives = ({ estimate: { facts, scenario }, index }: Noted) =>

@@ -5,7 +5,7 @@ import { add, exact, multiply, subtract, type Exact, ZERO } from "@/lib/money";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { listed, workloadName } from "@/lib/view/names";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
-import { endingMove } from "../ending";
+import { daysLeft, endingMove, endsInYear } from "../ending";
 import type { NoteAction, NoteText } from "./types";
 
 /** A note of one code on one or more workloads of one model. */
@@ -18,8 +18,6 @@ interface Alike {
 
 /** How many workloads a sentence names. */
 const MOST_NAMED = 3;
-const YEAR_DAYS = 365;
-const DAY_MS = 86_400_000;
 
 function namesOf({ scenario }: Estimate, indexes: readonly number[]): string {
   const names = indexes.map((index) => workloadName(scenario, index));
@@ -46,14 +44,15 @@ function changed(
 }
 
 /** How much of a year’s cost falls before the day the model ends, where a year reaches past that day. */
-function yearText({ estimate: { scenario, cost: bill }, indexes }: Alike, on: string): string {
-  const days = (Date.parse(on) - Date.parse(scenario.asOf)) / DAY_MS;
-  if (days >= YEAR_DAYS) return "";
+function yearText({ estimate: { scenario, cost: bill, facts }, pool, indexes }: Alike): string {
+  const model = facts.get(pool)!;
+  if (!endsInYear(model, scenario.asOf)) return "";
+  const days = daysLeft(model, scenario.asOf);
   const month = total(indexes.map((index) => bill.workloads[index]!.perMonth));
   const before = `${days === 1 ? "1 day" : `${days} days`} of its 365 come before it`;
   if (!month) return ` A year reaches past that day: ${before}.`;
   const year = multiply(month, exact(12n));
-  const part = formatUsd(multiply(year, exact(BigInt(days), BigInt(YEAR_DAYS))));
+  const part = formatUsd(multiply(year, exact(BigInt(days), 365n)));
   return ` A year’s cost reaches past that day: ${before}, ${part} of ${formatUsd(year)}.`;
 }
 
@@ -64,7 +63,7 @@ function endingText(alike: Alike): NoteText {
   const named = successor ? `OpenAI names ${successor} in its place.` : "No successor is named.";
   return {
     fact: `${namesOf(estimate, indexes)}: ${names.size === 1 ? [...names][0]! : pool} ends ${formatDay(on)}.`,
-    consequence: `Requests are refused from that day on. ${named}${yearText(alike, on)}`,
+    consequence: `Requests are refused from that day on. ${named}${yearText(alike)}`,
   };
 }
 

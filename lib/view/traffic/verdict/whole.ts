@@ -5,7 +5,7 @@ import { capital } from "@/lib/view/names";
 import { trafficModels } from "../never";
 import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "../open";
 import { type SimulatedTraffic } from "../words";
-import { retiredAside, type VerdictView } from "@/lib/view/estimate";
+import { endingView, retiredAside, type VerdictView } from "@/lib/view/estimate";
 import { type RunOutcome, runOutcome } from "./outcome";
 import { beforehand } from "./beforehand";
 
@@ -43,10 +43,11 @@ export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scena
   const verdict = guess ? supposed(traffic, byLimits.open, found) : found;
   const unbound = [...(guess ? [] : openAsides(byLimits)), ...unboundAsides(run)];
   const models = new Set(trafficModels(shown));
-  const retired = retiredAside({
+  const judged = {
     facts: new Map([...factsOf(shown)].filter(([model]) => models.has(model))),
     scenario: shown,
-  });
+  };
+  const retired = retiredAside(judged);
   const tone = unbound.length && verdict.tone === "ok" ? "unknown" : verdict.tone;
   const lead = plainText(verdict.lead);
   return {
@@ -54,6 +55,7 @@ export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scena
     tone,
     joined: !lead.endsWith("."),
     asides: [...unbound, ...(retired ? [retired] : [])],
+    ending: endingView(judged),
     short: { title: lead, about: verdict.short },
   };
 }

@@ -77,7 +77,15 @@ describe("the list of models", () => {
     for (const { id } of MODELS) expect(found(id)).toContain(id);
     expect(found(" ")).toHaveLength(MODELS.length);
   });
-  it("is sorted within current and retired ones, and what is unknown comes last", () => {
+  it("sets apart what ends within twelve months of the day, that day included", () => {
+    const kinds = (asOf: string) => ["gpt-5", "gpt-5.4", "o3-mini"].map((id) => row(id, { ...AT, asOf }).kind);
+    expect(kinds("2025-10-22")).toEqual(["current", "current", "current"]);
+    expect(kinds("2025-10-23")).toEqual(["current", "current", "ending"]);
+    expect(kinds("2026-11-27")).toEqual(["ending", "current", "retired"]);
+    expect(kinds("2026-12-11")).toEqual(["retired", "current", "retired"]);
+    for (const { kind, end } of rows) if (kind === "ending") expect(plain(end)).toMatch(/^retires \d+ \w+ 202[67]/);
+  });
+  it("is sorted within those on sale, ending and retired, and what is unknown comes last", () => {
     for (const order of MODEL_ORDERS) {
       const sorted = sortModels(rows, order);
       expect(sorted.map(({ kind }) => kind)).toEqual(sorted.map(({ kind }) => kind).toSorted());
@@ -95,7 +103,7 @@ describe("the list of models", () => {
       current("name")
         .map(({ id }) => id)
         .slice(0, 2),
-    ).toEqual(["gpt-4.1", "gpt-4.1-mini"]);
+    ).toEqual(["gpt-5.2", "gpt-5.2-pro"]);
   });
 });
 
