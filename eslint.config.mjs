@@ -23,7 +23,8 @@ const floors = [
   ["view/text"],
   ["view/chart", "view/estimate"],
   ["view/plan", "view/models", "view/traffic", "view/backlog", "view/import", "view/pasted", "view/refusal"],
-  ["view/working", "export"],
+  ["view/working"],
+  ["export"],
   ["api"],
 ];
 
@@ -32,6 +33,7 @@ const componentFloors = [
   ["ui"],
   ["figures"],
   ["charts"],
+  ["report"],
   ["scenario"],
   ["scenario-page"],
   ["plan", "traffic", "backlog", "import", "models", "method", "api"],

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { Placeholder } from "@/components/ui/placeholder";
 import type { ChartText, Undrawn } from "@/lib/view/chart";
 import styles from "./frame.module.css";
@@ -23,7 +24,7 @@ export function ChartFrame({ text, drawn, choice, children }: ChartFrameProps) {
   const { eyebrow, finding, units, source } = text;
   const button = "absolute top-0 py-[7px] text-accent underline decoration-1 underline-offset-3";
   return (
-    <figure className={styles.frame} ref={figure}>
+    <figure className={classNames(styles.frame, !drawn && "print:hidden")} ref={figure}>
       <FrameHead eyebrow={eyebrow} choice={choice} />
       <h2>{finding}</h2>
       <p className="mt-1 mb-1.5 text-13 text-ink-2">{units}</p>
@@ -55,7 +56,7 @@ interface EmptyFrameProps {
 /** The place of a chart that has nothing to draw: why, and what would change that. */
 export function EmptyFrame({ text: { eyebrow, reason, remedy }, choice }: EmptyFrameProps) {
   return (
-    <figure className={styles.frame}>
+    <figure className={classNames(styles.frame, "print:hidden")}>
       <FrameHead eyebrow={eyebrow} choice={choice} />
       <h2>{reason}</h2>
       <Placeholder as="p" className="row-start-4 h-70 px-4 text-center @cq:h-75">

@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import type { Axis, Reading } from "@/lib/view/chart";
 import type { PlotArea } from "./labels/geometry";
-import type { DrawingProps, SurfaceProps } from "./surface";
+import { OnPaper } from "./on-paper";
+import { Surface, type DrawingProps, type SurfaceProps } from "./surface";
 
 /**
  * What Recharts is told of a chart: its size, its name as one picture, and no layer for keys, since the table
@@ -43,6 +44,7 @@ const NO_READINGS: Reading[] = [];
  */
 export function ReadableSurface({ area, axes: { x, y }, readings, children, ...drawing }: ReadableSurfaceProps) {
   const [read, setRead] = useState(false);
+  if (useContext(OnPaper)) return <Surface {...drawing}>{children}</Surface>;
   return (
     <ComposedChart
       {...chartProps(drawing, area)}

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { useContext, type ReactNode } from "react";
 import type { ChartText } from "@/lib/view/chart";
 import type { Size } from "./labels/geometry";
+import { OnPaper } from "./on-paper";
 
 /** What every drawing is given: a view and the size of its place, in pixels. */
 export interface DrawingProps<View> extends Size {
@@ -17,8 +18,9 @@ export interface SurfaceProps extends DrawingProps<Pick<ChartText, "title" | "de
  * ms in place of 1.3.
  */
 export function Surface({ view: { title, description }, width, height, children }: SurfaceProps) {
+  const viewBox = useContext(OnPaper) ? `0 0 ${width} ${height}` : undefined;
   return (
-    <svg width={width} height={height} role="img">
+    <svg width={width} height={height} viewBox={viewBox} role="img">
       <title>{title}</title>
       <desc>{description}</desc>
       {children}

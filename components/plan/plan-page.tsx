@@ -9,6 +9,7 @@ import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
+import { Outlet } from "@/components/report/outlet";
 import {
   AccountingInHtml,
   BannersInHtml,
@@ -28,6 +29,8 @@ import { announcement, PlanBar, PlanVerdict } from "./verdict";
 
 /** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
 const loadKeys = () => firstSign().then(() => import("@/components/scenario-page/keys"));
+
+const loadPrintable = () => import("./printable");
 
 /** The planner: scenario → estimate → page, anew with every edit. */
 export function PlanPage(props: ScenarioPageProps) {
@@ -78,6 +81,7 @@ export function PlanPage(props: ScenarioPageProps) {
       footer={<FootInHtml estimate={deferred} />}
       overlays={
         <>
+          <Outlet root={page.root} load={loadPrintable} of={estimate} link={page.link} />
           <Toast done={draft.done} edit={page.edit} />
           <PressedFigure root={page.root}>
             {(anchor, close) => <LazyWorking anchor={anchor} estimate={estimate} onClose={close} />}

@@ -4,7 +4,6 @@ import { useId, useRef, useState, type FormEvent } from "react";
 import { createPortal } from "react-dom";
 import { decodeLink } from "@/lib/link";
 import type { Estimate } from "@/lib/estimate";
-import { toCsv, toMarkdown } from "@/lib/export";
 import { formatDay } from "@/lib/view/text";
 import { Button, IconButton } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
@@ -22,21 +21,14 @@ const KEYS = [
   ["1 – 5", "usage tier, on its control"],
   ["w", "working of the focused figure"],
   ["Ctrl or ⌘ Z", "undo"],
+  ["Ctrl or ⌘ P", "print a report"],
   ["Esc", "close"],
   ["?", "this"],
 ] as const;
 
 const KEPT = "flex items-center gap-3 border-t border-line py-[7px]";
 
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-/** Scenarios kept by name, the bill to copy or download, and the keys of the page. */
+/** Scenarios kept by name, and the keys of the page. */
 export default function MenuPanel({
   estimate,
   link,
@@ -75,11 +67,6 @@ export default function MenuPanel({
     );
     setStore(readKept());
   };
-  const copy = (what: "csv" | "markdown") =>
-    navigator.clipboard.writeText(what === "csv" ? toCsv(estimate) : toMarkdown(estimate)).then(
-      () => setStated(`The bill is copied as ${what === "csv" ? "CSV" : "Markdown"}.`),
-      () => setStated("The clipboard is closed to this page; download the CSV instead."),
-    );
   const recent = store.recent.filter((one) => one !== link);
   // Out of the editor: a form within a form is never heard of.
   return createPortal(
@@ -105,20 +92,6 @@ export default function MenuPanel({
           {store.saved.some((kept) => kept.name === name.trim()) ? "Replace" : "Save in this browser"}
         </Button>
       </form>
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Button small onClick={() => download("headroom-bill.csv", "text/csv", toCsv(estimate))}>
-          Download CSV
-        </Button>
-        <Button small onClick={() => copy("csv")}>
-          Copy CSV
-        </Button>
-        <Button small onClick={() => copy("markdown")}>
-          Copy Markdown
-        </Button>
-        <Button small onClick={() => print()}>
-          Print
-        </Button>
-      </div>
       <p className="mt-2 min-h-5 text-ink-2" role="status">
         {stated}
       </p>

@@ -7,7 +7,7 @@ import { MoreIcon } from "@/components/ui/icons";
 
 const MenuPanel = lazy(() => import("./menu-panel"));
 
-/** Kept scenarios, copies of the bill, keys: fetched when the menu is opened. */
+/** Kept scenarios, keys: fetched when the menu is opened. */
 export function ScenarioMenu({ estimate, link }: { estimate: Estimate; link: string }) {
   const [open, setOpen] = useState(false);
   return (
@@ -15,7 +15,7 @@ export function ScenarioMenu({ estimate, link }: { estimate: Estimate; link: str
       <IconButton
         className="only-with-scripts"
         data-menu
-        aria-label="More: kept scenarios, exports, keys"
+        aria-label="More: kept scenarios, keys"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >

@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import { encodeLink, toQuery } from "@/lib/link";
 import { EXAMPLE, type Scenario } from "@/lib/scenario";
 import type { PageKey } from "@/components/ui/routes";
+import { ExportButton } from "@/components/report/export-button";
 import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CopyLink } from "./copy-link";
 import { openQuery, type Opened } from "./opened";
@@ -37,6 +38,7 @@ export function scenarioRoute({ key, title, Page }: ScenarioRoute) {
         <>
           <SkipLink to="verdict">Skip to the verdict</SkipLink>
           <SiteHeader current={key} query={opened.scenario === EXAMPLE ? "" : encodeLink(opened.scenario, "")}>
+            <ExportButton />
             <CopyLink />
           </SiteHeader>
         </>

@@ -1,3 +1,6 @@
-/** The bill as text to take elsewhere. */
-export { CSV_COLUMNS, toCsv } from "./csv";
-export { toMarkdown } from "./markdown";
+/** Pages as texts to take elsewhere: a report in four formats, and the bill of the API. */
+export { CSV_COLUMNS, toCsv } from "./bill-csv";
+export { fileName, REPORT_FORMATS } from "./formats/format";
+export { planReport } from "./plan/report";
+export { isTable, shownTable } from "./formats/shown";
+export type { BarPart, Block, NamedValue, Report, Row, ReportTable } from "./report";

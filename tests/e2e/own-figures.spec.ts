@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { CHECKED_ON } from "@/lib/catalogue";
 import { SCENARIOS } from "@/tests/support/e2e/links";
 import {
   bill,
@@ -211,38 +212,32 @@ test("a budget: over or under, what it buys, and what still fits", async ({ page
 test.describe("with a clipboard", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("the bill as CSV and Markdown, by download and by copy", async ({ page }) => {
+  test("the plan in every format, by copy and by file, each with verdict, link and bill", async ({ page }) => {
     await openPlanner(page);
     await openWorkload(page, 0);
     await field(page, "Name").fill('=cmd|"x"');
-    await page.getByRole("button", { name: /^More/ }).click();
-    const dialog = page.getByRole("dialog", { name: "This scenario" });
-    const download = page.waitForEvent("download");
-    await dialog.getByRole("button", { name: "Download CSV" }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe("headroom-bill.csv");
-    const csv = await readFile(await file.path(), "utf8");
-    expect(csv).toBe(
-      [
-        "workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd",
-        `"'=cmd|""x""",o1-mini,standard,input,4730400000,1.1,5203.440000`,
-        `"'=cmd|""x""",o1-mini,standard,cached-input,3153600000,0.55,1734.480000`,
-        `"'=cmd|""x""",o1-mini,standard,visible-output,1576800000,4.4,6937.920000`,
-        `"'=cmd|""x""",o1-mini,standard,reasoning,4730400000,4.4,20813.760000`,
-        "Nightly labels,o3-mini,batch,input,1064583333.333333,0.55,585.520833",
-        "Nightly labels,o3-mini,batch,visible-output,76041666.666667,2.2,167.291667",
-        "Nightly labels,o3-mini,batch,reasoning,304166666.666667,2.2,669.166667",
-        "",
-      ].join("\r\n"),
+    await page.getByRole("button", { name: "Export" }).click();
+    const dialog = page.getByRole("dialog", { name: "Export" });
+    const saved = async (button: string) => {
+      const download = page.waitForEvent("download");
+      await dialog.getByRole("button", { name: button }).click();
+      const file = await download;
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+    };
+    const csv = await saved("Save as CSV");
+    expect(csv.name).toBe(`headroom-plan-chat-and-nightly-labels-${CHECKED_ON}.csv`);
+    expect(csv.text).toContain(`"'=cmd|""x""",o1-mini,standard,input,Input,900,4730400000,1.1,5203.44,`);
+    expect(csv.text).toContain(`\r\nlink,http://localhost:`);
+    const json = await saved("Save as JSON");
+    expect(json.name).toBe(`headroom-plan-chat-and-nightly-labels-${CHECKED_ON}.json`);
+    expect(JSON.parse(json.text).totals.perMonthUsd).toBe("36111.579166666667");
+    await dialog.getByRole("button", { name: "Copy as Markdown" }).click();
+    await expect(dialog.getByRole("status")).toHaveText("Copied as Markdown.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      "| **Total a month** |  |  |  | **$36,111.58** | **100 %** |",
     );
-    await dialog.getByRole("button", { name: "Copy CSV" }).click();
-    await expect(dialog.getByRole("status")).toHaveText("The bill is copied as CSV.");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(csv);
-    await dialog.getByRole("button", { name: "Copy Markdown" }).click();
-    await expect(dialog.getByRole("status")).toHaveText("The bill is copied as Markdown.");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-      /\| Total \| {2}\| {2}\| {2}\| \$36,111\.58 \| 100 % \|/,
-    );
+    const picture = await saved("Save the verdict as a picture");
+    expect(picture.name).toBe(`headroom-plan-chat-and-nightly-labels-${CHECKED_ON}.png`);
   });
 });
 

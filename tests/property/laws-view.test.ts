@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { estimate, type Estimate } from "@/lib/estimate";
-import { toCsv, toMarkdown } from "@/lib/export";
+import { planReport, REPORT_FORMATS, toCsv } from "@/lib/export";
 import type { Scenario } from "@/lib/scenario";
 import { decodePlanKey, encodeFigureKey, plainText, type Figure } from "@/lib/view/text";
 import { accountingView, notesFinding, noteText, noteViews, pinnedView, sourcesView } from "@/lib/view/estimate";
@@ -105,7 +105,9 @@ describe("what the planner shows", () => {
       fc.property(scenarios().map(anonymous), (scenario) => {
         const one = estimate(scenario);
         const views = viewsOf(one);
-        const texts = [...collect(views).texts, toMarkdown(one), toCsv(one)];
+        const report = planReport(one, "http://localhost/");
+        const written = Object.values(REPORT_FORMATS).map(({ write }) => write(report));
+        const texts = [...collect(views).texts, ...written, toCsv(one)];
         expect(texts.filter((text) => SLIP.test(text))).toEqual([]);
         for (const { work } of collect(views).found)
           expect(collect(pressed(work, one)).texts.filter((text) => SLIP.test(text))).toEqual([]);

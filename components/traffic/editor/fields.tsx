@@ -6,7 +6,7 @@ import type { Changes } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
 import { SelectField } from "@/components/scenario/field-label";
 import { shapeChange } from "./changes";
-import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "./names";
+import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "@/lib/view/names";
 
 const fieldName = (index: number, key: keyof Workload): FieldName => `w${index}.${key}`;
 

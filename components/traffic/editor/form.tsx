@@ -4,7 +4,7 @@ import { memo, type ReactNode } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { CHOICES, type Scenario } from "@/lib/scenario";
-import { listed, workloadName } from "@/lib/view/names";
+import { listed, SHAPE_NAMES, workloadName } from "@/lib/view/names";
 import { accountingView } from "@/lib/view/estimate";
 import { TryLink } from "@/components/figures/try-link";
 import { AccountingPicker } from "@/components/scenario/accounting-picker";
@@ -14,7 +14,6 @@ import { Button } from "@/components/ui/button";
 import { besideLook } from "@/components/ui/page/pane-page";
 import { ROUTES } from "@/components/ui/routes";
 import { withShape, withStandard } from "./changes";
-import { SHAPE_NAMES } from "./names";
 import { RunControls } from "./run-controls";
 import { WorkloadTraffic } from "./workload";
 

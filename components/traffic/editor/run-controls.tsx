@@ -10,7 +10,8 @@ import { changed } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
-import { POLICY_NAMES, POLICY_SENTENCES } from "./names";
+import { POLICY_NAMES } from "@/lib/view/names";
+import { POLICY_SENTENCES } from "./names";
 
 const HORIZONS = [
   { name: "An hour", minutes: 60 },

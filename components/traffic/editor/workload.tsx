@@ -10,7 +10,7 @@ import { RequestsField } from "@/components/scenario/requests-field";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
 import { shapePeak } from "./changes";
 import { WorkloadChoice, WorkloadNumber } from "./fields";
-import { SHAPE_NAMES } from "./names";
+import { SHAPE_NAMES } from "@/lib/view/names";
 import { TrafficSizes } from "./sizes";
 
 interface WorkloadTrafficProps {

@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { MOST_REQUESTS } from "@/lib/simulation";
 import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
-import { POLICY_NAMES } from "@/components/traffic/editor/names";
+import { POLICY_NAMES } from "@/lib/view/names";
 import type { RunKind } from "@/components/traffic/simulation/messages";
 import { isOf, requestsIn, type TrafficRunner } from "@/components/traffic/simulation/runner";
 import { missingRuns } from "@/components/traffic/simulation/runs";

@@ -1,6 +1,14 @@
 /** What things are called on screen: limits, tiers, dimensions, items, choices, workloads; and lists of names. */
 export { ACCOUNTING_NAMES, ITEMS, SHORT_DIMENSIONS } from "./rows";
-export { DIMENSIONS, PER_LABELS, SERVICE_TIER_NAMES } from "./tables";
+export {
+  ARRIVAL_NAMES,
+  DIMENSIONS,
+  PER_LABELS,
+  POLICY_NAMES,
+  SERVICE_TIER_NAMES,
+  SHAPE_NAMES,
+  SIZE_NAMES,
+} from "./tables";
 export {
   capital,
   forLong,

@@ -1,11 +1,10 @@
 import { CHOICES, type Policy, type Scenario } from "@/lib/scenario";
 import { type Simulation } from "@/lib/simulation";
+import { POLICY_NAMES } from "@/lib/view/names";
 import { formatNumber, formatPercent } from "@/lib/view/text";
 import { poolsByLimits, unpublishedText } from "../open";
 import { policyOf, portion, waited, waitWords, type SimulatedTraffic } from "../words";
 import { type ByLimits, type TrafficSides, toSide, cells, ROWS } from "./side";
-
-const POLICY_NAMES: Readonly<Record<Policy, string>> = { queue: "Queue", retry: "Retry", drop: "Drop" };
 
 const allOf = (part: number, whole: number) =>
   part === whole ? `all ${formatNumber(whole)}` : `${formatNumber(part)} of ${formatNumber(whole)}`;

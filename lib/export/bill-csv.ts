@@ -1,5 +1,6 @@
 import type { Estimate } from "@/lib/estimate";
 import { toFixedText, toShortestText, type Exact } from "@/lib/money";
+import { csvCell } from "./formats/delimited";
 
 /** The header of the CSV. */
 export const CSV_COLUMNS = [
@@ -11,14 +12,6 @@ export const CSV_COLUMNS = [
   "price_per_mtok_usd",
   "per_month_usd",
 ] as const;
-
-/**
- * A cell: what a spreadsheet would run as a formula is led by `'`; commas, quotes and line ends are quoted.
- */
-function cell(text: string): string {
-  const inert = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
 
 const known = (amount: Exact | null, text: (amount: Exact) => string) => (amount ? text(amount) : "");
 
@@ -40,5 +33,5 @@ export function toCsv({ scenario, cost }: Estimate): string {
       known(line.perMonth, (amount) => toFixedText(amount, 6)),
     ]),
   );
-  return [CSV_COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return [CSV_COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 }

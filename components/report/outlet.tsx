@@ -1,0 +1,117 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type RefObject } from "react";
+import { flushSync } from "react-dom";
+import type { Report } from "@/lib/export";
+import { firstSign } from "@/components/ui/hooks/first-sign";
+import type * as Shared from "./parts";
+
+/** What a page gives to be printed and exported; fetched with the first sign of a person. */
+export interface Printable<Of> {
+  /** The page as a report; `link` is its whole address. `null`: there is nothing yet. */
+  readonly toReport: (of: Of, link: string) => Report | null;
+  /** The charts of the report. */
+  readonly Charts: ComponentType<{ readonly of: Of }>;
+}
+
+interface OutletProps<Of> {
+  readonly root: RefObject<HTMLElement | null>;
+  /** Never changes. */
+  readonly load: () => Promise<Printable<Of>>;
+  readonly of: Of;
+  /** Where the page opens again, from the root of the site. */
+  readonly link: string;
+}
+
+type Parts<Of> = typeof Shared & Printable<Of>;
+
+const isPrintKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "p";
+
+/** How long after the page the parts are fetched where nobody gives a sign, ms. */
+const QUIET_MS = 4000;
+
+/**
+ * Prints the page as a report and exports it. Its parts are fetched with the first sign of a person; whoever asks
+ * before they are there waits for them.
+ */
+export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
+  const [parts, setParts] = useState<Parts<Of> | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [printed, setPrinted] = useState<typeof now | null>(null);
+  const latest = useRef(now);
+  useLayoutEffect(() => {
+    latest.current = now;
+  });
+  useEffect(() => {
+    let isGone = false;
+    let there: Parts<Of> | null = null;
+    let coming: Promise<void> | null = null;
+    const fetchParts = () =>
+      (coming ??= Promise.all([import("./parts"), load()]).then(
+        ([shared, own]) => {
+          there = { ...shared, ...own };
+          if (!isGone) setParts(there);
+        },
+        () => {
+          coming = null;
+        },
+      ));
+    const media = matchMedia("print");
+    const show = () => setPrinted(latest.current);
+    const draw = () => {
+      // What is printed is what stands in the page when this returns.
+      if (there)
+        flushSync(() => {
+          setParts(there);
+          show();
+        });
+      else
+        void fetchParts().then(() => {
+          if (media.matches) show();
+        });
+    };
+    const onMedia = ({ matches }: MediaQueryListEvent) => {
+      if (matches) draw();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (!isPrintKey(event) || there) return;
+      event.preventDefault();
+      void fetchParts().then(() => print());
+    };
+    const onClick = ({ target }: MouseEvent) => {
+      if (!(target as Element).closest("[data-export]")) return;
+      void fetchParts().then(() => setOpen(there !== null));
+    };
+    const page = root.current;
+    const timer = setTimeout(() => void fetchParts(), QUIET_MS);
+    void firstSign().then(() => {
+      if (!isGone) void fetchParts();
+    });
+    addEventListener("beforeprint", draw);
+    addEventListener("keydown", onKey);
+    media.addEventListener("change", onMedia);
+    page?.addEventListener("click", onClick);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+      removeEventListener("beforeprint", draw);
+      removeEventListener("keydown", onKey);
+      media.removeEventListener("change", onMedia);
+      page?.removeEventListener("click", onClick);
+    };
+  }, [root, load]);
+  if (!parts) return null;
+  const { ExportSheet, Paper, toReport, Charts } = parts;
+  const reportOf = ({ of, link }: typeof now) => toReport(of, location.origin + link);
+  return (
+    <>
+      {isOpen && <ExportSheet report={reportOf(now)} onClose={() => setOpen(false)} />}
+      {printed && (
+        <Paper report={reportOf(printed)}>
+          <Charts of={printed.of} />
+        </Paper>
+      )}
+    </>
+  );
+}

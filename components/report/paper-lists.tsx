@@ -1,0 +1,55 @@
+import type { Report } from "@/lib/export";
+import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
+import styles from "./paper.module.css";
+
+const MARKS = {
+  error: { Mark: NoMark, colour: "text-over" },
+  warning: { Mark: WarnMark, colour: "text-near" },
+  info: { Mark: InfoMark, colour: "text-ink-2" },
+} as const;
+
+/** What to know before relying on the report. */
+export function PaperNotes({ notes }: Pick<Report, "notes">) {
+  if (notes.length === 0) return null;
+  return (
+    <section>
+      <h2>Notes</h2>
+      <ul className={styles.notes}>
+        {notes.map(({ severity, fact, consequence }, index) => {
+          const { Mark, colour } = MARKS[severity];
+          return (
+            <li key={index}>
+              <Mark size={11} className={colour} />
+              <p>
+                <b>{fact}</b> {consequence}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Where the facts of the report come from. */
+export function PaperSources({ sources }: Pick<Report, "sources">) {
+  if (sources.length === 0) return null;
+  return (
+    <section>
+      <h2>Sources</h2>
+      <table className={styles.table}>
+        <tbody>
+          {sources.map(({ title, url, checkedOn }, index) => (
+            <tr key={index}>
+              <th scope="row" className="whitespace-nowrap">
+                {title}
+              </th>
+              <td>{url.replace(/^https:\/\//, "")}</td>
+              <td className="text-right whitespace-nowrap">{checkedOn}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

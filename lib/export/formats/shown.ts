@@ -1,0 +1,28 @@
+import type { Block, Cell, ValueList, Report, ReportTable } from "../report";
+
+/** Whether a block is a table. */
+export const isTable = (block: Block): block is ReportTable => "rows" in block;
+
+/** What a report comes to. */
+export const totalBlocks = ({ totals, fit }: Report): ValueList[] => (fit ? [totals, fit] : [totals]);
+
+/** The columns and cells a person reads; those for programs alone are left out. */
+export function shownTable(table: ReportTable): ReportTable {
+  const kept = table.columns.map(({ isForPrograms }) => !isForPrograms);
+  const keep = <T>(list: readonly T[]) => list.filter((_, index) => kept[index]);
+  return {
+    ...table,
+    columns: keep(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: keep(row.cells) })),
+  };
+}
+
+/** The value of a cell for programs: an exact decimal, a text, or `null` for unknown. */
+export const valueOf = ({ text, value }: Cell): string | null => (value === undefined ? plainSpaces(text) : value);
+
+/** The text with plain spaces for narrow and unbreakable ones. */
+export const plainSpaces = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
+
+/** A word of the columns as a word of JSON: `per_month_usd` → `perMonthUsd`. */
+export const camelCase = (name: string): string =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { estimate } from "@/lib/estimate";
+import { fileName, planReport, REPORT_FORMATS } from "@/lib/export";
+import { checkScenario, EXAMPLE, type Scenario } from "@/lib/scenario";
+
+const LINK = "http://localhost:3000/?v=1";
+const reportOf = (scenario: Scenario) => planReport(estimate(scenario), LINK);
+const written = (format: keyof typeof REPORT_FORMATS, scenario: Scenario = EXAMPLE) =>
+  REPORT_FORMATS[format].write(reportOf(scenario));
+
+function checked(workload: object, rest: object = {}): Scenario {
+  const result = checkScenario({
+    ...rest,
+    workloads: [{ model: "o1-mini", requests: 1, per: "month", inputTokens: 1_000_000, ...workload }],
+  });
+  if (!("scenario" in result)) throw new Error(JSON.stringify(result.issues));
+  return result.scenario;
+}
+
+/** The lines of a block of the CSV, without the padding of its lines. */
+function block(csv: string, key: string): string[] {
+  const lines = csv.split("\r\n").map((line) => line.replace(/,+$/, ""));
+  const from = lines.findIndex((line) => line === key || line.startsWith(`${key},`));
+  const to = lines.findIndex((line, index) => index > from && line === "");
+  return lines.slice(from, to);
+}
+
+describe("Plan as CSV", () => {
+  const csv = written("csv");
+
+  it("begins with title, day, link and verdict", () => {
+    expect(block(csv, "headroom")).toEqual([
+      "headroom,plan",
+      "title,Chat and nightly labels",
+      "day,2026-11-27",
+      "link,http://localhost:3000/?v=1",
+      'verdict,"Does not fit tier 3. Its $1,000 monthly usage limit is spent in 20 hours. Tier 5 fits, with room for 5.5 times this traffic."',
+      "aside,o1-mini retired on 27 Oct 2025 and o3-mini retired on 23 Oct 2026. These are their last published prices and limits.",
+    ]);
+  });
+
+  it("has totals, inputs and bill as exact decimals without separators", () => {
+    expect(block(csv, "totals")).toEqual([
+      "totals,What it costs",
+      "per_month_usd,36111.579166666667",
+      "per_year_usd,433338.95",
+      "per_day_usd,1187.23",
+      "per_thousand_requests_usd,5.32868043088",
+      "per_request_usd,0.005328680431",
+    ]);
+    expect(block(csv, "fit").slice(1)).toEqual([
+      "fits,false",
+      "binds_first,monthly-usage",
+      "headroom,0.027691948762048738",
+      "minimum_usage_tier,5",
+    ]);
+    expect(block(csv, "workloads").slice(1)).toEqual([
+      "workload,model,service_tier,requests,per,peak_to_mean,input_tokens,cached_input_tokens,visible_output_tokens,reasoning_tokens,max_completion_tokens,charged_tokens,retry_share",
+      "Support chat,o1-mini,standard,120,minute,2.5,1500,600,300,900,8000,9500,0",
+      "Nightly labels,o3-mini,batch,50000,day,1,700,0,50,200,,950,0",
+    ]);
+    expect(block(csv, "bill").slice(1, 4)).toEqual([
+      "workload,model,service_tier,item,line_item,tokens_per_request,tokens_per_month,price_per_mtok_usd,per_month_usd,share",
+      "Support chat,o1-mini,standard,input,Input,900,4730400000,1.1,5203.44,0.144093393866",
+      "Support chat,o1-mini,standard,cached-input,Cached input,600,3153600000,0.55,1734.48,0.048031131289",
+    ]);
+    expect(block(csv, "limits").slice(1, 4)).toEqual([
+      "limit,of,mean,peak,allowed,utilisation,headroom",
+      "monthly-usage,account,36111.579166666667,36111.579166666667,1000,36.111579166667,0.027691948762",
+      "batch-queue,o3-mini,35000000,35000000,40000000,0.875,1.142857142857",
+    ]);
+  });
+
+  it("has as many cells in every line", () => {
+    const plain = checked({ name: "plain" });
+    const widths = written("csv", plain)
+      .trimEnd()
+      .split("\r\n")
+      .map((line) => line.replace(/"(?:[^"]|"")*"/g, "").split(",").length);
+    expect(new Set(widths).size).toBe(1);
+  });
+
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)"])("keeps the name %s from running", (name) => {
+    const named = checked({ name }, { title: name });
+    expect(written("csv", named)).toContain(`\r\ntitle,'${name},`);
+    expect(written("csv", named)).toContain(`\r\n'${name},o1-mini,`);
+    expect(written("tsv", named)).toContain(`\n'${name}\to1-mini\t`);
+  });
+
+  it("leaves unknown empty", () => {
+    const early = checked({}, { asOf: "2024-09-11" });
+    expect(block(written("csv", early), "totals").slice(1)).toEqual([
+      "per_month_usd",
+      "per_year_usd",
+      "per_day_usd",
+      "per_thousand_requests_usd",
+      "per_request_usd",
+    ]);
+  });
+});
+
+describe("Plan as TSV", () => {
+  it("pastes: a tab between cells, a quote first is kept", () => {
+    const tsv = written("tsv", checked({ name: '"quoted" name' }));
+    expect(tsv).toContain('\n"""quoted"" name"\to1-mini\tstandard\t1\tmonth\t');
+    expect(
+      new Set(
+        tsv
+          .slice(0, -1)
+          .split("\n")
+          .map((line) => line.split("\t").length),
+      ).size,
+    ).toBe(1);
+  });
+});
+
+describe("Plan as JSON", () => {
+  it("names everything as the API does, numbers as exact decimals in strings", () => {
+    const json = JSON.parse(written("json"));
+    expect(json).toMatchObject({
+      page: "plan",
+      title: "Chat and nightly labels",
+      day: "2026-11-27",
+      link: LINK,
+      totals: { perMonthUsd: "36111.579166666667", perYearUsd: "433338.95" },
+      fit: { fits: "false", bindsFirst: "monthly-usage", minimumUsageTier: "5" },
+      inputs: { settings: { usageTier: "3", budgetUsd: null, tokenAccounting: "prompt-plus-cap" } },
+    });
+    expect(json.bill).toHaveLength(7);
+    expect(json.bill[3]).toEqual({
+      workload: "Support chat",
+      model: "o1-mini",
+      serviceTier: "standard",
+      item: "reasoning",
+      lineItem: "Reasoning",
+      tokensPerRequest: "900",
+      tokensPerMonth: "4730400000",
+      pricePerMtokUsd: "4.4",
+      perMonthUsd: "20813.76",
+      share: "0.576373575466",
+    });
+  });
+});
+
+describe("Plan as Markdown", () => {
+  const markdown = written("markdown");
+
+  it("shows the figures as the page does", () => {
+    expect(markdown).toContain("\n**Does not fit tier 3.** Its $1,000 monthly usage limit is spent in 20 hours.");
+    expect(markdown).toContain("\n| Reasoning | 900 | 4,730.40 | 4.40 | $20,813.76 | 57.6 % |\n");
+    expect(markdown).toContain("\n| **Total a month** |  |  |  | **$36,111.58** | **100 %** |\n");
+    expect(markdown).toContain("[Open in Headroom](<http://localhost:3000/?v=1>)");
+  });
+
+  it("reads no mark of a name as its own", () => {
+    expect(written("markdown", checked({ name: "a|b*c_d" }))).toContain("\n| a\\|b\\*c\\_d | o1-mini |");
+  });
+});
+
+describe("the name of a file", () => {
+  const name = (title: string) => fileName(reportOf(checked({ name: "Support chat" }, { title })));
+
+  it.each([
+    ["Ünïcode & Café: prices", "headroom-plan-unicode-cafe-prices-2026-11-27"],
+    ["../..\\evil", "headroom-plan-evil-2026-11-27"],
+    ["日本", "headroom-plan-日本-2026-11-27"],
+    ["", "headroom-plan-support-chat-2026-11-27"],
+    ["!!!", "headroom-plan-2026-11-27"],
+  ])("of %j says page, title and day", (title, expected) => expect(name(title)).toBe(expected));
+});
