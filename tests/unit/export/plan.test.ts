@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { estimate } from "@/lib/estimate";
 import { fileName, planReport, REPORT_FORMATS } from "@/lib/export";
-import { checkScenario, EXAMPLE, type Scenario } from "@/lib/scenario";
+import { checkScenario, type Scenario } from "@/lib/scenario";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const LINK = "http://localhost:3000/?v=1";
 const reportOf = (scenario: Scenario) => planReport(estimate(scenario), LINK);
-const written = (format: keyof typeof REPORT_FORMATS, scenario: Scenario = EXAMPLE) =>
+const written = (format: keyof typeof REPORT_FORMATS, scenario: Scenario = O1_MINI_EXAMPLE) =>
   REPORT_FORMATS[format].write(reportOf(scenario));
 
 function checked(workload: object, rest: object = {}): Scenario {
