@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MODELS } from "@/lib/catalogue";
 import { estimate } from "@/lib/estimate";
-import { toMarkdown } from "@/lib/export";
+import { planReport, REPORT_FORMATS } from "@/lib/export";
 import { checkScenario } from "@/lib/scenario";
 import { withoutFlexText } from "@/lib/view/models";
 import { noteViews, verdictText } from "@/lib/view/estimate";
@@ -51,7 +51,7 @@ describe("a service tier that a model is not sold in", () => {
 
 it("priority is called Fast, in sentences as in the bill", () => {
   const fast = estimateOf({ name: "Chat", model: "gpt-5.6-luna", serviceTier: "priority" });
-  expect(toMarkdown(fast)).toContain("| Chat (gpt-5.6-luna, Fast) | Input |");
+  expect(REPORT_FORMATS.markdown.write(planReport(fast, "/"))).toContain("| Chat | gpt-5.6-luna | Fast | 1 a minute |");
   expect(plain(verdictText(verdictView(estimateOf({ model: "gpt-5.4-nano", serviceTier: "priority" }))))).toBe(
     "Cannot be told at tier 4. gpt-5.4-nano is not sold in Fast; choose another service tier.",
   );
