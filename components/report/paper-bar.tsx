@@ -7,6 +7,8 @@ const FILLS: Readonly<Record<BarPart["of"], string | undefined>> = {
   "cache-write": styles.written,
   "visible-output": styles.visible,
   reasoning: styles.reasoning,
+  "web-search": styles.webSearch,
+  "file-search": styles.fileSearch,
   mean: styles.mean,
   peak: styles.peak,
   near: styles.near,

@@ -1,5 +1,6 @@
 import type { Block, Cell, Report } from "../report";
-import { isTable, plainSpaces, totalBlocks, valueOf } from "./shown";
+import { isTable, totalBlocks, valueOf } from "./shown";
+import { plainSpaces } from "../words";
 
 const blockRows = (block: Block): string[][] => {
   const head = [block.key, block.title];

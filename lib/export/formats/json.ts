@@ -1,5 +1,6 @@
 import type { Block, Report } from "../report";
-import { camelCase, isTable, plainSpaces, totalBlocks, valueOf } from "./shown";
+import { isTable, totalBlocks, valueOf } from "./shown";
+import { camelCase, plainSpaces } from "../words";
 
 type Json = string | null | readonly Json[] | { readonly [name: string]: Json };
 

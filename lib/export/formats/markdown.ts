@@ -1,6 +1,7 @@
 import { formatDay } from "@/lib/view/text";
 import type { Block, Report, Row } from "../report";
-import { isTable, plainSpaces, shownTable, totalBlocks } from "./shown";
+import { isTable, shownTable, totalBlocks } from "./shown";
+import { plainSpaces } from "../words";
 
 /** A text in which nothing is read as a mark. */
 const escaped = (text: string) =>

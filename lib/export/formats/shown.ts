@@ -1,3 +1,4 @@
+import { plainSpaces } from "../words";
 import type { Block, Cell, ValueList, Report, ReportTable } from "../report";
 
 /** Whether a block is a table. */
@@ -19,10 +20,3 @@ export function shownTable(table: ReportTable): ReportTable {
 
 /** The value of a cell for programs: an exact decimal, a text, or `null` for unknown. */
 export const valueOf = ({ text, value }: Cell): string | null => (value === undefined ? plainSpaces(text) : value);
-
-/** The text with plain spaces for narrow and unbreakable ones. */
-export const plainSpaces = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
-
-/** A word of the columns as a word of JSON: `per_month_usd` → `perMonthUsd`. */
-export const camelCase = (name: string): string =>
-  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

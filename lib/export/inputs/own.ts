@@ -1,24 +1,12 @@
 import { parseDecimal } from "@/lib/money";
 import { PRICE_FIELDS, type ModelOverride, type OwnLimits, type OwnPrice, type Scenario } from "@/lib/scenario";
+import { capital, tierWord } from "@/lib/view/names";
 import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { exactly, entered, words } from "../cells";
 import type { Row, ReportTable } from "../report";
+import { spaced } from "../words";
 
-const PRICE_LABELS: Readonly<Record<keyof OwnPrice, string>> = {
-  input: "Input",
-  cachedInput: "Cached input",
-  output: "Output",
-  batchInput: "Batch input",
-  batchOutput: "Batch output",
-  batchCachedInput: "Batch cached input",
-  cacheWrite: "Cache writes",
-  flexInput: "Flex input",
-  flexCachedInput: "Flex cached input",
-  flexOutput: "Flex output",
-  priorityInput: "Priority input",
-  priorityCachedInput: "Priority cached input",
-  priorityOutput: "Priority output",
-};
+const priceLabel = (field: keyof OwnPrice): string => capital(spaced(field).replace("priority", tierWord("priority")));
 
 const LIMIT_LABELS: Readonly<Record<keyof OwnLimits, string>> = {
   rpm: "Requests a minute",
@@ -40,7 +28,7 @@ function rowsOf({ model, price, limits, contextWindow, maxOutputTokens }: ModelO
     ...PRICE_FIELDS.flatMap((field) => {
       const text = price?.[field];
       if (text === undefined) return [];
-      return [row(PRICE_LABELS[field], exactly(formatUsdText(text), parseDecimal(text)), "USD per million tokens")];
+      return [row(priceLabel(field), exactly(formatUsdText(text), parseDecimal(text)), "USD per million tokens")];
     }),
     ...(Object.keys(LIMIT_LABELS) as (keyof OwnLimits)[]).flatMap((field) => {
       const value = limits?.[field];

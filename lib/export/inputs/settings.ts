@@ -1,10 +1,12 @@
 import { usageTier } from "@/lib/catalogue";
 import { parseDecimal } from "@/lib/money";
 import { DEFAULTS, type Scenario } from "@/lib/scenario";
-import { ACCOUNTING_NAMES, POLICY_NAMES } from "@/lib/view/names";
+import { ACCOUNTING_NAMES, capital, POLICY_NAMES } from "@/lib/view/names";
 import { formatDay, formatNumber, formatTier, formatUsdText } from "@/lib/view/text";
 import { exactly, fact, entered, words } from "../cells";
 import type { Cell, NamedValue, ValueList } from "../report";
+import { camelCase, snakeCase, spaced } from "../words";
+import { plainCell } from "./plain";
 
 /** USD a month as entered; without: `otherwise`. */
 function monthly(text: string | undefined, otherwise: string): Cell {
@@ -21,7 +23,7 @@ function usageLimit({ monthlyUsageLimitUsd: own, usageTier: tier }: Scenario): C
 /** Settings that hold for every page. */
 export function settingFacts(scenario: Scenario): NamedValue[] {
   const own = scenario.modelOverrides.length > 0;
-  return [
+  const facts = [
     fact(
       "usage_tier",
       "Usage tier",
@@ -32,16 +34,16 @@ export function settingFacts(scenario: Scenario): NamedValue[] {
         String(scenario.usageTier),
       ),
     ),
-    fact("usage_limit_usd", "Usage limit", usageLimit(scenario)),
-    fact("budget_usd", "Budget", monthly(scenario.monthlyBudgetUsd, "none")),
-    fact("prices_as_of", "Prices as of", words(formatDay(scenario.asOf), scenario.asOf)),
+    fact("monthly_usage_limit_usd", "Usage limit", usageLimit(scenario)),
+    fact("monthly_budget_usd", "Budget", monthly(scenario.monthlyBudgetUsd, "none")),
+    fact("as_of", "Prices as of", words(formatDay(scenario.asOf), scenario.asOf)),
     fact(
       "token_accounting",
       "Rule of the charge",
       words(ACCOUNTING_NAMES[scenario.tokenAccounting].toLowerCase(), scenario.tokenAccounting),
     ),
     fact(
-      "request_window_seconds",
+      "rpm_window_seconds",
       "Request window",
       entered(scenario.rpmWindowSeconds, `${formatNumber(scenario.rpmWindowSeconds)} s`),
     ),
@@ -51,6 +53,18 @@ export function settingFacts(scenario: Scenario): NamedValue[] {
       entered(scenario.batchTurnaroundHours, `${formatNumber(scenario.batchTurnaroundHours)} h, assumed`),
     ),
   ];
+  return [...facts, ...otherFacts(scenario, facts)];
+}
+
+/** Fields that are told elsewhere in a report. */
+const ELSEWHERE = new Set(["title", "workloads", "modelOverrides", "backlog", "policy", "seed", "horizonMinutes"]);
+
+/** Settings without words of their own here, by their names: nothing that was entered is left out. */
+function otherFacts(scenario: Scenario, told: readonly NamedValue[]): NamedValue[] {
+  const known = new Set([...ELSEWHERE, ...told.map(({ name }) => camelCase(name))]);
+  return Object.entries(scenario)
+    .filter(([field]) => !known.has(field))
+    .map(([field, value]) => fact(snakeCase(field), capital(spaced(field)), plainCell(value)));
 }
 
 /** Settings of a simulated run. */

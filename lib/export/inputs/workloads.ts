@@ -1,10 +1,12 @@
 import { chargeMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import { DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
-import { ARRIVAL_NAMES, PER_LABELS, SERVICE_TIER_NAMES, SHAPE_NAMES, SIZE_NAMES, workloadName } from "@/lib/view/names";
+import { ARRIVAL_NAMES, capital, PER_LABELS, SHAPE_NAMES, SIZE_NAMES, tierWord, workloadName } from "@/lib/view/names";
 import { formatNumber } from "@/lib/view/text";
 import { entered, words } from "../cells";
+import { camelCase, snakeCase, spaced } from "../words";
 import type { Cell, ReportTable } from "../report";
+import { plainCell } from "./plain";
 
 /** A column of what was entered of each workload. */
 interface Entry {
@@ -35,7 +37,7 @@ const ENTRIES: readonly Entry[] = [
   {
     name: "service_tier",
     label: "Service tier",
-    cell: ({ serviceTier }) => words(SERVICE_TIER_NAMES[serviceTier].toLowerCase()),
+    cell: ({ serviceTier }) => words(tierWord(serviceTier), serviceTier),
   },
   {
     name: "requests",
@@ -134,12 +136,36 @@ const TRAFFIC_ENTRIES: readonly Entry[] = [
   }),
 ];
 
+/** Fields that only some scenarios have, told where one has them. */
+const OPTIONAL: readonly Entry[] = (["webSearchCalls", "fileSearchCalls"] as const).map((field) =>
+  set(field, {
+    name: snakeCase(field),
+    label: capital(spaced(field)),
+    unit: "a request",
+    isNumeric: true,
+    cell: ({ [field]: calls = 0 }) => entered(calls),
+  }),
+);
+
+/** Fields without words of their own here, by their names: nothing that was entered is left out. */
+function otherEntries({ workloads }: Scenario, told: readonly Entry[]): Entry[] {
+  const known = new Set(["name", ...told.map(({ name }) => camelCase(name))]);
+  const fields = new Set(workloads.flatMap((workload) => Object.keys(workload)).filter((field) => !known.has(field)));
+  return [...fields].map((field) => ({
+    name: snakeCase(field),
+    label: capital(spaced(field)),
+    cell: (workload) => plainCell(workload[field as Key]),
+  }));
+}
+
 /** What was entered of each workload, one a row; `withTraffic`: as Traffic shows it, defaults too. */
 export function workloadsBlock(scenario: Scenario, withTraffic = false): ReportTable {
   const always = withTraffic ? ["shape", "arrivals", "sizes"] : [];
-  const entries = [...ENTRIES, ...TRAFFIC_ENTRIES].filter(
-    ({ name, isTold }) => !isTold || always.includes(name) || isTold(scenario),
-  );
+  const known = [...ENTRIES, ...OPTIONAL, ...TRAFFIC_ENTRIES];
+  const entries = [
+    ...known.filter(({ name, isTold }) => !isTold || always.includes(name) || isTold(scenario)),
+    ...otherEntries(scenario, known),
+  ];
   return {
     key: "workloads",
     title: scenario.workloads.length === 1 ? "The workload" : "The workloads",

@@ -1,6 +1,7 @@
+import type { LineItem } from "@/lib/cost";
 import type { Estimate } from "@/lib/estimate";
 import { divide, type Exact } from "@/lib/money";
-import { billView, type BillView, type BillWorkload } from "@/lib/view/plan";
+import { type BillLine, billView, type BillView, type BillWorkload } from "@/lib/view/plan";
 import { UNKNOWN } from "@/lib/view/text";
 import { exactly, usd, words } from "../cells";
 import type { BarPart, Cell, Row, ReportTable } from "../report";
@@ -11,6 +12,17 @@ const NOTHING: Cell = { text: "", value: null };
 function share(text: string, part: Exact | null, total: Exact | null): Cell {
   const isKnown = part && total && total.n > 0n && text !== UNKNOWN;
   return exactly(text, isKnown ? divide(part, total) : null);
+}
+
+/** Tokens a request, tokens a month and their price; of a tool calls in words, for programs unknown. */
+function sizeCells(line: BillLine, exact: LineItem): Cell[] {
+  if ("callsPerMonth" in exact) return [line.tokens, line.millions, line.price].map((text) => words(text, null));
+  return [
+    // The text is exact already.
+    words(line.tokens, line.tokens.replaceAll(",", "")),
+    exactly(line.millions, exact.tokensPerMonth),
+    exactly(line.price, exact.pricePerMTok),
+  ];
 }
 
 function workloadRow({ name, about, tokens, month, share: part, lines }: BillWorkload): Row {
@@ -43,10 +55,7 @@ export function billBlock(estimate: Estimate): ReportTable {
           words(serviceTier),
           words(line.item),
           words(line.label),
-          // The text is exact already.
-          words(line.tokens, line.tokens.replaceAll(",", "")),
-          exactly(line.millions, exact.tokensPerMonth),
-          exactly(line.price, exact.pricePerMTok),
+          ...sizeCells(line, exact),
           usd(exact.perMonth, line.month.text),
           share(line.share, exact.perMonth, cost.perMonth),
         ],

@@ -125,7 +125,7 @@ describe("Plan as JSON", () => {
       link: LINK,
       totals: { perMonthUsd: "36111.579166666667", perYearUsd: "433338.95" },
       fit: { fits: "false", bindsFirst: "monthly-usage", minimumUsageTier: "5" },
-      inputs: { settings: { usageTier: "3", budgetUsd: null, tokenAccounting: "prompt-plus-cap" } },
+      inputs: { settings: { usageTier: "3", monthlyBudgetUsd: null, tokenAccounting: "prompt-plus-cap" } },
     });
     expect(json.bill).toHaveLength(7);
     expect(json.bill[3]).toEqual({
@@ -155,6 +155,29 @@ describe("Plan as Markdown", () => {
 
   it("reads no mark of a name as its own", () => {
     expect(written("markdown", checked({ name: "a|b*c_d" }))).toContain("\n| a\\|b\\*c\\_d | o1-mini |");
+  });
+});
+
+describe("what was entered", () => {
+  it("is told whole, fields without words of their own too", () => {
+    const scenario = checked(
+      { webSearchCalls: 2, shape: "office-week", cacheWriteTokens: 10, firstTokenMs: 300 },
+      {
+        regional: true,
+        modelOverrides: [{ model: "o1-mini", price: { input: "1.5", output: "6" }, limits: { rpm: 10 } }],
+      },
+    );
+    const { workloads, settings, ownFigures } = JSON.parse(written("json", scenario)).inputs;
+    const { name, ...workload } = scenario.workloads[0]!;
+    expect(name).toBe("");
+    for (const [field, value] of Object.entries(workload)) expect(workloads[0]).toHaveProperty(field, String(value));
+    expect(settings).toMatchObject({ regional: "true", rpmWindowSeconds: "60", asOf: "2026-11-27" });
+    expect(ownFigures).toEqual([
+      { model: "o1-mini", figure: "Input", value: "1.5", unit: "USD per million tokens" },
+      { model: "o1-mini", figure: "Output", value: "6", unit: "USD per million tokens" },
+      { model: "o1-mini", figure: "Requests a minute", value: "10", unit: "requests" },
+    ]);
+    expect(written("markdown", scenario)).toContain("| Regional | yes |");
   });
 });
 
