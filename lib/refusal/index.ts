@@ -1,4 +1,6 @@
-/** Refusals (429 answers) and rate-limit headers as people paste them → their numbers. */
+/** Refusals, rate-limit headers and pages of limits as people paste them → their numbers. */
+export { parseLimits } from "./limits/read";
+export { limitField, type LimitField, type LimitRead, type LimitsRead } from "./limits/types";
 export { readRefusal, type RefusalsRead } from "./read";
 export {
   type CapacityRefusal,

@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { OwnModelId } from "./own-model-id";
 import { OwnPrices } from "./own-prices";
+import { PasteLimits } from "./paste-limits";
 
 const LIMITS = [
   ["rpm", "Requests a minute"],
@@ -153,5 +154,12 @@ export function OwnFactsList({ scenario }: { scenario: Scenario }) {
     poolOf(model),
   );
   const pools = [...new Set([...overridden, ...used])];
-  return pools.map((pool, index) => <OwnFacts key={pool} scenario={scenario} pool={pool} index={index} />);
+  return (
+    <>
+      <PasteLimits scenario={scenario} />
+      {pools.map((pool, index) => (
+        <OwnFacts key={pool} scenario={scenario} pool={pool} index={index} />
+      ))}
+    </>
+  );
 }

@@ -2,8 +2,9 @@
 
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { Scenario } from "@/lib/scenario";
-import { readRefusal } from "@/lib/refusal";
+import { parseLimits, readRefusal } from "@/lib/refusal";
 import { refusalView } from "@/lib/view/refusal";
+import { LimitsTable } from "@/components/scenario/own-limits/limits-table";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/fields/field-frame";
 import { PasteArea } from "@/components/ui/fields/paste-area";
@@ -21,7 +22,10 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
   const deferred = useDeferredValue(text);
   const read = useMemo(() => (deferred.trim() === "" ? null : readRefusal(deferred)), [deferred]);
   const view = useMemo(() => read && refusalView(read, scenario), [read, scenario]);
-  const errors = view?.errors ?? [];
+  // A page of limits, or of headers without a model, is no refusal to explain: its limits can be used all the same.
+  const limits = useMemo(() => (deferred.trim() === "" ? null : parseLimits(deferred)), [deferred]);
+  const isPage = read?.refusals.length === 0 && (limits?.limits.length ?? 0) > 0;
+  const errors = isPage ? [] : (view?.errors ?? []);
   return (
     <Section
       id="refusal"
@@ -32,8 +36,8 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
         A message or headers
       </label>
       <p className="text-ink-2" id={`${id}h`}>
-        The text of a 429, an error body, an exception or the <code className="whitespace-nowrap">x-ratelimit</code>{" "}
-        headers. It is read here and goes nowhere.
+        The text of a 429, an error body, an exception, the <code className="whitespace-nowrap">x-ratelimit</code>{" "}
+        headers, or your limits page. It is read here and goes nowhere.
       </p>
       <PasteArea
         id={id}
@@ -67,6 +71,12 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
         <RefusalExplanation key={index} refusal={refusal} />
       ))}
       {view?.more && <p className="text-small text-ink-2">{view.more}</p>}
+      {limits && limits.limits.length > 0 && (isPage || limits.limits.length > 1) && (
+        <div className="mt-4 max-w-[64ch]">
+          <h3 className="text-16 font-semibold">The limits in it, to use as your own</h3>
+          <LimitsTable read={limits} scenario={scenario} />
+        </div>
+      )}
     </Section>
   );
 }

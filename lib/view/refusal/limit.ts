@@ -1,14 +1,11 @@
 import { limitsAt, USAGE_TIERS, type PaidTier, type UsageTierId } from "@/lib/catalogue";
-import { MODEL_ID, MOST, NEW_WORKLOAD, NUMBERS, poolOf, type OwnLimits, type Scenario } from "@/lib/scenario";
+import { MODEL_ID, MOST, NEW_WORKLOAD, NUMBERS, poolOf, type Scenario } from "@/lib/scenario";
 import { accepts } from "@/lib/fields";
 import { factsOf, tierLimits, type ModelFacts } from "@/lib/facts";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { capital, listed } from "@/lib/view/names";
-import type { Origin, RefusedLimit } from "@/lib/refusal";
+import type { LimitField, Origin } from "@/lib/refusal";
 import { notOfTiers } from "./origin";
-
-/** A limit that a scenario has a field for. */
-export type LimitField = keyof OwnLimits;
 
 /** A scenario to go to, and what its button says. */
 interface RefusalTry {
@@ -34,15 +31,6 @@ export const LIMIT_NOUNS: Readonly<Record<LimitField, string>> = {
 /** The usage tiers that open with a payment, lowest first. */
 export const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
 
-/** The field of the scenario’s limit that a refusal is about; `null` where it has none. */
-export function fieldOf({ counts, per }: Pick<RefusedLimit, "counts" | "per">): LimitField | null {
-  const isRequests = counts === "requests";
-  if (per === null || (!isRequests && counts !== "tokens")) return null;
-  if (per === "minute") return isRequests ? "rpm" : "tpm";
-  if (per === "day") return isRequests ? "rpd" : "tpd";
-  return null;
-}
-
 /**
  * What the scenario takes as true of a model it may not use; `null` for one that neither it nor the catalogue
  * knows.
@@ -56,7 +44,12 @@ export function factsFor(scenario: Scenario, model: string): ModelFacts | null {
  * The scenario with its own limit of a pool set, or, for `undefined`, taken away; `null` where there is no
  * room for one more override.
  */
-function withOwnLimit(scenario: Scenario, pool: string, field: LimitField, value: number | undefined): Scenario | null {
+export function withOwnLimit(
+  scenario: Scenario,
+  pool: string,
+  field: LimitField,
+  value: number | undefined,
+): Scenario | null {
   const at = scenario.modelOverrides.findIndex(({ model }) => poolOf(model) === pool);
   if (at < 0) {
     if (value === undefined) return scenario;

@@ -1,8 +1,8 @@
 import type { RuleId } from "@/lib/rules";
 import type { Scenario } from "@/lib/scenario";
-import type { RefusedLimit } from "@/lib/refusal";
+import { limitField, type RefusedLimit } from "@/lib/refusal";
 import type { RefusalChange } from "./changes/change";
-import { fieldOf, limitCheck, type LimitCheck } from "./limit";
+import { limitCheck, type LimitCheck } from "./limit";
 import type { Tone } from "@/lib/view/estimate";
 
 /** A number of a refusal: what it is, from which numbers (empty for one that was read), how much. */
@@ -30,6 +30,6 @@ export const given = (what: string, is: string | null): RefusalFigure[] => (is =
 /** The limit of a refusal beside the scenario’s own; empty where the scenario has no such limit. */
 export function checksOf(scenario: Scenario, hit: RefusedLimit): LimitCheck[] {
   const { model, limit, origin } = hit;
-  const field = fieldOf(hit);
+  const field = limitField(hit.counts, hit.per);
   return model !== null && field !== null && limit ? [limitCheck(scenario, { model, field, limit, origin })] : [];
 }

@@ -1,7 +1,6 @@
 import { compare, type Exact } from "@/lib/money";
 import { type Scenario } from "@/lib/scenario";
-import { type QueueRefusal, type RateRefusal, type TooLargeRefusal } from "@/lib/refusal";
-import { fieldOf } from "../limit";
+import { limitField, type QueueRefusal, type RateRefusal, type TooLargeRefusal } from "@/lib/refusal";
 import { RAISED } from "../origin";
 import { formatAmount, formatHeaderWait } from "../words";
 import { type RefusalChange, present, change } from "./change";
@@ -23,7 +22,7 @@ export function rateChanges(scenario: Scenario, read: RateRefusal): RefusalChang
       ? askForLess(scenario, read, { requested, less: short, then: "it runs at once" })
       : null,
     pace(scenario, read),
-    higherTier(scenario, read, fieldOf(read), (more) => more > limit!),
+    higherTier(scenario, read, limitField(read.counts, read.per), (more) => more > limit!),
     read.origin === null && (counts === "tokens" || counts === "requests") ? inBatch(scenario, read) : null,
     waitMs && waitMs.n > 0n
       ? change(
@@ -42,7 +41,7 @@ export function tooLargeChanges(scenario: Scenario, read: TooLargeRefusal): Refu
     counts === "tokens" && limit > 0 && requested !== null && requested > limit
       ? askForLess(scenario, read, { requested, less: requested - limit, then: "it can run" })
       : null,
-    higherTier(scenario, read, fieldOf(read), (more) => more >= (requested ?? 1)),
+    higherTier(scenario, read, limitField(read.counts, read.per), (more) => more >= (requested ?? 1)),
     read.origin === null && counts === "tokens" && limit > 0 ? inBatch(scenario, read) : null,
   ]);
 }

@@ -1,9 +1,9 @@
 import { limitsAt, usageTier, type Model, type PaidTier, type UsageTierId } from "@/lib/catalogue";
 import { type Scenario } from "@/lib/scenario";
-import { type RefusedLimit } from "@/lib/refusal";
+import { type LimitField, type RefusedLimit } from "@/lib/refusal";
 import { formatFactor, formatNumber, formatTier, formatUsdText } from "@/lib/view/text";
 import { capital } from "@/lib/view/names";
-import { atTier, factsFor, LIMIT_NOUNS, PAID, type LimitField } from "../limit";
+import { atTier, factsFor, LIMIT_NOUNS, PAID } from "../limit";
 import { RAISED } from "../origin";
 import { type RefusalChange, change } from "./change";
 
