@@ -5,7 +5,7 @@ import { parseLimits } from "@/lib/refusal";
 import type { Scenario } from "@/lib/scenario";
 import { FieldError } from "@/components/ui/fields/field-frame";
 import { PasteArea } from "@/components/ui/fields/paste-area";
-import { LimitsTable } from "./limits-table";
+import { PastedLimits } from "./pasted-limits";
 
 const SOUGHT =
   "No limits in this. Looked for a table with a model and TPM, RPM, RPD or a batch queue, lines such as “gpt-5 500,000 TPM 500 RPM”, x-ratelimit-limit headers, or rate-limit objects with max_tokens_per_1_minute.";
@@ -38,7 +38,7 @@ export default function LimitsPanel({ scenario }: { scenario: Scenario }) {
       />
       <div id={`${id}e`} className="mt-1">
         {isEmpty && <FieldError>{SOUGHT}</FieldError>}
-        {read && !isEmpty && <LimitsTable read={read} scenario={scenario} />}
+        {read && !isEmpty && <PastedLimits read={read} scenario={scenario} />}
       </div>
     </div>
   );

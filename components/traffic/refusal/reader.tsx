@@ -4,7 +4,7 @@ import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { parseLimits, readRefusal } from "@/lib/refusal";
 import { refusalView } from "@/lib/view/refusal";
-import { LimitsTable } from "@/components/scenario/own-limits/limits-table";
+import { PastedLimits } from "@/components/scenario/own-limits/pasted-limits";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/fields/field-frame";
 import { PasteArea } from "@/components/ui/fields/paste-area";
@@ -74,7 +74,7 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
       {limits && limits.limits.length > 0 && (isPage || limits.limits.length > 1) && (
         <div className="mt-4 max-w-[64ch]">
           <h3 className="text-16 font-semibold">The limits in it, to use as your own</h3>
-          <LimitsTable read={limits} scenario={scenario} />
+          <PastedLimits read={limits} scenario={scenario} />
         </div>
       )}
     </Section>

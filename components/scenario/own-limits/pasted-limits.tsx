@@ -11,7 +11,7 @@ import { YesMark } from "@/components/ui/marks";
 import { Table } from "@/components/ui/table";
 import { Questions } from "./questions";
 
-interface LimitsTableProps {
+interface PastedLimitsProps {
   readonly read: LimitsRead;
   readonly scenario: Scenario;
 }
@@ -19,7 +19,7 @@ interface LimitsTableProps {
 const limits = (count: number) => (count === 1 ? "1 limit" : `${formatNumber(count)} limits`);
 
 /** The limits of a pasted text, each beside the one the scenario goes by; those that are ticked become its own. */
-export function LimitsTable({ read, scenario }: LimitsTableProps) {
+export function PastedLimits({ read, scenario }: PastedLimitsProps) {
   const edit = useEdit();
   const [choice, setChoice] = useState<OwnLimitsChoice>({ tpdIsDay: false, model: null });
   const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({});
