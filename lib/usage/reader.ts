@@ -5,6 +5,9 @@ import { JsonLinesReader } from "./log/json-lines";
 import { JsonRows } from "./objects/json-rows";
 import { JsonStreamReader } from "./log/json-stream";
 import { TableReader } from "./log/table";
+import { layoutOf, tellsUsage } from "./columns/layout";
+import { EventRows, eventOf, isEventStream } from "./objects/events";
+import { readPastedRow } from "./pasted/reader";
 import { isProfile } from "./profile/profile";
 import { ProfileReader } from "./profile/reader";
 import { RowDraft } from "./tally/row-draft";
@@ -64,7 +67,7 @@ export class UsageReader {
     this.head.push(bytes.slice(0, rest));
     this.headSize += Math.min(bytes.length, rest);
     if (this.headSize < SNIFFED) return;
-    this.begin();
+    this.begin(false);
     if (this.reader && bytes.length > rest) this.feed(bytes.subarray(rest), true);
   }
 
@@ -73,7 +76,7 @@ export class UsageReader {
   }
 
   /** Settles by the first bytes what the file is. */
-  private begin(): void {
+  private begin(isWhole: boolean): void {
     const head = new Uint8Array(this.headSize);
     let at = 0;
     for (const piece of this.head) {
@@ -93,13 +96,13 @@ export class UsageReader {
       name === "utf-8"
         ? head.subarray(mark)
         : this.encoder.encode(this.decoder!.decode(head.subarray(mark), { stream: true }));
-    this.reader = readerOf(first, this.tally, this.options);
+    this.reader = readerOf(first, this.tally, { ...this.options, isWhole });
     this.reader.push(first);
   }
 
   /** All that the file says; nothing may be pushed after. */
   end(): UsageReport {
-    if (!this.reader && !this.closed && this.headSize > 0) this.begin();
+    if (!this.reader && !this.closed && this.headSize > 0) this.begin(true);
     if (this.reader) {
       if (this.decoder) this.feed(new Uint8Array(0), false);
       this.reader.end();
@@ -111,21 +114,39 @@ export class UsageReader {
   }
 }
 
+/** A text that was read whole at once. */
+const wordsReader: Reader = { push: () => undefined, end: () => undefined, format: "Pasted usage", columns: null };
+
 /**
- * JSON that begins a line with each object is lines; other JSON is read by its brackets; all else is a table.
+ * JSON that begins a line with each object is lines; other JSON is read by its brackets; all else is a table, or, where
+ * it is short and has no columns, words.
  */
-function readerOf(head: Uint8Array, tally: UsageTally, { uses, countTokens }: UsageReaderOptions): Reader {
+function readerOf(
+  head: Uint8Array,
+  tally: UsageTally,
+  { uses, countTokens, isWhole }: UsageReaderOptions & { readonly isWhole: boolean },
+): Reader {
   const row = new RowDraft();
   const text = textOf(head, () => undefined);
   if (isProfile(text)) return new ProfileReader();
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+  const rows = new JsonRows(tally, row, { uses, countTokens });
+  if (isEventStream(lines)) return eventReader(tally, rows);
   const objects = lines.filter((line) => line.startsWith("{")).length;
   const begun = text.trimStart();
   const isJson = /^(?:\{|\[\s*(?:[[{"\d\]tfn-]|$))/.test(begun);
-  if (!isJson && objects * 2 <= lines.length) return new TableReader(tally, row, uses);
-  const rows = new JsonRows(tally, row, { uses, countTokens });
-  const isLines = !begun.startsWith("[") && (isWhole(lines[0]!) || (lines.length > 1 && lines[1]!.startsWith("{")));
+  if (!isJson && objects * 2 <= lines.length) {
+    const isTable = uses !== undefined || tellsUsage(layoutOf(columnsOf(lines[0] ?? "")));
+    return isWhole && !isTable && readPastedRow(text, row, tally) ? wordsReader : new TableReader(tally, row, uses);
+  }
+  const isLines = !begun.startsWith("[") && (isObject(lines[0]!) || (lines.length > 1 && lines[1]!.startsWith("{")));
   const reader = isLines ? new JsonLinesReader(tally, rows.take) : new JsonStreamReader(tally, rows.take);
+  return jsonReader(reader, rows);
+}
+
+const columnsOf = (line: string) => line.split(/[,;\t|]/);
+
+function jsonReader(reader: Pick<Reader, "push" | "end">, rows: JsonRows): Reader {
   return {
     push: (bytes) => reader.push(bytes),
     end: () => reader.end(),
@@ -138,7 +159,22 @@ function readerOf(head: Uint8Array, tally: UsageTally, { uses, countTokens }: Us
   };
 }
 
-function isWhole(line: string): boolean {
+function eventReader(tally: UsageTally, rows: JsonRows): Reader {
+  const events = new EventRows(tally, rows.take);
+  const reader = new JsonLinesReader(tally, events.read, eventOf);
+  return jsonReader(
+    {
+      push: (bytes) => reader.push(bytes),
+      end: () => {
+        reader.end();
+        events.end();
+      },
+    },
+    rows,
+  );
+}
+
+function isObject(line: string): boolean {
   try {
     return typeof JSON.parse(line) === "object";
   } catch {

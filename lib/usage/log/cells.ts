@@ -59,7 +59,7 @@ export class CellsReader {
     if (at.reasoning >= 0) row.reasoning = cells.number(at.reasoning);
     if (at.visible >= 0) this.addVisible(cells.number(at.visible));
     if (at.total >= 0) this.splitTotal(cells.number(at.total));
-    if (at.details >= 0) readDetails(cells.text(at.details), row);
+    if (at.details >= 0) readDetails(cells.text(at.details), row, tally);
     if (at.metadata >= 0) {
       row.cached = cells.countNamed(at.metadata, "cached_tokens");
       const written = cells.countNamed(at.metadata, "cache_creation_input_tokens");

@@ -4,7 +4,7 @@ import { MOST_ROW_BYTES, OTHER_ENCODING, OVERLONG } from "./limits";
 
 const LF = 10;
 
-/** Reads JSON lines: each line one value, handed on as it was parsed. */
+/** Reads JSON lines: each line one value, handed on as it was parsed. `jsonOf`: what of a line is JSON. */
 export class JsonLinesReader {
   private buffer = new Uint8Array(1 << 17);
   private size = 0;
@@ -13,6 +13,7 @@ export class JsonLinesReader {
   constructor(
     private readonly tally: UsageTally,
     private readonly take: (value: unknown) => void,
+    private readonly jsonOf: (line: string) => string = (line) => line,
   ) {}
 
   push(bytes: Uint8Array): void {
@@ -83,9 +84,9 @@ export class JsonLinesReader {
   private readLine(line: string, last: boolean): void {
     let value: unknown;
     try {
-      value = JSON.parse(line);
+      value = JSON.parse(this.jsonOf(line));
     } catch {
-      if (line.trim() === "") return;
+      if (this.jsonOf(line).trim() === "") return;
       if (last) this.tally.remark("The file is cut off in the middle of its last line.");
       return this.tally.skip("it is not valid JSON");
     }

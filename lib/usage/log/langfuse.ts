@@ -1,4 +1,5 @@
 import type { RowDraft } from "../tally/row-draft";
+import type { UsageTally } from "../tally/tally";
 import { readUsage } from "./usage-object";
 import { countOf, first, objectOf, type Json } from "./values";
 
@@ -6,7 +7,7 @@ const isOfApi = (details: Json) =>
   ["prompt_tokens", "input_tokens", "completion_tokens", "output_tokens"].some((name) => name in details);
 
 /** What Langfuse’s cell of usage tells, JSON of one of several layouts; other text tells nothing. */
-export function readDetails(text: string, row: RowDraft): void {
+export function readDetails(text: string, row: RowDraft, tally: UsageTally): void {
   if (!text.startsWith("{")) return;
   let details: Json | null = null;
   try {
@@ -14,7 +15,7 @@ export function readDetails(text: string, row: RowDraft): void {
   } catch {
     // Cut off, or written by another language; the columns beside it count.
   }
-  if (details && !(row.input !== row.input && isOfApi(details) && readUsage(details, row)))
+  if (details && !(row.input !== row.input && isOfApi(details) && readUsage(details, row, tally)))
     readUsageTypes(details, row);
 }
 

@@ -1,4 +1,5 @@
 import type { RowDraft } from "../tally/row-draft";
+import type { UsageTally } from "../tally/tally";
 import { Found } from "./usage-names";
 import { countOf, first, objectOf, type Json } from "./values";
 
@@ -109,17 +110,31 @@ function chosen({ prompt, completion, input, output, total }: Found): readonly [
   return sum(ofChat) === 0 ? ofResponses : ofChat;
 }
 
+const AUDIO = "Audio tokens, which have prices of their own and are left out";
+
 /**
- * Puts what a usage object tells into a row, its cost too; what it does not tell stays. Returns whether it
- * told tokens.
+ * Puts what a usage object tells into a row without its audio, and its cost too; what it does not tell stays. What it
+ * says against itself, and what could not be read, becomes a remark. Returns whether it told tokens.
  */
-export function readUsage(usage: Json, row: RowDraft): boolean {
-  const { input, cached, written, output, reasoning } = usageCounts(usage);
+export function readUsage(usage: Json, row: RowDraft, tally: UsageTally): boolean {
+  const { input, cached, written, output, reasoning, total, audioInput, audioCached, audioOutput, unread } =
+    usageCounts(usage);
   if (input === input) row.input = input;
   if (output === output) row.output = output;
   if (cached === cached) row.cached = cached;
   if (written === written) row.written = written;
   if (reasoning === reasoning) row.reasoning = reasoning;
+  if (total > 0 && input + output !== total && input >= 0 && output >= 0) {
+    if (reasoning > 0 && input + output + reasoning === total) row.output += reasoning;
+    else tally.countRemark("Rows whose own total is not input plus output; what is counted are the parts");
+  }
+  if (audioInput > 0 || audioOutput > 0) {
+    if (audioInput > 0) row.input -= audioInput;
+    if (audioCached > 0) row.cached -= audioCached;
+    if (audioOutput > 0) row.output -= audioOutput;
+    tally.countRemark(AUDIO, Math.max(0, audioInput || 0) + Math.max(0, audioOutput || 0));
+  }
+  if (unread) tally.countRemark("Rows with details that could not be read: cached input or reasoning may be missing");
   const cost = usage["cost"];
   if (typeof cost === "number" && cost >= 0) row.cost = cost;
   return input === input || output === output;

@@ -2,6 +2,7 @@ import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import { modelNamed } from "@/lib/catalogue";
 import type { UsageTally } from "../tally/tally";
 import { batchInput, type CountTokens } from "./batch-input";
+import { readBatchObject } from "./batch-object";
 import { FlatRows } from "../log/flat-rows";
 import { InstantReader } from "../log/instant";
 import { LISTS } from "../log/json-stream";
@@ -45,6 +46,7 @@ export class JsonRows {
     this.row.clear();
     // The most frequent by far; the others have no such name in them.
     if (API_OBJECTS.has(object["object"]) && this.takeResponse(object)) return;
+    if (object["object"] === "batch") return this.takeBatchObject(object);
     if (this.takeBatch(object) || this.takeBucket(object, depth) || this.takeSpan(object) || this.takeResponse(object))
       return;
     for (const name of LISTS.keys())
@@ -83,6 +85,13 @@ export class JsonRows {
     batchInput(body, row, tally, this.options.countTokens);
     tally.add(row, true);
     return true;
+  }
+
+  private takeBatchObject(object: Json): void {
+    this.saw("Batch objects");
+    const other = readBatchObject(object, this.row, this.tally);
+    if (other) this.tally.skip(other);
+    else this.tally.add(this.row, true);
   }
 
   private fail(failure: string): void {
@@ -166,7 +175,7 @@ export class JsonRows {
           : "Usage objects",
     );
     if (usage || ofApi) this.readAnswer(answer);
-    else readUsage(object, row);
+    else readUsage(object, row, tally);
     if (row.model === null) row.model = modelIn(object["model"]);
     if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
       tally.skip("it tells no usage");
@@ -178,7 +187,7 @@ export class JsonRows {
   private readAnswer(answer: Json): void {
     const { row } = this;
     const usage = objectOf(answer["usage"]);
-    if (usage) readUsage(usage, row);
+    if (usage) readUsage(usage, row, this.tally);
     row.model = modelIn(answer["model"]);
     if (typeof answer["service_tier"] === "string") row.serviceTier = serviceTierNamed(answer["service_tier"]);
     row.cap = cap(answer["max_output_tokens"]);

@@ -68,9 +68,9 @@ export class UsageTally {
     this.remarks.add(text);
   }
 
-  /** Keeps a remark with how often it was made. */
-  countRemark(text: string): void {
-    this.counted.set(text, (this.counted.get(text) ?? 0) + 1);
+  /** Keeps a remark with how often it was made, or with what it counts. */
+  countRemark(text: string, count = 1): void {
+    this.counted.set(text, (this.counted.get(text) ?? 0) + count);
   }
 
   /**
