@@ -51,6 +51,14 @@ export const PRESET = {
     visibleOutputTokens: 50,
     reasoningTokens: 100,
   }),
+  embeddings: workload({
+    name: "Embeddings",
+    model: "text-embedding-3-small",
+    serviceTier: "batch",
+    requests: 300_000,
+    per: "day",
+    inputTokens: 500,
+  }),
   evaluation: workload({
     name: "Evaluation run",
     model: "gpt-6.2-sol",

@@ -30,6 +30,16 @@ export const STARTS: readonly StartingPoint[] = [
   of(scenarioOf(4, PRESET.agent)),
   of(scenarioOf(3, PRESET.labels)),
   of({
+    ...scenarioOf(4, PRESET.embeddings),
+    backlog: {
+      ...DEFAULTS.backlog,
+      model: PRESET.embeddings.model,
+      total: 10_000_000,
+      inputTokens: PRESET.embeddings.inputTokens,
+      deadlineHours: 336,
+    },
+  }),
+  of({
     ...scenarioOf(
       5,
       workload({

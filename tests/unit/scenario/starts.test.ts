@@ -19,6 +19,8 @@ const OPENS = [
   ["Coding agent", "3518.600000", "Fits tier 4. Monthly usage binds first, at 1.4 times this traffic."],
   // 40,000 × 730 ÷ 24 requests; 700 × 0.10 + 150 × 0.60 = 160. Held for a day: 28M of 40M.
   ["Nightly labels", "194.666667", "Fits tier 3. Batch queue binds first, at 1.4 times this traffic."],
+  // 300,000 × 730 ÷ 24 requests; 500 × 0.01 = 5. Held for a day: 150M of 500M.
+  ["Embeddings", "45.625000", "Fits tier 4. Batch queue binds first, at 3.3 times this traffic."],
   // 120 × 60 × 730 requests; 900 × 1.10 + 600 × 0.55 + 1,200 × 4.40 = 6,600.
   ["o1-mini as it was", "34689.600000", "Fits tier 5. Monthly usage binds first, at 5.8 times this traffic."],
   // 60 × 730 requests; 1,000 × 0.20 + 500 × 1.20 = 800.
