@@ -134,6 +134,29 @@ test("the scenario is seen on its successors, switched to one, and back", async 
   await expect(monthCost(page)).toHaveText("$8,672.40");
 });
 
+const ENDING = "/?v=1&asOf=2026-11-27&w=Chat:gpt-5+1000/mo+i600+v120+k500&w=Other:gpt-5+1000/mo+i600+v120+k500";
+
+test("a model that ends soon is said, tried on what is named next, and back", { tag: "@phone" }, async ({ page }) => {
+  await openPlanner(page, ENDING);
+  await expect(verdict(page)).toContainText(words("gpt-5 ends 11 Dec 2026."));
+  await expectAccessible(page, "#say");
+  const month = await monthCost(page).textContent();
+  await verdict(page).getByRole("link", { name: "Try gpt-6.1-sol" }).click();
+  await expect(page).toHaveURL(/w=Chat:gpt-6\.1-sol.*w=Other:gpt-6\.1-sol/);
+  await expect(verdict(page)).not.toContainText("ends");
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await expect(monthCost(page)).toHaveText(month!);
+  await openWorkload(page, 0);
+  await page.locator("[data-workload]").first().getByRole("link", { name: "Try gpt-6.1-sol" }).click();
+  await expect(page).toHaveURL(/w=Chat:gpt-6\.1-sol.*w=Other:gpt-5\+/);
+});
+
+test("a verdict that cannot be told leads to the field that would settle it", async ({ page }) => {
+  await openPlanner(page, "/?v=1&asOf=2026-11-27&m=mine+i1+o2+r100&w=mine+10/d+i1500+v300+k500");
+  await verdict(page).getByRole("link", { name: "enter your own" }).click();
+  await expect(page.locator('[data-at="m.mine.tpm"]')).toBeFocused();
+});
+
 test("the compared models are on sale, and fit", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page, LINK);
   const rows = page

@@ -36,6 +36,16 @@ async function openExample(page: Page): Promise<void> {
   await openWorkload(page, 0);
 }
 
+test("a model that ends soon has plain links to what is named next", async ({ page }) => {
+  await page.goto("/?v=1&asOf=2026-11-27&w=Chat:gpt-5+1000/mo+i600+v120&w=Other:gpt-5+1000/mo+i600+v120");
+  await openWorkload(page, 1);
+  const one = page.locator("[data-workload]").nth(1).getByRole("link", { name: "Try gpt-6.1-sol" });
+  await expect(one).toHaveAttribute("href", /w=Chat:gpt-5\+.*w=Other:gpt-6\.1-sol/);
+  await verdict(page).getByRole("link", { name: "Try gpt-6.1-sol" }).click();
+  await page.waitForURL(/w=Chat:gpt-6\.1-sol.*w=Other:gpt-6\.1-sol/);
+  await expect(verdict(page)).toContainText("Fits");
+});
+
 test("every figure and table is in the HTML, and in sight", async ({ page }) => {
   await openExample(page);
   await expect(verdict(page)).toContainText(

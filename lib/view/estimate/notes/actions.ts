@@ -1,14 +1,13 @@
-import { findModel, isInputOnly, successorsOf } from "@/lib/catalogue";
+import { findModel, isInputOnly } from "@/lib/catalogue";
 import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estimate";
 import type { Dimension } from "@/lib/limits";
-import { outputMilli } from "@/lib/rates";
-import { MILLI } from "@/lib/fields";
 import { limitPoolOf, modelOfPool } from "@/lib/facts";
 import { poolOf, type OwnLimits, type OwnPrice, type Workload } from "@/lib/scenario";
 import { isUnsold } from "@/lib/view/names";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
 import { alikeAction, isAlike, type AlikeCode } from "./alike";
 import { ownLimitField, ownPriceField } from "../own-fields";
+import { roomyCap } from "./roomy-cap";
 import type { NoteAction } from "./types";
 
 /** What a note is on: an estimate, and the workload or limit with its `index`. */
@@ -25,11 +24,6 @@ const WRITE_PRICES = {
 } as const;
 
 const workloadOf = ({ estimate, index }: Noted): Workload => estimate.scenario.workloads[index]!;
-
-/** A cap that leaves a mean output room: at least 1.25 times it, in steps of 500 tokens. */
-function roomyCap(workload: Workload): number {
-  return Math.ceil((outputMilli(workload) * 1.25) / MILLI / 500) * 500;
-}
 
 /** The same scenario with other values of the noted workload. */
 function change(label: string, { estimate: { scenario }, index }: Noted, values: Partial<Workload>): NoteAction {
@@ -121,11 +115,6 @@ function modelCap(noted: Noted): NoteAction | null {
   return most > 0 ? cap("Cap at", noted, most) : null;
 }
 
-function assumedCap(noted: Noted): NoteAction | null {
-  const roomy = roomyCap(workloadOf(noted));
-  return roomy > 0 ? cap("Set a cap of", noted, roomy) : null;
-}
-
 /** The workload whose writes stay as long as the model keeps them. */
 function ordinaryLifetime({ estimate: { scenario }, index }: Noted): NoteAction {
   const workloads = scenario.workloads.map((workload, n) => {
@@ -170,12 +159,7 @@ const ACTIONS: Readonly<Record<Exclude<NoteCode, AlikeCode>, (noted: Noted) => N
   "long-context": changeInput,
   "long-context-limits": changeInput,
   "daily-limit-not-simulated": () => null,
-  "model-retired": (noted) =>
-    successorsOf(workloadOf(noted).model).length > 0
-      ? { label: "See its successors", focus: { of: "page", place: "successors" } }
-      : { label: "Compare models", focus: { of: "page", place: "compare" } },
   "budget-exceeded": () => ({ label: "See what it buys", focus: { of: "page", place: "budget" } }),
-  "charge-assumed": assumedCap,
   "support-disputed": (noted) => change("Try standard", noted, { serviceTier: "standard" }),
 };
 

@@ -1,11 +1,14 @@
+import { successorsOf } from "@/lib/catalogue";
 import { cost } from "@/lib/cost";
 import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import { MILLI, milli } from "@/lib/fields";
 import { add, exact, multiply, subtract, type Exact, ZERO } from "@/lib/money";
+import { chargeMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { listed, workloadName } from "@/lib/view/names";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
 import { daysLeft, endingMove, endsInYear } from "../ending";
+import { roomyCap } from "./roomy-cap";
 import type { NoteAction, NoteText } from "./types";
 
 /** A note of one code on one or more workloads of one model. */
@@ -24,6 +27,12 @@ function namesOf({ scenario }: Estimate, indexes: readonly number[]): string {
   return names.length > MOST_NAMED + 1
     ? `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more`
     : listed(names);
+}
+
+/** The model as the workloads write it, where they write it alike; else its id. */
+function modelName({ scenario }: Estimate, pool: string, indexes: readonly number[]): string {
+  const names = new Set(indexes.map((index) => scenario.workloads[index]!.model));
+  return names.size === 1 ? [...names][0]! : pool;
 }
 
 /** The sum; `null` where an amount is unknown. */
@@ -56,13 +65,30 @@ function yearText({ estimate: { scenario, cost: bill, facts }, pool, indexes }: 
   return ` A year’s cost reaches past that day: ${before}, ${part} of ${formatUsd(year)}.`;
 }
 
+function retiredText({ estimate, pool, indexes }: Alike): NoteText {
+  const { on, successor } = estimate.facts.get(pool)!.model!.retirement!;
+  return {
+    fact: `${namesOf(estimate, indexes)}: ${modelName(estimate, pool, indexes)} retired on ${formatDay(on)}.`,
+    consequence: `Requests are refused; its last published prices and limits are used here. ${successor ? `OpenAI names ${successor} in its place.` : "No successor is named."}`,
+  };
+}
+
+function assumedText({ estimate, indexes }: Alike): NoteText {
+  const { workloads, tokenAccounting } = estimate.scenario;
+  const charges = new Set(indexes.map((index) => chargeMilli(workloads[index]!, tokenAccounting)));
+  const tokens = charges.size === 1 ? ` ${formatNumber([...charges][0]! / MILLI)} tokens,` : "";
+  return {
+    fact: `${namesOf(estimate, indexes)} ${indexes.length > 1 ? "set" : "sets"} no cap, and what is charged then is undocumented.`,
+    consequence: `Input plus output,${tokens} is assumed against tokens a minute.`,
+  };
+}
+
 function endingText(alike: Alike): NoteText {
   const { estimate, pool, indexes } = alike;
   const { on, successor } = estimate.facts.get(pool)!.model!.retirement!;
-  const names = new Set(indexes.map((index) => estimate.scenario.workloads[index]!.model));
   const named = successor ? `OpenAI names ${successor} in its place.` : "No successor is named.";
   return {
-    fact: `${namesOf(estimate, indexes)}: ${names.size === 1 ? [...names][0]! : pool} ends ${formatDay(on)}.`,
+    fact: `${namesOf(estimate, indexes)}: ${modelName(estimate, pool, indexes)} ends ${formatDay(on)}.`,
     consequence: `Requests are refused from that day on. ${named}${yearText(alike)}`,
   };
 }
@@ -101,6 +127,8 @@ function writesText(alike: Alike): NoteText {
 }
 
 const TEXTS = {
+  "model-retired": retiredText,
+  "charge-assumed": assumedText,
   "model-retires": endingText,
   "reasoning-not-supported": reasoningText,
   "writes-by-default": writesText,
@@ -109,10 +137,25 @@ const TEXTS = {
 /** A code whose notes on several workloads of one model are one line on a page. */
 export type AlikeCode = keyof typeof TEXTS;
 
+function assumedCap(alike: Alike): NoteAction | null {
+  const { workloads } = alike.estimate.scenario;
+  const caps = new Set(alike.indexes.map((index) => roomyCap(workloads[index]!)));
+  if (caps.has(0)) return null;
+  const label = caps.size === 1 ? `Set a cap of ${formatNumber([...caps][0]!)}` : "Set caps";
+  return { label, scenario: changed(alike, (workload) => ({ maxCompletionTokens: roomyCap(workload) })) };
+}
+
+const COMPARE: NoteAction = { label: "Compare models", focus: { of: "page", place: "compare" } };
+
 const ACTIONS: Readonly<Record<AlikeCode, (alike: Alike) => NoteAction | null>> = {
+  "model-retired": ({ pool }) =>
+    successorsOf(pool).length > 0
+      ? { label: "See its successors", focus: { of: "page", place: "successors" } }
+      : COMPARE,
+  "charge-assumed": assumedCap,
   "model-retires": ({ estimate, pool }) => {
     const move = endingMove(estimate, [estimate.facts.get(pool)!]);
-    return move ?? { label: "Compare models", focus: { of: "page", place: "compare" } };
+    return move ?? COMPARE;
   },
   "reasoning-not-supported": (alike) => ({
     label: "Set to 0",

@@ -112,17 +112,6 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (of: Noted) => NoteText>>> = {
     fact: `${name}: a prompt of ${formatNumber(workload.inputTokens)} tokens is below the 1,024 a cached prefix needs.`,
     consequence: `No prompt of that size is cached; the ${cached} cached tokens would cost full input.`,
   }),
-  "model-retired": ({ workload, name, model }) => {
-    const { on, successor } = model.model!.retirement!;
-    return {
-      fact: `${name}: ${workload.model} retired on ${formatDay(on)}.`,
-      consequence: `Requests are refused; its last published prices and limits are used here. ${successor ? `OpenAI names ${successor} in its place.` : "No successor is named."}`,
-    };
-  },
-  "charge-assumed": ({ scenario, workload, name }) => ({
-    fact: `${name} sets no cap, and what is charged then is undocumented.`,
-    consequence: `Input plus output, ${tokens(chargeMilli(workload, scenario.tokenAccounting))} tokens, is assumed against tokens a minute.`,
-  }),
   "support-disputed": ({ workload, name }) => ({
     fact: `${name}: public sources disagree whether ${workload.model} runs in batch.`,
     consequence: "Batch prices and queue limits are published, so probably yes from tier 3.",

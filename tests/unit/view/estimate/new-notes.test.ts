@@ -119,6 +119,30 @@ describe("a model that ends within a year", () => {
   });
 });
 
+describe("twenty workloads", () => {
+  const twenty = (own: object) => ({
+    asOf: AS_OF,
+    workloads: Array.from({ length: 20 }, (_, n) => ({ ...one(own).workloads[0]!, name: `Job ${n + 1}` })),
+  });
+
+  it("on one model without a cap have few lines, which name them", () => {
+    const notes = noteViews(estimateOf(twenty({ inputTokens: 2000, visibleOutputTokens: 100 })));
+    expect(notes.map(({ key }) => key)).toEqual(["model-retires", "charge-assumed"]);
+    expect(notes[1]).toMatchObject({
+      fact: "Job 1, Job 2, Job 3 and 17 more set no cap, and what is charged then is undocumented.",
+      consequence: "Input plus output, 2,100 tokens, is assumed against tokens a minute.",
+      action: { label: "Set a cap of 500" },
+    });
+  });
+
+  it("on a retired model too", () => {
+    const notes = noteViews(estimateOf(twenty({ model: "o1-mini-2024-09-12", maxCompletionTokens: 500 })));
+    expect(notes.map(({ key, fact }) => [key, plain(fact)])).toEqual([
+      ["model-retired", "Job 1, Job 2, Job 3 and 17 more: o1-mini-2024-09-12 retired on 27 Oct 2025."],
+    ]);
+  });
+});
+
 describe("a limit that is not published", () => {
   it("says of which model and tier, and leads to the field", () => {
     const body = one({ model: "own" }, { modelOverrides: [{ model: "own", limits: { rpm: 1 } }] });
