@@ -1,8 +1,11 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogRows, backlogRowsFinding, type BacklogRow } from "@/lib/view/backlog";
+import { encodeLink } from "@/lib/link";
+import { focusHref } from "@/lib/view/estimate";
 import { formatTier } from "@/lib/view/text";
 import { FigureButton } from "@/components/figures/figure-button";
+import { ROUTES } from "@/components/ui/routes";
 import { Section } from "@/components/ui/section";
 import { ToneMark } from "@/components/figures/tone";
 import { ShareBar } from "@/components/figures/tiers/share-bar";
@@ -40,17 +43,26 @@ export const BacklogOptions = memo(function BacklogOptions({ plan }: { plan: Bac
           </tr>
         </thead>
         <tbody>
-          {backlogRows(plan).map(({ key, name, about, tone, hours, cost, remark, timeWidth, costWidth, shown }) => (
-            <tr key={key} className={shown ? styles.chosen : undefined}>
-              <th scope="row">
-                <ToneMark tone={tone} size={14} /> <b>{name}</b>
-                <small className="block">{about}</small>
-                {remark && <small className="block text-over">{remark}</small>}
-              </th>
-              <Measure figure={hours} width={timeWidth} />
-              <Measure figure={cost} width={costWidth} />
-            </tr>
-          ))}
+          {backlogRows(plan).map(
+            ({ key, name, about, tone, hours, cost, remark, timeWidth, costWidth, shown, enterOwn }) => (
+              <tr key={key} className={shown ? styles.chosen : undefined}>
+                <th scope="row">
+                  <ToneMark tone={tone} size={14} /> <b>{name}</b>
+                  <small className="block">{about}</small>
+                  {enterOwn && (
+                    <small className="block">
+                      <a href={`${encodeLink(plan.scenario, ROUTES.plan)}${focusHref(enterOwn)}`}>
+                        Enter your own limit
+                      </a>
+                    </small>
+                  )}
+                  {remark && <small className="block text-over">{remark}</small>}
+                </th>
+                <Measure figure={hours} width={timeWidth} />
+                <Measure figure={cost} width={costWidth} />
+              </tr>
+            ),
+          )}
         </tbody>
       </Table>
     </Section>

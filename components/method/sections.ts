@@ -112,6 +112,7 @@ export const METHOD: readonly {
       "batch-enqueued-requests",
       "batch-file",
       "standard-sustained",
+      "standard-daily",
       "backlog-split",
       "backlog-month",
     ],

@@ -11,8 +11,10 @@ export type {
   BatchOption,
   Obstacle,
   PaceLimit,
+  RateLimit,
   Reason,
   Split,
   StandardOption,
   TierPlan,
+  UntimedSplit,
 } from "./types";

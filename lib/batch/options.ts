@@ -106,16 +106,24 @@ export function batchOption({ scenario, request, limits, perRequest, before }: R
   };
 }
 
+const tighter = (a: Exact | null, b: Exact | null): Exact | null => (a && b ? (compare(a, b) <= 0 ? a : b) : (a ?? b));
+
 /**
- * What standard does with the backlog: the pace that RPM and TPM sustain, times the share that live traffic
- * leaves (1 − `liveShare`). A request that is charged no tokens is bound by RPM alone.
+ * What standard does with the backlog: the pace that RPM and TPM sustain and, where there are such limits,
+ * the requests that RPD and TPD let through in a day, both times the share that live traffic leaves
+ * (1 − `liveShare`). A request that is charged no tokens is bound by requests alone.
  */
 export function standardOption(
   { scenario, request, limits, perRequest, before }: RequestAtTier,
   { liveShare }: Backlog,
 ): StandardOption {
   const { tokenAccounting } = scenario;
-  const [rpm, tpm] = [known(limits.rpm), known(limits.tpm)];
+  const [rpm, tpm, rpd, tpd] = [limits.rpm, limits.tpm, limits.rpd, limits.tpd].map(known) as [
+    Exact | null,
+    Exact | null,
+    Exact | null,
+    Exact | null,
+  ];
   const charge = milliTokens(chargeMilli(request, tokenAccounting));
   const share = subtract(ONE, fromNumber(liveShare));
   const obstacles = [...before];
@@ -124,18 +132,25 @@ export function standardOption(
       (limit): limit is "rpm" | "tpm" => limit !== null,
     ) satisfies PaceLimit[];
     if (tpm && compare(charge, tpm) > 0) obstacles.push({ code: "request-exceeds-tpm", needed: charge, most: tpm });
+    else if (tpd && compare(charge, tpd) > 0)
+      obstacles.push({ code: "request-exceeds-tpd", needed: charge, most: tpd });
     else if (missing.length) obstacles.push({ code: "unpublished", limits: missing });
   }
   const byTokens = tpm && charge.n > 0n ? divide(tpm, charge) : null;
   const byRequests = rpm && (!byTokens || compare(rpm, byTokens) <= 0);
   const sustained = byRequests ? rpm : byTokens;
+  const dayOfTokens = tpd && charge.n > 0n ? divide(tpd, charge) : null;
+  const aDay = tighter(rpd, dayOfTokens);
   return {
     rpm,
     tpm,
+    rpd,
+    tpd,
     charge,
     share,
     perMinute: obstacles.length || !sustained ? null : multiply(sustained, share),
     boundBy: byRequests ? "rpm" : "tpm",
+    daily: aDay && { requests: multiply(aDay, share), boundBy: aDay === rpd ? "rpd" : "tpd" },
     perRequest,
     obstacles,
   };

@@ -2,27 +2,26 @@ import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { cost } from "@/lib/cost";
 import { monthlyUsageLimit } from "@/lib/limits";
 import { compare, divide, exact, fromNumber, multiply, parseDecimal, type Exact } from "@/lib/money";
-import { factsOf, tierLimits } from "@/lib/facts";
+import { factsOf, limitPoolOf, poolLimits } from "@/lib/facts";
 import { poolOf, type Scenario, type ServiceTier, type TokenAccounting } from "@/lib/scenario";
 import { backlogOf } from "./backlog";
 import {
   allSplits,
   cheapestSplit,
-  costFor,
   earliestSplit,
   frontierOf,
-  hoursFor,
   pricedSplits,
   splitsFor,
   splitsWithin,
-  wavesFor,
+  waitsForDay,
   type Pace,
   type Range,
 } from "./split";
 import type { SplitAnswer, BacklogPlan, BatchOption, Reason, Split, StandardOption, TierPlan } from "./types";
+import { splitAt } from "./split-at";
 import { batchOption, obstaclesOfRequest, requestOf, standardOption } from "./options";
 
-const MONTH_HOURS = 730n;
+const DAY_MINUTES = 1440n;
 const MOST_POINTS = 200;
 
 /**
@@ -30,6 +29,8 @@ const MOST_POINTS = 200;
  * split with so many requests in batch comes to.
  */
 interface TierWork {
+  /** Requests in all. */
+  readonly total: bigint;
   readonly usageTier: UsageTierId;
   readonly usageLimit: Exact;
   readonly batch: BatchOption;
@@ -39,7 +40,6 @@ interface TierWork {
 }
 
 const perHour = (perMinute: Exact): Exact => multiply(perMinute, exact(60n));
-const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
 
 function paceOf(total: bigint, batch: BatchOption, standard: StandardOption): Pace | null {
   if (batch.perWave === null && standard.perMinute === null) return null;
@@ -47,47 +47,30 @@ function paceOf(total: bigint, batch: BatchOption, standard: StandardOption): Pa
     total,
     batch:
       batch.perWave === null ? null : { perWave: batch.perWave, hours: batch.turnaroundHours, cost: batch.perRequest },
-    standard: standard.perMinute && { perHour: perHour(standard.perMinute), cost: standard.perRequest },
-  };
-}
-
-/**
- * USD that a split costs within one month of 730 hours at its pace; `null` where a request of it has no
- * price.
- */
-function costInMonth({ batch, standard, total }: Pace, inBatch: bigint): Exact | null {
-  const part = (count: bigint, pace: Exact | null, each: Exact | null | undefined) => {
-    if (count === 0n) return exact(0n);
-    return each && pace ? multiply(least(exact(count), multiply(pace, exact(MONTH_HOURS))), each) : null;
-  };
-  const ofBatch = part(inBatch, batch && divide(exact(batch.perWave), batch.hours), batch?.cost);
-  const ofStandard = part(total - inBatch, standard && standard.perHour, standard?.cost);
-  return (
-    ofBatch && ofStandard && { n: ofBatch.n * ofStandard.d + ofStandard.n * ofBatch.d, d: ofBatch.d * ofStandard.d }
-  );
-}
-
-function splitAt(pace: Pace, { perBatch }: BatchOption, usageLimit: Exact, inBatch: bigint): Split {
-  const files = (requests: bigint) => (requests + perBatch - 1n) / perBatch;
-  const wave = pace.batch?.perWave ?? 1n;
-  const hours = hoursFor(pace, inBatch);
-  const inMonth = costInMonth(pace, inBatch);
-  return {
-    batch: inBatch,
-    standard: pace.total - inBatch,
-    waves: wavesFor(pace, inBatch),
-    batches: inBatch === 0n ? 0n : (inBatch / wave) * files(wave) + files(inBatch % wave),
-    batchHours: hours.batch,
-    standardHours: hours.standard,
-    hours: hours.all,
-    cost: costFor(pace, inBatch),
-    costInMonth: inMonth,
-    overUsageLimit: inMonth !== null && compare(inMonth, usageLimit) > 0,
+    standard: standard.perMinute && {
+      perHour: perHour(standard.perMinute),
+      perDay: standard.daily?.requests ?? null,
+      cost: standard.perRequest,
+    },
   };
 }
 
 const closed = (serviceTier: ServiceTier, { obstacles }: BatchOption | StandardOption): Reason[] =>
   obstacles.map((obstacle) => ({ code: "closed", serviceTier, obstacle }));
+
+/** The answer of a service tier that is closed, with what it comes to where only a limit is missing. */
+function closedAlone(
+  total: bigint,
+  serviceTier: "batch" | "standard",
+  option: BatchOption | StandardOption,
+): SplitAnswer {
+  const { obstacles, perRequest } = option;
+  const reasons = closed(serviceTier, option);
+  if (obstacles.some(({ code }) => code !== "unpublished")) return { split: null, reasons };
+  const [batch, standard] = serviceTier === "batch" ? [total, 0n] : [0n, total];
+  return { split: null, reasons, untimed: { batch, standard, cost: perRequest && multiply(exact(total), perRequest) } };
+}
+
 const bothClosed = ({ batch, standard }: TierWork): Reason[] => [
   ...closed("batch", batch),
   ...closed("standard", standard),
@@ -120,15 +103,15 @@ function withinBudget(work: OpenTierWork, usd: Exact): SplitAnswer {
 }
 
 function tierPlan(work: TierWork, deadline: Exact, budget: Exact | null): TierPlan {
-  const { usageTier, usageLimit, batch, standard, pace, at } = work;
+  const { total, usageTier, usageLimit, batch, standard, pace, at } = work;
   const options = { usageTier, usageLimit, batch, standard };
   if (!pace) {
     const never = none(bothClosed(work));
     return {
       ...options,
       answers: {
-        batch: none(closed("batch", batch)),
-        standard: none(closed("standard", standard)),
+        batch: closedAlone(total, "batch", batch),
+        standard: closedAlone(total, "standard", standard),
         earliest: never,
         cheapest: never,
         "within-budget": budget && never,
@@ -141,8 +124,8 @@ function tierPlan(work: TierWork, deadline: Exact, budget: Exact | null): TierPl
   return {
     ...options,
     answers: {
-      batch: pace.batch ? { split: at(pace.total) } : none(closed("batch", batch)),
-      standard: pace.standard ? { split: at(0n) } : none(closed("standard", standard)),
+      batch: pace.batch ? { split: at(total) } : closedAlone(total, "batch", batch),
+      standard: pace.standard ? { split: at(0n) } : closedAlone(total, "standard", standard),
       earliest: { split: earliest },
       cheapest: cheapestIn(open, splitsWithin(pace, all, deadline), { code: "deadline-missed", earliest }),
       "within-budget": budget && withinBudget(open, budget),
@@ -177,20 +160,24 @@ export function planBacklog(scenario: Scenario): BacklogPlan {
   const [bill] = cost(alone, facts).workloads;
   const total = BigInt(backlog.total);
   const works = USAGE_TIERS.map(({ id }): TierWork => {
-    const limits = tierLimits(model, id, scenario.usageTier);
-    const before = obstaclesOfRequest(request, model, id);
-    const one = { scenario, request, limits, before };
-    const batch = batchOption({ ...one, perRequest: bill!.batchPerMonth });
-    const standard = standardOption({ ...one, perRequest: bill!.standardPerMonth }, backlog);
+    const one = { scenario, request, before: obstaclesOfRequest(request, model, id) };
+    const limits = (serviceTier: ServiceTier) =>
+      poolLimits(facts, limitPoolOf({ ...request, serviceTier }, scenario), id, scenario.usageTier);
+    const batch = batchOption({ ...one, limits: limits("batch"), perRequest: bill!.batchPerMonth });
+    const standard = standardOption(
+      { ...one, limits: limits("standard"), perRequest: bill!.standardPerMonth },
+      backlog,
+    );
     const pace = paceOf(total, batch, standard);
     const usageLimit = monthlyUsageLimit(scenario, id);
     return {
+      total,
       usageTier: id,
       usageLimit,
       batch,
       standard,
       pace,
-      at: (inBatch) => splitAt(pace!, batch, usageLimit, inBatch),
+      at: (inBatch) => splitAt({ pace: pace!, batch, standard, usageLimit }, inBatch),
     };
   });
   const budget = backlog.budgetUsd === undefined ? null : parseDecimal(backlog.budgetUsd);
@@ -208,8 +195,9 @@ export function planBacklog(scenario: Scenario): BacklogPlan {
 }
 
 /**
- * Requests a minute that standard sustains for the backlog at the scenario's usage tier when requests are
- * charged by `rule`; `null` where standard is closed.
+ * Requests a minute that standard sustains for the whole backlog at the scenario's usage tier when requests
+ * are charged by `rule`, a day’s limit included where the backlog waits for it; `null` where standard is
+ * closed.
  */
 export function sustainedUnder({ scenario, backlog, facts }: BacklogPlan, rule: TokenAccounting): Exact | null {
   const request = requestOf(backlog);
@@ -217,9 +205,12 @@ export function sustainedUnder({ scenario, backlog, facts }: BacklogPlan, rule: 
   const one = {
     scenario: { ...scenario, tokenAccounting: rule },
     request,
-    limits: tierLimits(facts, usageTier, usageTier),
+    limits: poolLimits(new Map([[facts.pool, facts]]), limitPoolOf(request, scenario), usageTier, usageTier),
     perRequest: null,
     before: obstaclesOfRequest(request, facts, usageTier),
   };
-  return standardOption(one, backlog).perMinute;
+  const { perMinute, daily } = standardOption(one, backlog);
+  if (!perMinute || !daily) return perMinute;
+  const pace = { perHour: perHour(perMinute), perDay: daily.requests, cost: null };
+  return waitsForDay(pace, BigInt(backlog.total)) ? divide(daily.requests, exact(DAY_MINUTES)) : perMinute;
 }

@@ -8,11 +8,44 @@ export interface Pace {
   readonly total: bigint;
   /** Requests a wave, at least 1, and the hours one takes. `null`: batch is closed. */
   readonly batch: { readonly perWave: bigint; readonly hours: Exact; readonly cost: Exact | null } | null;
-  /**
-   * Requests an hour, above 0. `null`: standard is closed. `cost` is USD a request, `null` where it has no
-   * price.
-   */
-  readonly standard: { readonly perHour: Exact; readonly cost: Exact | null } | null;
+  /** `null`: standard is closed. */
+  readonly standard: StandardPace | null;
+}
+
+/**
+ * How fast standard works: so many requests an hour, above 0, and no more than a day’s that are there at the
+ * start (`perDay`; `null`: any number) and what refills of these since, evenly. `cost` is USD a request,
+ * `null` where it has no price.
+ */
+export interface StandardPace {
+  readonly perHour: Exact;
+  readonly perDay: Exact | null;
+  readonly cost: Exact | null;
+}
+
+const DAY_HOURS = exact(24n);
+
+/** Hours until a limit of a day has let through `count` requests: 24 × (count ÷ a day’s − 1), at least 0. */
+function dayHours(count: Exact, perDay: Exact | null): Exact {
+  if (!perDay || compare(count, perDay) <= 0) return ZERO;
+  return multiply(DAY_HOURS, divide(subtract(count, perDay), perDay));
+}
+
+/** Whether `count` requests wait for a limit of a day longer than for the pace of the hour. */
+export function waitsForDay({ perHour, perDay }: StandardPace, count: bigint): boolean {
+  return compare(dayHours(exact(count), perDay), divide(exact(count), perHour)) > 0;
+}
+
+/** Hours of `count` standard requests. */
+function standardHours({ perHour, perDay }: StandardPace, count: bigint): Exact {
+  return longer(divide(exact(count), perHour), dayHours(exact(count), perDay));
+}
+
+/** Standard requests done in so many hours; not a whole number. */
+export function standardIn({ perHour, perDay }: StandardPace, hours: Exact): Exact {
+  const byHour = multiply(hours, perHour);
+  const byDay = perDay && multiply(perDay, add(exact(1n), divide(hours, DAY_HOURS)));
+  return byDay && compare(byDay, byHour) < 0 ? byDay : byHour;
 }
 
 /**
@@ -24,6 +57,7 @@ export interface Range {
   readonly most: bigint;
 }
 
+const longer = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
 const floor = ({ n, d }: Exact): bigint => n / d;
 const ceil = ({ n, d }: Exact): bigint => (n + d - 1n) / d;
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
@@ -42,8 +76,8 @@ export function hoursFor(
 ): { readonly batch: Exact; readonly standard: Exact; readonly all: Exact } {
   const waves = wavesFor(pace, batch);
   const inBatch = waves === 0n ? ZERO : multiply(exact(waves), pace.batch!.hours);
-  const standard = batch === pace.total ? ZERO : divide(exact(pace.total - batch), pace.standard!.perHour);
-  return { batch: inBatch, standard, all: compare(inBatch, standard) >= 0 ? inBatch : standard };
+  const standard = batch === pace.total ? ZERO : standardHours(pace.standard!, pace.total - batch);
+  return { batch: inBatch, standard, all: longer(inBatch, standard) };
 }
 
 /** USD of the whole split; `null` where a part of it has no price. */
@@ -72,7 +106,7 @@ export function pricedSplits(pace: Pace, { least, most }: Range): Range | null {
 export function splitsWithin(pace: Pace, { least, most }: Range, hours: Exact): Range | null {
   const { total, batch, standard } = pace;
   const inBatch = batch ? batch.perWave * floor(divide(hours, batch.hours)) : 0n;
-  const inStandard = standard ? floor(multiply(hours, standard.perHour)) : 0n;
+  const inStandard = standard ? floor(standardIn(standard, hours)) : 0n;
   return within(larger(least, total - inStandard), smaller(most, inBatch));
 }
 
@@ -101,6 +135,19 @@ export function splitsFor(pace: Pace, { least, most }: Range, usd: Exact): Range
 }
 
 /**
+ * The waves from which on batch is not done before standard: by standard’s pace of the hour, and by its limit
+ * of a day. Both service tiers are open.
+ */
+function balances({ total, batch, standard }: Pace): [bigint, bigint] {
+  const [{ perWave, hours }, { perHour, perDay }] = [batch!, standard!];
+  const byHour = ceil(divide(exact(total), add(multiply(hours, perHour), exact(perWave))));
+  if (!perDay || compare(exact(total), perDay) <= 0) return [byHour, 0n];
+  // waves × hours = 24 × ((total − waves × perWave) ÷ perDay − 1), solved for the waves.
+  const left = multiply(DAY_HOURS, subtract(exact(total), perDay));
+  return [byHour, ceil(divide(left, add(multiply(hours, perDay), multiply(DAY_HOURS, exact(perWave)))))];
+}
+
+/**
  * The split of a range that is done first, as its number of requests in batch; of several the one that costs
  * least, then the one with most in batch. Only full waves need a look: a part-full wave takes as long as a
  * full one. With each wave more the batch part takes longer and the standard part shorter, so the earliest
@@ -109,10 +156,10 @@ export function splitsFor(pace: Pace, { least, most }: Range, usd: Exact): Range
 export function earliestSplit(pace: Pace, range: Range): bigint {
   const { least, most } = range;
   if (least === most) return least;
-  const { perWave, hours } = pace.batch!;
+  const { perWave } = pace.batch!;
   const filled = (waves: bigint) => smaller(waves * perWave, most);
   const [first, last] = [wavesFor(pace, least), wavesFor(pace, most)];
-  const balance = ceil(divide(exact(pace.total), add(multiply(hours, pace.standard!.perHour), exact(perWave))));
+  const balance = larger(...balances(pace));
   const meet = smaller(larger(balance, first), last);
   const done = [meet, larger(meet - 1n, first)]
     .map((waves) => hoursFor(pace, filled(waves)).all)

@@ -3,8 +3,10 @@ import type { Exact } from "@/lib/money";
 import type { Backlog, Scenario, ServiceTier } from "@/lib/scenario";
 import type { ModelFacts } from "@/lib/facts";
 
-/** A limit that a pace depends on. */
+/** A limit that a pace depends on, and that may be unpublished. */
 export type PaceLimit = "rpm" | "tpm" | "batch-queue";
+/** A limit of what is not batch, of a minute or a day. */
+export type RateLimit = "rpm" | "tpm" | "rpd" | "tpd";
 
 /**
  * Why one service tier cannot do the backlog. `needed` and `most` are tokens; for `request-exceeds-file`
@@ -18,6 +20,7 @@ export type Obstacle =
         | "exceeds-max-input"
         | "exceeds-max-output"
         | "request-exceeds-tpm"
+        | "request-exceeds-tpd"
         | "input-exceeds-queue"
         | "request-exceeds-file";
       readonly needed: Exact;
@@ -46,6 +49,8 @@ export interface Split {
   readonly batches: bigint;
   readonly batchHours: Exact;
   readonly standardHours: Exact;
+  /** Which limit the standard part waits for; `null` where there is none, or standard is closed. */
+  readonly standardBoundBy: RateLimit | null;
   /** The larger of `batchHours` and `standardHours`. */
   readonly hours: Exact;
   /** USD; `null` where a part has no price. */
@@ -62,8 +67,16 @@ export interface Split {
  */
 type SplitGoal = "batch" | "standard" | "earliest" | "cheapest";
 
-/** The split chosen for a goal, or why there is none. */
-export type SplitAnswer = { readonly split: Split } | { readonly split: null; readonly reasons: readonly Reason[] };
+/** A split that runs as far as is known, though how long it takes cannot be told. */
+export type UntimedSplit = Pick<Split, "batch" | "standard" | "cost">;
+
+/**
+ * The split chosen for a goal, or why there is none. `untimed`: the whole backlog in one service tier that only
+ * an unpublished limit closes.
+ */
+export type SplitAnswer =
+  | { readonly split: Split }
+  | { readonly split: null; readonly reasons: readonly Reason[]; readonly untimed?: UntimedSplit };
 
 /** What batch does with the backlog at one usage tier. */
 export interface BatchOption {
@@ -86,6 +99,9 @@ export interface BatchOption {
 export interface StandardOption {
   readonly rpm: Exact | null;
   readonly tpm: Exact | null;
+  /** `null`: there is no such limit. */
+  readonly rpd: Exact | null;
+  readonly tpd: Exact | null;
   /** Tokens one request is charged. */
   readonly charge: Exact;
   /** The share of the limits that the backlog may take. */
@@ -93,6 +109,8 @@ export interface StandardOption {
   /** Requests a minute, sustained; `null` where standard is closed. */
   readonly perMinute: Exact | null;
   readonly boundBy: "rpm" | "tpm";
+  /** What the tighter limit of a day lets through in one; `null` where there is none. */
+  readonly daily: { readonly requests: Exact; readonly boundBy: "rpd" | "tpd" } | null;
   readonly perRequest: Exact | null;
   readonly obstacles: readonly Obstacle[];
 }

@@ -18,11 +18,12 @@ export const BACKLOG_RULES = {
     confidence: "medium",
   },
   "batch-enqueued-requests": {
-    title: "A million requests can be enqueued at once",
-    statement: "However short its requests, a wave holds 1,000,000 of them at most.",
+    title: "At most a million requests are taken to be enqueued at once",
+    statement: "However short its requests, a wave is taken to hold 1,000,000 of them at most.",
     formula: "requests a wave ≤ 1,000,000",
-    basis: "observed",
-    doubt: "OpenAI’s guide knows no such limit; a refused batch named it. The guide’s own is 2,000 batches an hour.",
+    basis: "assumed",
+    doubt:
+      "An assumption: the number stands in no text of OpenAI’s; one refused batch that somebody posted named it. The guide’s own limit is 2,000 batches an hour.",
     sources: ["forum-enqueued"],
     checkedOn,
     confidence: "low",
@@ -42,7 +43,7 @@ export const BACKLOG_RULES = {
   "standard-sustained": {
     title: "Standard work is done at the rate the limits sustain",
     statement:
-      "A backlog sent as standard runs at the requests a minute that the tighter of requests and tokens a minute sustains, less the share left to live traffic. The buckets’ first full minute is not counted.",
+      "A backlog sent as standard runs at the requests a minute that the tighter of requests and tokens a minute sustains, less the share left to live traffic. The buckets’ first full minute is not counted; limits a day have a rule of their own.",
     formula: "requests a minute = min(RPM; TPM ÷ charge) × (1 − live share)",
     basis: "defined",
     doubt: "Waiting answers, retries and live traffic beyond its share are not in it.",
@@ -50,11 +51,23 @@ export const BACKLOG_RULES = {
     checkedOn,
     confidence: "high",
   },
+  "standard-daily": {
+    title: "A limit a day holds standard work back",
+    statement:
+      "Where requests or tokens a day are limited, a day’s worth, less the share left to live traffic, is taken to be there at the start and to refill evenly over 24 hours. What a backlog has beyond it waits for that; the tighter of the two limits counts. Batch waits for neither.",
+    formula: "hours = max(requests ÷ rate; 24 × (requests ÷ requests a day − 1))",
+    basis: "assumed",
+    doubt:
+      "Whether a day refills continuously is not published. If it begins anew at one moment of the day instead, or live traffic has used some of it, work ends later or earlier by up to a day.",
+    sources: ["rate-limits", "model-page-data"],
+    checkedOn,
+    confidence: "medium",
+  },
   "backlog-split": {
     title: "Batch and standard work at the same time",
     statement:
       "Each has limits of its own, so a backlog may be split: both parts start at once, and the later one is the finish. The cheapest split meets the deadline with as many requests as it can where a request costs less; the earliest one fills its waves until both parts are done together.",
-    formula: "time = max(waves × turnaround; standard requests ÷ rate)",
+    formula: "time = max(waves × turnaround; hours of the standard requests)",
     basis: "defined",
     sources: ["batch", "rate-limits"],
     checkedOn,

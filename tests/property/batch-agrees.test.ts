@@ -29,6 +29,8 @@ const small = fc
     batchTurnaroundHours: fc.oneof(fc.constantFrom(1, 24), thousandths(1000, 24_000)),
     rpm: missing(thousandths(1, 300), 12),
     tpm: missing(fc.oneof(thousandths(1, 20_000), fc.constant(1_000_000)), 12),
+    rpd: missing(thousandths(500, 60_000), 1),
+    tpd: missing(fc.oneof(thousandths(1, 20_000_000), fc.constant(1_000_000_000)), 1),
     liveShare: fc.oneof(fc.constant(0), thousandths(0, 990)),
     price: missing(
       fc.record({
@@ -61,6 +63,8 @@ const small = fc
       published,
       rpm,
       tpm,
+      rpd,
+      tpd,
       budget,
       cap,
       visible,
@@ -76,6 +80,8 @@ const small = fc
       const limits = {
         ...(rpm && { rpm }),
         ...(tpm && { tpm }),
+        ...(rpd && { rpd }),
+        ...(tpd && { tpd }),
         ...(published && { batchQueueTokens: Math.max(0.001, queue) }),
       };
       return scenarioOf({

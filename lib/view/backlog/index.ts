@@ -3,12 +3,6 @@ export { backlogAccounting } from "./accounting";
 export { backlogAnnouncement, backlogContext, backlogKeys, backlogTitle, shownSplit } from "./head";
 export { backlogNotes, backlogSources } from "./notes";
 export { backlogPinned } from "./pinned";
-export {
-  type BacklogCell,
-  type BacklogRow,
-  backlogRows,
-  backlogRowsFinding,
-  backlogTiers,
-  backlogTiersFinding,
-} from "./rows";
+export { type BacklogRow, backlogRows, backlogRowsFinding } from "./rows";
+export { type BacklogCell, backlogTiers, backlogTiersFinding } from "./tiers";
 export { backlogVerdict } from "./verdict";

@@ -1,11 +1,12 @@
 import { BATCH_LIMITS, SOURCES, type Fact } from "@/lib/catalogue";
-import { requestOf, type BacklogPlan } from "@/lib/batch";
+import { requestOf, type BacklogPlan, type Split } from "@/lib/batch";
 import { cost } from "@/lib/cost";
 import { estimate, type Estimate, type Note } from "@/lib/estimate";
-import { compare, exact, multiply } from "@/lib/money";
+import { compare, exact, multiply, type Exact } from "@/lib/money";
 import { factsOf } from "@/lib/facts";
 import { shownSplit } from "./head";
 import { formatDay, formatExact, formatNumber, formatTier, formatUsd, formatCount, formatSpan } from "@/lib/view/text";
+import { capital, DIMENSIONS } from "@/lib/view/names";
 import { noteText, type NoteView, sourcesView, type SourceView } from "@/lib/view/estimate";
 
 /** A note without anything to press. */
@@ -64,7 +65,7 @@ function waveNotes({ own }: BacklogPlan, waves: bigint): BacklogNote[] {
     key: "enqueued-requests",
     severity: "warning",
     fact: "A wave ends at 1,000,000 requests here, not at the queue’s tokens.",
-    consequence: "OpenAI documents no such limit; a refused batch named it.",
+    consequence: "That limit is an assumption: no text of OpenAI’s has it; one refused batch named it.",
   };
   return [turnaround, ...(boundBy === "batch-queue" ? [perDay] : [enqueued])];
 }
@@ -103,7 +104,13 @@ export function backlogNotes(plan: BacklogPlan): NoteView[] {
           },
         ]
       : [];
-  const all = [...(split && split.waves > 0n ? waveNotes(plan, split.waves) : []), ...ofRequest, ...spent, ...file];
+  const all = [
+    ...(split && split.waves > 0n ? waveNotes(plan, split.waves) : []),
+    ...dailyNotes(plan, split),
+    ...ofRequest,
+    ...spent,
+    ...file,
+  ];
   const order = { error: 0, warning: 1, info: 2 } as const;
   return all
     .filter(({ key }, index) => all.findIndex((other) => other.key === key) === index)
@@ -111,9 +118,31 @@ export function backlogNotes(plan: BacklogPlan): NoteView[] {
     .map((note) => ({ ...note, action: null }));
 }
 
+/** That a limit of a day holds up the standard work that is shown, or standard alone beside it. */
+function dailyNotes({ own, facts, backlog }: BacklogPlan, split: Split | undefined): BacklogNote[] {
+  const alone = own.answers.standard.split;
+  const held = [split, alone].find((one) => one?.standardBoundBy === "rpd" || one?.standardBoundBy === "tpd");
+  if (!held || !own.standard.daily) return [];
+  const { boundBy, requests } = own.standard.daily;
+  const limit = formatExact(own.standard[boundBy]!);
+  const left =
+    backlog.liveShare > 0 || boundBy === "tpd" ? `, ${formatExact(floor(requests))} requests for the backlog` : "";
+  return [
+    {
+      key: "daily-limit",
+      severity: held === split ? "warning" : "info",
+      fact: `${capital(held === split ? "standard work" : "standard alone")} waits for ${facts.pool}’s limit of ${limit} ${DIMENSIONS[boundBy].toLowerCase()}${left}.`,
+      consequence:
+        "A day’s worth is taken to be there at the start and to refill evenly; OpenAI does not publish how a day refills.",
+    },
+  ];
+}
+
+const floor = ({ n, d }: Exact): Exact => exact(n / d);
+
 const ABOUT: readonly (readonly [Fact, string])[] = [
   [BATCH_LIMITS.requestsPerBatch, "50,000 requests and 200 MB a batch"],
-  [BATCH_LIMITS.enqueuedRequests, "1,000,000 enqueued requests"],
+  [BATCH_LIMITS.enqueuedRequests, "1,000,000 enqueued requests, an assumption"],
   [BATCH_LIMITS.bytesPerToken, "4 bytes a token"],
 ];
 

@@ -1,28 +1,21 @@
-import type { SplitAnswer, BacklogPlan, Obstacle, Reason, Split, TierPlan } from "@/lib/batch";
-import type { UsageTierId } from "@/lib/catalogue";
+import type { SplitAnswer, BacklogPlan, Reason, Split, TierPlan } from "@/lib/batch";
 import { compare, parseDecimal, subtract, shareOf } from "@/lib/money";
 import {
+  closedWith,
   costFigure,
   deadlineOf,
   deadlineText,
+  heldByDay,
   hoursFigure,
-  obstacleShort,
   obstacleText,
+  openIn,
   openObstacles,
   splitText,
   timeText,
 } from "./words";
-import {
-  type BacklogQuestion,
-  type Figure,
-  formatTier,
-  formatUsd,
-  formatUsdText,
-  formatCount,
-  formatSpan,
-} from "@/lib/view/text";
+import { type BacklogQuestion, type Figure, formatTier, formatUsd, formatUsdText, formatSpan } from "@/lib/view/text";
 import { capital } from "@/lib/view/names";
-import type { Tone } from "@/lib/view/estimate";
+import type { FocusTarget, Tone } from "@/lib/view/estimate";
 
 /** One way to do the backlog, or why it cannot be done so. */
 export interface BacklogRow {
@@ -40,6 +33,8 @@ export interface BacklogRow {
   readonly costWidth: number;
   /** The split the page is about. */
   readonly shown: boolean;
+  /** Where to enter the limit without which its time cannot be told; `null` where no such limit is missing. */
+  readonly enterOwn: FocusTarget | null;
 }
 
 /** What is wrong with a split that can be done. */
@@ -53,15 +48,13 @@ function remarkOn(plan: BacklogPlan, split: Split, { usageTier }: TierPlan): str
     : null;
 }
 
-const closedWith = (reasons: readonly Reason[]) =>
-  reasons.flatMap((reason) => (reason.code === "closed" ? [reason.obstacle] : []));
-
-/**
- * Of the limits that nobody published, the first that leaves open whether there is such a split after all.
- */
-function openIn(reasons: readonly Reason[], tier: TierPlan): Obstacle | undefined {
-  const open = openObstacles(tier);
-  return closedWith(reasons).find((obstacle) => open.includes(obstacle));
+/** The field of the first limit that is not published. */
+function missingField({ facts }: BacklogPlan, reasons: readonly Reason[]): FocusTarget | null {
+  const missing = closedWith(reasons).flatMap((obstacle) =>
+    obstacle.code === "unpublished" ? obstacle.limits : [],
+  )[0];
+  if (!missing) return null;
+  return { of: "model", pool: facts.pool, field: missing === "batch-queue" ? "batchQueueTokens" : missing };
 }
 
 /** Why there is no such split: a sentence without its end. */
@@ -110,11 +103,12 @@ export function backlogRows(plan: BacklogPlan): BacklogRow[] {
   const { own } = plan;
   const answered = ORDER.flatMap((key) => (own.answers[key] ? [{ key, answer: own.answers[key] as SplitAnswer }] : []));
   const splits = answered.flatMap(({ answer }) => (answer.split ? [answer.split] : []));
+  const costed = answered.flatMap(({ answer }) => answer.split ?? answer.untimed ?? []);
   const longest = splits.reduce<Split["hours"] | null>(
     (a, { hours }) => (a && compare(a, hours) >= 0 ? a : hours),
     null,
   );
-  const dearest = splits.reduce<Split["cost"]>(
+  const dearest = costed.reduce<Split["cost"]>(
     (a, { cost }) => (a && cost && compare(a, cost) >= 0 ? a : (cost ?? a)),
     null,
   );
@@ -122,20 +116,32 @@ export function backlogRows(plan: BacklogPlan): BacklogRow[] {
   return answered.map(({ key, answer }): BacklogRow => {
     const named = { key, name: NAMES[key](plan), shown: key === shown && answer.split !== null };
     if (!answer.split) {
-      const { text, tone } = whyNone(plan, answer.reasons, own);
-      return { ...named, about: text, tone, hours: null, cost: null, remark: null, timeWidth: 0, costWidth: 0 };
+      const { reasons, untimed } = answer;
+      const { text, tone } = whyNone(plan, reasons, own);
+      return {
+        ...named,
+        about: text,
+        tone,
+        hours: null,
+        cost: untimed ? costFigure(untimed, key, own) : null,
+        remark: null,
+        timeWidth: 0,
+        costWidth: untimed ? shareOf(untimed.cost, dearest) : 0,
+        enterOwn: untimed ? missingField(plan, reasons) : null,
+      };
     }
     const { split } = answer;
     const remark = remarkOn(plan, split, own);
     return {
       ...named,
-      about: capital(splitText(split)),
+      about: `${capital(splitText(split))}${heldByDay(split)}`,
       tone: remark ? "over" : split.cost ? "ok" : "unknown",
       hours: hoursFigure(plan, split, key, own),
       cost: costFigure(split, key, own),
       remark,
       timeWidth: shareOf(split.hours, longest),
       costWidth: shareOf(split.cost, dearest),
+      enterOwn: null,
     };
   });
 }
@@ -156,78 +162,4 @@ export function backlogRowsFinding({ own, frontier }: BacklogPlan): string {
   return openObstacles(own).length > 0
     ? "Whether anything runs at this usage tier cannot be told"
     : "Nothing runs at this usage tier";
-}
-
-/** One cell of the tiers side by side: time and cost, or a few words why not. */
-export interface BacklogCell {
-  readonly key: "batch" | "standard" | "cheapest";
-  readonly tone: Tone;
-  readonly hours: Figure | null;
-  readonly cost: Figure | null;
-  readonly remark: string;
-}
-
-/** What the backlog takes at one usage tier. */
-export interface BacklogTierRow {
-  readonly usageTier: UsageTierId;
-  readonly chosen: boolean;
-  readonly name: string;
-  readonly cells: readonly BacklogCell[];
-}
-
-/** Why not, in a few words. */
-function shortly(plan: BacklogPlan, reasons: readonly Reason[], tier: TierPlan): Pick<BacklogCell, "tone" | "remark"> {
-  const open = openIn(reasons, tier);
-  const last = reasons.at(-1)!;
-  if (last.code === "no-price") return { tone: "unknown", remark: "no price" };
-  if (last.code === "deadline-missed" && !open)
-    return { tone: "over", remark: `${formatSpan(subtract(last.earliest.hours, deadlineOf(plan)))} late` };
-  return { tone: open ? "unknown" : "never", remark: obstacleShort(open ?? closedWith(reasons)[0]!) };
-}
-
-/** What the cheapest split is made of, in a few words. */
-const mixText = ({ waves, standard }: Split): string =>
-  waves === 0n ? "all standard" : `${formatCount(waves, "wave")}${standard ? ", rest standard" : ""}`;
-
-/** What is wrong with a split, else what the cheapest is made of. */
-function cellRemark(plan: BacklogPlan, split: Split, key: BacklogCell["key"]): string {
-  if (split.overUsageLimit) return "over monthly usage";
-  const deadline = deadlineOf(plan);
-  if (compare(split.hours, deadline) > 0) return `${formatSpan(subtract(split.hours, deadline))} late`;
-  return key === "cheapest" ? mixText(split) : "";
-}
-
-function cell(plan: BacklogPlan, tier: TierPlan, key: BacklogCell["key"]): BacklogCell {
-  const answer = tier.answers[key];
-  if (!answer.split) return { key, ...shortly(plan, answer.reasons, tier), hours: null, cost: null };
-  const { split } = answer;
-  const late = compare(split.hours, deadlineOf(plan)) > 0;
-  return {
-    key,
-    tone: split.overUsageLimit || late ? "over" : split.cost ? "ok" : "unknown",
-    hours: hoursFigure(plan, split, key, tier),
-    cost: costFigure(split, key, tier),
-    remark: cellRemark(plan, split, key),
-  };
-}
-
-/** Batch, standard and the cheapest split by the deadline at all six usage tiers, Free first. */
-export function backlogTiers(plan: BacklogPlan): BacklogTierRow[] {
-  return plan.tiers.map((tier) => ({
-    usageTier: tier.usageTier,
-    chosen: tier.usageTier === plan.scenario.usageTier,
-    name: capital(formatTier(tier.usageTier)),
-    cells: (["batch", "standard", "cheapest"] as const).map((key) => cell(plan, tier, key)),
-  }));
-}
-
-/** `Tier 4 is the lowest that does it in 3 days`. */
-export function backlogTiersFinding(plan: BacklogPlan): string {
-  const within = deadlineText(plan);
-  const least = plan.tiers.find(({ answers: { cheapest } }) => cheapest.split && !cheapest.split.overUsageLimit);
-  if (least) return `${capital(formatTier(least.usageTier))} is the lowest that does it in ${within}`;
-  if (plan.tiers.some(({ answers }) => answers.cheapest.split?.overUsageLimit))
-    return `Every tier that is fast enough for ${within} stops on its monthly usage limit`;
-  const open = plan.tiers.some((tier) => openObstacles(tier).length > 0);
-  return open ? `No tier is known to do it in ${within}` : `No tier does it in ${within}`;
 }

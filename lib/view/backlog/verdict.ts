@@ -39,6 +39,19 @@ function inTheWay(plan: BacklogPlan, obstacles: readonly Obstacle[]): string[] {
 
 const sentences = (texts: readonly string[]) => texts.map((text) => `${capital(text)}.`).join(" ");
 
+/** What the service tiers cost whose time cannot be told: ` Batch alone would cost $100, standard $200.` */
+function untimedCosts({ own }: BacklogPlan, keys: readonly ("batch" | "standard")[] = ["batch", "standard"]): Sentence {
+  const known = keys.flatMap((key) => {
+    const answer = own.answers[key];
+    return !answer.split && answer.untimed?.cost ? [{ key, untimed: answer.untimed }] : [];
+  });
+  const costs = known.flatMap(({ key, untimed }, index): Sentence => [
+    index ? `, ${key} ` : ` ${capital(key)} alone would cost `,
+    costFigure(untimed, key, own),
+  ]);
+  return costs.length ? [...costs, "."] : [];
+}
+
 /** What the service tiers would come to by themselves, beside the split shown. */
 function alone(plan: BacklogPlan, shown: Split): Sentence {
   const { own } = plan;
@@ -56,7 +69,7 @@ function alone(plan: BacklogPlan, shown: Split): Sentence {
     hoursFigure(plan, split, key, own),
     ...(split.cost ? [" for ", costFigure(split, key, own)] : []),
   ]);
-  return [...(open.length ? [" ", ...takes, "."] : []), ...(shut ? [` ${shut}`] : [])];
+  return [...(open.length ? [" ", ...takes, "."] : []), ...(shut ? [` ${shut}`] : []), ...untimedCosts(plan, others)];
 }
 
 /** The lowest other paid tier at which the deadline is met and the month pays for it. */
@@ -153,7 +166,11 @@ function missed(plan: BacklogPlan, earliest: Split): BacklogOutcome {
     return {
       tone: "unknown",
       lead: [`Cannot be told at ${formatTier(own.usageTier)}.`],
-      rest: [...first, ` ${sentences(inTheWay(plan, unknown))} The deadline is ${deadlineText(plan)}.`],
+      rest: [
+        ...first,
+        ` ${sentences(inTheWay(plan, unknown))} The deadline is ${deadlineText(plan)}.`,
+        ...untimedCosts(plan),
+      ],
       short: { title: "Cannot be told", about: "a limit is not published" },
     };
   return {
@@ -189,7 +206,7 @@ function closed(plan: BacklogPlan): BacklogOutcome {
     return {
       tone: "unknown",
       lead: [`Cannot be told at ${formatTier(own.usageTier)}.`],
-      rest: [`${why} Enter your own on Plan.`, ...next],
+      rest: [`${why} Enter your own on Plan.`, ...untimedCosts(plan), ...next],
       short: { title: "Cannot be told", about: "a limit is not published" },
     };
   return {

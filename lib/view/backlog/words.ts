@@ -1,6 +1,6 @@
 import { findModel } from "@/lib/catalogue";
-import type { BacklogPlan, Obstacle, PaceLimit, Split, TierPlan } from "@/lib/batch";
-import { fromNumber, type Exact } from "@/lib/money";
+import type { BacklogPlan, Obstacle, PaceLimit, Reason, Split, TierPlan, UntimedSplit } from "@/lib/batch";
+import { compare, fromNumber, type Exact } from "@/lib/money";
 import {
   type BacklogQuestion,
   figure,
@@ -12,7 +12,7 @@ import {
   formatCount,
   formatSpan,
 } from "@/lib/view/text";
-import { listed, mostOutput } from "@/lib/view/names";
+import { DIMENSIONS, listed, mostOutput } from "@/lib/view/names";
 
 /** The deadline in hours. */
 export const deadlineOf = ({ backlog }: BacklogPlan): Exact => fromNumber(backlog.deadlineHours);
@@ -56,6 +56,8 @@ export function obstacleText({ facts }: BacklogPlan, obstacle: Obstacle, { usage
           return `one ${pool} answer takes ${needed} tokens; the model gives ${mostOutput(most!)}`;
         case "request-exceeds-tpm":
           return `one ${pool} request is charged ${needed} tokens; ${formatTier(usageTier)} holds ${most} a minute`;
+        case "request-exceeds-tpd":
+          return `one ${pool} request is charged ${needed} tokens; ${formatTier(usageTier)} holds ${most} a day`;
         case "input-exceeds-queue":
           return `one ${pool} request has ${needed} input tokens; the batch queue of ${formatTier(usageTier)} holds ${most}`;
         case "request-exceeds-file":
@@ -71,6 +73,7 @@ const SHORT: Readonly<Record<Obstacle["code"], string>> = {
   "exceeds-max-input": "over the maximum input",
   "exceeds-max-output": "over the maximum output",
   "request-exceeds-tpm": "too large for TPM",
+  "request-exceeds-tpd": "too large for TPD",
   "input-exceeds-queue": "too large for the queue",
   "request-exceeds-file": "too large for a file",
   unpublished: "limit not published",
@@ -98,11 +101,17 @@ export function splitText({ waves, standard }: Split): string {
   return listed(parts);
 }
 
+/** `, held up by requests a day`, where that is what a split waits for to the end; else nothing. */
+export function heldByDay({ standardBoundBy, standardHours, batchHours }: Split): string {
+  const daily = standardBoundBy === "rpd" || standardBoundBy === "tpd" ? DIMENSIONS[standardBoundBy] : null;
+  return daily && compare(standardHours, batchHours) >= 0 ? `, held up by ${daily.toLowerCase()}` : "";
+}
+
 /** Whether `splitText` names a single wave or request. */
 export const isOne = ({ waves, standard }: Split): boolean => waves + standard === 1n;
 
 /** The cost of a split as a figure with its working; `no price` where it is unknown. */
-export const costFigure = (split: Split, key: BacklogQuestion, { usageTier }: TierPlan): Figure =>
+export const costFigure = (split: UntimedSplit, key: BacklogQuestion, { usageTier }: TierPlan): Figure =>
   figure(split.cost ? formatUsd(split.cost) : "no price", {
     of: "backlog",
     figure: "cost",
@@ -121,4 +130,16 @@ export const hoursFigure = (plan: BacklogPlan, split: Split, key: BacklogQuestio
 export function inFor(plan: BacklogPlan, split: Split, key: BacklogQuestion, tier: TierPlan): Sentence {
   const time = hoursFigure(plan, split, key, tier);
   return split.cost ? ["in ", time, " for ", costFigure(split, key, tier)] : ["in ", time];
+}
+
+/** The obstacles among reasons. */
+export const closedWith = (reasons: readonly Reason[]) =>
+  reasons.flatMap((reason) => (reason.code === "closed" ? [reason.obstacle] : []));
+
+/**
+ * Of the limits that nobody published, the first that leaves open whether there is such a split after all.
+ */
+export function openIn(reasons: readonly Reason[], tier: TierPlan): Obstacle | undefined {
+  const open = openObstacles(tier);
+  return closedWith(reasons).find((obstacle) => open.includes(obstacle));
 }

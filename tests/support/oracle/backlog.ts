@@ -40,6 +40,18 @@ function perWave(input: Fraction, queue: Fraction): number {
 }
 
 /**
+ * Hours to send so many requests under one limit of a day, in two stretches: at the full pace while the bucket
+ * that holds a day's requests lasts, and then, it being empty, as it refills.
+ */
+function sentWithin(count: Fraction, perHour: Fraction, aDay: Fraction): Fraction {
+  const refill = divide(aDay, fraction(24n));
+  if (!isOver(perHour, refill)) return divide(count, perHour);
+  const empty = divide(aDay, subtract(perHour, refill));
+  const before = multiply(perHour, empty);
+  return isOver(count, before) ? add(empty, divide(subtract(count, before), refill)) : divide(count, perHour);
+}
+
+/**
  * Every split of a small backlog on a custom model, one for each number of requests in batch, that the two
  * service tiers allow.
  * Written from the words of the rules alone; takes a scenario whose backlog's model has its facts in the
@@ -63,7 +75,9 @@ export function slowSplits({ backlog, modelOverrides, tokenAccounting, batchTurn
     Fraction | null,
     Fraction | null,
   ];
-  const runs = rpm !== null && tpm !== null && !isOver(charge, tpm);
+  const tokensADay = limits?.tpd === undefined ? null : fromNumber(limits.tpd);
+  const runs =
+    rpm !== null && tpm !== null && !isOver(charge, tpm) && !(tokensADay !== null && isOver(charge, tokensADay));
   const perHour = runs
     ? multiply(
         charge.numerator === 0n ? rpm : smaller(rpm, divide(tpm, charge)),
@@ -71,6 +85,11 @@ export function slowSplits({ backlog, modelOverrides, tokenAccounting, batchTurn
         fraction(60n),
       )
     : null;
+  const ours = subtract(fraction(1n), fromNumber(liveShare));
+  const days = [
+    ...(limits?.rpd === undefined ? [] : [multiply(fromNumber(limits.rpd), ours)]),
+    ...(tokensADay === null || charge.numerator === 0n ? [] : [divide(multiply(tokensADay, ours), charge)]),
+  ];
   const held = limits?.batchQueueTokens === undefined ? 0 : perWave(input, fromNumber(limits.batchQueueTokens));
 
   const standardRequest =
@@ -104,7 +123,11 @@ export function slowSplits({ backlog, modelOverrides, tokenAccounting, batchTurn
     let waves = 0;
     for (let left = batch; left > 0; left -= held) waves++;
     const batchHours = multiply(fraction(BigInt(waves)), fromNumber(batchTurnaroundHours));
-    const standardHours = standard === 0 ? ZERO : divide(fraction(BigInt(standard)), perHour!);
+    const count = fraction(BigInt(standard));
+    const standardHours =
+      standard === 0
+        ? ZERO
+        : days.map((aDay) => sentWithin(count, perHour!, aDay)).reduce(larger, divide(count, perHour!));
     const [a, b] = [amount(batch, batchRequest), amount(standard, standardRequest)];
     splits.push({ batch, waves, hours: larger(batchHours, standardHours), cost: a && b && add(a, b) });
   }

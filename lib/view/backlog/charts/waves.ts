@@ -94,16 +94,16 @@ function bars(plan: BacklogPlan, split: Split): { bar: WaveBar; start: Exact; en
 
 function finding({ own }: BacklogPlan, split: Split): string {
   const each = formatSpan(own.batch.turnaroundHours);
-  const rate =
-    own.standard.perMinute && `${formatExact(exact(own.standard.perMinute.n / own.standard.perMinute.d))} a minute`;
+  const { perMinute, daily } = own.standard;
+  const rate = perMinute && `${formatExact(exact(perMinute.n / perMinute.d))} a minute`;
   if (split.standard === 0n)
     return split.waves === 1n
       ? `One wave of ${each} holds all of it`
       : `${formatCount(split.waves, "wave")} of ${each}, one after the other`;
+  if (split.waves === 0n && (split.standardBoundBy === "rpd" || split.standardBoundBy === "tpd"))
+    return `Standard alone, ${formatCount(daily!.requests.n / daily!.requests.d, "request")} at once and as many a day`;
   if (split.waves === 0n)
-    return own.standard.perMinute!.n < own.standard.perMinute!.d
-      ? "Standard alone, less than one request a minute"
-      : `Standard alone, ${rate}`;
+    return perMinute!.n < perMinute!.d ? "Standard alone, less than one request a minute" : `Standard alone, ${rate}`;
   return `${formatCount(split.waves, "wave")} of ${each}, and ${formatCount(split.standard, "standard request")} beside ${split.waves === 1n ? "it" : "them"}`;
 }
 

@@ -6,10 +6,10 @@ import { formatDay, formatPercent, formatTier, formatUsd } from "@/lib/view/text
 import { capital } from "@/lib/view/names";
 import { step, working, type Working, type WorkingStep } from "../compose";
 import { amountText, minus, money, number, over, plus, price, times, type Term } from "../term";
-import { type AnsweredSplit, count } from "./parts";
+import { type AnsweredCost, type AnsweredSplit, count } from "./parts";
 
 /** One request at the prices of a service tier. */
-function requestTerm({ plan: { backlog, facts } }: AnsweredSplit, serviceTier: "batch" | "standard"): Term {
+function requestTerm({ plan: { backlog, facts } }: AnsweredCost, serviceTier: "batch" | "standard"): Term {
   const prices = pricesAt(facts.price!, backlog.inputTokens)[serviceTier]!;
   const cachedPrice = prices.cachedInput;
   const cached = cachedPrice && backlog.cachedInputTokens > 0;
@@ -26,7 +26,7 @@ function requestTerm({ plan: { backlog, facts } }: AnsweredSplit, serviceTier: "
 }
 
 /** The rule that says most about the price of a split. */
-function priceRule({ split, plan: { backlog, facts } }: AnsweredSplit): RuleId {
+function priceRule({ split, plan: { backlog, facts } }: AnsweredCost): RuleId {
   const price = facts.price!;
   const cached = backlog.cachedInputTokens > 0;
   if (isLongContext(price, backlog.inputTokens)) return "long-context";
@@ -37,7 +37,7 @@ function priceRule({ split, plan: { backlog, facts } }: AnsweredSplit): RuleId {
 }
 
 /** What a split costs, service tier by service tier. */
-function costParts(answered: AnsweredSplit): {
+function costParts(answered: AnsweredCost): {
   readonly steps: readonly WorkingStep[];
   readonly terms: readonly Term[];
   readonly rule: RuleId;
@@ -74,7 +74,7 @@ function costParts(answered: AnsweredSplit): {
 }
 
 /** The cost of a split, in all or of 1,000 requests. */
-export function costWorking(answered: AnsweredSplit, want: "cost" | "thousand"): Working {
+export function costWorking(answered: AnsweredCost, want: "cost" | "thousand"): Working {
   const { split, plan, name } = answered;
   const title = `${name}: ${want === "cost" ? "cost in all" : "cost of 1,000 requests"}`;
   const facts = [plan.facts.priceRow, plan.facts.regionalTimes && CHARGES.regional];

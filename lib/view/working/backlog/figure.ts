@@ -22,10 +22,14 @@ export function backlogWorkingOf(key: BacklogFigureKey, plan: BacklogPlan): Work
     });
   }
   const tier = plan.tiers.find(({ usageTier }) => usageTier === key.tier);
-  const split = tier?.answers[key.question]?.split;
-  if (!tier || !split) return null;
+  const answer = tier?.answers[key.question];
+  if (!tier || !answer) return null;
   const row = backlogRows(plan).find((one) => one.key === key.question);
-  const answered: AnsweredSplit = { plan, tier, split, name: `${row!.name}, ${formatTier(tier.usageTier)}` };
+  const asked = { plan, tier, name: `${row!.name}, ${formatTier(tier.usageTier)}` };
+  if (!answer.split)
+    return answer.untimed && key.figure === "cost" ? costWorking({ ...asked, split: answer.untimed }, "cost") : null;
+  const { split } = answer;
+  const answered: AnsweredSplit = { ...asked, split };
   switch (key.figure) {
     case "hours":
       return backlogHoursWorking(answered);

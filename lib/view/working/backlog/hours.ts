@@ -3,6 +3,7 @@ import { requestOf, type BatchOption, type StandardOption } from "@/lib/batch";
 import { exact, fromNumber } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
 import { formatExact, formatSpan } from "@/lib/view/text";
+import { DIMENSIONS } from "@/lib/view/names";
 import { step, working, type Working, type WorkingStep } from "../compose";
 import { chargeTerm } from "../limit/charge";
 import {
@@ -82,12 +83,39 @@ function rateTerm(answered: AnsweredSplit, { rpm, tpm, charge }: StandardOption)
   return { steps, term, facts: [byTokens.fact, byRequests.fact] };
 }
 
+/** Hours of a standard part that waits for a limit of a day: 24 × (requests ÷ a day’s − 1). */
+function dailyPart(answered: AnsweredSplit, boundBy: "rpd" | "tpd"): Part & { readonly rule: RuleId } {
+  const { plan, split, tier } = answered;
+  const { fact, source } = sourceOf(answered, boundBy);
+  const limit = tier.standard[boundBy]!;
+  const charge = chargeTerm(requestOf(plan.backlog), plan.scenario.tokenAccounting).term;
+  const perDay = boundBy === "rpd" ? amount(limit) : over(amount(limit), known(charge));
+  const ours = plan.backlog.liveShare === 0 ? perDay : times(perDay, minus(number(1), number(plan.backlog.liveShare)));
+  const day = known(ours);
+  return {
+    steps: [
+      { label: DIMENSIONS[boundBy], expression: source, value: amountText(limit) },
+      ...(boundBy === "tpd" ? [step("Charge of a request", charge)] : []),
+      step("Requests a day for the backlog", ours),
+    ],
+    term: times(
+      number(24),
+      minus(over(count(split.standard), day.level === 0 ? day : { ...ours, level: 2 }), number(1)),
+    ),
+    facts: [fact],
+    rule: "standard-daily",
+  };
+}
+
 /** Hours of the standard part. */
-function standardPart(answered: AnsweredSplit): Part {
+function standardPart(answered: AnsweredSplit): Part & { readonly rule: RuleId } {
+  const { standardBoundBy } = answered.split;
+  if (standardBoundBy === "rpd" || standardBoundBy === "tpd") return dailyPart(answered, standardBoundBy);
   const rate = rateTerm(answered, answered.tier.standard);
   const sustained = known(rate.term);
   return {
     ...rate,
+    rule: "standard-sustained",
     term: over(
       over(count(answered.split.standard), sustained.level === 0 ? sustained : { ...rate.term, level: 2 }),
       number(60),
@@ -123,7 +151,7 @@ export function backlogHoursWorking(answered: AnsweredSplit): Working {
         title,
         steps: standard!.steps,
         result: step("Hours", standard!.term, shown),
-        rule: "standard-sustained",
+        rule: standard!.rule,
         facts,
       });
 }

@@ -1,7 +1,8 @@
 import { type Fact } from "@/lib/catalogue";
-import { type BacklogPlan, type Split, type TierPlan } from "@/lib/batch";
+import { requestOf, type BacklogPlan, type RateLimit, type Split, type TierPlan, type UntimedSplit } from "@/lib/batch";
 import { exact, type Exact } from "@/lib/money";
-import { tierLimits } from "@/lib/facts";
+import { limitPoolOf, poolLimits } from "@/lib/facts";
+import { forLong } from "@/lib/view/names";
 import { formatExact, formatTier } from "@/lib/view/text";
 import { amountText, type Term } from "../term";
 
@@ -14,6 +15,9 @@ export interface AnsweredSplit {
   readonly name: string;
 }
 
+/** The same where all that counts is its cost. */
+export type AnsweredCost = Omit<AnsweredSplit, "split"> & { readonly split: UntimedSplit };
+
 /** A whole number as an atom of a formula. */
 export const count = (value: bigint): Term => ({ text: formatExact(exact(value)), value: exact(value), level: 0 });
 /** An exact amount as an atom of a formula. */
@@ -21,9 +25,13 @@ export const amount = (value: Exact): Term => ({ text: amountText(value), value,
 
 /** Where a limit of a tier comes from: the catalogue’s row, or `your own`. */
 export function sourceOf(
-  { plan: { facts, scenario }, tier: { usageTier } }: AnsweredSplit,
-  field: "rpm" | "tpm" | "batchQueueTokens",
+  { plan: { backlog, facts, scenario }, tier: { usageTier } }: Pick<AnsweredSplit, "plan" | "tier">,
+  field: RateLimit | "batchQueueTokens",
 ): { readonly fact: Fact | null; readonly source: string } {
-  const { row, [field]: value } = tierLimits(facts, usageTier, scenario.usageTier);
-  return row?.[field] === value ? { fact: row, source: formatTier(usageTier) } : { fact: null, source: "your own" };
+  const serviceTier = field === "batchQueueTokens" ? "batch" : "standard";
+  const pool = limitPoolOf({ ...requestOf(backlog), serviceTier }, scenario);
+  const { row, [field]: value } = poolLimits(new Map([[facts.pool, facts]]), pool, usageTier, scenario.usageTier);
+  return row && row[field] === value
+    ? { fact: row, source: `${formatTier(usageTier)}${forLong(pool)}` }
+    : { fact: null, source: "your own" };
 }

@@ -144,7 +144,7 @@ describe("the verdict", () => {
       [
         "unknown",
         "Cannot be told at tier 1.",
-        "The earliest is 30.4 days for $3,602.50, with 250,000 standard requests. OpenAI publishes no batch queue for o1-mini at tier 1. The deadline is 3 days.",
+        "The earliest is 30.4 days for $3,602.50, with 250,000 standard requests. OpenAI publishes no batch queue for o1-mini at tier 1. The deadline is 3 days. Batch alone would cost $1,801.25.",
       ],
     ],
     [
@@ -153,7 +153,7 @@ describe("the verdict", () => {
       [
         "ok",
         "1,000 standard requests finish in 1 minute for $1.10.",
-        "The deadline of 3 days is met. OpenAI publishes no batch queue for o1-mini at tier 2.",
+        "The deadline of 3 days is met. OpenAI publishes no batch queue for o1-mini at tier 2. Batch alone would cost $0.55.",
       ],
     ],
     [
@@ -162,7 +162,7 @@ describe("the verdict", () => {
       [
         "unknown",
         "Cannot be told at tier 1.",
-        "No batch queue is known for own yet. No requests-a-minute or tokens-a-minute limit is known for own yet. Enter your own on Plan.",
+        "No batch queue is known for own yet. No requests-a-minute or tokens-a-minute limit is known for own yet. Enter your own on Plan. Standard alone would cost $0.000005.",
       ],
     ],
     [
@@ -305,6 +305,77 @@ describe("rows, tiers, notes", () => {
     expect(plain(notes.find(({ key }) => key === "per-day")!.consequence)).toBe(
       "Read so, no wave follows another within a day, and 13 waves take 13 days, not 3.25 days.",
     );
+  });
+});
+
+/** The row of a way. */
+const rowOf = (query: string, key: string) => backlogRows(planOf(query)).find((row) => row.key === key)!;
+const notesOf = (query: string) => backlogNotes(planOf(query)).map(({ fact }) => plain(fact));
+
+describe("a limit of a day", () => {
+  const MINI = "backlog=gpt-4o-mini+n25000+i1000+v200+d48+l0";
+
+  it("is what standard alone waits for, and is said", () => {
+    const { own } = planOf(`tier=1&${MINI}`);
+    expect(own.answers.standard.split!.standardBoundBy).toBe("rpd");
+    const { about, hours } = rowOf(`tier=1&${MINI}`, "standard");
+    expect([about, hours!.text].map(plain)).toEqual([
+      "25,000 standard requests, held up by requests a day",
+      "36 hours",
+    ]);
+    expect(notesOf(`tier=1&${MINI}`)).toContain(
+      "Standard work waits for gpt-4o-mini’s limit of 10,000 requests a day.",
+    );
+    expect(notesOf(`tier=2&${MINI}`).join()).not.toContain("a day.");
+  });
+
+  it("says what is left to the backlog beside live traffic", () => {
+    expect(notesOf(`tier=1&${MINI.replace("l0", "l0.5")}`).join()).toContain(
+      "limit of 10,000 requests a day, 5,000 requests for the backlog.",
+    );
+  });
+
+  it("has a working of its own", () => {
+    const working = backlogWorkingOf(
+      { of: "backlog", figure: "hours", question: "standard", tier: 1 },
+      planOf(`tier=1&${MINI.replace("l0", "l0.5")}`),
+    )!;
+    expect(working.steps.map(({ label, expression, value }) => [label, expression, value])).toEqual([
+      ["Requests a day", "tier\u00a01", "10,000"],
+      ["Requests a day for the backlog", "10,000 × (1 − 0.5)", "5,000"],
+    ]);
+    expect(working.result).toMatchObject({ expression: "24 × (25,000 ÷ 5,000 − 1)", value: "4\u00a0days" });
+    expect(working.rule.id).toBe("standard-daily");
+  });
+});
+
+describe("a way whose time cannot be told", () => {
+  const LUNA = "tier=1&backlog=gpt-6-luna+n1000000+i1000+v200";
+
+  it("shows its cost, its working, and where to enter the limit", () => {
+    expect(rowOf(LUNA, "batch")).toMatchObject({
+      hours: null,
+      cost: { text: "$100.00" },
+      enterOwn: { of: "model", pool: "gpt-6-luna", field: "batchQueueTokens" },
+      tone: "unknown",
+    });
+    expect(rowOf(LUNA, "standard")).toMatchObject({
+      hours: null,
+      cost: { text: "$200.00" },
+      costWidth: 1,
+      enterOwn: { of: "model", pool: "gpt-6-luna", field: "rpm" },
+    });
+    const working = backlogWorkingOf({ of: "backlog", figure: "cost", question: "batch", tier: 1 }, planOf(LUNA));
+    expect(working!.result.value).toBe("$100.00");
+    expect(backlogWorkingOf({ of: "backlog", figure: "hours", question: "batch", tier: 1 }, planOf(LUNA))).toBeNull();
+  });
+
+  it("says so in the verdict and at every usage tier", () => {
+    expect(spoken(LUNA)[2]).toContain("Batch alone would cost $100.00, standard $200.00.");
+    const [free, ...paid] = backlogTiers(planOf(LUNA));
+    expect(free!.cells.map(({ cost }) => cost)).toEqual([null, null, null]);
+    for (const { cells } of paid)
+      expect(cells.map(({ cost }) => cost?.text)).toEqual(["$100.00", "$200.00", undefined]);
   });
 });
 
