@@ -44,6 +44,13 @@ const rating = (card: Card, at: 0 | 1) =>
 /** What a comparison of models that take input only leaves out. */
 const OF_OUTPUT = ["Cached input", "Output, reasoning in it", "Function calling", "Structured outputs"];
 
+/** What its lines are called there. */
+const OF_INPUT: Readonly<Record<string, string>> = {
+  "In batch, in and out": "In batch",
+  "Context window": "One input",
+  "Reasoning or intelligence": "Performance",
+};
+
 type Line = readonly [name: string, cell: (model: Model, card: Card) => ReactNode, detail?: string];
 
 const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
@@ -93,7 +100,8 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
 
 /** Price, size, ability and end of a few models in one table. */
 export function SideBySide({ rows }: { rows: readonly Row[] }) {
-  const isAsked = ([name]: Line) => !OF_OUTPUT.includes(name) || rows.some(({ model }) => !isInputOnly(model));
+  const onlyInput = rows.every(({ model }) => isInputOnly(model));
+  const isAsked = ([name]: Line) => !onlyInput || !OF_OUTPUT.includes(name);
   return (
     <Table even compact caption="The models side by side">
       <thead>
@@ -117,7 +125,7 @@ export function SideBySide({ rows }: { rows: readonly Row[] }) {
           </tr>
           {lines.filter(isAsked).map(([name, cell]) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{onlyInput ? (OF_INPUT[name] ?? name) : name}</th>
               {rows.map(({ model, card }) => (
                 <td key={model.id} className="text-right">
                   {cell(model, card)}

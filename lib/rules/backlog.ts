@@ -31,7 +31,7 @@ export const BACKLOG_RULES = {
   "batch-file": {
     title: "A batch is one file of 50,000 requests or 200 MB",
     statement:
-      "Each batch of a wave is one file, all on one model, of at most 50,000 requests and 200 MB. A request is taken to weigh 4 bytes an input token and 250 around them.",
+      "Each batch of a wave is one file, all on one model, of at most 50,000 requests and 200 MB; of embeddings at most 50,000 inputs over all its requests, which is the same where a request has one input, as is assumed here. A request is taken to weigh 4 bytes an input token and 250 around them.",
     formula: "batches a wave = ⌈requests ÷ min(50,000; ⌊200,000,000 ÷ (4 × input + 250)⌋)⌉",
     basis: "published",
     doubt:

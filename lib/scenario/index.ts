@@ -14,7 +14,6 @@ export {
   SERVICE_TIER_WORDS,
   type Arrivals,
   type Backlog,
-  type CacheLifetime,
   type ModelOverride,
   type OwnLimits,
   type OwnPrice,

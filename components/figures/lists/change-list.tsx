@@ -32,7 +32,7 @@ export function ChangeList({ changes, ordered = false, otherwise }: ChangeListPr
           {action}
         </li>
       ))}
-      {changes.length === 0 && otherwise && <li className="text-ink-2">{otherwise}</li>}
+      {changes.length === 0 && otherwise && <li className="!block text-ink-2">{otherwise}</li>}
     </List>
   );
 }

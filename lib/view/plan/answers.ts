@@ -77,6 +77,8 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
 export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
   const fitting = all.filter(({ tone }) => tone === "ok");
   const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);
+  if (cheapest && fitting.length === 1)
+    return `Of these only ${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${tierWord(cheapest.serviceTier)}`} fits ${formatTier(scenario.usageTier)}`;
   return cheapest
     ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${tierWord(cheapest.serviceTier)}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}`
     : `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${formatTier(scenario.usageTier)}`;

@@ -4,6 +4,7 @@ import { alternatives, estimate, largestCap } from "@/lib/estimate";
 import { toFixedText } from "@/lib/money";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { noteViews } from "@/lib/view/estimate";
+import { fixesView } from "@/lib/view/plan";
 
 function scenarioOf(workload: object, more: object = {}): Scenario {
   const checked = checkScenario({
@@ -55,6 +56,18 @@ describe("a model that takes input only", () => {
       expect(action && "scenario" in action && codes(action.scenario)).toEqual(["usage-limit-exceeded"]);
     },
   );
+
+  it("what would make it fit is the request without output and cap", () => {
+    const { heading, fixes } = fixesView(
+      estimate(scenarioOf({ requests: 1, visibleOutputTokens: 300, maxCompletionTokens: 400 })),
+    );
+    expect([heading, fixes[0]!.text, fixes[0]!.fits]).toEqual([
+      "What would make it fit",
+      "Without output, which embeddings do not give",
+      true,
+    ]);
+    expect(fixes[0]!.scenario!.workloads[0]).not.toHaveProperty("maxCompletionTokens");
+  });
 
   it("says in the API what it takes, and null instead of an amount", () => {
     const body = JSON.stringify(scenarioOf({ name: "Docs", visibleOutputTokens: 300 }));

@@ -2,7 +2,7 @@ import { type Estimate } from "@/lib/estimate";
 import type { Fix } from "./parts";
 import { tierFix, growthFix, evenFix, scaleFix } from "./capacity";
 import { batchFix, standardFix } from "./service";
-import { capFixes, modelFix } from "./sizes";
+import { capFixes, modelFix, outputFix } from "./sizes";
 
 /** What to try next, best first, at most five. */
 export interface FixesView {
@@ -27,6 +27,7 @@ export function fixesView(estimate: Estimate): FixesView {
     return { heading: "What it leaves room for", fixes: fixes.filter(({ fits }) => fits) };
   }
   const fixes = [
+    outputFix(estimate),
     standardFix(estimate),
     ...capFixes(estimate),
     tierFix(estimate),

@@ -1,6 +1,7 @@
-import { successorsOf } from "@/lib/catalogue";
+import { isInputOnly, successorsOf } from "@/lib/catalogue";
 import { alternatives, estimate as estimateOf, largestCap, type Estimate } from "@/lib/estimate";
 import { compare } from "@/lib/money";
+import { poolOf, type Workload } from "@/lib/scenario";
 import { formatNumber, formatUsd } from "@/lib/view/text";
 import { workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
@@ -28,6 +29,27 @@ export function capFixes(estimate: Estimate): Fix[] {
       },
     ];
   });
+}
+
+/** Without the output and the caps of workloads on models that take input only. */
+export function outputFix({ scenario, facts }: Estimate): Fix | null {
+  const isFilled = ({ model, visibleOutputTokens, reasoningTokens }: Workload) =>
+    visibleOutputTokens + reasoningTokens > 0 && isInputOnly(facts.get(poolOf(model))!);
+  if (!scenario.workloads.some(isFilled)) return null;
+  const workloads = scenario.workloads.map((workload) => {
+    if (!isFilled(workload)) return workload;
+    const { maxCompletionTokens: _cap, ...uncapped } = workload;
+    return { ...uncapped, visibleOutputTokens: 0, reasoningTokens: 0 };
+  });
+  const next = { ...scenario, workloads };
+  const after = estimateOf(next);
+  return {
+    fits: after.fit.fits,
+    text: "Without output, which embeddings do not give",
+    detail: after.cost.perMonth ? `${formatUsd(after.cost.perMonth)} a month, ${inUse(after)}.` : "",
+    label: "Try",
+    scenario: next,
+  };
 }
 
 /** The first successor that fits, else the cheapest of the models it is compared with. */
