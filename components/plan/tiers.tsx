@@ -68,7 +68,7 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
         ]}
       />
       <p className="mt-[10px] text-small text-ink-2">
-        Free: these models are not offered. Bold is utilisation, at peak where a minute is the window.
+        Free has no limits to plan with. Bold is utilisation, at peak where a minute is the window.
       </p>
     </Section>
   );
