@@ -9,7 +9,7 @@ import { verdictView } from "@/lib/view/plan";
 import { slowEstimate } from "../support/oracle/estimate";
 
 /** What was published so far. To add a link, append its line to links.txt, then raise both. */
-const PUBLISHED = { lines: 106, sha256: "d16dfbf8b9e725f2d017de730f4ef31a13c1f6ae00996ca7412abaa4472e8db9" };
+const PUBLISHED = { lines: 109, sha256: "dc42d6bdfea38a498c52cdb2d9b0f9fb2242ae257218e27abdaba01bb83bf155" };
 
 const text = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
 const LINKS = text("links.txt");
