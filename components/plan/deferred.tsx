@@ -57,6 +57,11 @@ export const OwnFactsOnDemand = onDemand(
   "OwnFactsList",
   <p className="mt-2 text-ink-2">Fetching the fields of each model…</p>,
 );
+/** What a workload is billed besides tokens: fetched when it opens, in a `noscript` before that. */
+export const MORE_FIELDS = {
+  OnDemand: onDemand("MoreFields", <p className="mt-2 text-ink-2">Fetching the fields…</p>),
+  InHtml: inHtml("MoreFields"),
+};
 export const PresetsOnDemand = onDemand(
   "Presets",
   <span className={buttonLook({}, "only-with-scripts")}>From a preset</span>,

@@ -16,6 +16,7 @@ import {
   ChoicesInHtml,
   DetailsInHtml,
   FootInHtml,
+  MORE_FIELDS,
   OwnFactsInHtml,
   OwnFactsOnDemand,
   PresetsOnDemand,
@@ -70,8 +71,10 @@ export function PlanPage(props: ScenarioPageProps) {
                 asOf={scenario.asOf}
                 windowSeconds={scenario.rpmWindowSeconds}
                 turnaroundHours={scenario.batchTurnaroundHours}
+                regional={scenario.regional ?? false}
               />
             ),
+            more: MORE_FIELDS,
             ownFields: <OwnFactsOnDemand scenario={scenario} />,
             ownInHtml: <OwnFactsInHtml scenario={scenario} />,
           }}

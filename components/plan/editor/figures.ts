@@ -21,7 +21,7 @@ export interface WorkloadFigures {
   /** Tokens charged against TPM for one request. */
   readonly charge: string;
   readonly chargeTokens: number;
-  /** What the model has a price for, with spaces between: service tiers, and `writes`. */
+  /** What the model has a price for, with spaces between: service tiers, `writes`, `twelve-hours`, `own`. */
   readonly priced: string;
   /** Whether the model gives output. */
   readonly gives: boolean;
@@ -57,5 +57,5 @@ export function workloadFigures(estimate: Estimate, index: number): WorkloadFigu
 }
 
 /** Whether `what` is among what is priced. */
-export const isPriced = (priced: string, what: ServiceTier | "writes" | "own"): boolean =>
+export const isPriced = (priced: string, what: ServiceTier | "writes" | "twelve-hours" | "own"): boolean =>
   priced.split(" ").includes(what);

@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Summary } from "@/components/ui/disclosure";
 import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import { workloadFigures } from "./figures";
+import { MorePartsContext, type MoreParts } from "./more-parts";
 import { useWorkloadActions } from "./use-workload-actions";
 import type { PastedText } from "./usage";
 import { WorkloadEditor } from "./workload";
@@ -35,6 +36,8 @@ interface EditorParts {
   readonly accounting: ReactNode;
   /** The fields of the scenario itself that are rarely changed. */
   readonly settings: ReactNode;
+  /** The fields of what a workload is billed besides tokens. */
+  readonly more: MoreParts;
   /** The fields of one’s own prices and limits, which need scripts. */
   readonly ownFields: ReactNode;
   /** The same fields for a page without scripts. */
@@ -65,18 +68,20 @@ export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) 
       </BesideHead>
       <div className="col-start-1">
         <TierPicker scenario={scenario} />
-        {workloads.map((workload, index) => (
-          <WorkloadEditor
-            key={draft.ids[index]}
-            workload={workload}
-            index={index}
-            count={workloads.length}
-            figures={workloadFigures(estimate, index)}
-            catalogue={catalogue}
-            open={opened.from === "example" && draft.ids[index] === 0}
-            act={act}
-          />
-        ))}
+        <MorePartsContext value={parts.more}>
+          {workloads.map((workload, index) => (
+            <WorkloadEditor
+              key={draft.ids[index]}
+              workload={workload}
+              index={index}
+              count={workloads.length}
+              figures={workloadFigures(estimate, index)}
+              catalogue={catalogue}
+              open={opened.from === "example" && draft.ids[index] === 0}
+              act={act}
+            />
+          ))}
+        </MorePartsContext>
       </div>
       <div className="col-start-2">
         <AddWorkload full={workloads.length >= MOST.workloads}>{parts.presets}</AddWorkload>
@@ -151,17 +156,18 @@ interface MoreSettingsProps {
  */
 function MoreSettings({ scenario, parts }: MoreSettingsProps) {
   const [opened, setOpened] = useState(false);
-  const { modelOverrides, rpmWindowSeconds, batchTurnaroundHours, monthlyBudgetUsd } = scenario;
+  const { modelOverrides, rpmWindowSeconds, batchTurnaroundHours, monthlyBudgetUsd, regional } = scenario;
   const facts = [
     modelOverrides.length ? "Your own figures" : "Published figures",
     `${rpmWindowSeconds} s request window`,
     `${formatNumber(batchTurnaroundHours)} h batch turnaround`,
     monthlyBudgetUsd ? `budget ${formatUsdText(monthlyBudgetUsd)}` : "no budget",
+    ...(regional ? ["one region"] : []),
   ];
   return (
     <details className="mt-3" data-settings onToggle={() => setOpened(true)}>
       <Summary className="grid grid-cols-[14px_1fr] gap-x-2 pt-3 text-13">
-        <b>Own prices, limits, day, budget</b>
+        <b>Own prices, limits, day, budget, region</b>
         <span className="col-start-2 text-small text-ink-2">{facts.join(" · ")}</span>
       </Summary>
       {parts.settings}

@@ -22,6 +22,9 @@ const MORE_PRICES = [
   ["priorityInput", "Fast input"],
   ["priorityCachedInput", "Fast cached input"],
   ["priorityOutput", "Fast output"],
+  ["batchCacheWrite", "Batch cache writes"],
+  ["flexCacheWrite", "Flex cache writes"],
+  ["priorityCacheWrite", "Fast cache writes"],
 ] as const;
 
 type PricePair = readonly (keyof OwnPrice)[];

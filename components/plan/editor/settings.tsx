@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { CHECKED_ON, usageTier as tierFacts } from "@/lib/catalogue";
+import { CHARGES, CHECKED_ON, usageTier as tierFacts } from "@/lib/catalogue";
 import { type Scenario } from "@/lib/scenario";
 import { isDay } from "@/lib/fields";
-import { formatTier, formatUsdText } from "@/lib/view/text";
+import { formatDay, formatTier, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { DecimalInput } from "@/components/scenario/decimal-field";
@@ -15,11 +15,12 @@ interface SettingsProps {
   readonly asOf: string;
   readonly windowSeconds: number;
   readonly turnaroundHours: number;
+  readonly regional: boolean;
 }
 
 /** The fields of the scenario itself that are rarely changed. */
 export const Settings = memo(function Settings(props: SettingsProps) {
-  const { budget, usageLimit, usageTier, asOf, windowSeconds, turnaroundHours } = props;
+  const { budget, usageLimit, usageTier, asOf, windowSeconds, turnaroundHours, regional } = props;
   const edit = useEdit();
   const set = (field: keyof Scenario) => (value: unknown) => edit({ do: "change", change: { [field]: value }, field });
   return (
@@ -75,6 +76,25 @@ export const Settings = memo(function Settings(props: SettingsProps) {
         onValue={set("batchTurnaroundHours")}
         hint="assumed"
       />
+      <label className="col-span-full flex items-start gap-2 py-1">
+        {/* A box that is not ticked sends nothing: without scripts this is what it says then. */}
+        <input type="hidden" name="regional" value="no" />
+        <input
+          type="checkbox"
+          name="regional"
+          value="yes"
+          className="mt-1"
+          checked={regional}
+          onChange={({ target }) => edit({ do: "change", change: { regional: target.checked || undefined } })}
+        />
+        <span>
+          Processed in one region
+          <span className="block text-small text-ink-2">
+            Data residency: tokens of models since {formatDay(CHARGES.regional.releasedFrom)} at{" "}
+            {CHARGES.regional.times} times the price.
+          </span>
+        </span>
+      </label>
     </FieldGrid>
   );
 });

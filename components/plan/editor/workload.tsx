@@ -1,13 +1,15 @@
-import { memo, type ClipboardEvent } from "react";
+import { memo, use, useState, type ClipboardEvent } from "react";
 import type { Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { inTier, PER_LABELS } from "@/lib/view/names";
 import { EditorCard } from "@/components/scenario/editor-card";
 import { RequestStrip } from "@/components/scenario/request-strip";
 import { RequestsField } from "@/components/scenario/requests-field";
+import { Summary } from "@/components/ui/disclosure";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
 import { isPriced, type CatalogueContext, type WorkloadFigures } from "./figures";
 import { ModelField, NameField, ServiceTiers } from "./identity";
+import { MorePartsContext, type MoreProps } from "./more-parts";
 import { Count, SizeFields } from "./sizes";
 import type { Act } from "./use-workload-actions";
 import { WorkloadButtons } from "./workload-buttons";
@@ -83,6 +85,7 @@ export const WorkloadEditor = memo(
           />
           <SizeFields workload={workload} index={index} hasWrites={isPriced(priced, "writes")} gives={gives} />
           <Count of="retryShare" index={index} value={workload.retryShare} hint="per request" />
+          <More workload={workload} index={index} priced={priced} />
         </FieldGrid>
         <WorkloadButtons index={index} name={name} count={count} act={act} />
       </EditorCard>
@@ -91,3 +94,29 @@ export const WorkloadEditor = memo(
   ({ figures, ...props }, { figures: nextFigures, ...nextProps }) =>
     isSame(figures, nextFigures) && isSame(props, nextProps),
 );
+
+/** What is rarely entered of a workload, closed; what is entered stands beside its name. */
+function More(own: MoreProps) {
+  const parts = use(MorePartsContext)!;
+  const [opened, setOpened] = useState(false);
+  const { webSearchCalls, fileSearchCalls, cacheLifetime } = own.workload;
+  const said = [
+    ...(webSearchCalls ? [`web search × ${formatNumber(webSearchCalls)}`] : []),
+    ...(fileSearchCalls ? [`file search × ${formatNumber(fileSearchCalls)}`] : []),
+    ...(cacheLifetime ? ["12 hours in the cache"] : []),
+  ];
+  return (
+    <details className="col-span-full" onToggle={() => setOpened(true)}>
+      <Summary className="flex items-baseline gap-2 py-1 text-13">
+        More <span className="text-small text-ink-2">{said.join(" · ") || "web and file search, cache lifetime"}</span>
+      </Summary>
+      {opened ? (
+        <parts.OnDemand {...own} />
+      ) : (
+        <noscript>
+          <parts.InHtml {...own} />
+        </noscript>
+      )}
+    </details>
+  );
+}

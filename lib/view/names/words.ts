@@ -6,13 +6,14 @@ import { CHOICES, type Scenario, type ServiceTier } from "@/lib/scenario";
 export const isPlural = (dimension: Dimension): boolean => dimension !== "batch-queue" && dimension !== "monthly-usage";
 
 /**
- * The service tiers in which a model has a price, joined by spaces; then `writes` where cache writes have one, and
- * `own` where the prices are the user’s.
+ * The service tiers in which a model has a price, joined by spaces; then `writes` where cache writes have one,
+ * `twelve-hours` where those have that stay so long, and `own` where the prices are the user’s.
  */
 export const pricedTiers = ({ price, override }: ModelFacts): string =>
   [
     ...CHOICES.serviceTier.filter((tier) => price?.prices[tier]),
     ...(price?.prices.standard?.cacheWrite ? ["writes"] : []),
+    ...(price?.prices.standard?.cacheWrite12Hours ? ["twelve-hours"] : []),
     ...(override?.price ? ["own"] : []),
   ].join(" ");
 
