@@ -1,6 +1,7 @@
+import { CHARGES } from "@/lib/catalogue";
 import { parseTyped, type Typed } from "@/lib/link";
 import { CHOICES, DEFAULTS, NUMBERS } from "@/lib/scenario";
-import { formatNumber } from "@/lib/view/text";
+import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { InputField } from "@/components/scenario/field";
 import { SelectField } from "@/components/scenario/field-label";
@@ -56,7 +57,9 @@ export function MoreFields({ workload, index, priced }: MoreProps) {
         />
       )}
       <p className="col-span-full text-small text-ink-2">
-        A web search costs 1 cent, a file search a quarter of one; what a search finds is input, to be entered above.
+        Web searches cost {formatUsdText(CHARGES.webSearch.perThousandCallsUsd)} and file searches{" "}
+        {formatUsdText(CHARGES.fileSearch.perThousandCallsUsd)} per 1,000 calls. What a search finds is input, to be
+        entered above.
       </p>
     </FieldGrid>
   );

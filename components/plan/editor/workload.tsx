@@ -107,8 +107,11 @@ function More(own: MoreProps) {
   ];
   return (
     <details className="col-span-full" onToggle={() => setOpened(true)}>
-      <Summary className="flex items-baseline gap-2 py-1 text-13">
-        More <span className="text-small text-ink-2">{said.join(" · ") || "web and file search, cache lifetime"}</span>
+      <Summary className="grid grid-cols-[14px_1fr] gap-x-2 py-1 text-13">
+        <span>
+          More:{" "}
+          <span className="text-small text-ink-2">{said.join(" · ") || "web and file search, cache lifetime"}</span>
+        </span>
       </Summary>
       {opened ? (
         <parts.OnDemand {...own} />

@@ -6,7 +6,7 @@ import { compare, exact, multiply, type Exact } from "@/lib/money";
 import { factsOf } from "@/lib/facts";
 import { shownSplit } from "./head";
 import { formatDay, formatExact, formatNumber, formatTier, formatUsd, formatCount, formatSpan } from "@/lib/view/text";
-import { capital, DIMENSIONS } from "@/lib/view/names";
+import { capital, DIMENSIONS, workloadName } from "@/lib/view/names";
 import { noteText, type NoteView, sourcesView, type SourceView } from "@/lib/view/estimate";
 
 /** A note without anything to press. */
@@ -104,12 +104,25 @@ export function backlogNotes(plan: BacklogPlan): NoteView[] {
           },
         ]
       : [];
+  const from = plan.madeFrom === null ? undefined : scenario.workloads[plan.madeFrom]!;
+  const left: BacklogNote[] =
+    from && (from.webSearchCalls || from.fileSearchCalls || from.cacheWriteTokens)
+      ? [
+          {
+            key: "left-out",
+            severity: "info",
+            fact: `${workloadName(scenario, plan.madeFrom!)} has searches or cache writes, which a backlog has not.`,
+            consequence: "They are billed on Plan and left out of every cost here.",
+          },
+        ]
+      : [];
   const all = [
     ...(split && split.waves > 0n ? waveNotes(plan, split.waves) : []),
     ...dailyNotes(plan, split),
     ...ofRequest,
     ...spent,
     ...file,
+    ...left,
   ];
   const order = { error: 0, warning: 1, info: 2 } as const;
   return all

@@ -9,6 +9,9 @@ import {
   type TierPrices,
 } from "@/lib/catalogue";
 import type { Card } from "@/lib/cards";
+import { toExactPrice } from "@/lib/facts";
+import { toFixedText } from "@/lib/money";
+import { CHOICES } from "@/lib/scenario";
 import { listed, tierWord } from "@/lib/view/names";
 import { formatCompact, formatDay, formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
 
@@ -109,8 +112,21 @@ export function withoutFlexText(models: readonly Model[]): string {
   return `On sale without flex on ${formatDay(CHECKED_ON)}: ${listed(ids)}.`;
 }
 
+/** What input costs that stays in the cache for 12 hours, where that is sold. */
+function twelveHourRule(row: PriceRow): string[] {
+  const { prices } = toExactPrice(row);
+  const costs = CHOICES.serviceTier.flatMap((tier) => {
+    const price = prices[tier]?.cacheWrite12Hours;
+    if (!price) return [];
+    const text = formatUsdText(toFixedText(price, 3).replace(/0$/, ""));
+    return tier === "standard" ? [`${text} a million tokens`] : [`${text} in ${tierWord(tier)}`];
+  });
+  return costs.length > 0 ? [`Kept in the cache for 12 hours it costs ${costs.join(", ")}.`] : [];
+}
+
 /** What changes a price by how a request is made, in sentences. */
-export function priceRules({ prices, longContext }: PriceRow): string[] {
+export function priceRules(row: PriceRow): string[] {
+  const { prices, longContext } = row;
   const { cacheWrite } = prices.standard;
   const elsewhere = (["batch", "flex", "priority"] as const).flatMap((tier) => {
     const written = prices[tier]?.cacheWrite;
@@ -119,6 +135,7 @@ export function priceRules({ prices, longContext }: PriceRow): string[] {
   const writes = cacheWrite && [`${formatUsdText(cacheWrite)} a million tokens`, ...elsewhere].join(", ");
   return [
     ...(writes ? [`Input written to the cache costs ${writes}.`] : []),
+    ...twelveHourRule(row),
     ...(longContext
       ? [
           `A request of ${formatNumber(longContext.fromInputTokens)} input tokens or more is billed whole at ${longContext.inputTimes}× the input and ${longContext.outputTimes}× the output price.`,

@@ -54,7 +54,10 @@ function remark({ scenario, facts }: Pick<Estimate, "scenario" | "facts">): stri
     index < 0
       ? ""
       : `Not half: batch has no cached price, so ${workloadName(scenario, index)} loses its cached discount. `;
-  return `${lost}Batch answers may take up to 24 hours.`;
+  const tools = scenario.workloads.some(({ webSearchCalls, fileSearchCalls }) => webSearchCalls || fileSearchCalls)
+    ? "Searches cost the same in batch. "
+    : "";
+  return `${lost}${tools}Batch answers may take up to 24 hours.`;
 }
 
 /** What the scenario costs all in standard, as entered and all in batch, and what batch would save. */

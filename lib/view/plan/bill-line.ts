@@ -35,7 +35,7 @@ export function lineLabel(item: Item, workload: Workload, { price }: ModelFacts)
 export function lineText(workload: Workload, line: LineItem, { lines, facts }: LinePlace): LineText {
   const label = lineLabel(line.item, workload, facts);
   if ("callsPerMonth" in line) {
-    const price = `${formatUsd2(line.pricePerThousandCalls)} a 1,000`;
+    const price = `${formatUsd2(line.pricePerThousandCalls)}\u00a0a\u00a01,000`;
     const each = thousandths(milli(workload[CALLS[line.item]]!));
     return { label, tokens: calls(each), millions: calls(line.callsPerMonth), price, times: ` × $${price}` };
   }
@@ -60,7 +60,7 @@ const thousandths = (count: number): Exact => ({ n: BigInt(count), d: 1000n });
 /** Calls with their unit, to three decimals at most. */
 function calls(count: Exact): string {
   const text = formatRounded(count, 3).replace(/\.?0+$/, "");
-  return text === "1" ? "1 call" : `${text} calls`;
+  return text === "1" ? "1\u00a0call" : `${text}\u00a0calls`;
 }
 
 /** Tokens of one request in thousandths: of one line, the lines apart from it left out; `null`: all of them. */
