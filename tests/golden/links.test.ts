@@ -9,7 +9,7 @@ import { verdictView } from "@/lib/view/plan";
 import { slowEstimate } from "../support/oracle/estimate";
 
 /** What was published so far. To add a link, append its line to links.txt, then raise both. */
-const PUBLISHED = { lines: 109, sha256: "dc42d6bdfea38a498c52cdb2d9b0f9fb2242ae257218e27abdaba01bb83bf155" };
+const PUBLISHED = { lines: 116, sha256: "7e666c9a006753ca00e7d065212e594860dc296961f2bfa94ca936e9c3a9f491" };
 
 const text = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
 const LINKS = text("links.txt");
@@ -93,6 +93,7 @@ describe("the golden links", () => {
       "batch-queue-exceeded",
       "batch-queue-unpublished",
       "budget-exceeded",
+      "cache-lifetime-not-offered",
       "cache-write-not-priced",
       "cached-below-1024",
       "cached-ignored-in-batch",
@@ -181,6 +182,17 @@ describe("by hand", () => {
     ["gpt-4o-mini with reasoning tokens, which it has none of", "0.270000"],
     // 1,000 × (1,500 × 1 + 500 × 0.05 + 100 × 5)
     ["gpt-6.1-terra without the cache writes it would make", "2.025000"],
+    // 1,500 × (1,000 × 1 + 100 × 5) ÷ 10^6 + 1,500 × 2 × 10 ÷ 1,000 + 1,500 × 0.5 × 2.50 ÷ 1,000
+    ["Two web searches and half a file search a request, with retries", "34.125000"],
+    // 1,000 × (1,000 × 1.1 + 2,000 × 0.055 + 1,000 × 1.375 + 100 × 5.5), twice (1,000 × 0.6875 + 100 × 2.75),
+    // (1,000 × 2.75 + 100 × 11), and o3-mini at its listed price
+    ["One region, in every service tier and on an older model", "10.450000"],
+    // 1,000 × (1,000 × 0.99 + 100 × 5.5) + 1,000 × (1,000 × 0.9 + 100 × 5)
+    ["One region with prices of one’s own, and a custom model", "2.940000"],
+    // 1,000 × (1,000 × 8.8 + 1,000 × 22 + 100 × 44) + 1,000 × (200,000 × 4.4 + 100,000 × 11 + 100 × 16.5)
+    ["Writes for 12 hours, short, and long in one region", "2016.850000"],
+    // 1,000 × (1,000 × 2.5 + 100 × 8 + 1,000 × 1.25 + 100 × 4 + 1,000 × 1.5 + 100 × 4 + 1,000 × 6 + 100 × 16)
+    ["Own prices of cache writes in each service tier", "14.450000"],
   ])("%s costs $%s a month", (name, perMonthUsd) => {
     expect(GOLDEN.find((one) => one.name === name)?.perMonthUsd).toBe(perMonthUsd);
   });
