@@ -1,4 +1,4 @@
-import { limitsAt, USAGE_TIERS, type PaidTier, type UsageTierId } from "@/lib/catalogue";
+import { findModel, limitsAt, USAGE_TIERS, type PaidTier, type UsageTierId } from "@/lib/catalogue";
 import { MODEL_ID, MOST, NEW_WORKLOAD, NUMBERS, poolOf, type Scenario } from "@/lib/scenario";
 import { accepts } from "@/lib/fields";
 import { factsOf, tierLimits, type ModelFacts } from "@/lib/facts";
@@ -105,6 +105,33 @@ function takeTries(scenario: Scenario, { model, field, limit }: LimitOfModel): R
   return put ? [{ label: "Use this limit", scenario: put }] : [];
 }
 
+const LONG = "-long-context";
+
+/** A limit of the pool that refusals call `gpt-4.1-long-context`, beside what is published of long requests. */
+function longCheck(scenario: Scenario, { model, field, limit }: LimitOfModel): LimitCheck | null {
+  const base = model.endsWith(LONG) ? findModel(model.slice(0, -LONG.length)) : undefined;
+  const tier = scenario.usageTier;
+  if (!base?.longLimits || tier === "free") return null;
+  const here = base.longLimits[tier - 1]![field];
+  const what = `${formatNumber(limit)} ${LIMIT_NOUNS[field]}`;
+  if (here === limit)
+    return {
+      agrees: true,
+      text: `${capital(formatTier(tier))} publishes just this for ${base.id}’s long requests: ${what}.`,
+      tries: [],
+    };
+  const tiers = PAID.filter((one) => base.longLimits![one - 1]![field] === limit);
+  return {
+    agrees: false,
+    text: `This scenario goes by ${typeof here === "number" ? formatNumber(here) : "no published limit"} for ${base.id}’s long requests; ${
+      tiers.length
+        ? `${formatNumber(limit)} is ${tiersText(tiers)}’s`
+        : "own limits are those of other requests, so this one cannot be used"
+    }.`,
+    tries: tiers.map((one) => ({ label: `Set ${formatTier(one)}`, scenario: { ...scenario, usageTier: one } })),
+  };
+}
+
 /** Whether a tier publishes this limit for the model’s long requests, and the user has no own in its place. */
 const isOfLongRequests = ({ model, override }: ModelFacts, tier: UsageTierId, field: LimitField, limit: number) =>
   tier !== "free" && override?.limits?.[field] === undefined && model?.longLimits?.[tier - 1]![field] === limit;
@@ -115,6 +142,8 @@ const isOfLongRequests = ({ model, override }: ModelFacts, tier: UsageTierId, fi
  */
 export function limitCheck(scenario: Scenario, read: LimitOfModel): LimitCheck {
   const { model, field, limit, origin } = read;
+  const long = longCheck(scenario, read);
+  if (long) return long;
   const what = `${formatNumber(limit)} ${LIMIT_NOUNS[field]}`;
   const facts = factsFor(scenario, model);
   const tries = takeTries(scenario, read);

@@ -406,3 +406,29 @@ describe("advice for the usage tier one is on", () => {
     expect(view.changes).toContain("Tier 2: no limit of requests a day");
   });
 });
+
+describe("limits of long requests", () => {
+  const message = (limit: number) =>
+    `Request too large for gpt-4.1 (for limit gpt-4.1-long-context) in organization org-x on tokens per min (TPM): Limit ${limit}, Requested ${limit + 7}.`;
+  it("are compared with what is published of them, and never become the model’s own", () => {
+    const checks = (limit: number) => shown(message(limit), scenario("gpt-4.1")).checks;
+    expect(checks(200_000)).toEqual([
+      ["Tier 1 publishes just this for gpt-4.1’s long requests: 200,000 tokens a minute.", []],
+    ]);
+    expect(checks(123_000)).toEqual([
+      [
+        "This scenario goes by 200,000 for gpt-4.1’s long requests; own limits are those of other requests, so this one cannot be used.",
+        [],
+      ],
+    ]);
+    expect(checks(500_000)).toEqual([
+      [
+        expect.stringMatching(/^This scenario goes by 200,000 for gpt-4.1’s long requests; 500,000 is tier/),
+        [expect.stringMatching(/^Set tier/)],
+      ],
+    ]);
+    expect(shown(message(200_000), scenario("gpt-4.1")).remarks).toContain(
+      "It is the limit of long requests, which have limits of their own beside the model’s.",
+    );
+  });
+});

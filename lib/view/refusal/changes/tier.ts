@@ -44,7 +44,7 @@ export function higherTier(
       "A higher limit of the project",
       "The organisation’s own may be higher: a project’s limit is set in its settings.",
     );
-  if (model === null || field === null) return null;
+  if (model === null || field === null || model.endsWith("-long-context")) return null;
   const facts = factsFor(scenario, model);
   if (!facts)
     return change(
