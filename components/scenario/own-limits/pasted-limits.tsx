@@ -39,7 +39,7 @@ export function PastedLimits({ read, scenario }: PastedLimitsProps) {
       {used.length > 0 && <Rows caption="Limits of models in use" rows={used} {...rows} />}
       {others.length > 0 && (
         <details className="mt-2" open={used.length === 0}>
-          <Summary className="text-small text-ink-2">
+          <Summary className="flex items-center gap-2 text-small text-ink-2">
             {limits(others.length)} of models that this scenario does not use
           </Summary>
           <Rows caption="Limits of other models" rows={others} {...rows} />
@@ -76,12 +76,18 @@ interface RowsProps {
 
 function Rows({ caption, rows, isTaken, onTick }: RowsProps) {
   return (
-    <Table compact className="mt-2 w-full" caption={caption}>
+    <Table compact className="mt-2 w-full text-13" caption={caption}>
       <thead>
-        <tr className="text-right *:first:text-left">
-          <th scope="col">Use</th>
-          <th scope="col">Today</th>
-          <th scope="col">Read</th>
+        <tr>
+          <th scope="col" className="text-left">
+            Use
+          </th>
+          <th scope="col" className="text-right">
+            Today
+          </th>
+          <th scope="col" className="text-right">
+            Read
+          </th>
         </tr>
       </thead>
       <tbody>
