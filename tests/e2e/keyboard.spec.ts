@@ -225,7 +225,7 @@ test("the verdict is told after an edit, once it rests", { tag: "@desktop" }, as
 
 test("a workload opens and closes by its summary", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page);
-  await workload(page, 1).locator("summary").focus();
+  await workload(page, 1).locator("summary").first().focus();
   await page.keyboard.press("Enter");
   await expect(field(page, "Requests", 1)).toBeVisible();
   await page.keyboard.press("Enter");

@@ -11,6 +11,7 @@ import {
   openWorkload,
   verdict,
   words,
+  workload,
   workloadNames,
 } from "@/tests/support/e2e/planner";
 import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
@@ -204,4 +205,21 @@ test("the bill is downloaded as CSV", async ({ page, request }) => {
     "workload,model,service_tier,item,tokens_per_month,price_per_mtok_usd,per_month_usd",
   );
   expect(csv.trimEnd().split("\r\n")).toHaveLength(8);
+});
+
+test("searches and one region are entered and sent, and a box is unticked again", async ({ page }) => {
+  await page.goto("/?v=1&asOf=2026-11-27&tier=5&w=Research:gpt-6.1-terra+600/h+i9000+v700");
+  await openWorkload(page, 0);
+  await workload(page, 0).getByText("More", { exact: false }).first().click();
+  await field(page, "Web searches").fill("2");
+  await page.getByText("Own prices, limits, day, budget").click();
+  const region = page.getByRole("checkbox", { name: /Processed in one region/ });
+  await region.check();
+  expect((await send(page, () => update(page).click())).location).toBe(
+    "/?v=1&asOf=2026-11-27&tier=5&regional=yes&w=Research:gpt-6.1-terra+600/h+i9000+v700+web2",
+  );
+  await expect(bill(page)).toContainText("in one region");
+  await page.getByText("Own prices, limits, day, budget").click();
+  await region.uncheck();
+  expect((await send(page, () => update(page).click())).location).not.toContain("regional");
 });

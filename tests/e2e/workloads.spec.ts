@@ -5,6 +5,7 @@ import {
   chooseModel,
   field,
   monthCost,
+  openSettings,
   openWorkload,
   workload,
   workloadNames,
@@ -187,4 +188,24 @@ test("a model, a service tier and an accounting rule are chosen, and the figures
   await expect(page.getByRole("list").filter({ hasText: "Tokens a minute" })).toContainText(/20\.3\s%/);
   await workload(page, 0).getByRole("combobox", { name: "Requests of Support chat, per" }).selectOption("hour");
   await expect(page).toHaveURL(/120\/h/);
+});
+
+test("what is billed besides is entered under More, and stands on the bill", async ({ page }) => {
+  await openPlanner(page, "/?v=1&asOf=2026-11-27&tier=5&w=Research:gpt-6.2-sol+600/h+i9000+cw3000+v700");
+  await openWorkload(page, 0);
+  await workload(page, 0).getByText("More", { exact: false }).first().click();
+  await field(page, "Web searches").fill("2");
+  await expect(page).toHaveURL(/\+web2$/);
+  await expect(bill(page).getByRole("row", { name: /^Web search/ })).toContainText("$8,760.00");
+  await workload(page, 0).getByRole("combobox", { name: "Cache lifetime" }).selectOption("12 hours");
+  await expect(page).toHaveURL(/600\/h\+12h\+i9000/);
+  await expect(bill(page).getByRole("row", { name: /^Cache writes, 12 hours/ })).toBeVisible();
+  await field(page, "Web searches").fill("many");
+  await expect(page.getByText("“many” is not a number; give a number from 0", { exact: false })).toBeVisible();
+  await field(page, "Web searches").fill("0");
+  await expect(bill(page).getByRole("row", { name: /^Web search/ })).toHaveCount(0);
+  await openSettings(page);
+  await page.getByRole("checkbox", { name: /Processed in one region/ }).check();
+  await expect(page).toHaveURL(/&regional=yes&/);
+  await expect(bill(page)).toContainText("in one region");
 });
