@@ -41,7 +41,8 @@ export async function chooseModel(page: Page, n: number, id: string): Promise<vo
 
 /** Opens a workload of the editor, if it is closed. */
 export async function openWorkload(page: Page, n: number): Promise<void> {
-  if ((await workload(page, n).getAttribute("open")) === null) await workload(page, n).locator("summary").first().click();
+  if ((await workload(page, n).getAttribute("open")) === null)
+    await workload(page, n).locator("summary").first().click();
 }
 
 /** One of the five head figures by its label. */
