@@ -17,7 +17,7 @@ export function ColumnsPanel({
   onRead,
 }: {
   columns: TableColumns;
-  onRead: ((uses: ColumnUses) => void) | null;
+  onRead: ((said: { columns: ColumnUses }) => void) | null;
 }) {
   const [uses, setUses] = useState<ColumnUses>(columns.uses);
   const takenFor = (index: number) => (Object.keys(uses) as ColumnUse[]).find((use) => uses[use] === index) ?? "";
@@ -33,7 +33,7 @@ export function ColumnsPanel({
       eyebrow="Columns"
       finding={columnsFinding(columns)}
       tools={
-        <Button small go={changed} disabled={!onRead || !changed} onClick={() => onRead?.(uses)}>
+        <Button small go={changed} disabled={!onRead || !changed} onClick={() => onRead?.({ columns: uses })}>
           Read again
         </Button>
       }

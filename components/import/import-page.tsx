@@ -13,6 +13,7 @@ import { PromptPanel } from "./tokens/panel";
 import { LogHead, LogSentence } from "./log-head";
 import { ImportResults } from "./results";
 import { useImport } from "./reading/use-import";
+import { OpenReadings } from "./open-readings";
 import { Welcome } from "./welcome";
 
 /**
@@ -26,6 +27,7 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
   const [picked, pick] = useState<string | null>(null);
   const model = useMemo(() => picked ?? (read ? comparedModel(read.report, CHECKED_ON) : ""), [picked, read]);
   const bills = useMemo(() => read && billsOf(read.report, model), [read, model]);
+  const report = (unread ?? read)?.report;
   const drop = {
     onDragOver: (event: DragEvent) => {
       event.preventDefault();
@@ -60,6 +62,7 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
         beside={<OpenLog log={log} over={over} />}
       >
         <Fragment key={read ? "read" : "empty"}>
+          {report && <OpenReadings report={report} readings={log.readings} onRead={readAgain} />}
           {columns && (
             <ColumnsPanel key={JSON.stringify([columns.names, columns.uses])} columns={columns} onRead={readAgain} />
           )}

@@ -4,7 +4,10 @@ import { binaryKind, textEncodingOf, textOf } from "./log/bytes";
 import { JsonLinesReader } from "./log/json-lines";
 import { JsonRows } from "./objects/json-rows";
 import { JsonStreamReader } from "./log/json-stream";
+import { hasMarkdownTable, MarkdownReader } from "./log/markdown";
 import { TableReader } from "./log/table";
+import type { TableContext } from "./log/table-header";
+import type { Readings } from "./columns/dialect";
 import { layoutOf, tellsUsage } from "./columns/layout";
 import { EventRows, eventOf, isEventStream } from "./objects/events";
 import { readPastedRow } from "./pasted/reader";
@@ -19,10 +22,12 @@ const SNIFFED = 65_536;
 const PIECE = 2 ** 20;
 
 /**
- * `uses`: the columns a person chose. `countTokens`: the tokenizer, for requests that were not answered yet.
+ * `uses`: the columns a person chose; `readings`: how dates and numbers are to be read that can be read in
+ * two ways. `countTokens`: the tokenizer, for requests that were not answered yet.
  */
 export interface UsageReaderOptions {
   readonly uses?: TableColumns["uses"] | undefined;
+  readonly readings?: Readings | undefined;
   readonly countTokens?: CountTokens | undefined;
 }
 
@@ -31,6 +36,7 @@ interface Reader {
   end(): void;
   readonly format: string;
   readonly columns: TableColumns | null;
+  readonly open?: UsageReport["open"];
   /** What the file says itself, where it is a report already. */
   readonly report?: UsageReport | null;
 }
@@ -110,7 +116,8 @@ export class UsageReader {
     }
     if (this.tally.row === 0 && !this.closed)
       this.tally.remark(this.headSize === 0 ? "The file is empty." : "No rows were found in the file.");
-    return this.tally.report({ format: this.reader?.format ?? "Unknown", columns: this.reader?.columns ?? null });
+    const { format = "Unknown", columns = null, open = [] } = this.reader ?? {};
+    return { ...this.tally.report({ format, columns }), ...(open.length > 0 && { open }) };
   }
 }
 
@@ -124,7 +131,7 @@ const wordsReader: Reader = { push: () => undefined, end: () => undefined, forma
 function readerOf(
   head: Uint8Array,
   tally: UsageTally,
-  { uses, countTokens, isWhole }: UsageReaderOptions & { readonly isWhole: boolean },
+  { uses, readings = {}, countTokens, isWhole }: UsageReaderOptions & { readonly isWhole: boolean },
 ): Reader {
   const row = new RowDraft();
   const text = textOf(head, () => undefined);
@@ -137,7 +144,9 @@ function readerOf(
   const isJson = /^(?:\{|\[\s*(?:[[{"\d\]tfn-]|$))/.test(begun);
   if (!isJson && objects * 2 <= lines.length) {
     const isTable = uses !== undefined || tellsUsage(layoutOf(columnsOf(lines[0] ?? "")));
-    return isWhole && !isTable && readPastedRow(text, row, tally) ? wordsReader : new TableReader(tally, row, uses);
+    const table = new TableReader(tally, row, { head: text, uses, readings });
+    if (hasMarkdownTable(lines)) return markdownReader(tally, row, { head: "", uses, readings });
+    return isWhole && !isTable && readPastedRow(text, row, tally) ? wordsReader : table;
   }
   const isLines = !begun.startsWith("[") && (isObject(lines[0]!) || (lines.length > 1 && lines[1]!.startsWith("{")));
   const reader = isLines ? new JsonLinesReader(tally, rows.take) : new JsonStreamReader(tally, rows.take);
@@ -155,6 +164,21 @@ function jsonReader(reader: Pick<Reader, "push" | "end">, rows: JsonRows): Reade
     },
     get columns() {
       return rows.columns;
+    },
+  };
+}
+
+function markdownReader(tally: UsageTally, row: RowDraft, context: TableContext): Reader {
+  const table = new TableReader(tally, row, context);
+  const reader = new MarkdownReader(tally, table);
+  return {
+    push: (bytes) => reader.push(bytes),
+    end: () => reader.end(),
+    get format() {
+      return table.format;
+    },
+    get columns() {
+      return table.columns;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/catalogue";
 import type { ServiceTier } from "@/lib/scenario";
+import type { OpenReading } from "./columns/dialect";
 import type { TraceRequests } from "./trace/read";
 
 /**
@@ -134,6 +135,8 @@ export interface UsageReport {
   /** What is odd about the file as a whole: cut off in the middle, mixed line ends, not UTF-8. */
   readonly remarks: readonly string[];
   readonly columns: TableColumns | null;
+  /** What of the table can be read in two ways; absent where nothing can. */
+  readonly open?: readonly OpenReading[];
   /**
    * First and last start; `null` without times. `dated` is false where times are counted from the beginning
    * of a trace.

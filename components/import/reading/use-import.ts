@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
-import type { TableColumns } from "@/lib/usage";
+import type { Readings, TableColumns } from "@/lib/usage";
 import { nothingRead } from "@/lib/view/import";
 import { WorkerSlot } from "@/components/ui/hooks/worker-slot";
 import { forgetUsage, keepUsage, reopenUsage, type KeptUsage } from "@/components/scenario-page/kept-usage";
@@ -25,6 +25,13 @@ export interface ReadProgress {
 interface LogSource {
   readonly blob: Blob;
   readonly name: string;
+  /** What a person said of it: what its columns are, how its dates and numbers are written. */
+  readonly said: Said;
+}
+
+interface Said {
+  readonly columns?: ColumnUses;
+  readonly readings?: Readings;
 }
 
 interface State {
@@ -47,11 +54,13 @@ const NOTHING: State = { reading: null, read: null, from: null, unread: null, er
 export interface UsageImport extends Omit<State, "from"> {
   /** Of the file of which nothing was read, else of the log read. */
   readonly columns: TableColumns | null;
-  readonly open: (source: Blob, name: string, columns?: ColumnUses) => void;
+  readonly open: (source: Blob, name: string, said?: Said) => void;
   readonly stop: () => void;
   readonly forget: () => void;
   /** Reads the log of these columns again; `null` after a reload, when only what was read is there. */
-  readonly readAgain: ((columns: ColumnUses) => void) | null;
+  readonly readAgain: ((said: Said) => void) | null;
+  /** How the dates and numbers of the log were said to be written. */
+  readonly readings: Readings;
 }
 
 export function useImport(): UsageImport {
@@ -70,10 +79,10 @@ export function useImport(): UsageImport {
     };
   }, []);
 
-  const open = useCallback((blob: Blob, name: string, columns: ColumnUses | null = null) => {
+  const open = useCallback((blob: Blob, name: string, said: Said = {}) => {
     setState((now) => ({ ...now, reading: { name, bytes: 0, of: blob.size, rows: 0 }, error: null }));
     slot.current ??= usageSlot();
-    slot.current.order({ source: blob, columns }, (reply) => {
+    slot.current.order({ source: blob, columns: said.columns ?? null, readings: said.readings ?? {} }, (reply) => {
       switch (reply.type) {
         case "progress":
           return setState((now) => ({
@@ -83,7 +92,7 @@ export function useImport(): UsageImport {
         case "done": {
           const [read, from] = [
             { name, report: reply.report, made: reply.made },
-            { blob, name },
+            { blob, name, said },
           ];
           const nothing = nothingRead(reply.report);
           if (nothing)
@@ -118,6 +127,10 @@ export function useImport(): UsageImport {
   const [columns, from] = unread?.report.columns
     ? [unread.report.columns, unread.from]
     : [read?.report.columns ?? null, readFrom];
-  const readAgain = useCallback((uses: ColumnUses) => from && open(from.blob, from.name, uses), [open, from]);
-  return { ...shown, columns, open, stop, forget, readAgain: from ? readAgain : null };
+  const readAgain = useCallback(
+    (said: Said) => from && open(from.blob, from.name, { ...from.said, ...said }),
+    [open, from],
+  );
+  const readings = from?.said.readings ?? {};
+  return { ...shown, columns, open, stop, forget, readAgain: from ? readAgain : null, readings };
 }

@@ -16,8 +16,8 @@ const scope = self as unknown as {
  * Reads a log as its bytes come, so that memory does not grow with it; what a broken gzip gave before it
  * broke is kept.
  */
-async function read({ source, columns }: ImportTask): Promise<UsageReport> {
-  const reader = new UsageReader({ ...(columns && { uses: columns }), ...(await tokenizersFor(source)) });
+async function read({ source, columns, readings }: ImportTask): Promise<UsageReport> {
+  const reader = new UsageReader({ readings, ...(columns && { uses: columns }), ...(await tokenizersFor(source)) });
   let bytes = 0;
   let last = performance.now();
   const count = (more: number) => {

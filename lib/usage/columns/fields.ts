@@ -1,7 +1,8 @@
 import type { ColumnUse } from "../report";
 
 /** What a column is read for: a use that a person can choose, or one that only known formats have. */
-export type Field = ColumnUse | "until" | "batch" | "cap" | "kind" | "details" | "metadata" | "ownCache" | "request";
+export type Field =
+  ColumnUse | "until" | "plain" | "failed" | "batch" | "cap" | "kind" | "details" | "metadata" | "ownCache" | "request";
 
 /** The place of each field among the columns of a table, from 0; -1 for a field without a column. */
 export type FieldPlaces = Readonly<Record<Field, number>>;
@@ -28,6 +29,8 @@ export const NO_PLACES: FieldPlaces = {
   cost: -1,
   serviceTier: -1,
   until: -1,
+  plain: -1,
+  failed: -1,
   batch: -1,
   cap: -1,
   kind: -1,

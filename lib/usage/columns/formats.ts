@@ -9,6 +9,8 @@ export interface TableFormat extends Partial<
   /** Of each of these lists one name is among the columns. */
   readonly has: readonly (readonly string[])[];
   readonly names: FieldNames;
+  /** Columns beside which the table has no other. */
+  readonly only?: readonly string[];
 }
 
 /** The known tables. A table is of the first format whose columns it has. */
@@ -36,6 +38,55 @@ export const FORMATS: readonly TableFormat[] = [
     has: [["amountvalue"], ["starttime", "starttimeiso"]],
     together: true,
     names: { time: ["starttime", "starttimeiso"], until: ["endtime", "endtimeiso"], cost: ["amountvalue"] },
+  },
+  {
+    name: "OpenAI export without use",
+    has: [
+      ["starttime", "starttimeiso"],
+      ["endtime", "endtimeiso"],
+    ],
+    only: [
+      "starttime",
+      "endtime",
+      "starttimeiso",
+      "endtimeiso",
+      "projectid",
+      "userid",
+      "apikeyid",
+      "organizationid",
+      "organizationname",
+    ],
+    together: true,
+    names: { time: ["starttime", "starttimeiso"], until: ["endtime", "endtimeiso"] },
+  },
+  {
+    name: "OpenRouter activity",
+    has: [["generationid"], ["tokensprompt"], ["tokenscompletion"]],
+    names: {
+      time: ["createdat"],
+      model: ["modelpermaslug", "model"],
+      input: ["tokensprompt"],
+      cached: ["tokenscached"],
+      written: ["tokenscachewrite", "tokenscachewritten"],
+      output: ["tokenscompletion"],
+      reasoning: ["tokensreasoning"],
+      cost: ["costtotal"],
+      failed: ["cancelled"],
+    },
+  },
+  {
+    name: "Cursor usage events",
+    has: [["date"], ["inputwocachewrite"], ["cacheread"], ["outputtokens"]],
+    names: {
+      time: ["date"],
+      model: ["model"],
+      plain: ["inputwocachewrite"],
+      cached: ["cacheread"],
+      written: ["inputwcachewrite"],
+      output: ["outputtokens"],
+      cost: ["cost", "costtoyou"],
+      failed: ["kind"],
+    },
   },
   {
     name: "Azure LLM trace",

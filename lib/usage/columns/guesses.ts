@@ -44,7 +44,17 @@ export const GUESSES: Readonly<Record<ColumnUse, readonly string[]>> = {
     "at",
     "when",
   ],
-  model: ["model", "modelname", "modelid", "requestmodel", "responsemodel", "deployment", "engine"],
+  model: [
+    "model",
+    "modelname",
+    "apimodel",
+    "logicalmodel",
+    "modelid",
+    "requestmodel",
+    "responsemodel",
+    "deployment",
+    "engine",
+  ],
   requests: ["requests", "numrequests", "requestcount", "nrequests", "nummodelrequests", "calls", "count", "n"],
   input: [
     ...INPUT,

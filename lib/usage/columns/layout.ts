@@ -29,9 +29,13 @@ export function layoutOf(columns: readonly string[], uses?: Readonly<Partial<Rec
   const plain = columns.map(plainName);
   const rest = { together: false, failedWithoutOutput: false, remark: null };
   if (!uses) {
-    const format = FORMATS.find(({ has }) => has.every((names) => names.some((name) => plain.includes(name))));
+    const format = FORMATS.find(
+      ({ has, only }) =>
+        has.every((names) => names.some((name) => plain.includes(name))) &&
+        (!only || plain.every((name) => only.includes(name))),
+    );
     if (format) {
-      const { name, names, countedIn = "seconds", has: _has, ...own } = format;
+      const { name, names, countedIn = "seconds", has: _has, only: _only, ...own } = format;
       return { ...rest, ...own, format: name, known: true, at: placesOf(plain, names), countedIn };
     }
   }
@@ -54,4 +58,4 @@ export function usesOf({ at }: Layout): Partial<Record<ColumnUse, number>> {
 
 /** Whether some column of the layout holds tokens or cost. */
 export const tellsUsage = ({ at }: Layout): boolean =>
-  [at.input, at.output, at.visible, at.reasoning, at.total, at.cost, at.details].some((place) => place >= 0);
+  [at.input, at.plain, at.output, at.visible, at.reasoning, at.total, at.cost, at.details].some((place) => place >= 0);

@@ -1,5 +1,5 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
-import { modelNamed } from "@/lib/catalogue";
+import { loggedModel, type LoggedModel } from "./logged-model";
 import type { UsageTally } from "../tally/tally";
 import { InstantReader, type InstantKind } from "./instant";
 import type { Layout } from "../columns/layout";
@@ -24,7 +24,10 @@ export interface Cells {
 }
 
 const CHAT = /^(?:chat|text_completion|generate_content)$/;
-const YES = /^(?:true|1(?:\.0)?|yes|t)$/i;
+/** A word of a column that tells which requests failed. */
+const FAILED = /^(?:true|1|yes|err|fail|abort|cancel)/i;
+const FAILED_WORD = /^[a-z]*(?:ed|or)\b/i;
+const YES = /^(?:true|1(?:[.,]0+)?|yes|t|wahr|vrai|verdadero|vero|ja|oui|sim|sí)$/i;
 export const isYes = (word: string): boolean => YES.test(word);
 
 /** Reads the rows of one table into a tally. */
@@ -34,14 +37,16 @@ export class CellsReader {
   private goodStatus = "";
   private noWord = "";
   private modelWord = "";
-  private model: string | null = null;
+  private model: LoggedModel = { model: null, fast: false };
 
   constructor(
     private readonly layout: Layout,
     private readonly tally: UsageTally,
     private readonly row: RowDraft,
+    dayFirst: boolean | null = null,
   ) {
     this.instants = new InstantReader(layout.countedIn);
+    this.instants.dayFirst = dayFirst;
     if (layout.remark) tally.remark(layout.remark);
   }
 
@@ -57,6 +62,7 @@ export class CellsReader {
     if (at.cached >= 0) row.cached = cells.number(at.cached);
     if (at.written >= 0) row.written = cells.number(at.written);
     if (at.reasoning >= 0) row.reasoning = cells.number(at.reasoning);
+    if (at.plain >= 0) this.addParts(cells.number(at.plain));
     if (at.visible >= 0) this.addVisible(cells.number(at.visible));
     if (at.total >= 0) this.splitTotal(cells.number(at.total));
     if (at.details >= 0) readDetails(cells.text(at.details), row, tally);
@@ -67,7 +73,15 @@ export class CellsReader {
       row.reasoning = cells.countNamed(at.metadata, "reasoning_tokens");
     }
     if (at.cap >= 0) row.cap = cells.number(at.cap);
-    if (at.cost >= 0 && !cells.isBlank(at.cost)) row.cost = cells.amount(at.cost);
+    if (at.cost >= 0 && !cells.isBlank(at.cost)) {
+      const amount = cells.amount(at.cost);
+      // `Included` and `Free` are no amount.
+      if (typeof amount === "number" || /\d/.test(amount)) row.cost = amount;
+    }
+    if (at.failed >= 0) {
+      const word = cells.word(at.failed);
+      if (FAILED.test(word)) this.fail(FAILED_WORD.exec(word)?.[0].toLowerCase() ?? "cancelled");
+    }
     if (at.status >= 0) {
       const status = cells.word(at.status);
       if (status !== this.goodStatus) {
@@ -85,9 +99,9 @@ export class CellsReader {
     } else if (unused && row.failedRequests === 0) return together ? tally.idle() : tally.skip("it tells no tokens");
     else if (together) row.requests = 0;
     if (failedWithoutOutput && row.output === 0) this.fail("no response tokens");
-    if (at.model >= 0) row.model = this.modelOf(cells.word(at.model));
+    if (at.model >= 0) this.readModel(cells.word(at.model));
     if (row.model === null && at.request >= 0) row.model = modelOfRequest(cells.text(at.request));
-    if (at.serviceTier >= 0) row.serviceTier = serviceTierNamed(cells.word(at.serviceTier));
+    if (at.serviceTier >= 0 && row.serviceTier === null) row.serviceTier = serviceTierNamed(cells.word(at.serviceTier));
     if (at.batch >= 0 && this.isYes(cells.word(at.batch))) row.serviceTier = "batch";
     let kind: InstantKind = "none";
     if (at.time >= 0 && !cells.isBlank(at.time)) {
@@ -115,12 +129,20 @@ export class CellsReader {
     return false;
   }
 
-  private modelOf(word: string): string | null {
+  private readModel(word: string): void {
     if (word !== this.modelWord) {
       this.modelWord = word;
-      this.model = modelNamed(word);
+      this.model = loggedModel(word);
     }
-    return this.model;
+    this.row.model = this.model.model;
+    if (this.model.fast) this.row.serviceTier = "priority";
+  }
+
+  /** Three counts of input that share no token. */
+  private addParts(plain: number): void {
+    const { row } = this;
+    if (plain !== plain && row.cached !== row.cached && row.written !== row.written) return;
+    row.input = (plain || 0) + (row.cached || 0) + (row.written || 0);
   }
 
   /** Whether a row of this kind is no call of a model; it is then left out. */
@@ -147,7 +169,7 @@ export class CellsReader {
 function modelOfRequest(text: string): string | null {
   try {
     const model = (JSON.parse(text) as { model?: unknown } | null)?.model;
-    return typeof model === "string" ? modelNamed(model) : null;
+    return typeof model === "string" ? loggedModel(model).model : null;
   } catch {
     return null;
   }

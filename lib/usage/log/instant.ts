@@ -1,6 +1,9 @@
 import { DAY_MS } from "@/lib/rates";
+import { isoOf } from "../columns/dialect";
 
 const TEN = 48;
+/** `1.76E+09`: a spreadsheet left three digits of ten, months apart. */
+const LOST_DIGITS = /^\d(?:\.\d{1,4})?e\+?(?:9|09|1\d)$/i;
 
 /**
  * What a time was read as: nothing, a time of the calendar (UTC), or a number counted from the beginning of a
@@ -24,6 +27,8 @@ export class InstantReader {
   private readonly scratch = new Uint8Array(48);
   private dayKey = -1;
   private dayMs = 0;
+  /** Whether a date that begins with day or month begins with the day; `null`: such dates are not read. */
+  dayFirst: boolean | null = null;
 
   constructor(private readonly countedIn: CountedIn = "seconds") {}
 
@@ -48,6 +53,10 @@ export class InstantReader {
     while (from < to && (bytes[from] === 32 || bytes[from] === 34 || bytes[from] === 9)) from++;
     while (from < to && (bytes[to - 1] === 32 || bytes[to - 1] === 34 || bytes[to - 1] === 9)) to--;
     const size = to - from;
+    if (this.dayFirst !== null && size >= 8 && size < 40 && bytes[from + 4] !== 45) {
+      const iso = isoOf(String.fromCharCode(...bytes.subarray(from, to)), this.dayFirst);
+      if (iso !== null) return this.readText(iso);
+    }
     if (size >= 10 && (bytes[from + 4] === 45 || bytes[from + 4] === 47)) return this.readDate(bytes, from, to);
     return size > 0 ? this.readCount(bytes, from, to) : "none";
   }
@@ -151,7 +160,7 @@ export class InstantReader {
   private readPowers(bytes: Uint8Array, from: number, to: number): InstantKind {
     let text = "";
     for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at]!);
-    const value = /^\d+(?:\.\d+)?e[+-]?\d+$/i.test(text) ? Number(text) : NaN;
+    const value = /^\d+(?:\.\d+)?e[+-]?\d+$/i.test(text) && !LOST_DIGITS.test(text) ? Number(text) : NaN;
     if (!(value >= 0 && value < 1e20)) return "none";
     const plain = String(Math.round(value * 1e6) / 1e6);
     return plain.includes("e") ? "none" : this.readText(plain);

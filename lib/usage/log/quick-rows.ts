@@ -1,6 +1,6 @@
 /* eslint-disable max-depth -- one pass over bytes; each call in it would be paid a hundred million times */
 import { isFailure, serviceTierNamed } from "../tally/row-draft";
-import { modelNamed } from "@/lib/catalogue";
+import { loggedModel } from "./logged-model";
 import { EARLIEST_MS, LATEST_MS, BLOCK_ROWS } from "../tally/rows";
 import type { UsageTally } from "../tally/tally";
 import { isYes } from "./cells";
@@ -36,7 +36,7 @@ export class QuickRows {
   private readonly kinds: Uint8Array;
   private readonly numbers: (Float64Array | undefined)[] = [];
   private readonly words: (QuickWords<unknown> | undefined)[] = [];
-  private readonly model = new QuickWords(modelNamed);
+  private readonly model = new QuickWords(loggedModel);
   private readonly serviceTier = new QuickWords(serviceTierNamed);
   private readonly batch = new QuickWords(isYes);
   private readonly status = new QuickWords((word) => !isFailure(word));
@@ -232,8 +232,10 @@ export class QuickRows {
       (Math.max(model.place, 0) * QuickWords.MOST + Math.max(serviceTier.place, 0)) * QuickWords.MOST +
       Math.max(batch.place, 0);
     if (groups[place]! < 0) {
-      const tier = batch.place >= 0 && batch.meaning ? "batch" : serviceTier.place >= 0 ? serviceTier.meaning : null;
-      groups[place] = tally.placeOf(model.place >= 0 ? model.meaning : null, tier ?? "standard");
+      const named = model.place >= 0 ? model.meaning : null;
+      const given = named?.fast ? "priority" : serviceTier.place >= 0 ? serviceTier.meaning : null;
+      const tier = batch.place >= 0 && batch.meaning ? "batch" : given;
+      groups[place] = tally.placeOf(named && named.model, tier ?? "standard");
     }
     return groups[place]!;
   }

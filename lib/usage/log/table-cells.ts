@@ -1,3 +1,4 @@
+import { withPoint } from "../columns/dialect";
 import type { UsageTally } from "../tally/tally";
 import { textOf } from "./bytes";
 import type { Cells } from "./cells";
@@ -28,6 +29,8 @@ export abstract class TableCells implements Cells {
   protected cells = 0;
   /** After a quote that is never closed they are read as they stand. */
   protected literal = false;
+  /** Numbers have a comma before their decimals, and points between thousands. */
+  protected decimalComma = false;
   private readonly words: { readonly bytes: Uint8Array; readonly text: string }[][] = [];
 
   constructor(protected readonly tally: UsageTally) {}
@@ -45,6 +48,7 @@ export abstract class TableCells implements Cells {
 
   number(place: number): number {
     if (place >= this.cells) return NaN;
+    if (this.decimalComma) return numberOf(withPoint(this.text(place)));
     const { buffer, rowStart } = this;
     let at = rowStart + this.starts[place]!;
     const end = rowStart + this.ends[place]!;
@@ -65,6 +69,7 @@ export abstract class TableCells implements Cells {
 
   amount(place: number): number | string {
     if (place >= this.cells) return "";
+    if (this.decimalComma) return withPoint(this.text(place));
     const { buffer, rowStart } = this;
     const start = rowStart + this.starts[place]!;
     const end = rowStart + this.ends[place]!;
@@ -101,6 +106,24 @@ export abstract class TableCells implements Cells {
       if (value >= 0) return value;
     }
     return NaN;
+  }
+
+  /** The words of all cells of the row. */
+  protected texts(): string[] {
+    return Array.from({ length: this.cells }, (_, place) => this.text(place));
+  }
+
+  /** Whether no cell begins with a digit, and the first with a letter: most rows are told by one look. */
+  protected isNamed(): boolean {
+    const { buffer, rowStart, starts, ends } = this;
+    if (this.cells < 2) return false;
+    for (let place = 0; place < this.cells; place++) {
+      let at = rowStart + starts[place]!;
+      const end = rowStart + ends[place]!;
+      while (at < end && (buffer[at] === QUOTE || buffer[at] === SPACE)) at++;
+      if (at === end ? place === 0 : buffer[at]! <= 57) return false;
+    }
+    return true;
   }
 
   text(place: number): string {

@@ -1,20 +1,19 @@
+import type { OpenReading } from "../columns/dialect";
 import type { TableColumns } from "../report";
 import type { RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
-import { textOf } from "./bytes";
 import { CellsReader } from "./cells";
-import { layoutOf, tellsUsage, usesOf, type Layout } from "../columns/layout";
+import { tellsUsage, usesOf, type Layout } from "../columns/layout";
 import { MOST_ROW_BYTES, OVERLONG } from "./limits";
 import { QuickRows } from "./quick-rows";
 import { MOST_CELLS, TableCells } from "./table-cells";
+import { headerAgain, headerOf, separatorOf, type TableContext } from "./table-header";
 
 const LF = 10;
 const CR = 13;
-const SPACE = 32;
 const QUOTE = 34;
 const SAMPLE_ROWS = 5;
 const LONGEST_SAMPLE = 60;
-const SEPARATORS = [",", "\t", ";", "|"];
 
 /**
  * Reads a table with a header, byte by byte as it comes; rows end anywhere but in quotes. It reads bytes, and
@@ -31,7 +30,7 @@ export class TableReader extends TableCells {
   private afterCr = false;
   private readonly lineEnds = { crlf: false, lf: false, cr: false };
   private separator = 0;
-  private names: string[] = [];
+  private names: readonly string[] = [];
   private readonly sample: string[][] = [];
   private layout: Layout | null = null;
   private reader: CellsReader | null = null;
@@ -39,11 +38,16 @@ export class TableReader extends TableCells {
   private needed = 0;
   /** Rows that were not read by `quick`. */
   private cellByCell = 0;
+  /** Numbers or dates as other countries write them, which are read cell by cell. */
+  private isWrittenOtherwise = false;
+  /** Why the rows behind the header of another table are left out. */
+  private after: string | null = null;
+  open: readonly OpenReading[] = [];
 
   constructor(
     tally: UsageTally,
     private readonly row: RowDraft,
-    private readonly uses?: TableColumns["uses"],
+    private readonly context: TableContext,
   ) {
     super(tally);
   }
@@ -141,56 +145,54 @@ export class TableReader extends TableCells {
     this.afterCr = false;
   }
 
-  /** The sign that stands most often in the first line; whether the line is there whole, or has to do. */
   private findSeparator(last: boolean): boolean {
-    const { buffer, size } = this;
-    let from = 0;
-    for (;;) {
-      while (from < size && (buffer[from] === LF || buffer[from] === CR || buffer[from] === SPACE)) from++;
-      let end = from;
-      while (end < size && buffer[end] !== LF && buffer[end] !== CR) end++;
-      if (end === size && !last && size < MOST_ROW_BYTES) return false;
-      const line = textOf(buffer.subarray(from, Math.min(end, from + 65_536)), () => undefined);
-      const named = /^sep=(.)$/.exec(line);
-      if (named || /^#[ !]/.test(line)) {
-        this.rowStart = this.scanned = from = end;
-        if (named) this.separator = named[1]!.charCodeAt(0);
-        if (named || end === size) return named !== null;
-        continue;
-      }
-      const bare = line.replace(/"(?:[^"]|"")*"/g, "");
-      const counts = SEPARATORS.map((sign) => bare.split(sign).length);
-      this.separator = SEPARATORS[counts.indexOf(Math.max(...counts))]!.charCodeAt(0);
-      return true;
-    }
+    const found = separatorOf(this.buffer.subarray(0, this.size), last || this.size >= MOST_ROW_BYTES);
+    if (found.begins > 0) this.rowStart = this.scanned = found.begins;
+    if (found.separator !== null) this.separator = found.separator;
+    return found.separator !== null;
   }
 
   private endRow(): void {
     if (!this.reader) return this.readHeader();
-    if (this.sample.length < SAMPLE_ROWS && !this.layout!.known) this.sample.push(this.texts());
+    if (this.after !== null) return this.tally.skip(this.after);
+    if (this.sample.length < SAMPLE_ROWS && !this.layout!.known)
+      this.sample.push(this.texts().map((text) => text.slice(0, LONGEST_SAMPLE)));
+    if (this.isNamed() && this.isHeaderAgain()) return;
     if (this.cells <= this.needed) {
       if (this.cells === 1 && this.isBlank(0)) return;
       return this.tally.skip("it has fewer cells than the header");
     }
     this.reader.read(this);
-    if (this.cellByCell++ === SAMPLE_ROWS) this.quick = QuickRows.of(this.layout!, this.tally, this.separator);
+    if (this.cellByCell++ === SAMPLE_ROWS && !this.isWrittenOtherwise)
+      this.quick = QuickRows.of(this.layout!, this.tally, this.separator);
   }
 
-  private texts(): string[] {
-    return Array.from({ length: this.cells }, (_, place) => this.text(place).slice(0, LONGEST_SAMPLE));
+  /** A header below the first: the same again is passed over; behind that of another known table nothing is read. */
+  private isHeaderAgain(): boolean {
+    const again = headerAgain(this.texts(), this.names);
+    if (again === "same") this.tally.countRemark("Rows that repeat the header, below which the table goes on");
+    else if (again) {
+      this.quick = null;
+      this.after = `of a second table in the file, ${/^[aeiou]/i.test(again) ? "an" : "a"} ${again}; put it into a file of its own`;
+      this.tally.remark(`Behind row ${this.tally.row} stands the header of another table: ${again}. It was not read.`);
+    }
+    return again !== null;
   }
 
   private readHeader(): void {
-    const texts = Array.from({ length: this.cells }, (_, place) => this.text(place));
+    const texts = this.texts();
     if (texts.every((text) => text === "")) return;
-    // A first row of nothing but numbers and times is no header.
-    const headless = texts.every((text) => text === "" || /^[\d.,:+\-TZ ]+$/.test(text));
-    this.names = texts.map((text, place) => (headless ? `Column ${place + 1}` : text.slice(0, LONGEST_SAMPLE)));
+    const { names, headless, dialect } = headerOf(texts, String.fromCharCode(this.separator), this.context);
+    this.names = names;
     if (headless) this.tally.remark("The first row holds numbers, so there are no names of columns.");
-    this.layout = layoutOf(headless ? [] : texts, this.uses);
+    for (const remark of dialect.remarks) this.tally.remark(remark);
+    this.layout = dialect.layout;
+    this.decimalComma = dialect.decimalComma;
+    this.isWrittenOtherwise = dialect.decimalComma || dialect.dayFirst !== null;
+    this.open = dialect.open;
     const { at } = this.layout;
     this.needed = Math.max(...[at.time, at.input, at.output, at.requests].filter((place) => place >= 0), 0);
-    this.reader = new CellsReader(this.layout, this.tally, this.row);
+    this.reader = new CellsReader(this.layout, this.tally, this.row, dialect.dayFirst);
     if (headless) this.endRow();
   }
 
@@ -232,7 +234,7 @@ export class TableReader extends TableCells {
     const { lineEnds, quick } = this;
     const kinds = [lineEnds.cr, lineEnds.lf || quick?.sawLf, lineEnds.crlf || quick?.sawCrlf];
     if (kinds.filter(Boolean).length > 1) this.tally.remark("Line ends are mixed.");
-    if (this.layout && !tellsUsage(this.layout))
+    if (this.layout && !this.layout.known && !tellsUsage(this.layout))
       this.tally.remark("No column of tokens or cost was recognised; choose what each column holds.");
   }
 
@@ -241,7 +243,7 @@ export class TableReader extends TableCells {
   }
 
   get columns(): TableColumns | null {
-    return this.layout && (!this.layout.known || this.uses)
+    return this.layout && (!this.layout.known || this.context.uses)
       ? { names: this.names, sample: this.sample, uses: usesOf(this.layout) }
       : null;
   }

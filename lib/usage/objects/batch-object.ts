@@ -1,4 +1,4 @@
-import { modelNamed } from "@/lib/catalogue";
+import { loggedModel } from "../log/logged-model";
 import { readUsage } from "../log/usage-object";
 import { countOf, objectOf, type Json } from "../log/values";
 import type { RowDraft } from "../tally/row-draft";
@@ -11,7 +11,7 @@ export function readBatchObject(batch: Json, row: RowDraft, tally: UsageTally): 
   const [total, failed, made] = [countOf(counts?.["total"]), countOf(counts?.["failed"]), countOf(batch["created_at"])];
   if (!usage || !(total > 0) || !readUsage(usage, row, tally)) return "a batch that tells no usage yet";
   row.serviceTier = "batch";
-  row.model = typeof batch["model"] === "string" ? modelNamed(batch["model"]) : null;
+  row.model = typeof batch["model"] === "string" ? loggedModel(batch["model"]).model : null;
   row.requests = total;
   if (failed > 0) {
     row.failedRequests = failed;

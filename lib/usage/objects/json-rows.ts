@@ -1,5 +1,5 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
-import { modelNamed } from "@/lib/catalogue";
+import { loggedModel } from "../log/logged-model";
 import type { UsageTally } from "../tally/tally";
 import { batchInput, type CountTokens } from "./batch-input";
 import { readBatchObject } from "./batch-object";
@@ -134,7 +134,7 @@ export class JsonRows {
       if (typeof value !== "number" && typeof value !== "string") return tally.skip("it has no amount");
       row.cost = value;
       // `gpt-4o-2024-08-06, cached input`
-      if (typeof result["line_item"] === "string") row.model = modelNamed(result["line_item"].split(",")[0]!);
+      if (typeof result["line_item"] === "string") row.model = loggedModel(result["line_item"].split(",")[0]!).model;
     } else {
       row.input = countOf(result["input_tokens"]);
       row.output = countOf(result["output_tokens"]);
@@ -239,7 +239,7 @@ const isExport = (object: Json) =>
   "parentObservationId" in object ||
   "completionStartTime" in object ||
   "request_created_at" in object;
-const modelIn = (value: unknown) => (typeof value === "string" ? modelNamed(value) : null);
+const modelIn = (value: unknown) => (typeof value === "string" ? loggedModel(value).model : null);
 
 /** A cap as requests and responses have it; NaN without one. */
 function cap(value: unknown): number {

@@ -1,5 +1,5 @@
 import { type RowDraft } from "../tally/row-draft";
-import { modelNamed } from "@/lib/catalogue";
+import { loggedModel } from "../log/logged-model";
 import type { InstantReader, InstantKind } from "../log/instant";
 import { countOf, objectOf, type Json } from "../log/values";
 
@@ -86,7 +86,7 @@ export function readSpan(span: Json, row: RowDraft, instants: InstantReader): st
   const cap = count("gen_ai.request.max_tokens");
   if (cap > 0) row.cap = cap;
   const model = get("gen_ai.request.model") ?? get("gen_ai.response.model");
-  if (typeof model === "string") row.model = modelNamed(model);
+  if (typeof model === "string") row.model = loggedModel(model).model;
   const status = objectOf(span["status"]);
   const code = status?.["code"] ?? status?.["status_code"] ?? span["StatusCode"];
   if (code === 2 || /error/i.test(String(code ?? ""))) {

@@ -49,6 +49,12 @@ function withoutRequests(report: UsageReport): Pick<ImportHead, "lead" | "rest">
   const nothing = nothingRead(report);
   if (nothing) return { lead: "Nothing was read.", rest: nothing };
   const stated = statedCost(report);
+  const { input, output, cached } = report.told;
+  if (!stated && !input && !output && !cached && report.rowsSkipped === 0)
+    return {
+      lead: "No use in this period.",
+      rest: `Its ${rowsText(report.rowsRead)} ${report.rowsRead === 1 ? "tells" : "tell"} of a time in which nothing was used.`,
+    };
   if (!stated)
     return {
       lead: "No requests in this.",

@@ -1,2 +1,3 @@
-/** What was read of a pasted usage object or sentence, before it goes into a workload. */
+/** What was read of a pasted text before it goes into a workload, and what can be read in two ways. */
 export { pastedView } from "./pasted";
+export { openQuestions } from "./questions";

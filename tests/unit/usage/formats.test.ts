@@ -613,19 +613,13 @@ describe("times", () => {
     expect(firstOf(text)).toMatchObject({ firstMs: ms, dated: true, rowsSkipped: 0 });
   });
 
-  it.each([
-    "2023-02-29",
-    "2024-13-01",
-    "2024-05-10 24:00:00",
-    "2024-05-10T00:00:00+2",
-    "10.05.2024",
-    "yesterday",
-    "-5",
-    "=NOW()",
-  ])("%s is none", (text) => {
-    expect(firstOf(text)).toMatchObject({
-      rowsRead: 0,
-      skipped: [{ reason: "its time cannot be read", count: 1, rows: [1] }],
-    });
-  });
+  it.each(["2023-02-29", "2024-13-01", "2024-05-10 24:00:00", "2024-05-10T00:00:00+2", "yesterday", "-5", "=NOW()"])(
+    "%s is none",
+    (text) => {
+      expect(firstOf(text)).toMatchObject({
+        rowsRead: 0,
+        skipped: [{ reason: "its time cannot be read", count: 1, rows: [1] }],
+      });
+    },
+  );
 });
