@@ -70,6 +70,17 @@ function blocksOf(text: string): Block[] {
 const AZURE =
   /\b(?:x-ms-(?:region|deployment-name|client-request-id|rai-invoked)|apim-request-id|azureml-model-\w+)\b/i;
 
+/** Azure writes a reset in whole seconds without a unit, and tells of tokens taken beyond the limit as `-120`. */
+function azureReset(text: string): Written<Exact> {
+  const seconds = /^["']?(\d{1,5})(?=["'\s;})\]]|$)(?![ \t]+\d)/.exec(text)?.[1];
+  return seconds === undefined ? readDuration(text) : { value: exact(BigInt(seconds) * 1_000n) };
+}
+function azureRemaining(text: string): Written<number> {
+  const below = /^["']?-(?=\d)/.exec(text);
+  const written = readCount(below ? text.slice(below[0].length) : text);
+  return below && written && "value" in written ? { value: -written.value } : written;
+}
+
 /**
  * The period of a limit whose reset says none: a minute, which OpenAI’s headers mean. Azure counts its requests
  * over a shorter time, which it does not tell.
@@ -86,10 +97,11 @@ export function readLimitHeaders(text: string, unread: Unread[]): HeadersRead[] 
   const limitOf = ({ counts, project, ...texts }: Row): LimitHeader => {
     const name = (part: Part) => `x-ratelimit-${part}-${project ? "project-" : ""}${counts.replace(" ", "-")}`;
     const limit = keep(name("limit"), readCount(texts.limit ?? ""));
-    const remaining = keep(name("remaining"), readCount(texts.remaining ?? ""));
+    const [readRemaining, readReset] = origin === "azure" ? [azureRemaining, azureReset] : [readCount, readDuration];
+    const remaining = keep(name("remaining"), readRemaining(texts.remaining ?? ""));
     const statedMs = keep(
       name("reset"),
-      /^["']?0(?![\d.a-z])/.test(texts.reset ?? "") ? { value: exact(0n) } : readDuration(texts.reset ?? ""),
+      /^["']?0(?![\d.a-z])/.test(texts.reset ?? "") ? { value: exact(0n) } : readReset(texts.reset ?? ""),
     );
     const used = limit === null || remaining === null || remaining > limit ? null : limit - remaining;
     const whole = limit !== null && limit > 0 && used !== null ? { limit, used } : null;
@@ -99,9 +111,10 @@ export function readLimitHeaders(text: string, unread: Unread[]): HeadersRead[] 
       whole &&
       per &&
       agree(statedMs, refillMs(whole.used, whole.limit, per), refillMs(1, whole.limit, per));
-    const per = periodOf(null, (period) => agrees(period) === true, ["minute", "day"]) ?? unsaid(counts, origin);
-    // Azure tells no rule by which a quota fills again.
-    const refills = origin === null || statedMs !== null;
+    // Azure tells no rule by which a quota fills again, and rounds what it says of it.
+    const refills = origin === null;
+    const told = refills ? periodOf(null, (period) => agrees(period) === true, ["minute", "day"]) : null;
+    const per = told ?? unsaid(counts, origin);
     return {
       counts,
       project,
@@ -112,7 +125,7 @@ export function readLimitHeaders(text: string, unread: Unread[]): HeadersRead[] 
       used,
       statedMs,
       impliedMs: whole && per && refills ? refillMs(whole.used, whole.limit, per) : null,
-      agrees: per && agrees(per),
+      agrees: per && refills ? agrees(per) : null,
     };
   };
   return blocksOf(text)

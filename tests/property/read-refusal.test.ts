@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeLink, encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
-import { readRefusal, type RateRefusal } from "@/lib/refusal";
-import { refusalView } from "@/lib/view/refusal";
+import { parseLimits, readRefusal, type RateRefusal } from "@/lib/refusal";
+import { ownLimitsView, refusalView, withOwnLimits } from "@/lib/view/refusal";
 import { scenarios } from "../support/make/checked";
 import { runs } from "../support/make/runs";
 
@@ -217,6 +217,25 @@ describe("whatever is pasted", () => {
     "x-ratelimit-reset-tokens: ",
     "retry-after: ",
     "openai-model: ",
+    "x-ms-region: ",
+    "Input tokens exceed the configured limit of ",
+    "maximum context length is ",
+    "messages resulted in ",
+    "max_tokens is too large: ",
+    "exceeded the token rate limit for your current S0 pricing tier. Please retry after ",
+    "The number of enqueued tokens has surpassed the configured limit of ",
+    "30K",
+    "billing_not_active",
+    "requires more credits. You requested up to ",
+    "Crossed TPM / RPM. current tpm: ",
+    ", tpm limit: ",
+    "Rate limit exceeded: free-models-per-day",
+    "Resource Unavailable",
+    "rate_limits: [ { name: 'tokens', limit: ",
+    ", remaining: ",
+    ", reset_seconds: ",
+    "-5",
+    " } ]",
     "\n",
     "\\n",
     '"',
@@ -271,6 +290,57 @@ describe("whatever is pasted", () => {
     );
   });
 
+  const LIMIT_PIECES = [
+    "gpt-5.6-sol",
+    "o1-mini-2024-09-12",
+    "mine-7",
+    "Model",
+    "\t",
+    " | ",
+    ",",
+    "  ",
+    " ",
+    "\n",
+    "TPM",
+    " RPM",
+    " TPD",
+    "Batch queue limits",
+    "tokens per minute",
+    "enqueued tokens",
+    "500,000",
+    "500K",
+    "4 000 000",
+    "1.5M",
+    "0",
+    "-7",
+    "1e9",
+    '{"model":"gpt-5",',
+    '"max_requests_per_1_minute":',
+    "batch_1_day_max_input_tokens=",
+    "}",
+    "has_more: true",
+    "x-ratelimit-limit-requests: 7",
+  ];
+  const limitsPasted = fc.oneof(
+    pasted,
+    fc.array(fc.constantFrom(...LIMIT_PIECES), { maxLength: 60 }).map((pieces) => pieces.join("")),
+  );
+
+  it("is read for limits without a throw or a slip, and all it offers a link can hold", () => {
+    fc.assert(
+      fc.property(limitsPasted, scenarios(), fc.boolean(), (text, scenario, tpdIsDay) => {
+        const read = parseLimits(text);
+        for (const { value } of read.limits) expect(Number.isInteger(value) && value > 0 && value <= 1e12).toBe(true);
+        const view = ownLimitsView(read, scenario, { tpdIsDay, model: null });
+        const own = [text, ...scenario.workloads.flatMap(({ name, model }) => [name, model])].join(" ");
+        if (!SLIP.test(own)) expect(JSON.stringify(view)).not.toMatch(SLIP);
+        const { scenario: next } = withOwnLimits(scenario, view.rows);
+        expect(decodeLink(encodeLink(next).slice(2))).toEqual({ scenario: next, faults: [] });
+      }),
+      runs(300),
+    );
+  });
+
   it("is read in time that grows with its length", () => {
     for (const piece of [
       ..." \\*'\"`\u001b[{0,.",
@@ -279,9 +349,17 @@ describe("whatever is pasted", () => {
       "rate limit reached ",
       "x-ratelimit-limit-tokens:",
       "Limit 1",
+      "requests to ",
+      "rate_limits: [",
+      "current tpm: ",
+      "gpt-5 ",
+      "1 ",
+      "1,000",
+      "(",
     ]) {
       const text = `Rate limit reached for o1 on tokens per min: Limit ${piece.repeat(100_000 / piece.length)}`;
       expect(readRefusal(text).refusals.length).toBeLessThan(2);
+      expect(parseLimits(piece.repeat(100_000 / piece.length)).limits).toEqual([]);
     }
   }, 20_000);
 });

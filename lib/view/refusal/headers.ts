@@ -25,7 +25,7 @@ function headerFigures({
       : [
           {
             what: `${name}, used`,
-            of: `${formatNumber(limit!)} − ${formatNumber(remaining!)}`,
+            of: `${formatNumber(limit!)} ${remaining! < 0 ? "+" : "−"} ${formatNumber(Math.abs(remaining!))}`,
             is: formatNumber(used),
           },
         ]),
@@ -83,12 +83,12 @@ export function headersView(scenario: Scenario, headers: HeadersRead): RefusalVi
   const checks = limits.flatMap((one) => checksOf(scenario, { ...one, model }));
   const wait = tightest && wholeIn(tightest);
   const finding = tightest
-    ? `${formatNumber(tightest.remaining!)} of ${formatRate(tightest.limit!, tightest.counts, tightest.per)} left${wait ? `, whole again in ${formatHeaderWait(wait)}` : ""}`
+    ? `${formatNumber(Math.max(0, tightest.remaining!))} of ${formatRate(tightest.limit!, tightest.counts, tightest.per)} left${wait ? `, whole again in ${formatHeaderWait(wait)}` : ""}`
     : retryAfterMs
       ? `Told to wait ${formatHeaderWait(retryAfterMs)}`
       : `The headers tell of ${listed(limits.map(({ counts }) => counts!))}`;
   return {
-    tone: tightest?.remaining === 0 || retryAfterMs ? "over" : "ok",
+    tone: (tightest && tightest.remaining! <= 0) || retryAfterMs ? "over" : "ok",
     finding,
     figures: [
       ...limits.flatMap(headerFigures),

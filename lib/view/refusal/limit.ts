@@ -105,6 +105,15 @@ function takeTries(scenario: Scenario, { model, field, limit }: LimitOfModel): R
   return put ? [{ label: "Use this limit", scenario: put }] : [];
 }
 
+/** Why a limit that differs cannot be taken as the scenario’s own; empty where it can. */
+function whyNot(scenario: Scenario, { model }: LimitOfModel): string {
+  if (scenario.usageTier === "free") return " On Free no limit of your own holds: choose your usage tier first.";
+  const isNew = !scenario.modelOverrides.some((own) => poolOf(own.model) === poolOf(model));
+  return isNew && scenario.modelOverrides.length >= MOST.modelOverrides
+    ? ` This scenario has figures of ${MOST.modelOverrides} models of your own already, and no room for one more.`
+    : "";
+}
+
 const LONG = "-long-context";
 
 /** A limit of the pool that refusals call `gpt-4.1-long-context`, beside what is published of long requests. */
@@ -168,7 +177,8 @@ export function limitCheck(scenario: Scenario, read: LimitOfModel): LimitCheck {
       tries: [],
     };
   const stated = goesBy(facts, scenario, field, own);
-  if (origin) return { agrees: false, text: `${stated}. ${notOfTiers(origin)}`, tries };
+  const not = tries.length ? "" : whyNot(scenario, read);
+  if (origin) return { agrees: false, text: `${stated}. ${notOfTiers(origin)}${not}`, tries };
   if (isOfLongRequests(facts, tier, field, limit))
     return {
       agrees: true,
@@ -181,7 +191,7 @@ export function limitCheck(scenario: Scenario, read: LimitOfModel): LimitCheck {
     : `no usage tier publishes ${formatNumber(limit)}${facts.model ? ": it is the account’s or a project’s own, and that one holds" : ""}`;
   return {
     agrees: false,
-    text: `${stated}; ${source}.`,
+    text: `${stated}; ${source}.${published.length ? "" : not}`,
     tries: [
       ...published
         .filter((one) => one !== tier || own)

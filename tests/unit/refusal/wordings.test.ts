@@ -109,6 +109,37 @@ describe("Azure’s refusals", () => {
     ]);
   });
 
+  it("headers with tokens taken beyond the limit, and a reset in seconds", () => {
+    const text =
+      "apim-request-id: x\nretry-after: 4\nx-ratelimit-limit-tokens: 410000\nx-ratelimit-remaining-tokens: -27000\nx-ratelimit-reset-tokens: 64";
+    expect(read(text)).toEqual([
+      {
+        kind: "headers",
+        origin: "azure",
+        retryAfterMs: 4_000,
+        limits: [
+          {
+            counts: "tokens",
+            per: "minute",
+            limit: 410_000,
+            remaining: -27_000,
+            used: 437_000,
+            statedMs: 64_000,
+            origin: "azure",
+          },
+        ],
+      },
+    ]);
+    const view = shown(text);
+    expect([view.tone, view.finding]).toEqual(["over", "0 of 410,000 tokens a minute left"]);
+    expect(view.figures).toEqual([
+      "Tokens, limit: 410,000 tokens a minute",
+      "Tokens, used: 410,000 + 27,000 = 437,000",
+      "Tokens, stated reset: 1 min 4 s",
+      "Retry after: 4 s",
+    ]);
+  });
+
   it("headers of OpenAI stay limits a minute", () =>
     expect(read("x-ratelimit-limit-requests: 12\nx-ratelimit-remaining-requests: 11")).toMatchObject([
       { limits: [{ per: "minute", impliedMs: 5_000 }] },
@@ -384,6 +415,16 @@ describe("advice for the usage tier one is on", () => {
       ],
     ]);
     expect(view.changes[1]).toBe("Tier 3 publishes more: 4,000,000");
+  });
+
+  it("where a limit cannot be taken, it says why", () => {
+    const view = (one: Scenario) => shown(text, one).checks[0]!;
+    expect(view(scenario("o1-mini", { usageTier: "free" }))[0]).toMatch(/choose your usage tier first\.$/);
+    const modelOverrides = Array.from({ length: 20 }, (_, n) => ({ model: `mine-${n}`, limits: { rpm: 1 } }));
+    expect(view(scenario("o1-mini", { modelOverrides }))).toEqual([
+      expect.stringMatching(/figures of 20 models of your own already, and no room for one more\.$/),
+      [],
+    ]);
   });
 
   it("no lower usage tier is advised", () => {
