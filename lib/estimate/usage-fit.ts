@@ -27,6 +27,11 @@ export interface UsagePool {
   readonly pool: string;
   /** Of groups that were added up, no more than this: their busiest minutes need not be the same. */
   readonly atMost: boolean;
+  /**
+   * Some requests are so long that they have limits of their own: what of a minute counts against which is not
+   * known. No tier fits here that would not hold all of it either way, or is exceeded that both limits hold.
+   */
+  readonly mixed: boolean;
   readonly tiers: readonly UsageTierFit[];
 }
 
@@ -61,22 +66,33 @@ function peakLoad(groups: readonly UsageGroup[]): PeakLoad | null {
   };
 }
 
-function against(dimension: "rpm" | "tpm", peak: number, published: Published<number> | undefined): PeakAgainst {
-  const limit = typeof published === "number" ? published : null;
-  return { dimension, peak, limit, utilisation: limit && peak / limit, over: limit !== null && peak > limit };
+const known = (published: Published<number> | undefined) => (typeof published === "number" ? published : null);
+
+/** `beside`: what the limit of long requests takes too, where there are some. */
+function against(dimension: "rpm" | "tpm", peak: number, limit: number | null, beside: number | null): PeakAgainst {
+  const most = limit && limit + (beside ?? 0);
+  return { dimension, peak, limit, utilisation: limit && peak / limit, over: most !== null && peak > most };
 }
 
 function poolFit(pool: string, { requests, tokens, largestInput, atMost }: PeakLoad): UsagePool {
   const model = findModel(pool)!;
+  const mixed = model.ownLimitsFrom !== undefined && largestInput >= model.ownLimitsFrom;
   const tiers = PAID.map((usageTier): UsageTierFit => {
     const limits = limitsAt(model, usageTier);
-    const rows = [against("rpm", requests, limits?.rpm), against("tpm", tokens, limits?.tpm)];
-    const never = rows[1]!.limit !== null && largestInput > rows[1]!.limit;
-    const isOpen = rows.some(({ limit }) => limit === null);
+    const long = mixed ? model.longLimits![usageTier - 1]! : null;
+    const [rpm, tpm] = [known(long?.rpm), known(long?.tpm)];
+    const rows = [against("rpm", requests, known(limits?.rpm), rpm), against("tpm", tokens, known(limits?.tpm), tpm)];
+    const holds = mixed ? tpm : rows[1]!.limit;
+    const never = holds !== null && largestInput > holds;
+    const isSure = (peak: number, limit: number | null) => limit !== null && peak <= limit;
+    const isOpen =
+      rows.some(({ limit }) => limit === null) ||
+      (mixed &&
+        !(isSure(requests, rpm) && isSure(tokens, tpm) && rows.every(({ peak, limit }) => isSure(peak, limit))));
     const fits = isOpen ? null : true;
     return { usageTier, against: rows, never, fits: never || rows.some(({ over }) => over) ? false : fits };
   });
-  return { pool, atMost, tiers };
+  return { pool, atMost, mixed, tiers };
 }
 
 /**

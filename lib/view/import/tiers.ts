@@ -28,7 +28,7 @@ export interface ImportTiers {
   readonly finding: string;
   readonly heads: readonly { readonly tier: PaidTier; readonly fits: boolean | null }[];
   readonly rows: readonly ImportTierRow[];
-  /** Models without limits to compare with, as a sentence; empty where there are none. */
+  /** Models without limits to compare with, or with long requests, in sentences; empty where there are none. */
   readonly remark: string;
 }
 
@@ -64,7 +64,7 @@ function finding({ pools, unknown, minimumUsageTier }: UsageFit, where: string):
   const never = pools.filter((_, index) => last[index]!.fits === false).map(({ pool }) => pool);
   if (never.length > 0) return `No tier holds its busiest minute: ${listed(never)} would be over at ${formatTier(5)}`;
   const from = pools[0]!.tiers.find((_, index) => pools.every(({ tiers }) => tiers[index]!.fits === true));
-  return `Whether it fits cannot be told${unknown.length === 0 ? ": a limit is unpublished" : from ? `; its known models fit from ${formatTier(from.usageTier)} on` : ""}`;
+  return `Whether it fits cannot be told${unknown.length === 0 ? (pools.some(({ mixed }) => mixed) ? ": some requests have limits of their own" : ": a limit is unpublished") : from ? `; its known models fit from ${formatTier(from.usageTier)} on` : ""}`;
 }
 
 /**
@@ -81,6 +81,11 @@ export function importTiers(fit: UsageFit, model?: string): ImportTiers {
     finding: finding(fit, model === undefined ? "" : `, were all of it ${model}`),
     heads: (pools[0]?.tiers ?? []).map(({ usageTier }, index) => ({ tier: usageTier, fits: all(index) })),
     rows: pools.flatMap(tierRows),
-    remark: unknown.length > 0 ? `No limits are known for ${listed(unknown.map(modelName))}.` : "",
+    remark: [
+      ...(unknown.length > 0 ? [`No limits are known for ${listed(unknown.map(modelName))}.`] : []),
+      ...pools.flatMap(({ pool, mixed }) =>
+        mixed ? [`Some requests on ${pool} are so long that they have limits of their own, not shown here.`] : [],
+      ),
+    ].join(" "),
   };
 }

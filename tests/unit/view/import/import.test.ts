@@ -245,6 +245,22 @@ describe("what a log becomes", () => {
     expect(importScenario(report, workloadsOf(report, "o3-mini"), "o3-mini")!.usageTier).toBe(1);
   });
 
+  test.each([
+    // One request of so many input tokens on gpt-4.1, whose tier 1 holds 30,000 a minute, of long ones 200,000.
+    [29_000, [true, true]],
+    [110_000, [false, true]],
+    [150_000, [null, true]],
+    [210_000, [false, true]],
+  ])("a request of %d tokens goes by the limits of its length: fits tiers 1 and 2 %j", (input, fits) => {
+    const report = reportOf([row(0, { model: "gpt-4.1", input, output: 1 })]);
+    const fit = usageFit(report)!;
+    expect(fit.pools[0]!.tiers.slice(0, 2).map((tier) => tier.fits)).toEqual(fits);
+    expect(fit.pools[0]!.tiers[0]!.never).toBe(input === 110_000 || input === 210_000);
+    expect(importTiers(fit).remark).toBe(
+      input > 128_000 ? "Some requests on gpt-4.1 are so long that they have limits of their own, not shown here." : "",
+    );
+  });
+
   test("a replay needs single requests, no more than Traffic takes", () => {
     const report = traced(BURST);
     const made = workloadsOf(report, "o3-mini");
