@@ -77,7 +77,10 @@ const costSchema = z
 
 const limitSchema = z
   .strictObject({
-    pool: about(z.string(), "The model’s id; `account` for monthly usage."),
+    pool: about(
+      z.string(),
+      "The model’s id; `<id>:long` for requests so long that they have limits of their own; `account` for monthly usage.",
+    ),
     dimension: about(dimensionSchema, "Which limit it is."),
     limit: ratio(
       "A minute for rpm and tpm, a day for rpd and tpd, tokens for batch-queue, USD for monthly-usage. `null`: unpublished.",

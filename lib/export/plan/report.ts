@@ -5,7 +5,7 @@ import { noteViews, sourcesView, type VerdictView } from "@/lib/view/estimate";
 import { batchView, fixesView, keyFigures, verdictView } from "@/lib/view/plan";
 import { workingOf } from "@/lib/view/working";
 import { formatTier, formatTimes, plainText, UNKNOWN } from "@/lib/view/text";
-import { capital, DIMENSIONS } from "@/lib/view/names";
+import { capital, DIMENSIONS, poolName } from "@/lib/view/names";
 import { fact, ratio, usd, words } from "../cells";
 import { ownBlocks } from "../inputs/own";
 import { settingFacts, settingsBlock } from "../inputs/settings";
@@ -46,7 +46,7 @@ function totals(estimate: Estimate): ValueList {
 /** Whether it fits, what binds first, and the lowest usage tier that fits. */
 function fitFacts({ fit, scenario }: Estimate): ValueList {
   const { fits, bindsFirst, scaleAtLimit, minimumUsageTier: least } = fit;
-  const where = bindsFirst && (bindsFirst.dimension === "monthly-usage" ? "" : `, ${bindsFirst.pool}`);
+  const where = bindsFirst && (bindsFirst.dimension === "monthly-usage" ? "" : `, ${poolName(bindsFirst.pool)}`);
   return {
     key: "fit",
     title: `At ${formatTier(scenario.usageTier)}`,
