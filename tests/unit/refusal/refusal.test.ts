@@ -767,6 +767,16 @@ describe("a limit beside the scenario’s own", () => {
       { agrees: true, text: "Tier 1 publishes just this for o1-mini: 200,000 tokens a minute.", tries: [] },
     ],
     [
+      "the tier’s for long requests",
+      tpm(200_000, "gpt-4.1"),
+      scenario(),
+      {
+        agrees: true,
+        text: "Tier 1 publishes just this for gpt-4.1’s long requests: 200,000 tokens a minute.",
+        tries: [],
+      },
+    ],
+    [
       "the tier’s, by a snapshot’s name",
       tpm(200_000, "o1-mini-2024-09-12"),
       scenario(),
