@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogRows, backlogRowsFinding, type BacklogRow } from "@/lib/view/backlog";
 import { encodeLink } from "@/lib/link";
-import { focusHref } from "@/lib/view/estimate";
+import { encodeFocusTarget } from "@/lib/view/estimate";
 import { formatTier } from "@/lib/view/text";
 import { FigureButton } from "@/components/figures/figure-button";
 import { ROUTES } from "@/components/ui/routes";
@@ -51,7 +51,7 @@ export const BacklogOptions = memo(function BacklogOptions({ plan }: { plan: Bac
                   <small className="block">{about}</small>
                   {enterOwn && (
                     <small className="block">
-                      <a href={`${encodeLink(plan.scenario, ROUTES.plan)}${focusHref(enterOwn)}`}>
+                      <a href={`${encodeLink(plan.scenario, ROUTES.plan)}#${encodeFocusTarget(enterOwn)}`}>
                         Enter your own limit
                       </a>
                     </small>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, Suspense, type ReactNode, type RefObject } from "react";
+import { Fragment, Suspense, useEffect, type ReactNode, type RefObject } from "react";
 import { PanePage } from "@/components/ui/page/pane-page";
 import { useInView, usePressedFigure } from "@/components/ui/hooks/use-page";
 import { EditProvider } from "@/components/scenario/edit-context";
@@ -22,10 +22,16 @@ interface ScenarioFrameProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every page with a scenario: header, verdict, editor, details, footer, result bar. */
+/**
+ * The frame of every page with a scenario: header, verdict, editor, details, footer, result bar. A link from
+ * another page may lead to a field of a model’s own figures (`#m.o1.rpm`).
+ */
 export function ScenarioFrame({ page, head, editor, bar, footer, overlays, children }: ScenarioFrameProps) {
   const { root, edit, path, sharing, header } = page;
   const verdictSeen = useInView(root, "#say");
+  useEffect(() => {
+    if (location.hash.startsWith("#m.")) focusOn(location.hash.slice(1));
+  }, []);
   return (
     <EditProvider edit={edit} page={path} focus={focusOn}>
       <div ref={root}>

@@ -2,7 +2,7 @@ import type { Policy, Scenario } from "@/lib/scenario";
 import { conditionsOf, requestsOf, type RunInput } from "@/lib/simulation";
 import { formatNumber, formatTier, formatTimes } from "@/lib/view/text";
 import { capital, listed } from "@/lib/view/names";
-import { trafficPools } from "./never";
+import { trafficModels } from "./never";
 import { poolsByLimits } from "./open";
 import { offeredText, policyOf, type SimulatedTraffic } from "./words";
 import { verdictText } from "@/lib/view/estimate";
@@ -49,12 +49,12 @@ export function trafficFinding({
 
 /** Title and description of the page, before anything has run. */
 export function trafficTitle(scenario: Scenario): { readonly title: string; readonly description: string } {
-  const pools = trafficPools(scenario);
+  const models = trafficModels(scenario);
   const tier = formatTier(scenario.usageTier);
   const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
   const input: RunInput = { scenario, scale: 1, trace: null };
-  const about = pools.length
-    ? `About ${offeredText(input, Math.round(requestsOf(input)))} on ${listed(pools)} under the limits of ${tier}, minute by minute: waits, 429s, failures and the queue.`
+  const about = models.length
+    ? `About ${offeredText(input, Math.round(requestsOf(input)))} on ${listed(models)} under the limits of ${tier}, minute by minute: waits, 429s, failures and the queue.`
     : "All workloads go in batch, which no rate limits.";
   return {
     title: plain(`${scenario.title ? `${scenario.title}: ` : ""}traffic under the limits of ${tier}`),

@@ -157,7 +157,7 @@ const ACTIONS: Readonly<Record<Exclude<NoteCode, AlikeCode>, (noted: Noted) => N
     own("Enter a price", poolOf(workloadOf(noted).model), WRITE_PRICES[workloadOf(noted).serviceTier]),
   "cache-lifetime-not-offered": ordinaryLifetime,
   "long-context": changeInput,
-  "long-context-limits": changeInput,
+  "long-context-limits": () => null,
   "daily-limit-not-simulated": () => null,
   "budget-exceeded": () => ({ label: "See what it buys", focus: { of: "page", place: "budget" } }),
   "support-disputed": (noted) => change("Try standard", noted, { serviceTier: "standard" }),
