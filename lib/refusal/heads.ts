@@ -23,6 +23,7 @@ const HEADS = {
     "temporarily rate-limited upstream",
     "\\bslow_down\\b",
   ],
+  plan: ["usage_limit_reached", "hit your usage limit"],
   maximum: [
     "input tokens exceed the configured limit",
     "maximum context length is",
@@ -69,13 +70,13 @@ export function headsOf(text: string): Head[] {
   }));
 }
 
-/** Of refusals for money, and of maxima, those that say no more than another one does are left out. */
+/** Of refusals for money, of plans and of maxima, those that say no more than another one does are left out. */
 export function withoutEchoes(all: readonly Refusal[]): Refusal[] {
   const says = (one: Refusal) =>
     one.kind === "quota"
       ? one.cause !== null
       : one.kind === "maximum"
         ? one.limit !== null || one.requested !== null
-        : true;
+        : one.kind !== "plan" || one.statedMs !== null;
   return all.filter((one) => says(one) || !all.some((other) => other.kind === one.kind && says(other)));
 }

@@ -11,6 +11,7 @@ export {
   type Origin,
   type RefusedLimit,
   type Period,
+  type PlanRefusal,
   type QueueRefusal,
   type QuotaRefusal,
   type RateRefusal,

@@ -1,3 +1,4 @@
+import { exact } from "@/lib/money";
 import { keepIn, readCount } from "./quantity";
 import { modelOf } from "./model-named";
 import { originOf, statedWait } from "./message";
@@ -5,6 +6,7 @@ import {
   type CapacityRefusal,
   type MaximumRefusal,
   type MoneyCause,
+  type PlanRefusal,
   type QuotaRefusal,
   type RateRefusal,
   type Unread,
@@ -71,6 +73,13 @@ export function readCapacity(words: string, message: string, unread: Unread[]): 
     flex: words.startsWith("resource"),
     statedMs: statedWait(message, unread).ms,
   };
+}
+
+/** A plan’s usage limit, with the time until it resets: in words, or as `resets_in_seconds`. */
+export function readPlan(message: string, unread: Unread[]): PlanRefusal {
+  const seconds = countAfter(message, /resets_in_seconds["']?\s*[:=]\s*/i, "resets_in_seconds", unread);
+  const statedMs = seconds === null ? statedWait(message, unread).ms : exact(BigInt(seconds) * 1_000n);
+  return { kind: "plan", statedMs };
 }
 
 /** LiteLLM’s stand-in for “no limit”. */

@@ -1,7 +1,7 @@
 import { headsOf, withoutEchoes, type Head } from "./heads";
 import { readLimitHeaders } from "./headers";
 import { readQueue, readRate } from "./message";
-import { readCapacity, readCrossed, readMaximum, readMoney } from "./other-kinds";
+import { readCapacity, readCrossed, readMaximum, readMoney, readPlan } from "./other-kinds";
 import { readRealtime } from "./realtime";
 import { plain } from "./text";
 import type { HeadersRead, RateRefusal, Refusal, Unread } from "./types";
@@ -23,6 +23,8 @@ function readMessage({ kind, words }: Head, message: string, unread: Unread[]): 
       return [readMoney(words, message, unread)];
     case "capacity":
       return [readCapacity(words, message, unread)];
+    case "plan":
+      return [readPlan(message, unread)];
     case "maximum":
       return [readMaximum(words, message, unread)];
     case "queue":

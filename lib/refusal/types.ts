@@ -113,6 +113,12 @@ export interface LimitHeader extends Omit<RefusedLimit, "model"> {
   readonly agrees: boolean | null;
 }
 
+/** A usage limit of a ChatGPT plan, as Codex meets it: none of the API’s. */
+export interface PlanRefusal {
+  readonly kind: "plan";
+  readonly statedMs: Exact | null;
+}
+
 /** The limits that one response’s headers, or one Realtime event, tell. */
 export interface HeadersRead {
   readonly kind: "headers";
@@ -126,7 +132,14 @@ export interface HeadersRead {
 
 /** A refusal of one kind. */
 export type Refusal =
-  RateRefusal | TooLargeRefusal | QueueRefusal | QuotaRefusal | MaximumRefusal | CapacityRefusal | HeadersRead;
+  | RateRefusal
+  | TooLargeRefusal
+  | QueueRefusal
+  | QuotaRefusal
+  | MaximumRefusal
+  | CapacityRefusal
+  | PlanRefusal
+  | HeadersRead;
 
 /** A number that begins and cannot be read whole: where it stands, and as it is written. */
 export interface Unread {

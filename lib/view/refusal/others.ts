@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/scenario";
-import type { CapacityRefusal, MaximumRefusal, MoneyCause, QuotaRefusal } from "@/lib/refusal";
+import type { CapacityRefusal, MaximumRefusal, MoneyCause, PlanRefusal, QuotaRefusal } from "@/lib/refusal";
 import type { ModelFacts } from "@/lib/facts";
 import { formatNumber } from "@/lib/view/text";
 import { change, present } from "./changes/change";
@@ -138,5 +138,21 @@ export function capacityView({ origin, flex, statedMs }: CapacityRefusal): Refus
           ),
     ]),
     rule: flex ? "flex-priority" : "traffic-retry",
+  };
+}
+
+/** Explains a usage limit of a ChatGPT plan, which is none of the API’s. */
+export function planView({ statedMs }: PlanRefusal): RefusalView {
+  return {
+    tone: "over",
+    finding: `A ChatGPT plan’s usage limit, not the API’s${statedMs ? `: it resets in ${formatHeaderWait(statedMs)}` : ""}`,
+    figures: given("Stated reset", statedMs && formatHeaderWait(statedMs)),
+    remarks: ["Plans count their own use, over hours and a week; usage tiers and the limits here say nothing of it."],
+    checks: [],
+    changes: present([
+      statedMs ? retryChange(statedMs, "The answer says when it resets") : null,
+      change("An API key, for what cannot wait", "It is billed by the token, and the limits here hold for it."),
+    ]),
+    rule: "usage-tiers",
   };
 }

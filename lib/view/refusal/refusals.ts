@@ -3,7 +3,7 @@ import type { Refusal, RefusalsRead, Unread } from "@/lib/refusal";
 import { formatNumber } from "@/lib/view/text";
 import { headersView } from "./headers";
 import { queueView, rateView, tooLargeView } from "./messages";
-import { capacityView, maximumView, quotaView } from "./others";
+import { capacityView, maximumView, planView, quotaView } from "./others";
 import type { RefusalView } from "./parts";
 
 /** Everything that was read in a pasted text. */
@@ -38,6 +38,8 @@ function explained(scenario: Scenario, refusal: Refusal): RefusalView {
       return quotaView(scenario, refusal);
     case "maximum":
       return maximumView(scenario, refusal);
+    case "plan":
+      return planView(refusal);
     case "capacity":
       return capacityView(refusal);
     case "headers":

@@ -947,6 +947,7 @@ it("every kind has a view with words in it", () => {
     "insufficient_quota",
     "Input tokens exceed the configured limit of 272000 tokens. Your messages resulted in 272001 tokens.",
     "The server is currently overloaded with other requests.",
+    "You've hit your usage limit.",
     "retry-after: 20",
   ];
   const kinds = texts.map((text) => readRefusal(text).refusals[0]!.kind);
@@ -957,6 +958,7 @@ it("every kind has a view with words in it", () => {
     "quota",
     "maximum",
     "capacity",
+    "plan",
     "headers",
   ] satisfies Refusal["kind"][]);
   for (const text of texts) expect(shown(text).finding).toMatch(/\w/);

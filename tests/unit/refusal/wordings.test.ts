@@ -348,6 +348,22 @@ describe("the service’s own load", () => {
   ])("%s", (text, one) => expect(read(text)).toEqual([one]));
 });
 
+describe("a usage limit of a ChatGPT plan", () => {
+  it.each([
+    [
+      "its body",
+      '{"error":{"type":"usage_limit_reached","message":"The usage limit has been reached","plan_type":"plus","resets_in_seconds":9000}}',
+      9_000_000,
+    ],
+    ["its words", "You've hit your usage limit. Upgrade to Pro or try again in 2 days 3 hours 4 minutes.", 183_840_000],
+    ["no time", "You've hit your usage limit. Upgrade your plan to continue.", undefined],
+  ])("%s", (_, text, statedMs) => {
+    expect(read(text)).toEqual([{ kind: "plan", ...(statedMs !== undefined && { statedMs }) }]);
+    expect(shown(text).finding).toMatch(/^A ChatGPT plan’s usage limit, not the API’s/);
+    expect(shown(text).changes.at(-1)).toBe("An API key, for what cannot wait");
+  });
+});
+
 describe("the Realtime API", () => {
   const event = (used: number) =>
     JSON.stringify({
