@@ -209,3 +209,17 @@ test("what is billed besides is entered under More, and stands on the bill", asy
   await expect(page).toHaveURL(/&regional=yes&/);
   await expect(bill(page)).toContainText("in one region");
 });
+
+test("a workload that goes to embeddings has no fields of output, and has them again on a model of text", async ({
+  page,
+}) => {
+  await page.goto("/?v=1&asOf=2026-11-27&tier=2&w=Docs:gpt-4.1+200/m+i600+c200+v300+k400");
+  await openWorkload(page, 0);
+  await chooseModel(page, 0, "text-embedding-3-small");
+  await expect(page).toHaveURL(/w=Docs:text-embedding-3-small\+200\/m\+i600$/);
+  for (const name of ["Visible output", "Reasoning", "Cap"]) await expect(field(page, name)).toHaveCount(0);
+  await expect(field(page, "Input")).toHaveValue("600");
+  await chooseModel(page, 0, "gpt-4.1-mini");
+  await expect(page).toHaveURL(/w=Docs:gpt-4\.1-mini\+200\/m\+i600\+c200\+v300\+k400$/);
+  await expect(field(page, "Visible output")).toHaveValue("300");
+});

@@ -72,7 +72,8 @@ export function batchView({ scenario, facts, cost }: Estimate): BatchView {
     now: false,
     width: shareOf(amount, most),
   });
-  const unknown = batch ? "Batch against standard" : "A batch price is missing, so nothing can be compared";
+  const what = standard || batch ? "batch price" : "price";
+  const unknown = batch ? "Batch against standard" : `A ${what} is missing, so nothing can be compared`;
   return {
     heading: savingText(now && batch && subtract(now, batch), scenario) ?? [unknown],
     rows: [
