@@ -107,7 +107,7 @@ function More(own: MoreProps) {
   ];
   return (
     <details className="col-span-full" onToggle={() => setOpened(true)}>
-      <Summary className="grid grid-cols-[14px_1fr] gap-x-2 py-1 text-13">
+      <Summary className="grid grid-cols-[14px_1fr] items-center gap-x-2 py-1 text-13 max-tablet:min-h-11">
         <span>
           More:{" "}
           <span className="text-small text-ink-2">{said.join(" · ") || "web and file search, cache lifetime"}</span>
