@@ -23,6 +23,7 @@ import {
   workloadsFinding,
   type ImportBills,
 } from "@/lib/view/import";
+import { refusedLines } from "@/lib/view/pasted";
 import { RemarksList } from "@/components/figures/lists/notes-list";
 import { Section } from "@/components/ui/section";
 import type { KeptUsage } from "@/components/scenario-page/kept-usage";
@@ -91,11 +92,22 @@ export const ImportResults = memo(function ImportResults({
     const fit = usageFit(report, named ? undefined : model);
     return fit && importTiers(fit, named ? undefined : model);
   }, [report, named, model]);
+  const refused = refusedLines(report);
   const sizes = sizeRows(report);
   const days = costDays(report);
   const costs = importCosts(report, bills, CHECKED_ON, model);
   return (
     <>
+      {refused && (
+        <Section id="refused" eyebrow="Before it is sent" finding={refused.finding}>
+          <FiguresTable
+            caption="Lines for which the batch would be refused"
+            first="Reason"
+            head={["Lines", "First of them"]}
+            rows={refused.rows}
+          />
+        </Section>
+      )}
       <Section id="models" eyebrow="By model" finding={modelsFinding(report)}>
         <FiguresTable
           caption="Requests, tokens and cost by model and service tier"

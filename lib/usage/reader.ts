@@ -37,6 +37,7 @@ interface Reader {
   readonly format: string;
   readonly columns: TableColumns | null;
   readonly open?: UsageReport["open"];
+  readonly refused?: UsageReport["refused"];
   /** What the file says itself, where it is a report already. */
   readonly report?: UsageReport | null;
 }
@@ -116,8 +117,12 @@ export class UsageReader {
     }
     if (this.tally.row === 0 && !this.closed)
       this.tally.remark(this.headSize === 0 ? "The file is empty." : "No rows were found in the file.");
-    const { format = "Unknown", columns = null, open = [] } = this.reader ?? {};
-    return { ...this.tally.report({ format, columns }), ...(open.length > 0 && { open }) };
+    const { format = "Unknown", columns = null, open = [], refused = [] } = this.reader ?? {};
+    return {
+      ...this.tally.report({ format, columns }),
+      ...(open.length > 0 && { open }),
+      ...(refused.length > 0 && { refused }),
+    };
   }
 }
 
@@ -149,7 +154,9 @@ function readerOf(
     return isWhole && !isTable && readPastedRow(text, row, tally) ? wordsReader : table;
   }
   const isLines = !begun.startsWith("[") && (isObject(lines[0]!) || (lines.length > 1 && lines[1]!.startsWith("{")));
-  const reader = isLines ? new JsonLinesReader(tally, rows.take) : new JsonStreamReader(tally, rows.take);
+  const reader = isLines
+    ? new JsonLinesReader(tally, rows.takeLine, undefined, rows.brokenLine)
+    : new JsonStreamReader(tally, rows.take);
   return jsonReader(reader, rows);
 }
 
@@ -158,7 +165,13 @@ const columnsOf = (line: string) => line.split(/[,;\t|]/);
 function jsonReader(reader: Pick<Reader, "push" | "end">, rows: JsonRows): Reader {
   return {
     push: (bytes) => reader.push(bytes),
-    end: () => reader.end(),
+    end: () => {
+      reader.end();
+      rows.end();
+    },
+    get refused() {
+      return rows.refused;
+    },
     get format() {
       return rows.format;
     },

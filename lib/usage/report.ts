@@ -135,6 +135,8 @@ export interface UsageReport {
   /** What is odd about the file as a whole: cut off in the middle, mixed line ends, not UTF-8. */
   readonly remarks: readonly string[];
   readonly columns: TableColumns | null;
+  /** Lines for which OpenAI would refuse a batch input whole; absent where there are none. Line 1 is the first. */
+  readonly refused?: readonly Skipped[];
   /** What of the table can be read in two ways; absent where nothing can. */
   readonly open?: readonly OpenReading[];
   /**

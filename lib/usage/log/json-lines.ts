@@ -9,11 +9,14 @@ export class JsonLinesReader {
   private buffer = new Uint8Array(1 << 17);
   private size = 0;
   private overlong = false;
+  /** The number of the last line, blank ones counted. */
+  private line = 0;
 
   constructor(
     private readonly tally: UsageTally,
-    private readonly take: (value: unknown) => void,
+    private readonly take: (value: unknown, line: number) => void,
     private readonly jsonOf: (line: string) => string = (line) => line,
+    private readonly onBroken: (line: number) => void = () => undefined,
   ) {}
 
   push(bytes: Uint8Array): void {
@@ -82,15 +85,17 @@ export class JsonLinesReader {
   }
 
   private readLine(line: string, last: boolean): void {
+    this.line++;
     let value: unknown;
     try {
       value = JSON.parse(this.jsonOf(line));
     } catch {
       if (this.jsonOf(line).trim() === "") return;
       if (last) this.tally.remark("The file is cut off in the middle of its last line.");
+      this.onBroken(this.line);
       return this.tally.skip("it is not valid JSON");
     }
-    this.take(value);
+    this.take(value, this.line);
   }
 
   end(): void {

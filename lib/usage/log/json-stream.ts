@@ -221,7 +221,7 @@ export class JsonStreamReader {
 
   /** What stands around a list may itself tell usage. */
   private takeRest(text: string): void {
-    if (!text.includes('"usage"')) return;
+    if (!text.includes('"usage"') && !text.includes('"has_more"')) return;
     try {
       this.take(JSON.parse(text));
     } catch {

@@ -1,7 +1,11 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
-import { loggedModel } from "../log/logged-model";
 import type { UsageTally } from "../tally/tally";
+import { API_OBJECTS, capIn, hasTime, isExport, modelIn, TIMES } from "./answers";
+import { AgentSpans } from "./agents";
 import { batchInput, type CountTokens } from "./batch-input";
+import { BatchLines } from "./batch-lines";
+import { isCost, readResult } from "./buckets";
+import { CodexSession } from "./codex";
 import { readBatchObject } from "./batch-object";
 import { FlatRows } from "../log/flat-rows";
 import { InstantReader } from "../log/instant";
@@ -10,7 +14,7 @@ import { isSpan, readSpan } from "./spans";
 import { isBareUsage, tellsTokens } from "../log/usage-names";
 import { readUsage } from "../log/usage-object";
 import { countOf, objectOf, type Json } from "../log/values";
-import type { TableColumns } from "../report";
+import type { Skipped, TableColumns } from "../report";
 
 const DEEPEST = 6;
 
@@ -21,6 +25,11 @@ export class JsonRows {
   private readonly formats = new Map<string, number>();
   private readonly flats: FlatRows;
   private readonly instants = new InstantReader();
+  private readonly agents: AgentSpans;
+  private readonly codex: CodexSession;
+  private readonly lines = new BatchLines();
+  /** Whether the last page says that there are more. */
+  private hasMore = false;
 
   constructor(
     private readonly tally: UsageTally,
@@ -31,9 +40,33 @@ export class JsonRows {
     },
   ) {
     this.flats = new FlatRows(tally, row, options.uses);
+    this.agents = new AgentSpans(tally);
+    this.codex = new CodexSession(row, tally);
   }
 
   readonly take = (value: unknown): void => this.takeAt(value, 0);
+
+  /** A line of JSON lines, by its number. */
+  readonly takeLine = (value: unknown, line: number): void => {
+    this.lines.see(value, line);
+    this.takeAt(value, 0);
+  };
+
+  readonly brokenLine = (line: number): void => this.lines.broken(line);
+
+  /** Counts what waited for the rest; nothing may be taken after. */
+  end(): void {
+    this.agents.end();
+    if (this.hasMore)
+      this.tally.remark(
+        "The last page says has_more: pages that follow it are not in this file, and the sums lack them.",
+      );
+  }
+
+  /** Why a batch input would be refused whole. */
+  get refused(): readonly Skipped[] {
+    return this.format === "Batch API input" ? this.lines.list : [];
+  }
 
   private takeAt(value: unknown, depth: number): void {
     if (Array.isArray(value) && depth < DEEPEST) {
@@ -46,9 +79,10 @@ export class JsonRows {
     this.row.clear();
     // The most frequent by far; the others have no such name in them.
     if (API_OBJECTS.has(object["object"]) && this.takeResponse(object)) return;
+    if (typeof object["has_more"] === "boolean") this.hasMore = object["has_more"];
     if (object["object"] === "batch") return this.takeBatchObject(object);
-    if (this.takeBatch(object) || this.takeBucket(object, depth) || this.takeSpan(object) || this.takeResponse(object))
-      return;
+    if (this.takeBatch(object) || this.takeBucket(object, depth) || this.takeCodex(object)) return;
+    if (this.takeSpan(object) || this.takeResponse(object)) return;
     for (const name of LISTS.keys())
       if (Array.isArray(object[name]) && depth < DEEPEST) return this.takeAt(object[name], depth + 1);
     if (object["object"] !== "embedding") this.takeFlat(object);
@@ -89,9 +123,7 @@ export class JsonRows {
 
   private takeBatchObject(object: Json): void {
     this.saw("Batch objects");
-    const other = readBatchObject(object, this.row, this.tally);
-    if (other) this.tally.skip(other);
-    else this.tally.add(this.row, true);
+    this.count(readBatchObject(object, this.row, this.tally));
   }
 
   private fail(failure: string): void {
@@ -112,48 +144,32 @@ export class JsonRows {
     return true;
   }
 
-  /** One result of a bucket of the organization usage or costs API. */
   private takeResult(result: Json, bucket: Json): void {
-    const { row, tally } = this;
-    const amount = objectOf(result["amount"]);
-    this.saw(amount ? "Costs API" : "Usage API");
-    const start = countOf(bucket["start_time"]);
-    const end = countOf(bucket["end_time"]);
-    row.atMs = start * 1000;
-    row.untilMs = end === end ? end * 1000 : Infinity;
-    row.model = modelIn(result["model"]);
-    row.serviceTier =
-      result["batch"] === true
-        ? "batch"
-        : typeof result["service_tier"] === "string"
-          ? serviceTierNamed(result["service_tier"])
-          : null;
-    row.requests = 0;
-    if (amount) {
-      const value = amount["value"];
-      if (typeof value !== "number" && typeof value !== "string") return tally.skip("it has no amount");
-      row.cost = value;
-      // `gpt-4o-2024-08-06, cached input`
-      if (typeof result["line_item"] === "string") row.model = loggedModel(result["line_item"].split(",")[0]!).model;
-    } else {
-      row.input = countOf(result["input_tokens"]);
-      row.output = countOf(result["output_tokens"]);
-      row.cached = countOf(result["input_cached_tokens"]);
-      row.written = countOf(result["input_cache_write_tokens"]);
-      const requests = countOf(result["num_model_requests"]);
-      if (row.input !== row.input && requests !== requests) return tally.skip("a result without tokens");
-      if (requests === requests) row.requests = requests;
-    }
-    tally.add(row, true);
+    this.saw(isCost(result) ? "Costs API" : "Usage API");
+    this.count(readResult(result, bucket, this.row, this.tally));
+  }
+
+  /** Counts the row, or leaves it out for a reason. */
+  private count(other: string | null): void {
+    if (other) this.tally.skip(other);
+    else this.tally.add(this.row, true);
+  }
+
+  private takeCodex(object: Json): boolean {
+    const line = this.codex.read(object);
+    if (line === null) return false;
+    this.saw("Codex log");
+    if (line === "nothing") return true;
+    if (this.readTime(object)) this.tally.add(this.row, true);
+    else this.tally.skip("its time cannot be read");
+    return true;
   }
 
   private takeSpan(object: Json): boolean {
     if (!isSpan(object)) return false;
     this.saw("OpenTelemetry spans");
-    const { row, tally } = this;
-    const other = readSpan(object, row, this.instants);
-    if (other) tally.skip(other);
-    else tally.add(row, true);
+    const { other, isNamed } = readSpan(object, this.row, this.instants);
+    if (!this.agents.see(object, other === null ? this.row : null, isNamed)) this.count(other);
     return true;
   }
 
@@ -190,7 +206,7 @@ export class JsonRows {
     if (usage) readUsage(usage, row, this.tally);
     row.model = modelIn(answer["model"]);
     if (typeof answer["service_tier"] === "string") row.serviceTier = serviceTierNamed(answer["service_tier"]);
-    row.cap = cap(answer["max_output_tokens"]);
+    row.cap = capIn(answer["max_output_tokens"]);
     const error = objectOf(answer["error"]);
     const status = answer["status"];
     if (error || (typeof status === "string" && isFailure(status)))
@@ -229,19 +245,3 @@ export class JsonRows {
 }
 
 const TABLE = "JSON objects";
-const API_OBJECTS = new Set<unknown>(["chat.completion", "chat.completion.chunk", "response", "text_completion"]);
-const TIMES = ["created", "created_at", "timestamp", "createdAt", "start_time", "startTime", "time"];
-const hasTime = (object: Json) => TIMES.some((name) => object[name] !== undefined && object[name] !== null);
-/** Exports have a usage object too, and more beside it that has to be heeded. */
-const isExport = (object: Json) =>
-  "call_type" in object ||
-  "traceId" in object ||
-  "parentObservationId" in object ||
-  "completionStartTime" in object ||
-  "request_created_at" in object;
-const modelIn = (value: unknown) => (typeof value === "string" ? loggedModel(value).model : null);
-
-/** A cap as requests and responses have it; NaN without one. */
-function cap(value: unknown): number {
-  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : NaN;
-}

@@ -53,15 +53,20 @@ export function isSpan(object: Json): boolean {
   );
 }
 
-/** Reads a call of a model from a span; else why it is left out. */
-export function readSpan(span: Json, row: RowDraft, instants: InstantReader): string | null {
+/** Reads a call of a model from a span; `other`: why it is left out, `isNamed`: whether an operation names it. */
+export function readSpan(
+  span: Json,
+  row: RowDraft,
+  instants: InstantReader,
+): { readonly other: string | null; readonly isNamed: boolean } {
+  const leave = (other: string | null, isNamed = false) => ({ other, isNamed });
   const inner = attributesOf(span);
   const flat = Object.keys(span).some(isName);
   const get = (name: string): unknown => inner?.get(name) ?? (flat ? span[name] : undefined);
-  if (!flat && !(inner && [...inner.keys()].some(isName))) return "a span that is no call of a model";
+  if (!flat && !(inner && [...inner.keys()].some(isName))) return leave("a span that is no call of a model");
   const operation = get("gen_ai.operation.name") ?? get("llm.request.type");
   if (typeof operation === "string" && !CALLS.has(operation) && operation !== "completion")
-    return `a span of the kind ${operation}: no call, or one that repeats its children`;
+    return leave(`a span of the kind ${operation}: no call, or one that repeats its children`, true);
   const count = (...names: readonly string[]) =>
     names.map((name) => countOf(get(name))).find((value) => value === value) ?? NaN;
   row.input = count("gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens");
@@ -94,16 +99,16 @@ export function readSpan(span: Json, row: RowDraft, instants: InstantReader): st
     row.failure = String(get("error.type") ?? "status error");
   }
   if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
-    return "a call that tells no tokens";
+    return leave("a call that tells no tokens");
   for (const name of STARTS) {
     const value = span[name];
     if (value === undefined || value === null) continue;
-    if (readStart(value, instants) !== "dated") return "its time cannot be read";
+    if (readStart(value, instants) !== "dated") return leave("its time cannot be read");
     row.atMs = instants.ms;
     row.atTicks = instants.ticks;
     break;
   }
-  return null;
+  return leave(null, typeof operation === "string");
 }
 
 function readStart(value: unknown, instants: InstantReader): InstantKind {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { usageCost } from "@/lib/estimate";
 import { toShortestText } from "@/lib/money";
+import { refusedLines } from "@/lib/view/pasted";
 import { readUsage } from "../../support/make/read-usage";
 
 // Kinds of files that people have, each on an input of the project's own.
@@ -150,5 +151,183 @@ describe("a text that is no table", () => {
     expect(readUsage("when,input tokens,output tokens\n2026-01-01,900,70\n").format).toBe("Table");
     expect(readUsage("a,b\n900,70\n", { uses: { input: 0, output: 1 } }).total).toMatchObject({ inputTokens: 900 });
     expect(readUsage("a,b\n900,70\n").columns?.names).toEqual(["a", "b"]);
+  });
+});
+
+describe("pages of the organization’s API", () => {
+  const page = (hasMore: boolean, input: number) => ({
+    object: "page",
+    data: [
+      {
+        object: "bucket",
+        start_time: 1_767_225_600,
+        end_time: 1_767_312_000,
+        results: [
+          { model: "gpt-4.1", num_model_requests: 2, input_tokens: input, output_tokens: 1, output_audio_tokens: 9 },
+        ],
+      },
+    ],
+    has_more: hasMore,
+    next_page: hasMore ? "page_2" : null,
+  });
+  const MORE = /^The last page says has_more/;
+
+  it.each([
+    ["printed over many lines", JSON.stringify(page(true, 5), null, 2)],
+    ["a page a line", jsonl(page(false, 5), page(true, 5))],
+  ])("that say there is more are not all, %s", (_, file) =>
+    expect(readUsage(file).remarks).toContainEqual(expect.stringMatching(MORE)),
+  );
+
+  it("of which the last has no more are all", () => {
+    const { remarks, total } = readUsage(jsonl(page(true, 5), page(false, 7)));
+    expect(total.inputTokens).toBe(12);
+    expect(remarks).toEqual(["Audio tokens, which have prices of their own and are left out: 18."]);
+  });
+});
+
+describe("spans", () => {
+  const span = (
+    spanId: string,
+    parentSpanId: string | null,
+    tokens: readonly [number, number] | null,
+    operation?: string,
+  ) => ({
+    name: spanId,
+    spanId,
+    ...(parentSpanId && { parentSpanId }),
+    startTimeUnixNano: "1767225600000000000",
+    attributes: {
+      ...(operation && { "gen_ai.operation.name": operation }),
+      ...(tokens && { "gen_ai.usage.input_tokens": tokens[0], "gen_ai.usage.output_tokens": tokens[1] }),
+      ...(!tokens && { "gen_ai.tool.name": "t" }),
+    },
+  });
+  const REPEATS = "a span whose counts are the sum of its children’s, which are counted";
+
+  it("of agents that repeat the calls below them, through tools and agents, are not counted again", () => {
+    const { total, skipped } = readUsage(
+      jsonl(
+        span("root", null, [60, 6]),
+        span("agent", "tool", [40, 4]),
+        span("tool", "root", null),
+        span("call-1", "root", [20, 2], "chat"),
+        span("call-2", "agent", [15, 1], "chat"),
+        span("call-3", "agent", [25, 3], "chat"),
+      ),
+    );
+    expect(total).toMatchObject({ requests: 3, inputTokens: 60, outputTokens: 6 });
+    expect(skipped.find(({ reason }) => reason === REPEATS)?.count).toBe(2);
+  });
+
+  it("without an operation that repeat nothing are calls, and so are those of which others make the sum", () => {
+    const { total } = readUsage(
+      jsonl(span("a", null, [10, 1]), span("b", "a", [7, 1]), span("c", "b", [7, 1], "chat")),
+    );
+    // b repeats c; a has more than b.
+    expect(total).toMatchObject({ requests: 2, inputTokens: 17, outputTokens: 2 });
+  });
+});
+
+describe("a Codex session", () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+  const line = (second: number, type: string, payload: unknown) => ({ timestamp: at(second), type, payload });
+  const counts = (input: number, cached: number, output: number, reasoning: number) => ({
+    input_tokens: input,
+    cached_input_tokens: cached,
+    output_tokens: output,
+    reasoning_output_tokens: reasoning,
+    total_tokens: input + output,
+  });
+  const begin = [
+    line(0, "session_meta", { id: "s", cwd: "/" }),
+    line(1, "turn_context", { model: "gpt-5.6-sol" }),
+    line(2, "event_msg", { type: "user_message", message: "hello" }),
+    line(3, "event_msg", { type: "token_count", info: null }),
+  ];
+
+  it("is counted by its last calls, an event that repeats the one before left out", () => {
+    const first = { total_token_usage: counts(100, 0, 10, 4), last_token_usage: counts(100, 0, 10, 4) };
+    const second = { total_token_usage: counts(250, 90, 30, 9), last_token_usage: counts(150, 90, 20, 5) };
+    const report = readUsage(
+      jsonl(
+        ...begin,
+        line(5, "event_msg", { type: "token_count", info: first }),
+        line(6, "event_msg", { type: "token_count", info: first }),
+        line(8, "event_msg", { type: "token_count", info: second }),
+      ),
+    );
+    expect(report).toMatchObject({ format: "Codex log", rowsRead: 2, rowsSkipped: 0, columns: null });
+    expect(report.total).toMatchObject({
+      model: "gpt-5.6-sol",
+      inputTokens: 250,
+      cachedInputTokens: 90,
+      outputTokens: 30,
+      reasoningTokens: 9,
+      input: { max: 150 },
+    });
+  });
+
+  it("that tells sums alone is counted by what they grow", () => {
+    const sums = [counts(100, 0, 10, 4), counts(250, 90, 30, 9)];
+    const { total } = readUsage(
+      jsonl(
+        ...begin,
+        ...sums.map((total, n) =>
+          line(5 + n, "event_msg", { type: "token_count", info: { total_token_usage: total } }),
+        ),
+      ),
+    );
+    expect(total).toMatchObject({
+      requests: 2,
+      inputTokens: 250,
+      cachedInputTokens: 90,
+      outputTokens: 30,
+      input: { max: 150 },
+    });
+  });
+});
+
+describe("a batch input", () => {
+  const request = (id: string, changes: object = {}) => ({
+    custom_id: id,
+    method: "POST",
+    url: "/v1/responses",
+    body: { model: "gpt-5.6-luna", input: "Hello" },
+    ...changes,
+  });
+
+  it("that OpenAI would refuse whole says so, with the lines, before it is sent", () => {
+    const lines = [
+      request("a"),
+      "",
+      request("b", { url: "/v1/chat/completions" }),
+      request("a"),
+      request("c", { body: { model: "gpt-5.6-sol", input: "Hello" } }),
+      request("d", { method: undefined }),
+      { custom_id: "e", params: {} },
+      "{oops",
+      "null",
+      request("f", { body: "text" }),
+      request("g", { method: "GET" }),
+    ].map((line) => (typeof line === "string" ? line : JSON.stringify(line)));
+    const report = readUsage(lines.join("\n"));
+    expect(report.refused?.map(({ reason, rows }) => [rows, reason])).toEqual([
+      [[9, 10], "it is no request: an object with custom_id, method, url and body"],
+      [[3], "it goes to another url than the first line, /v1/chat/completions"],
+      [[4], "its custom_id stands in an earlier line"],
+      [[5], "it is for another model than the first line, gpt-5.6-sol"],
+      [[6], "it has no method"],
+      [[7], "it has no method, url, body"],
+      [[8], "it is not valid JSON"],
+      [[11], "its method is not POST"],
+    ]);
+    expect(refusedLines(report)!.finding).toBe("OpenAI would refuse this file whole: 9 lines are at fault");
+  });
+
+  it("without a fault says nothing, and neither do other logs", () => {
+    expect(readUsage(jsonl(request("a"), request("b"))).refused).toBeUndefined();
+    expect(readUsage(`${jsonl({ usage: { prompt_tokens: 1, completion_tokens: 1 } })}\n{oops`).refused).toBeUndefined();
+    expect(refusedLines(readUsage(jsonl(request("a"))))).toBeNull();
   });
 });

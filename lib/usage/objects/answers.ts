@@ -1,0 +1,28 @@
+import { loggedModel } from "../log/logged-model";
+import type { Json } from "../log/values";
+
+/** What the API calls its answers. */
+export const API_OBJECTS = new Set<unknown>([
+  "chat.completion",
+  "chat.completion.chunk",
+  "response",
+  "text_completion",
+]);
+/** Names of the time of an answer, in the order they are tried. */
+export const TIMES = ["created", "created_at", "timestamp", "createdAt", "start_time", "startTime", "time"];
+/** Whether an object has a time under one of its names. */
+export const hasTime = (object: Json) => TIMES.some((name) => object[name] !== undefined && object[name] !== null);
+/** Exports have a usage object too, and more beside it that has to be heeded. */
+export const isExport = (object: Json) =>
+  "call_type" in object ||
+  "traceId" in object ||
+  "parentObservationId" in object ||
+  "completionStartTime" in object ||
+  "request_created_at" in object;
+/** The model that a value names. */
+export const modelIn = (value: unknown) => (typeof value === "string" ? loggedModel(value).model : null);
+
+/** A cap as requests and responses have it; NaN without one. */
+export function capIn(value: unknown): number {
+  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : NaN;
+}
