@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/import/import-page";
 import { SqlPanel } from "@/components/import/sql";
+import { ExportButton } from "@/components/report/export-button";
 import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 
 export const metadata: Metadata = {
@@ -15,7 +16,9 @@ export default function Page() {
       header={
         <>
           <SkipLink to="verdict">Skip to the log</SkipLink>
-          <SiteHeader current="import" />
+          <SiteHeader current="import">
+            <ExportButton />
+          </SiteHeader>
         </>
       }
       sql={<SqlPanel />}

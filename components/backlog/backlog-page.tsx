@@ -5,6 +5,7 @@ import { planBacklog } from "@/lib/batch";
 import { CHECKED_ON } from "@/lib/catalogue";
 import { backlogAnnouncement, backlogPinned, backlogSources } from "@/lib/view/backlog";
 import { EstimateSources } from "@/components/figures/lists/sources";
+import { Outlet } from "@/components/report/outlet";
 import { LinkBanners } from "@/components/scenario-page/banners";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
@@ -19,6 +20,7 @@ import { BacklogOptions } from "./options";
 import { BacklogTiers } from "./tiers";
 
 const Working = lazy(() => import("./working"));
+const loadPrintable = () => import("./printable");
 
 /** A pile of work: scenario → plan → page, anew with every edit. */
 export function BacklogPage(props: ScenarioPageProps) {
@@ -46,9 +48,12 @@ export function BacklogPage(props: ScenarioPageProps) {
         </SiteFooter>
       }
       overlays={
-        <PressedFigure root={page.root}>
-          {(anchor, close) => <Working anchor={anchor} plan={plan} onClose={close} />}
-        </PressedFigure>
+        <>
+          <Outlet root={page.root} load={loadPrintable} of={plan} link={page.link} />
+          <PressedFigure root={page.root}>
+            {(anchor, close) => <Working anchor={anchor} plan={plan} onClose={close} />}
+          </PressedFigure>
+        </>
       }
     >
       <BacklogOptions plan={deferred} />

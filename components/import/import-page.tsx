@@ -1,8 +1,9 @@
 "use client";
 
-import { Fragment, useMemo, useState, type DragEvent, type ReactNode } from "react";
+import { Fragment, useMemo, useRef, useState, type DragEvent, type ReactNode } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
 import { comparedModel, pickableModels } from "@/lib/view/import";
+import { Outlet } from "@/components/report/outlet";
 import { ROUTES } from "@/components/ui/routes";
 import { PanePage } from "@/components/ui/page/pane-page";
 import { SiteFooter } from "@/components/ui/page/shell";
@@ -16,12 +17,15 @@ import { useImport } from "./reading/use-import";
 import { OpenReadings } from "./open-readings";
 import { Welcome } from "./welcome";
 
+const loadPrintable = () => import("./printable");
+
 /**
  * Real usage in: a log is read in a worker, said, and made into workloads. `header` and `sql` come from the
  * server, so that they cost no script.
  */
 export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode }) {
   const log = useImport();
+  const root = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const { read, unread, reading, columns, readAgain } = log;
   const [picked, pick] = useState<string | null>(null);
@@ -46,7 +50,7 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
     },
   };
   return (
-    <div {...drop}>
+    <div {...drop} ref={root}>
       {header}
       <PanePage
         head={
@@ -78,6 +82,12 @@ export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode 
             <a href={ROUTES.models}>Prices and limits with their sources</a>
           </>
         }
+      />
+      <Outlet
+        root={root}
+        load={loadPrintable}
+        of={read && { ...read, bills: bills!, model, day: CHECKED_ON }}
+        link={ROUTES.import}
       />
     </div>
   );

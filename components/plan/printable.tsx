@@ -6,6 +6,8 @@ import VolumeDrawing from "./charts/volume";
 
 export { planReport as toReport } from "@/lib/export";
 
+export const CHARTS_AFTER = "tiers";
+
 /** The charts of the report: how much a cap lets through, and how far each usage tier pays. */
 export function Charts({ of: estimate }: { readonly of: Estimate }) {
   return (

@@ -12,6 +12,8 @@ export interface Printable<Of> {
   readonly toReport: (of: Of, link: string) => Report | null;
   /** The charts of the report. */
   readonly Charts: ComponentType<{ readonly of: Of }>;
+  /** The key of the block behind which the charts stand. */
+  readonly CHARTS_AFTER: string;
 }
 
 interface OutletProps<Of> {
@@ -102,13 +104,13 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
     };
   }, [root, load]);
   if (!parts) return null;
-  const { ExportSheet, Paper, toReport, Charts } = parts;
+  const { ExportSheet, Paper, toReport, Charts, CHARTS_AFTER } = parts;
   const reportOf = ({ of, link }: typeof now) => toReport(of, location.origin + link);
   return (
     <>
       {isOpen && <ExportSheet report={reportOf(now)} onClose={() => setOpen(false)} />}
       {printed && (
-        <Paper report={reportOf(printed)}>
+        <Paper report={reportOf(printed)} chartsAfter={CHARTS_AFTER}>
           <Charts of={printed.of} />
         </Paper>
       )}

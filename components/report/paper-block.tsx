@@ -38,12 +38,15 @@ function listed(block: Block): readonly { readonly label: string; readonly text:
   });
 }
 
+/** Three columns hold a few values in one line, and many in fewer lines. */
+const isWide = (count: number) => count <= 3 || count > 16;
+
 /** Names and values in two columns; several rows are a table. */
 export function FactList({ block }: { readonly block: Block }) {
   const facts = listed(block);
   if (!facts) return isTable(block) && <PaperTable table={block} />;
   return (
-    <dl className={classNames(styles.facts, facts.length <= 3 && styles.threeColumns)}>
+    <dl className={classNames(styles.facts, isWide(facts.length) && styles.threeColumns)}>
       {facts.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -9,12 +9,15 @@ const [WIDTH, HEIGHT] = [330, 200];
 interface PaperChartProps<View> {
   readonly view: View | Undrawn;
   readonly drawing: ComponentType<DrawingProps<View>>;
+  /** In CSS pixels. */
+  readonly height?: number;
 }
 
 /** A chart at half the width of the paper, under its finding; what cannot be drawn is left out. */
 export function PaperChart<View extends ChartText & { readonly drawn: true }>({
   view,
   drawing: Drawing,
+  height = HEIGHT,
 }: PaperChartProps<View>) {
   if ("reason" in view) return null;
   return (
@@ -22,7 +25,7 @@ export function PaperChart<View extends ChartText & { readonly drawn: true }>({
       <h2>{view.finding}</h2>
       <p className={styles.remark}>{view.units}</p>
       <div>
-        <Drawing view={view} width={WIDTH} height={HEIGHT} />
+        <Drawing view={view} width={WIDTH} height={height} />
       </div>
       <figcaption className={styles.remark}>{view.source}</figcaption>
     </figure>

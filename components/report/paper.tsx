@@ -36,19 +36,23 @@ function usePageFoot({ link, day }: Pick<Report, "link" | "day">): void {
 
 interface PaperProps {
   readonly report: Report | null;
-  /** Its charts, behind the block named by `CHARTS_AFTER`. */
+  /** The key of the block behind which the charts stand. */
+  readonly chartsAfter: string;
+  /** Its charts. */
   readonly children: ReactNode;
 }
 
 /** A report on paper: it is in the page while it is printed, and the page itself is not. */
-export function Paper({ report, children }: PaperProps) {
-  return report && createPortal(<Sheet report={report} charts={children} />, document.body);
+export function Paper({ report, chartsAfter, children }: PaperProps) {
+  return report && createPortal(<Sheet report={report} chartsAfter={chartsAfter} charts={children} />, document.body);
 }
 
-/** Behind which block the charts stand. */
-const CHARTS_AFTER: ReadonlySet<string> = new Set(["tiers"]);
+interface SheetProps extends Pick<PaperProps, "chartsAfter"> {
+  readonly report: Report;
+  readonly charts: ReactNode;
+}
 
-function Sheet({ report, charts }: { readonly report: Report; readonly charts: ReactNode }) {
+function Sheet({ report, chartsAfter, charts }: SheetProps) {
   usePageFoot(report);
   const { verdict, totals, inputs, blocks } = report;
   return (
@@ -80,14 +84,14 @@ function Sheet({ report, charts }: { readonly report: Report; readonly charts: R
         ))}
       </dl>
       <section>
-        <h2>What was entered</h2>
+        <h2>{report.page === "import" ? "What was read" : "What was entered"}</h2>
         {inputs.map((block) => (
           <FactList key={block.key} block={block} />
         ))}
       </section>
       {blocks.map((block) => (
         <PaperBlock key={block.key} block={block}>
-          {CHARTS_AFTER.has(block.key) && (
+          {block.key === chartsAfter && (
             <OnPaper value>
               <section className={styles.charts}>{charts}</section>
             </OnPaper>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { sourcesView } from "@/lib/view/estimate";
 import { EstimateSources } from "@/components/figures/lists/sources";
+import { Outlet } from "@/components/report/outlet";
 import { Banners } from "@/components/scenario-page/banners";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { ScenarioFrame } from "@/components/scenario-page/scenario-frame";
@@ -18,6 +19,7 @@ import { TrafficHead } from "./outcome/head";
 import { RunLine } from "./outcome/run-line";
 import { useTraffic } from "./simulation/use-runner";
 
+const loadPrintable = () => import("./printable");
 const RefusalReader = lazy(() => import("./refusal/reader"));
 
 /** Traffic under limits: every edit runs the standard workloads in a worker and draws what became of them. */
@@ -42,6 +44,7 @@ export function TrafficPage(props: ScenarioPageProps) {
           {simulated && <TraceReader runner={runner} trace={trace} onTrace={onTrace} />}
         </TrafficEditor>
       }
+      overlays={<Outlet root={page.root} load={loadPrintable} of={runner} link={page.link} />}
       bar={<TrafficBar runner={runner} />}
       footer={
         <SiteFooter fine={<span>Simulated in your browser; the link holds everything but a trace.</span>}>

@@ -1,7 +1,6 @@
 import type { Estimate } from "@/lib/estimate";
 import { exact, multiply, sum, type Exact } from "@/lib/money";
-import type { Scenario } from "@/lib/scenario";
-import { noteViews, sourcesView, type VerdictView } from "@/lib/view/estimate";
+import { noteViews, sourcesView } from "@/lib/view/estimate";
 import { batchView, fixesView, keyFigures, verdictView } from "@/lib/view/plan";
 import { workingOf } from "@/lib/view/working";
 import { formatTier, formatTimes, plainText, UNKNOWN } from "@/lib/view/text";
@@ -11,22 +10,9 @@ import { ownBlocks } from "../inputs/own";
 import { settingFacts, settingsBlock } from "../inputs/settings";
 import { workloadsBlock } from "../inputs/workloads";
 import type { Block, ValueList, Report, ReportTable } from "../report";
+import { reportVerdict, scenarioTitle, workingBlock } from "../shared";
 import { billBlock } from "./bill";
 import { limitsBlock, tiersBlock } from "./limits";
-
-/** What a scenario is called on paper and in file names: its title, else its workloads. */
-export function scenarioTitle({ title, workloads }: Pick<Scenario, "title" | "workloads">): string {
-  const names = workloads.map(({ name, model }) => name || model);
-  return title || names.slice(0, 2).join(", ");
-}
-
-/** A verdict as a report says it. */
-export const reportVerdict = ({ tone, lead, joined, rest, asides }: VerdictView): Report["verdict"] => ({
-  tone,
-  lead: plainText(lead),
-  rest: plainText(rest) && `${joined ? "" : " "}${plainText(rest)}`,
-  asides,
-});
 
 const NAMES = ["per_month_usd", "per_year_usd", "per_day_usd", "per_thousand_requests_usd", "per_request_usd"] as const;
 
@@ -116,25 +102,10 @@ function servicesBlock(estimate: Estimate): ValueList {
 }
 
 /** The formula of each figure the report leads with, and of each limit. */
-function workingBlock(estimate: Estimate): ReportTable {
+function formulas(estimate: Estimate): ReportTable {
   const limits = estimate.limits.map(({ index }) => ({ of: "utilisation", limit: index, tier: null }) as const);
   const keys = [{ of: "month" }, { of: "request" }, ...limits] as const;
-  const rows = keys.flatMap((key) => {
-    const working = workingOf(key, estimate);
-    if (!working) return [];
-    const { title, result } = working;
-    return [{ cells: [words(title), words(result.expression), words(result.value)] }];
-  });
-  return {
-    key: "working",
-    title: "How the figures are made",
-    columns: [
-      { name: "figure", label: "Figure" },
-      { name: "formula", label: "Formula", isProse: true },
-      { name: "result", label: "Result", isNumeric: true },
-    ],
-    rows,
-  };
+  return workingBlock(keys.map((key) => workingOf(key, estimate)));
 }
 
 /** Plan as a report. `link` is the whole address of the scenario. */
@@ -146,7 +117,7 @@ export function planReport(estimate: Estimate, link: string): Report {
     servicesBlock(estimate),
     ...fixesBlock(estimate),
     tiersBlock(estimate),
-    workingBlock(estimate),
+    formulas(estimate),
   ];
   return {
     page: "plan",

@@ -1,4 +1,4 @@
-import { findModel, isRetired, MODELS, priceOn, type Day, type Model } from "@/lib/catalogue";
+import { findModel, isInputOnly, isRetired, MODELS, priceOn, type Day, type Model } from "@/lib/catalogue";
 import type { UsageBill } from "@/lib/estimate";
 import { compare, parseDecimal, type Exact, shareOf } from "@/lib/money";
 import { poolOf } from "@/lib/scenario";
@@ -103,12 +103,12 @@ const blended = (model: Model, day: Day) => {
   return price && !isRetired(model, day) ? parseDecimal(price.prices.standard.input)! : null;
 };
 
-/** The models a log’s tokens can be priced on, those on sale first, cheapest input first. */
+/** The models a log’s tokens can be priced on, those on sale first: cheapest input first, input only last. */
 export function pickableModels(day: Day): readonly string[] {
   const sold = MODELS.flatMap((model) => {
     const input = blended(model, day);
-    return input ? [{ id: model.id, input }] : [];
-  }).sort((a, b) => compare(a.input, b.input));
+    return input ? [{ id: model.id, input, givesOutput: !isInputOnly(model) }] : [];
+  }).sort((a, b) => Number(b.givesOutput) - Number(a.givesOutput) || compare(a.input, b.input));
   const rest = MODELS.filter((model) => !blended(model, day) && priceOn(model, day)).map(({ id }) => id);
   return [...sold.map(({ id }) => id), ...rest];
 }

@@ -22,5 +22,5 @@ export {
   skippedRows,
 } from "./tables";
 export { importTiers, type ImportTiers } from "./tiers";
-export { nothingRead } from "./words";
+export { nothingRead, whenText } from "./words";
 export { importScenario, replayRefusal, workloadRows, workloadsFinding } from "./workloads";
