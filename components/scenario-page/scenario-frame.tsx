@@ -4,7 +4,6 @@ import { Fragment, Suspense, useEffect, type ReactNode, type RefObject } from "r
 import { PanePage } from "@/components/ui/page/pane-page";
 import { useInView, usePressedFigure } from "@/components/ui/hooks/use-page";
 import { EditProvider } from "@/components/scenario/edit-context";
-import { focusOn } from "./focus-at";
 import { SharingContext } from "./copy-link";
 import type { ScenarioPage } from "./use-scenario-page";
 
@@ -21,6 +20,8 @@ interface ScenarioFrameProps {
   /** What stands below the verdict. */
   readonly children: ReactNode;
 }
+
+const focusOn = (at: string): void => void import("./focus-at").then((place) => place.focusOn(at));
 
 /**
  * The frame of every page with a scenario: header, verdict, editor, details, footer, result bar. A link from
