@@ -123,7 +123,10 @@ const fitSchema = z
             usageTier: about(usageTierSchema, "The tier it is about."),
             ...verdict,
             rates: ratesSchema,
-            reasons: about(z.array(z.enum(noteCodes)), "Codes of the notes that make `fits` what it is."),
+            reasons: about(
+              z.array(z.enum(noteCodes)),
+              "Codes of the notes that make `fits` false or leave it open; empty where it is true, and nowhere else.",
+            ),
           })
           .meta({ id: "TierVerdict", description: "The verdict at one usage tier." }),
       )
