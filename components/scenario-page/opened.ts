@@ -1,5 +1,5 @@
 import { decodeLink, encodeLink, type LinkFault } from "@/lib/link";
-import { BLANK, EXAMPLE, STARTS, type Scenario } from "@/lib/scenario";
+import { EXAMPLE, STARTS, type Scenario } from "@/lib/scenario";
 
 /** What the page was opened with: a link’s scenario or the worked example, and what of the link could not be read. */
 export interface Opened {
@@ -10,9 +10,7 @@ export interface Opened {
 }
 
 /** Links of scenarios that nobody has made their own yet. */
-const STARTING_LINKS: ReadonlySet<string> = new Set(
-  [...STARTS.map(({ scenario }) => scenario), BLANK].map((scenario) => encodeLink(scenario)),
-);
+const STARTING_LINKS: ReadonlySet<string> = new Set(STARTS.map(({ scenario }) => encodeLink(scenario)));
 
 /** What a page is opened with by the query of its address. */
 export function openQuery(query: string): Opened {

@@ -23,7 +23,7 @@ export const EXAMPLE = scenarioOf(3, PRESET.chat);
 
 const of = (scenario: Scenario): StartingPoint => ({ name: scenario.title, scenario });
 
-/** Starting points in the order of their row: what most people have, then by the size of a request. */
+/** Starting points in the order of their row: what most people have first, a blank one last. */
 export const STARTS: readonly StartingPoint[] = [
   of(EXAMPLE),
   of(scenarioOf(4, PRESET.extraction)),
@@ -59,7 +59,6 @@ export const STARTS: readonly StartingPoint[] = [
     // The last day on which it was sold.
     asOf: "2025-10-26",
   }),
+  // One request a minute, without title or names.
+  { name: "Blank", scenario: scenarioOf(1, { ...NEW_WORKLOAD, model: PRESET.chat.model, requests: 1 }) },
 ];
-
-/** A scenario of one request a minute, without title or names. */
-export const BLANK: Scenario = scenarioOf(1, { ...NEW_WORKLOAD, model: PRESET.chat.model, requests: 1 });

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from "react";
 import { encodeLink } from "@/lib/link";
-import { BLANK, STARTS, type Scenario } from "@/lib/scenario";
+import { STARTS, type Scenario } from "@/lib/scenario";
 import { TryContext } from "@/components/figures/try-context";
 import { TryLink } from "@/components/figures/try-link";
 import { useEdit } from "@/components/scenario/edit-context";
@@ -61,13 +61,13 @@ export function StartFrom({ scenario, folded, onStart }: StartFromProps) {
 function Points({ link }: { link: string }) {
   return (
     <ul className={styles.points}>
-      {STARTS.map((start) => (
+      {STARTS.slice(0, -1).map((start) => (
         <Point key={start.name} {...start} link={link} />
       ))}
       <li>
         <a href={ROUTES.import}>A log of your own</a>
       </li>
-      <Point name="Blank" scenario={BLANK} link={link} />
+      <Point {...STARTS.at(-1)!} link={link} />
     </ul>
   );
 }
@@ -75,12 +75,7 @@ function Points({ link }: { link: string }) {
 function Point({ name, scenario, link }: { name: string; scenario: Scenario; link: string }) {
   return (
     <li>
-      <TryLink
-        look="plain"
-        scenario={scenario}
-        current={encodeLink(scenario) === link}
-        done={name === "Blank" ? "A blank scenario is open" : `“${name}” is open`}
-      >
+      <TryLink look="plain" scenario={scenario} current={encodeLink(scenario) === link} done={`${name} is open`}>
         {name}
       </TryLink>
     </li>

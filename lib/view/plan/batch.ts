@@ -26,6 +26,8 @@ function dearest(amounts: readonly (Exact | null)[]): Exact | null {
   return amounts.reduce((most, one) => (most === null || (one !== null && isLess(most, one)) ? one : most), null);
 }
 
+const isSame = (a: Exact | null, b: Exact | null) => a !== null && b !== null && a.n * b.d === b.n * a.d;
+
 /** That all in batch costs as much as the scenario does. */
 function sameCost({ workloads }: Scenario): string {
   if (workloads.every(({ serviceTier }) => serviceTier === "batch")) return "Everything is in batch already";
@@ -60,7 +62,7 @@ function remark({ scenario, facts }: Pick<Estimate, "scenario" | "facts">): stri
   return `${lost}${tools}Batch answers may take up to 24 hours.`;
 }
 
-/** What the scenario costs all in standard, as entered and all in batch, and what batch would save. */
+/** What the scenario costs as entered, all in standard and all in batch where that differs, and what batch would save. */
 export function batchView({ scenario, facts, cost }: Estimate): BatchView {
   const standard = total(cost.workloads.map(({ standardPerMonth }) => standardPerMonth));
   const batch = total(cost.workloads.map(({ batchPerMonth }) => batchPerMonth));
@@ -77,9 +79,9 @@ export function batchView({ scenario, facts, cost }: Estimate): BatchView {
   return {
     heading: savingText(now && batch && subtract(now, batch), scenario) ?? [unknown],
     rows: [
-      row("All standard", standard, { of: "standard" }),
+      ...(isSame(standard, now) ? [] : [row("All standard", standard, { of: "standard" })]),
       { ...row("As entered", now, { of: "month" }), now: true },
-      row("All in batch", batch, { of: "batch" }),
+      ...(isSame(batch, now) ? [] : [row("All in batch", batch, { of: "batch" })]),
     ],
     remark: batch ? remark({ scenario, facts }) : "",
   };

@@ -1,8 +1,16 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import { estimate as estimateOf, scaleRequests, type Estimate } from "@/lib/estimate";
 import { divide, exact, toNumber } from "@/lib/money";
-import { formatCompact, formatDuration, formatFactor, formatPercent, formatTier, formatUsdText } from "@/lib/view/text";
-import { capital, DIMENSIONS, PER_LABELS, workloadName } from "@/lib/view/names";
+import {
+  formatCompact,
+  formatDuration,
+  formatFactor,
+  formatNumber,
+  formatPercent,
+  formatTier,
+  formatUsdText,
+} from "@/lib/view/text";
+import { capital, DIMENSIONS, isPlural, PER_LABELS, workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
 
 /** The lowest usage tier that fits, where that is another, and how soon this traffic pays for it. */
@@ -63,18 +71,29 @@ export function evenFix({ scenario }: Estimate): Fix | null {
     : null;
 }
 
+/** Rounded down to three significant digits. */
+function threeDigits(value: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2);
+  return unit >= 1 ? Math.floor(value / unit) * unit : Math.floor(value * Math.round(1 / unit)) / Math.round(1 / unit);
+}
+
 /** The largest multiple of this traffic that still fits; `null` where nothing above 1 does. */
 export function growthFix(estimate: Estimate): Fix | null {
   const { scenario, fit } = estimate;
   if (fit.scaleAtLimit === null || fit.scaleAtLimit <= 1) return null;
   const next = scaleRequests(scenario, fit.scaleAtLimit);
+  const [only, ...others] = next.workloads;
+  const times = `${formatFactor(fit.scaleAtLimit)} times this traffic`;
+  const { dimension } = fit.bindsFirst!;
+  const then = `then ${DIMENSIONS[dimension].toLowerCase()} ${isPlural(dimension) ? "are" : "is"} used up.`;
   return {
     fits: true,
-    text: `${formatFactor(fit.scaleAtLimit)} times this traffic still fits`,
-    detail: `Then ${DIMENSIONS[fit.bindsFirst!.dimension].toLowerCase()} are used up.`.replace(
-      /(queue|usage) are/,
-      "$1 is",
-    ),
+    ...(only && others.length === 0
+      ? {
+          text: `${formatNumber(threeDigits(only.requests))} requests ${PER_LABELS[only.per]}`,
+          detail: `${times}; ${then}`,
+        }
+      : { text: `${times} still fits`, detail: capital(then) }),
     label: "Try",
     scenario: next,
   };

@@ -1,5 +1,7 @@
 import { type Estimate } from "@/lib/estimate";
 import type { Fix } from "./parts";
+import { formatTier } from "@/lib/view/text";
+import { roomFixes } from "./room";
 import { tierFix, growthFix, evenFix, scaleFix } from "./capacity";
 import { batchFix, standardFix } from "./service";
 import { capFixes, modelFix, outputFix } from "./sizes";
@@ -23,8 +25,11 @@ function heading(fixes: readonly Fix[]): string {
  */
 export function fixesView(estimate: Estimate): FixesView {
   if (estimate.fit.fits) {
-    const fixes = [tierFix(estimate), growthFix(estimate), batchFix(estimate)].filter(isFix);
-    return { heading: "What it leaves room for", fixes: fixes.filter(({ fits }) => fits) };
+    const fixes = [tierFix(estimate), growthFix(estimate), ...roomFixes(estimate), batchFix(estimate)].filter(isFix);
+    return {
+      heading: `What ${formatTier(estimate.scenario.usageTier)} still has room for`,
+      fixes: fixes.filter(({ fits }) => fits),
+    };
   }
   const fixes = [
     outputFix(estimate),
