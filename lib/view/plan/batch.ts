@@ -62,7 +62,7 @@ function remark({ scenario, facts }: Pick<Estimate, "scenario" | "facts">): stri
   return `${lost}${tools}Batch answers may take up to 24 hours.`;
 }
 
-/** What the scenario costs as entered, all in standard and all in batch where that differs, and what batch would save. */
+/** What the scenario costs as entered, all in standard and all in batch where that differs, and what batch saves. */
 export function batchView({ scenario, facts, cost }: Estimate): BatchView {
   const standard = total(cost.workloads.map(({ standardPerMonth }) => standardPerMonth));
   const batch = total(cost.workloads.map(({ batchPerMonth }) => batchPerMonth));

@@ -11,7 +11,8 @@ const roomOf = (scenario: Scenario) => {
 
 describe("what a tier still has room for", () => {
   it("is worked out backwards for the example: rate, reasoning, peak", () => {
-    // 1,000 ÷ 546.624 × 20 = 36.588; (1,000 ÷ 876,000 × 10^6 − 120 − 24 − 300) ÷ 1.20 = 581.3; 4M ÷ (20 × 3,800) = 52.6.
+    // 1,000 ÷ 546.624 × 20 = 36.588; (1,000 ÷ 876,000 × 10^6 − 120 − 24 − 300) ÷ 1.20 = 581.3;
+    // 4,000,000 ÷ (20 × 3,800) = 52.6.
     expect(roomOf(EXAMPLE)).toEqual([
       "What tier 3 still has room for",
       "36.5 requests a minute | 1.8 times this traffic; then monthly usage is used up.",
