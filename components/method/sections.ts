@@ -94,6 +94,7 @@ export const METHOD: readonly {
       "traffic-shape",
       "traffic-arrivals",
       "traffic-sizes",
+      "starting-sizes",
       "traffic-counts",
       "traffic-waits",
       "traffic-recovery",

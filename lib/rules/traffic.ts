@@ -79,6 +79,16 @@ export const TRAFFIC_RULES = {
     checkedOn,
     confidence: "medium",
   },
+  "starting-sizes": {
+    title: "Starting points are sizes to replace",
+    statement:
+      "Support chat answers as long as Azure’s conversation trace of 2023 does (19,366 requests, 1,155 tokens in and 211 out on the mean), behind a system prompt that is read from the cache. The other starting points and presets are of the order of such work.",
+    basis: "assumed",
+    doubt: "No public trace of coding agents, extraction or labels was used: read a log of your own instead.",
+    sources: ["azure-trace"],
+    checkedOn,
+    confidence: "low",
+  },
   "traffic-waits": {
     title: "A wait is start less arrival, over the admitted",
     statement:
