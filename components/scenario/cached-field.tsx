@@ -26,7 +26,12 @@ export function CachedField({ name, value, inputTokens, warns = false, onValue }
       name={name}
       value={value}
       shown={formatNumber(value)}
-      read={(text) => parseTyped(text, { min: 0, max: inputTokens })}
+      read={(text) =>
+        parseTyped(text, "cachedInputTokens", {
+          max: inputTokens,
+          because: `cached cannot exceed input, ${formatNumber(inputTokens)}`,
+        })
+      }
       onValue={onValue}
       describe={formatNumber}
       sub

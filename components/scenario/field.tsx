@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState, type ReactNode } from "react";
-import { NUMBERS, type NumberField } from "@/lib/scenario";
+import { type NumberField } from "@/lib/scenario";
 import { parseTyped, type FieldName, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
@@ -118,7 +118,7 @@ export function NumberInput({ field, ...rest }: KindProps<number> & { readonly f
     <InputField
       {...rest}
       shown={rest.value === undefined ? "" : formatNumber(rest.value)}
-      read={(text) => parseTyped(text, NUMBERS[field])}
+      read={(text) => parseTyped(text, field)}
       describe={formatNumber}
     />
   );

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { parsePerRate } from "@/lib/link";
-import { NUMBERS, CHOICES, type Per, type Workload } from "@/lib/scenario";
+import { CHOICES, type Per, type Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { useEdit } from "./edit-context";
@@ -34,7 +34,7 @@ export const RequestsField = memo(function RequestsField({ index, name, requests
       value={requests}
       shown={formatNumber(requests)}
       read={(text) => {
-        const rate = parsePerRate(text, NUMBERS.requests);
+        const rate = parsePerRate(text);
         if (!("value" in rate)) return rate;
         if (rate.value.per && rate.value.per !== per) change({ per: rate.value.per }, "requests");
         return { value: rate.value.requests };

@@ -1,6 +1,5 @@
 import { backlogOf } from "@/lib/batch";
 import { findModel } from "@/lib/catalogue";
-import { accepts } from "@/lib/fields";
 import { parseDecimal } from "@/lib/money";
 import { NUMBERS, PRICE_FIELDS, type NumberField } from "@/lib/scenario";
 import { decodeLink, settle } from "./decode";
@@ -29,7 +28,7 @@ const GROUPS: Readonly<Record<string, "price" | "limits">> = {
 /** One typed field as the JSON a scenario wants, or `undefined` where it cannot be read. */
 function fieldValue(field: string, text: string): RawJson | undefined {
   if (field === "requests") {
-    const rate = parsePerRate(text, NUMBERS.requests);
+    const rate = parsePerRate(text);
     return "value" in rate ? rate.value : undefined;
   }
   if (field === "deadlineHours" || field === "liveShare") {
@@ -39,10 +38,8 @@ function fieldValue(field: string, text: string): RawJson | undefined {
   if (field === "usageTier") return { usageTier: text === "free" ? text : Number(text) };
   if (field === "regional") return { regional: flagOrText(text) };
   if (field in NUMBERS) {
-    const number = parseTyped(text, NUMBERS[field as NumberField]);
-    return "value" in number && accepts(NUMBERS[field as NumberField], number.value)
-      ? { [field]: number.value }
-      : undefined;
+    const number = parseTyped(text, field as NumberField);
+    return "value" in number ? { [field]: number.value } : undefined;
   }
   if (DECIMALS.has(field)) {
     const decimal = parseTypedDecimal(text);

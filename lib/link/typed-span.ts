@@ -1,6 +1,7 @@
 import { NUMBERS } from "@/lib/scenario";
 import { accepts, describeRule } from "@/lib/fields";
-import { parseTyped, type Typed } from "./typed";
+import { parsePercent, parseTyped } from "./typed";
+import type { Typed } from "./typed-unit";
 
 const HOURS: Readonly<Record<string, number>> = {
   h: 1,
@@ -21,7 +22,7 @@ export function parseHours(text: string): Typed<number> {
   const rule = NUMBERS.deadlineHours;
   const match = /^(.*\d)\s*([a-z]+)$/i.exec(text.trim());
   const factor = match ? HOURS[match[2]!.toLowerCase()] : undefined;
-  const number = parseTyped(factor === undefined ? text : match![1]!, rule);
+  const number = parseTyped(factor === undefined ? text : match![1]!, "deadlineHours");
   if ("error" in number || factor === undefined) return number;
   const value = Math.round(number.value * factor * 1000) / 1000;
   return accepts(rule, value)
@@ -32,7 +33,7 @@ export function parseHours(text: string): Typed<number> {
 /** A typed percentage as the share that a scenario holds: `50`, `33.3 %`. */
 export function parseShare(text: string): Typed<number> {
   const most = NUMBERS.liveShare.max * 100;
-  const percent = parseTyped(text, { min: 0, max: most });
+  const percent = parsePercent(text, { min: 0, max: most });
   if ("error" in percent) return percent;
   const value = Math.round(percent.value * 10) / 1000;
   return Math.round(value * 100_000) / 1000 === percent.value

@@ -1,9 +1,7 @@
-import { CHOICES, type Per } from "@/lib/scenario";
+import { CHOICES, NUMBERS, type NumberField, type Per } from "@/lib/scenario";
 import { accepts, describeRule, type NumberRule } from "@/lib/fields";
 import { PER_BY_NAME } from "./grammar";
-
-/** The value of a typed text, read whole; or why it cannot be read, as a sentence without its full stop. */
-export type Typed<T> = { readonly value: T } | { readonly error: string };
+import { takeUnit, UNITS, type Typed, type TypedUnit } from "./typed-unit";
 
 const ZEROS: Readonly<Record<string, number>> = {
   "": 0,
@@ -17,8 +15,12 @@ const ZEROS: Readonly<Record<string, number>> = {
   t: 12,
 };
 
-/** A decimal text moved `zeros` places to the left of its point, exactly: `1.2345`, 3 → `1234.5`. */
+/** A decimal text times ten to the power of `zeros`, exactly: `1.2345`, 3 → `1234.5`; `7.5`, −2 → `0.075`. */
 function shift(whole: string, decimals: string, zeros: number): string {
+  if (zeros < 0) {
+    const digits = whole.padStart(1 - zeros, "0");
+    return shift(digits.slice(0, zeros), digits.slice(zeros) + decimals, 0);
+  }
   const padded = decimals.padEnd(zeros, "0");
   const rest = padded.slice(zeros).replace(/0+$/, "");
   const digits = (whole + padded.slice(0, zeros)).replace(/^0+(?=\d)/, "");
@@ -26,46 +28,71 @@ function shift(whole: string, decimals: string, zeros: number): string {
 }
 
 /**
- * A number as people type it, as a plain decimal text: `1k`, `2.5M`, `1,200`, `1 200`, `$0.55`, `1e6`, `2.5
- * ×`. A comma that could be a decimal one is refused, never guessed.
+ * A number as people type it, as a plain decimal text: `1k`, `2.5M`, `1,200`, `1 200`, `1e6`, with a word of its
+ * unit or without. What is not a number or a word of the unit is refused, as is a comma or a point that could be
+ * either: nothing is dropped or guessed.
  */
-export function parseTypedDecimal(text: string): Typed<string> {
-  const bare = text
-    .trim()
-    .replace(/^[$€]\s*/, "")
-    .replace(/\s*(×|x|tokens?|requests?|%)$/i, "");
+function parseDecimalText(text: string, unit: TypedUnit): Typed<string> {
+  const said = text.trim();
+  const measured = takeUnit(said, unit);
+  if ("error" in measured) return measured;
+  const { bare, hundredths } = measured.value;
   if (bare === "") return { error: "a number is missing" };
-  if (/^[-−–]/.test(bare)) return { error: `“${text.trim()}” is below zero` };
+  if (/^[-−–]/.test(bare)) return { error: `“${said}” is below zero` };
+  const moved = hundredths ? -2 : 0;
   const exponent = /^(\d+)(?:\.(\d+))?e\+?(\d{1,2})$/i.exec(bare);
-  if (exponent) return { value: shift(exponent[1]!, exponent[2] ?? "", Number(exponent[3])) };
+  if (exponent) return { value: shift(exponent[1]!, exponent[2] ?? "", Number(exponent[3]) + moved) };
   const match = /^([\d.,'’_\u00a0\u2009\u202f ]*\d)\s*([a-z]*)$/i.exec(bare);
   const zeros = match ? ZEROS[match[2]!.toLowerCase()] : undefined;
-  if (!match || zeros === undefined) return { error: `“${text.trim()}” is not a number` };
+  if (!match || zeros === undefined) return { error: `“${said}” is not a number` };
   const digits = match[1]!;
   const loneComma = /^(\d+),(\d+)$/.exec(digits);
-  if (loneComma && loneComma[2]!.length !== 3)
-    return {
-      error: `“${text.trim()}” could be ${loneComma[1]}.${loneComma[2]} or ${loneComma[1]}${loneComma[2]}. Write one of them`,
-    };
+  if (loneComma && loneComma[2]!.length !== 3) return askBack(said, loneComma);
+  // Nobody writes 1.5 with two zeros behind it, unless as money.
+  const groupedByPoint = unit === "usd" ? null : /^([1-9]\d{0,2})\.(\d\d0)$/.exec(digits);
+  if (groupedByPoint && zeros === 0) return askBack(said, groupedByPoint);
   const grouped = /^(\d{1,3}(?:([,'’_\u00a0\u2009\u202f ])\d{3})(?:\2\d{3})*)(?:\.(\d+))?$/.exec(digits);
   const plain = /^(\d*)(?:\.(\d+))?$/.exec(digits);
-  if (grouped) return { value: shift(grouped[1]!.replace(/\D/g, ""), grouped[3] ?? "", zeros) };
-  if (plain) return { value: shift(plain[1] || "0", plain[2] ?? "", zeros) };
-  return { error: `“${text.trim()}” is not a number` };
+  if (grouped) return { value: shift(grouped[1]!.replace(/\D/g, ""), grouped[3] ?? "", zeros + moved) };
+  if (plain) return { value: shift(plain[1] || "0", plain[2] ?? "", zeros + moved) };
+  return { error: `“${said}” is not a number` };
 }
 
-/** A typed number as `parseTypedDecimal` reads it, if the rule accepts it. */
-export function parseTyped(text: string, rule: NumberRule): Typed<number> {
-  const decimal = parseTypedDecimal(text);
+/** The two readings of digits with a comma or a point in them. */
+const askBack = (said: string, [, whole, rest]: readonly string[]) => ({
+  error: `“${said}” could be ${whole}.${rest!.replace(/(?<=\d)0+$/, "")} or ${whole}${rest}. Write one of them`,
+});
+
+/** An amount of US dollars as people type it, as a plain decimal text: `$0.55`, `1.10 USD`, `1,200`. */
+export const parseTypedDecimal = (text: string): Typed<string> => parseDecimalText(text, "usd");
+
+/** A bound that other fields of the scenario set, and why in the field's own terms. */
+interface Most {
+  readonly max: number;
+  readonly because: string;
+}
+
+function readNumber(text: string, rule: NumberRule, unit: TypedUnit, most?: Most): Typed<number> {
+  const decimal = parseDecimalText(text, unit);
   if ("error" in decimal)
     return decimal.error.endsWith("them") ? decimal : { error: `${decimal.error}; give ${describeRule(rule)}` };
   const value = Number(decimal.value);
   // Past 1e12 or three decimals a double need not be what was typed, and the rule refuses both.
   const decimals = decimal.value.split(".")[1]?.length ?? 0;
-  return decimals <= 3 && accepts(rule, value)
-    ? { value }
-    : { error: `${decimal.value} is not accepted; give ${describeRule(rule)}` };
+  if (decimals > 3 || !accepts(rule, value))
+    return { error: `${decimal.value} is not accepted; give ${describeRule(rule)}` };
+  return most && value > most.max ? { error: most.because } : { value };
 }
+
+/**
+ * A typed number of a field, in its unit, if the field accepts it: `1k tokens`, `2.5×`, `10%` as 0.1 retries.
+ * `most` is a bound besides the field's own.
+ */
+export const parseTyped = (text: string, field: NumberField, most?: Most): Typed<number> =>
+  readNumber(text, NUMBERS[field], UNITS[field], most);
+
+/** A typed number of per cent within a rule. */
+export const parsePercent = (text: string, rule: NumberRule): Typed<number> => readNumber(text, rule, "percent");
 
 const RATE_WORDS: Readonly<Record<string, Per>> = { rps: "second", rpm: "minute", rph: "hour", rpd: "day" };
 
@@ -73,7 +100,7 @@ const RATE_WORDS: Readonly<Record<string, Per>> = { rps: "second", rpm: "minute"
  * A typed rate that may name its period: `120/min`, `50k per day`, `20 rpm`. Without a period `per` is
  * absent.
  */
-export function parsePerRate(text: string, rule: NumberRule): Typed<{ readonly requests: number; readonly per?: Per }> {
+export function parsePerRate(text: string): Typed<{ readonly requests: number; readonly per?: Per }> {
   const match = /^(.*?)\s*(?:(?:\/|\bper\b|\ban?\b)\s*([a-z]+)|(rp[smhd]))$/i.exec(text.trim());
   const word = (match?.[2] ?? "").toLowerCase();
   const per = match?.[3]
@@ -81,6 +108,6 @@ export function parsePerRate(text: string, rule: NumberRule): Typed<{ readonly r
     : (PER_BY_NAME.get(word) ??
       CHOICES.per.find((name) => `${name}s` === word || (word.length > 2 && name.startsWith(word))));
   if (match && !per) return { error: `“${match[2]}” is not a period; give second, minute, hour, day or month` };
-  const number = parseTyped(match ? match[1]! : text, rule);
+  const number = parseTyped(match ? match[1]! : text, "requests");
   return "error" in number ? number : { value: { requests: number.value, ...(per && { per }) } };
 }

@@ -1,6 +1,6 @@
 import { CHARGES } from "@/lib/catalogue";
 import { parseTyped, type Typed } from "@/lib/link";
-import { CHOICES, DEFAULTS, NUMBERS } from "@/lib/scenario";
+import { CHOICES, DEFAULTS } from "@/lib/scenario";
 import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { InputField } from "@/components/scenario/field";
@@ -11,7 +11,7 @@ import type { MoreProps } from "./more-parts";
 
 /** Calls of a tool as typed; 0 is the same as nothing. */
 function readCalls(text: string): Typed<number | undefined> {
-  const typed = parseTyped(text, NUMBERS.webSearchCalls);
+  const typed = parseTyped(text, "webSearchCalls");
   return "value" in typed && typed.value === 0 ? { value: undefined } : typed;
 }
 

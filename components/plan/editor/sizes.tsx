@@ -75,7 +75,12 @@ export function SizeFields({ workload, index, hasWrites, gives }: SizeFieldsProp
           name={`w${index}.cacheWriteTokens`}
           value={cacheWriteTokens}
           shown={formatNumber(cacheWriteTokens ?? 0)}
-          read={(text) => parseTyped(text, { min: 0, max: inputTokens - cachedInputTokens })}
+          read={(text) =>
+            parseTyped(text, "cacheWriteTokens", {
+              max: inputTokens - cachedInputTokens,
+              because: `written cannot exceed input that is not cached, ${formatNumber(inputTokens - cachedInputTokens)}`,
+            })
+          }
           onValue={set("cacheWriteTokens")}
           describe={formatNumber}
           sub

@@ -4,7 +4,7 @@ import { toEstimateJson } from "@/lib/api";
 import { CHECKED_ON, findModel, limitsAt, MODELS, SOURCES, USAGE_TIERS } from "@/lib/catalogue";
 import { estimate } from "@/lib/estimate";
 import { decodeLink, encodeLink, parseTyped } from "@/lib/link";
-import { checkScenario, NUMBERS } from "@/lib/scenario";
+import { checkScenario } from "@/lib/scenario";
 import { billView } from "@/lib/view/plan";
 import { estimateOf, scenarioOf } from "../../support/make/checked";
 
@@ -272,8 +272,8 @@ describe("negative, huge or half-read numbers (`12,5` as 12) accepted", () => {
     },
   );
   it("typed 12,5 is asked back, not guessed", () => {
-    expect(parseTyped("12,5", NUMBERS.inputTokens)).toEqual({ error: expect.stringContaining("12.5") });
-    expect(parseTyped("1,200", NUMBERS.inputTokens)).toEqual({ value: 1200 });
+    expect(parseTyped("12,5", "inputTokens")).toEqual({ error: expect.stringContaining("12.5") });
+    expect(parseTyped("1,200", "inputTokens")).toEqual({ value: 1200 });
   });
 });
 
