@@ -172,13 +172,13 @@ export function Grammar() {
             <code>name:model {SERVICE_MARKS.batch} rate tag tag …</code>, such as{" "}
             <code>Support chat:o1-mini 120/m x2.5 i1500 c600 v300 r900 k8000</code>. The name ends at the last colon; it
             may be left out with its colon. <code>{SERVICE_MARKS.batch}</code> makes it batch,{" "}
-            <code>{SERVICE_MARKS.flex}</code> and <code>{SERVICE_MARKS.priority}</code> (Fast on pages) what they say;
-            without any of them it is standard.
+            <code>{SERVICE_MARKS.flex}</code> and <code>{SERVICE_MARKS.priority}</code> (Fast on pages;{" "}
+            <code>fast</code> is read too) what they say; without any of them it is standard.
           </p>
           <Rows head={["tag", "value behind it"]} rows={tagged(WORKLOAD_TAGS)} />
           <p className="mb-5 text-ink-2">
             Words stand by themselves, anywhere behind the model, and say how requests come through the day and how
-            their sizes differ: <Words>{WORDS}</Words>.
+            their sizes differ, and how long what is written stays in the cache: <Words>{WORDS}</Words>.
           </p>
           <h3 className="text-16 font-semibold">The rate</h3>
           <p className="mb-1 text-ink-2">
