@@ -1,5 +1,4 @@
 import { HeadContext, Headline } from "@/components/figures/verdict-head";
-import { Code } from "@/components/ui/code";
 import { PanePage } from "@/components/ui/page/pane-page";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
@@ -11,6 +10,7 @@ import { EstimateCalls } from "./estimate-calls";
 import { Grammar } from "./grammar";
 import { SimulateCall } from "./simulate-call";
 import { HOST, type ApiExample, type ApiFailures, type ApiMost, type ApiTables, type TraceExample } from "./types";
+import { OwnCode } from "./own-code";
 
 export interface ApiPageProps {
   readonly tables: ApiTables;
@@ -59,13 +59,13 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
             </Headline>
             <p className="mt-3 mb-4 max-w-[74ch] text-ink-2">
               No key and no state: nothing that is sent is kept, and the same question has the same answer. Scripts of
-              any site may call it. The examples run as they stand against a copy on this machine.
+              any site may call it. The examples run as they stand: they call the copy that this page came from.
             </p>
-            <Code
+            <OwnCode
               label="What two workloads cost a month, and which tier fits them"
               open={call}
-            >{`curl -s '${HOST}${call}' | jq '${HEAD_OF_ANSWER}'`}</Code>
-            <Code label="Its answer">{example.head}</Code>
+            >{`curl -s '${HOST}${call}' | jq '${HEAD_OF_ANSWER}'`}</OwnCode>
+            <OwnCode label="Its answer">{example.head}</OwnCode>
           </>
         }
         beside={<Contents tables={{ "by-body": request, answer, simulate: simulation, catalogue, errors: error }} />}

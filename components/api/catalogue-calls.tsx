@@ -1,7 +1,7 @@
-import { Code } from "@/components/ui/code";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
 import { HOST } from "./types";
+import { OwnCode } from "./own-code";
 
 /** The two calls for the catalogue. */
 export function CatalogueCalls({ catalogue, all }: { catalogue: readonly FieldsTable[]; all: readonly FieldsTable[] }) {
@@ -11,11 +11,11 @@ export function CatalogueCalls({ catalogue, all }: { catalogue: readonly FieldsT
       eyebrow="GET /api/v1/models"
       finding="Every price and limit with its source and the day it was checked"
     >
-      <Code label="All models and usage tiers" open="/api/v1/models">{`curl ${HOST}/api/v1/models`}</Code>
-      <Code
+      <OwnCode label="All models and usage tiers" open="/api/v1/models">{`curl ${HOST}/api/v1/models`}</OwnCode>
+      <OwnCode
         label="One of them, by id or snapshot"
         open="/api/v1/models/o1-mini"
-      >{`curl ${HOST}/api/v1/models/o1-mini`}</Code>
+      >{`curl ${HOST}/api/v1/models/o1-mini`}</OwnCode>
       <p className="max-w-[74ch]">
         A price is in force from <code>from</code> on and until the day before <code>until</code>. A limit that OpenAI
         does not print is <code>&quot;unpublished&quot;</code>, neither zero nor unlimited. <code>source</code> names an

@@ -1,10 +1,10 @@
 import { MOST } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { LinkButton } from "@/components/ui/button";
-import { Code } from "@/components/ui/code";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
 import { HOST, type ApiFailures, type ApiMost } from "./types";
+import { OwnCode } from "./own-code";
 
 interface ErrorsProps {
   readonly failures: ApiFailures;
@@ -29,8 +29,8 @@ export function Errors({ failures, most, error, all }: ErrorsProps) {
           </div>
         ))}
       </dl>
-      <Code label="Two faults at once">{`curl ${HOST}/api/v1/estimate -d '${failures.faultyBody}'`}</Code>
-      <Code label="422">{failures.statuses.find(({ status }) => status === 422)!.body}</Code>
+      <OwnCode label="Two faults at once">{`curl ${HOST}/api/v1/estimate -d '${failures.faultyBody}'`}</OwnCode>
+      <OwnCode label="422">{failures.statuses.find(({ status }) => status === 422)!.body}</OwnCode>
       <Fields tables={error} all={all} />
       <h3 className="mt-6 text-16 font-semibold">Limits</h3>
       <ul className="mt-1 list-disc pl-5">

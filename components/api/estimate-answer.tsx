@@ -1,9 +1,9 @@
 import { NOTE_SEVERITY } from "@/lib/estimate";
 import { CSV_COLUMNS } from "@/lib/export";
-import { Code } from "@/components/ui/code";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
 import type { ApiExample } from "./types";
+import { OwnCode } from "./own-code";
 
 interface EstimateAnswerProps {
   readonly example: ApiExample;
@@ -22,7 +22,7 @@ export function EstimateAnswer({ example, answer, all }: EstimateAnswerProps) {
         </p>
         <details className="mb-4">
           <summary className="py-1 font-semibold">The worked example’s whole answer</summary>
-          <Code label="As above, without jq">{example.answer}</Code>
+          <OwnCode label="As above, without jq">{example.answer}</OwnCode>
         </details>
         <Fields tables={answer} all={all} />
         <h3 className="mt-6 text-16 font-semibold">Codes of notes</h3>
@@ -54,7 +54,7 @@ export function EstimateAnswer({ example, answer, all }: EstimateAnswerProps) {
           amount is an empty cell. A cell that would begin with <code>=</code>, <code>+</code>, <code>-</code> or{" "}
           <code>@</code> begins with an apostrophe, so that no name runs as a formula.
         </p>
-        <Code label={`${CSV_COLUMNS.length} columns`}>{example.csv}</Code>
+        <OwnCode label={`${CSV_COLUMNS.length} columns`}>{example.csv}</OwnCode>
       </Section>
     </>
   );

@@ -1,7 +1,7 @@
-import { Code } from "@/components/ui/code";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
 import { HOST, type ApiExample } from "./types";
+import { OwnCode } from "./own-code";
 
 interface EstimateCallsProps {
   readonly example: ApiExample;
@@ -25,11 +25,11 @@ export function EstimateCalls({ example, request, all }: EstimateCallsProps) {
           link with what it can read, this call is strict: whatever cannot be read or has no place in a link is answered
           422, every fault listed. <code>format</code> is the one key it takes besides.
         </p>
-        <Code label="A workload, spelled out; curl does the encoding">{`curl -G ${HOST}/api/v1/estimate -d v=1 -d asOf=2026-11-23 -d tier=3 \\\n  --data-urlencode 'w=${example.workload}'`}</Code>
-        <Code
+        <OwnCode label="A workload, spelled out; curl does the encoding">{`curl -G ${HOST}/api/v1/estimate -d v=1 -d asOf=2026-11-23 -d tier=3 \\\n  --data-urlencode 'w=${example.workload}'`}</OwnCode>
+        <OwnCode
           label="The same scenario’s bill for a spreadsheet"
           open={`${call}&format=csv`}
-        >{`curl '${HOST}${call}&format=csv'`}</Code>
+        >{`curl '${HOST}${call}&format=csv'`}</OwnCode>
       </Section>
 
       <Section
@@ -37,8 +37,8 @@ export function EstimateCalls({ example, request, all }: EstimateCallsProps) {
         eyebrow="POST /api/v1/estimate"
         finding="A scenario as JSON: one list is required, all else has a default"
       >
-        <Code label="The worked example">{`curl ${HOST}/api/v1/estimate -d '${example.scenario}'`}</Code>
-        <Code label="With a model of your own, at your own price and limits">{`curl ${HOST}/api/v1/estimate -d '${OWN_MODEL}'`}</Code>
+        <OwnCode label="The worked example">{`curl ${HOST}/api/v1/estimate -d '${example.scenario}'`}</OwnCode>
+        <OwnCode label="With a model of your own, at your own price and limits">{`curl ${HOST}/api/v1/estimate -d '${OWN_MODEL}'`}</OwnCode>
         <p className="max-w-[74ch]">
           Numbers are JSON numbers, at most 1,000,000,000,000 with at most three decimals; prices and amounts are
           decimal strings. <code>null</code>, numbers in strings and fields that are not in these tables are refused by

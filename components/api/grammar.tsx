@@ -13,9 +13,10 @@ import {
   WORKLOAD_WORDS,
 } from "@/lib/link";
 import { MOST, DEFAULTS } from "@/lib/scenario";
-import { Code, Words } from "@/components/ui/code";
+import { Words } from "@/components/ui/code";
 import { Table } from "@/components/ui/table";
 import { SHEET } from "./sheet";
+import { OwnCode } from "./own-code";
 
 type Key = (typeof SCENARIO_KEYS)[number][1];
 type Tag = (
@@ -197,14 +198,14 @@ export function Grammar() {
         Excel, LibreOffice and Google Sheets; a cell shown with a decimal comma goes through{" "}
         <code>SUBSTITUTE(E2,&quot;,&quot;,&quot;.&quot;)</code>.
       </p>
-      <Code label="In I2, and down as far as there are rows">{SHEET.row}</Code>
-      <Code label="The link of rows 2 to 21">{SHEET.link}</Code>
-      <Code
+      <OwnCode label="In I2, and down as far as there are rows">{SHEET.row}</OwnCode>
+      <OwnCode label="The link of rows 2 to 21">{SHEET.link}</OwnCode>
+      <OwnCode
         label={`With ${SHEET.cells.join(", ")} in row 2 alone, it is`}
         open={SHEET.result.replace("http://localhost:3000", "")}
       >
         {SHEET.result}
-      </Code>
+      </OwnCode>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { formatNumber } from "@/lib/view/text";
-import { Code } from "@/components/ui/code";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
 import { HOST, type ApiMost, type TraceExample } from "./types";
+import { OwnCode } from "./own-code";
 
 interface SimulateCallProps {
   readonly trace: TraceExample;
@@ -26,8 +26,8 @@ export function SimulateCall({ trace, most, simulation, all }: SimulateCallProps
         traffic, at most {formatNumber(most.generatedRequests)} requests in all, as its shape, arrivals and sizes say;
         one seed has one answer. <a href="/method#continuous-refill">Method</a>
       </p>
-      <Code label="The numbers of a published 429 message: limit 200,000, used 162,960, requested 42,288">{`curl ${HOST}/api/v1/simulate -d '${trace.body}'`}</Code>
-      <Code label="Its answer: the second request waits 1,574.4 ms">{trace.answer}</Code>
+      <OwnCode label="The numbers of a published 429 message: limit 200,000, used 162,960, requested 42,288">{`curl ${HOST}/api/v1/simulate -d '${trace.body}'`}</OwnCode>
+      <OwnCode label="Its answer: the second request waits 1,574.4 ms">{trace.answer}</OwnCode>
       <Fields tables={simulation} all={all} />
     </Section>
   );

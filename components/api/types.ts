@@ -1,6 +1,6 @@
 import type { FieldsTable } from "./fields";
 
-/** The address of a copy on one’s own machine, for which the examples are written. */
+/** The address for which the examples are written; `OwnCode` puts that of the page in its place. */
 export const HOST = "http://localhost:3000";
 
 /** The tables of fields, by where on the page they stand. */

@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import { fileName, REPORT_FORMATS, type Report } from "@/lib/export";
 import { Button, IconButton } from "@/components/ui/button";
 import { CloseIcon } from "@/components/ui/close-icon";
+import { copyText } from "@/components/ui/hooks/copy-text";
 import { Sheet } from "@/components/ui/page/sheet";
 import { saveFile } from "./save";
 import { verdictPicture } from "./verdict-picture";
@@ -54,14 +55,10 @@ export function ExportSheet({ report, onClose }: ExportSheetProps) {
 function Choices({ report, onPrint }: { readonly report: Report; readonly onPrint: () => void }) {
   const [stated, setStated] = useState("");
   const name = fileName(report);
-  const copied = (what: string, copying: Promise<void>) =>
-    copying.then(
-      () => setStated(`Copied as ${what}.`),
-      () => setStated("This browser does not let the page copy; save the file instead."),
-    );
-  const copy = (format: Format) => {
+  const copy = async (format: Format) => {
     const { name: what, write } = REPORT_FORMATS[format];
-    void copied(what, navigator.clipboard.writeText(write(report)));
+    const isCopied = await copyText(write(report));
+    setStated(isCopied ? `Copied as ${what}.` : "This browser does not let the page copy; save the file instead.");
   };
   const save = (file: string, blob: Blob) => {
     saveFile(file, blob);
@@ -90,7 +87,7 @@ function Choices({ report, onPrint }: { readonly report: Report; readonly onPrin
         {FORMATS.map((format) => (
           <li key={format} className={ROW}>
             <Choice name={REPORT_FORMATS[format].name} use={USES[format]} />
-            <Button small aria-label={`Copy as ${REPORT_FORMATS[format].name}`} onClick={() => copy(format)}>
+            <Button small aria-label={`Copy as ${REPORT_FORMATS[format].name}`} onClick={() => void copy(format)}>
               Copy
             </Button>
             <Button small aria-label={`Save as ${REPORT_FORMATS[format].name}`} onClick={() => saveText(format)}>

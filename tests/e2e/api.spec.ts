@@ -51,8 +51,19 @@ test.describe("the page of the API", () => {
     }
   });
 
+  test("writes its examples for the address it was asked for by", async ({ request }) => {
+    const headers = { "x-forwarded-host": "headroom.example", "x-forwarded-proto": "https" };
+    const text = await (await request.get("/api", { headers })).text();
+    expect(text).toContain("curl https://headroom.example/api/v1/models");
+    expect(text).not.toContain("localhost:3000");
+  });
+
   test("gives examples that run as they stand", async ({ page, request }) => {
     await page.goto("/api");
+    const { origin } = new URL(page.url());
+    await expect(page.locator("figure").getByRole("button", { name: "Copy" })).toHaveCount(
+      await page.locator("pre").count(),
+    );
     const commands = (await page.locator("pre").allTextContents()).filter((text) => text.startsWith("curl "));
     expect(commands.length).toBeGreaterThanOrEqual(8);
     for (const command of commands) {
@@ -65,7 +76,7 @@ test.describe("the page of the API", () => {
       const data = words.flatMap((word, index) =>
         ["-d", "--data-urlencode"].includes(words[index - 1] ?? "") ? [word] : [],
       );
-      const url = words.find((word) => word.startsWith("http://localhost:3000/"))!.replace("http://localhost:3000", "");
+      const url = words.find((word) => word.startsWith(`${origin}/`))!.slice(origin.length);
       const query = new URLSearchParams(
         data.map((piece) => [piece.slice(0, piece.indexOf("=")), piece.slice(piece.indexOf("=") + 1)]),
       );
