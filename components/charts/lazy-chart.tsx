@@ -78,6 +78,8 @@ function useSize(target: HTMLElement | null, wanted: boolean): Size | null {
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
       const next = { width: Math.floor(width), height: Math.floor(height) };
+      // Out of the layout, as while its report is printed, the place has no size: the drawing stays as it is.
+      if (next.width === 0 || next.height === 0) return;
       setSize((known) => (known && known.width === next.width && known.height === next.height ? known : next));
     });
     observer.observe(target);

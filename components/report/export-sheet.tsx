@@ -22,7 +22,7 @@ const FORMATS = Object.keys(REPORT_FORMATS) as readonly Format[];
 /** A sheet takes CSV for UTF-8 only with this before it. */
 const BYTE_ORDER_MARK = "\ufeff";
 
-const ROW = "flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2";
+const ROW = "flex items-center gap-2 border-t border-line py-2";
 
 interface ExportSheetProps {
   /** `null`: there is nothing to export yet. */
@@ -117,7 +117,7 @@ function Choices({ report, onPrint }: { readonly report: Report; readonly onPrin
 
 function Choice({ name, use }: { readonly name: string; readonly use: string }) {
   return (
-    <p className="min-w-48 flex-1">
+    <p className="min-w-0 flex-1">
       <b>{name}</b> <small className="text-ink-2">{use}</small>
     </p>
   );

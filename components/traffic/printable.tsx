@@ -7,7 +7,7 @@ import LoadDrawing from "./charts/load";
 import WaitsDrawing from "./charts/waits";
 import type { TrafficRunner } from "./simulation/runner";
 
-export const CHARTS_AFTER = "figures";
+export const CHARTS_AFTER = "tiers";
 
 /** What the runner has run so far as a report. */
 export function toReport(runner: TrafficRunner, link: string) {
