@@ -2,6 +2,7 @@
 
 import { Fragment, Suspense, useEffect, type ReactNode, type RefObject } from "react";
 import { PanePage } from "@/components/ui/page/pane-page";
+import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useInView, usePressedFigure } from "@/components/ui/hooks/use-page";
 import { EditProvider } from "@/components/scenario/edit-context";
 import { SharingContext } from "./copy-link";
@@ -31,7 +32,8 @@ export function ScenarioFrame({ page, head, editor, bar, footer, overlays, child
   const { root, edit, path, sharing, header } = page;
   const verdictSeen = useInView(root, "#say");
   useEffect(() => {
-    if (location.hash.startsWith("#m.")) focusOn(location.hash.slice(1));
+    // The fields of own figures are fetched at the first sign of a person.
+    if (location.hash.startsWith("#m.")) void firstSign().then(() => focusOn(location.hash.slice(1)));
   }, []);
   return (
     <EditProvider edit={edit} page={path} focus={focusOn}>
