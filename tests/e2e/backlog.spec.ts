@@ -176,18 +176,6 @@ test(
   },
 );
 
-test(
-  "a way whose limit is missing has its cost, and leads to the field of that limit",
-  { tag: "@desktop" },
-  async ({ page }) => {
-    await open(page, `/backlog?v=1&asOf=2026-11-27&backlog=gpt-6-luna+n1000000+i1000+v200&${LIVE}`);
-    const batch = options(page).getByRole("row", { name: /^Batch alone/ });
-    await expect(batch).toContainText("$100.00");
-    await batch.getByRole("link", { name: "Enter your own limit" }).click();
-    await expect(page.locator('[data-at="m.gpt-6-luna.batchQueueTokens"]')).toBeFocused();
-  },
-);
-
 test("one scenario is seen on Plan and on Backlog: the header leads there and back with every edit", async ({
   page,
   isMobile,
