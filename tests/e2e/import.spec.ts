@@ -177,7 +177,7 @@ test(
   { tag: "@desktop" },
   async ({ page }) => {
     await openImport(page);
-    const field = page.getByRole("textbox", { name: "Or paste rows, with their header" });
+    const field = page.getByRole("textbox", { name: "Or paste rows with their header, or a usage object" });
     await field.evaluate((element, text) => {
       const data = new DataTransfer();
       data.setData("text", text);
@@ -188,6 +188,38 @@ test(
     await page.getByRole("button", { name: "Open an example" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByText("an example week", { exact: true }).first()).toBeVisible();
+  },
+);
+
+test(
+  "pasted usage, a day that may be a month, and a batch that would be refused",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openImport(page);
+    const read = async (text: string) => {
+      await page.getByRole("textbox", { name: /^Or paste rows/ }).fill(text);
+      await page.getByRole("button", { name: "Read the text" }).click();
+    };
+    await read("Input tokens: 900\nCached input tokens: 300\nOutput tokens: 70");
+    await expect(sentence(page)).toContainText(/1.request, 900 tokens in and 70 out/);
+    await read("date,model,input,output\n05/10/2026,gpt-4.1,900,70\n06/10/2026,gpt-4.1,100,30");
+    const asked = page.getByRole("group", { name: "Which day is 05/10/2026?" });
+    await expect(asked.getByRole("button")).toHaveText([/10.May.2026|5.Oct.2026/, /10.May.2026/]);
+    await asked.getByRole("button").first().click();
+    await expect(sentence(page)).toContainText(/from 5.Oct.2026 to 6.Oct.2026/);
+    await expect(asked.getByRole("button").first()).toHaveAttribute("aria-pressed", "true");
+    const request = {
+      custom_id: "a",
+      method: "POST",
+      url: "/v1/responses",
+      body: { model: "gpt-4.1", input: "Hello" },
+    };
+    await read(
+      [request, { ...request, body: { ...request.body, model: "gpt-5.6-luna" } }]
+        .map((one) => JSON.stringify(one))
+        .join("\n"),
+    );
+    await expect(page.getByRole("region", { name: /would refuse this file whole: 1 line is at fault/ })).toBeVisible();
   },
 );
 

@@ -62,7 +62,7 @@ export function OpenLog({ log, over }: { log: UsageImport; over: boolean }) {
         }}
       >
         <label className="text-12 text-ink-2" htmlFor={id}>
-          Or paste rows, with their header
+          Or paste rows with their header, or a usage object
         </label>
         <textarea
           id={id}

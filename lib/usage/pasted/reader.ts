@@ -8,6 +8,8 @@ import { parsePasted } from "./pasted";
  */
 export function readPastedRow(text: string, row: RowDraft, tally: UsageTally): boolean {
   const pasted = parsePasted(text);
+  // Why the text may be meant in two ways is said beside what else is found of it.
+  if (typeof pasted === "string") tally.remark(pasted);
   if (pasted === null || typeof pasted === "string") return false;
   const { counts, leftOut, disagreement } = pasted;
   const { requests = 1, audioInput = 0, audioOutput = 0 } = counts;
