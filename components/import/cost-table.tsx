@@ -1,13 +1,13 @@
 "use client";
 
-import type { ImportCost } from "@/lib/view/import";
+import type { importCosts } from "@/lib/view/import";
 import { ShareBar } from "@/components/figures/tiers/share-bar";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { Table } from "@/components/ui/table";
 import styles from "./cost-table.module.css";
 
 interface Props {
-  readonly costs: readonly ImportCost[];
+  readonly costs: ReturnType<typeof importCosts>;
   readonly model: string;
   readonly models: readonly string[];
   readonly onPick: (model: string) => void;

@@ -17,10 +17,13 @@ interface OpenReadingsProps {
 export function OpenReadings({ report, readings, onRead }: OpenReadingsProps) {
   const questions = openQuestions(report, readings);
   if (questions.length === 0 || !onRead) return null;
+  const [first] = questions;
+  const finding = questions.length === 1 ? first!.text : "Some of this can be read in two ways";
   return (
-    <Section id="questions" eyebrow="To be read in two ways" finding={questions.map(({ text }) => text).join(" ")}>
+    <Section id="questions" eyebrow="To be read in two ways" finding={finding}>
       {questions.map(({ about, text, answers }) => (
-        <div key={about} role="group" aria-label={text} className="flex flex-wrap gap-2">
+        <div key={about} role="group" aria-label={text} className="flex flex-wrap items-center gap-2 not-first:mt-3">
+          {questions.length > 1 && <span className="basis-full">{text}</span>}
           {answers.map(({ label, readings: answer, isGiven }) => (
             <Button
               key={label}

@@ -12,7 +12,7 @@ export interface UsageBill {
   readonly usd: Exact | null;
   /** The part that has a price; `null` where nothing has. */
   readonly known: Exact | null;
-  /** What the tokens written to the cache cost, inside `known`; `null` where none were or none has a price. */
+  /** What tokens written to the cache cost where they have a price of their own, in `known`; `null` for none. */
   readonly written: Exact | null;
   /**
    * Models without a price, each once, most tokens first; `null`: requests whose model the log does not name.
@@ -113,7 +113,7 @@ export function usageCost(
     const sum = sums.get(key);
     const usd = own && sum !== null ? amount(one, own) : null;
     sums.set(key, usd === null ? null : (sum ?? 0n) + usd);
-    if (own) writes.set(key, (writes.get(key) ?? 0n) + writtenAmount(one, own));
+    if (own?.cacheWrite) writes.set(key, (writes.get(key) ?? 0n) + writtenAmount(one, own));
     const group = groups.find((each) => keyOf(each) === key);
     if (name !== null && group && mayBeLong(group, price)) long.add(poolOf(name));
   }

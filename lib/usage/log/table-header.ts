@@ -1,6 +1,6 @@
 import { dialectOf, type Dialect, type Readings } from "../columns/dialect";
 import { plainName } from "../columns/fields";
-import { layoutOf } from "../columns/layout";
+import { layoutOf, type Layout } from "../columns/layout";
 import type { TableColumns } from "../report";
 import { textOf } from "./bytes";
 import { readTextRow } from "./csv";
@@ -49,6 +49,8 @@ export interface TableContext {
 export interface Header {
   readonly names: readonly string[];
   readonly headless: boolean;
+  /** What the columns were taken for, before what their cells leave open was put aside. */
+  readonly layout: Layout;
   readonly dialect: Dialect;
 }
 
@@ -62,6 +64,7 @@ export function headerOf(texts: readonly string[], separator: string, { head, us
   return {
     names,
     headless,
+    layout,
     dialect: dialectOf({ names, rows: rows.slice(headless ? first : first + 1), layout }, readings),
   };
 }

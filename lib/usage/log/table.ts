@@ -33,12 +33,13 @@ export class TableReader extends TableCells {
   private names: readonly string[] = [];
   private readonly sample: string[][] = [];
   private layout: Layout | null = null;
+  /** What the columns are taken for. */
+  private columnUses: TableColumns["uses"] = {};
   private reader: CellsReader | null = null;
   private quick: QuickRows | null = null;
   private needed = 0;
-  /** Rows that were not read by `quick`. */
   private cellByCell = 0;
-  /** Numbers or dates as other countries write them, which are read cell by cell. */
+  /** As other countries write numbers or dates: read cell by cell. */
   private isWrittenOtherwise = false;
   /** Why the rows behind the header of another table are left out. */
   private after: string | null = null;
@@ -182,11 +183,12 @@ export class TableReader extends TableCells {
   private readHeader(): void {
     const texts = this.texts();
     if (texts.every((text) => text === "")) return;
-    const { names, headless, dialect } = headerOf(texts, String.fromCharCode(this.separator), this.context);
+    const { names, headless, layout, dialect } = headerOf(texts, String.fromCharCode(this.separator), this.context);
     this.names = names;
     if (headless) this.tally.remark("The first row holds numbers, so there are no names of columns.");
     for (const remark of dialect.remarks) this.tally.remark(remark);
     this.layout = dialect.layout;
+    this.columnUses = usesOf(layout);
     this.decimalComma = dialect.decimalComma;
     this.isWrittenOtherwise = dialect.decimalComma || dialect.dayFirst !== null;
     this.open = dialect.open;
@@ -241,10 +243,8 @@ export class TableReader extends TableCells {
   get format(): string {
     return this.layout?.format ?? "Table";
   }
-
   get columns(): TableColumns | null {
-    return this.layout && (!this.layout.known || this.context.uses)
-      ? { names: this.names, sample: this.sample, uses: usesOf(this.layout) }
-      : null;
+    if (!this.layout || (this.layout.known && !this.context.uses)) return null;
+    return { names: this.names, sample: this.sample, uses: this.columnUses };
   }
 }

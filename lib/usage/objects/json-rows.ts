@@ -1,6 +1,6 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
-import { API_OBJECTS, capIn, hasTime, isExport, modelIn, TIMES } from "./answers";
+import { API_OBJECTS, capIn, hasTime, isExport, namedModel, TIMES } from "./answers";
 import { AgentSpans } from "./agents";
 import { batchInput, type CountTokens } from "./batch-input";
 import { BatchLines } from "./batch-lines";
@@ -192,7 +192,7 @@ export class JsonRows {
     );
     if (usage || ofApi) this.readAnswer(answer);
     else readUsage(object, row, tally);
-    if (row.model === null) row.model = modelIn(object["model"]);
+    if (row.model === null) row.model = namedModel(object["model"]);
     if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
       tally.skip("it tells no usage");
     else if (row.atMs === row.atMs || this.readTime(object) || !hasTime(answer)) tally.add(row, true);
@@ -204,7 +204,7 @@ export class JsonRows {
     const { row } = this;
     const usage = objectOf(answer["usage"]);
     if (usage) readUsage(usage, row, this.tally);
-    row.model = modelIn(answer["model"]);
+    row.model = namedModel(answer["model"]);
     if (typeof answer["service_tier"] === "string") row.serviceTier = serviceTierNamed(answer["service_tier"]);
     row.cap = capIn(answer["max_output_tokens"]);
     const error = objectOf(answer["error"]);

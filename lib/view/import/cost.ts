@@ -9,7 +9,7 @@ import { billText, namesOf, statedText, statedUsd } from "./words";
 import { statedCost } from "./tables";
 
 /** One way to pay for the log’s tokens. */
-export interface ImportCost {
+interface ImportCost {
   readonly key: "stated" | "dated" | "now" | "batch" | "model";
   readonly name: string;
   readonly about: string;

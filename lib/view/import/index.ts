@@ -1,13 +1,6 @@
 /** What Import shows of a log. */
 export { COLUMN_USES, columnsFinding, formatBytes } from "./columns";
-export {
-  comparedModel,
-  type ImportBills,
-  type ImportCost,
-  importCostFinding,
-  importCosts,
-  pickableModels,
-} from "./cost";
+export { comparedModel, type ImportBills, importCostFinding, importCosts, pickableModels } from "./cost";
 export { importFlowFinding, importHead, importKeys, importPeaks } from "./head";
 export { promptView } from "./prompt";
 export {

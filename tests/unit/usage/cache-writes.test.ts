@@ -132,6 +132,7 @@ describe("tokens written to the cache", () => {
     // A model without that price bills them as plain input.
     const other = usageCost(report, "2026-11-27", { model: "gpt-4.1" })!;
     expect(toShortestText(other.usd!)).toBe("0.00882");
+    expect(other.written).toBeNull();
   });
 
   it("are in the profile, the workloads, the report", () => {

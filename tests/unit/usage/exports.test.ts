@@ -190,6 +190,7 @@ describe("what a spreadsheet makes of an export", () => {
     const file = "date,input,output\n05/10/2025,5,1\n06/10/2025,7,1\n";
     const report = readUsage(file);
     expect(report).toMatchObject({ rowsRead: 2, days: [], total: { inputTokens: 12 } });
+    expect(report.columns!.uses).toMatchObject({ time: 0 });
     const [question] = openQuestions(report, {});
     expect(question!.text).toBe("Which day is 05/10/2025?");
     expect(question!.answers.map(({ label }) => label.replaceAll("\u00a0", " "))).toEqual([
