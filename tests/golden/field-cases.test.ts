@@ -128,7 +128,11 @@ describe("cases from the field", () => {
     expect(report.total).toMatchObject({ requests: 4, inputTokens: 2_765, outputTokens: 7_504, costUsd: "0.109895" });
     expect(bill(report)).toBe("0.10989475");
     const bills = { dated: usageCost(report, "dated"), now: usageCost(report, TODAY), batch: null, other: null };
-    expect(importCosts(report, bills, TODAY, "gpt-5.2").map(({ key }) => key)).toEqual(["stated", "dated", "now"]);
+    expect(importCosts(report, bills, TODAY, "gpt-5.2").map(({ key, about }) => [key, about])).toEqual([
+      ["stated", "its own sum; exactly $0.109895"],
+      ["dated", "each day at the price then in force; exactly $0.10989475"],
+      ["now", expect.any(String)],
+    ]);
   });
 
   it("export-usage-then-costs.tsv", () => {

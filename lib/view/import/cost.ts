@@ -1,6 +1,6 @@
 import { findModel, isInputOnly, isRetired, MODELS, priceOn, type Day, type Model } from "@/lib/catalogue";
 import type { UsageBill } from "@/lib/estimate";
-import { compare, parseDecimal, type Exact, shareOf } from "@/lib/money";
+import { compare, parseDecimal, type Exact, shareOf, toShortestText } from "@/lib/money";
 import { poolOf } from "@/lib/scenario";
 import type { UsageReport } from "@/lib/usage";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
@@ -73,7 +73,19 @@ export function importCosts(
     (most, { of }) => (of && (!most || compare(of, most) > 0) ? of : most),
     null,
   );
-  return rows.map(({ of, ...row }) => ({ ...row, width: shareOf(of, dearest) }));
+  const exactly = exactAbout(stated, dated?.usd ?? null);
+  return rows.map(({ of, about, ...row }) => ({
+    ...row,
+    about: [about, ...(row.key === "stated" || row.key === "dated" ? exactly(of) : [])].filter(Boolean).join("; "),
+    width: shareOf(of, dearest),
+  }));
+}
+
+/** Where the log’s own cost and that of the prices differ less than their rounded amounts show, each in full. */
+function exactAbout(stated: Exact | null, dated: Exact | null): (of: Exact | null) => readonly string[] {
+  const isClose =
+    stated && dated && stated.n > 0n && compare(stated, dated) !== 0 && formatUsd(stated) === formatUsd(dated);
+  return (of) => (isClose && of ? [`exactly $${toShortestText(of)}`] : []);
 }
 
 /** What the log cost and would cost, in a sentence. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { usageCost } from "@/lib/estimate";
 import { toShortestText } from "@/lib/money";
 import type { UsageReport } from "@/lib/usage";
-import { importHead } from "@/lib/view/import";
+import { importCosts, importHead } from "@/lib/view/import";
 import { openQuestions } from "@/lib/view/pasted";
 import { readUsage } from "../../support/make/read-usage";
 
@@ -88,6 +88,13 @@ describe("Markdown", () => {
     expect(report.remarks).toEqual(["A table with another header stands below the first; it was not read."]);
     expect(report.total).toMatchObject({ model: "gpt-5.2", inputTokens: 2_000, outputTokens: 400, costUsd: "0.0091" });
     expect(toShortestText(usageCost(report, "dated")!.usd!)).toBe("0.0091");
+    // A sum of the log that differs less than rounded amounts show stands in full beside that of the prices.
+    const near = readUsage(table.replace("$0.002240", "$0.0022404"));
+    const bills = { dated: usageCost(near, "dated"), now: null, batch: null, other: null };
+    expect(importCosts(near, bills, "2026-11-27", "o1").map(({ about }) => about)).toEqual([
+      "its own sum; exactly $0.0091004",
+      "each day at the price then in force; exactly $0.0091",
+    ]);
   });
 
   it("is the same however it is cut", () => {
