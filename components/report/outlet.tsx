@@ -77,9 +77,11 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
       if (matches) draw();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (!isPrintKey(event) || there) return;
+      if (!isPrintKey(event)) return;
       event.preventDefault();
-      void fetchParts().then(() => print());
+      // At once where it can be: some browsers print only what a press asks for.
+      if (there) print();
+      else void fetchParts().then(() => print());
     };
     const onClick = ({ target }: MouseEvent) => {
       if (!(target as Element).closest("[data-export]")) return;

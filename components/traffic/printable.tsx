@@ -22,8 +22,8 @@ export function Charts({ of: runner }: { readonly of: TrafficRunner }) {
   const pool = busiestPool(runs.main);
   return (
     <>
-      <PaperChart view={loadChart(runs, pool)} drawing={LoadDrawing} height={220} />
-      <PaperChart view={queueChart(runs, pool)} drawing={FlowDrawing} height={220} />
+      <PaperChart view={loadChart(runs, pool)} drawing={LoadDrawing} isWide />
+      <PaperChart view={queueChart(runs, pool)} drawing={FlowDrawing} />
       <PaperChart view={waitsChart(runs, pool)} drawing={WaitsDrawing} />
       <PaperChart view={throttledChart(runs, pool)} drawing={FlowDrawing} />
     </>
