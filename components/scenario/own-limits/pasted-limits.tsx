@@ -50,9 +50,7 @@ export function PastedLimits({ read, scenario }: PastedLimitsProps) {
           {remark}
         </p>
       ))}
-      {leftOut.length > 0 && (
-        <FieldError>{`A scenario holds the figures of 20 models: no room for ${leftOut.join(", ")}.`}</FieldError>
-      )}
+      {leftOut !== null && <FieldError>{leftOut}</FieldError>}
       {view.rows.length > 0 && (
         <Button
           go

@@ -41,9 +41,9 @@ export function Questions({ view: { asksTpd, asksModel }, choice, onChoice }: Qu
       {asksModel.length > 0 && (
         <fieldset className="mt-2">
           <legend className="text-small text-ink-2">Limits without a model are</legend>
-          <SegmentedRow className="mt-1">
+          <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-13">
             {asksModel.map((model) => (
-              <label key={model}>
+              <label key={model} className="flex items-center gap-1.5">
                 <input
                   type="radio"
                   name={`${id}model`}
@@ -53,7 +53,7 @@ export function Questions({ view: { asksTpd, asksModel }, choice, onChoice }: Qu
                 {model}’s
               </label>
             ))}
-          </SegmentedRow>
+          </div>
         </fieldset>
       )}
     </>

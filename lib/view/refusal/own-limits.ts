@@ -2,7 +2,7 @@ import { findModel } from "@/lib/catalogue";
 import { tierLimits, type ModelFacts } from "@/lib/facts";
 import { accepts } from "@/lib/fields";
 import type { LimitField, LimitRead, LimitsRead } from "@/lib/refusal";
-import { MODEL_ID, NUMBERS, poolOf, type Scenario } from "@/lib/scenario";
+import { MODEL_ID, MOST, NUMBERS, poolOf, type Scenario } from "@/lib/scenario";
 import { formatNumber, formatTier } from "@/lib/view/text";
 import { listed } from "@/lib/view/names";
 import { factsFor, LIMIT_NOUNS, withOwnLimit } from "./limit";
@@ -174,11 +174,11 @@ export function ownLimitsView(
   };
 }
 
-/** The scenario with the limits of some rows as its own, and the models for which there is no room left. */
+/** The scenario with the limits of some rows as its own, and which models found no room in it, as a sentence. */
 export function withOwnLimits(
   scenario: Scenario,
   rows: readonly OwnLimitRow[],
-): { readonly scenario: Scenario; readonly leftOut: readonly string[] } {
+): { readonly scenario: Scenario; readonly leftOut: string | null } {
   const leftOut = new Set<string>();
   let next = scenario;
   for (const { pool, field, value } of rows) {
@@ -186,5 +186,10 @@ export function withOwnLimits(
     if (put) next = put;
     else leftOut.add(pool);
   }
-  return { scenario: next, leftOut: [...leftOut] };
+  return {
+    scenario: next,
+    leftOut: leftOut.size
+      ? `A scenario holds figures of ${MOST.modelOverrides} models of your own: no room for ${listed([...leftOut])}.`
+      : null,
+  };
 }
