@@ -6,7 +6,7 @@ const ID = /^[a-z0-9][a-z0-9._:/-]*\*?$/i;
 const MARKS = /^[\s|•*–—-]+(?=[a-z0-9`"'])|[\s|:,;=–—-]+$/gi;
 
 /** The model that a text is, and nothing but; `null` where it is not one id, or words that name one. */
-export function modelIn(text: string): string | null {
+export function modelOfCell(text: string): string | null {
   const bare = text
     .replace(MARKS, "")
     .replace(/^[`"']+|[`"']+$/g, "")
@@ -19,6 +19,6 @@ export function modelIn(text: string): string | null {
 
 /** Whether a line is a model’s name by itself: with a digit or a dash, or one of the catalogue. */
 export function isModelLine(text: string): boolean {
-  const model = modelIn(text);
+  const model = modelOfCell(text);
   return model !== null && !/\s/.test(text.trim()) && (findModel(model) !== undefined || /[\d-]/.test(model));
 }

@@ -1,6 +1,6 @@
 import { headOf, type Column } from "./columns";
 import { numbersIn, readLine, unglued, type Amount } from "./line";
-import { isModelLine, modelIn } from "./model-cell";
+import { isModelLine, modelOfCell } from "./model-cell";
 import { readLimitNumber } from "./number";
 import type { LimitFault, LimitRead, LimitsRead } from "./types";
 
@@ -73,7 +73,7 @@ function takeRow(reading: Reading, line: number, text: string): boolean {
   const cells = head.cut(text);
   if (cells.length !== head.columns.length) return false;
   const at = head.columns.findIndex(({ is }) => is === "model");
-  const model = modelIn(cells[at]!);
+  const model = modelOfCell(cells[at]!);
   if (model === null) {
     if (numbersIn(text).length > 0) reading.fault(line, text, MODEL_WANTED);
     return true;
@@ -89,13 +89,13 @@ function takeLine(reading: Reading, line: number, text: string): void {
   const { amounts, from, stray } = readLine(clean);
   const before = clean.slice(0, from);
   if (amounts.length === 0) {
-    if (isModelLine(text)) reading.model = modelIn(text);
+    if (isModelLine(text)) reading.model = modelOfCell(text);
     else if (isModelLine(text.trim().split(/\s+/)[0]!) && (stray !== null || /\s[-−+.]\d/.test(clean)))
       reading.fault(line, text, UNIT_WANTED);
     return;
   }
   const isBare = /^[\s|:,;*•–—-]*$/.test(before);
-  const model = isBare ? reading.model : modelIn(before);
+  const model = isBare ? reading.model : modelOfCell(before);
   if (!isBare && model === null) {
     reading.fault(line, text, MODEL_WANTED);
     return;
