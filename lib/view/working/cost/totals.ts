@@ -103,7 +103,7 @@ export function keyWorking(estimate: Estimate, which: "year" | "day" | "thousand
   const labels = { year: "A year", day: "A day", thousand: "1,000 requests", request: "A request, mean" };
   const title = `Cost of ${labels[which].replace(/^A /, "a ").replace(", mean", " in the mean")}`;
   if (!cost.perMonth) return missing(title, estimate);
-  const text = keyFigures(estimate).find(({ label }) => label === labels[which])!.figure.text;
+  const text = keyFigures(estimate).find(({ figure }) => figure.work.of === which)!.figure.text;
   const month = money(cost.perMonth);
   const first = step("A month", month, formatUsd(cost.perMonth));
   const facts = allFacts(estimate);
