@@ -8,6 +8,7 @@ const COLUMNS = [
   "service_tier",
   "input_tokens",
   "cached_input_tokens",
+  "cache_write_tokens",
   "output_tokens",
   "reasoning_tokens",
   "status",

@@ -23,7 +23,7 @@ export default function UsageDialog({ index, text: given, onClose }: PastedText 
   const edit = useEdit();
   const id = useId();
   const [text, setText] = useState(given);
-  const { status, isFault, rows, remarks, disagrees, change, action } = useMemo(() => pastedView(text), [text]);
+  const { status, isFault, rows, remarks, disagreement, change, action } = useMemo(() => pastedView(text), [text]);
   return (
     <Sheet ref={dialog} aria-labelledby={`${id}t`} onClose={onClose}>
       <form
@@ -78,14 +78,11 @@ export default function UsageDialog({ index, text: given, onClose }: PastedText 
             </tbody>
           </Table>
         )}
-        {remarks.length > 0 && (
-          <div className={disagrees ? "mt-2 text-over" : "mt-2"}>
-            <RemarksList remarks={remarks} />
-          </div>
-        )}
+        {disagreement && <p className="mt-2 text-over">{disagreement}</p>}
+        {remarks.length > 0 && <RemarksList remarks={remarks} />}
         <div className="mt-3 flex justify-end gap-2">
           <Button onClick={() => dialog.current!.close()}>Cancel</Button>
-          <Button type="submit" go={!disagrees} disabled={!change}>
+          <Button type="submit" go={!disagreement} disabled={!change}>
             {action}
           </Button>
         </div>

@@ -85,8 +85,9 @@ export function importHead(report: UsageReport, name: string): ImportHead {
     return {
       context,
       lead,
-      rest:
-        report.firstMs === null
+      rest: report.refused
+        ? "OpenAI would refuse this file whole; the lines at fault stand below."
+        : report.firstMs === null
           ? "The log has no times, so its busiest minute is not known."
           : "Its requests are counted together, so its busiest minute is not known.",
     };

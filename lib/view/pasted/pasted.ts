@@ -16,9 +16,10 @@ interface PastedView {
   /** Nothing can be used though there is a text. */
   readonly isFault: boolean;
   readonly rows: readonly PastedRow[];
-  /** What was left out, and where the text contradicts itself. */
+  /** What was left out. */
   readonly remarks: readonly string[];
-  readonly disagrees: boolean;
+  /** Where the text contradicts itself; `null` where it does not. */
+  readonly disagreement: string | null;
   /** The sizes to change; `null` where there are none. */
   readonly change: { readonly [Name in keyof Workload]?: Workload[Name] | undefined } | null;
   /** What the button says. */
@@ -58,7 +59,7 @@ function rowsOf({ counts, usage }: PastedUsage): PastedRow[] {
 
 /** Reads a pasted text and says, field by field, what of it would go into a workload. */
 export function pastedView(text: string): PastedView {
-  const none = { rows: [], remarks: [], disagrees: false, change: null, action: "Use these counts" };
+  const none = { rows: [], remarks: [], disagreement: null, change: null, action: "Use these counts" };
   if (text.trim() === "") return { ...none, status: "Nothing pasted yet.", isFault: false };
   const pasted = parsePasted(text);
   if (pasted === null || typeof pasted === "string") return { ...none, status: pasted ?? NOTHING, isFault: true };
@@ -69,8 +70,8 @@ export function pastedView(text: string): PastedView {
     ).join(", "),
     isFault: false,
     rows: rowsOf(pasted),
-    remarks: [...(disagreement === null ? [] : [disagreement]), ...leftOut],
-    disagrees: disagreement !== null,
+    remarks: leftOut,
+    disagreement,
     // What was written before belongs to the input that goes.
     change: { ...usage, ...(usage.inputTokens !== undefined && { cacheWriteTokens: usage.cacheWriteTokens }) },
     action: disagreement === null ? none.action : "Use them all the same",

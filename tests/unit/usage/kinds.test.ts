@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { usageCost } from "@/lib/estimate";
 import { toShortestText } from "@/lib/money";
+import { importHead } from "@/lib/view/import";
 import { refusedLines } from "@/lib/view/pasted";
 import { readUsage } from "../../support/make/read-usage";
 
@@ -322,6 +323,7 @@ describe("a batch input", () => {
       [[8], "it is not valid JSON"],
       [[11], "its method is not POST"],
     ]);
+    expect(importHead(report, "batch.jsonl").rest).toMatch(/^OpenAI would refuse this file whole/);
     expect(refusedLines(report)!.finding).toBe("OpenAI would refuse this file whole: 9 lines are at fault");
   });
 

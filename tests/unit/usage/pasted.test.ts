@@ -291,9 +291,10 @@ describe("what a person is shown before it goes into the workload", () => {
   });
 
   it("a contradiction first, with a button that owns it", () => {
-    const { remarks, disagrees, action } = pastedView("prompt 200, completion 100, total 350");
-    expect(remarks).toEqual(["Its own total is 350, and input and output make 300."]);
-    expect({ disagrees, action }).toEqual({ disagrees: true, action: "Use them all the same" });
+    const { remarks, disagreement, action } = pastedView("prompt 200, completion 100, total 350");
+    expect(remarks).toEqual([]);
+    expect(disagreement).toBe("Its own total is 350, and input and output make 300.");
+    expect(action).toBe("Use them all the same");
   });
 
   it("nothing, and why", () => {
