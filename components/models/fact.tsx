@@ -1,4 +1,4 @@
-import { SOURCES, type Confidence, type Fact } from "@/lib/catalogue";
+import { noteOf, SOURCES, type Confidence, type Fact } from "@/lib/catalogue";
 import { formatDay } from "@/lib/view/text";
 import { WarnMark } from "@/components/ui/marks";
 
@@ -26,9 +26,10 @@ export function Sureness({ confidence, inline = false }: { confidence: Confidenc
 /** Where a fact comes from, when it was checked, how sure it is. */
 export function FactLine({ fact, className = "" }: { fact: Fact; className?: string }) {
   const { title, url } = SOURCES[fact.source];
+  const note = noteOf(fact);
   return (
     <p className={`text-small text-ink-2 ${className}`}>
-      {fact.note && <>{fact.note} </>}
+      {note && <>{note} </>}
       <a href={url} rel="noreferrer">
         {title}
       </a>

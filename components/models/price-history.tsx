@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table";
-import { isInputOnly, type Model, type PriceRow } from "@/lib/catalogue";
+import { isInputOnly, noteOf, type Model, type PriceRow } from "@/lib/catalogue";
 import { formatDay, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import { Sureness } from "./fact";
 
@@ -63,7 +63,7 @@ export function PriceTable({ model }: { model: Model }) {
             </td>
             <td className="max-tablet:hidden">
               <p className="max-w-[44ch] text-small text-ink-2">
-                {row.note} <Sureness confidence={row.confidence} />
+                {noteOf(row)} <Sureness confidence={row.confidence} />
               </p>
             </td>
           </tr>

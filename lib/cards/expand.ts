@@ -1,4 +1,4 @@
-import { findModel, successorsOf, type Confidence, type Day, type Fact, type SourceId } from "@/lib/catalogue";
+import { findModel, noteOf, successorsOf, type Confidence, type Day, type Fact, type SourceId } from "@/lib/catalogue";
 import { endpoints, ENDPOINTS, type EndpointName } from "./endpoints";
 import type { Card, Claim, Rating, Support } from "./types";
 
@@ -146,7 +146,7 @@ export function toCards({ checkedOn, cards }: DerivedCards): Card[] {
       peers: words(derived.peers),
       successors: successorsOf(id).map((successor, step) => ({
         id: successor,
-        ...fact("deprecations", "medium", step === 0 ? model.retirement?.note : undefined),
+        ...fact("deprecations", "medium", step === 0 && model.retirement ? noteOf(model.retirement) : undefined),
       })),
       recommended: derived.recommended ? { id: derived.recommended, ...fact(own, "high") } : null,
       ...(derived.maxInput && {

@@ -27,11 +27,7 @@ export interface DerivedPrice {
   readonly batch?: string;
   readonly flex?: string;
   readonly priority?: string;
-  /** The service tiers whose cache writes a table prints; the others follow from the rule. */
-  readonly writesPrinted?: string;
   readonly long?: number;
-  /** The batch price is OpenAI’s own and not half. */
-  readonly batchPrinted?: true;
   /** Writes that stay in the cache for 12 hours are sold, at 2.5 times input. */
   readonly twelveHours?: true;
   /** Priority is not sold to long requests. */
@@ -41,7 +37,6 @@ export interface DerivedPrice {
   /** Nor one in flex. */
   readonly shortFlex?: true;
   readonly confidence?: Confidence;
-  readonly note?: string;
 }
 
 /** A model as the derived file writes it. */
@@ -58,7 +53,6 @@ export interface DerivedModel {
   readonly ladder?: string;
   /** The usage tiers of the ladder that a text has; the others are inferred. Absent: all, from OpenAI’s data. */
   readonly ladderFound?: readonly number[];
-  readonly ladderNote?: string;
   /** The input from which requests have limits of their own, and the ladder of these. */
   readonly long?: readonly [fromInputTokens: number, ladder: string];
   /** Whether OpenAI lists the batch endpoint, prints a batch price, publishes a batch queue only, or none of them. */
@@ -66,7 +60,6 @@ export interface DerivedModel {
   readonly prices: readonly DerivedPrice[];
   /** “day successor confidence”; `–` for no successor. */
   readonly retires?: string;
-  readonly retiresNote?: string;
   /** Its sizes come from OpenAI’s model page instead of gpt-tokenizer. */
   readonly page?: boolean;
   /** Its prices come from there too. */
@@ -81,44 +74,13 @@ export interface DerivedCatalogue {
 }
 
 const TIERS: readonly PaidTier[] = [1, 2, 3, 4, 5];
-const HALVES = "Batch prices follow from the 50 % rule.";
-const PRINTED = "The batch price is the one OpenAI’s batch table prints: not half.";
-const BATCH_CACHED = "Cached input in batch is half price, as OpenAI’s tables have it for the models from gpt-5 on.";
-const FLEX = "Flex prices are those of OpenAI’s flex table, the same as batch.";
-const PRIORITY = "Fast prices are those of OpenAI’s page on Fast mode.";
-const INFERRED =
-  "This tier’s figures were not found: they are those of gpt-5.6-sol, of which every figure found is a point.";
-const NO_QUEUE = "A batch queue limit was not found.";
-const QUEUE_ONLY = "A batch queue limit is published, but the batch endpoint is not among those listed.";
-const NO_BATCH = "Neither the batch endpoint nor a batch queue limit is published.";
-const WRITES_PRINTED = "Cache writes in batch, flex and priority are those of OpenAI’s price tables.";
-const WRITES_BY_RULE =
-  "Cache writes outside standard are not seen printed: 1.25 times the service tier’s input, OpenAI’s rule.";
-const ONE_INPUT = "Of one input; all inputs of a request together may have 300,000.";
-const STARTS = "The first day is inferred from the release.";
 
 /** The models of the derived data, each fact with its source, day and confidence. */
 export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Model[] {
-  const fact = (
-    source: SourceId,
-    confidence: Confidence,
-    ...notes: readonly (string | false | null | undefined)[]
-  ): Fact => {
-    const note = notes.filter(Boolean).join(" ");
-    return { source, checkedOn, confidence, ...(note && { note }) };
-  };
+  const fact = (source: SourceId, confidence: Confidence): Fact => ({ source, checkedOn, confidence });
 
   function priceRow(row: DerivedPrice, index: number, rows: readonly DerivedPrice[], model: DerivedModel): PriceRow {
     const [batch, flex, priority] = [row.batch, row.flex, row.priority].map((text) => text && listPrices(text));
-    const notes = [
-      row.note,
-      index === 0 && STARTS,
-      batch && (row.batchPrinted ? PRINTED : HALVES),
-      batch && batch.cachedInput && BATCH_CACHED,
-      flex && FLEX,
-      priority && PRIORITY,
-      batch && batch.cacheWrite && writesNote(row.writesPrinted?.split(" ") ?? [], { batch, flex, priority }),
-    ];
     return {
       from: row.from,
       until: rows[index + 1]?.from ?? null,
@@ -139,14 +101,14 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
         },
       }),
       ...(row.twelveHours && { twelveHourWrites: { inputTimes: "2.5" } }),
-      ...fact(model.newer ? "gpt-6-pages" : "genai-prices", row.confidence ?? "medium", ...notes),
+      ...fact(model.newer ? "gpt-6-pages" : "genai-prices", row.confidence ?? "medium"),
     };
   }
 
-  function limitFact(usageTier: PaidTier, { ladderFound, ladderNote }: DerivedModel): Fact {
+  function limitFact(usageTier: PaidTier, { ladderFound }: DerivedModel): Fact {
     if (!ladderFound) return fact("model-page-data", "high");
-    if (ladderFound.includes(usageTier)) return fact("gpt-6-limits", "medium", ladderNote, NO_QUEUE);
-    return fact("gpt-6-limits", "low", INFERRED, NO_QUEUE);
+    if (ladderFound.includes(usageTier)) return fact("gpt-6-limits", "medium");
+    return fact("gpt-6-limits", "low");
   }
 
   function limitRow(usageTier: PaidTier, model: DerivedModel, name = model.ladder): PublishedLimits {
@@ -157,7 +119,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
         rpm: "unpublished",
         tpm: "unpublished",
         batchQueueTokens: "unpublished",
-        ...fact("gpt-6-pages", "medium", "No limits by usage tier were found."),
+        ...fact("gpt-6-pages", "medium"),
       };
     const [rpm = 0, tpm = 0, queue = 0, rpd = 0, tpd = 0] = ladder[usageTier - 1]!;
     return {
@@ -180,7 +142,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
       contextWindow: model.window[0],
       maxOutputTokens: model.window[1],
       ...(model.maxInput && { maxInputTokens: model.maxInput }),
-      window: model.inputOnly ? fact("embeddings", "high", ONE_INPUT) : fact(source, "high"),
+      window: model.inputOnly ? fact("embeddings", "high") : fact(source, "high"),
       reasons: model.reasons ?? true,
       prices: model.prices.map((row, index, rows) => priceRow(row, index, rows, model)),
       limits: TIERS.map((usageTier) => limitRow(usageTier, model)),
@@ -192,7 +154,7 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
         ? {
             on,
             successor: successor === "–" ? null : successor,
-            ...fact("deprecations", sure as Confidence, model.retiresNote),
+            ...fact("deprecations", sure as Confidence),
           }
         : null,
       batchSupport: batchSupport(model.batch),
@@ -203,26 +165,17 @@ export function toModels({ checkedOn, ladders, models }: DerivedCatalogue): Mode
         case "listed":
           return { supported: true, ...fact(source, "high") };
         case "priced":
-          return { supported: true, ...fact("pricing", "high", "It stands in OpenAI’s batch price table.") };
+          return { supported: true, ...fact("pricing", "high") };
         case "queue":
-          return { supported: true, ...fact(source, "disputed", QUEUE_ONLY) };
+          return { supported: true, ...fact(source, "disputed") };
         case "none":
-          return { supported: false, ...fact(source, "medium", NO_BATCH) };
+          return { supported: false, ...fact(source, "medium") };
       }
     }
   });
 }
 
 const published = (limit: number): Published<number> => limit || "unpublished";
-
-/** How the prices of cache writes outside standard are known. */
-function writesNote(printed: readonly string[], sold: Readonly<Record<string, unknown>>): string {
-  const tiers = Object.keys(sold).filter((tier) => sold[tier]);
-  if (printed.length === 0) return WRITES_BY_RULE;
-  if (tiers.every((tier) => printed.includes(tier))) return WRITES_PRINTED;
-  const others = tiers.filter((tier) => !printed.includes(tier)).join(" and ");
-  return `Cache writes in ${printed.join(" and ")} are printed; in ${others} they are 1.25 times input by OpenAI’s rule.`;
-}
 
 /** “input cached output write” as prices; `–` for no price of cached input, or no output. */
 function listPrices(text: string): ListPrices {

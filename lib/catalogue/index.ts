@@ -23,3 +23,4 @@ export { SOURCES } from "./sources";
 export { successorsOf } from "./successors";
 export { USAGE_TIERS, usageTier } from "./usage-tiers";
 export { modelNamed } from "./model-name";
+export { noteOf } from "./notes";

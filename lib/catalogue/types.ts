@@ -23,7 +23,7 @@ export interface Fact {
   readonly source: SourceId;
   readonly checkedOn: Day;
   readonly confidence: Confidence;
-  /** Where sources disagree, or what the figure was inferred from. */
+  /** Where sources disagree, or what the figure was inferred from; of a fact of a model `noteOf` knows it. */
   readonly note?: string;
 }
 

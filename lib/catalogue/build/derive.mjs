@@ -6,7 +6,8 @@ import { limitGroups } from "./sources.mjs";
 /**
  * @import { Config, PackageAmounts, Packages, TierLimits, Tiers } from "./sources.mjs"
  * @import { Amounts, Established, EstablishedRow } from "./hand-kept.mjs"
- * @import { DerivedModel, DerivedPrice, Ladder } from "@/lib/catalogue/expand"
+ * @import { DerivedModel, Ladder } from "@/lib/catalogue/expand"
+ * @import { NotedModel, NotedPrice } from "./notes.mjs"
  */
 
 const TIERS = /** @type {const} */ (["tier_1", "tier_2", "tier_3", "tier_4", "tier_5"]);
@@ -14,7 +15,7 @@ const TIERS = /** @type {const} */ (["tier_1", "tier_2", "tier_3", "tier_4", "ti
 /**
  * Everything the derived catalogue holds.
  * @param {Packages} packages
- * @returns {{ ladders: Record<string, Ladder>, models: DerivedModel[] }}
+ * @returns {{ ladders: Record<string, Ladder>, models: NotedModel[] }}
  */
 export function deriveCatalogue(packages) {
   /** @type {Record<string, Ladder>} */
@@ -157,7 +158,7 @@ function shared(ladders, id, ladder) {
  * @param {Packages} packages
  * @param {Established} known
  * @param {DerivedModel["batch"]} batch
- * @returns {DerivedPrice[]}
+ * @returns {NotedPrice[]}
  */
 function rowsOf({ priceOf }, known, batch) {
   const { id, released, rows = [] } = known;

@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deriveCards } from "./derive-cards.mjs";
 import { deriveCatalogue } from "./derive.mjs";
+import { notesOf, withoutNotes } from "./notes.mjs";
 import { json } from "./write.mjs";
 
 /** @import { Packages } from "./sources.mjs" */
 
 const CATALOGUE = "lib/catalogue/data/derived.json";
+const NOTES = "lib/catalogue/data/derived-notes.json";
 const CARDS = "lib/cards/data/derived.json";
 
 /** The day the packages were read for the files as they stand. @param {string} root @returns {string} */
@@ -22,7 +24,12 @@ export const derivedOn = (root) => JSON.parse(readFileSync(join(root, CATALOGUE)
 export function derivedFiles(packages, root, day) {
   const file = (/** @type {string} */ path, /** @type {object} */ content) => ({
     path: join(root, path),
-    text: `${json({ checkedOn: day, ...content })}\n`,
+    text: `${json(content)}\n`,
   });
-  return [file(CATALOGUE, deriveCatalogue(packages)), file(CARDS, { cards: deriveCards(packages) })];
+  const { ladders, models } = deriveCatalogue(packages);
+  return [
+    file(CATALOGUE, { checkedOn: day, ladders, models: models.map(withoutNotes) }),
+    file(NOTES, notesOf(models)),
+    file(CARDS, { checkedOn: day, cards: deriveCards(packages) }),
+  ];
 }
