@@ -17,7 +17,7 @@ interface PlanVerdictProps {
 
 /** The verdict in a sentence and the five head figures. */
 export const PlanVerdict = memo(function PlanVerdict({ estimate, example }: PlanVerdictProps) {
-  const { tone, lead, rest, asides, ending } = verdictView(estimate);
+  const { asides, ...verdict } = verdictView(estimate);
   const { usageTier, asOf } = estimate.scenario;
   const followed = [...estimate.facts.keys()].some((pool) => successorsOf(pool).length > 0);
   return (
@@ -32,10 +32,7 @@ export const PlanVerdict = memo(function PlanVerdict({ estimate, example }: Plan
             </span>
           </>
         }
-        tone={tone}
-        lead={lead}
-        rest={rest}
-        ending={ending}
+        {...verdict}
         asides={asides.map((aside) => (
           <>
             {aside} {followed && <a href="#successors">See its successors</a>}

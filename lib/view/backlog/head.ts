@@ -1,11 +1,11 @@
 import { type HeadFigure, verdictText } from "@/lib/view/estimate";
-import type { BacklogPlan, Split } from "@/lib/batch";
+import type { BacklogPlan } from "@/lib/batch";
 import { exact, multiply } from "@/lib/money";
+import { shownSplit } from "./shown";
 import { backlogVerdict } from "./verdict";
 import { costFigure, deadlineText, hoursFigure } from "./words";
 import {
   type BacklogFigureKey,
-  type BacklogQuestion,
   figure,
   plainText,
   formatExact,
@@ -13,16 +13,6 @@ import {
   formatUsd,
   formatCount,
 } from "@/lib/view/text";
-
-/**
- * The split the page is about: the cheapest that meets the deadline, else the one that is done first; `null`
- * where nothing runs.
- */
-export function shownSplit({ own }: BacklogPlan): { readonly split: Split; readonly key: BacklogQuestion } | null {
-  const key = own.answers.cheapest.split ? "cheapest" : "earliest";
-  const { split } = own.answers[key];
-  return split && { split, key };
-}
 
 /** The head figures: the first one is the large one. Empty where nothing runs. */
 export function backlogKeys(plan: BacklogPlan): HeadFigure[] {

@@ -1,8 +1,9 @@
 /** What Backlog shows of a planned backlog. */
 export { backlogAccounting } from "./accounting";
-export { backlogAnnouncement, backlogContext, backlogKeys, backlogTitle, shownSplit } from "./head";
+export { backlogAnnouncement, backlogContext, backlogKeys, backlogTitle } from "./head";
 export { backlogNotes, backlogSources } from "./notes";
 export { backlogPinned } from "./pinned";
 export { type BacklogRow, backlogRows, backlogRowsFinding } from "./rows";
+export { shownSplit } from "./shown";
 export { type BacklogCell, backlogTiers, backlogTiersFinding } from "./tiers";
 export { backlogVerdict } from "./verdict";

@@ -4,7 +4,7 @@ import { cost } from "@/lib/cost";
 import { estimate, type Estimate, type Note } from "@/lib/estimate";
 import { compare, exact, multiply, type Exact } from "@/lib/money";
 import { factsOf } from "@/lib/facts";
-import { shownSplit } from "./head";
+import { shownSplit } from "./shown";
 import { formatDay, formatExact, formatNumber, formatTier, formatUsd, formatCount, formatSpan } from "@/lib/view/text";
 import { capital, DIMENSIONS, workloadName } from "@/lib/view/names";
 import { noteText, type NoteView, sourcesView, type SourceView } from "@/lib/view/estimate";

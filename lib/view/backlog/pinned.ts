@@ -1,7 +1,7 @@
 import { planBacklog, type BacklogPlan } from "@/lib/batch";
 import { compare } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
-import { shownSplit } from "./head";
+import { shownSplit } from "./shown";
 import { formatDay, formatUsd } from "@/lib/view/text";
 
 /**

@@ -1,6 +1,7 @@
 import type { BacklogPlan, Obstacle, Split, TierPlan } from "@/lib/batch";
 import { findModel } from "@/lib/catalogue";
 import { compare, divide, exact, parseDecimal, toNumber } from "@/lib/money";
+import { backlogMoney } from "./money";
 import {
   costFigure,
   deadlineText,
@@ -232,7 +233,7 @@ export function backlogVerdict(plan: BacklogPlan): VerdictView {
   const { scenario, facts } = plan;
   const judged = { facts: new Map([[facts.pool, facts]]), scenario };
   const retired = retiredAside(judged);
-  const asides = [madeFromText(plan), retired].filter((aside) => aside !== null);
+  const asides = [...backlogMoney(plan), madeFromText(plan), retired].filter((aside) => aside !== null);
   return { ...outcome(plan), joined: false, asides, ending: endingView(judged) };
 }
 

@@ -4,6 +4,7 @@ export { endingView, type EndingView, endsInYear } from "./ending";
 export { encodeFocusTarget, focusHref, type FocusTarget } from "./focus-target";
 export { tierFitView } from "./tier-fit";
 export { stateOf, type LimitState } from "./limit-state";
+export { monthMoney, usageLimitName } from "./month-money";
 export { notesFinding, noteText, noteViews } from "./notes/list";
 export type { NoteAction, NoteView } from "./notes/types";
 export { ownLimitField, ownPriceField } from "./own-fields";

@@ -1,4 +1,4 @@
-import { endingView, retiredAside, verdictText, type VerdictView } from "@/lib/view/estimate";
+import { endingView, monthMoney, retiredAside, type Tone, verdictText, type VerdictView } from "@/lib/view/estimate";
 import { chargeMilli, outputMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
@@ -151,16 +151,23 @@ function outcome(estimate: Estimate): PlanOutcome {
 export function verdictView(estimate: Estimate): VerdictView {
   const { tone, lead, rest, about } = outcome(estimate);
   const retired = retiredAside(estimate);
+  const over = monthMoney(estimate.scenario, estimate.cost.perMonth).overBudget;
+  const beside = { tone, asides: retired ? [retired] : [], ending: endingView(estimate) };
+  const title = lead.slice(0, -1);
+  if (!over) return { ...beside, lead: [lead], rest, joined: false, short: { title, about } };
+  // A budget is no limit: what is said of the tier stands, and the budget goes on in the same sentence.
+  const and = JOINS[tone];
   return {
-    tone,
-    lead: [lead],
-    rest,
-    joined: false,
-    asides: retired ? [retired] : [],
-    ending: endingView(estimate),
-    short: { title: lead.slice(0, -1), about },
+    ...beside,
+    lead: [title],
+    rest: [`, ${and}over your budget by ${formatUsd(over)}. `, ...rest],
+    joined: true,
+    short: { title: `${title}, ${and}over budget by ${formatUsd(over)}`, about },
   };
 }
+
+/** What stands before `over your budget` behind each outcome. */
+const JOINS: Readonly<Record<Tone, string>> = { ok: "", over: "and ", never: "and ", unknown: "but " };
 
 /** Title and description of the page, so that a pasted link says the verdict. */
 export function pageTitle(estimate: Estimate): { readonly title: string; readonly description: string } {

@@ -6,6 +6,7 @@ import { trafficModels } from "./never";
 import { poolsByLimits } from "./open";
 import { offeredText, policyOf, type SimulatedTraffic } from "./words";
 import { verdictText } from "@/lib/view/estimate";
+import { runMoney } from "./verdict/money";
 import { trafficVerdict } from "./verdict/whole";
 
 const POLICY_NAMES: Readonly<Record<Policy, string>> = {
@@ -54,7 +55,11 @@ export function trafficTitle(scenario: Scenario): { readonly title: string; read
   const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
   const input: RunInput = { scenario, scale: 1, trace: null };
   const about = models.length
-    ? `About ${offeredText(input, Math.round(requestsOf(input)))} on ${listed(models)} under the limits of ${tier}, minute by minute: waits, 429s, failures and the queue.`
+    ? `About ${offeredText(input, Math.round(requestsOf(input)))} on ${listed(models)} under the limits of ${tier}, minute by minute: waits, 429s, failures and the queue.${runMoney(
+        input,
+      )
+        .asides.map((aside) => ` ${aside}`)
+        .join("")}`
     : "All workloads go in batch, which no rate limits.";
   return {
     title: plain(`${scenario.title ? `${scenario.title}: ` : ""}traffic under the limits of ${tier}`),

@@ -1,6 +1,6 @@
 import type { BacklogPlan, Split } from "@/lib/batch";
 import { compare, exact, multiply, toNumber, type Exact } from "@/lib/money";
-import { shownSplit } from "../head";
+import { shownSplit } from "../shown";
 import { deadlineOf, deadlineText, timeText } from "../words";
 import { checkedSource, type ChartText, timeAxis, type TimeAxis } from "@/lib/view/chart";
 import { formatExact, formatCount, formatSpan } from "@/lib/view/text";

@@ -1,7 +1,7 @@
 import { isLongPool, modelOfPool } from "@/lib/facts";
 import type { Estimate, LimitRow, Note, NoteCode } from "@/lib/estimate";
 import { isOver, type Demand } from "@/lib/limits";
-import { parseDecimal, subtract, type Exact, toGeometry } from "@/lib/money";
+import { type Exact, toGeometry } from "@/lib/money";
 import {
   formatCompact,
   formatDuration,
@@ -13,6 +13,7 @@ import {
   formatUsdText,
 } from "@/lib/view/text";
 import { DIMENSIONS, ofPool, poolName } from "@/lib/view/names";
+import { monthMoney } from "../month-money";
 import type { NoteText } from "./types";
 
 /** A demand and its limit, rounded only as far as the two stay apart. */
@@ -91,10 +92,9 @@ export function limitNoteText(note: Note, estimate: Estimate): NoteText | null {
 
 /** That the month costs more than the scenario’s budget. */
 export function budgetNoteText({ scenario, cost }: Estimate): NoteText {
-  const budget = scenario.monthlyBudgetUsd!;
-  const excess = subtract(cost.perMonth!, parseDecimal(budget)!);
+  const budget = formatUsdText(scenario.monthlyBudgetUsd!);
   return {
-    fact: `The month costs ${formatUsd(excess)} more than the budget of ${formatUsdText(budget)}.`,
+    fact: `The month costs ${formatUsd(monthMoney(scenario, cost.perMonth).overBudget)} more than the budget of ${budget}.`,
     consequence: "A budget is a wish, not a limit: nothing stops the traffic.",
   };
 }

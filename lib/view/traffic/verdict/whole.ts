@@ -6,6 +6,7 @@ import { trafficModels } from "../never";
 import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "../open";
 import { type SimulatedTraffic } from "../words";
 import { endingView, retiredAside, type VerdictView } from "@/lib/view/estimate";
+import { runMoney } from "./money";
 import { type RunOutcome, runOutcome } from "./outcome";
 import { beforehand } from "./beforehand";
 
@@ -48,14 +49,16 @@ export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scena
     scenario: shown,
   };
   const retired = retiredAside(judged);
+  const money = early ? null : runMoney(traffic!.input);
+  const held = verdict.tone === "ok" || verdict.tone === "unknown";
   const tone = unbound.length && verdict.tone === "ok" ? "unknown" : verdict.tone;
   const lead = plainText(verdict.lead);
   return {
     ...verdict,
-    tone,
+    tone: held && money?.isWithinRun ? "over" : tone,
     joined: !lead.endsWith("."),
-    asides: [...unbound, ...(retired ? [retired] : [])],
+    asides: [...(money?.asides ?? []), ...unbound, ...(retired ? [retired] : [])],
     ending: endingView(judged),
-    short: { title: lead, about: verdict.short },
+    short: { title: lead, about: (held && money?.short) || verdict.short },
   };
 }

@@ -192,6 +192,39 @@ describe("the verdict", () => {
     ]);
   });
 
+  it.each<[string, string, string[]]>([
+    // $63.25 for the pile, and 1 × 43,800 × (1,000 × 1.10 + 500 × 4.40) ÷ 10^6 = $144.54 for the chat
+    [
+      "more than the limit with Plan’s workloads",
+      `tier=2&usage=200&${PILE}+d336&w=o3-mini+1/m+i1000+v500`,
+      [
+        "With Plan’s workloads a month costs $207.79, more than your own $200 monthly usage limit: all stops before the month ends.",
+      ],
+    ],
+    ["no more than the limit with Plan’s workloads", `tier=2&usage=207.79&${PILE}+d336&w=o3-mini+1/m+i1000+v500`, []],
+    [
+      "more than the budget of a month",
+      `tier=2&budget=200&${PILE}+d336&w=o3-mini+1/m+i1000+v500`,
+      ["With Plan’s workloads a month costs $7.79 more than the budget of $200."],
+    ],
+    [
+      "more than the budget with the backlog made of the one workload",
+      "tier=5&budget=72&w=o3-mini+1/m+i1000+v500",
+      ["A month costs $0.27 more than the budget of $72."],
+    ],
+    [
+      "more than the limit, be the deadline missed",
+      `tier=2&usage=63.25&${PILE}+d1&w=o3-mini+1/mo+i1`,
+      ["Your own $63.25 monthly usage limit pays for 50 % of it, then it stops."],
+    ],
+  ])("says that it costs %s", (_, query, asides) =>
+    expect(
+      backlogVerdict(planOf(query))
+        .asides.map(plain)
+        .filter((aside) => /month costs|pays for/.test(aside)),
+    ).toEqual(asides),
+  );
+
   it("is the title of the page, and its description", () => {
     expect(backlogTitle(planOf(`tier=2&title=Labels&${PILE}+d336`))).toEqual({
       title: "Labels: 13 waves finish in 13 days for $63.25",

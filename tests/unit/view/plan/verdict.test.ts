@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pageTitle, verdictView } from "@/lib/view/plan";
+import { planReport } from "@/lib/export";
+import { verdictText } from "@/lib/view/estimate";
 import { plainText } from "@/lib/view/text";
 import { estimateOf } from "../../../support/make/checked";
 
@@ -105,6 +107,29 @@ describe("the verdict in a sentence", () => {
       rest: after,
     } = verdictView(estimateOf({ asOf: "2025-06-01", ...clean.rest, workloads: [{ ...workload, ...clean.own }] }));
     expect([tone, plain(`${plainText(lead)} ${plainText(after)}`)]).toEqual(sentence);
+  });
+
+  it.each([
+    ["144.54", {}, "Fits tier 1. Tokens a minute bind first, at 33 times this traffic."],
+    ["97.92", {}, "Fits tier 1, over your budget by $46.62. Tokens a minute bind first, at 33 times this traffic."],
+    ["0", { requests: 40 }, "Does not fit tier 1, and over your budget by $5,781.60. At the peak, o3-mini’s tokens"],
+    ["1", { maxCompletionTokens: 100_000 }, "Can never run, and over your budget by $143.54. One o3-mini request is"],
+    ["1", { model: "o1-mini", serviceTier: "batch" }, "Cannot be told at tier 1, but over your budget by $"],
+  ])("with a budget of $%s says whether it is kept", (monthlyBudgetUsd, own, says) => {
+    const { lead, joined, rest } = verdictView(of(own, { monthlyBudgetUsd }));
+    expect(plain(`${plainText(lead)}${joined ? "" : " "}${plainText(rest)}`).slice(0, says.length)).toBe(says);
+  });
+
+  it("has the budget in the title and the description of the page", () => {
+    const over = of({}, { monthlyBudgetUsd: "97.92" });
+    expect(plain(pageTitle(over).title)).toBe("Fits tier 1, over budget by $46.62 · $144.54 a month");
+    expect(pageTitle(over).description).toContain("o3-mini: Fits tier 1, over your budget by $46.62. Tokens a minute");
+    expect(plain(verdictView(over).short.title)).toBe("Fits tier 1, over budget by $46.62");
+    const report = planReport(over, "https://example.test/");
+    expect(plain(`${report.verdict.lead}${report.verdict.rest}`)).toContain(
+      "Fits tier 1, over your budget by $46.62. T",
+    );
+    expect(plain(verdictText(verdictView(over)))).not.toContain("  ");
   });
 
   it("says that a model has retired, from that day on", () => {

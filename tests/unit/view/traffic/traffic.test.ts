@@ -234,7 +234,7 @@ describe("what is said before a run", () => {
     expect(trafficTitle(scenarioOf({ title: "Plan B", usageTier: 3, workloads: [chat] }))).toEqual({
       title: "Plan B: traffic under the limits of tier 3",
       description:
-        "About 14,400 requests a day on o1-mini under the limits of tier 3, minute by minute: waits, 429s, failures and the queue.",
+        "About 14,400 requests a day on o1-mini under the limits of tier 3, minute by minute: waits, 429s, failures and the queue. Tier 3’s $1,000 monthly usage limit is spent after 10 days; every request fails from then on until the next month.",
     });
   });
 });
@@ -552,7 +552,13 @@ describe("a model whose limits are not published", () => {
     arrivals: "steady",
   };
   const mini = { ...luna, name: "B", model: "gpt-5.4-mini", requests: 10 };
-  const alone = { asOf: "2026-11-23", usageTier: 3, horizonMinutes: 5, workloads: [luna] };
+  const alone = {
+    asOf: "2026-11-23",
+    usageTier: 3,
+    monthlyUsageLimitUsd: "1000000",
+    horizonMinutes: 5,
+    workloads: [luna],
+  };
   const mixed = { ...alone, workloads: [luna, mini] };
   const everyTier = (traffic: SimulatedTraffic) =>
     tierSides(traffic, new Map(([1, 2, 3, 4, 5] as const).map((tier) => [tier, varied(traffic, { tier })])));
@@ -714,5 +720,66 @@ describe("a model whose limits are not published", () => {
       ],
       ["gpt-5.4-mini", null, 5],
     ]);
+  });
+});
+
+describe("the month’s money", () => {
+  // 10 × 43,800 × (1,000 × 1.10 + 500 × 4.40) ÷ 10^6 = $1,445.40 a month
+  const paid = {
+    asOf: "2025-06-01",
+    usageTier: 5,
+    monthlyUsageLimitUsd: "722.7",
+    horizonMinutes: 5,
+    workloads: [
+      {
+        model: "o3-mini",
+        requests: 10,
+        per: "minute",
+        inputTokens: 1000,
+        visibleOutputTokens: 500,
+        arrivals: "steady",
+      },
+    ],
+  };
+  const spent = (after: string) =>
+    `Your own $722.70 monthly usage limit is spent after ${after}; every request fails from then on until the next month.`;
+  const without = { ...paid, monthlyUsageLimitUsd: undefined };
+  const told = (raw: object, scale = 1) => {
+    const { tone, asides, short } = verdict(generated(JSON.parse(JSON.stringify(raw)) as object, scale));
+    return [tone, plain(short.about), ...asides.filter((aside) => !aside.includes("retire")).map(plain)];
+  };
+
+  test.each<[string, object, number, string[]]>([
+    ["lasts", without, 1, ["ok", "no waits"]],
+    ["ends", paid, 1, ["ok", "the money ends after 15 days", spent("15 days")]],
+    ["ends sooner at twice the traffic", paid, 2, ["ok", "the money ends after 7.6 days", spent("7.6 days")]],
+    [
+      "is over the budget too",
+      { ...without, monthlyBudgetUsd: "1400" },
+      1,
+      ["ok", "no waits", "The month costs $45.40 more than the budget of $1,400."],
+    ],
+    [
+      "ends within what is simulated",
+      { ...paid, horizonMinutes: 2 * 1440, monthlyUsageLimitUsd: "14.454" },
+      1,
+      ["over", "the money ends after 7.3 hours", spent("7.3 hours").replace("722.70", "14.45")],
+    ],
+    [
+      "of batch is not scaled",
+      {
+        ...paid,
+        workloads: [
+          { ...paid.workloads[0], requests: 1 },
+          { ...paid.workloads[0], serviceTier: "batch" },
+        ],
+      },
+      2,
+      ["ok", "the money ends after 22 days", spent("22 days")],
+    ],
+  ])("%s", (_, raw, scale, says) => expect(told(raw, scale)).toEqual(says));
+
+  test("of a trace, which is no month, is not told", () => {
+    expect(verdict(traced(paid, [0])).asides.filter((aside) => aside.includes("month"))).toEqual([]);
   });
 });
