@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/rates";
 import { plainName, type Field, type FieldPlaces } from "./fields";
 import type { Layout } from "./layout";
 
@@ -42,7 +43,7 @@ const COUNTS: readonly Field[] = [
 const SPOILED = /^\d[.,]?\d{0,4}E\+?\d{1,2}$/i;
 const LOCAL_DATE = /^(\d{1,2})([./-])(\d{1,2})\2\d{4}\b/;
 const ISO_DATE = /^\d{4}[-/]\d\d[-/]\d\d/;
-const COMMA_DECIMALS = /^-?(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}|0,\d+|\d{1,3}(?:\.\d{3}){2,})$/;
+const COMMA_DECIMALS = /^-?(?:\d{1,3}(?:[.\u00a0\u202f ]\d{3})+,\d+|\d+,\d{1,2}|0,\d+|\d{1,3}(?:\.\d{3}){2,})$/;
 const POINT_DECIMALS = /^-?(?:\d{1,3}(?:,\d{3})+\.\d+|\d+\.\d{1,2}|0\.\d+|\d+\.\d{4,}|\d{1,3}(?:,\d{3}){2,})$/;
 const IN_THREES = /^\d{1,3}\.\d{3}$/;
 
@@ -60,7 +61,7 @@ export function dialectOf(
   const times = timesOf(names, layout, cellsAt);
   const dates = cellsAt(times.layout.at.time).filter((cell) => LOCAL_DATE.test(cell));
   const numbers = numbersOf(layout.at, cellsAt, readings.numbers);
-  const order = orderOf(dates, readings.dates);
+  const order = orderOf(dates, cellsAt(times.layout.at.until), readings.dates);
   const isAsked = dates.length > 0 && order.dayFirst === null;
   const { layout: timed } = times;
   return {
@@ -97,16 +98,25 @@ function timesOf(names: readonly string[], layout: Layout, cellsAt: (place: numb
 
 function orderOf(
   dates: readonly string[],
+  ends: readonly string[],
   chosen: Readings["dates"],
 ): { dayFirst: boolean | null; open: readonly OpenReading[] } {
   if (dates.length === 0) return { dayFirst: null, open: [] };
   const parts = dates.map((cell) => LOCAL_DATE.exec(cell)!);
   if (parts.some(([, first, sign]) => Number(first) > 12 || sign === ".")) return { dayFirst: true, open: [] };
   if (parts.some(([, , , second]) => Number(second) > 12)) return { dayFirst: false, open: [] };
+  const inDays = [true, false].filter((dayFirst) => isDaily(dates, ends, dayFirst));
+  if (inDays.length === 1) return { dayFirst: inDays[0]!, open: [] };
   // Every day of such a table may be a month: it is asked, and both readings are shown.
   if (chosen) return { dayFirst: chosen === "day-first", open: [{ about: "dates", sample: dates[0]! }] };
   const isOne = parts.every(([, first, , second]) => first === second);
   return isOne ? { dayFirst: true, open: [] } : { dayFirst: null, open: [{ about: "dates", sample: dates[0]! }] };
+}
+
+/** Whether each time ends a day after it begins, in one order of day and month. */
+function isDaily(dates: readonly string[], ends: readonly string[], dayFirst: boolean): boolean {
+  const dayOf = (cell: string) => Date.parse(`${isoOf(cell, dayFirst)}Z`) / DAY_MS;
+  return ends.length >= dates.length && dates.every((cell, at) => dayOf(ends[at]!) - dayOf(cell) === 1);
 }
 
 function numbersOf(
@@ -126,7 +136,7 @@ function numbersOf(
 }
 
 /** A number with a comma before its decimals as one with a point. */
-export const withPoint = (text: string): string => text.replaceAll(".", "").replace(",", ".");
+export const withPoint = (text: string): string => text.replace(/[.\u00a0\u202f ]/g, "").replace(",", ".");
 
 const LOCAL_TIME =
   /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[ T,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]m)?)?$/i;

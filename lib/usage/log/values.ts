@@ -12,14 +12,14 @@ export function countOf(value: unknown): number {
   return typeof value === "string" ? numberOf(value) : -1;
 }
 
-const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.0*)?$/;
+const THOUSANDS = /^\d{1,3}(?:[,'’]\d{3})+(?:\.0*)?$/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 /** A number as tables write it, with commas between thousands too; NaN for blanks, -1 for anything else. */
 export function numberOf(text: string): number {
   const bare = text.trim();
   if (bare === "") return NaN;
-  return NUMBER.test(bare) ? Number(bare) : THOUSANDS.test(bare) ? Number(bare.replace(/,/g, "")) : -1;
+  return NUMBER.test(bare) ? Number(bare) : THOUSANDS.test(bare) ? Number(bare.replace(/[,'’]/g, "")) : -1;
 }
 
 /** The first number that is known; NaN where none is. */

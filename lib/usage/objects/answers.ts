@@ -1,5 +1,5 @@
 import { loggedModel } from "../log/logged-model";
-import type { Json } from "../log/values";
+import { objectOf, type Json } from "../log/values";
 
 /** What the API calls its answers. */
 export const API_OBJECTS = new Set<unknown>([
@@ -26,3 +26,7 @@ export const namedModel = (value: unknown) => (typeof value === "string" ? logge
 export function capIn(value: unknown): number {
   return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : NaN;
 }
+
+/** The usage of an answer, under the API’s name or those of LangChain; `null` without one. */
+export const usageOf = (answer: Json): Json | null =>
+  objectOf(answer["usage"]) ?? objectOf(answer["usage_metadata"]) ?? objectOf(answer["token_usage"]);

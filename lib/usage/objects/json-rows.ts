@@ -1,6 +1,6 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
-import { API_OBJECTS, capIn, hasTime, isExport, namedModel, TIMES } from "./answers";
+import { API_OBJECTS, capIn, hasTime, isExport, namedModel, TIMES, usageOf } from "./answers";
 import { AgentSpans } from "./agents";
 import { batchInput, type CountTokens } from "./batch-input";
 import { BatchLines } from "./batch-lines";
@@ -180,7 +180,7 @@ export class JsonRows {
     const answer = objectOf(object["usage"]) || !inner || !objectOf(inner["usage"]) ? object : inner;
     const kind = answer["object"];
     const ofApi = API_OBJECTS.has(kind);
-    const usage = objectOf(answer["usage"]);
+    const usage = usageOf(answer);
     const isUsage = usage ? tellsTokens(usage) && !isExport(object) : isBareUsage(object);
     if (!ofApi && !isUsage) return false;
     this.saw(
@@ -202,7 +202,7 @@ export class JsonRows {
 
   private readAnswer(answer: Json): void {
     const { row } = this;
-    const usage = objectOf(answer["usage"]);
+    const usage = usageOf(answer);
     if (usage) readUsage(usage, row, this.tally);
     row.model = namedModel(answer["model"]);
     if (typeof answer["service_tier"] === "string") row.serviceTier = serviceTierNamed(answer["service_tier"]);

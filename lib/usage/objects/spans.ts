@@ -3,7 +3,7 @@ import { loggedModel } from "../log/logged-model";
 import type { InstantReader, InstantKind } from "../log/instant";
 import { countOf, objectOf, type Json } from "../log/values";
 
-const CALLS = new Set(["chat", "text_completion", "generate_content"]);
+const CALLS = new Set(["chat", "text_completion", "generate_content", "completion", "LLM"]);
 const ATTRIBUTES = ["attributes", "Attributes", "SpanAttributes", "span_attributes", "tags"];
 const STARTS = [
   "startTimeUnixNano",
@@ -64,17 +64,18 @@ export function readSpan(
   const flat = Object.keys(span).some(isName);
   const get = (name: string): unknown => inner?.get(name) ?? (flat ? span[name] : undefined);
   if (!flat && !(inner && [...inner.keys()].some(isName))) return leave("a span that is no call of a model");
-  const operation = get("gen_ai.operation.name") ?? get("llm.request.type");
-  if (typeof operation === "string" && !CALLS.has(operation) && operation !== "completion")
+  const operation = get("gen_ai.operation.name") ?? get("llm.request.type") ?? get("openinference.span.kind");
+  if (typeof operation === "string" && !CALLS.has(operation))
     return leave(`a span of the kind ${operation}: no call, or one that repeats its children`, true);
   const count = (...names: readonly string[]) =>
     names.map((name) => countOf(get(name))).find((value) => value === value) ?? NaN;
-  row.input = count("gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens");
-  row.output = count("gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens");
+  row.input = count("gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens", "llm.token_count.prompt");
+  row.output = count("gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens", "llm.token_count.completion");
   row.cached = count(
     "gen_ai.usage.cache_read.input_tokens",
     "gen_ai.usage.cache_read_input_tokens",
     "gen_ai.usage.input_tokens.cached",
+    "llm.token_count.prompt_details.cache_read",
   );
   row.written = count(
     "gen_ai.usage.cache_creation.input_tokens",
@@ -82,15 +83,17 @@ export function readSpan(
     "gen_ai.usage.cache_write.input_tokens",
     "gen_ai.usage.cache_write_input_tokens",
     "gen_ai.usage.input_tokens.cache_write",
+    "llm.token_count.prompt_details.cache_write",
   );
   row.reasoning = count(
     "gen_ai.usage.reasoning.output_tokens",
     "gen_ai.usage.reasoning_tokens",
     "gen_ai.usage.output_tokens.reasoning",
+    "llm.token_count.completion_details.reasoning",
   );
   const cap = count("gen_ai.request.max_tokens");
   if (cap > 0) row.cap = cap;
-  const model = get("gen_ai.request.model") ?? get("gen_ai.response.model");
+  const model = get("gen_ai.request.model") ?? get("gen_ai.response.model") ?? get("llm.model_name");
   if (typeof model === "string") row.model = loggedModel(model).model;
   const status = objectOf(span["status"]);
   const code = status?.["code"] ?? status?.["status_code"] ?? span["StatusCode"];

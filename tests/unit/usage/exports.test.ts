@@ -184,6 +184,21 @@ describe("what a spreadsheet makes of an export", () => {
     expect(report.total).toMatchObject({ inputTokens: 5_000, outputTokens: 1_234 });
   });
 
+  it("spaces and apostrophes between thousands", () => {
+    const french = readUsage("date;model;input;output\n2026-01-02;gpt-4.1;59\u00a0200,00;1 234,00\n");
+    expect(french.total).toMatchObject({ inputTokens: 59_200, outputTokens: 1_234 });
+    const swiss = readUsage("date;model;input;output\n2026-01-02;gpt-4.1;59'200;1’234.00\n");
+    expect(swiss.total).toMatchObject({ inputTokens: 59_200, outputTokens: 1_234 });
+  });
+
+  it("a day that may be a month is told by where its day ends", () => {
+    const report = readUsage(
+      "start_time,end_time,num_model_requests,model,input_tokens,output_tokens\n10/5/2025 0:00,10/6/2025 0:00,3,gpt-4.1,500,10\n10/7/2025 0:00,10/8/2025 0:00,2,gpt-4.1,100,20\n",
+    );
+    expect(report.open).toBeUndefined();
+    expect(report.days.map(({ day }) => day)).toEqual(["2025-10-05", "2025-10-07"]);
+  });
+
   it.each([
     ["31/12/2025 13:05", "2025-12-31"],
     ["12/31/2025 1:05 PM", "2025-12-31"],

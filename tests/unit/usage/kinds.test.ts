@@ -230,6 +230,46 @@ describe("spans", () => {
   });
 });
 
+describe("tools around the API", () => {
+  it("LangChain’s messages tell their usage", () => {
+    const { total } = readUsage(
+      jsonl({
+        content: "Hello",
+        usage_metadata: {
+          input_tokens: 90,
+          output_tokens: 20,
+          total_tokens: 110,
+          input_token_details: { cache_read: 40, cache_creation: 30 },
+          output_token_details: { reasoning: 5 },
+        },
+      }),
+    );
+    expect(total).toMatchObject({ inputTokens: 90, cachedInputTokens: 40, cacheWriteTokens: 30, reasoningTokens: 5 });
+  });
+
+  it("OpenInference’s spans tell calls from chains", () => {
+    const span = (kind: string) => ({
+      name: kind,
+      context: { span_id: kind },
+      attributes: {
+        "openinference.span.kind": kind,
+        "llm.model_name": "gpt-4.1",
+        "llm.token_count.prompt": 90,
+        "llm.token_count.completion": 20,
+        "llm.token_count.prompt_details.cache_read": 40,
+      },
+    });
+    const { total, rowsSkipped } = readUsage(jsonl(span("CHAIN"), span("LLM")));
+    expect({ rowsSkipped, ...total }).toMatchObject({
+      rowsSkipped: 1,
+      requests: 1,
+      model: "gpt-4.1",
+      inputTokens: 90,
+      cachedInputTokens: 40,
+    });
+  });
+});
+
 describe("a Codex session", () => {
   const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
   const line = (second: number, type: string, payload: unknown) => ({ timestamp: at(second), type, payload });
