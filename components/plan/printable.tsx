@@ -1,15 +1,13 @@
+import { planReport } from "@/lib/export";
 import type { Estimate } from "@/lib/estimate";
 import { capChart, capWorkload, volumeChart } from "@/lib/view/plan/charts";
+import type { Printable } from "@/components/report/outlet";
 import { PaperChart } from "@/components/report/paper-chart";
 import CapDrawing from "./charts/cap";
 import VolumeDrawing from "./charts/volume";
 
-export { planReport as toReport } from "@/lib/export";
-
-export const CHARTS_AFTER = "tiers";
-
 /** The charts of the report: how much a cap lets through, and how far each usage tier pays. */
-export function Charts({ of: estimate }: { readonly of: Estimate }) {
+function Charts({ of: estimate }: { readonly of: Estimate }) {
   return (
     <>
       <PaperChart view={capChart(estimate, capWorkload(estimate))} drawing={CapDrawing} />
@@ -17,3 +15,6 @@ export function Charts({ of: estimate }: { readonly of: Estimate }) {
     </>
   );
 }
+
+const printable: Printable<Estimate> = { toReport: planReport, Charts, chartsAfter: "tiers" };
+export default printable;

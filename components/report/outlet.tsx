@@ -13,13 +13,13 @@ export interface Printable<Of> {
   /** The charts of the report. */
   readonly Charts: ComponentType<{ readonly of: Of }>;
   /** The key of the block behind which the charts stand. */
-  readonly CHARTS_AFTER: string;
+  readonly chartsAfter: string;
 }
 
 interface OutletProps<Of> {
   readonly root: RefObject<HTMLElement | null>;
   /** Never changes. */
-  readonly load: () => Promise<Printable<Of>>;
+  readonly load: () => Promise<{ readonly default: Printable<Of> }>;
   readonly of: Of;
   /** Where the page opens again, from the root of the site. */
   readonly link: string;
@@ -52,7 +52,7 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
     const fetchParts = () =>
       (coming ??= Promise.all([import("./parts"), load()]).then(
         ([shared, own]) => {
-          there = { ...shared, ...own };
+          there = { ...shared, ...own.default };
           if (!isGone) setParts(there);
         },
         () => {
@@ -106,13 +106,13 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
     };
   }, [root, load]);
   if (!parts) return null;
-  const { ExportSheet, Paper, toReport, Charts, CHARTS_AFTER } = parts;
+  const { ExportSheet, Paper, toReport, Charts, chartsAfter } = parts;
   const reportOf = ({ of, link }: typeof now) => toReport(of, location.origin + link);
   return (
     <>
       {isOpen && <ExportSheet report={reportOf(now)} onClose={() => setOpen(false)} />}
       {printed && (
-        <Paper report={reportOf(printed)} chartsAfter={CHARTS_AFTER}>
+        <Paper report={reportOf(printed)} chartsAfter={chartsAfter}>
           <Charts of={printed.of} />
         </Paper>
       )}

@@ -7,6 +7,9 @@ import styles from "./paper.module.css";
 const ROWS = { head: styles.part, total: styles.total } as const;
 const TONES = { ok: "text-ok", near: "text-near", over: "text-over" } as const;
 
+/** A table of more rows may go on on the next page. */
+const MOST_KEPT = 20;
+
 interface PaperBlockProps {
   readonly block: Block;
   /** What follows it. */
@@ -17,7 +20,7 @@ interface PaperBlockProps {
 export function PaperBlock({ block, children }: PaperBlockProps) {
   return (
     <>
-      <section>
+      <section className={isTable(block) && block.rows.length > MOST_KEPT ? styles.longTable : undefined}>
         <h2>{block.title}</h2>
         {isTable(block) ? <PaperTable table={block} /> : <FactList block={block} />}
         {block.remark && <p className={styles.remark}>{block.remark}</p>}

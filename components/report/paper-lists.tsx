@@ -44,7 +44,7 @@ export function PaperSources({ sources }: Pick<Report, "sources">) {
               <th scope="row" className="whitespace-nowrap">
                 {title}
               </th>
-              <td>{url.replace(/^https:\/\//, "")}</td>
+              <td className="[overflow-wrap:anywhere]">{url.replace(/^https:\/\//, "")}</td>
               <td className="text-right whitespace-nowrap">{checkedOn}</td>
             </tr>
           ))}

@@ -1,22 +1,21 @@
 import { trafficReport } from "@/lib/export";
 import { busiestPool } from "@/lib/view/traffic";
 import { loadChart, queueChart, throttledChart, waitsChart } from "@/lib/view/traffic/charts";
+import type { Printable } from "@/components/report/outlet";
 import { PaperChart } from "@/components/report/paper-chart";
 import FlowDrawing from "./charts/flow";
 import LoadDrawing from "./charts/load";
 import WaitsDrawing from "./charts/waits";
 import type { TrafficRunner } from "./simulation/runner";
 
-export const CHARTS_AFTER = "tiers";
-
 /** What the runner has run so far as a report. */
-export function toReport(runner: TrafficRunner, link: string) {
+function toReport(runner: TrafficRunner, link: string) {
   const { request, runs } = runner.get();
   return trafficReport({ scenario: request.scenario, runs }, link);
 }
 
 /** The charts of the report: load, queue, waits and refusals of the model with most trouble. */
-export function Charts({ of: runner }: { readonly of: TrafficRunner }) {
+function Charts({ of: runner }: { readonly of: TrafficRunner }) {
   const { runs } = runner.get();
   if (!runs || runs.main.pools.length === 0) return null;
   const pool = busiestPool(runs.main);
@@ -29,3 +28,6 @@ export function Charts({ of: runner }: { readonly of: TrafficRunner }) {
     </>
   );
 }
+
+const printable: Printable<TrafficRunner> = { toReport, Charts, chartsAfter: "policies" };
+export default printable;

@@ -6,13 +6,13 @@ const ENDLESS_PLACES = 12;
 const MOST_PLACES = 10n ** 40n;
 
 /** An exact amount as the shortest decimal; one whose decimals never end is rounded to 12, half to even. */
-export function toDecimal(amount: Exact): string {
+function toDecimal(amount: Exact): string {
   const ends = (amount.n * MOST_PLACES) % amount.d === 0n;
   return ends ? toShortestText(amount) : toFixedText(amount, ENDLESS_PLACES).replace(/\.?0+$/, "");
 }
 
 /** A double as a decimal without exponent; `null` for unknown and for what is no number. */
-export function toPlainDecimal(value: number | null): string | null {
+function toPlainDecimal(value: number | null): string | null {
   if (value === null || !Number.isFinite(value)) return null;
   const text = String(value);
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);

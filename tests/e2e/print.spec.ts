@@ -35,7 +35,7 @@ async function expectPrinted(page: Page, most: number, texts: readonly (string |
   expect(await charts.count()).toBeGreaterThan(0);
   for (const chart of await charts.all()) {
     expect(await chart.locator("svg[role=img] text").count()).toBeGreaterThan(3);
-    expect(await chart.locator("svg[role=img]").getAttribute("viewBox")).toMatch(/^0 0 (330|688) 200$/);
+    expect(await chart.locator("svg[role=img]").getAttribute("viewBox")).toMatch(/^0 0 (330|688) 190$/);
   }
   await expect(report(page).locator("button, input, select, summary")).toHaveCount(0);
   const text = (await report(page).textContent())!.replace(/[\u00a0\u202f]/g, " ");

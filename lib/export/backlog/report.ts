@@ -22,27 +22,29 @@ import type { Cell, Report, ReportTable, Row, ValueList } from "../report";
 import { reportVerdict, workingBlock } from "../shared";
 import { plainSpaces } from "../words";
 
-const NAMES = ["done_hours", "cost_usd", "per_thousand_requests_usd", "waves", "standard_requests"] as const;
+const NAMES = {
+  hours: "done_hours",
+  cost: "cost_usd",
+  thousand: "per_thousand_requests_usd",
+  waves: "waves",
+  standard: "standard_requests",
+} as const;
 
 /** The head figures, each exactly; empty where nothing runs. */
 function totals(plan: BacklogPlan): ValueList {
   const split = shownSplit(plan)?.split;
-  const values = split && [
-    split.hours,
-    split.cost,
-    split.cost && multiply(split.cost, exact(1000n, BigInt(plan.backlog.total))),
-    exact(split.waves),
-    exact(split.standard),
-  ];
-  return {
-    key: "totals",
-    title: "What it takes",
-    facts: values
-      ? backlogKeys(plan).map(({ label, figure }, index) =>
-          fact(NAMES[index]!, label, exactly(figure.text, values[index]!)),
-        )
-      : [],
+  const values = split && {
+    hours: split.hours,
+    cost: split.cost,
+    thousand: split.cost && multiply(split.cost, exact(1000n, BigInt(plan.backlog.total))),
+    waves: exact(split.waves),
+    standard: exact(split.standard),
   };
+  const facts = backlogKeys(plan).flatMap(({ label, figure: { text, work } }) => {
+    const of = (work.of === "backlog" ? work.figure : "") as keyof typeof NAMES;
+    return values && NAMES[of] ? [fact(NAMES[of], label, exactly(text, values[of]))] : [];
+  });
+  return { key: "totals", title: "What it takes", facts };
 }
 
 /** Time and cost of a split; unknown where there is none. */

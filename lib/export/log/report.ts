@@ -19,7 +19,7 @@ import { formatNumber, UNKNOWN } from "@/lib/view/text";
 import { fact, usd, words } from "../cells";
 import { workloadsBlock } from "../inputs/workloads";
 import type { Block, Cell, NamedValue, Report, ReportTable } from "../report";
-import { modelsBlock, sizesBlock, tiersBlock } from "./tables";
+import { modelsBlock, sizesBlock, busiestAtTiers } from "./tables";
 
 /** What Import holds of a log. */
 export interface ReadLog {
@@ -35,7 +35,7 @@ export interface ReadLog {
 }
 
 /** A number as the page writes it, for programs without its separators. */
-export const shownNumber = (text: string): Cell => {
+const shownNumber = (text: string): Cell => {
   if (text === UNKNOWN) return words(text, null);
   return /^\d[\d,]*(\.\d+)?$/.test(text) ? words(text, text.replaceAll(",", "")) : words(text);
 };
@@ -154,7 +154,7 @@ export function logReport(log: ReadLog, toLink: (scenario: ReturnType<typeof imp
       ...costsBlock(log),
       ...daysBlock(log),
       ...peaksBlock(log),
-      ...(fit ? tiersBlock(fit, named ? undefined : model) : []),
+      ...(fit ? busiestAtTiers(fit, named ? undefined : model) : []),
       ...sizesBlock(report),
       ...(scenario ? [{ ...workloadsBlock(scenario), title: workloadsFinding(made) }] : []),
     ],

@@ -47,7 +47,7 @@ export function modelsBlock({ report, bills }: Pick<ReadLog, "report" | "bills">
 }
 
 /** The busiest minute of each model against each usage tier. */
-export function tiersBlock(fit: UsageFit, model: string | undefined): ReportTable[] {
+export function busiestAtTiers(fit: UsageFit, model: string | undefined): ReportTable[] {
   const view = importTiers(fit, model);
   if (!view) return [];
   const used = fit.pools.flatMap(({ tiers }) =>

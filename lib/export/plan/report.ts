@@ -14,18 +14,31 @@ import { reportVerdict, scenarioTitle, workingBlock } from "../shared";
 import { billBlock } from "./bill";
 import { limitsBlock, tiersBlock } from "./limits";
 
-const NAMES = ["per_month_usd", "per_year_usd", "per_day_usd", "per_thousand_requests_usd", "per_request_usd"] as const;
+const COST_NAMES = {
+  month: "per_month_usd",
+  year: "per_year_usd",
+  day: "per_day_usd",
+  thousand: "per_thousand_requests_usd",
+  request: "per_request_usd",
+} as const;
 
 function totals(estimate: Estimate): ValueList {
   const { perMonth, perRequest } = estimate.cost;
   const times = (amount: Exact | null, n: bigint, d = 1n) => amount && multiply(amount, exact(n, d));
-  const amounts = [perMonth, times(perMonth, 12n), times(perMonth, 12n, 365n), times(perRequest, 1000n), perRequest];
+  const amounts = {
+    month: perMonth,
+    year: times(perMonth, 12n),
+    day: times(perMonth, 12n, 365n),
+    thousand: times(perRequest, 1000n),
+    request: perRequest,
+  };
   return {
     key: "totals",
     title: "What it costs",
-    facts: keyFigures(estimate).map(({ label, figure }, index) =>
-      fact(NAMES[index]!, label, usd(amounts[index]!, figure.text)),
-    ),
+    facts: keyFigures(estimate).map(({ label, figure }) => {
+      const of = figure.work.of as keyof typeof COST_NAMES;
+      return fact(COST_NAMES[of], label, usd(amounts[of], figure.text));
+    }),
   };
 }
 
@@ -81,22 +94,30 @@ function fixesBlock(estimate: Estimate): ReportTable[] {
   ];
 }
 
-/** All in standard, as entered, all in batch. */
+const SERVICE_NAMES = {
+  standard: "standard_per_month_usd",
+  month: "per_month_usd",
+  batch: "batch_per_month_usd",
+} as const;
+
+/** All in standard where that differs, as entered, all in batch. */
 function servicesBlock(estimate: Estimate): ValueList {
   const { heading, rows, remark } = batchView(estimate);
   const sumOf = (amounts: readonly (Exact | null)[]) =>
     amounts.every((amount) => amount !== null) ? sum(amounts) : null;
   const { workloads, perMonth } = estimate.cost;
-  const amounts = [
-    sumOf(workloads.map(({ standardPerMonth }) => standardPerMonth)),
-    perMonth,
-    sumOf(workloads.map(({ batchPerMonth }) => batchPerMonth)),
-  ];
-  const names = ["standard_per_month_usd", "per_month_usd", "batch_per_month_usd"];
+  const exact = {
+    standard: sumOf(workloads.map(({ standardPerMonth }) => standardPerMonth)),
+    month: perMonth,
+    batch: sumOf(workloads.map(({ batchPerMonth }) => batchPerMonth)),
+  };
   return {
     key: "service_tiers",
     title: plainText(heading),
-    facts: rows.map(({ label, amount }, index) => fact(names[index]!, label, usd(amounts[index]!, amount.text))),
+    facts: rows.flatMap(({ label, amount }) => {
+      const of = amount.work.of as keyof typeof SERVICE_NAMES;
+      return SERVICE_NAMES[of] ? [fact(SERVICE_NAMES[of], label, usd(exact[of], amount.text))] : [];
+    }),
     ...(remark && { remark }),
   };
 }

@@ -49,7 +49,7 @@ export function sidesBlock(
     columns: [
       { name: "run", label: "" },
       { name: "outcome", label: "" },
-      ...rows.map(({ name, about }) => ({ name: NAMES[name] ?? name, label: `${name} ${about}`, isNumeric: true })),
+      ...rows.map(({ name }) => ({ name: NAMES[name] ?? name, label: name, isNumeric: true })),
     ],
     rows: sides.map((side) => {
       const run = runOf(side.key);

@@ -72,6 +72,12 @@ describe("Plan as CSV", () => {
     ]);
   });
 
+  it("gives each service tier its own amount", () => {
+    const own = (serviceTier: string) => block(written("csv", checked({ serviceTier })), "service_tiers").slice(1);
+    expect(own("standard")).toEqual(["per_month_usd,1.1", "batch_per_month_usd,0.55"]);
+    expect(own("batch")).toEqual(["standard_per_month_usd,1.1", "per_month_usd,0.55"]);
+  });
+
   it("has as many cells in every line", () => {
     const plain = checked({ name: "plain" });
     const widths = written("csv", plain)
