@@ -15,7 +15,7 @@ import { TryLink } from "@/components/figures/try-link";
 import { PresetButton } from "@/components/scenario/preset-button";
 import { CachedField } from "@/components/scenario/cached-field";
 import { TokenLabel } from "@/components/scenario/field-label";
-import { capHint, shareHint } from "@/components/scenario/hints";
+import { capHint, reasoningHint, shareHint } from "@/components/scenario/hints";
 import { Button } from "@/components/ui/button";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
 import { besideLook } from "@/components/ui/page/pane-page";
@@ -157,7 +157,11 @@ export const BacklogEditor = memo(function BacklogEditor({
               field="reasoningTokens"
               value={backlog.reasoningTokens}
               onValue={set("reasoningTokens")}
-              hint={shareHint(backlog.reasoningTokens, output, "output")}
+              hint={reasoningHint(
+                backlog.model,
+                backlog.reasoningTokens,
+                shareHint(backlog.reasoningTokens, output, "output"),
+              )}
             />
           )}
           {(gives || backlog.maxCompletionTokens !== undefined) && (

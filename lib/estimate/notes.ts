@@ -1,6 +1,6 @@
 import { isInputOnly } from "@/lib/catalogue";
 import type { Cost } from "@/lib/cost";
-import { isLongContext, isLongPool, type ModelFacts, pricesAt, type TokenPrices } from "@/lib/facts";
+import { isLongContext, isLongPool, type ModelFacts, pricesAt, reasonsInVain, type TokenPrices } from "@/lib/facts";
 import { milli } from "@/lib/fields";
 import { compare, parseDecimal } from "@/lib/money";
 import { outputMilli } from "@/lib/rates";
@@ -24,8 +24,7 @@ type AddNote = (code: NoteCode, field?: keyof Workload) => void;
 /** Notes on the sizes of one request: against its model and against its cap. */
 function noteSizes(workload: Workload, check: WorkloadCheck, model: ModelFacts, add: AddNote): void {
   const { maxCompletionTokens: cap } = workload;
-  if (workload.reasoningTokens > 0 && model.model?.reasons === false && !isInputOnly(model))
-    add("reasoning-not-supported", "reasoningTokens");
+  if (reasonsInVain(model, workload)) add("reasoning-not-supported", "reasoningTokens");
   if (check.overContext) add("exceeds-context");
   if (check.overMaxInput) add("exceeds-max-input");
   if (check.overMaxOutput) add("exceeds-max-output");

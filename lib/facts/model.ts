@@ -1,4 +1,13 @@
-import { CHARGES, findModel, isEnding, isRetired, priceOn, type Model, type PriceRow } from "@/lib/catalogue";
+import {
+  CHARGES,
+  findModel,
+  isEnding,
+  isInputOnly,
+  isRetired,
+  priceOn,
+  type Model,
+  type PriceRow,
+} from "@/lib/catalogue";
 import { parseDecimal, type Exact } from "@/lib/money";
 import { poolOf, type ModelOverride, type Scenario } from "@/lib/scenario";
 import { toExactPrice, toRegionalPrice, type ExactPrice } from "./prices";
@@ -38,6 +47,17 @@ const SURCHARGE = parseDecimal(CHARGES.regional.times)!;
 /** Whether processing in one region costs more on the model: it was released, that is first priced, late enough. */
 function isSurcharged({ prices }: Model): boolean {
   return prices[0]!.from >= CHARGES.regional.releasedFrom;
+}
+
+/**
+ * Whether reasoning tokens are entered on a model that is known not to reason. One that takes input only gives no
+ * output at all, which is said of its output.
+ */
+export function reasonsInVain(
+  model: Pick<ModelFacts, "model" | "maxOutputTokens">,
+  { reasoningTokens }: { readonly reasoningTokens: number },
+): boolean {
+  return reasoningTokens > 0 && model.model?.reasons === false && !isInputOnly(model);
 }
 
 /** The facts of every model the workloads use, by pool, in order of first appearance. */

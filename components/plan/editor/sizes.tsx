@@ -6,7 +6,7 @@ import { CachedField } from "@/components/scenario/cached-field";
 import { useEdit } from "@/components/scenario/edit-context";
 import { InputField, NumberInput } from "@/components/scenario/field";
 import { TokenLabel } from "@/components/scenario/field-label";
-import { capHint, shareHint } from "@/components/scenario/hints";
+import { capHint, reasoningHint, shareHint } from "@/components/scenario/hints";
 
 const LABELS = {
   peakToMean: "Busiest minute",
@@ -96,7 +96,7 @@ export function SizeFields({ workload, index, hasWrites, gives }: SizeFieldsProp
           of="reasoningTokens"
           index={index}
           value={reasoningTokens}
-          hint={shareHint(reasoningTokens, output, "output")}
+          hint={reasoningHint(workload.model, reasoningTokens, shareHint(reasoningTokens, output, "output"))}
         />
       )}
       {(gives || maxCompletionTokens !== undefined) && (

@@ -2,7 +2,7 @@ import { findModel, isInputOnly } from "@/lib/catalogue";
 import { DEFAULTS, type Workload } from "@/lib/scenario";
 import { formatCompact } from "@/lib/view/text";
 import { TokenLabel } from "@/components/scenario/field-label";
-import { capHint } from "@/components/scenario/hints";
+import { capHint, reasoningHint } from "@/components/scenario/hints";
 import { WorkloadChoice, WorkloadNumber } from "./fields";
 
 interface SizesProps {
@@ -48,7 +48,7 @@ function gives({ model, visibleOutputTokens, reasoningTokens, maxCompletionToken
 }
 
 function OutputSizes({ workload, index }: SizesProps) {
-  const { visibleOutputTokens, reasoningTokens, maxCompletionTokens } = workload;
+  const { model, visibleOutputTokens, reasoningTokens, maxCompletionTokens } = workload;
   const own = { workload, index };
   return (
     <>
@@ -65,7 +65,7 @@ function OutputSizes({ workload, index }: SizesProps) {
         of="reasoningTokens"
         label={<TokenLabel of="reasoning" />}
         value={reasoningTokens}
-        hint="tokens"
+        hint={reasoningHint(model, reasoningTokens, "tokens")}
       />
       <SpreadField {...own} of="reasoningP95ToMean" what="reasoning over visible output" mean={reasoningTokens} />
       <WorkloadNumber

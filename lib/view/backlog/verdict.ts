@@ -25,7 +25,7 @@ import {
   formatUsdText,
 } from "@/lib/view/text";
 import { capital, workloadName } from "@/lib/view/names";
-import { endingView, retiredAside, type VerdictView } from "@/lib/view/estimate";
+import { endingView, reasoningAside, retiredAside, type VerdictView } from "@/lib/view/estimate";
 
 /** The parts of a verdict that differ from one outcome to the next. */
 type BacklogOutcome = Omit<VerdictView, "asides" | "ending" | "joined">;
@@ -233,7 +233,8 @@ export function backlogVerdict(plan: BacklogPlan): VerdictView {
   const { scenario, facts } = plan;
   const judged = { facts: new Map([[facts.pool, facts]]), scenario };
   const retired = retiredAside(judged);
-  const asides = [...backlogMoney(plan), madeFromText(plan), retired].filter((aside) => aside !== null);
+  const reasoning = reasoningAside([plan.backlog], judged.facts);
+  const asides = [...backlogMoney(plan), reasoning, madeFromText(plan), retired].filter((aside) => aside !== null);
   return { ...outcome(plan), joined: false, asides, ending: endingView(judged) };
 }
 

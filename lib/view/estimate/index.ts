@@ -11,4 +11,5 @@ export { ownLimitField, ownPriceField } from "./own-fields";
 export { pinnedView } from "./pinned";
 export { sourcesView, type SourceView } from "./sources";
 export { retiredAside, type Tone } from "./tone";
+export { reasoningAside } from "./vain-reasoning";
 export { type HeadFigure, verdictText, type VerdictView } from "./verdict";

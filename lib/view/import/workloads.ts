@@ -1,5 +1,6 @@
-import { CHECKED_ON, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
+import { CHECKED_ON, findModel, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { usageFit, type UsageFit } from "@/lib/estimate";
+import { reasonsInVain } from "@/lib/facts";
 import { MOST, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { MOST_TRACE_REQUESTS, type MadeWorkload, type MadeWorkloads, type UsageReport } from "@/lib/usage";
 import { formatNumber, UNKNOWN } from "@/lib/view/text";
@@ -59,11 +60,15 @@ export function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRo
     const { name, model, serviceTier, requests, per, inputTokens, visibleOutputTokens, reasoningTokens, shape } =
       withModel(one, unnamed);
     const { peak, simulatedPeak, group } = one;
+    const known = findModel(model);
+    const isVain =
+      known && reasonsInVain({ model: known, maxOutputTokens: known.maxOutputTokens }, { reasoningTokens });
     const about = [
       ...(group.model === null ? [`${modelName(null)}: planned on it`] : []),
       ...(name && name !== model ? [model] : []),
       ...(serviceTier === "standard" ? [] : [tierWord(serviceTier)]),
       ...(shape ? [shape] : []),
+      ...(isVain ? ["reasoning on a model without it"] : []),
     ];
     return {
       key: String(index),

@@ -1,5 +1,5 @@
 import type { Item, LineItem, TokenItem } from "@/lib/cost";
-import { keepsTwelveHours, pricesAt, type ModelFacts } from "@/lib/facts";
+import { keepsTwelveHours, pricesAt, reasonsInVain, type ModelFacts } from "@/lib/facts";
 import { milli } from "@/lib/fields";
 import type { Exact } from "@/lib/money";
 import type { Workload } from "@/lib/scenario";
@@ -25,8 +25,10 @@ interface LinePlace {
   readonly facts: ModelFacts;
 }
 
-/** What a line is called: writes that stay for 12 hours say so. */
-export function lineLabel(item: Item, workload: Workload, { price }: ModelFacts): string {
+/** What a line is called: writes that stay for 12 hours say so, and reasoning of a model that does not reason. */
+export function lineLabel(item: Item, workload: Workload, facts: ModelFacts): string {
+  const { price } = facts;
+  if (item === "reasoning" && reasonsInVain(facts, workload)) return `${ITEMS[item]}, not supported`;
   const prices = price && pricesAt(price, workload.inputTokens)[workload.serviceTier];
   return item === "cache-write" && keepsTwelveHours(workload, prices) ? `${ITEMS[item]}, 12 hours` : ITEMS[item];
 }

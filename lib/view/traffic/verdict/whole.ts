@@ -5,7 +5,7 @@ import { capital } from "@/lib/view/names";
 import { trafficModels } from "../never";
 import { openAsides, poolsByLimits, unboundAsides, unpublishedText } from "../open";
 import { type SimulatedTraffic } from "../words";
-import { endingView, retiredAside, type VerdictView } from "@/lib/view/estimate";
+import { endingView, reasoningAside, retiredAside, type VerdictView } from "@/lib/view/estimate";
 import { runMoney } from "./money";
 import { type RunOutcome, runOutcome } from "./outcome";
 import { beforehand } from "./beforehand";
@@ -49,6 +49,8 @@ export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scena
     scenario: shown,
   };
   const retired = retiredAside(judged);
+  const live = shown.workloads.filter(({ serviceTier }) => serviceTier !== "batch");
+  const reasoning = run.trace ? null : reasoningAside(live, judged.facts);
   const money = early ? null : runMoney(traffic!.input);
   const held = verdict.tone === "ok" || verdict.tone === "unknown";
   const tone = unbound.length && verdict.tone === "ok" ? "unknown" : verdict.tone;
@@ -57,7 +59,7 @@ export function trafficVerdict(traffic: SimulatedTraffic | null, scenario: Scena
     ...verdict,
     tone: held && money?.isWithinRun ? "over" : tone,
     joined: !lead.endsWith("."),
-    asides: [...(money?.asides ?? []), ...unbound, ...(retired ? [retired] : [])],
+    asides: [...(money?.asides ?? []), ...unbound, ...[reasoning, retired].filter((aside) => aside !== null)],
     ending: endingView(judged),
     short: { title: lead, about: (held && money?.short) || verdict.short },
   };
