@@ -21,6 +21,7 @@ import {
   skippedRows,
   workloadRows,
   workloadsFinding,
+  workloadsRemark,
   type ImportBills,
 } from "@/lib/view/import";
 import { refusedLines } from "@/lib/view/pasted";
@@ -146,6 +147,7 @@ export const ImportResults = memo(function ImportResults({
             head={IMPORT_HEADS.workloads}
             rows={workloadRows(made, model)}
           />
+          <p className="mt-2 text-small text-ink-2 empty:hidden">{workloadsRemark(made)}</p>
         </Section>
       )}
       <ImportCharts report={report} />

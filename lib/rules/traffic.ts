@@ -61,7 +61,7 @@ export const TRAFFIC_RULES = {
   "traffic-arrivals": {
     title: "Chance lifts the busiest minute above the curve",
     statement:
-      "Poisson requests come each by itself at the curve’s rate, so that a minute’s count varies by the square root of its mean. Of many equally busy minutes the busiest one has more than the curve says. Steady requests keep to the curve.",
+      "Poisson requests come each by itself at the curve’s rate, so that a minute’s count varies by the square root of its mean. Of many equally busy minutes the busiest one has more than the curve says. Steady requests keep to the curve. As measured, each minute has what the curve says, by chance within it, and no 60 s hold more than the peak: what a log’s own busiest minute is planned as.",
     formula: "lift ≈ √(2 ln minutes at the peak) × √(requests a minute there)",
     basis: "defined",
     sources: [],

@@ -86,7 +86,10 @@ const workloadSchema = recordSchema(
     maxCompletionTokens: "The cap, max_completion_tokens; absent: none.",
     retryShare: "Billed extra attempts per wanted request: they cost and load like requests.",
     shape: orElse("How the rate moves through the day or the week.", "shape"),
-    arrivals: orElse("How requests come at that rate: each by itself, or evenly spaced.", "arrivals"),
+    arrivals: orElse(
+      "How requests come at that rate: each by itself, evenly spaced, or as measured: by chance within a minute, no 60 seconds above the peak.",
+      "arrivals",
+    ),
     sizes: orElse("How sizes differ from request to request: not, or as in real data; the means stay.", "sizes"),
     inputP95ToMean: orElse("95th percentile of the input over its mean, log-normal.", "inputP95ToMean"),
     visibleOutputP95ToMean: orElse("The same of the visible output.", "visibleOutputP95ToMean"),

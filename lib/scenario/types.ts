@@ -7,7 +7,7 @@ export const CHOICES = {
   tokenAccounting: ["prompt-plus-cap", "larger-of", "actual"],
   policy: ["queue", "retry", "drop"],
   shape: ["flat", "office-hours", "office-week", "consumer-evening", "nightly-job"],
-  arrivals: ["poisson", "steady"],
+  arrivals: ["poisson", "steady", "measured"],
   sizes: ["fixed", "azure-code", "azure-conversation", "servegen"],
   cacheLifetime: ["default", "12h"],
   usageTier: ["free", 1, 2, 3, 4, 5] satisfies readonly UsageTierId[],
@@ -29,7 +29,10 @@ export type TokenAccounting = (typeof CHOICES.tokenAccounting)[number];
 export type Policy = (typeof CHOICES.policy)[number];
 /** How the rate of a workload moves through the day or the week. */
 export type Shape = (typeof CHOICES.shape)[number];
-/** How requests arrive at a given rate: independently of each other, or evenly spaced. */
+/**
+ * How requests arrive at a given rate: independently of each other, evenly spaced, or by chance within each minute
+ * while no 60 s hold more than the peak, as where the busiest minute was measured.
+ */
 export type Arrivals = (typeof CHOICES.arrivals)[number];
 /** How sizes differ from one request to the next: not at all, or as in the data set named. */
 export type Sizes = (typeof CHOICES.sizes)[number];

@@ -1,6 +1,7 @@
 import { fillExponential, Random } from "@/lib/random";
 import type { Arrivals, TokenAccounting, Workload } from "@/lib/scenario";
 import type { RateCurve } from "./curve";
+import { MeasuredTimes } from "./measured";
 import { accumulate, addUp, firstNotBelow, raise, stretch } from "./kernels";
 import { MINUTE_MS } from "@/lib/rates";
 import { sizesOf, TABLE_BITS, type SizeTable } from "./sizes";
@@ -81,6 +82,7 @@ export class Stream implements RequestSource {
   private before = 0;
   private until: number;
   private ended = false;
+  private readonly measured: MeasuredTimes | null;
 
   constructor(
     private readonly traffic: Traffic,
@@ -93,6 +95,7 @@ export class Stream implements RequestSource {
     // Evenly spaced requests of several workloads do not start in step.
     if (traffic.arrivals === "steady") this.wanted[0] = this.gaps.unit() - 1;
     this.until = this.rate(0);
+    this.measured = traffic.arrivals === "measured" ? new MeasuredTimes(traffic, horizonMinutes, this.gaps) : null;
   }
 
   private rate(minute: number): number {
@@ -102,7 +105,12 @@ export class Stream implements RequestSource {
 
   next(): number {
     if (this.ended) return 0;
-    const { times, traffic, horizonMinutes } = this;
+    const { times, traffic, horizonMinutes, measured } = this;
+    if (measured) {
+      const count = measured.fill(times);
+      if (count > 0) this.charge();
+      return count;
+    }
     if (traffic.arrivals === "steady") times.fill(1);
     else fillExponential(this.gaps, times, this.raw);
     accumulate(times, this.wanted);

@@ -1,6 +1,6 @@
 /** Uneven traffic under limits: what is admitted, what waits, what is refused, minute by minute. */
 export { ownPeak, rateCurve } from "./curve";
-export { countBusiest, expectedBusiest } from "./busiest";
+export { countBusiest } from "./busiest";
 export { sizesOf } from "./sizes";
 export { attemptsPerMinute, conditionsOf, limitsOf } from "./pools";
 export { chargedRequests, type TraceRequest } from "./trace";

@@ -1,8 +1,8 @@
 import { MINUTE_MS } from "@/lib/rates";
 import { findModel } from "@/lib/catalogue";
-import { MODEL_ID, MOST, NUMBERS, DEFAULTS, type ModelOverride, type Shape, type Workload } from "@/lib/scenario";
+import { MODEL_ID, MOST, NUMBERS, DEFAULTS, type ModelOverride, type Workload } from "@/lib/scenario";
 import { accepts } from "@/lib/fields";
-import { countBusiest, expectedBusiest, rateCurve } from "@/lib/simulation";
+import { attemptsPerMinute, countBusiest, rateCurve } from "@/lib/simulation";
 import type { UsageGroup, UsageReport } from "../report";
 import { rateOf, toThousandths } from "./rate";
 import { shapeOf } from "./shape";
@@ -14,9 +14,6 @@ const DAY_MINUTES = 1_440;
  * seconds has one of √(2 ÷ n).
  */
 const CLEARLY = 4;
-/** The peak is met this well, as a share of it, or the tries are spent. */
-const CLOSE = 0.001;
-const MOST_TRIES = 24;
 /** A workload with more requests than this is not simulated to count its peak. */
 const MOST_COUNTED = 2_000_000;
 
@@ -42,7 +39,7 @@ export interface MadeWorkloads {
   readonly leftOut: readonly UsageGroup[];
   /** One for each model that the catalogue does not know. */
   readonly modelOverrides: readonly ModelOverride[];
-  /** How long a simulation lasts as long as the log does, 30 days at most. */
+  /** How long a simulation lasts: as the log does, 30 days at most, and a day where else no busiest minute came. */
   readonly horizonMinutes: number;
   /** The time that rates are taken over; `null`: the log tells none, and all of it is taken as a day's. */
   readonly spanMs: number | null;
@@ -68,36 +65,15 @@ function spanOf({ firstMs, lastMs }: UsageReport): number | null {
 const isSteady = ({ dispersion }: UsageGroup, spanMs: number) =>
   dispersion !== null && dispersion < 1 - CLEARLY * Math.sqrt(2_000 / spanMs);
 
-/** The largest three-decimal ratio not above `value`, within what a workload takes. */
-const peakToMean = (value: number) => Math.min(NUMBERS.peakToMean.max, Math.max(1, Math.floor(value * 1000) / 1000));
+/** The log’s busiest 60 s over its mean, within what a workload takes. */
+const peakToMean = (peak: number, meanPerMinute: number) =>
+  Math.min(NUMBERS.peakToMean.max, Math.max(1, toThousandths(peak / meanPerMinute)));
 
-/**
- * How far above the mean the rate curve has to go so that the busiest 60 s that are counted are expected to
- * hold `peak` requests: less than peak over mean, since chance adds its part. By halving and false position
- * between no bursts and the peak itself.
- */
-function fitted(workload: Workload, peak: number, meanPerMinute: number, minutes: number): number {
-  const most = peakToMean(peak / meanPerMinute);
-  const at = (value: number) => expectedBusiest({ ...workload, peakToMean: value }, minutes) - peak;
-  if (workload.arrivals === "steady" || most === 1) return most;
-  let [low, lowOff, high, highOff] = [1, at(1), most, at(most)];
-  if (lowOff >= 0) return 1;
-  if (highOff <= 0) return most;
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const share = tries % 3 === 2 ? 0.5 : -lowOff / (highOff - lowOff);
-    const value = low + share * (high - low);
-    const off = at(value);
-    if (Math.abs(off) <= CLOSE * peak) return toThousandths(value);
-    if (off < 0) [low, lowOff] = [value, off];
-    else [high, highOff] = [value, off];
-  }
-  return toThousandths((low + high) / 2);
-}
-
-/** A log too short to hold the first burst of its curve is fitted on a day. */
-function fittedMinutes(minutes: number, shape: Shape, ratio: number): number {
-  const curve = rateCurve(shape, peakToMean(ratio));
-  return Math.max(...curve.subarray(0, minutes)) < Math.max(...curve) ? Math.max(minutes, DAY_MINUTES) : minutes;
+/** When a workload’s curve is at its busiest for the first time, in minutes. */
+function firstPeak({ shape = DEFAULTS.implied.shape, peakToMean }: Workload): number {
+  const curve = rateCurve(shape, peakToMean);
+  const most = Math.max(...curve);
+  return curve.indexOf(most);
 }
 
 function make(
@@ -105,9 +81,8 @@ function make(
   {
     report,
     spanMs,
-    horizonMinutes,
     unnamed,
-  }: Pick<MadeWorkloads, "spanMs" | "horizonMinutes"> & {
+  }: Pick<MadeWorkloads, "spanMs"> & {
     readonly report: UsageReport;
     readonly unnamed: string;
   },
@@ -133,36 +108,44 @@ function make(
     reasoningTokens: mean(group.reasoningTokens),
     ...(cap !== null && accepts(NUMBERS.maxCompletionTokens, cap) && { maxCompletionTokens: cap }),
     ...(shape !== "flat" && { shape }),
-    ...(isSteady(group, ms) && { arrivals: "steady" as const }),
     ...sizesFrom(group),
   };
   const peak = spanMs === null ? null : (peakRequests?.perMinute ?? null);
   if (peak === null) return { workload: flat, group, hoursLater, peak: null, simulatedPeak: null };
   const meanPerMinute = (requests * MINUTE_MS) / ms;
-  const minutes = fittedMinutes(horizonMinutes, shape, peak / meanPerMinute);
-  const workload = { ...flat, peakToMean: fitted(flat, peak, meanPerMinute, minutes) };
-  const simulatedPeak = meanPerMinute * minutes > MOST_COUNTED ? null : countBusiest(workload, minutes, 1).busiest;
-  return { workload, group, hoursLater, peak, simulatedPeak };
+  const arrivals = isSteady(group, ms) ? ("steady" as const) : ("measured" as const);
+  const workload: Workload = { ...flat, arrivals, peakToMean: peakToMean(peak, meanPerMinute) };
+  return { workload, group, hoursLater, peak, simulatedPeak: null };
+}
+
+/** The same with the busiest 60 s of its simulation, unless there are too many requests to count. */
+function simulated(one: MadeWorkload, minutes: number): MadeWorkload {
+  const { workload, peak } = one;
+  if (peak === null || attemptsPerMinute(workload) * minutes > MOST_COUNTED) return one;
+  return { ...one, simulatedPeak: countBusiest(workload, minutes, 1).busiest };
 }
 
 /**
- * A log as workloads whose simulation has the log's own rates, sizes and busiest minutes: one for each model
- * at each service tier. Rates are requests, failed ones among them, over the whole log's span, tokens the
- * mean of all of these. What names no model is taken for `unnamed`; of failed requests alone nothing is made.
+ * A log as workloads with its own rates, sizes and busiest minutes, in the plan and in the simulation: one for
+ * each model at each service tier. `peakToMean` is the busiest 60 s of requests over their mean. Rates are
+ * requests, failed ones among them, over the whole log's span, tokens the mean of all of these. What names no
+ * model is taken for `unnamed`; of failed requests alone nothing is made.
  */
 export function workloadsOf(report: UsageReport, unnamed: string): MadeWorkloads {
   const spanMs = spanOf(report);
-  const horizonMinutes = Math.min(
+  const logMinutes = Math.min(
     NUMBERS.horizonMinutes.max,
     Math.max(1, Math.round((spanMs ?? DAY_MINUTES * MINUTE_MS) / MINUTE_MS)),
   );
   const groups = report.groups
     .filter(({ requests, failedRequests }) => requests > failedRequests)
     .sort((a, b) => b.requests - a.requests);
-  const made = groups.slice(0, MOST.workloads).map((group) => make(group, { report, spanMs, horizonMinutes, unnamed }));
+  const made = groups.slice(0, MOST.workloads).map((group) => make(group, { report, spanMs, unnamed }));
+  const showsPeaks = made.every(({ workload }) => firstPeak(workload) < logMinutes);
+  const horizonMinutes = showsPeaks ? logMinutes : Math.max(logMinutes, DAY_MINUTES);
   const custom = new Set(made.map(({ workload }) => workload.model).filter((model) => !findModel(model)));
   return {
-    made,
+    made: made.map((one) => simulated(one, horizonMinutes)),
     leftOut: groups.slice(MOST.workloads),
     modelOverrides: [...custom].map((model) => ({ model })),
     horizonMinutes,

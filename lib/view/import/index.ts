@@ -16,4 +16,11 @@ export {
 } from "./tables";
 export { importTiers, type ImportTiers } from "./tiers";
 export { nothingRead, whenText } from "./words";
-export { importScenario, replayRefusal, workloadRows, workloadsFinding } from "./workloads";
+export {
+  importScenario,
+  replayRefusal,
+  withImported,
+  workloadRows,
+  workloadsFinding,
+  workloadsRemark,
+} from "./workloads";

@@ -1,9 +1,9 @@
 import { CHECKED_ON, findModel, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { usageFit, type UsageFit } from "@/lib/estimate";
 import { reasonsInVain } from "@/lib/facts";
-import { MOST, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { MOST, DEFAULTS, poolOf, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
 import { MOST_TRACE_REQUESTS, type MadeWorkload, type MadeWorkloads, type UsageReport } from "@/lib/usage";
-import { formatNumber, UNKNOWN } from "@/lib/view/text";
+import { formatNumber, formatPercent, UNKNOWN } from "@/lib/view/text";
 import { PER_LABELS, tierWord } from "@/lib/view/names";
 import type { ImportRow } from "./tables";
 import { formatSize, modelName, requestCountText } from "./words";
@@ -21,27 +21,79 @@ function tierOf({ pools }: UsageFit): UsageTierId {
   return lowest?.id ?? 5;
 }
 
+/** Of one’s own facts on models those on the workloads’ models, and an empty one for each that has none yet. */
+function overridesFor(
+  workloads: readonly Workload[],
+  own: readonly ModelOverride[],
+  made: readonly ModelOverride[],
+): ModelOverride[] {
+  const used = new Set(workloads.flatMap(({ model }) => [model, poolOf(model)]));
+  const named = new Set(own.map(({ model }) => model));
+  return [...own, ...made.filter(({ model }) => !named.has(model))].filter(({ model }) => used.has(model));
+}
+
+/** What a scenario says of the account: usage tier, how tokens are counted, own limits of money. */
+function accountOf({
+  usageTier,
+  tokenAccounting,
+  rpmWindowSeconds,
+  batchTurnaroundHours,
+  monthlyUsageLimitUsd,
+  monthlyBudgetUsd,
+  regional,
+}: Scenario) {
+  return {
+    usageTier,
+    tokenAccounting,
+    rpmWindowSeconds,
+    batchTurnaroundHours,
+    ...(monthlyUsageLimitUsd !== undefined && { monthlyUsageLimitUsd }),
+    ...(monthlyBudgetUsd !== undefined && { monthlyBudgetUsd }),
+    ...(regional !== undefined && { regional }),
+  };
+}
+
+/** A name that says which log it was; a pasted or dropped text has none. */
+const titleOf = (name: string): string =>
+  /\.\w+$/.test(name) ? [...name.replace(/\p{Surrogate}/gu, "")].slice(0, 80).join("") : "";
+
 /**
- * The workloads of a log as a scenario at the lowest usage tier they fitted or are not known to be over, else
- * the highest, run for as long as the log lasts. Requests that name no model are planned on `unnamed`.
+ * The workloads of a log as a scenario of today, run for as long as the log lasts. With one’s `own` scenario
+ * it keeps what that says of the account and of the log’s models; else it is at the lowest usage tier the log
+ * fitted or is not known to be over, else the highest. Requests that name no model are planned on `unnamed`.
  */
 export function importScenario(
   report: UsageReport,
   { made, modelOverrides, horizonMinutes }: MadeWorkloads,
   unnamed: string,
+  { name = "", own = null }: { readonly name?: string; readonly own?: Scenario | null } = {},
 ): Scenario | null {
   if (made.length === 0) return null;
   const fit = usageFit(report, report.groups.some(({ model }) => model !== null) ? undefined : unnamed);
   const workloads = made.map((one) => withModel(one, unnamed));
-  const used = new Set(workloads.map(({ model }) => model));
   return {
     ...DEFAULTS.scenario,
+    title: titleOf(name),
     asOf: CHECKED_ON,
     usageTier: fit ? tierOf(fit) : DEFAULTS.scenario.usageTier,
-    modelOverrides: modelOverrides.filter(({ model }) => used.has(model)),
+    ...(own && accountOf(own)),
+    modelOverrides: overridesFor(workloads, own?.modelOverrides ?? [], modelOverrides),
     workloads,
     ...(horizonMinutes !== DEFAULTS.implied.horizonMinutes && { horizonMinutes }),
   };
+}
+
+/** One’s own scenario with the workloads of a log behind its own; `null` where there is no room for all. */
+export function withImported(own: Scenario, { made, modelOverrides }: MadeWorkloads, unnamed: string): Scenario | null {
+  const added = made.map((one) => withModel(one, unnamed));
+  const known = new Set(own.modelOverrides.map(({ model }) => model));
+  const overrides = [
+    ...own.modelOverrides,
+    ...overridesFor(added, [], modelOverrides).filter(({ model }) => !known.has(model)),
+  ];
+  if (added.length === 0 || own.workloads.length + added.length > MOST.workloads) return null;
+  if (overrides.length > MOST.modelOverrides) return null;
+  return { ...own, modelOverrides: overrides, workloads: [...own.workloads, ...added] };
 }
 
 /** Why a log cannot be replayed in Traffic, as a sentence; `null` where it can. */
@@ -93,4 +145,22 @@ export function workloadsFinding({ made, leftOut }: MadeWorkloads): string {
   return first?.peak != null && first.simulatedPeak !== null
     ? `${count}; simulated, ${made.length === 1 ? "its" : "the first’s"} busiest minute has ${requestCountText(first.simulatedPeak)}, the log’s ${formatNumber(first.peak)}`
     : `${count} with the log’s own rates and sizes`;
+}
+
+/** The plan’s tokens of the busiest minute fall short by less than this of what they are worth saying. */
+const WORTH_SAYING = 0.01;
+
+/** Where the busiest minute of tokens was fuller than requests of mean size make it, in a sentence; else `null`. */
+export function workloadsRemark({ made }: MadeWorkloads): string | null {
+  const fuller = made.flatMap(({ group, peak }) => {
+    const tokens = group.peakTokens?.perMinute;
+    const mean = ((group.inputTokens + group.outputTokens) / group.requests) * (peak ?? 0);
+    return tokens !== undefined && mean > 0 && tokens / mean - 1 > WORTH_SAYING
+      ? [{ group, tokens, share: tokens / mean - 1 }]
+      : [];
+  });
+  const [first] = fuller.sort((a, b) => b.share - a.share);
+  if (!first) return null;
+  const on = made.length === 1 ? "" : ` on ${modelName(first.group.model)}`;
+  return `The busiest minute of tokens${on} had ${formatNumber(first.tokens)}, ${formatPercent(first.share)} more than its busiest minute of requests at their mean size, which is what the plan takes.`;
 }

@@ -34,7 +34,11 @@ export const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
   "nightly-job": "Nightly job",
 };
 /** How requests arrive within a minute, as it is called on screen. */
-export const ARRIVAL_NAMES: Readonly<Record<Arrivals, string>> = { poisson: "Poisson", steady: "Steady" };
+export const ARRIVAL_NAMES: Readonly<Record<Arrivals, string>> = {
+  poisson: "Poisson",
+  steady: "Steady",
+  measured: "As measured",
+};
 /** How the sizes of requests are spread, as it is called on screen. */
 export const SIZE_NAMES: Readonly<Record<Sizes, string>> = {
   fixed: "All alike",

@@ -13,7 +13,7 @@ export function workloadTime() {
       "consumer-evening" as const,
       "nightly-job" as const,
     ),
-    arrivals: fc.constantFrom("poisson" as const, "steady" as const),
+    arrivals: fc.constantFrom("poisson" as const, "steady" as const, "measured" as const),
     sizes: fc.constantFrom("fixed" as const, "azure-code" as const, "azure-conversation" as const, "servegen" as const),
     inputP95ToMean: p95(),
     visibleOutputP95ToMean: p95(),

@@ -78,7 +78,7 @@ function workload(): fc.Arbitrary<WorkloadJson> {
         "consumer-evening" as const,
         "nightly-job" as const,
       ),
-      arrivals: fc.constantFrom("poisson" as const, "steady" as const),
+      arrivals: fc.constantFrom("poisson" as const, "steady" as const, "measured" as const),
       sizes: fc.constantFrom(
         "fixed" as const,
         "azure-code" as const,

@@ -5,7 +5,7 @@ export type Per = "second" | "minute" | "hour" | "day" | "month";
 export type TokenAccounting = "prompt-plus-cap" | "larger-of" | "actual";
 
 type Shape = "flat" | "office-hours" | "office-week" | "consumer-evening" | "nightly-job";
-type Arrivals = "poisson" | "steady";
+type Arrivals = "poisson" | "steady" | "measured";
 type Sizes = "fixed" | "azure-code" | "azure-conversation" | "servegen";
 type Policy = "queue" | "retry" | "drop";
 

@@ -59,7 +59,7 @@ function finding(peak: number, { minutes, admitted }: PoolRun, { rpm, tpm }: Loa
 function liftText(counted: number, { rates, chance }: ReturnType<typeof expectedMinutes>): string {
   const peak = most(rates);
   const curve = `The curve’s busiest minute is ${formatCompact(peak)}`;
-  if (most(chance) === 0) return `${curve}; steady arrivals keep to it.`;
+  if (most(chance) === 0) return `${curve}; these arrivals keep to it.`;
   const expected = expectedLift(rates, chance);
   const lift = counted - peak;
   const found = lift > 0 ? `${formatPercent(lift / peak)} above it` : `${formatPercent(-lift / peak)} below it`;

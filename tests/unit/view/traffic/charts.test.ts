@@ -50,7 +50,7 @@ describe("load against limits", () => {
 
   test("says the busiest minute against the nearer limit, and that steady arrivals keep to the curve", () => {
     expect(plain(chart.finding)).toBe("100 requests came in the busiest minute: 1.67 times the limit of 60");
-    expect(plain(chart.units)).toContain("The curve’s busiest minute is 100; steady arrivals keep to it.");
+    expect(plain(chart.units)).toContain("The curve’s busiest minute is 100; these arrivals keep to it.");
     expect(chart.table.rows.length).toBeLessThanOrEqual(48);
   });
 
