@@ -41,10 +41,8 @@ export function PaperSources({ sources }: Pick<Report, "sources">) {
         <tbody>
           {sources.map(({ title, url, checkedOn }, index) => (
             <tr key={index}>
-              <th scope="row" className="whitespace-nowrap">
-                {title}
-              </th>
-              <td className="[overflow-wrap:anywhere]">{url.replace(/^https:\/\//, "")}</td>
+              <th scope="row">{title}</th>
+              <td className="whitespace-nowrap">{url.replace(/^https:\/\//, "")}</td>
               <td className="text-right whitespace-nowrap">{checkedOn}</td>
             </tr>
           ))}
