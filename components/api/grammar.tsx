@@ -58,6 +58,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   deadlineHours: "hours until all must be done",
   liveShare: "share of the standard limits left to live traffic, 0 to 0.99",
   budgetUsd: "USD the whole may cost",
+  enqueuedRequests: "the most requests taken to be enqueued in batch at once; 1,000,000",
   input: "input, USD per million tokens",
   cachedInput: "cached input",
   output: "output",

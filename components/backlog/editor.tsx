@@ -3,14 +3,13 @@
 import { memo } from "react";
 import { isInputOnly } from "@/lib/catalogue";
 import { requestOf, requestSizesOf, type BacklogPlan } from "@/lib/batch";
-import { encodeLink, parseHours, parseShare, toPercent } from "@/lib/link";
+import { encodeLink } from "@/lib/link";
 import { chargeMilli } from "@/lib/rates";
 import { type Backlog, type Scenario, type Workload } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import { backlogAccounting } from "@/lib/view/backlog";
-import { formatNumber, formatSpan } from "@/lib/view/text";
+import { formatNumber } from "@/lib/view/text";
 import { workloadName } from "@/lib/view/names";
-import { fromNumber } from "@/lib/money";
 import { TryLink } from "@/components/figures/try-link";
 import { PresetButton } from "@/components/scenario/preset-button";
 import { CachedField } from "@/components/scenario/cached-field";
@@ -23,12 +22,12 @@ import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { useEdit } from "@/components/scenario/edit-context";
 import { changed, type Changes } from "@/components/scenario/edits";
 import { EditHead } from "@/components/scenario/edit-head";
-import { DecimalInput } from "@/components/scenario/decimal-field";
-import { InputField, NumberInput } from "@/components/scenario/field";
+import { NumberInput } from "@/components/scenario/field";
 import { ModelPicker } from "@/components/scenario/models/picker";
 import { RequestStrip } from "@/components/scenario/request-strip";
 import { TierPicker } from "@/components/scenario/tier-picker";
 import { ROUTES } from "@/components/ui/routes";
+import { BacklogTerms } from "./terms";
 
 /** The backlog with the model and sizes of a workload; how much there is, by when and for how much stay. */
 function withSizes(scenario: Scenario, backlog: Backlog, workload: Workload): Scenario {
@@ -177,50 +176,7 @@ export const BacklogEditor = memo(function BacklogEditor({
             />
           )}
           <FieldRule />
-          <InputField
-            label="Deadline"
-            name="b.deadlineHours"
-            at={{ of: "backlog", field: "deadlineHours" }}
-            value={backlog.deadlineHours}
-            shown={formatNumber(backlog.deadlineHours)}
-            read={parseHours}
-            onValue={set("deadlineHours")}
-            describe={(hours) => `${formatNumber(hours)} h`}
-            unit="h"
-            hint={formatSpan(fromNumber(backlog.deadlineHours))}
-          />
-          <DecimalInput
-            label="Budget"
-            name="b.budgetUsd"
-            at={{ of: "backlog", field: "budgetUsd" }}
-            value={backlog.budgetUsd}
-            optional
-            placeholder="none"
-            unit="$"
-            onValue={set("budgetUsd")}
-            hint="in all"
-          />
-          <InputField
-            label="Left to live traffic"
-            name="b.liveShare"
-            value={backlog.liveShare}
-            shown={formatNumber(toPercent(backlog.liveShare))}
-            read={parseShare}
-            onValue={set("liveShare")}
-            unit="%"
-            hint="of the limits"
-          />
-          <NumberInput
-            label="Batch turnaround"
-            name="batchTurnaroundHours"
-            field="batchTurnaroundHours"
-            value={scenario.batchTurnaroundHours}
-            unit="h"
-            onValue={(value) =>
-              edit({ do: "change", change: { batchTurnaroundHours: value }, field: "batchTurnaroundHours" })
-            }
-            hint="assumed"
-          />
+          <BacklogTerms plan={plan} />
         </FieldGrid>
       </div>
 

@@ -13,7 +13,7 @@ export function requestSizesOf({
   visibleOutputTokens,
   reasoningTokens,
   maxCompletionTokens,
-}: Workload): Omit<Backlog, "total" | "deadlineHours" | "liveShare" | "budgetUsd"> {
+}: Workload): Omit<Backlog, "total" | "deadlineHours" | "liveShare" | "budgetUsd" | "enqueuedRequests"> {
   return {
     model,
     inputTokens,
@@ -23,6 +23,10 @@ export function requestSizesOf({
     ...(maxCompletionTokens !== undefined && { maxCompletionTokens }),
   };
 }
+
+/** The most requests that a backlog takes to be enqueued at once. */
+export const mostEnqueued = ({ enqueuedRequests }: Backlog): number =>
+  enqueuedRequests ?? DEFAULTS.implied.enqueuedRequests;
 
 /** A month of a workload's wanted requests as a backlog: rounded up to whole requests, at most 1e12. */
 function monthOf(workload: Workload): Backlog {

@@ -2,7 +2,7 @@
  * A backlog under limits: waves through the batch queue, standard beside live traffic, and the splits between
  * them.
  */
-export { backlogOf, requestSizesOf } from "./backlog";
+export { backlogOf, mostEnqueued, requestSizesOf } from "./backlog";
 export { planBacklog, sustainedUnder } from "./plan";
 export { requestOf } from "./options";
 export type {

@@ -4,6 +4,7 @@ import { chargeMilli, outputMilli } from "@/lib/rates";
 import { type Backlog, type Scenario, type Workload } from "@/lib/scenario";
 import { MILLI } from "@/lib/fields";
 import type { ModelFacts, TierLimits } from "@/lib/facts";
+import { mostEnqueued } from "./backlog";
 import type { BatchOption, Obstacle, PaceLimit, StandardOption } from "./types";
 
 const known = (value: number | null): Exact | null => (value === null ? null : fromNumber(value));
@@ -19,6 +20,7 @@ export function requestOf({
   deadlineHours: _deadline,
   liveShare: _share,
   budgetUsd: _budget,
+  enqueuedRequests: _enqueued,
   ...request
 }: Backlog): Workload {
   return { ...request, name: "", serviceTier: "standard", requests: 1, per: "month", peakToMean: 1, retryShare: 0 };
@@ -76,16 +78,19 @@ export interface RequestAtTier {
  * that its tokens hold and of the requests that may be enqueued. A request without input is bound by the
  * latter alone.
  */
-export function batchOption({ scenario, request, limits, perRequest, before }: RequestAtTier): BatchOption {
+export function batchOption(
+  { scenario, request, limits, perRequest, before }: RequestAtTier,
+  backlog: Backlog,
+): BatchOption {
   const { batchTurnaroundHours } = scenario;
   const { batchQueueTokens } = limits;
   const input = fromNumber(request.inputTokens);
   const queueTokens = known(batchQueueTokens);
   const bytesPerRequest = bytesOf(request);
   const fileBytes = fromNumber(BATCH_LIMITS.bytesPerBatch.value);
-  const mostEnqueued = BigInt(BATCH_LIMITS.enqueuedRequests.value);
+  const enqueued = BigInt(mostEnqueued(backlog));
   const mostInFile = BigInt(BATCH_LIMITS.requestsPerBatch.value);
-  const byQueue = queueTokens && input.n > 0n ? floor(divide(queueTokens, input)) : mostEnqueued;
+  const byQueue = queueTokens && input.n > 0n ? floor(divide(queueTokens, input)) : enqueued;
   const byBytes = floor(divide(fileBytes, bytesPerRequest));
   const obstacles = [...before];
   if (before.length === 0) {
@@ -96,8 +101,8 @@ export function batchOption({ scenario, request, limits, perRequest, before }: R
   return {
     queueTokens,
     turnaroundHours: fromNumber(batchTurnaroundHours),
-    perWave: obstacles.length ? null : byQueue < mostEnqueued ? byQueue : mostEnqueued,
-    boundBy: byQueue < mostEnqueued ? "batch-queue" : "enqueued-requests",
+    perWave: obstacles.length ? null : byQueue < enqueued ? byQueue : enqueued,
+    boundBy: byQueue < enqueued ? "batch-queue" : "enqueued-requests",
     bytesPerRequest,
     perBatch: byBytes < mostInFile ? byBytes : mostInFile,
     boundByFile: byBytes < mostInFile ? "bytes" : "requests",

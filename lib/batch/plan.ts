@@ -163,7 +163,7 @@ export function planBacklog(scenario: Scenario): BacklogPlan {
     const one = { scenario, request, before: obstaclesOfRequest(request, model, id) };
     const limits = (serviceTier: ServiceTier) =>
       poolLimits(facts, limitPoolOf({ ...request, serviceTier }, scenario), id, scenario.usageTier);
-    const batch = batchOption({ ...one, limits: limits("batch"), perRequest: bill!.batchPerMonth });
+    const batch = batchOption({ ...one, limits: limits("batch"), perRequest: bill!.batchPerMonth }, backlog);
     const standard = standardOption(
       { ...one, limits: limits("standard"), perRequest: bill!.standardPerMonth },
       backlog,

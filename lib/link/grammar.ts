@@ -43,6 +43,7 @@ export const BACKLOG_TAGS = [
   ["d", "deadlineHours"],
   ["l", "liveShare"],
   ["u", "budgetUsd"],
+  ["e", "enqueuedRequests"],
 ] as const;
 
 /** Tags of a user's own price (decimal strings), in canonical order. */

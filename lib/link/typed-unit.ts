@@ -50,6 +50,7 @@ export const UNITS: Readonly<Record<NumberField, TypedUnit>> = {
   tokensPerSecond: "tokens-per-second",
   total: "requests",
   deadlineHours: "hours",
+  enqueuedRequests: "requests",
   liveShare: "percent",
   contextWindow: "tokens",
   maxOutputTokens: "tokens",

@@ -40,6 +40,7 @@ export const NUMBERS = {
   tokensPerSecond: { above: 0, max: 100_000 },
   total: { min: 1, max: LARGEST, integer: true },
   deadlineHours: { above: 0, max: 87_600 },
+  enqueuedRequests: { min: 1, max: LARGEST, integer: true },
   liveShare: { min: 0, max: 0.99 },
   contextWindow: aboveZero,
   maxOutputTokens: aboveZero,

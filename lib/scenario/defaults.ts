@@ -42,5 +42,6 @@ export const DEFAULTS = {
     inputP95ToMean: 1,
     visibleOutputP95ToMean: 1,
     reasoningP95ToMean: 1,
+    enqueuedRequests: 1_000_000,
   },
 } as const;

@@ -119,6 +119,7 @@ export const BACKLOG = record(
     deadlineHours: filled(number("deadlineHours"), backlog.deadlineHours),
     liveShare: filled(number("liveShare"), backlog.liveShare),
     budgetUsd: optional(decimal()),
+    enqueuedRequests: implied(number("enqueuedRequests"), unsaid.enqueuedRequests),
   },
   [cachedWithinInput],
 );

@@ -125,6 +125,10 @@ const backlogSchema = recordSchema(
     deadlineHours: "Hours until all must be done.",
     liveShare: "The share of the standard limits that is left to live traffic.",
     budgetUsd: "USD the whole may cost; absent: none.",
+    enqueuedRequests: orElse(
+      "The most requests taken to be enqueued in batch at once, an assumption: no text of OpenAI’s has such a limit.",
+      "enqueuedRequests",
+    ),
   },
 );
 

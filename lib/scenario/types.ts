@@ -103,6 +103,8 @@ export interface Backlog {
   /** The share of the standard limits that is left to live traffic. */
   readonly liveShare: number;
   readonly budgetUsd?: string;
+  /** The most requests taken to be enqueued in batch at once. Absent: 1,000,000. */
+  readonly enqueuedRequests?: number;
 }
 
 /**

@@ -46,6 +46,7 @@ const small = fc
     ),
     published: fc.oneof({ weight: 12, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     deadlineHours: fc.oneof(thousandths(1, 200_000), fc.integer({ min: 1, max: 200 })),
+    enqueuedRequests: missing(fc.integer({ min: 1, max: 16 }), 2),
     budget: missing(
       fc.integer({ min: 0, max: 40_000 }).map((value) => (value / 1_000_000).toFixed(6)),
       4,
@@ -66,6 +67,7 @@ const small = fc
       rpd,
       tpd,
       budget,
+      enqueuedRequests,
       cap,
       visible,
       total,
@@ -112,6 +114,7 @@ const small = fc
           deadlineHours,
           liveShare,
           ...(budget && { budgetUsd: budget }),
+          ...(enqueuedRequests && { enqueuedRequests }),
         },
       });
     },

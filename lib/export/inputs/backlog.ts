@@ -1,7 +1,8 @@
+import { mostEnqueued } from "@/lib/batch";
 import { parseDecimal } from "@/lib/money";
 import type { Backlog } from "@/lib/scenario";
 import { capital } from "@/lib/view/names";
-import { formatNumber, formatPercent, formatUsdText } from "@/lib/view/text";
+import { formatCount, formatNumber, formatPercent, formatUsdText } from "@/lib/view/text";
 import { entered, exactly, fact, words } from "../cells";
 import type { Cell, ValueList } from "../report";
 import { camelCase, snakeCase, spaced } from "../words";
@@ -26,6 +27,11 @@ export function backlogBlock(backlog: Backlog, deadline: string): ValueList {
       "budget_usd",
       "Budget",
       budgetUsd === undefined ? words("none", null) : exactly(formatUsdText(budgetUsd), parseDecimal(budgetUsd)),
+    ),
+    fact(
+      "enqueued_requests",
+      "Enqueued at once",
+      entered(mostEnqueued(backlog), formatCount(BigInt(mostEnqueued(backlog)), "request")),
     ),
   ];
   const known = new Set(facts.map(({ name }) => camelCase(name)));

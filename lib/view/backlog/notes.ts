@@ -1,5 +1,5 @@
 import { BATCH_LIMITS, SOURCES, type Fact } from "@/lib/catalogue";
-import { requestOf, type BacklogPlan, type Split } from "@/lib/batch";
+import { mostEnqueued, requestOf, type BacklogPlan, type Split } from "@/lib/batch";
 import { cost } from "@/lib/cost";
 import { estimate, type Estimate, type Note } from "@/lib/estimate";
 import { compare, exact, multiply, type Exact } from "@/lib/money";
@@ -41,8 +41,9 @@ const OF_REQUEST: ReadonlySet<string> = new Set([
 const DAY_HOURS = exact(24n);
 
 /** What the waves rest on: the turnaround is assumed, and the queue may be one of a day. */
-function waveNotes({ own }: BacklogPlan, waves: bigint): BacklogNote[] {
+function waveNotes({ own, backlog }: BacklogPlan, waves: bigint): BacklogNote[] {
   const { turnaroundHours: hours, boundBy } = own.batch;
+  const isOwn = backlog.enqueuedRequests !== undefined;
   const worst = compare(hours, DAY_HOURS) >= 0;
   const inAll = (wave: typeof hours) => formatSpan(multiply(exact(waves), wave));
   const turnaround: BacklogNote = {
@@ -63,9 +64,11 @@ function waveNotes({ own }: BacklogPlan, waves: bigint): BacklogNote[] {
   };
   const enqueued: BacklogNote = {
     key: "enqueued-requests",
-    severity: "warning",
-    fact: "A wave ends at 1,000,000 requests here, not at the queue’s tokens.",
-    consequence: "That limit is an assumption: no text of OpenAI’s has it; one refused batch named it.",
+    severity: isOwn ? "info" : "warning",
+    fact: `A wave ends at ${formatCount(BigInt(mostEnqueued(backlog)), "request")} here, not at the queue’s tokens.`,
+    consequence: isOwn
+      ? "That limit is your own: no text of OpenAI’s has one."
+      : "That limit is an assumption, which you can change: no text of OpenAI’s has it; one refused batch named it.",
   };
   return [turnaround, ...(boundBy === "batch-queue" ? [perDay] : [enqueued])];
 }
@@ -162,7 +165,10 @@ const ABOUT: readonly (readonly [Fact, string])[] = [
 /** The sources of the very rows this plan used. */
 export function backlogSources(plan: BacklogPlan): SourceView[] {
   const rows = sourcesView(estimates(plan)[1]!);
-  const limits = ABOUT.map(([{ source, confidence, checkedOn }, about]): SourceView => ({
+  const used = ABOUT.filter(
+    ([fact]) => fact !== BATCH_LIMITS.enqueuedRequests || plan.backlog.enqueuedRequests === undefined,
+  );
+  const limits = used.map(([{ source, confidence, checkedOn }, about]): SourceView => ({
     ...SOURCES[source],
     confidence,
     about,

@@ -192,6 +192,7 @@ const PILE: BacklogJson = {
   deadlineHours: 71.5,
   liveShare: 0.25,
   budgetUsd: "500",
+  enqueuedRequests: 50_000,
 };
 
 const DAMAGES: readonly Damage[] = [
@@ -277,6 +278,7 @@ const DAMAGES: readonly Damage[] = [
   backlogField("deadlineHours", [...NO_COUNTS, 0, 87_600.001]),
   backlogField("liveShare", [...NO_COUNTS, 0.991, 1, 2]),
   backlogField("budgetUsd", NO_AMOUNTS),
+  backlogField("enqueuedRequests", [...NO_COUNTS, 0, 1.5]),
   backlogField("serviceTier", ["batch"]),
   backlogField("cacheWriteTokens", [1]),
   (scenario, at, pick) => addField(["backlog"])({ ...scenario, backlog: PILE }, at, pick),

@@ -48,6 +48,7 @@ export function backlog(model: fc.Arbitrary<string>): fc.Arbitrary<BacklogJson> 
         deadlineHours: thousandths(1, 87_600_000, [1000, 72_000, 87_600_000]).map(fromThousandths),
         liveShare: thousandths(0, 990, [0, 500, 990]).map(fromThousandths),
         budgetUsd: decimalString("zero"),
+        enqueuedRequests: fc.oneof(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(1, 1_000_000, 1e12)),
       },
       { requiredKeys: ["model", "total", "inputTokens"] },
     )

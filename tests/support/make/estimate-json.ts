@@ -66,6 +66,7 @@ export interface CompleteBacklog {
   deadlineHours: number;
   liveShare: number;
   budgetUsd?: string;
+  enqueuedRequests?: number;
 }
 
 /**

@@ -25,14 +25,12 @@ const PER_MTOK = fraction(1_000_000n);
 const larger = (a: Fraction, b: Fraction) => (isOver(a, b) ? a : b);
 const smaller = (a: Fraction, b: Fraction) => (isOver(a, b) ? b : a);
 
-const MOST_ENQUEUED = 1_000_000;
-
 /** Requests the queue holds at once, counted one by one. */
-function perWave(input: Fraction, queue: Fraction): number {
-  if (input.numerator === 0n) return MOST_ENQUEUED;
+function perWave(input: Fraction, queue: Fraction, most: number): number {
+  if (input.numerator === 0n) return most;
   let held = 0;
   let tokens = add(ZERO, input);
-  while (held < MOST_ENQUEUED && !isOver(tokens, queue)) {
+  while (held < most && !isOver(tokens, queue)) {
     held++;
     tokens = add(tokens, input);
   }
@@ -58,7 +56,7 @@ function sentWithin(count: Fraction, perHour: Fraction, aDay: Fraction): Fractio
  * first override, at a paid usage tier.
  */
 export function slowSplits({ backlog, modelOverrides, tokenAccounting, batchTurnaroundHours }: Scenario): SlowSplit[] {
-  const { total, liveShare, maxCompletionTokens: cap, ...sizes } = backlog!;
+  const { total, liveShare, maxCompletionTokens: cap, enqueuedRequests = 1_000_000, ...sizes } = backlog!;
   const { price, limits } = modelOverrides[0]!;
   const input = fromNumber(sizes.inputTokens);
   const cached = fromNumber(sizes.cachedInputTokens);
@@ -90,7 +88,8 @@ export function slowSplits({ backlog, modelOverrides, tokenAccounting, batchTurn
     ...(limits?.rpd === undefined ? [] : [multiply(fromNumber(limits.rpd), ours)]),
     ...(tokensADay === null || charge.numerator === 0n ? [] : [divide(multiply(tokensADay, ours), charge)]),
   ];
-  const held = limits?.batchQueueTokens === undefined ? 0 : perWave(input, fromNumber(limits.batchQueueTokens));
+  const held =
+    limits?.batchQueueTokens === undefined ? 0 : perWave(input, fromNumber(limits.batchQueueTokens), enqueuedRequests);
 
   const standardRequest =
     price &&

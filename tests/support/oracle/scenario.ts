@@ -99,6 +99,7 @@ function completeBacklog({
   inputTokens,
   maxCompletionTokens,
   budgetUsd,
+  enqueuedRequests,
   ...rest
 }: BacklogJson): CompleteBacklog {
   return {
@@ -112,6 +113,7 @@ function completeBacklog({
     deadlineHours: rest.deadlineHours ?? 72,
     liveShare: rest.liveShare ?? 0.5,
     ...(budgetUsd === undefined ? {} : { budgetUsd: shortest(budgetUsd) }),
+    ...(enqueuedRequests === undefined || enqueuedRequests === 1_000_000 ? {} : { enqueuedRequests }),
   };
 }
 

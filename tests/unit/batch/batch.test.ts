@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { BATCH_LIMITS } from "@/lib/catalogue";
+import { DEFAULTS } from "@/lib/scenario";
 import { backlogOf, planBacklog, type SplitAnswer, type BacklogPlan, type Split, type TierPlan } from "@/lib/batch";
 import { compare, exact, toNumber, toShortestText, type Exact } from "@/lib/money";
 import { scenarioOf } from "../../support/make/checked";
@@ -78,6 +80,25 @@ describe("waves", () => {
     [1_000_001, 1_000_000n, "enqueued-requests"],
   ])("a queue of %d tokens holds %d requests of one token: %s", (batchQueueTokens, perWave, boundBy) => {
     expect(plan({ inputTokens: 1 }, { limits: { batchQueueTokens } }).own.batch).toMatchObject({ perWave, boundBy });
+  });
+
+  it.each([
+    [49_999, 50_000n, 49_999n, 3n, "enqueued-requests"],
+    [50_000, 50_000n, 50_000n, 2n, "enqueued-requests"],
+    [50_001, 50_000n, 50_000n, 2n, "batch-queue"],
+    [1_000_000, 50_000n, 50_000n, 2n, "batch-queue"],
+  ])("%d enqueued at once, of a queue for %d, hold %d", (enqueuedRequests, queue, perWave, waves, boundBy) => {
+    const { batch, answers } = plan(
+      { inputTokens: 1, total: 100_000, enqueuedRequests },
+      { limits: { batchQueueTokens: Number(queue) } },
+    ).own;
+    expect(batch).toMatchObject({ perWave, boundBy });
+    expect(answers.batch.split!.waves).toBe(waves);
+  });
+
+  it("without a word as many are enqueued as the catalogue assumes", () => {
+    expect(DEFAULTS.implied.enqueuedRequests).toBe(BATCH_LIMITS.enqueuedRequests.value);
+    expect(plan({ enqueuedRequests: 1_000_000 }).backlog).not.toHaveProperty("enqueuedRequests");
   });
 
   it("without input only the million counts, however small the queue", () => {

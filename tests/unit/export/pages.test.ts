@@ -36,7 +36,16 @@ describe("Backlog as a report", () => {
       title: "50,000 requests on o3-mini",
       link: LINK,
       totals: { costUsd: "46.75", waves: "1", standardRequests: "0", perThousandRequestsUsd: "0.935" },
-      inputs: { backlog: { model: "o3-mini", total: "50000", deadlineHours: "72", liveShare: "0.5", budgetUsd: null } },
+      inputs: {
+        backlog: {
+          model: "o3-mini",
+          total: "50000",
+          deadlineHours: "72",
+          liveShare: "0.5",
+          budgetUsd: null,
+          enqueuedRequests: "1000000",
+        },
+      },
     });
     expect(json.verdict).toBe(
       "1 wave finishes in 24 hours for $46.75. The deadline of 3 days is met. Standard alone would take 23.8 minutes for $93.50.",

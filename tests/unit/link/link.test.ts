@@ -128,6 +128,12 @@ describe("the grammar", () => {
     expect(encodeLink(scenario!)).toBe(
       `/${A}&backlog=o1-mini+n25000+i1000+c500+v300+r900+k8000+d24+l0.2+u500.5&w=o1+1/m+i1`,
     );
+    const own = opened(`${A}&backlog=o1+e50000+n1+i1&w=o1+1/m+i1`).scenario!;
+    expect(own.backlog!.enqueuedRequests).toBe(50_000);
+    expect(encodeLink(own)).toBe(`/${A}&backlog=o1+n1+i1+e50000&w=o1+1/m+i1`);
+    expect(encodeLink(opened(`${A}&backlog=o1+n1+i1+e1000000&w=o1+1/m+i1`).scenario!)).toBe(
+      `/${A}&backlog=o1+n1+i1&w=o1+1/m+i1`,
+    );
     expect(encodeLink(opened(`${A}&backlog=o1+n1+i1+c0+v0+r0+d72+l0.5&w=o1+1/m+i1`).scenario!)).toBe(
       `/${A}&backlog=o1+n1+i1&w=o1+1/m+i1`,
     );
@@ -238,6 +244,7 @@ describe("what cannot be read is named, and the rest opens", () => {
     ["c2", "backlog.cachedInputTokens"],
     ["u-1", "backlog.budgetUsd"],
     ["k1.5", "backlog.maxCompletionTokens"],
+    ["e0", "backlog.enqueuedRequests"],
     ["v1,5", "backlog.visibleOutputTokens"],
   ])("a backlog opens without what may be left out of it: %s", (part, path) => {
     const { scenario, faults } = opened(`${A}&backlog=o1+n5+i1+${part}&w=o1+10/m+i1`);

@@ -1,5 +1,5 @@
 import { BATCH_LIMITS, type Fact } from "@/lib/catalogue";
-import { requestOf, type BatchOption, type StandardOption } from "@/lib/batch";
+import { mostEnqueued, requestOf, type BatchOption, type StandardOption } from "@/lib/batch";
 import { exact, fromNumber } from "@/lib/money";
 import type { RuleId } from "@/lib/rules";
 import { formatExact, formatSpan } from "@/lib/view/text";
@@ -21,18 +21,29 @@ import {
 } from "../term";
 import { type AnsweredSplit, sourceOf, amount, count } from "./parts";
 
+/** How many requests a wave has, and what says so. */
+interface WaveTerm {
+  readonly steps: readonly WorkingStep[];
+  readonly term: Term;
+  readonly fact: Fact | null;
+  readonly rule: RuleId;
+}
+
+/** Requests a wave where their number ends it: as assumed, or as entered. */
+function enqueuedTerm({ plan: { backlog } }: AnsweredSplit): WaveTerm {
+  const term = number(mostEnqueued(backlog));
+  const isOwn = backlog.enqueuedRequests !== undefined;
+  return {
+    steps: [{ label: "Enqueued at once", expression: isOwn ? "your own" : "assumed", value: term.text }],
+    term,
+    fact: isOwn ? null : BATCH_LIMITS.enqueuedRequests,
+    rule: "batch-enqueued-requests",
+  };
+}
+
 /** Requests a wave: what the queue holds at once. */
-function waveTerm(
-  answered: AnsweredSplit,
-  { queueTokens, boundBy }: BatchOption,
-): { readonly steps: readonly WorkingStep[]; readonly term: Term; readonly fact: Fact | null; readonly rule: RuleId } {
-  if (boundBy === "enqueued-requests")
-    return {
-      steps: [],
-      term: number(BATCH_LIMITS.enqueuedRequests.value),
-      fact: BATCH_LIMITS.enqueuedRequests,
-      rule: "batch-enqueued-requests",
-    };
+function waveTerm(answered: AnsweredSplit, { queueTokens, boundBy }: BatchOption): WaveTerm {
+  if (boundBy === "enqueued-requests") return enqueuedTerm(answered);
   const { fact, source } = sourceOf(answered, "batchQueueTokens");
   const queue = amount(queueTokens!);
   return {

@@ -6,6 +6,7 @@ import {
   backlogKeys,
   backlogNotes,
   backlogRows,
+  backlogSources,
   backlogTiers,
   backlogTiersFinding,
   backlogTitle,
@@ -333,6 +334,33 @@ describe("rows, tiers, notes", () => {
       backlogNotes(planOf(query.includes("w=") ? query : `${query}&w=o3-mini+1/m+i1`)).map(({ key }) => key),
     ).toEqual(keys),
   );
+  it("how many can be enqueued at once is an assumption, or one’s own", () => {
+    const query = "tier=5&backlog=o3-mini+n2000000+i10+k5+v1";
+    const told = (plan: BacklogPlan) => {
+      const { severity, fact, consequence } = backlogNotes(plan).find(({ key }) => key === "enqueued-requests")!;
+      const { steps, sources } = backlogWorkingOf(
+        { of: "backlog", figure: "waves", question: "batch", tier: 5 },
+        plan,
+      )!;
+      return [severity, plain(fact), consequence, steps[0], sources.length];
+    };
+    expect(told(planOf(query))).toEqual([
+      "warning",
+      "A wave ends at 1,000,000 requests here, not at the queue’s tokens.",
+      "That limit is an assumption, which you can change: no text of OpenAI’s has it; one refused batch named it.",
+      { label: "Enqueued at once", expression: "assumed", value: "1,000,000" },
+      1,
+    ]);
+    expect(told(planOf(`${query}+e500000`))).toEqual([
+      "info",
+      "A wave ends at 500,000 requests here, not at the queue’s tokens.",
+      "That limit is your own: no text of OpenAI’s has one.",
+      { label: "Enqueued at once", expression: "your own", value: "500,000" },
+      1,
+    ]);
+    const says = (plan: BacklogPlan) => backlogSources(plan).some(({ about }) => about.includes("enqueued requests"));
+    expect([says(planOf(query)), says(planOf(`${query}+e500000`))]).toEqual([true, false]);
+  });
   it("the other reading of the queue is worked out", () => {
     const notes = backlogNotes(planOf(`tier=2&turnaround=6&${PILE}+d300`));
     expect(plain(notes.find(({ key }) => key === "per-day")!.consequence)).toBe(
