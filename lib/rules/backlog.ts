@@ -19,7 +19,8 @@ export const BACKLOG_RULES = {
   },
   "batch-enqueued-requests": {
     title: "At most a million requests are taken to be enqueued at once",
-    statement: "However short its requests, a wave is taken to hold 1,000,000 of them at most, or as many as you enter.",
+    statement:
+      "However short its requests, a wave is taken to hold 1,000,000 of them at most, or as many as you enter.",
     formula: "requests a wave ≤ 1,000,000, or your own",
     basis: "assumed",
     doubt:
