@@ -1,13 +1,15 @@
 import { formatTier } from "@/lib/view/text";
 import type { UsageTierId } from "@/lib/catalogue";
 import type { Tone } from "@/lib/view/estimate";
-import type { ImportTiers } from "@/lib/view/import";
+import type { importTiers } from "@/lib/view/import";
 import { ShareBar } from "@/components/figures/tiers/share-bar";
 import { TierGrid } from "@/components/figures/tiers/tier-grid";
 import { ToneMark } from "@/components/figures/tone";
 
+type TiersOfLog = ReturnType<typeof importTiers>;
+
 /** The busiest minutes against the limits of each paid tier: tiers across, a row for each limit of each model. */
-export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTiers }) {
+export function TierTable({ tiers: { heads, rows, remark } }: { tiers: TiersOfLog }) {
   return (
     <div className="@container">
       {rows.length > 0 && (
@@ -39,7 +41,7 @@ export function TierTable({ tiers: { heads, rows, remark } }: { tiers: ImportTie
   );
 }
 
-function TierMark({ tier, fits }: Pick<ImportTiers["heads"][number], "tier" | "fits">) {
+function TierMark({ tier, fits }: Pick<TiersOfLog["heads"][number], "tier" | "fits">) {
   if (fits === null) return <Marked tone="unknown" tier={tier} spoken=", cannot be told" />;
   return fits ? <Marked tone="ok" tier={tier} spoken=", fits" /> : <Marked tone="over" tier={tier} spoken=", over" />;
 }

@@ -11,7 +11,6 @@ import {
   importKeys,
   importPeaks,
   importScenario,
-  whenText,
   workloadsFinding,
   type ImportBills,
 } from "@/lib/view/import";
@@ -55,15 +54,12 @@ function totals({ report, bills, model }: ReadLog): NamedValue[] {
 }
 
 function inputs({ name, report, model }: ReadLog): NamedValue[] {
-  const { format, rowsRead, rowsSkipped, firstMs, lastMs } = report;
-  const time = (ms: number | null) => (ms === null ? words(UNKNOWN, null) : words(whenText(report, ms)));
+  const { format, rowsRead, rowsSkipped } = report;
   return [
     fact("log", "Log", words(name)),
     fact("format", "Read as", words(format)),
     fact("rows_read", "Rows read", words(formatNumber(rowsRead), String(rowsRead))),
     fact("rows_skipped", "Rows skipped", words(formatNumber(rowsSkipped), String(rowsSkipped))),
-    fact("first_request", "From", time(firstMs)),
-    fact("last_request", "To", time(lastMs)),
     fact("compared_model", "Compared with", words(model)),
   ];
 }

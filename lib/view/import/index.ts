@@ -14,8 +14,8 @@ export {
   sizesFinding,
   skippedRows,
 } from "./tables";
-export { importTiers, type ImportTiers } from "./tiers";
-export { nothingRead, whenText } from "./words";
+export { importTiers } from "./tiers";
+export { nothingRead } from "./words";
 export {
   importScenario,
   replayRefusal,

@@ -24,7 +24,7 @@ interface ImportTierRow {
 }
 
 /** The tiers of the table, lowest first, and whether all fits there. */
-export interface ImportTiers {
+interface ImportTiers {
   readonly finding: string;
   readonly heads: readonly { readonly tier: PaidTier; readonly fits: boolean | null }[];
   readonly rows: readonly ImportTierRow[];
