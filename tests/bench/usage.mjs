@@ -127,10 +127,11 @@ function chat(count) {
   for (let i = 0; i < count; i++) {
     created += Math.floor(random() * 2);
     const output = Math.floor(random() * 900) + 64;
+    const input = Math.floor(random() * 4000);
     const usage = {
-      prompt_tokens: Math.floor(random() * 4000),
+      prompt_tokens: input,
       completion_tokens: output,
-      total_tokens: output,
+      total_tokens: input + output,
       prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
       completion_tokens_details: {
         reasoning_tokens: 64,

@@ -83,7 +83,8 @@ function quickCounts(usage: Json, count: (value: unknown) => number): UsageCount
   if (isChat === (usage["input_tokens"] !== undefined) || isOther(usage)) return null;
   const given = isChat ? usage["prompt_tokens_details"] : usage["input_tokens_details"];
   const made = isChat ? usage["completion_tokens_details"] : usage["output_tokens_details"];
-  const [input, output] = [objectOf(given), objectOf(made)];
+  const input = objectOf(given);
+  const output = objectOf(made);
   if (typeof given === "string" || typeof made === "string" || input?.["cached_tokens_details"] !== undefined)
     return null;
   return {

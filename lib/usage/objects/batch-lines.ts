@@ -27,6 +27,7 @@ export class BatchLines {
   see(value: unknown, line: number): void {
     const object = objectOf(value);
     if (!object) return this.reasons.add(NO_REQUEST, line);
+    if (!this.isBatch && object["custom_id"] === undefined) return;
     if (isRequest(object)) this.isBatch = true;
     else if (!this.isBatch) return;
     this.requests++;
