@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Placeholder } from "@/components/ui/placeholder";
+import { WholeNames } from "@/components/ui/whole-names";
 import type { ChartText, Undrawn } from "@/lib/view/chart";
 import styles from "./frame.module.css";
 import type { PictureText } from "./picture";
@@ -26,8 +27,12 @@ export function ChartFrame({ text, drawn, choice, children }: ChartFrameProps) {
   return (
     <figure className={classNames(styles.frame, !drawn && "print:hidden")} ref={figure}>
       <FrameHead eyebrow={eyebrow} choice={choice} />
-      <h2>{finding}</h2>
-      <p className="mt-1 mb-1.5 text-13 text-ink-2">{units}</p>
+      <h2>
+        <WholeNames>{finding}</WholeNames>
+      </h2>
+      <p className="mt-1 mb-1.5 text-13 text-ink-2">
+        <WholeNames>{units}</WholeNames>
+      </p>
       {children}
       <figcaption className="relative mt-2 border-t border-line pt-[7px] text-12 text-ink-3">
         <p className="pr-28">{source}</p>
@@ -58,8 +63,10 @@ export function EmptyFrame({ text: { eyebrow, reason, remedy }, choice }: EmptyF
   return (
     <figure className={classNames(styles.frame, "print:hidden")}>
       <FrameHead eyebrow={eyebrow} choice={choice} />
-      <h2>{reason}</h2>
-      <Placeholder as="p" className="row-start-4 h-70 px-4 text-center @cq:h-75">
+      <h2>
+        <WholeNames>{reason}</WholeNames>
+      </h2>
+      <Placeholder as="p" className="row-start-4 h-24 px-4 text-center">
         {remedy}
       </Placeholder>
     </figure>

@@ -106,6 +106,8 @@ interface LazyChartProps<Given, View = Given> {
   readonly view: Given;
   readonly load: Load<View>;
   readonly choice?: ReactNode;
+  /** Little to draw: lower where it stands alone. */
+  readonly low?: boolean;
 }
 
 /**
@@ -117,7 +119,7 @@ export function LazyChart<View extends DrawnText>({ view, ...rest }: LazyChartPr
   return "reason" in view ? <EmptyFrame text={view} choice={rest.choice} /> : <DrawnChart view={view} {...rest} />;
 }
 
-function DrawnChart<View extends DrawnText>({ view, load, choice }: LazyChartProps<View>) {
+function DrawnChart<View extends DrawnText>({ view, load, choice, low = false }: LazyChartProps<View>) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const near = useNear(place);
   const wanted = useTouched() || near;
@@ -127,7 +129,7 @@ function DrawnChart<View extends DrawnText>({ view, load, choice }: LazyChartPro
   const drawn = drawing !== null && drawing !== "failed" && size !== null;
   return (
     <ChartFrame text={view} choice={choice} drawn={drawn}>
-      <div ref={setPlace} className={`${styles.plot} h-70 @cq:h-75 noscript:h-auto`}>
+      <div ref={setPlace} className={`${styles.plot} ${low ? "h-45" : "h-70"} @cq:h-75 noscript:h-auto`}>
         {drawn ? createElement(drawing, { view: shown, ...size }) : <ChartPlaceholder failed={drawing === "failed"} />}
       </div>
     </ChartFrame>

@@ -1,10 +1,20 @@
 import { isInputOnly, USAGE_TIERS, type Model, type Published } from "@/lib/catalogue";
-import { formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
+import { formatCompact, formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import { Table } from "@/components/ui/table";
 import { ruleRoute } from "@/components/ui/routes";
 
+/** In full; on a phone in short, because five columns of full figures are wider than it. */
 const limit = (value: Published<number>) =>
-  value === "unpublished" ? <span aria-label="not published">{UNKNOWN}</span> : formatNumber(value);
+  value === "unpublished" ? (
+    <span aria-label="not published">{UNKNOWN}</span>
+  ) : (
+    <span
+      className="max-tablet:text-[0] max-tablet:after:text-12 max-tablet:after:content-[attr(data-short)]"
+      data-short={formatCompact(value)}
+    >
+      {formatNumber(value)}
+    </span>
+  );
 
 /** The limits of requests so long that they have limits of their own. */
 function LongLimits({ model: { ownLimitsFrom }, rows }: { model: Model; rows: Model["limits"] }) {
@@ -86,7 +96,8 @@ export function LimitsTable({ model }: { model: Model }) {
                   <b>{id === "free" ? "Free" : `Tier ${id}`}</b>
                   {reachedAfterUsd !== null && (
                     <small className="max-tablet:block tablet:ml-2">
-                      after <span className="max-tablet:hidden">paying</span> {formatUsdText(reachedAfterUsd)}
+                      after <span className="max-tablet:hidden">paying</span>{" "}
+                      <span className="whitespace-nowrap">{formatUsdText(reachedAfterUsd)}</span>
                     </small>
                   )}
                 </th>
@@ -96,7 +107,7 @@ export function LimitsTable({ model }: { model: Model }) {
                     <td className="text-right">{limit(row.tpm)}</td>
                     {daily.map(([key]) => (
                       <td key={key} className="text-right">
-                        {row[key] === undefined ? <span className="text-ink-2">none</span> : formatNumber(row[key])}
+                        {row[key] === undefined ? <span className="text-ink-2">none</span> : limit(row[key])}
                       </td>
                     ))}
                     <td className="text-right">{limit(row.batchQueueTokens)}</td>

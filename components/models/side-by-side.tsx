@@ -78,7 +78,7 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
     lines: [
       ["Reasoning or intelligence", (_, card) => rating(card, 0)],
       ["Speed", (_, card) => rating(card, 1)],
-      ["Knowledge cutoff", (_, card) => formatDay(card.knowledgeCutoff.on)],
+      ["Knowledge cutoff", (_, card) => formatDay(card.knowledgeCutoff.on).replaceAll("\u00a0", " ")],
     ],
   },
   {
@@ -108,7 +108,7 @@ export function SideBySide({ rows }: { rows: readonly Row[] }) {
         <tr>
           <td />
           {rows.map(({ model }) => (
-            <th key={model.id} scope="col" className="text-right !text-14">
+            <th key={model.id} scope="col" className="text-right tablet:!text-14">
               <a className="font-semibold" href={modelRoute(model.id)}>
                 {model.id}
               </a>

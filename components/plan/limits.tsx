@@ -5,6 +5,7 @@ import { limitsFinding, limitViews, type LimitView } from "@/lib/view/plan";
 import { focusHref, type FocusTarget, type LimitState } from "@/lib/view/estimate";
 import { FigureButton } from "@/components/figures/figure-button";
 import { classNames } from "@/components/ui/class-names";
+import { WholeNames } from "@/components/ui/whole-names";
 import { Section } from "@/components/ui/section";
 import styles from "./limits.module.css";
 
@@ -49,13 +50,15 @@ export const LimitsSection = memo(function LimitsSection({ estimate, place, onOw
           <li key={row.key} className={classNames(styles.limit, STATE_STYLES[row.state])}>
             <div className={styles.name}>
               {row.name}
-              <small>{row.about}</small>
+              <small>
+                <WholeNames>{row.about}</WholeNames>
+              </small>
             </div>
             <div className={styles.drawing}>
               <Track {...row} />
               <p className={styles.detail}>{row.detail}</p>
             </div>
-            <div className={styles.used}>
+            <div className={classNames(styles.used, row.utilisation.text.length > 7 && styles.long)}>
               <FigureButton {...row.utilisation} />
             </div>
             <div className={styles.headroom}>

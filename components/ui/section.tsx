@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 import styles from "./section.module.css";
+import { WholeNames } from "./whole-names";
 
 interface SectionProps extends ComponentProps<"section"> {
   /** The id of the heading; the section’s own and `-h` if it is not given. */
@@ -20,7 +21,9 @@ export function Section({ eyebrow, finding, tools, legend, className, children, 
       <header className={styles.head}>
         <div>
           <Eyebrow>{eyebrow}</Eyebrow>
-          <h2 id={heading}>{finding}</h2>
+          <h2 id={heading}>
+            <WholeNames>{finding}</WholeNames>
+          </h2>
         </div>
         {tools && <div className={styles.tools}>{tools}</div>}
         {legend}

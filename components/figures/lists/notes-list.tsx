@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
+import { WholeNames } from "@/components/ui/whole-names";
 import styles from "./notes-list.module.css";
 
 const MARKS = {
@@ -25,7 +26,12 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
         <li key={index} data-note={key}>
           {MARKS[severity]}
           <p>
-            <b>{fact}</b> <span className="text-ink-2">{consequence}</span>
+            <b>
+              <WholeNames>{fact}</WholeNames>
+            </b>{" "}
+            <span className="text-ink-2">
+              <WholeNames>{consequence}</WholeNames>
+            </span>
           </p>
           {action && <div className={styles.action}>{action}</div>}
         </li>
@@ -41,7 +47,9 @@ export function RemarksList({ remarks }: { remarks: readonly string[] }) {
       {remarks.map((remark) => (
         <li key={remark}>
           <InfoMark />
-          <p>{remark}</p>
+          <p>
+            <WholeNames>{remark}</WholeNames>
+          </p>
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ export function PlanCharts({ estimate, place }: { readonly estimate: Estimate; r
       <CapOfWorkload estimate={estimate} />
       <LazyChart view={volume} load={loadVolume} />
       <LazyChart view={tokens} load={loadTokens} />
-      <LazyChart view={bill} load={loadBill} />
+      <LazyChart view={bill} load={loadBill} low={bill.drawn && bill.bars.length === 1} />
     </ChartsSection>
   );
 }

@@ -84,6 +84,10 @@ function limitText({ near, exact }: Limit, dimension: Dimension): string {
   return near >= 10_000 ? `$${formatCompact(near)}` : formatUsd(exact).replace(/\.00$/, "");
 }
 
+/** A utilisation in a narrow cell: from 100,000 % on in short, `2.86M %`. */
+const shareText = (ratio: number | null): string =>
+  ratio !== null && ratio >= 1000 ? `${formatCompact(ratio * 100)}\u202f%` : formatPercent(ratio);
+
 /**
  * The five paid tiers side by side, and the limits as rows in the order they bind at the scenario's own tier.
  */
@@ -117,7 +121,7 @@ export function tiersView(estimate: Estimate): TiersView {
       const ratio = utilisationOf(demand, limit);
       const [missing, withoutLimit] = limit === null ? UNPUBLISHED : NO_LIMIT;
       return {
-        utilisation: figure(formatPercent(ratio), { of: "utilisation", limit: index, tier: verdict.usageTier }),
+        utilisation: figure(shareText(ratio), { of: "utilisation", limit: index, tier: verdict.usageTier }),
         of: limit ? `of ${limitText(limit, demand.dimension)}` : missing,
         state: limit ? stateOf(ratio, isOver(demand, limit)) : withoutLimit,
         width: Math.min(1, ratio ?? 0),
