@@ -15,7 +15,7 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
 }
 
 /**
- * Brand, pages, the page’s own actions (`children`) and the theme. Where there is no room the pages are a popover that
+ * Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that
  * needs no script.
  * `query` is that of the open scenario: the pages that show one lead on to the same; as it is edited, what
  * edits it keeps those links (`data-carries`) up to date.
@@ -56,7 +56,7 @@ export function SiteHeader({
       <div className={styles.actions}>
         {children}
         <ThemeSwitch />
-        <IconButton className="min-[46rem]:hidden" popoverTarget="pages" aria-label="Menu">
+        <IconButton className="tablet:hidden" popoverTarget="pages" aria-label="Menu">
           <Icon size={18}>
             <path d="M2 5h12M2 11h12" />
           </Icon>
