@@ -1,5 +1,6 @@
 import type { Tone } from "@/lib/view/estimate";
-import { NeverMark, NoMark, UnknownMark, YesMark } from "@/components/ui/marks";
+import { NoMark } from "@/components/ui/marks";
+import { NeverMark, UnknownMark, YesMark } from "@/components/ui/more-marks";
 
 const MARKS = { ok: YesMark, over: NoMark, never: NeverMark, unknown: UnknownMark } as const;
 

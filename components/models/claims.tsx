@@ -1,5 +1,6 @@
 import type { Claim, Endpoint, Support } from "@/lib/cards";
-import { NoMark, UnknownMark, WarnMark, YesMark } from "@/components/ui/marks";
+import { NoMark, WarnMark } from "@/components/ui/marks";
+import { UnknownMark, YesMark } from "@/components/ui/more-marks";
 import { Table } from "@/components/ui/table";
 import { Sureness } from "./fact";
 import styles from "./claims.module.css";

@@ -6,7 +6,8 @@ import { FigureButton, SentenceText } from "@/components/figures/figure-button";
 import { TryLink } from "@/components/figures/try-link";
 import { classNames } from "@/components/ui/class-names";
 import { Columns } from "@/components/ui/page/columns";
-import { NoMark, UnknownMark, YesMark } from "@/components/ui/marks";
+import { NoMark } from "@/components/ui/marks";
+import { UnknownMark, YesMark } from "@/components/ui/more-marks";
 import styles from "./choices.module.css";
 
 /** Standard against batch, and what to try: what would make the scenario fit, or how far it reaches. */

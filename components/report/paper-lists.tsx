@@ -1,5 +1,6 @@
 import type { Report } from "@/lib/export";
-import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
+import { NoMark, WarnMark } from "@/components/ui/marks";
+import { InfoMark } from "@/components/ui/more-marks";
 import styles from "./paper.module.css";
 
 const MARKS = {

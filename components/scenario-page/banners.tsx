@@ -8,7 +8,8 @@ import type { Scenario } from "@/lib/scenario";
 import { pinnedView } from "@/lib/view/estimate";
 import { Banner } from "@/components/ui/page/banner";
 import { Button, LinkButton } from "@/components/ui/button";
-import { InfoMark, WarnMark } from "@/components/ui/marks";
+import { WarnMark } from "@/components/ui/marks";
+import { InfoMark } from "@/components/ui/more-marks";
 import { TryLink } from "@/components/figures/try-link";
 import { nameOf, save } from "@/components/scenario-page/kept-by-name";
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { InfoMark, NoMark, WarnMark } from "@/components/ui/marks";
+import { NoMark, WarnMark } from "@/components/ui/marks";
+import { InfoMark } from "@/components/ui/more-marks";
 import { WholeNames } from "@/components/ui/whole-names";
 import styles from "./notes-list.module.css";
 

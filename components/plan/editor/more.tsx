@@ -4,7 +4,7 @@ import { CHOICES, DEFAULTS } from "@/lib/scenario";
 import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { InputField } from "@/components/scenario/field";
-import { SelectField } from "@/components/scenario/field-label";
+import { SelectField } from "@/components/scenario/select-field";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { isPriced } from "./figures";
 import type { MoreProps } from "./more-parts";

@@ -7,7 +7,7 @@ import { useEdit } from "@/components/scenario/edit-context";
 import { Button } from "@/components/ui/button";
 import { Summary } from "@/components/ui/disclosure";
 import { FieldError } from "@/components/ui/fields/field-frame";
-import { YesMark } from "@/components/ui/marks";
+import { YesMark } from "@/components/ui/more-marks";
 import { Table } from "@/components/ui/table";
 import { Questions } from "./questions";
 

@@ -4,7 +4,7 @@ import { CHOICES, DEFAULTS, type NumberField, type Shape, type Workload } from "
 import { useEdit } from "@/components/scenario/edit-context";
 import type { Changes } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
-import { SelectField } from "@/components/scenario/field-label";
+import { SelectField } from "@/components/scenario/select-field";
 import { shapeChange } from "./changes";
 import { ARRIVAL_NAMES, SHAPE_NAMES, SIZE_NAMES } from "@/lib/view/names";
 

@@ -4,7 +4,8 @@ import { memo } from "react";
 import { breakingView } from "@/lib/view/traffic";
 import type { TrafficRuns } from "@/components/traffic/simulation/runs";
 import { Button } from "@/components/ui/button";
-import { NoMark, YesMark } from "@/components/ui/marks";
+import { NoMark } from "@/components/ui/marks";
+import { YesMark } from "@/components/ui/more-marks";
 import { Section } from "@/components/ui/section";
 
 /** Shows up to which multiple of the traffic the limits hold, and sets the scale to a multiple on either side. */

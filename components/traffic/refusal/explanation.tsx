@@ -4,7 +4,7 @@ import { RuleLayout } from "@/components/figures/lists/rule-layout";
 import { StepList } from "@/components/figures/lists/step-list";
 import { ToneMark } from "@/components/figures/tone";
 import { TryLink } from "@/components/figures/try-link";
-import { YesMark } from "@/components/ui/marks";
+import { YesMark } from "@/components/ui/more-marks";
 
 /** One refusal: what it says and what to change, beside its numbers and their working. */
 export function RefusalExplanation({ refusal }: { refusal: RefusalView }) {

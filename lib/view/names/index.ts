@@ -1,26 +1,6 @@
 /** What things are called on screen: limits, tiers, dimensions, items, choices, workloads; and lists of names. */
 export { ACCOUNTING_NAMES, ITEMS, SHORT_DIMENSIONS } from "./rows";
-export {
-  ARRIVAL_NAMES,
-  DIMENSIONS,
-  PER_LABELS,
-  POLICY_NAMES,
-  SERVICE_TIER_NAMES,
-  SHAPE_NAMES,
-  SIZE_NAMES,
-} from "./tables";
-export {
-  capital,
-  forLong,
-  inTier,
-  isPlural,
-  isUnsold,
-  listed,
-  mostOutput,
-  ofPool,
-  ofTier,
-  poolName,
-  pricedTiers,
-  tierWord,
-  workloadName,
-} from "./words";
+export { PER_LABELS, SERVICE_TIER_NAMES } from "./tables";
+export { ARRIVAL_NAMES, POLICY_NAMES, SHAPE_NAMES, SIZE_NAMES } from "./traffic";
+export { DIMENSIONS, forLong, isPlural, isUnsold, mostOutput, ofPool, ofTier, poolName } from "./limits";
+export { capital, inTier, listed, pricedTiers, tierWord, workloadName } from "./words";

@@ -6,5 +6,6 @@ export { lineLabel } from "./bill-line";
 export { fixesView } from "./fixes/list";
 export { keyFigures } from "./key-figures";
 export { limitsFinding, type LimitView, limitViews } from "./limits";
+export { peakRequests } from "./peak-requests";
 export { type TierHead, tiersView } from "./tiers";
-export { pageTitle, peakRequests, verdictView } from "./verdict";
+export { pageTitle, verdictView } from "./verdict";

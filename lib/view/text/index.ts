@@ -1,4 +1,5 @@
 /** Formats and figures: how numbers, days and spans are put into words, and which working a figure has. */
+export { formatDuration } from "./duration";
 export { decodeBacklogKey, decodePlanKey, decodeRunKey } from "./decode-figure-key";
 export { figure, type Figure, plainText, type Sentence } from "./figure";
 export {
@@ -13,7 +14,6 @@ export { formatExact, formatUnits } from "./columns";
 export { formatCompact, formatTimes } from "./compact";
 export {
   formatDay,
-  formatDuration,
   formatFactor,
   formatNumber,
   formatPercent,

@@ -1,0 +1,31 @@
+import type { FieldName } from "@/lib/link";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
+import { FieldLabel } from "./field-label";
+
+interface SelectFieldProps<T extends string> {
+  readonly label: string;
+  /** The name the field is sent under without JavaScript, and its id. */
+  readonly name: FieldName;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
+  readonly onValue: (value: T) => void;
+}
+
+/** A labelled choice of a few words. */
+export function SelectField<T extends string>({ label, name, value, options, names, onValue }: SelectFieldProps<T>) {
+  return (
+    <>
+      <FieldLabel htmlFor={name}>{label}</FieldLabel>
+      <FieldFrame className="col-[2/4]">
+        <select id={name} name={name} value={value} onChange={({ target }) => onValue(target.value as T)}>
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {names[option]}
+            </option>
+          ))}
+        </select>
+      </FieldFrame>
+    </>
+  );
+}
