@@ -4,9 +4,9 @@ import { useMemo, useState } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { MOST } from "@/lib/scenario";
 import { firstSign } from "@/components/ui/hooks/first-sign";
-import { useAfterPaint, useSpoken } from "@/components/ui/hooks/use-page";
+import { useAfterPaint } from "@/components/ui/hooks/use-page";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
-import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
+import { PressedFigure, ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { Outlet } from "@/components/report/outlet";
@@ -26,7 +26,7 @@ import {
 import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
 import type { PastedText } from "./editor/usage";
-import { announcement, PlanBar, PlanVerdict } from "./verdict";
+import { Announcement, VerdictBar, VerdictInPlace } from "./verdict-parts";
 
 /** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
 const loadKeys = () => firstSign().then(() => import("@/components/scenario-page/keys"));
@@ -39,7 +39,7 @@ export function PlanPage(props: ScenarioPageProps) {
   const { scenario, draft, opened } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const deferred = useAfterPaint(estimate);
-  const spoken = useSpoken(deferred, announcement);
+  const example = useAfterPaint(page.isExample);
   const [usageFor, setUsageFor] = useState<PastedText | null>(null);
   return (
     <ScenarioFrame
@@ -47,9 +47,9 @@ export function PlanPage(props: ScenarioPageProps) {
       head={
         <>
           <BannersInHtml arrival={page.arrival} estimate={deferred} />
-          <PlanVerdict estimate={estimate} example={page.isExample} />
+          <VerdictInPlace now={estimate} painted={deferred} example={example} />
           <ChoicesInHtml estimate={deferred} />
-          <Spoken>{spoken}</Spoken>
+          <Announcement estimate={deferred} />
         </>
       }
       editor={
@@ -80,7 +80,7 @@ export function PlanPage(props: ScenarioPageProps) {
           }}
         />
       }
-      bar={<PlanBar estimate={estimate} />}
+      bar={<VerdictBar now={estimate} painted={deferred} />}
       footer={<FootInHtml estimate={deferred} />}
       overlays={
         <>

@@ -8,6 +8,8 @@ import { capital } from "@/lib/view/names";
 import { HeadFigures } from "@/components/figures/head-figures";
 import { ResultBar } from "@/components/figures/result-bar";
 import { VerdictHead } from "@/components/figures/verdict-head";
+import { Spoken } from "@/components/scenario-page/scenario-frame";
+import { useSpoken } from "@/components/ui/hooks/use-page";
 
 interface PlanVerdictProps {
   readonly estimate: Estimate;
@@ -52,7 +54,11 @@ export function PlanBar({ estimate }: { estimate: Estimate }) {
 }
 
 /** What a screen reader is told after an edit. */
-export function announcement(estimate: Estimate): string {
+export function PlanAnnouncement({ estimate }: { estimate: Estimate }) {
+  return <Spoken>{useSpoken(estimate, announcement)}</Spoken>;
+}
+
+function announcement(estimate: Estimate): string {
   const [month] = keyFigures(estimate);
   return `${verdictText(verdictView(estimate))} ${month.figure.text} a month.`;
 }
