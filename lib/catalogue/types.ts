@@ -50,7 +50,7 @@ export interface TierPrices {
 }
 
 /** A request with at least `fromInputTokens` of input is billed whole at a multiple of every price. */
-export interface LongContext {
+interface LongContext {
   readonly fromInputTokens: number;
   /** Times the price of input, cached input and cache writes; a decimal string. */
   readonly inputTimes: string;
@@ -65,7 +65,7 @@ export interface LongContext {
 }
 
 /** Input that stays in the cache for 12 hours, where a model offers that. */
-export interface TwelveHourWrites {
+interface TwelveHourWrites {
   /** Times the price of input at each service tier; a decimal string. */
   readonly inputTimes: string;
 }

@@ -38,7 +38,7 @@ export type Arrivals = (typeof CHOICES.arrivals)[number];
 export type Sizes = (typeof CHOICES.sizes)[number];
 
 /** How long what is written to the cache stays there: as the model has it, or 12 hours where it offers that. */
-export type CacheLifetime = (typeof CHOICES.cacheLifetime)[number];
+type CacheLifetime = (typeof CHOICES.cacheLifetime)[number];
 
 /**
  * One kind of request at one mean rate on one model. Token counts are means per request; every number has at

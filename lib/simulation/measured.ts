@@ -18,7 +18,7 @@ interface MeasuredTraffic {
  * The most requests that 60 s of measured traffic hold: the curve’s busiest minute to the nearest whole
  * request, never below the mean.
  */
-export function measuredPeak({ perMinute, curve }: MeasuredTraffic): number {
+function measuredPeak({ perMinute, curve }: MeasuredTraffic): number {
   const most = curve.reduce((peak, rate) => Math.max(peak, rate), 0);
   return Math.max(1, Math.ceil(perMinute), Math.round(perMinute * most));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   BATCH_LIMITS,
+  CHARGES,
   CHECKED_ON,
   findModel,
   MODELS,
@@ -12,6 +13,7 @@ import {
 import namedNext from "@/lib/catalogue/data/named-next.json";
 import {
   batchLimitsSchema,
+  chargesSchema,
   daySchema,
   decimalSchema,
   modelsSchema,
@@ -53,6 +55,7 @@ describe("the catalogue's data", () => {
     expect(cardsSchema.parse(CARDS)).toEqual(CARDS);
     expect(sourcesSchema.parse(SOURCES)).toEqual(SOURCES);
     expect(batchLimitsSchema.parse(BATCH_LIMITS)).toEqual(BATCH_LIMITS);
+    expect(chargesSchema.parse(CHARGES)).toEqual(CHARGES);
     expect(namedNextSchema.parse(namedNext)).toEqual(namedNext);
     expect(daySchema.parse(CHECKED_ON)).toBe(CHECKED_ON);
   });
