@@ -17,13 +17,15 @@ export interface ListedNote {
   readonly consequence: string;
   /** The one thing to do about it. */
   readonly action?: ReactNode;
+  /** What stands below. */
+  readonly below?: ReactNode;
 }
 
 /** Notes: a mark, the fact, what follows, and one thing to do about it. */
 export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
   return (
     <ul className={styles.notes}>
-      {notes.map(({ key, severity, fact, consequence, action }, index) => (
+      {notes.map(({ key, severity, fact, consequence, action, below }, index) => (
         <li key={index} data-note={key}>
           {MARKS[severity]}
           <p>
@@ -35,6 +37,7 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
             </span>
           </p>
           {action && <div className={styles.action}>{action}</div>}
+          {below && <div className="col-start-2">{below}</div>}
         </li>
       ))}
     </ul>

@@ -166,5 +166,26 @@ const ACTIONS: Readonly<Record<Exclude<NoteCode, AlikeCode>, (noted: Noted) => N
 /** What to do about a note, or about alike ones; `null` where nothing is offered. */
 export function noteAction(notes: readonly [Note, ...Note[]], estimate: Estimate): NoteAction | null {
   const { code, index } = notes[0];
-  return isAlike(code) ? alikeAction(code, notes, estimate) : ACTIONS[code]({ estimate, index });
+  if (isAlike(code)) return alikeAction(code, notes, estimate);
+  if (notes.length === 1) return ACTIONS[code]({ estimate, index });
+  // A cap that fits one of them says nothing of the others.
+  return code === "request-exceeds-tpm" ? leastTier({ estimate, index }) : actionOnEach(ACTIONS[code], notes, estimate);
+}
+
+/** What is done about the first, done to each where it changes a workload; `Set caps` where each has its own. */
+function actionOnEach(
+  action: (noted: Noted) => NoteAction | null,
+  notes: readonly [Note, ...Note[]],
+  estimate: Estimate,
+): NoteAction | null {
+  const first = action({ estimate, index: notes[0].index });
+  if (!first || !("scenario" in first)) return first;
+  const labels = new Set<string>();
+  const scenario = notes.reduce((changed, { index }) => {
+    const next = action({ estimate: { ...estimate, scenario: changed }, index });
+    if (!next || !("scenario" in next)) return changed;
+    labels.add(next.label);
+    return next.scenario;
+  }, estimate.scenario);
+  return { ...first, label: labels.size > 1 ? "Set caps" : first.label, scenario };
 }

@@ -5,10 +5,12 @@ import { MILLI, milli } from "@/lib/fields";
 import { add, exact, multiply, subtract, type Exact, ZERO } from "@/lib/money";
 import { chargeMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
-import { listed, workloadName } from "@/lib/view/names";
+import { listed } from "@/lib/view/names";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
 import { daysLeft, endingMove, endsInYear } from "../ending";
+import { joinedKey } from "./joined";
 import { roomyCap } from "./roomy-cap";
+import { workloadNames } from "./names";
 import type { NoteAction, NoteText } from "./types";
 
 /** A note of one code on one or more workloads of one model. */
@@ -17,16 +19,6 @@ interface Alike {
   readonly pool: string;
   /** Indexes of the workloads. */
   readonly indexes: readonly number[];
-}
-
-/** How many workloads a sentence names. */
-const MOST_NAMED = 3;
-
-function namesOf({ scenario }: Estimate, indexes: readonly number[]): string {
-  const names = indexes.map((index) => workloadName(scenario, index));
-  return names.length > MOST_NAMED + 1
-    ? `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more`
-    : listed(names);
 }
 
 /** The model as the workloads write it, where they write it alike; else its id. */
@@ -68,7 +60,7 @@ function yearText({ estimate: { scenario, cost: bill, facts }, pool, indexes }: 
 function retiredText({ estimate, pool, indexes }: Alike): NoteText {
   const { on, successor } = estimate.facts.get(pool)!.model!.retirement!;
   return {
-    fact: `${namesOf(estimate, indexes)}: ${modelName(estimate, pool, indexes)} retired on ${formatDay(on)}.`,
+    fact: `${workloadNames(estimate.scenario, indexes)}: ${modelName(estimate, pool, indexes)} retired on ${formatDay(on)}.`,
     consequence: `Requests are refused; its last published prices and limits are used here. ${successor ? `OpenAI names ${successor} in its place.` : "No successor is named."}`,
   };
 }
@@ -78,7 +70,7 @@ function assumedText({ estimate, indexes }: Alike): NoteText {
   const charges = new Set(indexes.map((index) => chargeMilli(workloads[index]!, tokenAccounting)));
   const tokens = charges.size === 1 ? ` ${formatNumber([...charges][0]! / MILLI)} tokens,` : "";
   return {
-    fact: `${namesOf(estimate, indexes)} ${indexes.length > 1 ? "set" : "sets"} no cap, and what is charged then is undocumented.`,
+    fact: `${workloadNames(estimate.scenario, indexes)} ${indexes.length > 1 ? "set" : "sets"} no cap, and what is charged then is undocumented.`,
     consequence: `Input plus output,${tokens} is assumed against tokens a minute.`,
   };
 }
@@ -88,17 +80,18 @@ function endingText(alike: Alike): NoteText {
   const { on, successor } = estimate.facts.get(pool)!.model!.retirement!;
   const named = successor ? `OpenAI names ${successor} in its place.` : "No successor is named.";
   return {
-    fact: `${namesOf(estimate, indexes)}: ${modelName(estimate, pool, indexes)} ends ${formatDay(on)}.`,
+    fact: `${workloadNames(estimate.scenario, indexes)}: ${modelName(estimate, pool, indexes)} ends ${formatDay(on)}.`,
     consequence: `Requests are refused from that day on. ${named}${yearText(alike)}`,
   };
 }
 
-function reasoningText({ estimate, pool, indexes }: Alike): NoteText {
+function reasoningText({ estimate, indexes }: Alike): NoteText {
   const { workloads } = estimate.scenario;
+  const models = [...new Set(indexes.map((index) => poolOf(workloads[index]!.model)))];
   const tokens = new Set(indexes.map((index) => workloads[index]!.reasoningTokens));
   const many = tokens.size === 1 ? `${formatNumber([...tokens][0]!)} ` : "";
   return {
-    fact: `${namesOf(estimate, indexes)}: ${pool} does not reason, and ${many}reasoning tokens are entered.`,
+    fact: `${workloadNames(estimate.scenario, indexes)}: ${listed(models)} ${models.length > 1 ? "do" : "does"} not reason, and ${many}reasoning tokens are entered.`,
     consequence: "They are billed as output and counted as entered; take them out, or choose a model that reasons.",
   };
 }
@@ -121,7 +114,7 @@ function writesText(alike: Alike): NoteText {
   const own = estimate.scenario.workloads[indexes[0]!]!;
   const unread = indexes.length === 1 ? `all ${formatNumber(unreadOf(own))} tokens` : "all of them";
   return {
-    fact: `${namesOf(estimate, indexes)}: by default ${pool} writes input to the cache that it does not read from it, and none is entered.`,
+    fact: `${workloadNames(estimate.scenario, indexes)}: by default ${pool} writes input to the cache that it does not read from it, and none is entered.`,
     consequence: `Written input costs more than plain input: up to ${formatUsd(more)} a month more here, if ${unread} are written.`,
   };
 }
@@ -167,11 +160,17 @@ const ACTIONS: Readonly<Record<AlikeCode, (alike: Alike) => NoteAction | null>> 
 /** Whether notes of this code on one model are one line. */
 export const isAlike = (code: NoteCode): code is AlikeCode => code in TEXTS;
 
-/** The notes of an estimate, those of an alike code and of one model together; each group where its first is. */
-export function alikeNotes({ notes, scenario }: Estimate): (readonly [Note, ...Note[]])[] {
+/** Codes whose sentence holds for workloads on several models. */
+const ACROSS_MODELS: ReadonlySet<NoteCode> = new Set(["charge-assumed", "reasoning-not-supported"]);
+
+/** The notes of an estimate, those that one sentence can say together; each group where its first is. */
+export function alikeNotes(estimate: Estimate): (readonly [Note, ...Note[]])[] {
+  const { notes, scenario } = estimate;
   const groups = new Map<string, [Note, ...Note[]]>();
+  const alikeKey = ({ code, index }: Note) =>
+    ACROSS_MODELS.has(code) ? code : `${code} ${poolOf(scenario.workloads[index]!.model)}`;
   notes.forEach((note, n) => {
-    const key = isAlike(note.code) ? `${note.code} ${poolOf(scenario.workloads[note.index]!.model)}` : String(n);
+    const key = isAlike(note.code) ? alikeKey(note) : (joinedKey(note, estimate) ?? String(n));
     const group = groups.get(key);
     if (group) group.push(note);
     else groups.set(key, [note]);

@@ -1,6 +1,9 @@
+import type { Workload } from "@/lib/scenario";
+import { workloadName } from "@/lib/view/names";
 import type { Estimate, Note } from "@/lib/estimate";
 import { noteAction } from "./actions";
 import { alikeNotes, alikeText } from "./alike";
+import { joinedText } from "./joined";
 import { budgetNoteText, limitNoteText } from "./limits";
 import type { NoteText, NoteView } from "./types";
 import { workloadNoteText } from "./workloads";
@@ -11,16 +14,24 @@ export function noteText(note: Note, estimate: Estimate): NoteText {
   return alikeText([note], estimate) ?? limitNoteText(note, estimate) ?? workloadNoteText(note, estimate);
 }
 
+/** The workload of a note, by name, and its field: what a charge is assumed of is the cap that is not set. */
+function placeOf({ code, path, index }: Note, { scenario }: Estimate): NoteView["workloads"][number] {
+  const named = path.split(".")[2] as keyof Workload | undefined;
+  const field = named ?? (code === "charge-assumed" ? "maxCompletionTokens" : "inputTokens");
+  return { name: workloadName(scenario, index), focus: { of: "workload", workload: index, field } };
+}
+
 /**
- * Every note with what to do about it, errors first as in the estimate. What several workloads on one model
- * have in common is one line.
+ * Every note with what to do about it, errors first as in the estimate. What several workloads have in
+ * common is one line.
  */
 export function noteViews(estimate: Estimate): NoteView[] {
   return alikeNotes(estimate).map((notes) => ({
     key: notes[0].code,
     severity: notes[0].severity,
-    ...(alikeText(notes, estimate) ?? noteText(notes[0], estimate)),
+    ...(alikeText(notes, estimate) ?? joinedText(notes, estimate) ?? noteText(notes[0], estimate)),
     action: noteAction(notes, estimate),
+    workloads: notes.length > 1 ? notes.map((note) => placeOf(note, estimate)) : [],
   }));
 }
 

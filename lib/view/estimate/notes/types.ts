@@ -19,4 +19,12 @@ export interface NoteView extends NoteText {
   readonly key: string;
   readonly severity: Note["severity"];
   readonly action: NoteAction | null;
+  /** The workloads that it is on, each with its field, where there are several. */
+  readonly workloads: readonly NotedWorkload[];
+}
+
+/** A workload that a note is on, and the field that it is about. */
+interface NotedWorkload {
+  readonly name: string;
+  readonly focus: Extract<FocusTarget, { readonly of: "workload" }>;
 }
