@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { TokenAccounting } from "@/lib/scenario";
 import type { AccountingView } from "@/lib/view/estimate";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 import styles from "./accounting-picker.module.css";
 import { useEdit } from "./edit-context";
 
@@ -24,6 +25,7 @@ export const AccountingPicker = memo(function AccountingPicker({ chosen, view }:
       {view.rules.map(({ rule, name, meaning, charge, share }) => (
         <label key={rule} className={styles.rule}>
           <input
+            ref={takeTyped}
             type="radio"
             name="tokenAccounting"
             value={rule}

@@ -6,6 +6,7 @@ import { parseTyped, type FieldName, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
 import { FieldError, FieldFrame, FieldHint, FieldUnit } from "@/components/ui/fields/field-frame";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 import { FieldLabel } from "./field-label";
 import { useEdit } from "./edit-context";
 
@@ -86,6 +87,7 @@ export function InputField<T>({
       </FieldLabel>
       <FieldFrame bad={error !== null} className={wide ? "col-[2/4]" : undefined}>
         <input
+          ref={takeTyped}
           id={id}
           name={name}
           data-at={at && encodeFocusTarget(at)}

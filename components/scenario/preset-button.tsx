@@ -1,5 +1,6 @@
 import { PRESETS, type Workload } from "@/lib/scenario";
 import { buttonLook } from "@/components/ui/button";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 
 interface PresetButtonProps {
   /** What the button says. */
@@ -17,6 +18,7 @@ export function PresetButton({ text, label, small = false, disabled = false, onP
     <label className={buttonLook({ small }, "relative only-with-scripts")}>
       {text}
       <select
+        ref={takeTyped}
         className="absolute inset-0 cursor-pointer opacity-0"
         aria-label={label}
         value=""

@@ -1,5 +1,6 @@
 import type { FieldName } from "@/lib/link";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 import { FieldLabel } from "./field-label";
 
 interface SelectFieldProps<T extends string> {
@@ -18,7 +19,13 @@ export function SelectField<T extends string>({ label, name, value, options, nam
     <>
       <FieldLabel htmlFor={name}>{label}</FieldLabel>
       <FieldFrame className="col-[2/4]">
-        <select id={name} name={name} value={value} onChange={({ target }) => onValue(target.value as T)}>
+        <select
+          ref={takeTyped}
+          id={name}
+          name={name}
+          value={value}
+          onChange={({ target }) => onValue(target.value as T)}
+        >
           {options.map((option) => (
             <option key={option} value={option}>
               {names[option]}

@@ -3,6 +3,7 @@ import { usageTier as tierFacts } from "@/lib/catalogue";
 import { CHOICES, type Scenario } from "@/lib/scenario";
 import { formatUsdText } from "@/lib/view/text";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 import { useEdit } from "./edit-context";
 
 /** The usage tier, with what it may spend in a month; `custom` where limits of the user’s own stand in. */
@@ -33,6 +34,7 @@ const TierRow = memo(function TierRow({ usageTier, limit, custom }: TierRowProps
         {CHOICES.usageTier.map((tier) => (
           <label key={tier}>
             <input
+              ref={takeTyped}
               type="radio"
               name="usageTier"
               value={tier}

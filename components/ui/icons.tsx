@@ -30,6 +30,11 @@ export const UndoIcon = () => (
     <path d="m5.5 2.5-3 3 3 3M3 5.5h6.3a4 4 0 0 1 0 8H6" />
   </Icon>
 );
+export const RedoIcon = () => (
+  <Icon>
+    <path d="m10.5 2.5 3 3-3 3M13 5.5H6.7a4 4 0 0 0 0 8H10" />
+  </Icon>
+);
 export const MoreIcon = () => (
   <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
     <circle cx="3" cy="8" r="1.5" />

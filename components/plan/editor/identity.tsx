@@ -7,6 +7,7 @@ import { ModelPicker } from "@/components/scenario/models/picker";
 import { classNames } from "@/components/ui/class-names";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 import { isPriced, type CatalogueContext } from "./figures";
 import type { Act } from "./use-workload-actions";
 
@@ -18,6 +19,7 @@ export const NameField = memo(function NameField({ index, name }: { index: numbe
       <FieldLabel htmlFor={`w${index}.name`}>Name</FieldLabel>
       <FieldFrame text className="col-[2/4]">
         <input
+          ref={takeTyped}
           id={`w${index}.name`}
           name={`w${index}.name`}
           value={name}
@@ -130,6 +132,7 @@ export const ServiceTiers = memo(function ServiceTiers({ index, chosen, priced }
         {tiers.map((tier) => (
           <label key={tier}>
             <input
+              ref={takeTyped}
               type="radio"
               name={`w${index}.serviceTier`}
               value={tier}

@@ -5,6 +5,7 @@ import { isDay } from "@/lib/fields";
 import { formatDay, formatTier, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 import { DecimalInput } from "@/components/scenario/decimal-field";
 import { InputField, NumberInput } from "@/components/scenario/field";
 
@@ -80,6 +81,7 @@ export const Settings = memo(function Settings(props: SettingsProps) {
         {/* A box that is not ticked sends nothing: without scripts this is what it says then. */}
         <input type="hidden" name="regional" value="no" />
         <input
+          ref={takeTyped}
           type="checkbox"
           name="regional"
           value="yes"

@@ -1,4 +1,4 @@
-import { memo, use, useState, type ClipboardEvent } from "react";
+import { memo, use, type ClipboardEvent } from "react";
 import type { Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { inTier, PER_LABELS } from "@/lib/view/names";
@@ -7,6 +7,7 @@ import { RequestStrip } from "@/components/scenario/request-strip";
 import { RequestsField } from "@/components/scenario/requests-field";
 import { Summary } from "@/components/ui/disclosure";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
+import { useOnceOpen } from "@/components/ui/hooks/use-once-open";
 import { isPriced, type CatalogueContext, type WorkloadFigures } from "./figures";
 import { ModelField, NameField, ServiceTiers } from "./identity";
 import { MorePartsContext, type MoreProps } from "./more-parts";
@@ -98,7 +99,7 @@ export const WorkloadEditor = memo(
 /** What is rarely entered of a workload, closed; what is entered stands beside its name. */
 function More(own: MoreProps) {
   const parts = use(MorePartsContext)!;
-  const [opened, setOpened] = useState(false);
+  const { opened, details } = useOnceOpen();
   const { webSearchCalls, fileSearchCalls, cacheLifetime } = own.workload;
   const said = [
     ...(webSearchCalls ? [`web search × ${formatNumber(webSearchCalls)}`] : []),
@@ -106,7 +107,7 @@ function More(own: MoreProps) {
     ...(cacheLifetime ? ["12 hours in the cache"] : []),
   ];
   return (
-    <details className="col-span-full" onToggle={() => setOpened(true)}>
+    <details className="col-span-full" {...details}>
       <Summary className="grid grid-cols-[14px_1fr] items-center gap-x-2 py-1 text-13 max-tablet:min-h-11">
         <span>
           More:{" "}

@@ -10,6 +10,7 @@ import { changed } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 import { POLICY_NAMES } from "@/lib/view/names";
 import { POLICY_SENTENCES } from "./names";
 
@@ -46,7 +47,14 @@ function RadioRow({ legend, name, options, chosen, onChoose, children }: RadioRo
       <SegmentedRow>
         {options.map(({ value, label }) => (
           <label key={value}>
-            <input type="radio" name={name} value={value} checked={chosen === value} onChange={() => onChoose(value)} />
+            <input
+              ref={takeTyped}
+              type="radio"
+              name={name}
+              value={value}
+              checked={chosen === value}
+              onChange={() => onChoose(value)}
+            />
             {label}
           </label>
         ))}

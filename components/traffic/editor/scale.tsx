@@ -7,6 +7,7 @@ import type { TrafficRunner } from "@/components/traffic/simulation/runner";
 import { useSnapshot } from "@/components/traffic/simulation/use-runner";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { takeTyped } from "@/components/ui/fields/take-typed";
 import { withScale } from "./changes";
 import styles from "./scale.module.css";
 
@@ -60,6 +61,7 @@ export function ScaleSlider({
       </div>
       <div className={styles.track}>
         <input
+          ref={takeTyped}
           id="scale"
           type="range"
           min={LEAST}

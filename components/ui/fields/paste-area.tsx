@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { takeTyped } from "./take-typed";
 
 interface PasteAreaProps extends ComponentProps<"textarea"> {
   /** What is in it could not be read. */
@@ -10,6 +11,7 @@ interface PasteAreaProps extends ComponentProps<"textarea"> {
 export function PasteArea({ bad = false, id, placeholder, className, ...rest }: PasteAreaProps) {
   return (
     <textarea
+      ref={takeTyped}
       id={id}
       placeholder={placeholder}
       spellCheck={false}

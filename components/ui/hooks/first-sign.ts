@@ -1,9 +1,17 @@
+import { isEntered } from "@/components/ui/fields/take-typed";
+
 const SIGNS = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "scroll", "focusin"] as const;
 let sign: Promise<void> | undefined;
+
+/** Whether a person was here before the scripts: something has the focus, or was entered. */
+const wasHere = (): boolean =>
+  document.activeElement !== document.body ||
+  [...document.forms].some((form) => [...form.elements].some((control) => isEntered(control)));
 
 /** Resolves at the first sign of a person: until then the server’s HTML stands by itself. */
 export function firstSign(): Promise<void> {
   return (sign ??= new Promise((resolve) => {
+    if (wasHere()) return resolve();
     const seen = () => {
       for (const name of SIGNS) removeEventListener(name, seen);
       resolve();

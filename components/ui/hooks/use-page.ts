@@ -32,6 +32,13 @@ export function useAfterPaint<T>(value: T): T {
   return painted;
 }
 
+/** The title of the browser’s tab. */
+export function useTabTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
 /** What a screen reader is told of `value`, a second after it last changed; before its first change nothing. */
 export function useSpoken<T>(value: T, describe: (value: T) => string): string {
   const first = useRef(value);

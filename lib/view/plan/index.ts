@@ -8,4 +8,4 @@ export { keyFigures } from "./key-figures";
 export { limitsFinding, type LimitView, limitViews } from "./limits";
 export { peakRequests } from "./peak-requests";
 export { type TierHead, tiersView } from "./tiers";
-export { pageTitle, verdictView } from "./verdict";
+export { pageTitle, tabTitle, verdictView } from "./verdict";

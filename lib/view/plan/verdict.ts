@@ -168,16 +168,23 @@ export function verdictView(estimate: Estimate): VerdictView {
 /** What stands before `over your budget` behind each outcome. */
 const JOINS: Readonly<Record<Tone, string>> = { ok: "", over: "and ", never: "and ", unknown: "but " };
 
+const monthText = ({ cost }: Estimate): string => (cost.perMonth ? `${formatUsd(cost.perMonth)} a month` : "no price");
+
+/** The title of the page, which follows every edit: `Support chat: Fits tier 3 · $1,200 a month`. */
+export function tabTitle(estimate: Estimate): string {
+  const { title } = estimate.scenario;
+  return `${title ? `${title}: ` : ""}${verdictView(estimate).short.title} · ${monthText(estimate)}`;
+}
+
 /** Title and description of the page, so that a pasted link says the verdict. */
 export function pageTitle(estimate: Estimate): { readonly title: string; readonly description: string } {
   const view = verdictView(estimate);
-  const { scenario, cost } = estimate;
-  const month = cost.perMonth ? `${formatUsd(cost.perMonth)} a month` : "no price";
+  const { scenario } = estimate;
   const models = listed([...new Set(scenario.workloads.map(({ model }) => model))]);
   const ending = view.ending ? [`${view.ending.text}.`] : [];
-  const sentences = [`${verdictText(view)} ${month}.`, ...view.asides, ...ending].join(" ");
+  const sentences = [`${verdictText(view)} ${monthText(estimate)}.`, ...view.asides, ...ending].join(" ");
   return {
-    title: `${scenario.title ? `${scenario.title}: ` : ""}${view.short.title} · ${month}`,
+    title: tabTitle(estimate),
     description: `${models}: ${sentences}`.replace(/\u202f|\u00a0/g, " "),
   };
 }
