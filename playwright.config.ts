@@ -30,7 +30,7 @@ export default defineConfig({
     },
     {
       name: "phone-dark",
-      testIgnore: /(api|link|size|traffic-tasks|typing|without-scripts)\.spec/,
+      testIgnore: /(api|early|link|size|steps|traffic-tasks|typing|without-scripts)\.spec/,
       grepInvert: /@desktop/,
       use: {
         ...devices["Pixel 7"],

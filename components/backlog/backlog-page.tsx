@@ -3,7 +3,7 @@
 import { lazy, useDeferredValue, useMemo } from "react";
 import { planBacklog } from "@/lib/batch";
 import { CHECKED_ON } from "@/lib/catalogue";
-import { backlogAnnouncement, backlogPinned, backlogSources } from "@/lib/view/backlog";
+import { backlogAnnouncement, backlogPinned, backlogSources, backlogTitle } from "@/lib/view/backlog";
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Outlet } from "@/components/report/outlet";
 import { LinkBanners } from "@/components/scenario-page/banners";
@@ -11,7 +11,7 @@ import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { SiteFooter } from "@/components/ui/page/shell";
-import { useSpoken } from "@/components/ui/hooks/use-page";
+import { useSpoken, useTabTitle } from "@/components/ui/hooks/use-page";
 import { BacklogCharts } from "./charts/section";
 import { BacklogEditor } from "./editor";
 import { BacklogBar, BacklogHead } from "./head";
@@ -29,6 +29,7 @@ export function BacklogPage(props: ScenarioPageProps) {
   const plan = useMemo(() => planBacklog(scenario), [scenario]);
   const deferred = useDeferredValue(plan);
   const spoken = useSpoken(plan, backlogAnnouncement);
+  useTabTitle(useMemo(() => `${backlogTitle(deferred).title} · Headroom`, [deferred]));
   const pinned = useMemo(() => backlogPinned(deferred, CHECKED_ON), [deferred]);
   return (
     <ScenarioFrame
@@ -40,7 +41,7 @@ export function BacklogPage(props: ScenarioPageProps) {
           <Spoken>{spoken}</Spoken>
         </>
       }
-      editor={<BacklogEditor plan={plan} link={page.link} canUndo={page.canUndo} />}
+      editor={<BacklogEditor plan={plan} link={page.link} />}
       bar={<BacklogBar plan={plan} />}
       footer={
         <SiteFooter fine={<span>Computed in your browser; the link holds everything.</span>}>

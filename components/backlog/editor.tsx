@@ -65,15 +65,7 @@ function SizesFrom({ scenario, backlog }: { scenario: Scenario; backlog: Backlog
  * The pile of work and what it may take. Without JavaScript it is a form that leads to the link of what was
  * entered.
  */
-export const BacklogEditor = memo(function BacklogEditor({
-  plan,
-  link,
-  canUndo,
-}: {
-  plan: BacklogPlan;
-  link: string;
-  canUndo: boolean;
-}) {
+export const BacklogEditor = memo(function BacklogEditor({ plan, link }: { plan: BacklogPlan; link: string }) {
   const edit = useEdit();
   const { scenario, backlog } = plan;
   const request = requestOf(backlog);
@@ -93,7 +85,7 @@ export const BacklogEditor = memo(function BacklogEditor({
     >
       <input type="hidden" name="from" value={link} />
       <input type="hidden" name="page" value={ROUTES.backlog} />
-      <EditHead title={scenario.title || "Backlog"} canUndo={canUndo} />
+      <EditHead title={scenario.title || "Backlog"} />
 
       <div className="col-start-1">
         <TierPicker scenario={scenario} />

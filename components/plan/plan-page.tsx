@@ -2,7 +2,6 @@
 
 import { useMemo, useState } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
-import { MOST } from "@/lib/scenario";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useAfterPaint } from "@/components/ui/hooks/use-page";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
@@ -61,7 +60,7 @@ export function PlanPage(props: ScenarioPageProps) {
             starts: (
               <StartFromInHtml scenario={deferred.scenario} folded={opened.from === "link"} onStart={page.begin} />
             ),
-            presets: <PresetsOnDemand full={scenario.workloads.length >= MOST.workloads} />,
+            presets: <PresetsOnDemand count={scenario.workloads.length} />,
             accounting: <AccountingInHtml chosen={scenario.tokenAccounting} estimate={deferred} />,
             settings: (
               <SettingsInHtml

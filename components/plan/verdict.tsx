@@ -2,14 +2,14 @@ import { memo } from "react";
 import { successorsOf } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import { verdictText } from "@/lib/view/estimate";
-import { keyFigures, verdictView } from "@/lib/view/plan";
+import { keyFigures, tabTitle, verdictView } from "@/lib/view/plan";
 import { formatDay, formatTier } from "@/lib/view/text";
 import { capital } from "@/lib/view/names";
 import { HeadFigures } from "@/components/figures/head-figures";
 import { ResultBar } from "@/components/figures/result-bar";
 import { VerdictHead } from "@/components/figures/verdict-head";
 import { Spoken } from "@/components/scenario-page/scenario-frame";
-import { useSpoken } from "@/components/ui/hooks/use-page";
+import { useSpoken, useTabTitle } from "@/components/ui/hooks/use-page";
 
 interface PlanVerdictProps {
   readonly estimate: Estimate;
@@ -53,8 +53,9 @@ export function PlanBar({ estimate }: { estimate: Estimate }) {
   return <ResultBar tone={tone} {...short} amount={{ text: month.figure.text, about: "a month" }} />;
 }
 
-/** What a screen reader is told after an edit. */
+/** What is told after an edit: to a screen reader, and in the browser’s tab. */
 export function PlanAnnouncement({ estimate }: { estimate: Estimate }) {
+  useTabTitle(tabTitle(estimate));
   return <Spoken>{useSpoken(estimate, announcement)}</Spoken>;
 }
 

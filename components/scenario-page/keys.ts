@@ -2,6 +2,9 @@ import { encodeFocusTarget } from "@/lib/view/estimate";
 import type { Scenario } from "@/lib/scenario";
 import { keepFocus } from "@/components/ui/hooks/keep-focus";
 import type { Edit } from "@/components/scenario/draft";
+import { ADD_WORKLOAD, enterWorkload } from "@/components/scenario/focus-workload";
+
+export { followSteps } from "./steps";
 
 /** Where single-letter keys are switched off in this browser. */
 export const KEYS_OFF = "headroom-keys-off";
@@ -20,9 +23,18 @@ function inField(target: EventTarget | null): boolean {
   );
 }
 
+/** What a key press asks of the steps: Ctrl or ⌘ with Z goes back, with Shift Z or Y on again. */
+function stepBy({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): "undo" | "redo" | null {
+  if ((!ctrlKey && !metaKey) || altKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" && !shiftKey ? "redo" : null;
+}
+
 /**
  * Keys of a page: `/` first field, `n` new workload where workloads are edited, `w` working, `?` help, 1–5 on
- * the tier control, Alt+↑↓ move a workload, Ctrl/⌘ Z undo.
+ * the tier control, Alt+↑↓ move a workload, Ctrl/⌘ Z undo, Ctrl/⌘ Shift Z or Y
+ * redo.
  * `scenario` gives the latest one. Returns what takes the keys off again.
  */
 export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scenario: () => Scenario): () => void {
@@ -48,9 +60,10 @@ export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scen
     }
     // An open dialog has the page to itself.
     if (inField(target) || document.querySelector("dialog[open]")) return;
-    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "z" && !event.shiftKey) {
+    const step = stepBy(event);
+    if (step) {
       own();
-      return edit({ do: "undo" });
+      return edit({ do: step });
     }
     if (event.ctrlKey || event.metaKey || event.altKey || lettersOff()) return;
     if (key === "/") {
@@ -58,9 +71,10 @@ export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scen
       const first = root.querySelector<HTMLElement>(FIRST_FIELDS.map((at) => `[data-at="${at}"]`).join());
       first?.closest("details")?.setAttribute("open", "");
       first?.focus();
-    } else if (key === "n" && root.querySelector("[data-workload]")) {
+    } else if (key === "n" && root.querySelector(ADD_WORKLOAD)) {
       own();
       edit({ do: "add" });
+      enterWorkload(now.workloads.length);
     } else if (key === "w") {
       (document.activeElement as HTMLElement | null)?.closest<HTMLElement>("[data-work]")?.click();
     } else if (key === "?") {

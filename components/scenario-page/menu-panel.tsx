@@ -4,6 +4,7 @@ import { useId, useRef, useState, type FormEvent } from "react";
 import { createPortal } from "react-dom";
 import { decodeLink } from "@/lib/link";
 import type { Estimate } from "@/lib/estimate";
+import { BLANK, type Scenario } from "@/lib/scenario";
 import { formatDay } from "@/lib/view/text";
 import { Button, IconButton } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
@@ -21,6 +22,7 @@ const KEYS = [
   ["1 – 5", "usage tier, on its control"],
   ["w", "working of the focused figure"],
   ["Ctrl or ⌘ Z", "undo"],
+  ["Ctrl or ⌘ Y", "redo, as with Shift Z"],
   ["Ctrl or ⌘ P", "print a report"],
   ["Esc", "close"],
   ["?", "this"],
@@ -28,16 +30,15 @@ const KEYS = [
 
 const KEPT = "flex items-center gap-3 border-t border-line py-[7px]";
 
-/** Scenarios kept by name, and the keys of the page. */
-export default function MenuPanel({
-  estimate,
-  link,
-  onClose,
-}: {
-  estimate: Estimate;
-  link: string;
-  onClose: () => void;
-}) {
+interface MenuPanelProps {
+  readonly estimate: Estimate;
+  readonly link: string;
+  readonly onStart: (scenario: Scenario) => void;
+  readonly onClose: () => void;
+}
+
+/** A blank scenario, those kept by name, and the keys of the page. */
+export default function MenuPanel({ estimate, link, onStart, onClose }: MenuPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const edit = useEdit();
   const id = useId();
@@ -51,6 +52,11 @@ export default function MenuPanel({
   const open = (to: string) => {
     const { scenario } = decodeLink(to);
     if (scenario) edit({ do: "set", scenario });
+    close();
+  };
+  const startBlank = () => {
+    onStart(BLANK);
+    edit({ do: "set", scenario: BLANK, done: "Blank is open" });
     close();
   };
   const keep = (event: FormEvent) => {
@@ -75,6 +81,9 @@ export default function MenuPanel({
         <h2 id={id} className="flex-1 text-16 font-[600]">
           This scenario
         </h2>
+        <Button small onClick={startBlank}>
+          New, blank
+        </Button>
         <IconButton aria-label="Close" onClick={close}>
           <CloseIcon />
         </IconButton>

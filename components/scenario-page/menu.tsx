@@ -1,21 +1,29 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import type { Scenario } from "@/lib/scenario";
 import type { Estimate } from "@/lib/estimate";
 import { IconButton } from "@/components/ui/button";
 import { MoreIcon } from "@/components/ui/icons";
 
 const MenuPanel = lazy(() => import("./menu-panel"));
 
-/** Kept scenarios, keys: fetched when the menu is opened. */
-export function ScenarioMenu({ estimate, link }: { estimate: Estimate; link: string }) {
+interface ScenarioMenuProps {
+  readonly estimate: Estimate;
+  readonly link: string;
+  /** Told of the scenario that is put in place of this one to start from. */
+  readonly onStart: (scenario: Scenario) => void;
+}
+
+/** A new scenario, kept scenarios, keys: fetched when the menu is opened. */
+export function ScenarioMenu(props: ScenarioMenuProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <IconButton
         className="only-with-scripts"
         data-menu
-        aria-label="More: kept scenarios, keys"
+        aria-label="More: new scenario, kept scenarios, keys"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
@@ -23,7 +31,7 @@ export function ScenarioMenu({ estimate, link }: { estimate: Estimate; link: str
       </IconButton>
       {open && (
         <Suspense>
-          <MenuPanel estimate={estimate} link={link} onClose={() => setOpen(false)} />
+          <MenuPanel {...props} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

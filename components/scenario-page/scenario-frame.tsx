@@ -29,14 +29,14 @@ const focusOn = (at: string): void => void import("./focus-at").then((place) => 
  * another page may lead to a field of a model’s own figures (`#m.o1.rpm`).
  */
 export function ScenarioFrame({ page, head, editor, bar, footer, overlays, children }: ScenarioFrameProps) {
-  const { root, edit, path, sharing, header } = page;
+  const { root, draft, edit, path, sharing, header } = page;
   const verdictSeen = useInView(root, "#say");
   useEffect(() => {
     // The fields of own figures are fetched at the first sign of a person.
     if (location.hash.startsWith("#m.")) void firstSign().then(() => focusOn(location.hash.slice(1)));
   }, []);
   return (
-    <EditProvider edit={edit} page={path} focus={focusOn}>
+    <EditProvider edit={edit} steps={draft} page={path} focus={focusOn}>
       <div ref={root}>
         <SharingContext value={sharing}>{header}</SharingContext>
         <PanePage head={head} beside={editor}>

@@ -1,32 +1,31 @@
 "use client";
 
 import { useEffect, useRef, type Dispatch, type RefObject } from "react";
-import type { Scenario } from "@/lib/scenario";
-import type { Edit } from "@/components/scenario/draft";
-import type { listenToKeys } from "./keys";
+import type { Draft, Edit } from "@/components/scenario/draft";
+import type { followSteps, listenToKeys } from "./keys";
 
-export type LoadKeys = () => Promise<{ readonly listenToKeys: typeof listenToKeys }>;
+export type LoadKeys = () => Promise<{
+  readonly listenToKeys: typeof listenToKeys;
+  readonly followSteps: typeof followSteps;
+}>;
 
-/** The keys of the page, once `load`, which never changes, has them. */
-export function useKeys(
-  root: RefObject<HTMLElement | null>,
-  edit: Dispatch<Edit>,
-  scenario: Scenario,
-  load: LoadKeys,
-): void {
-  const latest = useRef(scenario);
+/** The keys of the page and the steps of the one before, once `load`, which never changes, has them. */
+export function useKeys(root: RefObject<HTMLElement | null>, edit: Dispatch<Edit>, draft: Draft, load: LoadKeys): void {
+  const latest = useRef(draft);
   useEffect(() => {
-    latest.current = scenario;
+    latest.current = draft;
   });
   useEffect(() => {
-    let stop = () => undefined as void;
+    const stops: (() => void)[] = [];
     let gone = false;
     void load().then((keys) => {
-      if (!gone && root.current) stop = keys.listenToKeys(root.current, edit, () => latest.current);
+      if (gone || !root.current) return;
+      stops.push(keys.listenToKeys(root.current, edit, () => latest.current.scenario));
+      stops.push(keys.followSteps(edit, () => latest.current));
     });
     return () => {
       gone = true;
-      stop();
+      for (const stop of stops) stop();
     };
   }, [root, edit, load]);
 }

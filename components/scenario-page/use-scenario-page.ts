@@ -41,10 +41,9 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
     () => ({ faults: opened.faults, hadScenario: fromLink, shared, mine, onKept: own }),
     [opened.faults, fromLink, shared, mine, own],
   );
-  useKeys(root, edit, scenario, loadKeys);
+  useKeys(root, edit, draft, loadKeys);
   useOpenFirst(root, fromLink, encodeLink(scenario));
-  const canUndo = draft.past.length > 0;
-  return { root, header, path, draft, edit, scenario, link, sharing, arrival, canUndo, opened, begin, isExample };
+  return { root, header, path, draft, edit, scenario, link, sharing, arrival, opened, begin, isExample };
 }
 
 /**

@@ -5,20 +5,29 @@ import { MOST, type Scenario, type Workload } from "@/lib/scenario";
 import { edited, isSameStep, stepOf, type EditStep, type ScenarioEdit } from "./edits";
 
 /** The scenario being edited, with the ones before it. */
-interface Draft {
+export interface Draft {
   readonly scenario: Scenario;
   /** A number for each workload that stays with it while it is edited and moved. */
   readonly ids: readonly number[];
   /** The scenarios that undo goes back to, oldest first. */
   readonly past: readonly Scenario[];
+  /** The scenarios that redo goes on to, the next one last. */
+  readonly future: readonly Scenario[];
   /** The field being typed in, and the scenario as the first keystroke found it; null between fields. */
   readonly visit: { readonly step: EditStep; readonly before: Scenario } | null;
   /** What was last done that is easily done by mistake, until the next edit: `Removed Chat`. */
   readonly done: string | null;
 }
 
-/** A ScenarioEdit, or: the end of a visit to a field, the end of what `done` says, one step back. */
-export type Edit = ScenarioEdit | { readonly do: "leave" | "dismiss" | "undo" };
+/** Scenarios before and after one, as `Draft` has them. */
+export type Steps = Pick<Draft, "past" | "future">;
+
+/**
+ * A ScenarioEdit, or: the end of a visit to a field, the end of what `done` says, one step back or on; or the steps
+ * that were made before this page was opened.
+ */
+export type Edit =
+  ScenarioEdit | { readonly do: "leave" | "dismiss" | "undo" | "redo" } | ({ readonly do: "recall" } & Steps);
 
 const MOST_STEPS = 200;
 
@@ -43,10 +52,26 @@ function idsOf(workloads: readonly Workload[], { scenario: { workloads: before }
   return next.length === ids.length && next.every((id, n) => id === ids[n]) ? ids : next;
 }
 
+/** The draft with another scenario of its steps in it. */
+function stepped(draft: Draft, scenario: Scenario | undefined, steps: Steps): Draft {
+  if (!scenario) return draft;
+  return { ...steps, scenario, ids: idsOf(scenario.workloads, draft), visit: null, done: null };
+}
+
 function undone(draft: Draft): Draft {
-  const last = draft.past.at(-1);
-  if (!last) return draft;
-  return { scenario: last, ids: idsOf(last.workloads, draft), past: draft.past.slice(0, -1), visit: null, done: null };
+  const { scenario, past, future } = draft;
+  return stepped(draft, past.at(-1), { past: past.slice(0, -1), future: [...future, scenario] });
+}
+
+function redone(draft: Draft): Draft {
+  const { scenario, past, future } = draft;
+  return stepped(draft, future.at(-1), { past: [...past, scenario], future: future.slice(0, -1) });
+}
+
+/** The draft with steps made before. What was edited since leaves nothing to go on to. */
+function recalled(draft: Draft, { past, future }: Steps): Draft {
+  const isUntouched = draft.past.length === 0 && draft.future.length === 0;
+  return { ...draft, past: [...past, ...draft.past], future: isUntouched ? future : draft.future };
 }
 
 function afterEdit(draft: Draft, edit: ScenarioEdit): Draft {
@@ -60,6 +85,7 @@ function afterEdit(draft: Draft, edit: ScenarioEdit): Draft {
     scenario,
     ids: idsOf(scenario.workloads, draft),
     past: isVisited ? draft.past : [...draft.past.slice(1 - MOST_STEPS), draft.scenario],
+    future: [],
     visit: step && { step, before },
     done: edit.do === "set" ? (edit.done ?? null) : null,
   };
@@ -73,6 +99,10 @@ function reduce(draft: Draft, edit: Edit): Draft {
       return { ...draft, done: null };
     case "undo":
       return undone(draft);
+    case "redo":
+      return redone(draft);
+    case "recall":
+      return recalled(draft, edit);
     default:
       return afterEdit(draft, edit);
   }
@@ -84,6 +114,7 @@ export function useDraft(initial: Scenario) {
     scenario: initial,
     ids: initial.workloads.map((_, n) => n),
     past: [],
+    future: [],
     visit: null,
     done: null,
   });

@@ -1,21 +1,22 @@
 import { Button, IconButton } from "@/components/ui/button";
-import { UndoIcon } from "@/components/ui/icons";
+import { RedoIcon, UndoIcon } from "@/components/ui/icons";
 import { BesideHead } from "@/components/ui/page/pane-page";
-import { useEdit } from "./edit-context";
+import { useEdit, useStepsLeft } from "./edit-context";
 
-/** The head of an editor: what is edited, and the way back. */
-export function EditHead({ title, canUndo }: { title: string; canUndo: boolean }) {
+/** The head of an editor: what is edited, and the way back and on. */
+export function EditHead({ title }: { title: string }) {
   return (
     <BesideHead>
       <h2 className="min-w-0 flex-1 truncate">{title}</h2>
-      <EditButtons canUndo={canUndo} />
+      <EditButtons />
     </BesideHead>
   );
 }
 
-/** Undo; without scripts, the button that sends what was entered. */
-export function EditButtons({ canUndo }: { canUndo: boolean }) {
+/** Undo and redo; without scripts, the button that sends what was entered. */
+export function EditButtons() {
   const edit = useEdit();
+  const { canUndo, canRedo } = useStepsLeft();
   return (
     <>
       <Button type="submit" go className="only-without-scripts">
@@ -28,6 +29,14 @@ export function EditButtons({ canUndo }: { canUndo: boolean }) {
         onClick={() => edit({ do: "undo" })}
       >
         <UndoIcon />
+      </IconButton>
+      <IconButton
+        className="only-with-scripts"
+        aria-label="Redo"
+        disabled={!canRedo}
+        onClick={() => edit({ do: "redo" })}
+      >
+        <RedoIcon />
       </IconButton>
     </>
   );

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { sourcesView } from "@/lib/view/estimate";
+import { trafficTitle } from "@/lib/view/traffic";
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Outlet } from "@/components/report/outlet";
 import { Banners } from "@/components/scenario-page/banners";
@@ -10,6 +11,7 @@ import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { SiteFooter } from "@/components/ui/page/shell";
+import { useTabTitle } from "@/components/ui/hooks/use-page";
 import { TrafficEditor } from "./editor/form";
 import { ScaleSlider } from "./editor/scale";
 import { TraceReader } from "./editor/trace";
@@ -29,6 +31,7 @@ export function TrafficPage(props: ScenarioPageProps) {
   const { runner, scale, onScale, trace, onTrace } = useTraffic(scenario);
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const simulated = scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
+  useTabTitle(useMemo(() => `${trafficTitle(scenario).title} · Headroom`, [scenario]));
   return (
     <ScenarioFrame
       page={page}
@@ -40,7 +43,7 @@ export function TrafficPage(props: ScenarioPageProps) {
         </>
       }
       editor={
-        <TrafficEditor scenario={scenario} ids={page.draft.ids} link={page.link} canUndo={page.canUndo}>
+        <TrafficEditor scenario={scenario} ids={page.draft.ids} link={page.link}>
           {simulated && <TraceReader runner={runner} trace={trace} onTrace={onTrace} />}
         </TrafficEditor>
       }

@@ -1,7 +1,7 @@
 import { backlogOf } from "@/lib/batch";
 import { findModel } from "@/lib/catalogue";
 import { parseDecimal } from "@/lib/money";
-import { NUMBERS, PRICE_FIELDS, type NumberField } from "@/lib/scenario";
+import { BLANK, NUMBERS, PRICE_FIELDS, type NumberField } from "@/lib/scenario";
 import { decodeLink, settle } from "./decode";
 import type { RawJson } from "./draft";
 import { encodeLink } from "./encode";
@@ -48,7 +48,7 @@ function fieldValue(field: string, text: string): RawJson | undefined {
   return { [field]: text };
 }
 
-/** What a button of the form asks besides the fields: `remove.1`, `add`, `duplicate.0`, `up.1`, `down.0`. */
+/** What a button of the form asks besides the fields: `remove.1`, `clear.0`, `add`, `duplicate.0`, `up.1`, `down.0`. */
 function act(workloads: RawJson[], action: string): void {
   const [what, index] = action.split(".");
   const n = Number(index);
@@ -56,6 +56,7 @@ function act(workloads: RawJson[], action: string): void {
   if (what === "add") workloads.push({ ...workloads.at(-1), name: "" });
   if (!own) return;
   if (what === "remove" && workloads.length > 1) workloads.splice(n, 1);
+  if (what === "clear") workloads[n] = { ...BLANK.workloads[0] };
   if (what === "duplicate") workloads.splice(n + 1, 0, { ...own });
   const to = n + (what === "up" ? -1 : what === "down" ? 1 : 0);
   if (to !== n && workloads[to]) [workloads[n], workloads[to]] = [workloads[to], own];

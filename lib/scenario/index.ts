@@ -8,7 +8,7 @@ export { putOnModel } from "./put-on-model";
 export { poolOf } from "./pool";
 export { PRESETS } from "./presets";
 export { PRICE_PAIRS } from "./rules";
-export { EXAMPLE, STARTS } from "./starts";
+export { BLANK, EXAMPLE, STARTS } from "./starts";
 export {
   CHOICES,
   SERVICE_TIER_WORDS,

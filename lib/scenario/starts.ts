@@ -21,6 +21,9 @@ const scenarioOf = (usageTier: UsageTierId, one: Workload): Scenario => ({
 /** The worked example that the page opens on: a scenario of today that fits. */
 export const EXAMPLE = scenarioOf(3, PRESET.chat);
 
+/** A scenario to fill in: one request a minute, without title or names. */
+export const BLANK = scenarioOf(1, { ...NEW_WORKLOAD, model: PRESET.chat.model, requests: 1 });
+
 const of = (scenario: Scenario): StartingPoint => ({ name: scenario.title, scenario });
 
 /** Starting points in the order of their row: what most people have first, a blank one last. */
@@ -59,6 +62,5 @@ export const STARTS: readonly StartingPoint[] = [
     // The last day on which it was sold.
     asOf: "2025-10-26",
   }),
-  // One request a minute, without title or names.
-  { name: "Blank", scenario: scenarioOf(1, { ...NEW_WORKLOAD, model: PRESET.chat.model, requests: 1 }) },
+  { name: "Blank", scenario: BLANK },
 ];

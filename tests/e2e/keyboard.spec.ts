@@ -173,6 +173,8 @@ test("single letters: / the first field, n a workload, ? the menu", { tag: "@des
   await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
   await page.keyboard.press("n");
   await expect(workloadNames(page)).toHaveCount(3);
+  await expect(field(page, "Name", 2)).toBeFocused();
+  await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "This scenario" });
   await expect(dialog).toBeVisible();

@@ -3,6 +3,7 @@ import {
   chooseModel,
   modelOf,
   monthCost,
+  openModel,
   openModelChoice,
   openWorkload,
   verdict,
@@ -96,7 +97,7 @@ test("the list shows prices, limits and ends, sorts, closes by a press outside, 
     words("retired 23 Oct 2026 → gpt-5.6-sol"),
   );
   await dialog.getByRole("combobox").fill("no such words");
-  await expect(dialog.getByText("No model has all of these words.")).toHaveCount(1);
+  await expect(dialog.getByText("No such model. Make your own?")).toHaveCount(1);
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(dialog).toBeHidden();
 });
@@ -106,9 +107,17 @@ test("a name nobody knows becomes a model of one’s own", { tag: "@phone" }, as
   await openWorkload(page, 0);
   const dialog = await openModelChoice(page, 0);
   await dialog.getByRole("combobox").fill("gpt-99");
-  await dialog.getByRole("option", { name: "Make gpt-99 a model of your own" }).click();
+  await dialog.getByRole("combobox").press("Enter");
+  await expect(modelOf(page, 0)).toHaveAccessibleName(/^Model o1-mini/);
+  await expect(dialog.getByText("No such model. Make your own?")).toBeVisible();
+  await dialog.getByRole("option", { name: "Make gpt-99 a model of your own, prices copied from o1-mini" }).click();
   await expect(modelOf(page, 0)).toHaveAccessibleName("Model gpt-99");
   await expect(page).toHaveURL(/m=gpt-99\+i1\.1.*w=Chat:gpt-99/);
+  const own = await openModel(page, "gpt-99");
+  const mark = own.getByText("Prices copied from o1-mini. Enter what yours costs.");
+  await expect(mark).toBeVisible();
+  await own.getByRole("textbox", { name: "Input", exact: true }).fill("1.2");
+  await expect(mark).toHaveCount(0);
   await chooseModel(page, 0, "o3-mini");
   await expect(page).toHaveURL(/w=Chat:o3-mini/);
 });

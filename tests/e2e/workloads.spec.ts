@@ -37,6 +37,39 @@ test("add, name and remove a workload, and take the removal back", async ({ page
   await expect(monthCost(page)).toHaveText(cost);
 });
 
+test("a new workload opens with the focus, and a removed one gives it to its neighbour", async ({ page }) => {
+  await openPlanner(page);
+  await page.getByRole("button", { name: "Add workload" }).click();
+  await expect(field(page, "Name", 2)).toBeFocused();
+  await page.getByRole("combobox", { name: "Add a workload from a preset" }).selectOption("Extraction");
+  await expect(field(page, "Name", 3)).toBeFocused();
+  await page.getByRole("button", { name: "Duplicate Support chat" }).click();
+  await expect(field(page, "Name", 1)).toBeFocused();
+  await page.getByRole("button", { name: "Remove Support chat copy" }).click();
+  const head = (n: number) => workload(page, n).locator("summary").first();
+  await expect(head(1)).toBeFocused();
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Workload 3", "Extraction"]);
+  await page.getByRole("button", { name: "Remove Extraction" }).click();
+  await expect(head(2)).toBeFocused();
+});
+
+test("the last workload can be cleared, and a blank scenario begun; undo brings both back", async ({ page }) => {
+  await openPlanner(page, manyWorkloads(1));
+  await openWorkload(page, 0);
+  await page.getByRole("button", { name: "Clear Work 1" }).click();
+  await expect(workloadNames(page)).toHaveText(["Workload 1"]);
+  await expect(field(page, "Requests")).toHaveValue("1");
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(workloadNames(page)).toHaveText(["Work 1"]);
+  await page.getByRole("button", { name: /^More/ }).click();
+  await page.getByRole("button", { name: "New, blank" }).click();
+  await expect(workloadNames(page)).toHaveText(["Workload 1"]);
+  await expect(page.getByRole("textbox", { name: "Title of the scenario" })).toHaveValue("");
+  await expect(page.getByText("Blank is open")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(page).toHaveURL(/&tier=5&w=Work\+1:o1-mini\+1\/m\+i1000\+v200\+k5000$/);
+});
+
 test("the word of a removal goes with the next edit", async ({ page }) => {
   await openPlanner(page);
   await page.getByRole("button", { name: "Remove Support chat" }).click();

@@ -1,16 +1,19 @@
 "use client";
 
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { MOST, type Scenario } from "@/lib/scenario";
 import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { EditButtons } from "@/components/scenario/edit-head";
+import { enterWorkload } from "@/components/scenario/focus-workload";
 import { TierPicker } from "@/components/scenario/tier-picker";
 import { ScenarioMenu } from "@/components/scenario-page/menu";
 import type { ScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { Button } from "@/components/ui/button";
 import { Summary } from "@/components/ui/disclosure";
+import { takeTyped } from "@/components/ui/fields/take-typed";
+import { useOnceOpen } from "@/components/ui/hooks/use-once-open";
 import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import { workloadFigures } from "./figures";
 import { MorePartsContext, type MoreParts } from "./more-parts";
@@ -46,7 +49,7 @@ interface EditorParts {
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
 export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) {
-  const { scenario, link, canUndo, draft, opened } = page;
+  const { scenario, link, draft, opened } = page;
   const { workloads, usageTier, asOf, modelOverrides } = scenario;
   const catalogue = useMemo(() => ({ usageTier, asOf, modelOverrides }), [usageTier, asOf, modelOverrides]);
   const isOwn = opened.from === "link";
@@ -63,8 +66,8 @@ export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) 
       {!isOwn && <div className="col-span-full">{parts.starts}</div>}
       <BesideHead>
         <Title title={scenario.title} />
-        <EditButtons canUndo={canUndo} />
-        <ScenarioMenu estimate={estimate} link={link} />
+        <EditButtons />
+        <ScenarioMenu estimate={estimate} link={link} onStart={page.begin} />
       </BesideHead>
       <div className="col-start-1">
         <TierPicker scenario={scenario} />
@@ -84,7 +87,7 @@ export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) 
         </MorePartsContext>
       </div>
       <div className="col-start-2">
-        <AddWorkload full={workloads.length >= MOST.workloads}>{parts.presets}</AddWorkload>
+        <AddWorkload count={workloads.length}>{parts.presets}</AddWorkload>
         {parts.accounting}
         <MoreSettings scenario={scenario} parts={parts} />
         <Button type="submit" go className="mt-4 only-without-scripts">
@@ -104,6 +107,7 @@ function Title({ title }: { title: string }) {
         Title of the scenario
       </label>
       <input
+        ref={takeTyped}
         id="title"
         name="title"
         className="w-full min-w-0 truncate rounded-field bg-transparent font-[600]"
@@ -124,7 +128,7 @@ function Title({ title }: { title: string }) {
 }
 
 /** Adds a new workload, or one of the presets; neither where there are as many as can be. */
-function AddWorkload({ full, children }: { full: boolean; children: ReactNode }) {
+function AddWorkload({ count, children }: { count: number; children: ReactNode }) {
   const edit = useEdit();
   return (
     <div className="mt-2.5 mb-5 flex gap-2 *:flex-1 *:justify-center max-tablet:*:h-11">
@@ -132,10 +136,11 @@ function AddWorkload({ full, children }: { full: boolean; children: ReactNode })
         type="submit"
         name="do"
         value="add"
-        disabled={full}
+        disabled={count >= MOST.workloads}
         onClick={(event) => {
           event.preventDefault();
           edit({ do: "add" });
+          enterWorkload(count);
         }}
       >
         Add workload
@@ -155,7 +160,7 @@ interface MoreSettingsProps {
  * opens.
  */
 function MoreSettings({ scenario, parts }: MoreSettingsProps) {
-  const [opened, setOpened] = useState(false);
+  const { opened, details } = useOnceOpen();
   const { modelOverrides, rpmWindowSeconds, batchTurnaroundHours, monthlyBudgetUsd, regional } = scenario;
   const facts = [
     modelOverrides.length ? "Your own figures" : "Published figures",
@@ -165,7 +170,7 @@ function MoreSettings({ scenario, parts }: MoreSettingsProps) {
     ...(regional ? ["one region"] : []),
   ];
   return (
-    <details className="mt-3" data-settings onToggle={() => setOpened(true)}>
+    <details className="mt-3" data-settings {...details}>
       <Summary className="grid grid-cols-[14px_1fr] gap-x-2 pt-3 text-13">
         <b>Own prices, limits, day, budget, region</b>
         <span className="col-start-2 text-small text-ink-2">{facts.join(" · ")}</span>

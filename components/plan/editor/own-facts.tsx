@@ -11,6 +11,7 @@ import { NumberInput } from "@/components/scenario/field";
 import { Button } from "@/components/ui/button";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { OwnModelId } from "./own-model-id";
+import { priceOrigin } from "./own-model";
 import { OwnPrices } from "./own-prices";
 import { PasteLimits } from "./paste-limits";
 
@@ -41,8 +42,8 @@ function withOverride(scenario: Scenario, pool: string, next: ModelOverride): Sc
 }
 
 /** What the card says of a model: whether its figures are published, or one’s own. */
-function sourceText(override: ModelOverride, isPublished: boolean): string {
-  if (!isPublished) return "your own model";
+function sourceText(override: ModelOverride, isPublished: boolean, origin: string | null): string {
+  if (!isPublished) return ["your own model", ...(origin ? [origin] : [])].join(", ");
   return Object.keys(override).length > 1 ? "your own figures" : "as published";
 }
 
@@ -69,6 +70,7 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: OwnFactsProps
   const edit = useEdit();
   const model = findModel(pool);
   const override = scenario.modelOverrides.find(({ model: name }) => poolOf(name) === pool) ?? { model: pool };
+  const origin = model ? null : priceOrigin(override.price, scenario.asOf);
   const put = (next: ModelOverride, field: ModelField) =>
     edit({ do: "set", scenario: withOverride(scenario, pool, next), step: { of: "model", pool, field } });
   const setPrice = (price: OwnPrice | undefined, field: ModelField) => put(changed(override, { price }), field);
@@ -78,7 +80,7 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: OwnFactsProps
       id={`own-${pool}`}
       data-model={pool}
       name={pool}
-      summary={sourceText(override, model !== undefined)}
+      summary={sourceText(override, model !== undefined, origin)}
     >
       <input type="hidden" name={`m${index}.model`} value={override.model} />
       <FieldGrid>
@@ -87,6 +89,7 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: OwnFactsProps
           pool={pool}
           index={index}
           own={override.price}
+          origin={origin}
           published={model && priceOn(model, scenario.asOf)}
           onPrice={setPrice}
         />

@@ -2,8 +2,10 @@ import { useState } from "react";
 import type { PriceRow } from "@/lib/catalogue";
 import { toOwnPrice } from "@/lib/facts";
 import { PRICE_PAIRS, type OwnPrice } from "@/lib/scenario";
+import { capital } from "@/lib/view/names";
 import { DecimalInput } from "@/components/scenario/decimal-field";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
+import { WarnMark } from "@/components/ui/marks";
 import { ownPrice } from "./own-model";
 
 const PRICES = [
@@ -56,12 +58,14 @@ interface OwnPricesProps {
   readonly index: number;
   readonly own: OwnPrice | undefined;
   /** What the catalogue says, shown where nothing is entered. */
+  /** Where prices come from that are not one’s own yet. */
+  readonly origin: string | null;
   readonly published: PriceRow | undefined;
   readonly onPrice: (price: OwnPrice, field: keyof OwnPrice) => void;
 }
 
 /** The fields of one’s own price of a model. */
-export function OwnPrices({ pool, index, own, published, onPrice }: OwnPricesProps) {
+export function OwnPrices({ pool, index, own, origin, published, onPrice }: OwnPricesProps) {
   // What is entered of a price that is not whole yet waits here, and holds for the price it was begun on only.
   const [held, setHeld] = useState<{ readonly price: Partial<OwnPrice>; readonly of: OwnPrice | undefined } | null>(
     null,
@@ -98,6 +102,12 @@ export function OwnPrices({ pool, index, own, published, onPrice }: OwnPricesPro
   return (
     <>
       <p className="col-span-full text-small text-ink-2">$ per million tokens</p>
+      {origin && (
+        <p className="col-span-full flex items-center gap-1.5 text-small text-near">
+          <WarnMark size={12} />
+          {capital(origin)}. Enter what yours costs.
+        </p>
+      )}
       {PRICES.filter(isAsked).map(priceField)}
       <details className="col-span-full">
         <summary className="text-small text-ink-2">Flex, Fast, cache writes, cached batch</summary>

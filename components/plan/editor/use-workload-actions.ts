@@ -2,11 +2,12 @@ import { useCallback, useEffect, useRef } from "react";
 import { MOST, type Scenario, type Workload } from "@/lib/scenario";
 import { workloadName } from "@/lib/view/names";
 import { useEdit } from "@/components/scenario/edit-context";
+import { enterWorkload, focusNeighbour } from "@/components/scenario/focus-workload";
 import type { PastedText } from "./usage";
 import { keepFocus } from "@/components/ui/hooks/keep-focus";
 
 /** What can be done with a workload, as it is sent without scripts: `up.0`. */
-export type WorkloadAction = "up" | "down" | "duplicate" | "remove" | "own-model" | "usage";
+export type WorkloadAction = "up" | "down" | "duplicate" | "remove" | "clear" | "own-model" | "usage";
 
 /** Does something with the workload at `index`; `given`: the wanted name of a model of one’s own, or a pasted text. */
 export type Act = (action: WorkloadAction, index: number, given?: string) => void;
@@ -57,17 +58,19 @@ export function useWorkloadActions(scenario: Scenario, onUsage: (pasted: PastedT
   return useCallback(
     (action, index, given) => {
       if (action === "usage") return onUsage({ index, text: given ?? "" });
-      if (action === "own-model") {
-        void import("./own-model").then(({ ownModel }) =>
-          edit({ do: "set", scenario: ownModel(latest.current, index, given) }),
+      if (action === "own-model")
+        return void import("./own-model").then(({ ownModel }) =>
+          edit({ do: "set", ...ownModel(latest.current, index, given) }),
         );
-        return;
-      }
+      if (action === "clear")
+        return void import("./cleared").then(({ cleared }) => edit({ do: "set", ...cleared(latest.current, index) }));
       if (action === "up" || action === "down") keepFocus();
       const next = workloadsAfter(action, index, latest.current);
       if (!next) return;
       const { workloads, done } = next;
       edit({ do: "set", scenario: { ...latest.current, workloads }, ...(done !== undefined && { done }) });
+      if (action === "duplicate") enterWorkload(index + 1);
+      if (action === "remove") focusNeighbour(index);
     },
     [edit, onUsage],
   );

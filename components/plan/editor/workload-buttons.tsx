@@ -35,7 +35,7 @@ export const WorkloadButtons = memo(function WorkloadButtons({ index, name, coun
       {button("duplicate", "Duplicate", count >= MOST.workloads)}
       {count > 1 && button("up", "Move up", index === 0)}
       {count > 1 && button("down", "Move down", index === count - 1)}
-      {count > 1 && button("remove", "Remove")}
+      {count > 1 ? button("remove", "Remove") : button("clear", "Clear")}
     </div>
   );
 });

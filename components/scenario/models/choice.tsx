@@ -69,6 +69,7 @@ export default function ModelChoice({ scenario, anchor, value, onChoose, onOwn, 
   const found = useMemo(() => sortModels(searchModels(rows, query), order), [rows, query, order]);
   const chosen = poolOf(value);
   const own = onOwn && ownName(query, rows);
+  const none = onOwn ? "No such model. Make your own?" : "No such model.";
   const count = found.length + (own === undefined ? 0 : 1);
   const [active, setActive] = useState(() =>
     Math.max(
@@ -96,7 +97,7 @@ export default function ModelChoice({ scenario, anchor, value, onChoose, onOwn, 
     if (next === undefined && event.key !== "Enter") return;
     event.preventDefault();
     if (next !== undefined) setActive(next);
-    else if (count > 0) choose(active);
+    else if (active >= 0 && active < count) choose(active);
   };
   const escape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -125,15 +126,17 @@ export default function ModelChoice({ scenario, anchor, value, onChoose, onOwn, 
             aria-expanded
             aria-controls={`${id}-list`}
             aria-autocomplete="list"
-            aria-activedescendant={count > 0 ? optionId(id, active) : undefined}
+            aria-activedescendant={active >= 0 && count > 0 ? optionId(id, active) : undefined}
             placeholder="Name, feature or endpoint"
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
             value={query}
             onChange={(event) => {
-              setQuery(event.target.value);
-              setActive(0);
+              const { value: typed } = event.target;
+              setQuery(typed);
+              // What no model answers to is perhaps mistyped: Enter alone makes nothing of it.
+              setActive(searchModels(rows, typed).length === 0 ? -1 : 0);
             }}
             onKeyDown={press}
           />
@@ -153,9 +156,7 @@ export default function ModelChoice({ scenario, anchor, value, onChoose, onOwn, 
       <p className="sr-only" role="status">
         {found.length === 1 ? "1 model" : `${found.length} models`}
       </p>
-      {found.length === 0 && (
-        <p className="border-t border-line px-4 py-4 text-ink-2">No model has all of these words.</p>
-      )}
+      {found.length === 0 && <p className="border-t border-line px-4 py-4 text-ink-2">{none}</p>}
       <ModelList id={id} rows={found} chosen={chosen} active={active} own={own} onChoose={choose} />
       <p className="border-t border-line px-4 py-2 text-12 text-ink-2">
         $ a million tokens; tokens a minute at {formatTier(usageTier)}; – is not published.{" "}

@@ -73,20 +73,25 @@ export function ModelList({ id, rows, chosen, active, own, onChoose }: ModelList
       {own !== undefined && (
         <div
           className={classNames(styles.option, styles.custom)}
-          {...option(rows.length, own ? `Make ${own} a model of your own` : "A model of your own")}
+          {...option(
+            rows.length,
+            `${own ? `Make ${own} a model` : "A model"} of your own, prices copied from ${chosen}`,
+          )}
         >
-          <OwnModel name={own} />
+          <OwnModel name={own} like={chosen} />
         </div>
       )}
     </div>
   );
 }
 
-function OwnModel({ name }: { name: string }) {
-  if (!name) return <span>A model of your own…</span>;
+/** `like`: the model whose figures it begins with. */
+function OwnModel({ name, like }: { name: string; like: string }) {
+  const begin = <small className="text-ink-3">prices copied from {like}</small>;
+  if (!name) return <span>A model of your own… {begin}</span>;
   return (
     <span>
-      Make <b>{name}</b> a model of your own
+      Make <b>{name}</b> a model of your own {begin}
     </span>
   );
 }

@@ -21,19 +21,12 @@ interface TrafficEditorProps {
   readonly scenario: Scenario;
   readonly ids: readonly number[];
   readonly link: string;
-  readonly canUndo: boolean;
   /** The trace, which needs scripts. */
   readonly children: ReactNode;
 }
 
 /** Edits the traffic and the run. Without JavaScript it is a form that leads to the link of what was entered. */
-export const TrafficEditor = memo(function TrafficEditor({
-  scenario,
-  ids,
-  link,
-  canUndo,
-  children,
-}: TrafficEditorProps) {
+export const TrafficEditor = memo(function TrafficEditor({ scenario, ids, link, children }: TrafficEditorProps) {
   const workloads = scenario.workloads.map((workload, index) => ({
     workload,
     index,
@@ -52,7 +45,7 @@ export const TrafficEditor = memo(function TrafficEditor({
     >
       <input type="hidden" name="from" value={link} />
       <input type="hidden" name="page" value={ROUTES.traffic} />
-      <EditHead title={scenario.title || "Traffic"} canUndo={canUndo} />
+      <EditHead title={scenario.title || "Traffic"} />
 
       <div className="col-start-1">
         <TierPicker scenario={scenario} />

@@ -289,6 +289,7 @@ describe("the buttons of the form without JavaScript", () => {
       .join(" ");
   it.each([
     ["remove.1", "A1 C3"],
+    ["clear.1", "A1 1 C3"],
     ["duplicate.0", "A1 A1 B2 C3"],
     ["up.1", "B2 A1 C3"],
     ["up.0", "A1 B2 C3"],

@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { field, headFigure, monthCost, workload } from "@/tests/support/e2e/planner";
+import { expect, test } from "@/tests/support/e2e/test";
+
+// What is typed before the scripts have arrived is kept, and counted when they come.
+
+const CHAT = "v=1&asOf=2026-11-23&tier=3&w=Chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000";
+
+/** Opens a page without its scripts; they come once what is returned is called. */
+async function openWithoutScripts(page: Page, link: string): Promise<() => void> {
+  let arrive = () => undefined as void;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(link, { waitUntil: "domcontentloaded" });
+  return arrive;
+}
+
+test("Plan counts every kind of field, says what it cannot read, and leaves the focus", async ({ page }) => {
+  const arrive = await openWithoutScripts(page, `/?${CHAT}`);
+  await workload(page, 0).locator("summary").first().click();
+  await page.getByText("Own prices, limits, day, budget").click();
+  await page.getByRole("textbox", { name: "Title of the scenario" }).fill("Mine");
+  await page.getByRole("radio", { name: "Tier 5", exact: true }).check({ force: true });
+  await page.getByRole("radio", { name: /^Actual use/ }).check();
+  await page.getByRole("combobox", { name: "Requests of Chat, per" }).selectOption("hour");
+  await page.getByRole("textbox", { name: "Budget a month" }).fill("$1.5k");
+  await page.getByRole("checkbox", { name: /Processed in one region/ }).check();
+  await field(page, "Visible output").fill("many");
+  await field(page, "Input").fill("2k");
+  await field(page, "Requests").fill("240");
+  await field(page, "Requests").press("ArrowLeft");
+  arrive();
+  await expect(page).toHaveURL(
+    "/?v=1&asOf=2026-11-23&title=Mine&tier=5&charge=actual&budget=1500&regional=yes&w=Chat:o1-mini+240/h+x2.5+i2000+c600+v300+r900+k8000",
+  );
+  await expect(monthCost(page)).toHaveText("$1,252.68");
+  await expect(field(page, "Requests")).toHaveValue("240");
+  await expect(field(page, "Requests")).toBeFocused();
+  await page.keyboard.type("5");
+  await expect(field(page, "Requests")).toHaveValue("2450");
+  await expect(field(page, "Input")).toHaveValue("2,000");
+  await expect(field(page, "Visible output")).toHaveValue("many");
+  await expect(field(page, "Visible output")).toHaveAccessibleDescription(
+    /“many” is not a number.*300 is still used\./,
+  );
+  await expect(page.locator("details[data-model]").first()).toBeVisible();
+});
+
+test("Traffic and Backlog count it too", async ({ page }) => {
+  let arrive = await openWithoutScripts(page, `/traffic?${CHAT}`);
+  await page.getByRole("combobox", { name: "Shape" }).selectOption("Nightly job");
+  await page.getByRole("radio", { name: "Tier 5", exact: true }).check({ force: true });
+  await field(page, "Requests").fill("30/h");
+  arrive();
+  await expect(page).toHaveURL(/tier=5.*\+30\/h\+nightly-job/);
+  await page.unrouteAll();
+
+  arrive = await openWithoutScripts(page, `/backlog?${CHAT}`);
+  await page.getByRole("textbox", { name: "Requests" }).fill("1M");
+  await page.getByRole("textbox", { name: "Budget" }).fill("5000");
+  await page.getByRole("textbox", { name: "Deadline" }).fill("2 days");
+  arrive();
+  await expect(page).toHaveURL(/backlog=o1-mini\+n1000000\+i1500\+c600\+v300\+r900\+k8000\+d48\+u5000/);
+  await expect(headFigure(page, "Requests")).toContainText("1,000,000");
+});

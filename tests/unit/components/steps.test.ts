@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Scenario } from "@/lib/scenario";
+import { keepSteps, recallSteps } from "@/components/scenario-page/steps";
+import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
+
+const titled = (title: string): Scenario => ({ ...O1_MINI_EXAMPLE, title });
+const [a, b, c, d] = ["a", "b", "c", "d"].map(titled) as [Scenario, Scenario, Scenario, Scenario];
+let kept: Map<string, string>;
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal("sessionStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test("the steps of a page are those of the next page of the same scenario", () => {
+  keepSteps({ past: [a, b], scenario: c, future: [d] });
+  expect(recallSteps(c)).toEqual({ past: [a, b], future: [d] });
+});
+
+test("a page that is opened at another step has the steps around that one", () => {
+  keepSteps({ past: [a, b], scenario: c, future: [d] });
+  expect(recallSteps(a)).toEqual({ past: [], future: [d, c, b] });
+  expect(recallSteps(d)).toEqual({ past: [a, b, c], future: [] });
+});
+
+test("another scenario has none of them, and a page without steps leaves them", () => {
+  keepSteps({ past: [a], scenario: b, future: [] });
+  keepSteps({ past: [], scenario: d, future: [] });
+  expect(recallSteps(d)).toBeNull();
+  expect(recallSteps(b)).toEqual({ past: [a], future: [] });
+});
+
+test("the newest thirty are kept on either side", () => {
+  const many = Array.from({ length: 50 }, (_, n) => titled(`${n}`));
+  keepSteps({ past: many, scenario: a, future: many });
+  const steps = recallSteps(a)!;
+  expect([steps.past.length, steps.past[0]!.title, steps.future.length, steps.future.at(-1)!.title]).toEqual([
+    30,
+    "20",
+    30,
+    "49",
+  ]);
+});
+
+test("storage that is blocked or holds something else gives no steps", () => {
+  for (const text of ["{", "1", "{}", '{"links":[1],"at":0}', '{"links":["?v=1"]}']) {
+    kept.set("headroom-steps", text);
+    expect(recallSteps(a), text).toBeNull();
+  }
+  vi.stubGlobal("sessionStorage", undefined);
+  expect(recallSteps(a)).toBeNull();
+  expect(() => keepSteps({ past: [a], scenario: b, future: [] })).not.toThrow();
+});
