@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { TokenAccounting } from "@/lib/scenario";
 import type { AccountingView } from "@/lib/view/estimate";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import styles from "./accounting-picker.module.css";
 import { useEdit } from "./edit-context";
 

@@ -6,7 +6,7 @@ import { parseTyped, type FieldName, type Typed } from "@/lib/link";
 import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
 import { FieldError, FieldFrame, FieldHint, FieldUnit } from "@/components/ui/fields/field-frame";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { FieldLabel } from "./field-label";
 import { useEdit } from "./edit-context";
 

@@ -1,6 +1,6 @@
 import { PRESETS, type Workload } from "@/lib/scenario";
 import { buttonLook } from "@/components/ui/button";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 
 interface PresetButtonProps {
   /** What the button says. */

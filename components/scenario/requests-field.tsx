@@ -3,7 +3,7 @@ import { parsePerRate } from "@/lib/link";
 import { CHOICES, type Per, type Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { useEdit } from "./edit-context";
 import type { Changes } from "./edits";
 import { InputField } from "./field";

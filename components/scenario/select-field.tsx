@@ -1,6 +1,6 @@
 import type { FieldName } from "@/lib/link";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { FieldLabel } from "./field-label";
 
 interface SelectFieldProps<T extends string> {

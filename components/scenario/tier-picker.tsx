@@ -3,7 +3,7 @@ import { usageTier as tierFacts } from "@/lib/catalogue";
 import { CHOICES, type Scenario } from "@/lib/scenario";
 import { formatUsdText } from "@/lib/view/text";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { useEdit } from "./edit-context";
 
 /** The usage tier, with what it may spend in a month; `custom` where limits of the user’s own stand in. */

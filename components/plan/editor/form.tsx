@@ -12,7 +12,7 @@ import { ScenarioMenu } from "@/components/scenario-page/menu";
 import type { ScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { Button } from "@/components/ui/button";
 import { Summary } from "@/components/ui/disclosure";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { useOnceOpen } from "@/components/ui/hooks/use-once-open";
 import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import { workloadFigures } from "./figures";

@@ -7,7 +7,7 @@ import { ModelPicker } from "@/components/scenario/models/picker";
 import { classNames } from "@/components/ui/class-names";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { isPriced, type CatalogueContext } from "./figures";
 import type { Act } from "./use-workload-actions";
 

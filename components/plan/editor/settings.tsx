@@ -5,7 +5,7 @@ import { isDay } from "@/lib/fields";
 import { formatDay, formatTier, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { DecimalInput } from "@/components/scenario/decimal-field";
 import { InputField, NumberInput } from "@/components/scenario/field";
 

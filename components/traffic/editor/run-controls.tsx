@@ -10,7 +10,7 @@ import { changed } from "@/components/scenario/edits";
 import { NumberInput } from "@/components/scenario/field";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { POLICY_NAMES } from "@/lib/view/names";
 import { POLICY_SENTENCES } from "./names";
 

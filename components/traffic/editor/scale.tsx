@@ -7,7 +7,7 @@ import type { TrafficRunner } from "@/components/traffic/simulation/runner";
 import { useSnapshot } from "@/components/traffic/simulation/use-runner";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { takeTyped } from "@/components/ui/fields/take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { withScale } from "./changes";
 import styles from "./scale.module.css";
 

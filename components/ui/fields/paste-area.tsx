@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { takeTyped } from "./take-typed";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 
 interface PasteAreaProps extends ComponentProps<"textarea"> {
   /** What is in it could not be read. */

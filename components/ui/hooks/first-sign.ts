@@ -1,4 +1,4 @@
-import { isEntered } from "@/components/ui/fields/take-typed";
+import { isEntered } from "@/components/ui/hooks/take-typed";
 
 const SIGNS = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "scroll", "focusin"] as const;
 let sign: Promise<void> | undefined;
