@@ -23,7 +23,7 @@ export default function NotFound() {
           <span className="whitespace-nowrap">/models/</span>.
         </Headline>
         <p className="mt-5 flex flex-wrap gap-2">
-          <LinkButton go href={ROUTES.plan}>
+          <LinkButton go href={ROUTES.plan} data-carries="own">
             Plan a workload
           </LinkButton>
           <LinkButton href={ROUTES.models}>All models</LinkButton>

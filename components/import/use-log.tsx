@@ -6,14 +6,16 @@ import { profileOf } from "@/lib/usage";
 import { importScenario, replayRefusal } from "@/lib/view/import";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ROUTES } from "@/components/ui/routes";
+import { UseWorkloads } from "./use-workloads";
 import { REPLAY, type KeptUsage } from "@/components/scenario-page/kept-usage";
 
 /**
  * What a log becomes: workloads in the planner, a replay in Traffic, a profile to copy. The links hold means
  * and shapes, never rows.
  */
-export function UseLog({ read: { report, made }, model }: { read: KeptUsage; model: string }) {
-  const scenario = useMemo(() => importScenario(report, made, model), [report, made, model]);
+export function UseLog({ read, model }: { read: KeptUsage; model: string }) {
+  const { name, report, made } = read;
+  const scenario = useMemo(() => importScenario(report, made, model, { name }), [report, made, model, name]);
   const [feedback, setFeedback] = useState<string | null>(null);
   if (!scenario) return null;
   const copy = () =>
@@ -26,9 +28,7 @@ export function UseLog({ read: { report, made }, model }: { read: KeptUsage; mod
   return (
     <>
       <div className="mt-4 flex flex-wrap gap-2">
-        <LinkButton go href={encodeLink(scenario)}>
-          Use as workloads
-        </LinkButton>
+        <UseWorkloads read={read} model={model} scenario={scenario} />
         {refusal ? (
           <Button disabled aria-describedby="replay-said">
             Replay in Traffic

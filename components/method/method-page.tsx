@@ -147,7 +147,7 @@ export function MethodPage() {
             ))}
           </dl>
           <p className="mt-5">
-            <LinkButton go href={ROUTES.plan}>
+            <LinkButton go href={ROUTES.plan} data-carries="own">
               Plan a workload
             </LinkButton>
           </p>

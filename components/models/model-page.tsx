@@ -23,7 +23,6 @@ import { ClaimList, EndpointsTable } from "./claims";
 import { Lifecycle } from "./lifecycle";
 import { LimitsTable } from "./limits-table";
 import { ModelPanel } from "./model-panel";
-import { planLink } from "./plan-link";
 import { PriceHistoryChart } from "./charts/price-history";
 import { PriceTable } from "./price-history";
 import { PriceSwitch, QuickComparison } from "./prices";
@@ -95,7 +94,7 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
           </>
         }
         besideLabel={`${model.id} in short`}
-        beside={<ModelPanel model={model} card={card} planHref={planLink(model.id)} sections={SECTIONS} />}
+        beside={<ModelPanel model={model} card={card} sections={SECTIONS} />}
       >
         <Section id="prices" eyebrow="Prices" finding={priceFinding(price)}>
           <Columns className="gap-y-8 max-tablet:gap-y-8">

@@ -4,6 +4,8 @@ import { formatDay, formatNumber } from "@/lib/view/text";
 import { LinkButton } from "@/components/ui/button";
 import { besideLook } from "@/components/ui/page/pane-page";
 import { ModelLink } from "./model-link";
+import { planLink, sampleWorkload } from "./plan-link";
+import { PlanWith } from "./plan-with";
 
 /** A rating in OpenAI’s word, with its steps of five; `roomy`: the steps only where there is room. */
 export function RatingSteps({ rating: { label, steps }, roomy = false }: { rating: Rating; roomy?: boolean }) {
@@ -29,12 +31,10 @@ export function modalityWords({ input, output }: Modality): string {
 export function ModelPanel({
   model,
   card,
-  planHref,
   sections,
 }: {
   model: Model;
   card: Card;
-  planHref: string;
   sections: readonly { id: string; name: string }[];
 }) {
   const facts = [
@@ -69,9 +69,10 @@ export function ModelPanel({
             </div>
           ))}
         </dl>
-        <LinkButton go href={planHref} className="mt-4 w-full justify-center">
+        <LinkButton go href={planLink(model.id)} className="mt-4 w-full justify-center">
           Plan with {model.id}
         </LinkButton>
+        <PlanWith model={model.id} workload={sampleWorkload(model.id)} />
       </div>
       {peers.length > 0 && (
         <nav aria-label="Peers" className="col-start-2 wide:mt-6">

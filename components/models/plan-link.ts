@@ -1,15 +1,15 @@
 import { CHECKED_ON, findModel, isInputOnly } from "@/lib/catalogue";
 import { encodeLink } from "@/lib/link";
-import { DEFAULTS } from "@/lib/scenario";
+import { DEFAULTS, type Workload } from "@/lib/scenario";
 
 /**
- * The planner with one workload on this model: 1,000 tokens in, 500 visible and 2,000 reasoning out, ten
- * times a minute; only what the model takes and gives.
+ * A workload on this model: 1,000 tokens in, 500 visible and 2,000 reasoning out, ten times a minute; only
+ * what the model takes and gives.
  */
-export function planLink(model: string): string {
+export function sampleWorkload(model: string): Workload {
   const known = findModel(model);
   const gives = known === undefined || !isInputOnly(known);
-  const workload = {
+  return {
     ...DEFAULTS.workload,
     model,
     requests: 10,
@@ -17,6 +17,9 @@ export function planLink(model: string): string {
     inputTokens: 1000,
     visibleOutputTokens: gives ? 500 : 0,
     reasoningTokens: known?.reasons === false ? 0 : 2000,
-  } as const;
-  return encodeLink({ ...DEFAULTS.scenario, asOf: CHECKED_ON, workloads: [workload] });
+  };
 }
+
+/** The planner with the sample workload on this model. */
+export const planLink = (model: string): string =>
+  encodeLink({ ...DEFAULTS.scenario, asOf: CHECKED_ON, workloads: [sampleWorkload(model)] });

@@ -11,6 +11,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { WarnMark } from "@/components/ui/marks";
 import { InfoMark } from "@/components/ui/more-marks";
 import { TryLink } from "@/components/figures/try-link";
+import { ROUTES } from "@/components/ui/routes";
 import { nameOf, save } from "@/components/scenario-page/kept-by-name";
 
 /** How the page came by its scenario. */
@@ -19,12 +20,12 @@ interface Arrival {
   readonly faults: readonly LinkFault[];
   /** Whether a scenario could be read of it. */
   readonly hadScenario: boolean;
-  /** Whether it is somebody else’s. */
-  readonly shared: boolean;
-  /** The link last worked on in this browser, if another one is open. */
-  readonly mine: string | null;
-  /** A copy was kept: it is this browser’s own from now on. */
-  readonly onKept: () => void;
+  /** Whether it is a starting point that nobody has made their own yet. */
+  readonly isStart: boolean;
+  /** It is no longer what the page was opened with. */
+  readonly isEdited: boolean;
+  /** The path of the page. */
+  readonly page: string;
 }
 
 interface LinkBannersProps {
@@ -39,14 +40,9 @@ export function LinkBanners({ arrival, scenario, pinned }: LinkBannersProps) {
   return (
     <>
       {arrival.faults.length > 0 && <FaultsBanner {...arrival} />}
-      {pinned && (
-        <Banner info>
-          <InfoMark className="text-ink-2" />
-          <p>{pinned.text}</p>
-          <TryLink scenario={pinned.scenario}>Use today’s</TryLink>
-        </Banner>
-      )}
+      <PinnedBanner pinned={pinned} />
       <OwnerBanner {...arrival} scenario={scenario} />
+      {!arrival.isStart && <ReplacedBanner />}
     </>
   );
 }
@@ -84,15 +80,28 @@ function FaultsBanner({ faults, hadScenario }: Pick<Arrival, "faults" | "hadScen
   );
 }
 
-/** Whose scenario this is, with a way to keep it and a way back to this browser’s own. */
-function OwnerBanner({
-  shared,
-  mine,
-  scenario,
-  onKept,
-}: Pick<Arrival, "shared" | "mine" | "onKept"> & { readonly scenario: Scenario }) {
+/**
+ * That other prices than today’s hold, where it was so from the start: a banner that came with an edit would push
+ * the page under the hand that makes it. Gone by an edit it leaves its place empty, for the same reason; gone by
+ * its own button it goes whole.
+ */
+function PinnedBanner({ pinned }: Pick<LinkBannersProps, "pinned">) {
+  const [first] = useState(pinned);
+  const [pressed, setPressed] = useState(false);
+  const shown = pinned ?? first;
+  if (!first || !shown || (pressed && !pinned)) return null;
+  return (
+    <Banner info className={pinned ? undefined : "invisible"} onClickCapture={() => setPressed(true)}>
+      <InfoMark className="text-ink-2" />
+      <p>{shown.text}</p>
+      <TryLink scenario={shown.scenario}>Use today’s</TryLink>
+    </Banner>
+  );
+}
+
+/** Whose scenario this is, with a way to keep it and a way back to this browser’s own; shown as `html` says. */
+function OwnerBanner({ isStart, isEdited, page, scenario }: Arrival & { readonly scenario: Scenario }) {
   const [saved, setSaved] = useState<string | null>(null);
-  if (!shared && mine === null && saved === null) return null;
   const keep = () => {
     const name = nameOf(scenario);
     setSaved(
@@ -100,27 +109,42 @@ function OwnerBanner({
         ? `Saved a copy as “${name}” in this browser.`
         : "This browser does not let pages keep anything; the link itself holds it all.",
     );
-    onKept();
   };
+  const opened = isStart ? "This is a starting point." : "You opened a shared link.";
   return (
-    <Banner info>
+    <Banner
+      info
+      className={isStart ? "[html:not([data-kept])_&]:hidden" : "[html:not([data-shared])_&]:hidden"}
+      data-banner="owner"
+    >
       <InfoMark className="text-ink-2" />
       <p>
-        {saved ??
-          `${shared ? "You opened a shared link." : "This is a starting point."}${mine === null ? "" : " Your last scenario is kept."}`}
+        {saved ?? (isEdited ? "Your changes are kept in this browser." : opened)}
+        {saved === null && <span className="[html:not([data-kept])_&]:hidden"> Your last scenario is kept.</span>}
       </p>
       <div className="flex flex-wrap gap-2">
-        {shared && saved === null && (
-          <Button small onClick={keep}>
+        {!isStart && (
+          <Button small className={saved === null ? "" : "invisible"} onClick={keep}>
             Save a copy
           </Button>
         )}
-        {mine !== null && (
-          <LinkButton small href={mine}>
-            Return to mine
-          </LinkButton>
-        )}
+        <LinkButton small className="[html:not([data-kept])_&]:hidden" href={page} data-mine>
+          Return to mine
+        </LinkButton>
       </div>
+    </Banner>
+  );
+}
+
+/** That this scenario took the place of one’s own, with the way back; shown as `html` says. */
+function ReplacedBanner() {
+  return (
+    <Banner info className="[html:not([data-replaced])_&]:hidden" data-banner="replaced">
+      <InfoMark className="text-ink-2" />
+      <p>This took the place of your scenario, which is kept.</p>
+      <LinkButton small href={ROUTES.plan} data-before>
+        Bring back
+      </LinkButton>
     </Banner>
   );
 }

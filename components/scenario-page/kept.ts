@@ -10,7 +10,11 @@ interface Store {
   readonly recent: readonly string[];
 }
 
-const KEY = "headroom";
+/** Where this browser keeps scenarios, and where this tab keeps the query it last showed and what took whose place. */
+export const KEPT = "headroom";
+export const OPEN = "headroom-open";
+export const REPLACED = "headroom-replaced";
+
 const MOST_RECENT = 10;
 const EMPTY: Store = { saved: [], recent: [] };
 
@@ -27,7 +31,7 @@ function isStore(value: unknown): value is Store {
 /** What this browser keeps; nothing where storage is closed or holds something else. */
 export function readKept(): Store {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const value: unknown = JSON.parse(localStorage.getItem(KEPT) ?? "null");
     return isStore(value) ? value : EMPTY;
   } catch {
     return EMPTY;
@@ -37,7 +41,7 @@ export function readKept(): Store {
 /** Keeps `store` in this browser; false where storage is closed. */
 export function writeKept(store: Store): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify(store));
+    localStorage.setItem(KEPT, JSON.stringify(store));
     return true;
   } catch {
     return false;
@@ -54,4 +58,13 @@ export function isOwn(link: string): boolean {
 export function keepRecent(link: string, before: string | null): void {
   const { saved, recent } = readKept();
   writeKept({ saved, recent: [link, ...recent.filter((one) => one !== link && one !== before)].slice(0, MOST_RECENT) });
+}
+
+/** Keeps the query that this tab shows: pages without a scenario lead back to it. */
+export function keepOpen(query: string): void {
+  try {
+    sessionStorage.setItem(OPEN, query);
+  } catch {
+    // A browser that lets pages keep nothing: the way back leads to the example.
+  }
 }

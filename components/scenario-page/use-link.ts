@@ -1,7 +1,7 @@
 "use client";
 
-import { startTransition, useCallback, useEffect, useRef, useState } from "react";
-import { isOwn, keepRecent, readKept } from "@/components/scenario-page/kept";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { isOwn, keepOpen, keepRecent } from "@/components/scenario-page/kept";
 
 const FOLLOW_MS = 300;
 const FEEDBACK_MS = 2000;
@@ -12,12 +12,9 @@ const FEEDBACK_MS = 2000;
  * planner, whichever page (`link` begins with its path) it was done on.
  */
 export function useLink(link: string, fromLink: boolean) {
-  const cut = link.indexOf("?");
-  const [page, query] = [link.slice(0, cut), link.slice(cut)];
+  const query = link.slice(link.indexOf("?"));
   const work = `/${query}`;
   const [copied, setCopied] = useState<string | null>(null);
-  const [shared, setShared] = useState(false);
-  const [mine, setMine] = useState<string | null>(null);
   const kept = useRef<string | null>(null);
   // What the page was opened with, until the first edit: from then on the address follows, back to this too.
   const untouched = useRef<string | null>(link);
@@ -26,15 +23,11 @@ export function useLink(link: string, fromLink: boolean) {
   const feedback = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
-    const own = isOwn(work);
-    if (own) kept.current = work;
-    // What this browser keeps is known only after the first paint; the banner that says so may come a little
-    // later still.
-    startTransition(() => {
-      setShared(fromLink && !own);
-      const last = own ? undefined : readKept().recent[0];
-      setMine(last === undefined ? null : page + last.slice(1));
-    });
+    if (fromLink || isOwn(work)) keepOpen(query);
+    if (!isOwn(work)) return;
+    kept.current = work;
+    // A link that was not written as it is kept looked like somebody else’s before the first paint.
+    delete document.documentElement.dataset["shared"];
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with decides whose it is
   }, []);
 
@@ -46,6 +39,7 @@ export function useLink(link: string, fromLink: boolean) {
       pending.current = null;
       history.replaceState(history.state, "", link);
       keepRecent(work, kept.current);
+      keepOpen(query);
       kept.current = work;
     };
     pending.current = follow;
@@ -73,13 +67,9 @@ export function useLink(link: string, fromLink: boolean) {
     );
   }, [link]);
 
-  const own = useCallback(() => {
-    setShared(false);
-    setMine(null);
-  }, []);
   const startAfresh = useCallback(() => {
     pending.current?.();
     kept.current = null;
   }, []);
-  return { copied, copy, shared, mine, own, startAfresh };
+  return { copied, copy, startAfresh };
 }

@@ -25,7 +25,7 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
   const path = ROUTES[key];
   const root = useRef<HTMLDivElement>(null);
   const link = useMemo(() => encodeLink(scenario, path), [scenario, path]);
-  const { shared, mine, own, startAfresh, ...sharing } = useLink(link, opened.from !== "example");
+  const { startAfresh, ...sharing } = useLink(link, opened.from !== "example");
   const [start, setStart] = useState(opened.from === "link" ? null : opened.scenario);
   const begin = useCallback(
     (starting: Scenario) => {
@@ -37,9 +37,11 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
   // A blank one has no title: there is nothing in it to be an example.
   const isExample = scenario === start && scenario.title !== "";
   const fromLink = opened.from === "link";
+  const [firstLink] = useState(link);
+  const isEdited = link !== firstLink;
   const arrival = useMemo(
-    () => ({ faults: opened.faults, hadScenario: fromLink, shared, mine, onKept: own }),
-    [opened.faults, fromLink, shared, mine, own],
+    () => ({ faults: opened.faults, hadScenario: fromLink, isStart: opened.from === "example", isEdited, page: path }),
+    [opened, fromLink, isEdited, path],
   );
   useKeys(root, edit, draft, loadKeys);
   useOpenFirst(root, fromLink, encodeLink(scenario));

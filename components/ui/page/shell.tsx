@@ -18,11 +18,12 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
  * Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that
  * needs no script.
  * `query` is that of the open scenario: the pages that show one lead on to the same; as it is edited, what
- * edits it keeps those links (`data-carries`) up to date.
+ * edits it keeps those links (`data-carries`) up to date. Without one, `data-carries=own` leads back to the
+ * scenario this tab showed last.
  */
 export function SiteHeader({
   current,
-  query = "",
+  query,
   children,
 }: {
   current?: PageKey;
@@ -43,8 +44,8 @@ export function SiteHeader({
           {PAGES.map(({ key, name, carries }) => (
             <li key={key}>
               <a
-                href={ROUTES[key] + (carries ? query : "")}
-                data-carries={carries || undefined}
+                href={ROUTES[key] + (carries ? (query ?? "") : "")}
+                data-carries={carries ? (query === undefined ? "own" : "") : undefined}
                 aria-current={key === current ? "page" : undefined}
               >
                 {name}

@@ -133,7 +133,7 @@ function peaksBlock({ report }: ReadLog): Block[] {
 export function logReport(log: ReadLog, toLink: (scenario: ReturnType<typeof importScenario>) => string): Report {
   const { name, report, made, model, day } = log;
   const head = importHead(report, name);
-  const scenario = importScenario(report, made, model);
+  const scenario = importScenario(report, made, model, { name });
   const named = report.groups.some((group) => group.model !== null);
   const fit = usageFit(report, named ? undefined : model);
   return {

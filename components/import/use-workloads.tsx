@@ -1,0 +1,55 @@
+"use client";
+
+import { useId, useState } from "react";
+import { encodeLink } from "@/lib/link";
+import { MOST, type Scenario } from "@/lib/scenario";
+import { importScenario, withImported } from "@/lib/view/import";
+import { Button, LinkButton } from "@/components/ui/button";
+import { goOn, ownScenario } from "@/components/scenario-page/go-on";
+import { nameOf } from "@/components/scenario-page/kept-by-name";
+import type { KeptUsage } from "@/components/scenario-page/kept-usage";
+
+interface UseWorkloadsProps {
+  readonly read: KeptUsage;
+  /** What requests that name no model are planned on. */
+  readonly model: string;
+  /** The log as a scenario by itself. */
+  readonly scenario: Scenario;
+}
+
+/** The log’s workloads in the planner; where there is a scenario of one’s own it is asked what becomes of that. */
+export function UseWorkloads({ read, model, scenario }: UseWorkloadsProps) {
+  const [own] = useState(ownScenario);
+  const [asking, setAsking] = useState(false);
+  const id = useId();
+  if (!own)
+    return (
+      <LinkButton go href={encodeLink(scenario)}>
+        Use as workloads
+      </LinkButton>
+    );
+  const { name, report, made } = read;
+  const replacing = importScenario(report, made, model, { name, own }) ?? scenario;
+  const together = withImported(own, made, model);
+  return (
+    <>
+      <Button go aria-expanded={asking} aria-controls={id} onClick={() => setAsking(!asking)}>
+        Use as workloads
+      </Button>
+      <div id={id} className="order-1 basis-full" role="group" aria-label="Use as workloads">
+        {asking && (
+          <>
+            <p className="mt-1 mb-2">
+              Replace your scenario <q>{nameOf(own)}</q>, or add these workloads to it?
+              {together ? "" : ` There is no room to add them: a scenario has ${MOST.workloads} at most.`}
+            </p>
+            <span className="flex flex-wrap gap-2">
+              <Button onClick={() => goOn(replacing, own, true)}>Replace it</Button>
+              {together && <Button onClick={() => goOn(together, own, false)}>Add to it</Button>}
+            </span>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { decodeLink, encodeLink } from "@/lib/link";
+import type { Scenario } from "@/lib/scenario";
+import { KEPT, keepRecent, OPEN, readKept, REPLACED } from "./kept";
+
+/** One’s own scenario: the one this tab showed last, else the one last worked on in this browser; `null`: none. */
+export function ownScenario(): Scenario | null {
+  try {
+    const query = sessionStorage.getItem(OPEN) ?? readKept().recent[0]?.slice(1);
+    return query ? decodeLink(query).scenario : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the steps of undo lie from one page of a tab to the next. */
+const STEPS = `${KEPT}-steps`;
+
+/** The steps up to `before`, if the last page of this tab left those, with `next` as the newest. */
+function stepsTo(before: string, next: string): { links: readonly string[]; at: number } {
+  const kept = JSON.parse(sessionStorage.getItem(STEPS) ?? "null") as { links?: string[]; at?: number } | null;
+  const { links = [], at = -1 } = kept ?? {};
+  const past = links[at] === before ? links.slice(0, at + 1) : [before];
+  return { links: [...past, next], at: past.length };
+}
+
+/**
+ * Opens the planner on a scenario of one’s own that comes after `before`: undo leads back to that, and where
+ * it `replaces` it the page says so. Whatever was kept stays kept.
+ */
+export function goOn(next: Scenario, before: Scenario, replaces: boolean): void {
+  const [to, from] = [encodeLink(next), encodeLink(before)];
+  keepRecent(from, null);
+  keepRecent(to, null);
+  try {
+    sessionStorage.setItem(STEPS, JSON.stringify(stepsTo(from.slice(1), to.slice(1))));
+    if (replaces) sessionStorage.setItem(REPLACED, JSON.stringify({ now: to, before: from }));
+  } catch {
+    // A browser that lets pages keep nothing: the page opens all the same.
+  }
+  location.assign(to);
+}
