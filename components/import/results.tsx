@@ -19,9 +19,7 @@ import {
   sizeRows,
   sizesFinding,
   skippedRows,
-  workloadRows,
-  workloadsFinding,
-  workloadsRemark,
+  workloadsView,
   type ImportBills,
 } from "@/lib/view/import";
 import { refusedLines } from "@/lib/view/pasted";
@@ -93,6 +91,7 @@ export const ImportResults = memo(function ImportResults({
     const fit = usageFit(report, named ? undefined : model);
     return fit && importTiers(fit, named ? undefined : model);
   }, [report, named, model]);
+  const workloads = workloadsView(made, model);
   const refused = refusedLines(report);
   const sizes = sizeRows(report);
   const days = costDays(report);
@@ -140,14 +139,14 @@ export const ImportResults = memo(function ImportResults({
         )}
       </Section>
       {made.made.length > 0 && (
-        <Section id="workloads" eyebrow="Workloads made of it" finding={workloadsFinding(made)}>
+        <Section id="workloads" eyebrow="Workloads made of it" finding={workloads.finding}>
           <FiguresTable
             caption="The workloads made of the log"
             first="Workload"
             head={IMPORT_HEADS.workloads}
-            rows={workloadRows(made, model)}
+            rows={workloads.rows}
           />
-          <p className="mt-2 text-small text-ink-2 empty:hidden">{workloadsRemark(made)}</p>
+          <p className="mt-2 text-small text-ink-2 empty:hidden">{workloads.remark}</p>
         </Section>
       )}
       <ImportCharts report={report} />

@@ -1,11 +1,11 @@
 import { decodeLink, encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
-import { KEPT, keepRecent, OPEN, readKept, REPLACED } from "./kept";
+import { KEPT_KEY, keepRecent, OPEN_KEY, readKept, REPLACED_KEY } from "./kept";
 
 /** One’s own scenario: the one this tab showed last, else the one last worked on in this browser; `null`: none. */
 export function ownScenario(): Scenario | null {
   try {
-    const query = sessionStorage.getItem(OPEN) ?? readKept().recent[0]?.slice(1);
+    const query = sessionStorage.getItem(OPEN_KEY) ?? readKept().recent[0]?.slice(1);
     return query ? decodeLink(query).scenario : null;
   } catch {
     return null;
@@ -13,7 +13,7 @@ export function ownScenario(): Scenario | null {
 }
 
 /** Where the steps of undo lie from one page of a tab to the next. */
-const STEPS = `${KEPT}-steps`;
+const STEPS = `${KEPT_KEY}-steps`;
 
 /** The steps up to `before`, if the last page of this tab left those, with `next` as the newest. */
 function stepsTo(before: string, next: string): { links: readonly string[]; at: number } {
@@ -33,7 +33,7 @@ export function goOn(next: Scenario, before: Scenario, replaces: boolean): void 
   keepRecent(to, null);
   try {
     sessionStorage.setItem(STEPS, JSON.stringify(stepsTo(from.slice(1), to.slice(1))));
-    if (replaces) sessionStorage.setItem(REPLACED, JSON.stringify({ now: to, before: from }));
+    if (replaces) sessionStorage.setItem(REPLACED_KEY, JSON.stringify({ now: to, before: from }));
   } catch {
     // A browser that lets pages keep nothing: the page opens all the same.
   }

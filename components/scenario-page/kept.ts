@@ -11,9 +11,9 @@ interface Store {
 }
 
 /** Where this browser keeps scenarios, and where this tab keeps the query it last showed and what took whose place. */
-export const KEPT = "headroom";
-export const OPEN = "headroom-open";
-export const REPLACED = "headroom-replaced";
+export const KEPT_KEY = "headroom";
+export const OPEN_KEY = "headroom-open";
+export const REPLACED_KEY = "headroom-replaced";
 
 const MOST_RECENT = 10;
 const EMPTY: Store = { saved: [], recent: [] };
@@ -31,7 +31,7 @@ function isStore(value: unknown): value is Store {
 /** What this browser keeps; nothing where storage is closed or holds something else. */
 export function readKept(): Store {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEPT) ?? "null");
+    const value: unknown = JSON.parse(localStorage.getItem(KEPT_KEY) ?? "null");
     return isStore(value) ? value : EMPTY;
   } catch {
     return EMPTY;
@@ -41,7 +41,7 @@ export function readKept(): Store {
 /** Keeps `store` in this browser; false where storage is closed. */
 export function writeKept(store: Store): boolean {
   try {
-    localStorage.setItem(KEPT, JSON.stringify(store));
+    localStorage.setItem(KEPT_KEY, JSON.stringify(store));
     return true;
   } catch {
     return false;
@@ -63,7 +63,7 @@ export function keepRecent(link: string, before: string | null): void {
 /** Keeps the query that this tab shows: pages without a scenario lead back to it. */
 export function keepOpen(query: string): void {
   try {
-    sessionStorage.setItem(OPEN, query);
+    sessionStorage.setItem(OPEN_KEY, query);
   } catch {
     // A browser that lets pages keep nothing: the way back leads to the example.
   }

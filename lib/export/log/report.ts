@@ -11,7 +11,7 @@ import {
   importKeys,
   importPeaks,
   importScenario,
-  workloadsFinding,
+  workloadsView,
   type ImportBills,
 } from "@/lib/view/import";
 import { formatNumber, UNKNOWN } from "@/lib/view/text";
@@ -152,7 +152,7 @@ export function logReport(log: ReadLog, toLink: (scenario: ReturnType<typeof imp
       ...peaksBlock(log),
       ...(fit ? busiestAtTiers(fit, named ? undefined : model) : []),
       ...sizesBlock(report),
-      ...(scenario ? [{ ...workloadsBlock(scenario), title: workloadsFinding(made) }] : []),
+      ...(scenario ? [{ ...workloadsBlock(scenario), title: workloadsView(made, model).finding }] : []),
     ],
     notes: [],
     sources: [],

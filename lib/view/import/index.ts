@@ -16,11 +16,4 @@ export {
 } from "./tables";
 export { importTiers } from "./tiers";
 export { nothingRead } from "./words";
-export {
-  importScenario,
-  replayRefusal,
-  withImported,
-  workloadRows,
-  workloadsFinding,
-  workloadsRemark,
-} from "./workloads";
+export { importScenario, replayRefusal, withImported, workloadsView } from "./workloads";

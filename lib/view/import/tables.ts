@@ -15,7 +15,7 @@ export interface ImportRow {
   readonly cells: readonly string[];
 }
 
-/** The heads of the columns behind the first: of `sizeRows` and `workloadRows`. */
+/** The heads of the columns behind the first: of `sizeRows` and `workloadsView`. */
 export const IMPORT_HEADS = {
   sizes: ["Mean", "p50", "p95", "p99", "Largest"],
   workloads: ["Rate", "Input", "Output", "Busiest minute", "Simulated"],

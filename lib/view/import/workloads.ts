@@ -107,7 +107,7 @@ export function replayRefusal({ trace, total }: UsageReport, { made }: MadeWorkl
 }
 
 /** Each workload: its rate and sizes, and its busiest minute beside that of its simulation. */
-export function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRow[] {
+function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRow[] {
   return made.map((one, index): ImportRow => {
     const { name, model, serviceTier, requests, per, inputTokens, visibleOutputTokens, reasoningTokens, shape } =
       withModel(one, unnamed);
@@ -138,7 +138,7 @@ export function workloadRows({ made }: MadeWorkloads, unnamed: string): ImportRo
 }
 
 /** How many workloads a log makes and how their simulation compares with it, in a sentence. */
-export function workloadsFinding({ made, leftOut }: MadeWorkloads): string {
+function workloadsFinding({ made, leftOut }: MadeWorkloads): string {
   const count = made.length === 1 ? "One workload" : `${made.length} workloads, one for each model and service tier`;
   if (leftOut.length > 0) return `${count}; ${leftOut.length} more have no room in a scenario of ${MOST.workloads}`;
   const [first] = made;
@@ -151,7 +151,7 @@ export function workloadsFinding({ made, leftOut }: MadeWorkloads): string {
 const WORTH_SAYING = 0.01;
 
 /** Where the busiest minute of tokens was fuller than requests of mean size make it, in a sentence; else `null`. */
-export function workloadsRemark({ made }: MadeWorkloads): string | null {
+function workloadsRemark({ made }: MadeWorkloads): string | null {
   const fuller = made.flatMap(({ group, peak }) => {
     const tokens = group.peakTokens?.perMinute;
     const mean = ((group.inputTokens + group.outputTokens) / group.requests) * (peak ?? 0);
@@ -164,3 +164,10 @@ export function workloadsRemark({ made }: MadeWorkloads): string | null {
   const on = made.length === 1 ? "" : ` on ${modelName(first.group.model)}`;
   return `The busiest minute of tokens${on} had ${formatNumber(first.tokens)}, ${formatPercent(first.share)} more than its busiest minute of requests at their mean size, which is what the plan takes.`;
 }
+
+/** The workloads made of a log: how many, as a sentence; each as a row; what the plan’s tokens fall short of. */
+export const workloadsView = (made: MadeWorkloads, unnamed: string) => ({
+  finding: workloadsFinding(made),
+  rows: workloadRows(made, unnamed),
+  remark: workloadsRemark(made),
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { planBacklog } from "@/lib/batch";
 import { workloadsOf } from "@/lib/usage";
 import { backlogVerdict } from "@/lib/view/backlog";
-import { workloadRows } from "@/lib/view/import";
+import { workloadsView } from "@/lib/view/import";
 import { billView } from "@/lib/view/plan";
 import { trafficVerdict } from "@/lib/view/traffic";
 import { workingOf } from "@/lib/view/working";
@@ -60,7 +60,7 @@ describe("reasoning on a model that does not reason is named where it makes a fi
       output: 1000,
       reasoning: 900,
     }));
-    const made = workloadRows(workloadsOf(reportOf(rows), "o3-mini"), "o3-mini");
+    const made = workloadsView(workloadsOf(reportOf(rows), "o3-mini"), "o3-mini").rows;
     expect(made.map(({ name, about }) => [name, about])).toEqual([
       ["gpt-4o-mini", "reasoning on a model without it"],
       ["o3-mini", ""],

@@ -5,7 +5,7 @@ import { decodeLink, encodeLink } from "@/lib/link";
 import { NEW_WORKLOAD, type Scenario } from "@/lib/scenario";
 import { countBusiest, runTraffic } from "@/lib/simulation";
 import { workloadsOf, type UsageReport } from "@/lib/usage";
-import { importScenario, withImported, workloadsRemark } from "@/lib/view/import";
+import { importScenario, withImported, workloadsView } from "@/lib/view/import";
 import { AZURE_TRACE } from "../../../support/make/azure-trace";
 import { readUsage } from "../../../support/make/read-usage";
 import { reportOf, type LogRow } from "../../../support/make/usage-report";
@@ -67,14 +67,14 @@ describe("from a log to the plan and to Traffic", () => {
         for (const simulated of [Math.max(...minutes.offered), busiest])
           expect(Math.abs(simulated / 522 - 1)).toBeLessThan(0.01);
       }
-      expect(plain(workloadsRemark(workloadsOf(report, "o1-mini"))!)).toBe(
+      expect(plain(workloadsView(workloadsOf(report, "o1-mini"), "o1-mini").remark!)).toBe(
         "The busiest minute of tokens had 830,960, 16.6 % more than its busiest minute of requests at their mean size, which is what the plan takes.",
       );
     },
   );
 
   test("sizes all alike leave nothing to remark", () => {
-    expect(workloadsRemark(workloadsOf(reportOf(HOUR), "o1-mini"))).toBeNull();
+    expect(workloadsView(workloadsOf(reportOf(HOUR), "o1-mini"), "o1-mini").remark).toBeNull();
   });
 });
 
