@@ -3,10 +3,11 @@
 import { useMemo, useState } from "react";
 import { encodeLink } from "@/lib/link";
 import { profileOf } from "@/lib/usage";
-import { importScenario, replayRefusal } from "@/lib/view/import";
+import { importScenario, replayRefusal, withImported } from "@/lib/view/import";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ROUTES } from "@/components/ui/routes";
 import { UseWorkloads } from "./use-workloads";
+import { ownScenario } from "@/components/scenario-page/go-on";
 import { REPLAY, type KeptUsage } from "@/components/scenario-page/kept-usage";
 
 /**
@@ -15,7 +16,8 @@ import { REPLAY, type KeptUsage } from "@/components/scenario-page/kept-usage";
  */
 export function UseLog({ read, model }: { read: KeptUsage; model: string }) {
   const { name, report, made } = read;
-  const scenario = useMemo(() => importScenario(report, made, model, { name }), [report, made, model, name]);
+  const [own] = useState(ownScenario);
+  const scenario = useMemo(() => importScenario(report, made, model, { name, own }), [report, made, model, name, own]);
   const [feedback, setFeedback] = useState<string | null>(null);
   if (!scenario) return null;
   const copy = () =>
@@ -28,7 +30,7 @@ export function UseLog({ read, model }: { read: KeptUsage; model: string }) {
   return (
     <>
       <div className="mt-4 flex flex-wrap gap-2">
-        <UseWorkloads read={read} model={model} scenario={scenario} />
+        <UseWorkloads scenario={scenario} own={own} together={own && withImported(own, made, model)} />
         {refusal ? (
           <Button disabled aria-describedby="replay-said">
             Replay in Traffic

@@ -3,23 +3,20 @@
 import { useId, useState } from "react";
 import { encodeLink } from "@/lib/link";
 import { MOST, type Scenario } from "@/lib/scenario";
-import { importScenario, withImported } from "@/lib/view/import";
 import { Button, LinkButton } from "@/components/ui/button";
-import { goOn, ownScenario } from "@/components/scenario-page/go-on";
+import { goOn } from "@/components/scenario-page/go-on";
 import { nameOf } from "@/components/scenario-page/kept-by-name";
-import type { KeptUsage } from "@/components/scenario-page/kept-usage";
 
 interface UseWorkloadsProps {
-  readonly read: KeptUsage;
-  /** What requests that name no model are planned on. */
-  readonly model: string;
-  /** The log as a scenario by itself. */
+  /** The log as a scenario in place of one’s own. */
   readonly scenario: Scenario;
+  readonly own: Scenario | null;
+  /** One’s own with the log’s workloads; `null` where there is no room for them. */
+  readonly together: Scenario | null;
 }
 
 /** The log’s workloads in the planner; where there is a scenario of one’s own it is asked what becomes of that. */
-export function UseWorkloads({ read, model, scenario }: UseWorkloadsProps) {
-  const [own] = useState(ownScenario);
+export function UseWorkloads({ scenario, own, together }: UseWorkloadsProps) {
   const [asking, setAsking] = useState(false);
   const id = useId();
   if (!own)
@@ -28,9 +25,6 @@ export function UseWorkloads({ read, model, scenario }: UseWorkloadsProps) {
         Use as workloads
       </LinkButton>
     );
-  const { name, report, made } = read;
-  const replacing = importScenario(report, made, model, { name, own }) ?? scenario;
-  const together = withImported(own, made, model);
   return (
     <>
       <Button go aria-expanded={asking} aria-controls={id} onClick={() => setAsking(!asking)}>
@@ -44,7 +38,7 @@ export function UseWorkloads({ read, model, scenario }: UseWorkloadsProps) {
               {together ? "" : ` There is no room to add them: a scenario has ${MOST.workloads} at most.`}
             </p>
             <span className="flex flex-wrap gap-2">
-              <Button onClick={() => goOn(replacing, own, true)}>Replace it</Button>
+              <Button onClick={() => goOn(scenario, own, true)}>Replace it</Button>
               {together && <Button onClick={() => goOn(together, own, false)}>Add to it</Button>}
             </span>
           </>

@@ -110,16 +110,14 @@ function OwnerBanner({ isStart, isEdited, page, scenario }: Arrival & { readonly
         : "This browser does not let pages keep anything; the link itself holds it all.",
     );
   };
-  const opened = isStart ? "This is a starting point." : "You opened a shared link.";
   return (
     <Banner
       info
-      className={isStart ? "[html:not([data-kept])_&]:hidden" : "[html:not([data-shared])_&]:hidden"}
-      data-banner="owner"
+      className={isStart ? "[html:not([data-kept])_&]:hidden" : "[html:not([data-shared]):not([data-kept])_&]:hidden"}
     >
       <InfoMark className="text-ink-2" />
       <p>
-        {saved ?? (isEdited ? "Your changes are kept in this browser." : opened)}
+        {saved ?? (isEdited ? "Your changes are kept in this browser." : <Opened isStart={isStart} />)}
         {saved === null && <span className="[html:not([data-kept])_&]:hidden"> Your last scenario is kept.</span>}
       </p>
       <div className="flex flex-wrap gap-2">
@@ -136,10 +134,15 @@ function OwnerBanner({ isStart, isEdited, page, scenario }: Arrival & { readonly
   );
 }
 
+function Opened({ isStart }: Pick<Arrival, "isStart">) {
+  if (isStart) return "This is a starting point.";
+  return <span className="[html:not([data-shared])_&]:hidden">You opened a shared link.</span>;
+}
+
 /** That this scenario took the place of one’s own, with the way back; shown as `html` says. */
 function ReplacedBanner() {
   return (
-    <Banner info className="[html:not([data-replaced])_&]:hidden" data-banner="replaced">
+    <Banner info className="[html:not([data-replaced])_&]:hidden">
       <InfoMark className="text-ink-2" />
       <p>This took the place of your scenario, which is kept.</p>
       <LinkButton small href={ROUTES.plan} data-before>

@@ -8,21 +8,23 @@ import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 interface Browser {
   readonly search?: string;
+  readonly referrer?: string;
   readonly local?: Readonly<Record<string, string>> | null;
   readonly session?: Readonly<Record<string, string>>;
 }
 
 /** What the script in the head does in a browser that keeps this; `local: null` refuses to keep anything. */
-function painted({ search = "", local = {}, session = {} }: Browser) {
+function painted({ search = "", referrer = "", local = {}, session = {} }: Browser) {
   const dataset: Record<string, string> = {};
   const anchors = ["a[data-mine]", "a[data-before]", "a[data-carries=own]"].map((query) => ({ query, search: "" }));
   const storage = (kept: Readonly<Record<string, string>>) => ({ getItem: (key: string) => kept[key] ?? null });
   const context = {
     document: {
+      referrer,
       documentElement: { dataset },
       querySelectorAll: (query: string) => anchors.filter((anchor) => anchor.query === query),
     },
-    location: { search },
+    location: { search, origin: "http://here" },
     sessionStorage: storage(session),
     addEventListener: (_: string, run: () => void) => run(),
     ...(local && { localStorage: storage(local) }),
@@ -46,6 +48,12 @@ describe("before the first paint", () => {
     expect(links["a[data-mine]"]).toBe("?v=1&w=a");
     const saved = { headroom: JSON.stringify({ saved: [{ name: "a", link: "/?v=1&w=a" }], recent: [] }) };
     expect(painted({ search: "?v=1&w=a", local: saved }).dataset).toEqual({});
+  });
+
+  test("a link of a page of ours is nobody else’s, and has the way back", () => {
+    const [search, local] = ["?v=1&w=b", kept("/?v=1&w=a")];
+    expect(painted({ search, local, referrer: "http://here/models/o1" }).dataset).toEqual({ kept: "", back: "" });
+    expect(painted({ search, referrer: "http://here.example/" }).dataset).toEqual({ shared: "" });
   });
 
   test("pages without a scenario lead back to the one this tab showed, else to the last one worked on", () => {
