@@ -34,7 +34,7 @@ export function UseWorkloads({ scenario, own, together }: UseWorkloadsProps) {
         {asking && (
           <>
             <p className="mt-1 mb-2">
-              Replace your scenario <q>{nameOf(own)}</q>, or add these workloads to it?
+              Replace your scenario “{nameOf(own)}”, or add these workloads to it?
               {together ? "" : ` There is no room to add them: a scenario has ${MOST.workloads} at most.`}
             </p>
             <span className="flex flex-wrap gap-2">
