@@ -21,15 +21,7 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
  * edits it keeps those links (`data-carries`) up to date. Without one, `data-carries=own` leads back to the
  * scenario this tab showed last.
  */
-export function SiteHeader({
-  current,
-  query,
-  children,
-}: {
-  current?: PageKey;
-  query?: string;
-  children?: ReactNode;
-}) {
+export function SiteHeader({ current, query, children }: { current?: PageKey; query?: string; children?: ReactNode }) {
   return (
     <header className={styles.header}>
       <a className={styles.brand} href={ROUTES.plan}>
