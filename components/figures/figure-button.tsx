@@ -1,7 +1,5 @@
-import { encodeFigureKey, type FigureKey, type Sentence } from "@/lib/view/text";
+import { encodeFigureKey, type FigureKey } from "@/lib/view/text";
 import { classNames } from "@/components/ui/class-names";
-import { WholeNames } from "@/components/ui/whole-names";
-import { PlaceLink } from "./place-link";
 import styles from "./figure-button.module.css";
 
 interface FigureButtonProps {
@@ -18,12 +16,4 @@ export function FigureButton({ text, work, className }: FigureButtonProps) {
       {text}
     </button>
   );
-}
-
-/** A sentence whose figures open their working, and whose references lead to their place. */
-export function SentenceText({ sentence }: { sentence: Sentence }) {
-  return sentence.map((piece, index) => {
-    if (typeof piece === "string") return <WholeNames key={index}>{piece}</WholeNames>;
-    return "work" in piece ? <FigureButton key={index} {...piece} /> : <PlaceLink key={index} {...piece} />;
-  });
 }

@@ -4,7 +4,7 @@ import type { Sentence } from "@/lib/view/text";
 import { classNames } from "@/components/ui/class-names";
 import { WarnMark } from "@/components/ui/marks";
 import type { EndingView } from "@/lib/view/estimate";
-import { SentenceText } from "./figure-button";
+import { SentenceText } from "./sentence-text";
 import { TONE_COLOURS, ToneMark } from "./tone";
 import { TryLink } from "./try-link";
 import styles from "./verdict-head.module.css";

@@ -3,7 +3,8 @@ import type { Estimate } from "@/lib/estimate";
 import type { FocusTarget } from "@/lib/view/estimate";
 import { budgetView } from "@/lib/view/plan";
 import type { Figure } from "@/lib/view/text";
-import { FigureButton, SentenceText } from "@/components/figures/figure-button";
+import { FigureButton } from "@/components/figures/figure-button";
+import { SentenceText } from "@/components/figures/sentence-text";
 import { TierGrid } from "@/components/figures/tiers/tier-grid";
 import { Section } from "@/components/ui/section";
 
