@@ -1,11 +1,13 @@
+import { useState } from "react";
 import type { BacklogPlan } from "@/lib/batch";
-import { parseHours, parseShare, parseTyped, toPercent, type Typed } from "@/lib/link";
+import { parseDeadline, parseHours, parseShare, parseTyped, toPercent, type Typed } from "@/lib/link";
 import { fromNumber } from "@/lib/money";
 import { DEFAULTS, type Backlog } from "@/lib/scenario";
 import { formatNumber, formatSpan } from "@/lib/view/text";
 import { DecimalInput } from "@/components/scenario/decimal-field";
 import { useEdit } from "@/components/scenario/edit-context";
 import { InputField, NumberInput } from "@/components/scenario/field";
+import { wallClock } from "./wall-clock";
 
 /** Requests enqueued at once as typed; what is assumed is the same as nothing. */
 function readEnqueued(text: string): Typed<number | undefined> {
@@ -16,6 +18,7 @@ function readEnqueued(text: string): Typed<number | undefined> {
 /** By when it must be done, for how much, and what is taken of the limits. */
 export function BacklogTerms({ plan: { scenario, backlog } }: { readonly plan: BacklogPlan }) {
   const edit = useEdit();
+  const [isMoment, setIsMoment] = useState(false);
   const set = (field: keyof Backlog) => (value: unknown) =>
     edit({ do: "backlog", backlog, change: { [field]: value }, field });
   return (
@@ -26,9 +29,13 @@ export function BacklogTerms({ plan: { scenario, backlog } }: { readonly plan: B
         at={{ of: "backlog", field: "deadlineHours" }}
         value={backlog.deadlineHours}
         shown={formatNumber(backlog.deadlineHours)}
-        read={parseHours}
+        read={(text) => {
+          setIsMoment("error" in parseHours(text));
+          return parseDeadline(text, wallClock());
+        }}
+        keyboard="text"
         onValue={set("deadlineHours")}
-        describe={(hours) => `${formatNumber(hours)} h`}
+        describe={(hours) => `${formatNumber(hours)} h${isMoment ? " from now, by this device’s clock" : ""}`}
         unit="h"
         hint={formatSpan(fromNumber(backlog.deadlineHours))}
       />

@@ -22,6 +22,8 @@ interface InputProps<T> {
   readonly onValue: (value: T | undefined) => void;
   readonly optional?: boolean | undefined;
   readonly unit?: string | undefined;
+  /** `text` where words are typed too: a keyboard of digits has none. */
+  readonly keyboard?: "text" | "decimal";
   readonly hint?: ReactNode;
   readonly placeholder?: string | undefined;
   readonly sub?: boolean | undefined;
@@ -44,6 +46,7 @@ export function InputField<T>({
   onValue,
   optional,
   unit,
+  keyboard = "decimal",
   hint,
   placeholder,
   sub,
@@ -93,7 +96,7 @@ export function InputField<T>({
           data-at={at && encodeFocusTarget(at)}
           value={text}
           placeholder={placeholder}
-          inputMode="decimal"
+          inputMode={keyboard}
           autoComplete="off"
           aria-invalid={error ? true : undefined}
           aria-describedby={errorId ?? (hint || understood ? `${id}h` : undefined)}

@@ -7,6 +7,7 @@ export { STAND_IN } from "./mend";
 export { readLink } from "./read";
 export { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
 export type { Typed } from "./typed-unit";
+export { parseDeadline, type WallClock } from "./typed-moment";
 export { parseHours, parseShare, toPercent } from "./typed-span";
 export { toQuery } from "./params";
 export { readForm } from "./form";
