@@ -39,7 +39,7 @@ function shortly(plan: BacklogPlan, reasons: readonly Reason[], tier: TierPlan):
   if (last.code === "no-price") return { tone: "unknown", remark: "no price" };
   if (last.code === "deadline-missed" && !open)
     return { tone: "over", remark: `${formatSpan(subtract(last.earliest.hours, deadlineOf(plan)))} late` };
-  return { tone: open ? "unknown" : "never", remark: obstacleShort(open ?? closedWith(reasons)[0]!) };
+  return { tone: open ? "unknown" : "never", remark: obstacleShort(plan, open ?? closedWith(reasons)[0]!) };
 }
 
 /** What the cheapest split is made of, in a few words. */

@@ -1,4 +1,4 @@
-import { findModel } from "@/lib/catalogue";
+import { findModel, isInputOnly } from "@/lib/catalogue";
 import type { BacklogPlan, Obstacle, PaceLimit, Reason, Split, TierPlan, UntimedSplit } from "@/lib/batch";
 import { compare, fromNumber, type Exact } from "@/lib/money";
 import {
@@ -38,7 +38,7 @@ export function obstacleText({ facts }: BacklogPlan, obstacle: Obstacle, { usage
   const { pool } = facts;
   switch (obstacle.code) {
     case "tier-not-supported":
-      return `Free does not offer ${pool}`;
+      return isInputOnly(facts) ? `${pool} is planned on paid tiers only` : `Free does not offer ${pool}`;
     case "unpublished": {
       const what = limitsText(obstacle.limits);
       return findModel(pool)
@@ -80,7 +80,8 @@ const SHORT: Readonly<Record<Obstacle["code"], string>> = {
 };
 
 /** Why a service tier cannot do the backlog, in a few words for a cell. */
-export const obstacleShort = ({ code }: Obstacle): string => SHORT[code];
+export const obstacleShort = ({ facts }: BacklogPlan, { code }: Obstacle): string =>
+  code === "tier-not-supported" && isInputOnly(facts) ? "paid tiers only" : SHORT[code];
 
 /** Whether an obstacle is certain. Only an unpublished limit is not. */
 const isFinal = ({ code }: Obstacle): boolean => code !== "unpublished";

@@ -1,7 +1,8 @@
+import { isInputOnly } from "@/lib/catalogue";
 import { isLongPool, type ModelFacts, modelOfPool } from "@/lib/facts";
 import type { Dimension } from "@/lib/limits";
 import type { ServiceTier } from "@/lib/scenario";
-import { tierWord } from "./words";
+import { listed, tierWord } from "./words";
 
 /** Names of limits. */
 export const DIMENSIONS: Readonly<Record<Dimension, string>> = {
@@ -28,6 +29,19 @@ export const forLong = (pool: string): string => (isLongPool(pool) ? " for long 
 /** Whether OpenAI’s list has prices of the model, and none in this service tier, flex or Fast. */
 export const isUnsold = ({ priceRow }: ModelFacts, serviceTier: ServiceTier): boolean =>
   priceRow !== null && serviceTier !== "batch" && !priceRow.prices[serviceTier];
+
+/**
+ * Why models cannot be planned on Free, without a full stop: those of text are not offered there; those that take
+ * input only have small limits there, which are not planned with.
+ */
+export function onFree(models: readonly ModelFacts[]): string {
+  const [input, text] = [true, false].map((only) =>
+    models.filter((model) => isInputOnly(model) === only).map(({ pool }) => pool),
+  ) as [string[], string[]];
+  const are = (names: readonly string[], what: string) =>
+    names.length ? [`${listed(names)} ${names.length > 1 ? "are" : "is"} ${what}`] : [];
+  return listed([...are(text, "not offered there"), ...are(input, "planned on paid tiers only")]);
+}
 
 /** A service tier before a noun: `flex `; nothing for standard. */
 export const ofTier = (serviceTier: ServiceTier): string =>

@@ -1,3 +1,4 @@
+import { isInputOnly } from "@/lib/catalogue";
 import { limitPoolOf, modelOfPool } from "@/lib/facts";
 import { type FocusTarget, stateOf, type LimitState } from "@/lib/view/estimate";
 import type { Dimension } from "@/lib/limits";
@@ -119,10 +120,11 @@ export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
 }
 
 /** Which limit binds first and whether the others fit, in a sentence. */
-export function limitsFinding({ limits, fit, scenario }: Estimate): string {
+export function limitsFinding({ limits, fit, scenario, facts }: Estimate): string {
   const over = limits.filter((row) => row.over);
   const binding = limits.find((row) => row.bindsFirst);
-  if (scenario.usageTier === "free") return "Free has no limits to meet: these models are not offered there";
+  if (scenario.usageTier === "free")
+    return `Free has no limits to meet: ${[...facts.values()].every(isInputOnly) ? "these models are planned on paid tiers only" : "these models are not offered there"}`;
   if (!binding) return "No limit is asked for anything";
   if (fit.tiers.find(({ usageTier }) => usageTier === scenario.usageTier)!.reasons.includes("request-exceeds-tpm"))
     return `One request alone is over the tokens a minute of ${formatTier(scenario.usageTier)}: no rate fits`;

@@ -12,7 +12,7 @@ import {
   formatTier,
   formatUsd,
 } from "@/lib/view/text";
-import { capital, DIMENSIONS, forLong, isPlural, listed, mostOutput, ofPool } from "@/lib/view/names";
+import { capital, DIMENSIONS, forLong, isPlural, listed, mostOutput, ofPool, onFree } from "@/lib/view/names";
 import { unknownSentence } from "./unknown";
 
 const find = (estimate: Estimate, code: NoteCode): Note | undefined =>
@@ -134,8 +134,9 @@ function outcome(estimate: Estimate): PlanOutcome {
       about: fit.bindsFirst ? about : "a limit is not published",
     };
   if (scenario.usageTier === "free") {
-    const offered = `${listed([...facts.keys()])} ${facts.size > 1 ? "are" : "is"} not offered there.`;
-    return { tone: "over", lead: "Does not fit Free.", rest: [offered, ...next], about: "not offered on Free" };
+    const why = onFree([...facts.values()]);
+    const short = why.includes("not offered") ? "not offered on Free" : "planned on paid tiers only";
+    return { tone: "over", lead: "Does not fit Free.", rest: [`${why}.`, ...next], about: short };
   }
   const never = neverSentence(estimate);
   return never

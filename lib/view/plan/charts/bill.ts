@@ -13,6 +13,7 @@ import {
 } from "@/lib/view/chart";
 import { formatPercent, formatUsd } from "@/lib/view/text";
 import { ITEMS, workloadName } from "@/lib/view/names";
+import { lacksOutput } from "./lacks-output";
 
 /** One workload's month, parted by line item. */
 interface BillBar {
@@ -46,6 +47,14 @@ export function billChart(estimate: Estimate): BillChart | Undrawn {
     workload.perMonth && workload.perMonth.n > 0n ? [{ ...workload, perMonth: workload.perMonth, index }] : [],
   );
   const without = cost.workloads.filter(({ perMonth }) => !perMonth).length;
+  const vain = cost.workloads.findIndex(({ perMonth }, index) => !perMonth && lacksOutput(estimate, index));
+  if (priced.length === 0 && vain >= 0)
+    return {
+      drawn: false,
+      eyebrow: EYEBROW,
+      reason: `${cost.workloads[vain]!.model} gives no output, so the bill cannot be drawn`,
+      remedy: "Take the output out.",
+    };
   if (priced.length === 0) {
     return {
       drawn: false,

@@ -5,6 +5,7 @@ import type { Estimate } from "@/lib/estimate";
 import { checkedSource, formatGrowth, formatTraffic, type ChartText, type Undrawn } from "@/lib/view/chart";
 import { formatTier, formatUsd } from "@/lib/view/text";
 import { capital } from "@/lib/view/names";
+import { lacksOutput } from "./lacks-output";
 
 /** One paid tier's monthly usage limit, and the traffic, today's being 1, at which it is spent. */
 interface TierStair {
@@ -52,6 +53,8 @@ export function volumeChart(estimate: Estimate): VolumeChart | Undrawn {
   const undrawn = (reason: string, remedy: string): Undrawn => ({ drawn: false, eyebrow: EYEBROW, reason, remedy });
   if (!perMonth) {
     const missing = cost.workloads.find((workload) => !workload.perMonth)!;
+    if (lacksOutput(estimate, cost.workloads.indexOf(missing)))
+      return undrawn(`${missing.model} gives no output, so the cost cannot be drawn`, "Take the output out.");
     return undrawn(`${missing.model} has no price, so its cost cannot be drawn`, "Enter your own price.");
   }
   if (perMonth.n === 0n) return undrawn("Nothing to pay, so no usage limit is ever spent", "Every price in use is 0.");

@@ -1,8 +1,9 @@
 import { USAGE_TIERS, type PaidTier } from "@/lib/catalogue";
+import { factsOf } from "@/lib/facts";
 import { type Policy } from "@/lib/scenario";
 import { type Simulation } from "@/lib/simulation";
 import { formatTier } from "@/lib/view/text";
-import { capital, listed } from "@/lib/view/names";
+import { capital, listed, onFree } from "@/lib/view/names";
 import { trafficModels } from "../never";
 import { poolsByLimits } from "../open";
 import { policyOf, type SimulatedTraffic } from "../words";
@@ -57,11 +58,12 @@ export function tierSides(
       cells: (run) => [share(run, policy), ...cells(run)],
     });
   });
-  const models = trafficModels(scenario);
+  const facts = factsOf(scenario);
+  const used = trafficModels(scenario).map((model) => facts.get(model)!);
   return {
     finding: tiersFinding(sides, policy),
     rows: [SHARES[policy], ...ROWS],
     sides,
-    free: `Free: ${listed(models)} ${models.length > 1 ? "are" : "is"} not offered.`,
+    free: `Free: ${onFree(used).replace(" offered there", " offered")}.`,
   };
 }

@@ -1,5 +1,7 @@
+import { isInputOnly } from "@/lib/catalogue";
+import { factsOf } from "@/lib/facts";
 import type { Scenario } from "@/lib/scenario";
-import { listed } from "@/lib/view/names";
+import { capital, listed, onFree } from "@/lib/view/names";
 import { neverRuns, trafficModels } from "../never";
 import type { RunOutcome } from "./outcome";
 
@@ -12,6 +14,15 @@ export function beforehand(scenario: Scenario, trace: boolean): RunOutcome | nul
       lead: ["Nothing to simulate."],
       rest: ["All workloads go in batch, which no rate limits. Backlog plans them."],
       short: "all in batch",
+    };
+  const facts = factsOf(scenario);
+  const used = models.map((model) => facts.get(model)!);
+  if (scenario.usageTier === "free" && used.some(isInputOnly))
+    return {
+      tone: "over",
+      lead: ["Does not run on Free."],
+      rest: [`${capital(onFree(used))}; tier\u00a01 is the lowest that is simulated.`],
+      short: "paid tiers only",
     };
   if (scenario.usageTier === "free")
     return {
