@@ -19,7 +19,7 @@ export function PlanWith({ model, workload }: PlanWithProps) {
   const press = (how: "move" | "add") =>
     void load().then(({ moveOwn, addToOwn }) => setSaid((how === "move" ? moveOwn(model) : addToOwn(workload)) ?? ""));
   return (
-    <div className="mt-2 grid gap-2 [html:not([data-back])_&]:hidden">
+    <div className="mt-2 grid gap-2 max-tablet:mb-4 [html:not([data-back])_&]:hidden">
       <Button className="w-full justify-center" onClick={() => press("move")}>
         Move your workloads to it
       </Button>

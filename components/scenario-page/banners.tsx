@@ -120,7 +120,7 @@ function OwnerBanner({ isStart, isEdited, page, scenario }: Arrival & { readonly
         {saved ?? (isEdited ? "Your changes are kept in this browser." : <Opened isStart={isStart} />)}
         {saved === null && <span className="[html:not([data-kept])_&]:hidden"> Your last scenario is kept.</span>}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 max-[40rem]:col-start-2">
         {!isStart && (
           <Button small className={saved === null ? "" : "invisible"} onClick={keep}>
             Save a copy
