@@ -117,7 +117,7 @@ function OwnerBanner({ isStart, isEdited, page, scenario }: Arrival & { readonly
     >
       <InfoMark className="text-ink-2" />
       <p>
-        {saved ?? (isEdited ? "Your changes are kept in this browser." : <Opened isStart={isStart} />)}
+        {saved ?? (isEdited ? "Your changes are kept." : <Opened isStart={isStart} />)}
         {saved === null && <span className="[html:not([data-kept])_&]:hidden"> Your last scenario is kept.</span>}
       </p>
       <div className="flex flex-wrap gap-2 max-[40rem]:col-start-2">
