@@ -55,8 +55,9 @@ function textOf(field: HTMLInputElement | HTMLTextAreaElement): () => void {
     // Set on the field itself, React knows of the value; set as the browser does it, it finds the field changed.
     field.value = field.defaultValue;
     Reflect.set(Object.getPrototypeOf(field) as object, "value", value, field);
-    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
     field.dispatchEvent(new Event("input", { bubbles: true }));
+    // Drawn by now: a browser may have put the caret at the end meanwhile.
+    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
     if (document.activeElement !== field) field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
   };
 }
