@@ -5,7 +5,7 @@ const taken = new WeakSet<Control>();
 /**
  * The `ref` of a controlled field: what a person entered before the scripts had arrived is entered once more, so that
  * the field’s own handlers hear it. React leaves such a text in place when it takes over, and tells nobody. Text,
- * error, caret and focus are as if the scripts had been there.
+ * error and focus are as if the scripts had been there; the caret may go to the end.
  */
 export function takeTyped(control: Control | null): void {
   if (!control || taken.has(control)) return;
@@ -56,7 +56,7 @@ function textOf(field: HTMLInputElement | HTMLTextAreaElement): () => void {
     field.value = field.defaultValue;
     Reflect.set(Object.getPrototypeOf(field) as object, "value", value, field);
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    // Drawn by now: a browser may have put the caret at the end meanwhile.
+    // Drawn by now, which may have moved the caret; another drawing of the page may move it again.
     if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
     if (document.activeElement !== field) field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
   };
