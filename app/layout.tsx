@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { Meanings } from "@/components/figures/meanings";
 import { FIRST_PAINT } from "@/components/scenario-page/first-paint";
 import "./globals.css";
 
@@ -38,7 +39,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* eslint-disable-next-line no-restricted-syntax -- runs before the first paint, with the nonce */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME + FIRST_PAINT }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <Meanings />
+      </body>
     </html>
   );
 }

@@ -1,3 +1,4 @@
+import { MEANINGS } from "@/lib/view/names";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { LinkButton } from "@/components/ui/button";
@@ -18,6 +19,7 @@ const sourced = (Object.keys(RULES) as RuleId[]).flatMap((id) => {
 const CONTENTS = [
   ...METHOD.map(({ id, eyebrow, rules }) => ({ id, name: eyebrow, rules })),
   { id: "verdict", name: "The verdict", rules: [] },
+  { id: "terms", name: "What the words mean", rules: [] },
   { id: "not-modelled", name: "What is not modelled", rules: [] },
 ];
 
@@ -132,6 +134,16 @@ export function MethodPage() {
               </p>
             </li>
           </ul>
+        </Section>
+        <Section id="terms" eyebrow="Terms" finding="What the words mean">
+          <dl className="grid gap-x-12 tablet:grid-cols-2">
+            {Object.entries(MEANINGS).map(([id, { name, meaning }]) => (
+              <div key={id} id={`term-${id}`} className="border-t border-line py-3">
+                <dt className="font-semibold">{name}</dt>
+                <dd className="max-w-[60ch] text-ink-2">{meaning}</dd>
+              </div>
+            ))}
+          </dl>
         </Section>
         <Section
           id="not-modelled"

@@ -1,6 +1,7 @@
 import { isInputOnly, USAGE_TIERS, type Model, type Published } from "@/lib/catalogue";
 import { formatCompact, formatNumber, formatUsdText, UNKNOWN } from "@/lib/view/text";
 import { Table } from "@/components/ui/table";
+import { TermLink } from "@/components/figures/term-link";
 import { ruleRoute } from "@/components/ui/routes";
 
 /** In full; on a phone in short, because five columns of full figures are wider than it. */
@@ -61,7 +62,9 @@ export function LimitsTable({ model }: { model: Model }) {
       <Table compact caption={<>Rate limits of {model.id} by usage tier</>}>
         <thead>
           <tr>
-            <th scope="col">Usage tier</th>
+            <th scope="col">
+              <TermLink of="usage-tier">Usage tier</TermLink>
+            </th>
             <th scope="col" className="text-right">
               Requests
               <br />a minute
@@ -76,7 +79,7 @@ export function LimitsTable({ model }: { model: Model }) {
               </th>
             ))}
             <th scope="col" className="text-right">
-              Batch queue,
+              <TermLink of="batch-queue">Batch queue</TermLink>,
               <br />
               input tokens
             </th>

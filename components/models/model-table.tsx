@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { MODEL_KINDS, searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
+import { TermLink } from "@/components/figures/term-link";
 import { classNames } from "@/components/ui/class-names";
 import { modelRoute } from "@/components/ui/routes";
 import { Table } from "@/components/ui/table";
@@ -46,7 +47,7 @@ export function ModelTable({ rows, tier, query: givenQuery, order: givenOrder }:
               Output
             </th>
             <th scope="col" className="text-right">
-              <abbr title="Tokens a minute">TPM</abbr>
+              <TermLink of="tpm">TPM</TermLink>
             </th>
             <th scope="col" className={classNames(styles.spare, "text-right")}>
               <abbr title="Requests a minute">RPM</abbr>

@@ -1,8 +1,10 @@
 import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
+import { DIMENSIONS } from "@/lib/view/names";
 import { formatTier } from "@/lib/view/text";
 import { limitsFinding, limitViews, type LimitView } from "@/lib/view/plan";
 import { focusHref, type FocusTarget, type LimitState } from "@/lib/view/estimate";
+import { TermLink } from "@/components/figures/term-link";
 import { FigureButton } from "@/components/figures/figure-button";
 import { classNames } from "@/components/ui/class-names";
 import { WholeNames } from "@/components/ui/whole-names";
@@ -49,7 +51,7 @@ export const LimitsSection = memo(function LimitsSection({ estimate, place, onOw
         {limitViews(estimate).map((row) => (
           <li key={row.key} className={classNames(styles.limit, STATE_STYLES[row.state])}>
             <div className={styles.name}>
-              {row.name}
+              {row.name === DIMENSIONS["batch-queue"] ? <TermLink of="batch-queue">{row.name}</TermLink> : row.name}
               <small>
                 <WholeNames>{row.about}</WholeNames>
               </small>

@@ -2,6 +2,7 @@ import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import type { Scenario } from "@/lib/scenario";
 import { tiersView, type TierHead } from "@/lib/view/plan";
+import { TermLink } from "@/components/figures/term-link";
 import { FigureButton } from "@/components/figures/figure-button";
 import { ShareBar } from "@/components/figures/tiers/share-bar";
 import { TierGrid, TierWord } from "@/components/figures/tiers/tier-grid";
@@ -57,7 +58,12 @@ export const Tiers = memo(function Tiers({ estimate, place }: { estimate: Estima
           head: <Head {...head} scenario={estimate.scenario} />,
         }))}
         rows={[
-          { key: "headroom", name: "Headroom", about: "what binds first", cells: headroom },
+          {
+            key: "headroom",
+            name: <TermLink of="headroom">Headroom</TermLink>,
+            about: "what binds first",
+            cells: headroom,
+          },
           ...limits,
           {
             key: "reached",

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { TokenAccounting } from "@/lib/scenario";
 import type { AccountingView } from "@/lib/view/estimate";
+import { TermLink } from "@/components/figures/term-link";
 import { takeTyped } from "@/components/ui/hooks/take-typed";
 import styles from "./accounting-picker.module.css";
 import { useEdit } from "./edit-context";
@@ -16,7 +17,7 @@ export const AccountingPicker = memo(function AccountingPicker({ chosen, view }:
   return (
     <div className="border-t border-line pt-3.5" role="radiogroup" aria-labelledby="acc-h">
       <p className="text-13 font-semibold" id="acc-h">
-        What one request is charged against TPM
+        What one request is charged against <TermLink of="tpm">TPM</TermLink>
       </p>
       <p className="mt-0.5 mb-1.5 text-12 text-ink-2">
         OpenAI’s own texts disagree.{view.workload && ` ${view.workload} under each rule:`}{" "}

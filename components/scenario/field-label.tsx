@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { Swatch } from "@/components/figures/swatch";
+import { TermLink } from "@/components/figures/term-link";
 import { classNames } from "@/components/ui/class-names";
 
 interface FieldLabelProps extends ComponentProps<"label"> {
@@ -14,11 +15,15 @@ export function FieldLabel({ sub = false, className, ...rest }: FieldLabelProps)
 
 const TOKEN_NAMES = {
   input: "Input",
-  cached: "of which cached",
+  cached: (
+    <>
+      of which <TermLink of="cached">cached</TermLink>
+    </>
+  ),
   written: "of which written",
   visible: "Visible output",
-  reasoning: "Reasoning",
-  cap: "Cap",
+  reasoning: <TermLink of="reasoning">Reasoning</TermLink>,
+  cap: <TermLink of="cap">Cap</TermLink>,
 } as const;
 
 /** The name of a kind of token beside its colour, as the label of its field. */

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import { CHOICES, type Scenario } from "@/lib/scenario";
 import { formatUsdText } from "@/lib/view/text";
+import { TermLink } from "@/components/figures/term-link";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
 import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { useEdit } from "./edit-context";
@@ -27,7 +28,10 @@ const TierRow = memo(function TierRow({ usageTier, limit, custom }: TierRowProps
   return (
     <fieldset className="mb-4">
       <div className="mb-1.5 flex items-baseline justify-between">
-        <legend className="text-12 text-ink-2">Usage tier{custom && ", custom"}</legend>
+        <legend className="text-12 text-ink-2">
+          <TermLink of="usage-tier">Usage tier</TermLink>
+          {custom && ", custom"}
+        </legend>
         <span className="text-small text-ink-3">{limit} a month</span>
       </div>
       <SegmentedRow data-tiers>

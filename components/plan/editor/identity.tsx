@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { CHOICES, MOST, type ServiceTier } from "@/lib/scenario";
 import { capital, listed, SERVICE_TIER_NAMES, tierWord } from "@/lib/view/names";
+import { TermLink } from "@/components/figures/term-link";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldLabel } from "@/components/scenario/field-label";
 import { ModelPicker } from "@/components/scenario/models/picker";
@@ -122,7 +123,7 @@ export const ServiceTiers = memo(function ServiceTiers({ index, chosen, priced }
   return (
     <>
       <span className="flex items-center gap-2" id={`w${index}.st`}>
-        Service tier
+        <TermLink of="service-tier">Service tier</TermLink>
       </span>
       <SegmentedRow
         className={classNames("col-[2/4]", tiers.length > 2 && "grid-flow-row grid-cols-2")}

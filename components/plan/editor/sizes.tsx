@@ -5,11 +5,12 @@ import { formatNumber } from "@/lib/view/text";
 import { CachedField } from "@/components/scenario/cached-field";
 import { useEdit } from "@/components/scenario/edit-context";
 import { InputField, NumberInput } from "@/components/scenario/field";
+import { TermLink } from "@/components/figures/term-link";
 import { TokenLabel } from "@/components/scenario/field-label";
 import { capHint, reasoningHint, shareHint } from "@/components/scenario/hints";
 
 const LABELS = {
-  peakToMean: "Busiest minute",
+  peakToMean: <TermLink of="peak">Busiest minute</TermLink>,
   inputTokens: <TokenLabel of="input" />,
   visibleOutputTokens: <TokenLabel of="visible" />,
   reasoningTokens: <TokenLabel of="reasoning" />,

@@ -5,6 +5,7 @@ import { findModel, isInputOnly, isRetired } from "@/lib/catalogue";
 import { DEFAULTS, type Workload } from "@/lib/scenario";
 import { formatFactor, formatNumber } from "@/lib/view/text";
 import { PER_LABELS } from "@/lib/view/names";
+import { TermLink } from "@/components/figures/term-link";
 import { EditorCard } from "@/components/scenario/editor-card";
 import { RequestsField } from "@/components/scenario/requests-field";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
@@ -51,7 +52,7 @@ export const WorkloadTraffic = memo(function WorkloadTraffic(props: WorkloadTraf
         <WorkloadNumber
           index={index}
           of="peakToMean"
-          label="Busiest minute"
+          label={<TermLink of="peak">Busiest minute</TermLink>}
           value={peakToMean}
           unit="×"
           hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`}

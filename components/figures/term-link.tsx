@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import type { TermId } from "@/lib/view/names";
+
+/**
+ * A term of the trade. A press opens its meaning where the page listens for it (`Meanings`); without scripts it leads
+ * to the meaning on the method page.
+ */
+export const TermLink = ({ of, children }: { readonly of: TermId; readonly children: ReactNode }) => (
+  <a
+    className="cursor-help text-inherit underline decoration-edge decoration-dotted underline-offset-3"
+    href={`/method#term-${of}`}
+    data-term={of}
+  >
+    {children}
+  </a>
+);
