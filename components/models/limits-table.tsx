@@ -10,7 +10,7 @@ const limit = (value: Published<number>) =>
     <span aria-label="not published">{UNKNOWN}</span>
   ) : (
     <span
-      className="max-tablet:text-[0] max-tablet:after:text-12 max-tablet:after:content-[attr(data-short)]"
+      className="max-tablet:text-[0px] max-tablet:after:text-12 max-tablet:after:content-[attr(data-short)]"
       data-short={formatCompact(value)}
     >
       {formatNumber(value)}

@@ -25,6 +25,8 @@ export function sideBySideRows(ids: readonly string[]): Row[] {
 }
 
 const usd = (text: string | null | undefined) => (text == null ? UNKNOWN : formatUsdText(text));
+/** A day that may break between its words: a column of a phone is narrower than it. */
+const dayWords = (day: string) => formatDay(day).replaceAll("\u00a0", " ");
 const last = (model: Model) => model.prices.at(-1)!.prices;
 const SUPPORT: Readonly<Record<Support, string>> = {
   yes: "yes",
@@ -68,7 +70,11 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
     lines: [
       ["Context window", (model) => formatCompact(model.contextWindow)],
       ["Maximum output", (model) => (isInputOnly(model) ? "none" : formatCompact(model.maxOutputTokens))],
-      ["Images", (_, card) => modalityWords(card.modalities.find(({ name }) => name === "Image")!)],
+      [
+        "Images",
+        (_, card) =>
+          modalityWords(card.modalities.find(({ name }) => name === "Image")!).replace("not supported", "no"),
+      ],
       ["Function calling", (_, card) => feature(card, "Function calling")],
       ["Structured outputs", (_, card) => feature(card, "Structured outputs")],
     ],
@@ -78,7 +84,7 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
     lines: [
       ["Reasoning or intelligence", (_, card) => rating(card, 0)],
       ["Speed", (_, card) => rating(card, 1)],
-      ["Knowledge cutoff", (_, card) => formatDay(card.knowledgeCutoff.on).replaceAll("\u00a0", " ")],
+      ["Knowledge cutoff", (_, card) => dayWords(card.knowledgeCutoff.on)],
     ],
   },
   {
@@ -90,8 +96,8 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
           !model.retirement
             ? "yes"
             : isRetired(model, CHECKED_ON)
-              ? `no, retired on ${formatDay(model.retirement.on)}`
-              : `until ${formatDay(model.retirement.on)}`,
+              ? `no, retired on ${dayWords(model.retirement.on)}`
+              : `until ${dayWords(model.retirement.on)}`,
       ],
       ["Successor", (_, card) => card.successors.map(({ id }) => id).join(" → ") || UNKNOWN],
     ],

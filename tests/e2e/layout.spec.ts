@@ -16,6 +16,8 @@ const LINKS = [
   manyWorkloads(20),
   "/models",
   "/models/o1-mini",
+  "/models/gpt-5.6-luna",
+  "/models/gpt-4.1",
   "/method",
   "/api",
 ];
@@ -50,6 +52,61 @@ test("no page is wider than its window, at any width", async ({ page, isMobile }
       expect(await wider(page), `${link.slice(0, 60)} at ${width}`).toEqual([]);
     }
   }
+});
+
+/** Where a line of text begins within a number or a name of a model, or with what belongs to the number before it. */
+const broken = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const out: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+      const { data, parentElement: element } = node;
+      if (!/\d/.test(data) || !element!.checkVisibility() || element!.closest("code, pre, .sr-only, script")) continue;
+      range.selectNodeContents(node);
+      if (range.getClientRects().length < 2) continue;
+      let last = -Infinity;
+      for (let at = 0; at < data.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const top = range.getClientRects()[0]?.top ?? last;
+        const [before, after] = [data.slice(0, at), data.slice(at)];
+        if (top > last + 5 && /\d[,.]?$/.test(before) && /^[\d,.]*[\d%×,)]/.test(after)) out.push(`${before}|${after}`);
+        last = top;
+      }
+    }
+    return out;
+  });
+
+test("no number is broken or cut", async ({ page, isMobile }) => {
+  const far = `/?v=1&asOf=2026-11-23&tier=1&w=Chat:gpt-4.1-mini+900/m+x2.5+i9000+v300&w=Long:gpt-5.4+40/m+x2+i300000+v500+r900+k8000`;
+  await page.setViewportSize({ width: isMobile ? 360 : 768, height: 900 });
+  for (const link of ["/", far, "/traffic", "/backlog", "/models/gpt-5.6-luna"]) {
+    await page.goto(link);
+    expect(await broken(page), link).toEqual([]);
+    const cut = await page
+      .locator("input:not([type=radio], [type=checkbox], [type=range])")
+      .evaluateAll((all) =>
+        (all as HTMLInputElement[])
+          .filter((input) => input.inputMode === "decimal" && input.scrollWidth > input.clientWidth + 1)
+          .map((input) => `${input.name} ${input.value}`),
+      );
+    expect(cut, link).toEqual([]);
+  }
+});
+
+test("a term opens its meaning, and gives the focus back", async ({ page, isMobile }) => {
+  await page.goto("/models/gpt-5.6-luna");
+  const term = page.getByRole("link", { name: "Batch queue" });
+  const meaning = page.getByRole("dialog", { name: "Batch queue" });
+  if (isMobile) await term.tap();
+  else await term.press("Enter");
+  await expect(meaning).toContainText("input tokens that may wait in batch at once");
+  await page.keyboard.press("Escape");
+  await expect(meaning).toBeHidden();
+  await expect(term).toBeFocused();
+  await page.goto((await term.getAttribute("href"))!);
+  await expect(page.locator("#term-batch-queue")).toBeInViewport();
 });
 
 test("a working stays in the window wherever its figure is", async ({ page }) => {
