@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { Meanings } from "@/components/figures/meanings";
+import { TermPresses } from "@/components/figures/term-presses";
 import { FIRST_PAINT } from "@/components/scenario-page/first-paint";
 import "./globals.css";
 
@@ -41,7 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         {children}
-        <Meanings />
+        <TermPresses />
       </body>
     </html>
   );

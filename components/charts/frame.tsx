@@ -66,7 +66,7 @@ export function EmptyFrame({ text: { eyebrow, reason, remedy }, choice }: EmptyF
       <h2>
         <WholeNames>{reason}</WholeNames>
       </h2>
-      <Placeholder as="p" className="row-start-4 h-24 px-4 text-center">
+      <Placeholder as="p" className="row-start-4 mt-2 h-24 px-4 text-center">
         {remedy}
       </Placeholder>
     </figure>

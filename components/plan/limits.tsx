@@ -51,7 +51,7 @@ export const LimitsSection = memo(function LimitsSection({ estimate, place, onOw
         {limitViews(estimate).map((row) => (
           <li key={row.key} className={classNames(styles.limit, STATE_STYLES[row.state])}>
             <div className={styles.name}>
-              {row.name === DIMENSIONS["batch-queue"] ? <TermLink of="batch-queue">{row.name}</TermLink> : row.name}
+              {row.name === DIMENSIONS["batch-queue"] ? <TermLink of="batch-queue">{row.name}</TermLink> : row.name}{" "}
               <small>
                 <WholeNames>{row.about}</WholeNames>
               </small>

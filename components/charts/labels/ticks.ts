@@ -6,12 +6,14 @@ import { textWidth } from "./text-width";
 export interface PlacedTick extends Tick {
   /** Pixels from the left of the drawing. */
   readonly at: number;
-  /** Labels at the ends of the axis start or end at their tick, so that they stay over the plot. */
+  /** A label that would leave the drawing starts or ends at its tick. */
   readonly anchor: "start" | "middle" | "end";
 }
 
 /** Pixels between two tick labels. */
 const GAP = 10;
+/** Pixels that the first label may stand out to the left, below the labels of the values. */
+const OVERHANG = 20;
 
 /**
  * The ticks whose labels stand clear of each other, from left to right; of two that touch the lower rank
@@ -23,7 +25,8 @@ export function fitTicks(ticks: readonly Tick[], scale: Scale, { left, right }: 
   for (const tick of [...ticks].sort((a, b) => a.rank - b.rank)) {
     const at = scale(tick.value);
     const width = textWidth(tick.label, tick.strong);
-    const anchor = at - width / 2 < left - 4 ? "start" : at + width / 2 > right + 4 ? "end" : "middle";
+    const anchor =
+      at - width / 2 < Math.max(0, left - OVERHANG) ? "start" : at + width / 2 > right + 4 ? "end" : "middle";
     const from = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
     const outside = at < left - 0.5 || at > right + 0.5;
     if (outside || taken.some((other) => from < other.to + GAP && from + width > other.from - GAP)) continue;

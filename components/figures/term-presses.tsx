@@ -5,7 +5,7 @@ import { useEffect } from "react";
 /**
  * Opens the meaning of a pressed `TermLink`; its code comes with the first press, and the link holds where it cannot.
  */
-export function Meanings() {
+export function TermPresses() {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-term]");
