@@ -1,6 +1,5 @@
 import { memo, type ReactNode, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { DIMENSIONS } from "@/lib/view/names";
 import { formatTier } from "@/lib/view/text";
 import { limitsFinding, limitViews, type LimitView } from "@/lib/view/plan";
 import { focusHref, type FocusTarget, type LimitState } from "@/lib/view/estimate";
@@ -51,7 +50,7 @@ export const LimitsSection = memo(function LimitsSection({ estimate, place, onOw
         {limitViews(estimate).map((row) => (
           <li key={row.key} className={classNames(styles.limit, STATE_STYLES[row.state])}>
             <div className={styles.name}>
-              {row.name === DIMENSIONS["batch-queue"] ? <TermLink of="batch-queue">{row.name}</TermLink> : row.name}{" "}
+              {row.key.endsWith(".batch-queue") ? <TermLink of="batch-queue">{row.name}</TermLink> : row.name}{" "}
               <small>
                 <WholeNames>{row.about}</WholeNames>
               </small>
