@@ -6,11 +6,7 @@ import type { TermId } from "@/lib/view/names";
  * to the meaning on the method page.
  */
 export const TermLink = ({ of, children }: { readonly of: TermId; readonly children: ReactNode }) => (
-  <a
-    className="cursor-help text-inherit underline decoration-edge decoration-dotted underline-offset-3"
-    href={`/method#term-${of}`}
-    data-term={of}
-  >
+  <a href={`/method#term-${of}`} data-term={of}>
     {children}
   </a>
 );

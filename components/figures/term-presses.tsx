@@ -9,11 +9,11 @@ export function TermPresses() {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-term]");
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!link || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       import("./meaning").then(
         ({ showMeaning }) => showMeaning(link),
-        () => location.assign(link.href),
+        () => (location.href = link.href),
       );
     };
     document.addEventListener("click", onClick);
