@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TermPresses } from "@/components/figures/term-presses";
+import { MissingNote } from "@/components/ui/fetched/missing-note";
 import { FIRST_PAINT } from "@/components/scenario-page/first-paint";
 import "./globals.css";
 
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {children}
         <TermPresses />
+        <MissingNote />
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ImportPage } from "@/components/import/import-page";
 import { SqlPanel } from "@/components/import/sql";
 import { ExportButton } from "@/components/report/export-button";
+import { PageKeys } from "@/components/ui/keys/page-keys";
 import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 
 export const metadata: Metadata = {
@@ -16,9 +17,11 @@ export default function Page() {
       header={
         <>
           <SkipLink to="verdict">Skip to the log</SkipLink>
+          <SkipLink to="inputs">Skip to opening a log</SkipLink>
           <SiteHeader current="import">
             <ExportButton />
           </SiteHeader>
+          <PageKeys />
         </>
       }
       sql={<SqlPanel />}

@@ -1,5 +1,6 @@
 import { HeadContext, Headline } from "@/components/figures/verdict-head";
 import { PanePage } from "@/components/ui/page/pane-page";
+import { PageKeys } from "@/components/ui/keys/page-keys";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CatalogueCalls } from "./catalogue-calls";
@@ -46,6 +47,7 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
     <>
       <SkipLink to="main">Skip to the calls</SkipLink>
       <SiteHeader current="api" />
+      <PageKeys />
       <PanePage
         reading
         head={

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { planBacklog } from "@/lib/batch";
 import { CHECKED_ON } from "@/lib/catalogue";
 import { backlogAnnouncement, backlogPinned, backlogSources, backlogTitle } from "@/lib/view/backlog";
@@ -10,6 +10,7 @@ import { LinkBanners } from "@/components/scenario-page/banners";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
+import { lazyPart } from "@/components/ui/fetched/fetch-part";
 import { SiteFooter } from "@/components/ui/page/shell";
 import { useSpoken, useTabTitle } from "@/components/ui/hooks/use-page";
 import { BacklogCharts } from "./charts/section";
@@ -19,7 +20,7 @@ import { BacklogNotes } from "./notes";
 import { BacklogOptions } from "./options";
 import { BacklogTiers } from "./tiers";
 
-const Working = lazy(() => import("./working"));
+const Working = lazyPart("the working of the figure", () => import("./working"));
 const loadPrintable = () => import("./printable");
 
 /** A pile of work: scenario → plan → page, anew with every edit. */

@@ -1,11 +1,14 @@
 import { useRef, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import { Placeholder } from "@/components/ui/placeholder";
 import { WholeNames } from "@/components/ui/whole-names";
 import type { ChartText, Undrawn } from "@/lib/view/chart";
 import styles from "./frame.module.css";
 import type { PictureText } from "./picture";
 import { ChartValues } from "./values";
+
+const loadPicture = () => import("./picture");
 
 interface ChartFrameProps {
   readonly text: ChartText;
@@ -86,6 +89,6 @@ function FrameHead({ eyebrow, choice }: { readonly eyebrow: string; readonly cho
 async function save(figure: HTMLElement | null, text: PictureText): Promise<void> {
   const svg = figure?.querySelector<SVGSVGElement>("svg[role=img]");
   if (!svg) return;
-  const { savePicture } = await import("./picture");
+  const { savePicture } = await fetchPart("the picture of the chart", loadPicture);
   await savePicture(svg, text);
 }

@@ -4,6 +4,8 @@ import { createElement, useEffect, useState, type ComponentType, type ReactNode 
 import type { ChartText, Undrawn } from "@/lib/view/chart";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useNear } from "@/components/ui/hooks/use-near";
+import { Button } from "@/components/ui/button";
+import { fetchMissing, fetchPart, useMissing } from "@/components/ui/fetched/fetch-part";
 import { Placeholder } from "@/components/ui/placeholder";
 import { ChartFrame, EmptyFrame } from "./frame";
 import styles from "./frame.module.css";
@@ -47,20 +49,15 @@ function whenIdle(then: () => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/**
- * The component that draws, `null` until it is wanted and has come, `"failed"` where it could not be loaded.
- */
-function useDrawing<View>(load: Load<View>, wanted: boolean): Drawing<View> | "failed" | null {
-  const [drawing, setDrawing] = useState<{ readonly code: Drawing<View> | "failed" } | null>(null);
-  const ready = drawing !== null && drawing.code !== "failed";
+/** The component that draws, `null` until it is wanted and has come. */
+function useDrawing<View>(load: Load<View>, wanted: boolean): Drawing<View> | null {
+  const [drawing, setDrawing] = useState<{ readonly code: Drawing<View> } | null>(null);
+  const ready = drawing !== null;
   useEffect(() => {
     if (!wanted || ready) return;
     let gone = false;
     const stop = whenIdle(() => {
-      load().then(
-        ({ default: code }) => gone || setDrawing({ code }),
-        () => gone || setDrawing({ code: "failed" }),
-      );
+      void fetchPart("the chart", load, true).then(({ default: code }) => gone || setDrawing({ code }));
     });
     return () => {
       gone = true;
@@ -124,27 +121,35 @@ function DrawnChart<View extends DrawnText>({ view, load, choice, low = false }:
   const near = useNear(place);
   const wanted = useTouched() || near;
   const drawing = useDrawing(load, wanted);
-  const size = useSize(place, drawing !== null && drawing !== "failed");
+  const size = useSize(place, drawing !== null);
   const shown = useFollowed(view, near);
-  const drawn = drawing !== null && drawing !== "failed" && size !== null;
+  const drawn = drawing !== null && size !== null;
   return (
     <ChartFrame text={view} choice={choice} drawn={drawn}>
       <div ref={setPlace} className={`${styles.plot} ${low ? "h-45" : "h-70"} @cq:h-75 noscript:h-auto`}>
-        {drawn ? createElement(drawing, { view: shown, ...size }) : <ChartPlaceholder failed={drawing === "failed"} />}
+        {drawn ? createElement(drawing, { view: shown, ...size }) : <ChartPlaceholder load={load} />}
       </div>
     </ChartFrame>
   );
 }
 
-function ChartPlaceholder({ failed }: { readonly failed: boolean }) {
+function ChartPlaceholder({ load }: { readonly load: () => Promise<unknown> }) {
+  const failed = useMissing().some((part) => part.load === load);
   return (
     <Placeholder className="h-full min-h-[180px] noscript:min-h-0 noscript:py-4">
       <span className="only-with-scripts">
-        {failed
-          ? "The chart could not be loaded; its table holds every value"
-          : "Drawing the chart; its table is ready"}
+        {failed ? (
+          <>
+            The chart could not be loaded; its table holds every value.{" "}
+            <Button small onClick={fetchMissing}>
+              Try again
+            </Button>
+          </>
+        ) : (
+          "Drawing the chart; its table is ready"
+        )}
       </span>
-      <noscript>The table holds every value</noscript>
+      <noscript>A drawing needs JavaScript; the table below holds every value</noscript>
     </Placeholder>
   );
 }

@@ -1,4 +1,5 @@
 import { MEANINGS } from "@/lib/view/names";
+import { PageKeys } from "@/components/ui/keys/page-keys";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { LinkButton } from "@/components/ui/button";
@@ -65,6 +66,7 @@ export function MethodPage() {
     <>
       <SkipLink to="main">Skip to the method</SkipLink>
       <SiteHeader current="method" />
+      <PageKeys />
       <PanePage
         reading
         head={

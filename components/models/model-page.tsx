@@ -17,6 +17,7 @@ import { HeadContext, Headline } from "@/components/figures/verdict-head";
 import { Columns } from "@/components/ui/page/columns";
 import { PanePage } from "@/components/ui/page/pane-page";
 import { Section } from "@/components/ui/section";
+import { PageKeys } from "@/components/ui/keys/page-keys";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { WarnMark } from "@/components/ui/marks";
 import { ClaimList, EndpointsTable } from "./claims";
@@ -67,6 +68,7 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
     <>
       <SkipLink to="main">Skip to {model.id}</SkipLink>
       <SiteHeader current="models" />
+      <PageKeys />
       <PanePage
         reading
         head={

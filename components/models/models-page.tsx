@@ -13,6 +13,7 @@ import { formatDay } from "@/lib/view/text";
 import { modelList, type ModelOrder } from "@/lib/view/models";
 import { HeadContext, Headline } from "@/components/figures/verdict-head";
 import { DocumentPage } from "@/components/ui/page/pane-page";
+import { PageKeys } from "@/components/ui/keys/page-keys";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { ModelTable } from "./model-table";
@@ -49,6 +50,7 @@ export function ModelsPage({ query, order, tier }: ModelsQuery) {
     <>
       <SkipLink to="list">Skip to the models</SkipLink>
       <SiteHeader current="models" />
+      <PageKeys />
       <DocumentPage>
         <HeadContext>
           <span>Models</span>

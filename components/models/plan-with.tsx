@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import type { Workload } from "@/lib/scenario";
 
 interface PlanWithProps {
@@ -11,13 +12,15 @@ interface PlanWithProps {
 }
 
 /** The scenarios are made when asked for: until then nobody needs links and models in the browser. */
-const load = () => import("./own-workloads");
+const loadOwn = () => import("./own-workloads");
 
 /** One’s own workloads on this model, or one on it beside them; shown where this browser has any. */
 export function PlanWith({ model, workload }: PlanWithProps) {
   const [said, setSaid] = useState("");
   const press = (how: "move" | "add") =>
-    void load().then(({ moveOwn, addToOwn }) => setSaid((how === "move" ? moveOwn(model) : addToOwn(workload)) ?? ""));
+    void fetchPart("the way to your own scenario", loadOwn).then(({ moveOwn, addToOwn }) =>
+      setSaid((how === "move" ? moveOwn(model) : addToOwn(workload)) ?? ""),
+    );
   return (
     <div className="mt-2 grid gap-2 max-tablet:mb-4 [html:not([data-back])_&]:hidden">
       <Button className="w-full justify-center" onClick={() => press("move")}>

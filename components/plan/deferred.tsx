@@ -3,7 +3,12 @@
 import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { firstSign } from "@/components/ui/hooks/first-sign";
+import { Fetching } from "@/components/ui/fetched/fetching";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import type * as Parts from "./details";
+
+const loadDetails = () => import("./details");
+const DETAILS = "the details below";
 
 /** Server: the component. Browser: lazy; its script loads at the first sign of a person. */
 function part<Name extends keyof typeof Parts>(name: Name): ComponentType<ComponentProps<(typeof Parts)[Name]>> {
@@ -12,7 +17,7 @@ function part<Name extends keyof typeof Parts>(name: Name): ComponentType<Compon
   if (typeof window === "undefined") return (require("./details") as typeof Parts)[name] as ComponentType<Props>;
   return lazy(async () => {
     await firstSign();
-    return { default: (await import("./details"))[name] as ComponentType<Props> };
+    return { default: (await fetchPart(DETAILS, loadDetails))[name] as ComponentType<Props> };
   });
 }
 
@@ -55,11 +60,11 @@ export const FootInHtml = inHtml("Foot");
 export const OwnFactsInHtml = inHtml("OwnFactsList");
 export const OwnFactsOnDemand = onDemand(
   "OwnFactsList",
-  <p className="mt-2 text-ink-2">Fetching the fields of each model…</p>,
+  <Fetching name="the fields of each model" load={loadDetails} />,
 );
 /** What a workload is billed besides tokens: fetched when it opens, in a `noscript` before that. */
 export const MORE_FIELDS = {
-  OnDemand: onDemand("MoreFields", <p className="mt-2 text-ink-2">Fetching the fields…</p>),
+  OnDemand: onDemand("MoreFields", <Fetching name="the fields" load={loadDetails} />),
   InHtml: inHtml("MoreFields"),
 };
 export const PresetsOnDemand = onDemand(

@@ -7,6 +7,7 @@ import { useAfterPaint } from "@/components/ui/hooks/use-page";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
+import { fetchKeys } from "@/components/scenario-page/use-keys";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { Outlet } from "@/components/report/outlet";
 import {
@@ -28,7 +29,7 @@ import type { PastedText } from "./editor/usage";
 import { Announcement, VerdictBar, VerdictInPlace } from "./verdict-parts";
 
 /** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
-const loadKeys = () => firstSign().then(() => import("@/components/scenario-page/keys"));
+const loadKeys = () => firstSign().then(fetchKeys);
 
 const loadPrintable = () => import("./printable");
 

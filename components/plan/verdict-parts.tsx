@@ -11,11 +11,16 @@ import {
   type ComponentProps,
   type ComponentType,
 } from "react";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import type { Estimate } from "@/lib/estimate";
 import type * as Parts from "./verdict";
 
-const load = () => firstSign().then(() => import("./verdict"));
+const loadVerdict = () => import("./verdict");
+const load = () => firstSign().then(() => fetchPart("the verdict", loadVerdict));
+
+/** How long after the page the script is fetched where nobody gives a sign, ms: the network may be gone at the first. */
+const QUIET_MS = 4000;
 
 /** Server: the component. Browser: lazy; its script loads at the first sign of a person, before an edit can be made. */
 function part<Name extends keyof typeof Parts>(name: Name): ComponentType<ComponentProps<(typeof Parts)[Name]>> {
@@ -49,7 +54,9 @@ const BarInHtml = memo(function BarInHtml(props: ComponentProps<typeof LateBar>)
 function useIsThere(): boolean {
   const [isThere, setThere] = useState(false);
   useEffect(() => {
+    const timer = setTimeout(() => void loadVerdict().catch(() => undefined), QUIET_MS);
     void load().then(() => startTransition(() => setThere(true)));
+    return () => clearTimeout(timer);
   }, []);
   return isThere;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { Report } from "@/lib/export";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import type * as Shared from "./parts";
 
@@ -55,10 +56,13 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
           there = { ...shared, ...own.default };
           if (!isGone) setParts(there);
         },
-        () => {
+        (fault: unknown) => {
           coming = null;
+          throw fault;
         },
       ));
+    const fetchAhead = () => void fetchParts().catch(() => undefined);
+    const ask = () => fetchPart("the report", fetchParts);
     const media = matchMedia("print");
     const show = () => setPrinted(latest.current);
     const draw = () => {
@@ -69,7 +73,7 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
           show();
         });
       else
-        void fetchParts().then(() => {
+        void ask().then(() => {
           if (media.matches) show();
         });
     };
@@ -81,16 +85,16 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
       event.preventDefault();
       // At once where it can be: some browsers print only what a press asks for.
       if (there) print();
-      else void fetchParts().then(() => print());
+      else void ask().then(() => print());
     };
     const onClick = ({ target }: MouseEvent) => {
       if (!(target as Element).closest("[data-export]")) return;
-      void fetchParts().then(() => setOpen(there !== null));
+      void ask().then(() => setOpen(there !== null));
     };
     const page = root.current;
-    const timer = setTimeout(() => void fetchParts(), QUIET_MS);
+    const timer = setTimeout(fetchAhead, QUIET_MS);
     void firstSign().then(() => {
-      if (!isGone) void fetchParts();
+      if (!isGone) fetchAhead();
     });
     addEventListener("beforeprint", draw);
     addEventListener("keydown", onKey);

@@ -1,4 +1,5 @@
 import type { MadeWorkloads, UsageReport } from "@/lib/usage";
+import { readStored, writeStored } from "@/components/ui/hooks/storage";
 
 /**
  * What was read of a log, by the name of the log: kept in this browser alone, for a reload of the page and
@@ -37,19 +38,19 @@ async function store<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) =
 
 /** Keeps it until the next one, or until it is forgotten. */
 export async function keepUsage(usage: KeptUsage): Promise<void> {
-  sessionStorage.setItem(SESSION, usage.name);
+  writeStored(SESSION, usage.name, "sessionStorage");
   await store("readwrite", (kept) => kept.put(usage, KEY));
 }
 
 /** Forgets what is kept. */
 export async function forgetUsage(): Promise<void> {
-  sessionStorage.removeItem(SESSION);
+  writeStored(SESSION, null, "sessionStorage");
   await store("readwrite", (kept) => kept.delete(KEY));
 }
 
 /** What this tab read before its reload; what another left behind is forgotten. */
 export async function reopenUsage(): Promise<KeptUsage | null> {
-  if (sessionStorage.getItem(SESSION) !== null) return keptUsage();
+  if (readStored(SESSION, "sessionStorage") !== null) return keptUsage();
   await forgetUsage();
   return null;
 }

@@ -1,3 +1,5 @@
+import { readStored, writeStored } from "@/components/ui/hooks/storage";
+
 /** A scenario kept by name in this browser. */
 interface Kept {
   readonly name: string;
@@ -31,7 +33,7 @@ function isStore(value: unknown): value is Store {
 /** What this browser keeps; nothing where storage is closed or holds something else. */
 export function readKept(): Store {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEPT_KEY) ?? "null");
+    const value: unknown = JSON.parse(readStored(KEPT_KEY) ?? "null");
     return isStore(value) ? value : EMPTY;
   } catch {
     return EMPTY;
@@ -40,12 +42,7 @@ export function readKept(): Store {
 
 /** Keeps `store` in this browser; false where storage is closed. */
 export function writeKept(store: Store): boolean {
-  try {
-    localStorage.setItem(KEPT_KEY, JSON.stringify(store));
-    return true;
-  } catch {
-    return false;
-  }
+  return writeStored(KEPT_KEY, JSON.stringify(store));
 }
 
 /** Whether this browser worked on the link before, or keeps it by name. */
@@ -62,9 +59,6 @@ export function keepRecent(link: string, before: string | null): void {
 
 /** Keeps the query that this tab shows: pages without a scenario lead back to it. */
 export function keepOpen(query: string): void {
-  try {
-    sessionStorage.setItem(OPEN_KEY, query);
-  } catch {
-    // A browser that lets pages keep nothing: the way back leads to the example.
-  }
+  // In a browser that lets pages keep nothing the way back leads to the example.
+  writeStored(OPEN_KEY, query, "sessionStorage");
 }

@@ -1,27 +1,17 @@
 import { encodeFocusTarget } from "@/lib/view/estimate";
 import type { Scenario } from "@/lib/scenario";
+import { areLettersOff, isTyping } from "@/components/ui/keys/letters";
 import { keepFocus } from "@/components/ui/hooks/keep-focus";
 import type { Edit } from "@/components/scenario/draft";
 import { ADD_WORKLOAD, enterWorkload } from "@/components/scenario/focus-workload";
 
 export { followSteps } from "./steps";
 
-/** Where single-letter keys are switched off in this browser. */
-export const KEYS_OFF = "headroom-keys-off";
-
 /** The first field of the editors: of Plan and Traffic, and of Backlog. */
 const FIRST_FIELDS = [
   encodeFocusTarget({ of: "workload", workload: 0, field: "requests" }),
   encodeFocusTarget({ of: "backlog", field: "total" }),
 ];
-
-function inField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) &&
-    !(target instanceof HTMLInputElement && target.type === "radio")
-  );
-}
 
 /** What a key press asks of the steps: Ctrl or ⌘ with Z goes back, with Shift Z or Y on again. */
 function stepBy({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): "undo" | "redo" | null {
@@ -58,14 +48,13 @@ export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scen
       edit({ do: "set", scenario: { ...now, workloads } });
       return keepFocus();
     }
-    // An open dialog has the page to itself.
-    if (inField(target) || document.querySelector("dialog[open]")) return;
+    if (isTyping(target)) return;
     const step = stepBy(event);
     if (step) {
       own();
       return edit({ do: step });
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || lettersOff()) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || areLettersOff()) return;
     if (key === "/") {
       own();
       const first = root.querySelector<HTMLElement>(FIRST_FIELDS.map((at) => `[data-at="${at}"]`).join());
@@ -84,12 +73,4 @@ export function listenToKeys(root: HTMLElement, edit: (edit: Edit) => void, scen
   };
   addEventListener("keydown", press);
   return () => removeEventListener("keydown", press);
-}
-
-function lettersOff(): boolean {
-  try {
-    return localStorage.getItem(KEYS_OFF) !== null;
-  } catch {
-    return false;
-  }
 }

@@ -10,7 +10,8 @@ import { Button, IconButton } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { CloseIcon } from "@/components/ui/close-icon";
 import { Sheet } from "@/components/ui/page/sheet";
-import { KEYS_OFF } from "@/components/scenario-page/keys";
+import { KeyList } from "@/components/ui/keys/key-list";
+import { areLettersOff, switchLetters } from "@/components/ui/keys/letters";
 import { useEdit } from "@/components/scenario/edit-context";
 import { readKept } from "./kept";
 import { forget, nameOf, save } from "./kept-by-name";
@@ -45,7 +46,7 @@ export default function MenuPanel({ estimate, link, onStart, onClose }: MenuPane
   const [store, setStore] = useState(readKept);
   const [name, setName] = useState(() => nameOf(estimate.scenario));
   const [stated, setStated] = useState("");
-  const [off, setOff] = useState(() => localStorage.getItem(KEYS_OFF) !== null);
+  const [off, setOff] = useState(areLettersOff);
 
   // Closed by itself, a dialog gives the focus back to what had it.
   const close = () => dialog.current!.close();
@@ -142,24 +143,14 @@ export default function MenuPanel({ estimate, link, onStart, onClose }: MenuPane
         })}
       </ul>
       <h3 className="mt-4 font-[600]">Keys</h3>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-13 tablet:grid-cols-[auto_1fr_auto_1fr]">
-        {KEYS.map(([key, does]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="font-mono">{key}</kbd>
-            </dt>
-            <dd className="text-ink-2">{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={KEYS} />
       <label className="mt-2 flex items-center gap-2 text-13">
         <input
           type="checkbox"
           checked={!off}
           onChange={(event) => {
             setOff(!event.target.checked);
-            if (event.target.checked) localStorage.removeItem(KEYS_OFF);
-            else localStorage.setItem(KEYS_OFF, "1");
+            switchLetters(!event.target.checked);
           }}
         />
         Single letters act outside fields

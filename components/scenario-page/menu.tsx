@@ -1,12 +1,13 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { Scenario } from "@/lib/scenario";
 import type { Estimate } from "@/lib/estimate";
 import { IconButton } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/fetched/fetch-part";
 import { MoreIcon } from "@/components/ui/icons";
 
-const MenuPanel = lazy(() => import("./menu-panel"));
+const MenuPanel = lazyPart("the menu", () => import("./menu-panel"));
 
 interface ScenarioMenuProps {
   readonly estimate: Estimate;

@@ -37,6 +37,7 @@ export function scenarioRoute({ key, title, Page }: ScenarioRoute) {
       const header = (
         <>
           <SkipLink to="verdict">Skip to the verdict</SkipLink>
+          <SkipLink to="inputs">Skip to the form</SkipLink>
           <SiteHeader current={key} query={opened.scenario === EXAMPLE ? "" : encodeLink(opened.scenario, "")}>
             <ExportButton />
             <CopyLink />

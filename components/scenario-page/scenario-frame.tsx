@@ -2,6 +2,7 @@
 
 import { Fragment, Suspense, useEffect, type ReactNode, type RefObject } from "react";
 import { PanePage } from "@/components/ui/page/pane-page";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useInView, usePressedFigure } from "@/components/ui/hooks/use-page";
 import { EditProvider } from "@/components/scenario/edit-context";
@@ -22,14 +23,16 @@ interface ScenarioFrameProps {
   readonly children: ReactNode;
 }
 
-const focusOn = (at: string): void => void import("./focus-at").then((place) => place.focusOn(at));
+const loadPlaces = () => import("./focus-at");
+const focusOn = (at: string): void =>
+  void fetchPart("the way to the field", loadPlaces).then((place) => place.focusOn(at));
 
 /**
  * The frame of every page with a scenario: header, verdict, editor, details, footer, result bar. A link from
  * another page may lead to a field of a model’s own figures (`#m.o1.rpm`).
  */
 export function ScenarioFrame({ page, head, editor, bar, footer, overlays, children }: ScenarioFrameProps) {
-  const { root, draft, edit, path, sharing, header } = page;
+  const { root, draft, edit, path, sharing, header, arrival } = page;
   const verdictSeen = useInView(root, "#say");
   useEffect(() => {
     // The fields of own figures are fetched at the first sign of a person.
@@ -37,7 +40,7 @@ export function ScenarioFrame({ page, head, editor, bar, footer, overlays, child
   }, []);
   return (
     <EditProvider edit={edit} steps={draft} page={path} focus={focusOn}>
-      <div ref={root}>
+      <div ref={root} data-from-link={arrival.hadScenario || undefined}>
         <SharingContext value={sharing}>{header}</SharingContext>
         <PanePage head={head} beside={editor}>
           {children}

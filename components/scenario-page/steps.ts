@@ -1,3 +1,4 @@
+import { readStored, writeStored } from "@/components/ui/hooks/storage";
 import { decodeLink, encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import type { Edit, Steps } from "@/components/scenario/draft";
@@ -24,7 +25,7 @@ function isKeptSteps(value: unknown): value is KeptSteps {
 /** The steps that this tab made around `scenario`; null where it made none, or keeps nothing. */
 export function recallSteps(scenario: Scenario): Steps | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    const kept: unknown = JSON.parse(readStored(KEY, "sessionStorage") ?? "null");
     if (!isKeptSteps(kept)) return null;
     const link = linkOf(scenario);
     const at = kept.links[kept.at] === link ? kept.at : kept.links.lastIndexOf(link);
@@ -41,11 +42,8 @@ export function keepSteps({ scenario, past, future }: Steps & { readonly scenari
   const before = past.slice(-MOST_KEPT);
   const scenarios = [...before, scenario, ...future.slice(-MOST_KEPT).reverse()];
   const kept: KeptSteps = { links: scenarios.map(linkOf), at: before.length };
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // A browser that lets pages keep nothing: undo ends with the page.
-  }
+  // In a browser that lets pages keep nothing undo ends with the page.
+  writeStored(KEY, JSON.stringify(kept), "sessionStorage");
 }
 
 /** Takes the steps of the page before over, and leaves this one’s to the next. Returns what ends that. */

@@ -2,12 +2,18 @@
 
 import { useEffect, useRef, type Dispatch, type RefObject } from "react";
 import type { Draft, Edit } from "@/components/scenario/draft";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import type { followSteps, listenToKeys } from "./keys";
 
-export type LoadKeys = () => Promise<{
+type LoadKeys = () => Promise<{
   readonly listenToKeys: typeof listenToKeys;
   readonly followSteps: typeof followSteps;
 }>;
+
+const loadKeys: LoadKeys = () => import("./keys");
+
+/** Fetches the keys at once. */
+export const fetchKeys: LoadKeys = () => fetchPart("the keys of the page", loadKeys);
 
 /** The keys of the page and the steps of the one before, once `load`, which never changes, has them. */
 export function useKeys(root: RefObject<HTMLElement | null>, edit: Dispatch<Edit>, draft: Draft, load: LoadKeys): void {

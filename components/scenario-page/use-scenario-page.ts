@@ -1,16 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { encodeLink } from "@/lib/link";
 import { ROUTES, type PageKey } from "@/components/ui/routes";
 import { useDraft } from "@/components/scenario/draft";
-import { isOwn } from "./kept";
 import type { ScenarioPageProps } from "./route";
-import { useKeys, type LoadKeys } from "./use-keys";
+import { fetchKeys, useKeys } from "./use-keys";
 import { useLink } from "./use-link";
-
-const loadAtOnce: LoadKeys = () => import("./keys");
 
 export type ScenarioPage = ReturnType<typeof useScenarioPage>;
 
@@ -19,7 +16,7 @@ export type ScenarioPage = ReturnType<typeof useScenarioPage>;
  * what the page was opened with. `begin` is told of a scenario that is put in place of it to start from. `loadKeys`,
  * which never changes, says when the keys of the page are fetched.
  */
-export function useScenarioPage({ opened, header }: ScenarioPageProps, key: PageKey, loadKeys = loadAtOnce) {
+export function useScenarioPage({ opened, header }: ScenarioPageProps, key: PageKey, loadKeys = fetchKeys) {
   const [draft, edit] = useDraft(opened.scenario);
   const { scenario } = draft;
   const path = ROUTES[key];
@@ -44,19 +41,5 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
     [opened, fromLink, isEdited, path],
   );
   useKeys(root, edit, draft, loadKeys);
-  useOpenFirst(root, fromLink, encodeLink(scenario));
   return { root, header, path, draft, edit, scenario, link, sharing, arrival, opened, begin, isExample };
-}
-
-/**
- * From a link the first workload starts closed on a phone; in your own scenario, and where the editor has a pane of its
- * own, it starts open.
- */
-function useOpenFirst(root: RefObject<HTMLElement | null>, fromLink: boolean, link: string): void {
-  useEffect(() => {
-    if (!fromLink) return;
-    const open = isOwn(link) || matchMedia("(min-width: 75rem)").matches;
-    root.current?.querySelector("[data-workload]")?.toggleAttribute("open", open);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with
-  }, []);
 }

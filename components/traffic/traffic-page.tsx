@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { sourcesView } from "@/lib/view/estimate";
 import { trafficTitle } from "@/lib/view/traffic";
@@ -10,6 +10,7 @@ import { Banners } from "@/components/scenario-page/banners";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
+import { lazyPart } from "@/components/ui/fetched/fetch-part";
 import { SiteFooter } from "@/components/ui/page/shell";
 import { useTabTitle } from "@/components/ui/hooks/use-page";
 import { TrafficEditor } from "./editor/form";
@@ -22,7 +23,7 @@ import { RunLine } from "./outcome/run-line";
 import { useTraffic } from "./simulation/use-runner";
 
 const loadPrintable = () => import("./printable");
-const RefusalReader = lazy(() => import("./refusal/reader"));
+const RefusalReader = lazyPart("the 429 reader", () => import("./refusal/reader"));
 
 /** Traffic under limits: every edit runs the standard workloads in a worker and draws what became of them. */
 export function TrafficPage(props: ScenarioPageProps) {

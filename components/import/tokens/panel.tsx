@@ -8,6 +8,7 @@ import { pickableModels, promptView } from "@/lib/view/import";
 import { WorkerSlot } from "@/components/ui/hooks/worker-slot";
 import { Button, LinkButton } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
+import { NeedsScripts } from "@/components/ui/page/needs-scripts";
 import { Section } from "@/components/ui/section";
 import type { CountedPrompt, PromptTask, PromptReply } from "./messages";
 
@@ -61,6 +62,7 @@ export function PromptPanel({ fallback }: { fallback: string }) {
       eyebrow="Prompt to tokens"
       finding={view ? view.finding : "A prompt is counted with the model’s own tokenizer"}
     >
+      <NeedsScripts>Counting tokens needs JavaScript: the tokenizer runs in this browser.</NeedsScripts>
       <form
         className="only-with-scripts"
         onSubmit={(event) => {

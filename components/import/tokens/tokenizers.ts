@@ -38,8 +38,15 @@ const loaded = new Map<Encoding, Promise<CountText>>();
  * long text takes a while.
  */
 export function loadTokenizer(encoding: Encoding): Promise<CountText> {
-  const tokenizer = loaded.get(encoding) ?? loaders[encoding]();
-  loaded.set(encoding, tokenizer);
+  let tokenizer = loaded.get(encoding);
+  if (!tokenizer) {
+    tokenizer = loaders[encoding]().catch((fault: unknown) => {
+      // Offline, or another version was deployed: the next count asks for it again.
+      loaded.delete(encoding);
+      throw new Error("its tokenizer could not be fetched", { cause: fault });
+    });
+    loaded.set(encoding, tokenizer);
+  }
   return tokenizer;
 }
 

@@ -1,8 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { Button } from "@/components/ui/button";
+import { Fetching } from "@/components/ui/fetched/fetching";
+import { lazyPart } from "@/components/ui/fetched/fetch-part";
 
-const LimitsPanel = lazy(() => import("@/components/scenario/own-limits/limits-panel"));
+const loadPanel = () => import("@/components/scenario/own-limits/limits-panel");
+const LimitsPanel = lazyPart("the reader of limits", loadPanel);
 
 /** Opens the field in which the limits of an account are pasted, all at once. */
 export function PasteLimits({ scenario }: { scenario: Scenario }) {
@@ -13,7 +16,7 @@ export function PasteLimits({ scenario }: { scenario: Scenario }) {
         Paste limits
       </Button>
       {isOpen && (
-        <Suspense fallback={<p className="mt-2 text-small text-ink-2">Fetching the reader of limits…</p>}>
+        <Suspense fallback={<Fetching name="the reader of limits" load={loadPanel} />}>
           <LimitsPanel scenario={scenario} />
         </Suspense>
       )}

@@ -4,7 +4,11 @@ import { workloadName } from "@/lib/view/names";
 import { useEdit } from "@/components/scenario/edit-context";
 import { enterWorkload, focusNeighbour } from "@/components/scenario/focus-workload";
 import type { PastedText } from "./usage";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import { keepFocus } from "@/components/ui/hooks/keep-focus";
+
+const loadOwnModel = () => import("./own-model");
+const loadCleared = () => import("./cleared");
 
 /** What can be done with a workload, as it is sent without scripts: `up.0`. */
 export type WorkloadAction = "up" | "down" | "duplicate" | "remove" | "clear" | "own-model" | "usage";
@@ -59,11 +63,13 @@ export function useWorkloadActions(scenario: Scenario, onUsage: (pasted: PastedT
     (action, index, given) => {
       if (action === "usage") return onUsage({ index, text: given ?? "" });
       if (action === "own-model")
-        return void import("./own-model").then(({ ownModel }) =>
+        return void fetchPart("the prices to copy for a model of your own", loadOwnModel).then(({ ownModel }) =>
           edit({ do: "set", ...ownModel(latest.current, index, given) }),
         );
       if (action === "clear")
-        return void import("./cleared").then(({ cleared }) => edit({ do: "set", ...cleared(latest.current, index) }));
+        return void fetchPart("a cleared workload", loadCleared).then(({ cleared }) =>
+          edit({ do: "set", ...cleared(latest.current, index) }),
+        );
       if (action === "up" || action === "down") keepFocus();
       const next = workloadsAfter(action, index, latest.current);
       if (!next) return;

@@ -5,6 +5,7 @@ import { findModel, isEnding, isRetired, MODELS, type Day, type Model } from "@/
 import { poolOf, type Scenario } from "@/lib/scenario";
 import { formatDay } from "@/lib/view/text";
 import { classNames } from "@/components/ui/class-names";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { FieldLabel } from "../field-label";
@@ -20,6 +21,8 @@ type Choice = typeof import("./choice").default;
  * shows more.
  */
 let ModelChoice: Choice | undefined;
+/** What could not be fetched ahead is fetched when it is asked for. */
+const askedAgain = () => undefined;
 const load = async (): Promise<Choice> => (ModelChoice ??= (await import("./choice")).default);
 
 interface ModelPickerProps {
@@ -41,8 +44,9 @@ interface ModelPickerProps {
 export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onChoose, onOwn }: ModelPickerProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  useEffect(() => void firstSign().then(load), []);
-  const show = () => void (ModelChoice ? setOpen(true) : load().then(() => setOpen(true)));
+  useEffect(() => void firstSign().then(load).catch(askedAgain), []);
+  const show = () =>
+    void (ModelChoice ? setOpen(true) : fetchPart("the list of models", load).then(() => setOpen(true)));
   const model = findModel(value);
   return (
     <>

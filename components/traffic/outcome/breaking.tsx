@@ -21,9 +21,19 @@ export const BreakingPoint = memo(function BreakingPoint({
   const view = breakingView(runs, runs.breaking);
   if (runs.input.scenario.usageTier === "free") return null;
   return (
-    <Section id="breaking" eyebrow="Where it breaks" finding={view?.finding ?? "How much traffic the limits bear"}>
+    <Section
+      id="breaking"
+      className="min-h-36 tablet:min-h-25"
+      eyebrow="Where it breaks"
+      finding={view?.finding ?? "How much traffic the limits bear"}
+    >
       <p className="max-w-[74ch] text-ink-2">
-        {view?.definition ?? "The breaking point comes after the other runs."}{" "}
+        {view?.definition ?? (
+          <>
+            <span className="only-with-scripts">The breaking point comes after the other runs.</span>
+            <span className="only-without-scripts">The runs that find the breaking point need JavaScript.</span>
+          </>
+        )}{" "}
         <a href="/method#traffic-break">The rule</a>
       </p>
       {view && view.marks.length > 0 && (

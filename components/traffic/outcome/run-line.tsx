@@ -33,7 +33,10 @@ const about = (requests: number) => (requests < 10_000 ? formatNumber(Math.round
 
 /** A line of words and buttons, as high as the one with the progress bar. */
 const Line = ({ className, ...rest }: ComponentProps<"p">) => (
-  <p {...rest} className={classNames("mt-3 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1", className)} />
+  <p
+    {...rest}
+    className={classNames("mt-3 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 max-tablet:min-h-14", className)}
+  />
 );
 
 /** Shows how far the runs are and stops them; says why runs are missing and starts those. */
@@ -52,8 +55,12 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   if (requests === 0) return null;
   if (running) {
     return (
-      <ProgressLine label="Simulation" value={(running.at + running.share) / running.count} className={styles.late}>
-        <span className="text-small text-ink-2">
+      <ProgressLine
+        label="Simulation"
+        value={(running.at + running.share) / running.count}
+        className={classNames(styles.late, "max-tablet:min-h-14")}
+      >
+        <span className="min-w-0 truncate text-small text-ink-2 max-tablet:order-1 max-tablet:basis-full">
           {kindName(running.kind)}, {about(requests)} requests
         </span>
         <Button small onClick={runner.stop}>
@@ -66,6 +73,7 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
     return (
       <Line className="text-over" role="alert">
         <NoMark size={13} /> The simulation failed: {error}.
+        {runs && !known && " The figures are of the earlier inputs."}
         <Button small onClick={runner.runRest}>
           Try again
         </Button>

@@ -4,8 +4,9 @@ import { memo } from "react";
 import { tierSides } from "@/lib/view/traffic";
 import { TierGrid } from "@/components/figures/tiers/tier-grid";
 import type { TrafficRuns } from "@/components/traffic/simulation/runs";
+import { NeedsScripts } from "@/components/ui/page/needs-scripts";
 import { Section } from "@/components/ui/section";
-import { SideCell, SideHead } from "./sides";
+import { OTHER_RUNS, SideCell, SideHead } from "./sides";
 
 /** Compares this traffic at every paid usage tier; a press on a tier tries it. */
 export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) {
@@ -30,6 +31,7 @@ export const TierDays = memo(function TierDays({ runs }: { runs: TrafficRuns }) 
           cells: sides.map((side) => ({ value: <SideCell side={side} row={row} /> })),
         }))}
       />
+      {sides.some(({ cells }) => !cells) && <NeedsScripts>{OTHER_RUNS}</NeedsScripts>}
       <p className="mt-[10px] text-small text-ink-2">{free}</p>
     </Section>
   );

@@ -42,12 +42,18 @@ export const TrafficVerdict = memo(function TrafficVerdict({ runs, scenario }: T
         <>
           <HeadContext>{context}</HeadContext>
           <Headline id="say">
-            <span className="text-ink-2">Simulating this traffic …</span>
+            <span className="only-with-scripts text-ink-2">Simulating this traffic …</span>
+            <span className="only-without-scripts text-ink-2">This traffic is not simulated yet.</span>
           </Headline>
         </>
       )}
       {figures.length > 0 && <HeadFigures figures={figures} />}
-      {!view && <Placeholder className="mt-[22px] min-h-22">The head figures come with the run</Placeholder>}
+      {!view && (
+        <Placeholder className="mt-[22px] min-h-22">
+          <span className="only-with-scripts">The head figures come with the run</span>
+          <span className="only-without-scripts">Simulating this much traffic needs JavaScript</span>
+        </Placeholder>
+      )}
       <p className="sr-only" role="status" aria-live="polite">
         {spoken}
       </p>

@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, Suspense, useRef, type ReactNode } from "react";
+import { Suspense, useRef, type ReactNode } from "react";
 import type { SimulatedTraffic } from "@/lib/view/traffic";
+import { lazyPart } from "@/components/ui/fetched/fetch-part";
 import { usePressedFigure } from "@/components/ui/hooks/use-page";
 
-const Working = lazy(() => import("./working"));
+const Working = lazyPart("the working of the figure", () => import("./working"));
 
 /** Opens the working of the figure that is pressed among its children. */
 export function Worked({ traffic, children }: { traffic: SimulatedTraffic | null; children: ReactNode }) {

@@ -8,6 +8,7 @@ import { PastedLimits } from "@/components/scenario/own-limits/pasted-limits";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/fields/field-frame";
 import { PasteArea } from "@/components/ui/fields/paste-area";
+import { NeedsScripts } from "@/components/ui/page/needs-scripts";
 import { Section } from "@/components/ui/section";
 import { REFUSAL_EXAMPLES } from "./examples";
 import { RefusalExplanation } from "./explanation";
@@ -32,6 +33,7 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
       eyebrow="429 reader"
       finding="What a 429 says: limit, used, requested, the wait, and what to change"
     >
+      <NeedsScripts>Reading it needs JavaScript: it is read in this browser and goes nowhere.</NeedsScripts>
       <label className="font-semibold" htmlFor={id}>
         A message or headers
       </label>

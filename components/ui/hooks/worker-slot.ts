@@ -37,7 +37,9 @@ export class WorkerSlot<Order, Report> {
     worker.onerror = (event) => {
       end();
       worker.terminate();
-      hear(this.failed(event.message || "its script could not be fetched"));
+      // A script that a worker asks for in turn fails there, in the browser’s own words.
+      const isUnfetched = !event.message || event.message.includes("importScripts");
+      hear(this.failed(isUnfetched ? "its script could not be fetched" : event.message));
     };
     worker.postMessage(order);
   }

@@ -31,7 +31,9 @@ export function PanePage({ head, beside, besideLabel, reading = false, busy, chi
           {beside}
         </aside>
       ) : (
-        <div className={styles.beside}>{beside}</div>
+        <div className={styles.beside} id="inputs">
+          {beside}
+        </div>
       )}
       <div className={styles.details}>{children}</div>
     </main>

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/button";
+import { writeStored } from "@/components/ui/hooks/storage";
 
 type Theme = "system" | "light" | "dark";
 
@@ -32,12 +33,8 @@ function watch(changed: () => void) {
 function choose(theme: Theme) {
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;
-  try {
-    if (theme === "system") localStorage.removeItem("theme");
-    else localStorage.setItem("theme", theme);
-  } catch {
-    // Storage is closed to this page: the choice lasts until it is left.
-  }
+  // Where storage is closed to this page, the choice lasts until it is left.
+  writeStored("theme", theme === "system" ? null : theme);
 }
 
 /** Light, dark, or what the system says; remembered in this browser. */

@@ -1,0 +1,26 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { fetchMissing, useMissing } from "./fetch-part";
+import styles from "./missing-note.module.css";
+
+/** Says at the foot of the window, over the page, which parts of it could not be fetched, and fetches them again. */
+export function MissingNote() {
+  const missing = useMissing().filter(({ inPlace }) => !inPlace);
+  const names = [...new Set(missing.map(({ name }) => name))];
+  return (
+    <div className={styles.place} role="status">
+      {names.length > 0 && (
+        <p className={styles.note}>
+          Could not be loaded: {names.join("; ")}. What shows of it is of earlier inputs; what you entered stays.
+          <Button small onClick={fetchMissing}>
+            Try again
+          </Button>
+          <Button small onClick={() => location.reload()}>
+            Reload
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import type { Page } from "@playwright/test";
+import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
+import { bill, field, monthCost, verdict, words } from "@/tests/support/e2e/planner";
+import { expect, openEditor, openPlanner, test } from "@/tests/support/e2e/test";
+
+// What breaks under a page (the network, another version of it, storage, a late script) costs neither page nor edit.
+
+const PAGES = [
+  "/",
+  O1_MINI_LINK,
+  "/traffic",
+  `/traffic${O1_MINI_LINK.slice(1)}`,
+  "/backlog",
+  `/backlog${O1_MINI_LINK.slice(1)}`,
+  "/import",
+  "/models",
+  "/models/gpt-6.1-sol",
+  "/method",
+  "/api",
+];
+
+/** What the page says could not be loaded. */
+const missing = (page: Page) => page.getByRole("status").filter({ hasText: "Could not be loaded" });
+
+test.describe("a script that cannot be fetched", () => {
+  test.use({ tolerated: /Failed to load resource|net::ERR/ });
+
+  test(
+    "offline before the first sign: the edit stays, and all of it is counted later",
+    { tag: "@desktop" },
+    async ({ page }) => {
+      await openEditor(page);
+      await page.context().setOffline(true);
+      await field(page, "Requests").fill("240");
+      await expect(missing(page)).toContainText("the verdict");
+      await expect(missing(page)).toContainText("the details below");
+      await expect(monthCost(page)).toHaveText("$36,111.58");
+      await expect(page).toHaveURL(/o1-mini\+240\/m/);
+      await page.context().setOffline(false);
+      await expect(monthCost(page)).toHaveText("$70,801.18");
+      await expect(bill(page)).toContainText("$70,801.18");
+      await expect(missing(page)).toHaveCount(0);
+    },
+  );
+
+  test("offline mid-edit: the page follows with what it has", { tag: "@desktop" }, async ({ page }) => {
+    await openPlanner(page);
+    await page.context().setOffline(true);
+    await field(page, "Requests").fill("240");
+    await expect(monthCost(page)).toHaveText("$70,801.18");
+    await expect(bill(page)).toContainText("$70,801.18");
+    await monthCost(page).getByRole("button").click();
+    await expect(missing(page)).toContainText("the working of the figure");
+    await page.context().setOffline(false);
+    await expect(page.getByRole("dialog", { name: "Cost of a month" })).toContainText("$69,379.20 + $1,421.98");
+    await expect(missing(page)).toHaveCount(0);
+  });
+
+  test("another version was deployed: pressed again it is fetched", { tag: "@phone" }, async ({ page }) => {
+    await openEditor(page);
+    await page.route("**/_next/static/**", (route) => route.fulfill({ status: 404, body: "" }));
+    await field(page, "Requests").fill("240");
+    await expect(missing(page)).toContainText("the details below");
+    await expect(missing(page).getByRole("button", { name: "Reload" })).toBeVisible();
+    await page.unroute("**/_next/static/**");
+    await missing(page).getByRole("button", { name: "Try again" }).click();
+    await expect(bill(page)).toContainText("$70,801.18");
+    await expect(missing(page)).toHaveCount(0);
+  });
+
+  test("a chart says so in its place", { tag: "@desktop" }, async ({ page }) => {
+    await page.goto("/models/gpt-5.4");
+    await page.route("**/_next/static/**", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.mouse.wheel(0, 600);
+    const chart = page.getByRole("figure").first();
+    await expect(chart).toContainText("The chart could not be loaded; its table holds every value.");
+    await page.unroute("**/_next/static/**");
+    await chart.getByRole("button", { name: "Try again" }).click();
+    await expect(chart.locator("svg text").first()).toBeVisible();
+  });
+
+  test("a worker says so where its result would stand", { tag: "@phone" }, async ({ page }) => {
+    await page.goto("/import");
+    await page.route("**/_next/static/**", (route) => route.fulfill({ status: 404, body: "" }));
+    const prompt = page.locator("#prompt");
+    await prompt.getByRole("textbox").fill("hello there");
+    await prompt.getByRole("button", { name: "Count tokens" }).click();
+    await expect(prompt).toContainText("It could not be counted: its script could not be fetched.");
+    await page.unroute("**/_next/static/**");
+    await prompt.getByRole("button", { name: "Count tokens" }).click();
+    await expect(prompt.getByRole("heading")).toHaveText(words("9 tokens before the answer, for gpt-5-nano"));
+  });
+
+  test("a shared link and one’s own stand as they will from the first paint", { tag: "@phone" }, async ({ page }) => {
+    await page.addInitScript((link) => {
+      localStorage["headroom"] ??= JSON.stringify({ saved: [], recent: [link] });
+    }, "/?v=1&asOf=2026-11-27&w=Mine:gpt-5+1000/mo+i600+v120");
+    // No script but those in the HTML has run yet.
+    await page.route("**/_next/static/**/*.js", (route) => route.abort());
+    const banner = page.getByText("You opened a shared link. Your last scenario is kept.");
+    await page.goto(O1_MINI_LINK);
+    await expect(banner).toBeVisible();
+    await page.goto("/?v=1&asOf=2026-11-27&w=Mine:gpt-5+1000/mo+i600+v120");
+    await expect(page.getByText("You opened a shared link.")).toBeHidden();
+    await expect(field(page, "Requests")).toBeVisible();
+    await page.goto("/");
+    await expect(page.getByText(words("This is a starting point. Your last scenario is kept."))).toBeVisible();
+  });
+});
+
+test("with storage blocked every page works", { tag: "@desktop" }, async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const store of ["localStorage", "sessionStorage", "indexedDB"])
+      Object.defineProperty(window, store, {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+  });
+  await openEditor(page, O1_MINI_LINK);
+  await page.getByRole("button", { name: /^Theme/ }).click();
+  await page.getByRole("button", { name: /^More/ }).click();
+  const menu = page.getByRole("dialog", { name: "This scenario" });
+  await menu.getByRole("button", { name: "Save in this browser" }).click();
+  await expect(menu).toContainText("This browser does not let pages keep anything");
+  await menu.getByRole("checkbox").uncheck();
+  await page.keyboard.press("Escape");
+  await field(page, "Requests").fill("240");
+  await expect(monthCost(page)).toHaveText("$70,801.18");
+  for (const path of ["/traffic", "/backlog", "/models"]) {
+    await page.goto(path);
+    await expect(verdict(page)).toBeVisible();
+  }
+  await page.goto("/import");
+  await page
+    .getByRole("textbox", { name: /usage|log/i })
+    .first()
+    .fill('{"model":"o1-mini","input_tokens":7}');
+});
+
+test("nothing shifts on any page, on load or at the first touch", async ({ page, isMobile }) => {
+  await page.setViewportSize(isMobile ? { width: 390, height: 844 } : { width: 1440, height: 900 });
+  await page.addInitScript((link) => {
+    localStorage["headroom"] ??= JSON.stringify({ saved: [], recent: [link] });
+    const shifts: string[] = ((window as unknown as { shifts: string[] }).shifts = []);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[])
+        shifts.push(`${entry.value.toFixed(4)} ${entry.sources[0]?.node?.textContent?.slice(0, 60) ?? ""}`);
+    }).observe({ type: "layout-shift", buffered: true });
+  }, "/?v=1&asOf=2026-11-27&w=Mine:gpt-5+1000/mo+i600+v120");
+  for (const path of PAGES) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.mouse.move(3, 500);
+    await page.mouse.wheel(0, 40);
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(300);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+    const total = shifts.reduce((sum, shift) => sum + parseFloat(shift), 0);
+    expect(total, `${path}: ${shifts.join("; ")}`).toBeLessThan(0.01);
+  }
+});
+
+test("? and / work on the pages to read too", { tag: "@desktop" }, async ({ page }) => {
+  for (const [path, first] of [
+    ["/models", "#q"],
+    ["/models/gpt-6.1-sol", "main a, main select, main input"],
+    ["/method", "main nav a"],
+    ["/api", "main nav a"],
+    ["/import", "#inputs textarea, #inputs input"],
+  ] as const) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await expect(page.locator(":focus")).toHaveCount(1);
+    expect(await page.locator(":focus").evaluate((at, first) => at.matches(first), first), path).toBe(true);
+  }
+});
