@@ -19,7 +19,7 @@ import type * as Parts from "./verdict";
 const loadVerdict = () => import("./verdict");
 const load = () => firstSign().then(() => fetchPart("the verdict", loadVerdict));
 
-/** How long after the page the script is fetched where nobody gives a sign, ms: at the first the network may be gone. */
+/** How long after the page the script is fetched where nobody gives a sign, ms: the network may go meanwhile. */
 const QUIET_MS = 4000;
 
 /** Server: the component. Browser: lazy; its script loads at the first sign of a person, before an edit can be made. */
