@@ -39,6 +39,7 @@ export function PlanPage(props: ScenarioPageProps) {
   const { scenario, draft, opened } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const deferred = useAfterPaint(estimate);
+  const arrival = useAfterPaint(page.arrival);
   const example = useAfterPaint(page.isExample);
   const [usageFor, setUsageFor] = useState<PastedText | null>(null);
   return (
@@ -46,7 +47,7 @@ export function PlanPage(props: ScenarioPageProps) {
       page={page}
       head={
         <>
-          <BannersInHtml arrival={page.arrival} estimate={deferred} />
+          <BannersInHtml arrival={arrival} estimate={deferred} />
           <VerdictInPlace now={estimate} painted={deferred} example={example} />
           <ChoicesInHtml estimate={deferred} />
           <Announcement estimate={deferred} />

@@ -27,6 +27,7 @@ test.describe("a script that cannot be fetched", () => {
 
   test("offline: the edit stays, and what is missing comes with the network", { tag: "@desktop" }, async ({ page }) => {
     await openEditor(page);
+    await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
     await field(page, "Requests").fill("240");
     await page.getByRole("button", { name: /^More: new/ }).click();
@@ -55,6 +56,7 @@ test.describe("a script that cannot be fetched", () => {
 
   test("another version was deployed: pressed again it is fetched", { tag: "@phone" }, async ({ page }) => {
     await openEditor(page);
+    await page.waitForLoadState("networkidle");
     await page.route("**/_next/static/**", (route) => route.fulfill({ status: 404, body: "" }));
     await field(page, "Requests").fill("240");
     await page.getByRole("button", { name: /^More: new/ }).click();
