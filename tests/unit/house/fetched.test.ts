@@ -23,6 +23,8 @@ it("scripts are fetched by a loader that the one helper calls", () => {
     .flatMap(linesOf)
     .filter(({ line }) => /\bimport\(/.test(line) && !FETCHED.test(line));
   expect(direct).toEqual([
+    // A term that cannot be opened is a link to its meaning.
+    { file: "components/figures/term-presses.tsx", line: 'import("./meaning").then(' },
     {
       file: "components/report/outlet.tsx",
       line: '(coming ??= Promise.all([import("./parts"), load()]).then(',
