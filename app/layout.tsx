@@ -1,10 +1,11 @@
+// First: it sets the order of the layers, whatever else brings a style sheet.
+import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TermPresses } from "@/components/figures/term-presses";
 import { MissingNote } from "@/components/ui/fetched/missing-note";
 import { FIRST_PAINT } from "@/components/scenario-page/first-paint";
-import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Headroom", template: "%s · Headroom" },

@@ -20,7 +20,7 @@ async function openWithoutScripts(page: Page, link: string): Promise<() => void>
 
 test("Plan counts fields, choices and its title, says what it cannot read, and leaves the focus", async ({ page }) => {
   const arrive = await openWithoutScripts(page, `/?${CHAT}`);
-  await workload(page, 0).locator("summary").first().click();
+  await expect(workload(page, 0)).toHaveAttribute("open");
   await page.getByText("Own prices, limits, day, budget").click();
   await page.getByRole("textbox", { name: "Title of the scenario" }).fill("Mine");
   await page.getByRole("radio", { name: "Tier 5", exact: true }).check({ force: true });

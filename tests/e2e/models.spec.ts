@@ -183,8 +183,8 @@ test("the compared models are on sale, and fit", { tag: "@phone" }, async ({ pag
 test("all models are searched and sorted, and their limits are those of a tier", async ({ page }) => {
   await page.goto("/models");
   const table = page.getByRole("table", { name: /^Models, with prices/ });
-  const names = () => table.getByRole("row").getByRole("link").allTextContents();
-  await expect(table.getByRole("row").getByRole("link").first()).toBeVisible();
+  const names = () => table.getByRole("rowheader").getByRole("link").allTextContents();
+  await expect(table.getByRole("rowheader").getByRole("link").first()).toBeVisible();
   const all = await names();
   expect(all.length).toBeGreaterThan(40);
   await page.getByRole("textbox", { name: /^Search models/ }).fill("mini structured gpt-5");

@@ -84,9 +84,9 @@ function limitText({ near, exact }: Limit, dimension: Dimension): string {
   return near >= 10_000 ? `$${formatCompact(near)}` : formatUsd(exact).replace(/\.00$/, "");
 }
 
-/** A utilisation in a narrow cell: from 100,000 % on in short, `2.86M %`. */
+/** A utilisation in a narrow cell: from 100,000 % on in short, `2.86M %`, up to where letters end. */
 const shareText = (ratio: number | null): string =>
-  ratio !== null && ratio >= 1000 ? `${formatCompact(ratio * 100)}\u202f%` : formatPercent(ratio);
+  ratio !== null && ratio >= 1000 && ratio < 1e12 ? `${formatCompact(ratio * 100)}\u202f%` : formatPercent(ratio);
 
 /**
  * The five paid tiers side by side, and the limits as rows in the order they bind at the scenario's own tier.

@@ -85,16 +85,22 @@ const DECIMALS: Readonly<Record<string, (text: string, whole: number) => number>
 
 const isFigure = (figure: string) => /^<?\$?\d/.test(figure);
 
+/** What a letter behind a share in a narrow cell stands for: `2.86M %`. */
+const LETTERS: Readonly<Record<string, bigint>> = { K: 10n ** 3n, M: 10n ** 6n, B: 10n ** 9n, T: 10n ** 12n };
+const IN_SHORT = /[KMBT]\s%$/;
+
 function read(figure: string): Shown {
-  const match = /^(\$)?([\d,]+(?:\.\d+)?)\s*(%|×|times|years?|days?|hours?|minutes?|seconds?)?$/.exec(figure);
+  const match = /^(\$)?([\d,]+(?:\.\d+)?)([KMBT](?=\s%))?\s*(%|×|times|years?|days?|hours?|minutes?|seconds?)?$/.exec(
+    figure,
+  );
   if (!match) throw new Error(`“${figure}” is no figure`);
-  const [, dollar, digits = "", unit = ""] = match;
+  const [, dollar, digits = "", letter = "", unit = ""] = match;
   const value = readDecimal(digits);
   const hours = HOURS[unit.replace(/s$/, "")];
   const kind = dollar ?? (hours ? "hours" : unit);
   const shown = digits.split(".")[1]?.length ?? 0;
-  const places = Math.max(shown, DECIMALS[kind]?.(digits, Number(value.n / value.d)) ?? 0);
-  const [n, d] = hours ?? (unit === "%" ? [1n, 100n] : [1n, 1n]);
+  const places = letter ? shown : Math.max(shown, DECIMALS[kind]?.(digits, Number(value.n / value.d)) ?? 0);
+  const [n, d] = hours ?? (unit === "%" ? [LETTERS[letter] ?? 1n, 100n] : [1n, 1n]);
   // A ratio of more than fifteen digits is shown from its nearest double.
   const zeros = dollar || unit === "" ? 0 : Math.max(0, String(value.n / value.d).length - 15);
   return {
@@ -153,7 +159,7 @@ export function faultsOfFormula({ key, figure, formula, result, steps }: Opened)
     want(near(computed, shown.value, shown.half), `does not give ${result}`);
     return faults;
   }
-  want(figure.endsWith("times") || result === figure, `shows ${result}`);
+  want(figure.endsWith("times") || IN_SHORT.test(figure) || result === figure, `shows ${result}`);
   if (figure.startsWith("<")) {
     const shown = read(figure.slice(1));
     want(computed.n > 0n && computed.n * shown.value.d < shown.value.n * computed.d, "is not below that");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
-import { findModel, MODELS } from "@/lib/catalogue";
+import { findModel, MODELS, noteOf } from "@/lib/catalogue";
 import { toCsv } from "@/lib/export";
 import { factsOf } from "@/lib/facts";
 import { toShortestText } from "@/lib/money";
@@ -182,7 +182,7 @@ describe("writes that stay in the cache for 12 hours", () => {
   it("are offered by three models", () => {
     const offered = MODELS.filter(({ prices }) => prices.some(({ twelveHourWrites }) => twelveHourWrites));
     expect(offered.map(({ id }) => id).sort()).toEqual(["gpt-6.1-terra", "gpt-6.2-astra", "gpt-6.2-sol"]);
-    expect(findModel("gpt-6.2-sol")!.prices[0]!.note).toContain("5.00");
+    expect(noteOf(findModel("gpt-6.2-sol")!.prices[0]!)).toContain("5.00");
   });
 
   it("are named in the bill", () => {
