@@ -9,10 +9,11 @@ let kept: Map<string, string>;
 
 beforeEach(() => {
   kept = new Map();
-  vi.stubGlobal("sessionStorage", {
+  const sessionStorage = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
-  });
+  };
+  vi.stubGlobal("window", { sessionStorage });
 });
 afterEach(() => vi.unstubAllGlobals());
 

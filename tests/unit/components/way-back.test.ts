@@ -27,6 +27,11 @@ function painted({ search = "", referrer = "", local = {}, session = {} }: Brows
     location: { search, origin: "http://here" },
     sessionStorage: storage(session),
     addEventListener: (_: string, run: () => void) => run(),
+    // No workload ever stands on this page: there is nothing to be told of.
+    MutationObserver: class {
+      observe() {}
+      disconnect() {}
+    },
     ...(local && { localStorage: storage(local) }),
   };
   vm.runInNewContext(FIRST_PAINT, context);
@@ -42,12 +47,12 @@ describe("before the first paint", () => {
   });
 
   test("one’s own link says nothing; another has the way back to it", () => {
-    expect(painted({ search: "?v=1&w=a", local: kept("/?v=1&w=a") }).dataset).toEqual({ back: "" });
+    expect(painted({ search: "?v=1&w=a", local: kept("/?v=1&w=a") }).dataset).toEqual({ own: "", back: "" });
     const { dataset, links } = painted({ search: "?v=1&w=b", local: kept("/?v=1&w=a") });
     expect(dataset).toEqual({ shared: "", kept: "", back: "" });
     expect(links["a[data-mine]"]).toBe("?v=1&w=a");
     const saved = { headroom: JSON.stringify({ saved: [{ name: "a", link: "/?v=1&w=a" }], recent: [] }) };
-    expect(painted({ search: "?v=1&w=a", local: saved }).dataset).toEqual({});
+    expect(painted({ search: "?v=1&w=a", local: saved }).dataset).toEqual({ own: "" });
   });
 
   test("a link of a page of ours is nobody else’s, and has the way back", () => {
@@ -69,7 +74,7 @@ describe("before the first paint", () => {
     const { dataset, links } = painted({ search: "?v=1&w=b", local, session });
     expect(dataset).toEqual({ replaced: "", back: "" });
     expect(links["a[data-before]"]).toBe("?v=1&w=a");
-    expect(painted({ search: "?v=1&w=a", local, session }).dataset).toEqual({ back: "" });
+    expect(painted({ search: "?v=1&w=a", local, session }).dataset).toEqual({ own: "", back: "" });
   });
 
   test("where nothing can be kept, or something else is, a link is somebody else’s", () => {
