@@ -22,18 +22,27 @@ function isKeptSteps(value: unknown): value is KeptSteps {
   return Array.isArray(links) && links.every((link) => typeof link === "string") && Number.isInteger(at);
 }
 
-/** The steps that this tab made around `scenario`; null where it made none, or keeps nothing. */
-export function recallSteps(scenario: Scenario): Steps | null {
+/** What the last page of this tab left; null where it left nothing, or something else is kept there. */
+function readSteps(): KeptSteps | null {
   try {
     const kept: unknown = JSON.parse(readStored(KEY, "sessionStorage") ?? "null");
-    if (!isKeptSteps(kept)) return null;
-    const link = linkOf(scenario);
-    const at = kept.links[kept.at] === link ? kept.at : kept.links.lastIndexOf(link);
-    if (at < 0) return null;
-    return { past: scenariosOf(kept.links.slice(0, at)), future: scenariosOf(kept.links.slice(at + 1)).reverse() };
+    return isKeptSteps(kept) ? kept : null;
   } catch {
     return null;
   }
+}
+
+/** In a browser that lets pages keep nothing undo ends with the page. */
+const writeSteps = (kept: KeptSteps): boolean => writeStored(KEY, JSON.stringify(kept), "sessionStorage");
+
+/** The steps that this tab made around `scenario`; null where it made none, or keeps nothing. */
+export function recallSteps(scenario: Scenario): Steps | null {
+  const kept = readSteps();
+  if (!kept) return null;
+  const link = linkOf(scenario);
+  const at = kept.links[kept.at] === link ? kept.at : kept.links.lastIndexOf(link);
+  if (at < 0) return null;
+  return { past: scenariosOf(kept.links.slice(0, at)), future: scenariosOf(kept.links.slice(at + 1)).reverse() };
 }
 
 /** Keeps the newest steps for the next page of this tab; a page without steps leaves those of the one before. */
@@ -41,9 +50,15 @@ export function keepSteps({ scenario, past, future }: Steps & { readonly scenari
   if (past.length === 0 && future.length === 0) return;
   const before = past.slice(-MOST_KEPT);
   const scenarios = [...before, scenario, ...future.slice(-MOST_KEPT).reverse()];
-  const kept: KeptSteps = { links: scenarios.map(linkOf), at: before.length };
-  // In a browser that lets pages keep nothing undo ends with the page.
-  writeStored(KEY, JSON.stringify(kept), "sessionStorage");
+  writeSteps({ links: scenarios.map(linkOf), at: before.length });
+}
+
+/** Keeps `next` as the step after `before`, behind the steps that the last page of this tab left up to it. */
+export function addStep(before: Scenario, next: Scenario): void {
+  const link = linkOf(before);
+  const kept = readSteps();
+  const past = kept?.links[kept.at] === link ? kept.links.slice(0, kept.at + 1).slice(-MOST_KEPT) : [link];
+  writeSteps({ links: [...past, linkOf(next)], at: past.length });
 }
 
 /** Takes the steps of the page before over, and leaves this one’s to the next. Returns what ends that. */

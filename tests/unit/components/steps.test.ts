@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Scenario } from "@/lib/scenario";
-import { keepSteps, recallSteps } from "@/components/scenario-page/steps";
+import { addStep, keepSteps, recallSteps } from "@/components/scenario-page/steps";
 import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const titled = (title: string): Scenario => ({ ...O1_MINI_EXAMPLE, title });
@@ -55,4 +55,20 @@ test("storage that is blocked or holds something else gives no steps", () => {
   vi.stubGlobal("sessionStorage", undefined);
   expect(recallSteps(a)).toBeNull();
   expect(() => keepSteps({ past: [a], scenario: b, future: [] })).not.toThrow();
+});
+
+test("a step made on another page comes after those of the last page, and opens a history where there is none", () => {
+  addStep(a, b);
+  expect(recallSteps(b)).toEqual({ past: [a], future: [] });
+  keepSteps({ past: [a], scenario: b, future: [d] });
+  addStep(b, c);
+  expect(recallSteps(c)).toEqual({ past: [a, b], future: [] });
+  addStep(d, a);
+  expect(recallSteps(a)).toEqual({ past: [d], future: [] });
+});
+
+test("something else kept in their place is no hindrance", () => {
+  kept.set("headroom-steps", "no JSON");
+  addStep(a, b);
+  expect(recallSteps(b)).toEqual({ past: [a], future: [] });
 });
