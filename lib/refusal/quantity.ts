@@ -1,3 +1,4 @@
+import { LARGEST } from "@/lib/fields";
 import { add, exact, multiply, ZERO, type Exact } from "@/lib/money";
 import { goesOnBelow } from "./text";
 import type { Period, Unread } from "./types";
@@ -19,7 +20,6 @@ export const keepIn =
     return written && "value" in written ? written.value : null;
   };
 
-const LARGEST = 1e12;
 const LONGEST_QUOTE = 24;
 /** A text as it is written, on one line and shortened. */
 export const quoted = (text: string) => ({

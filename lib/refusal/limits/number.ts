@@ -1,4 +1,5 @@
-const LARGEST = 1e12;
+import { LARGEST } from "@/lib/fields";
+
 const SUFFIXES: Readonly<Record<string, number>> = {
   k: 3,
   thousand: 3,

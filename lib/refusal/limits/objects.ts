@@ -1,3 +1,4 @@
+import { LARGEST } from "@/lib/fields";
 import { modelNamed } from "@/lib/catalogue";
 import { withoutOwner } from "../types";
 import type { LimitFault, LimitField, LimitRead, LimitsRead } from "./types";
@@ -22,7 +23,6 @@ export const hasLimitObjects = (text: string) =>
 const OBJECT = /(?:["']([^"'\n]{1,100})["']\s*:\s*)?[{(]([^{}()]*)([})]|$)/g;
 const ENTRY =
   /["']?\b(model|max_[a-z]+_per_1_[a-z]+|batch_1_day_max_input_tokens)["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s,})"']+))/g;
-const LARGEST = 1e12;
 
 function readObject(key: string | undefined, inside: string, faults: LimitFault[], others: Set<string>): LimitRead[] {
   const entries = new Map(

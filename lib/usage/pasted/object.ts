@@ -1,3 +1,4 @@
+import { LARGEST } from "@/lib/fields";
 import { usageCounts, type UsageCounts } from "../log/usage-object";
 import { objectOf, type Json } from "../log/values";
 
@@ -10,7 +11,6 @@ export interface FoundUsage {
 
 /** A longer text is a log. */
 const LONGEST = 300_000;
-const LARGEST = 1e12;
 const DEEPEST = 4;
 const MOST_BLOCKS = 20;
 

@@ -1,3 +1,4 @@
+import { LARGEST } from "@/lib/fields";
 import { isShort, kindOf, labelOf, type TextField } from "./labels";
 
 /** A line of a text as what counts in it: labels, whole numbers, words that are neither, and where clauses end. */
@@ -22,7 +23,6 @@ const UNIT_BEHIND =
   /^\s*(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|usd|eur|dollars?|cents?|bytes?|[kmg]i?b|chars?|characters?|words?|percent|times|x|(?:tok(?:en)?s?)?\s*(?:\/|per\s+(?!request|call)))(?![a-z])/i;
 const JOINS = /^(?:and|plus|or)$/i;
 const STARTS = /^(?:of which|thereof|including|incl|whereof|with)\b/i;
-const MOST = 1e12;
 const SCALES: Readonly<Record<string, number>> = {
   "": 1,
   token: 1,
@@ -41,7 +41,7 @@ function countIn(digits: string, unit: string): number {
   const scale = SCALES[unit.trim().toLowerCase()];
   if (scale === undefined || (!isWhole && !(scale > 1 && /^\d+\.\d{1,6}$/.test(digits)))) return NaN;
   const value = Math.round(Number(bare) * scale * 1e3) / 1e3;
-  return Number.isInteger(value) && value <= MOST ? value : NaN;
+  return Number.isInteger(value) && value <= LARGEST ? value : NaN;
 }
 
 const plainLine = (line: string) =>
