@@ -19,11 +19,16 @@ const floors = [
   ["refusal", "tokens"],
   ["usage"],
   ["estimate"],
+  ["compare", "ranges"],
+  ["forecast"],
   ["link", "view/names"],
   ["view/text"],
   ["view/chart", "view/estimate"],
-  ["view/plan", "view/models", "view/traffic", "view/backlog", "view/import", "view/pasted", "view/refusal"],
-  ["view/working"],
+  [
+    ...["view/plan", "view/compare", "view/ranges", "view/forecast", "view/models", "view/traffic", "view/backlog"],
+    ...["view/import", "view/pasted", "view/refusal"],
+  ],
+  ["view/working", "view/variants", "view/preview"],
   ["export"],
   ["api"],
 ];
@@ -36,7 +41,7 @@ const componentFloors = [
   ["report"],
   ["scenario"],
   ["scenario-page"],
-  ["plan", "traffic", "backlog", "import", "models", "method", "api"],
+  ["plan", "compare", "forecast", "traffic", "backlog", "import", "models", "method", "api"],
 ];
 
 /**

@@ -20,7 +20,7 @@ export function CopyLink() {
     <>
       <Button className={styles.copy} onClick={copy} aria-label="Copy link">
         <LinkIcon />
-        <span className="max-[46rem]:hidden">{copied ?? "Copy link"}</span>
+        <span className={styles.words}>{copied ?? "Copy link"}</span>
       </Button>
       <span className={copied ? styles.copied : "sr-only"} role="status">
         {copied}

@@ -18,6 +18,8 @@ interface ScenarioRoute {
   readonly key: PageKey;
   readonly title: (scenario: Scenario) => { readonly title: string; readonly description: string };
   readonly Page: ComponentType<ScenarioPageProps>;
+  /** The page has nothing to fill in. */
+  readonly formless?: boolean;
 }
 
 interface RouteProps {
@@ -25,7 +27,7 @@ interface RouteProps {
 }
 
 /** The route of a page with a scenario: its link is read on the server, so that its figures are in the HTML. */
-export function scenarioRoute({ key, title, Page }: ScenarioRoute) {
+export function scenarioRoute({ key, title, Page, formless = false }: ScenarioRoute) {
   const open = async ({ searchParams }: RouteProps) => openQuery(toQuery(await searchParams));
   return {
     async generateMetadata(props: RouteProps): Promise<Metadata> {
@@ -37,7 +39,7 @@ export function scenarioRoute({ key, title, Page }: ScenarioRoute) {
       const header = (
         <>
           <SkipLink to="verdict">Skip to the verdict</SkipLink>
-          <SkipLink to="inputs">Skip to the form</SkipLink>
+          {!formless && <SkipLink to="inputs">Skip to the form</SkipLink>}
           <SiteHeader current={key} query={opened.scenario === EXAMPLE ? "" : encodeLink(opened.scenario, "")}>
             <ExportButton />
             <CopyLink />

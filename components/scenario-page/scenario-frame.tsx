@@ -13,7 +13,8 @@ interface ScenarioFrameProps {
   readonly page: ScenarioPage;
   /** The verdict and what belongs to it. */
   readonly head: ReactNode;
-  readonly editor: ReactNode;
+  /** Without one the page is as wide as the window. */
+  readonly editor?: ReactNode;
   /** Shown at the foot of a narrow window while the verdict is out of sight. */
   readonly bar: ReactNode;
   readonly footer: ReactNode;

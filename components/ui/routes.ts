@@ -4,6 +4,8 @@
  */
 export const ROUTES = {
   plan: "/",
+  compare: "/compare",
+  forecast: "/forecast",
   traffic: "/traffic",
   backlog: "/backlog",
   import: "/import",
@@ -19,17 +21,21 @@ interface PageEntry {
   readonly name: string;
   /** Shows a scenario, so that a link to it leads on to the open one. */
   readonly carries: boolean;
+  /** Is about no scenario, and so stands apart from the pages that are. */
+  readonly apart: boolean;
 }
 
 /** The pages in the order of the header. */
 export const PAGES: readonly PageEntry[] = [
-  { key: "plan", name: "Plan", carries: true },
-  { key: "traffic", name: "Traffic", carries: true },
-  { key: "backlog", name: "Backlog", carries: true },
-  { key: "import", name: "Import", carries: false },
-  { key: "models", name: "Models", carries: false },
-  { key: "method", name: "Method", carries: false },
-  { key: "api", name: "API", carries: false },
+  { key: "plan", name: "Plan", carries: true, apart: false },
+  { key: "compare", name: "Compare", carries: true, apart: false },
+  { key: "forecast", name: "Forecast", carries: true, apart: false },
+  { key: "traffic", name: "Traffic", carries: true, apart: false },
+  { key: "backlog", name: "Backlog", carries: true, apart: false },
+  { key: "import", name: "Import", carries: false, apart: false },
+  { key: "models", name: "Models", carries: false, apart: true },
+  { key: "method", name: "Method", carries: false, apart: true },
+  { key: "api", name: "API", carries: false, apart: true },
 ];
 
 /** The page of a model, by id or snapshot. */

@@ -18,7 +18,7 @@ const BACKLOG_NEEDS = new Set(["model", "total", "inputTokens"]);
 /** Fields whose text counts as it was sent, spaces and emptiness included. */
 const TEXTS = new Set(["name", "title"]);
 /** The pages a form may lead to. */
-const PAGES = new Set(["/", "/traffic", "/backlog"]);
+const PAGES = new Set(["/", "/compare", "/forecast", "/traffic", "/backlog"]);
 /** The part of a user's own facts that holds a field. */
 const GROUPS: Readonly<Record<string, "price" | "limits">> = {
   ...Object.fromEntries(PRICE_FIELDS.map((field) => [field, "price"] as const)),

@@ -43,7 +43,7 @@ test("axe finds nothing in the whole editor open, with errors beside its fields"
   await expectAccessible(page, "form[aria-label=Scenario]");
 });
 
-for (const path of ["/models", "/models/o1-mini", "/method", "/api"]) {
+for (const path of ["/compare", "/forecast", "/models", "/models/o1-mini", "/method", "/api"]) {
   test(`axe finds nothing on ${path}`, async ({ page }) => {
     await page.goto(path);
     await expectAccessible(page);

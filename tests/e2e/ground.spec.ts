@@ -8,6 +8,10 @@ import { expect, openEditor, openPlanner, test } from "@/tests/support/e2e/test"
 const PAGES = [
   "/",
   O1_MINI_LINK,
+  "/compare",
+  `/compare${O1_MINI_LINK.slice(1)}`,
+  "/forecast",
+  `/forecast${O1_MINI_LINK.slice(1)}`,
   "/traffic",
   `/traffic${O1_MINI_LINK.slice(1)}`,
   "/backlog",

@@ -81,7 +81,7 @@ const broken = (page: Page): Promise<string[]> =>
 test("no number is broken or cut", async ({ page, isMobile }) => {
   const far = `/?v=1&asOf=2026-11-23&tier=1&w=Chat:gpt-4.1-mini+900/m+x2.5+i9000+v300&w=Long:gpt-5.4+40/m+x2+i300000+v500+r900+k8000`;
   await page.setViewportSize({ width: isMobile ? 360 : 768, height: 900 });
-  for (const link of ["/", far, "/traffic", "/backlog", "/models/gpt-5.6-luna"]) {
+  for (const link of ["/", far, "/compare", "/forecast", "/traffic", "/backlog", "/models/gpt-5.6-luna"]) {
     await page.goto(link);
     expect(await broken(page), link).toEqual([]);
     const cut = await page
@@ -183,6 +183,37 @@ test("on a phone a link opens with its workloads closed, on a desktop the first 
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Method" }).click();
   await expect(page).toHaveURL(/\/method$/);
 });
+
+test(
+  "every page is in the bar from 900 px on, below that in a menu for hand and keyboard",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    const pages = page.getByRole("navigation", { name: "Main" });
+    const menu = page.getByRole("button", { name: "Menu" });
+    const names = ["Plan", "Compare", "Forecast", "Traffic", "Backlog", "Import", "Models", "Method", "API"];
+    for (const width of [900, 1024, 1200]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of ["/", "/models"]) {
+        await page.goto(path);
+        await expect(pages.getByRole("link")).toHaveText(names);
+        await expect(menu).toBeHidden();
+        expect(await wider(page), `${path} at ${width}`).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 899, height: 800 });
+    await page.goto("/compare");
+    await expect(pages).toBeHidden();
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    await expect(pages.getByRole("link")).toHaveText(names);
+    await expect(pages.getByRole("link", { name: "Compare" })).toHaveAttribute("aria-current", "page");
+    await page.keyboard.press("Tab");
+    await expect(pages.getByRole("link", { name: "Plan" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(pages).toBeHidden();
+    await expect(menu).toBeFocused();
+  },
+);
 
 test("fields and presses are large enough for a finger", async ({ page, isMobile }) => {
   await openPlanner(page);

@@ -5,7 +5,12 @@ import { expect, nonsenseIn } from "@/tests/support/e2e/test";
 
 // What the server sends for each page, looked at without a browser.
 
-const PAGES = ["/", "/traffic", "/backlog", "/import", "/models", "/models/o1-mini", "/method", "/api"];
+const PAGES = ["/", "/compare", "/forecast", "/traffic", "/backlog", "/import"].concat([
+  "/models",
+  "/models/o1-mini",
+  "/method",
+  "/api",
+]);
 
 /** The HTML without what is never drawn: scripts, and the comments between pieces of one text. */
 const drawn = (html: string): string =>

@@ -5,8 +5,8 @@ import styles from "./pane-page.module.css";
 interface PanePageProps {
   /** What the page says first. */
   readonly head: ReactNode;
-  /** What stands beside it: an editor, a list of contents. */
-  readonly beside: ReactNode;
+  /** What stands beside it: an editor, a list of contents. Without it the page has one column, of the whole width. */
+  readonly beside?: ReactNode;
   /** The name of what stands beside it, where that is no landmark itself. */
   readonly besideLabel?: string;
   /** A page to read: the skip link leads to all of it, not to a verdict. */
@@ -15,10 +15,13 @@ interface PanePageProps {
   readonly children: ReactNode;
 }
 
-/** A page of two panes, one over the other where the window is narrow: head, editor, details. */
+/**
+ * A page of two panes, one over the other where the window is narrow: head, editor, details. Without an editor it is
+ * head and details.
+ */
 export function PanePage({ head, beside, besideLabel, reading = false, busy, children }: PanePageProps) {
   return (
-    <main className={styles.page} id={reading ? "main" : undefined}>
+    <main className={beside === undefined ? styles.whole : styles.page} id={reading ? "main" : undefined}>
       {reading ? (
         <div className={styles.head}>{head}</div>
       ) : (
@@ -26,11 +29,12 @@ export function PanePage({ head, beside, besideLabel, reading = false, busy, chi
           {head}
         </section>
       )}
-      {besideLabel ? (
+      {besideLabel && (
         <aside className={styles.beside} aria-label={besideLabel}>
           {beside}
         </aside>
-      ) : (
+      )}
+      {beside !== undefined && !besideLabel && (
         <div className={styles.beside} id="inputs">
           {beside}
         </div>

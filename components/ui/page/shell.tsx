@@ -15,8 +15,8 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
 }
 
 /**
- * Brand, pages, the page’s own actions (`children`) and the theme. On a phone the pages are a popover that
- * needs no script.
+ * Brand, pages, the page’s own actions (`children`) and the theme. Where the bar has no room for the pages, below
+ * 900 px, they are a popover that needs no script.
  * `query` is that of the open scenario: the pages that show one lead on to the same; as it is edited, what
  * edits it keeps those links (`data-carries`) up to date. Without one, `data-carries=own` leads back to the
  * scenario this tab showed last.
@@ -32,24 +32,26 @@ export function SiteHeader({ current, query, children }: { current?: PageKey; qu
         Headroom
       </a>
       <nav className={styles.pages} id="pages" popover="auto" aria-label="Main">
-        <ul>
-          {PAGES.map(({ key, name, carries }) => (
-            <li key={key}>
-              <a
-                href={ROUTES[key] + (carries ? (query ?? "") : "")}
-                data-carries={carries ? (query === undefined ? "own" : "") : undefined}
-                aria-current={key === current ? "page" : undefined}
-              >
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {[false, true].map((isApart) => (
+          <ul key={String(isApart)}>
+            {PAGES.filter(({ apart }) => apart === isApart).map(({ key, name, carries }) => (
+              <li key={key}>
+                <a
+                  href={ROUTES[key] + (carries ? (query ?? "") : "")}
+                  data-carries={carries ? (query === undefined ? "own" : "") : undefined}
+                  aria-current={key === current ? "page" : undefined}
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ))}
       </nav>
       <div className={styles.actions}>
         {children}
         <ThemeSwitch />
-        <IconButton className="tablet:hidden" popoverTarget="pages" aria-label="Menu">
+        <IconButton className="min-[56.25rem]:hidden" popoverTarget="pages" aria-label="Menu">
           <Icon size={18}>
             <path d="M2 5h12M2 11h12" />
           </Icon>
