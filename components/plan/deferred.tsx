@@ -3,6 +3,7 @@
 import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { firstSign } from "@/components/ui/hooks/first-sign";
+import { keepEntered } from "@/components/ui/hooks/take-typed";
 import { Fetching } from "@/components/ui/fetched/fetching";
 import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import type * as Parts from "./details";
@@ -17,7 +18,10 @@ function part<Name extends keyof typeof Parts>(name: Name): ComponentType<Compon
   if (typeof window === "undefined") return (require("./details") as typeof Parts)[name] as ComponentType<Props>;
   return lazy(async () => {
     await firstSign();
-    return { default: (await fetchPart(DETAILS, loadDetails))[name] as ComponentType<Props> };
+    const parts = await fetchPart(DETAILS, loadDetails);
+    // An edit made meanwhile has the part drawn anew.
+    keepEntered();
+    return { default: parts[name] as ComponentType<Props> };
   });
 }
 

@@ -6,16 +6,25 @@ import { expect, test } from "@/tests/support/e2e/test";
 
 const CHAT = "v=1&asOf=2026-11-23&tier=3&w=Chat:o1-mini+120/m+x2.5+i1500+c600+v300+r900+k8000";
 
-/** Opens a page without its scripts; they come once what is returned is called. */
+const aSecond = () => new Promise((resolve) => setTimeout(resolve, 1000));
+
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" }));
+
+/** Opens a page without its scripts; they come once what is returned is called, and what they fetch a second later. */
 async function openWithoutScripts(page: Page, link: string): Promise<() => void> {
   let arrive = () => undefined as void;
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  let isLate = false;
   await page.route(/\.js(\?|$)/, async (route) => {
+    if (isLate) await aSecond();
     await arrived;
     await route.continue();
   });
   await page.goto(link, { waitUntil: "domcontentloaded" });
-  return arrive;
+  return () => {
+    isLate = true;
+    arrive();
+  };
 }
 
 test("Plan counts fields, choices and its title, says what it cannot read, and leaves the focus", async ({ page }) => {
@@ -45,6 +54,41 @@ test("Plan counts fields, choices and its title, says what it cannot read, and l
   await expect(page.locator("details[data-model]").first()).toBeVisible();
 });
 
+test("fields that come late are counted too, though an edit changes them first; the caret stays", async ({ page }) => {
+  const arrive = await openWithoutScripts(page, `/?${CHAT}`);
+  await page.getByText("Own prices, limits, day, budget").click();
+  await page.getByRole("radio", { name: "Tier 5", exact: true }).check({ force: true });
+  await page.locator("input[name=tokenAccounting][value=actual]").check({ force: true });
+  for (const [name, typed] of [
+    ["Prices as of", "2026-11-20"],
+    ["Request window", "1"],
+    ["Batch turnaround", "12"],
+    ["Usage limit a month", "70k"],
+    ["Budget a month", "$5k"],
+  ] as const)
+    await page.getByRole("textbox", { name }).fill(typed);
+  await page.getByRole("checkbox", { name: /one region/ }).check();
+  await field(page, "Requests").fill("240");
+  await field(page, "Requests").press("ArrowLeft");
+  arrive();
+  await expect(page).toHaveURL(
+    "/?v=1&asOf=2026-11-20&tier=5&charge=actual&window=1&turnaround=12&usage=70000&budget=5000&regional=yes" +
+      "&w=Chat:o1-mini+240/m+x2.5+i1500+c600+v300+r900+k8000",
+  );
+  await page.keyboard.type("5");
+  await expect(field(page, "Requests")).toHaveValue("2450");
+});
+
+test("a key pressed before the keys are there is pressed once they are", async ({ page }) => {
+  await page.goto(`/?${CHAT}`, { waitUntil: "networkidle" });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await aSecond();
+    await route.continue();
+  });
+  await page.keyboard.press("/");
+  await expect(field(page, "Requests")).toBeFocused();
+});
+
 test("Traffic and Backlog count it too", async ({ page }) => {
   let arrive = await openWithoutScripts(page, `/traffic?${CHAT}`);
   await page.getByRole("combobox", { name: "Shape" }).selectOption("Nightly job");
@@ -52,7 +96,7 @@ test("Traffic and Backlog count it too", async ({ page }) => {
   await field(page, "Requests").fill("30/h");
   arrive();
   await expect(page).toHaveURL(/tier=5.*\+30\/h\+nightly-job/);
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 
   arrive = await openWithoutScripts(page, `/backlog?${CHAT}`);
   await page.getByRole("textbox", { name: "Requests" }).fill("1M");

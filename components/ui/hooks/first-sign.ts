@@ -1,12 +1,10 @@
-import { isEntered } from "@/components/ui/hooks/take-typed";
+import { keepEntered } from "@/components/ui/hooks/take-typed";
 
 const SIGNS = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "scroll", "focusin"] as const;
 let sign: Promise<void> | undefined;
 
 /** Whether a person was here before the scripts: something has the focus, or was entered. */
-const wasHere = (): boolean =>
-  document.activeElement !== document.body ||
-  [...document.forms].some((form) => [...form.elements].some((control) => isEntered(control)));
+const wasHere = (): boolean => keepEntered() || document.activeElement !== document.body;
 
 /** Resolves at the first sign of a person: until then the server’s HTML stands by itself. */
 export function firstSign(): Promise<void> {
