@@ -10,10 +10,12 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A second try is told of at the end of `npm test`, by name.
+  retries: 1,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Bounds for hangs, not for speed.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: findBrowser() ?? {},

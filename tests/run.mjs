@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, install, next, run } from "../start.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped?: number, again?: string[] }} Count again: see `passedAgain` */
 
 const withBrowser = !process.argv.includes("--no-browser");
 const reports = mkdtempSync(join(tmpdir(), "headroom-"));
@@ -34,10 +34,36 @@ function browserTests() {
     "e2e",
     () => node(["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"], env),
     () => {
-      const { stats, errors } = readReport("e2e");
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+      const report = readReport("e2e");
+      const { stats, errors } = report;
+      return {
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected + errors.length,
+        skipped: stats.skipped,
+        again: passedAgain(report),
+      };
     },
   );
+}
+
+/**
+ * Names of the tests that failed once and passed at the second try, each with why it failed.
+ * @typedef {{ projectName: string, status: string, results: { error?: { message?: string } }[] }} Run
+ * @typedef {{ file: string, line: number, title: string, tests: Run[] }} Spec
+ * @typedef {{ suites?: Suite[], specs?: Spec[] }} Suite a part of Playwright’s JSON report
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+function passedAgain({ suites = [], specs = [] }) {
+  const own = specs.flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter(({ status }) => status === "flaky")
+      .map(({ projectName, results }) => {
+        const why = results[0]?.error?.message?.replace(/\x1b\[\d+m/g, "").split("\n") ?? [];
+        return [`${projectName} ${file}:${line} ${title}`, ...why.slice(0, 6)].join("\n    ");
+      }),
+  );
+  return [...own, ...suites.flatMap(passedAgain)];
 }
 
 /** @param {Promise<unknown>} site the types wait for the build: both write to .next */
@@ -89,10 +115,10 @@ async function part(name, work, count = () => ({ passed: 0, failed: 0 })) {
   const start = performance.now();
   let ended = { ok: false, output: "" };
   /** @type {Count} */
-  let { passed, failed, skipped = 0 } = { passed: 0, failed: 0 };
+  let { passed, failed, skipped = 0, again = [] } = { passed: 0, failed: 0 };
   try {
     ended = await work();
-    ({ passed, failed, skipped = 0 } = count(ended.ok));
+    ({ passed, failed, skipped = 0, again = [] } = count(ended.ok));
   } catch (error) {
     ended = { ok: false, output: `${ended.output}\n${error instanceof Error ? error.stack : error}` };
   }
@@ -102,6 +128,7 @@ async function part(name, work, count = () => ({ passed: 0, failed: 0 })) {
   const sum = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
   const done = passed + failed > 0 ? sum : "done";
   console.log(`${name.padEnd(10)}${done.padEnd(36)}${secondsSince(start)}`);
+  if (again.length > 0) console.log(`${again.length} passed at the second try\n  ${again.join("\n  ")}`);
   if (failed > 0) console.log(`\n${ended.output.trim()}\n`);
   return ended.ok;
 }

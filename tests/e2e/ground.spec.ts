@@ -75,10 +75,12 @@ test.describe("a script that cannot be fetched", () => {
   });
 
   test("a chart says so in its place", { tag: "@desktop" }, async ({ page }) => {
+    // So low that no chart is near before the page is scrolled.
+    await page.setViewportSize({ width: 1440, height: 300 });
     await page.goto("/models/gpt-5.4");
     await page.route("**/_next/static/**", (route) => route.fulfill({ status: 404, body: "" }));
-    await page.mouse.wheel(0, 600);
     const chart = page.getByRole("figure").first();
+    await chart.scrollIntoViewIfNeeded();
     await expect(chart).toContainText("The chart could not be loaded; its table holds every value.");
     await page.unroute("**/_next/static/**");
     await chart.getByRole("button", { name: "Try again" }).click();

@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from "@playwright/test";
 import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
+import { slowDown, untilTakenOver } from "./ready";
 
 interface Watched {
   /** What a page may say on the console here: a page that is not found says so. */
@@ -13,6 +14,10 @@ interface Watched {
  * page's policy, and requests to another origin.
  */
 export const test = base.extend<Watched>({
+  page: async ({ page }, give) => {
+    await slowDown(page);
+    await give(page);
+  },
   tolerated: [null, { option: true }],
   quiet: [
     async ({ context, baseURL, tolerated }, use) => {
@@ -76,9 +81,7 @@ const goto = (page: Page, link: string | null) => (link === null ? gotoExample(p
  */
 export async function openEditor(page: Page, link: string | null = null): Promise<void> {
   await goto(page, link);
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("#title") ?? {}).some((key) => key.startsWith("__reactProps")),
-  );
+  await untilTakenOver(page, "#title");
 }
 
 /**
