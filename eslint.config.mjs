@@ -57,8 +57,8 @@ const withBelow = (rows) =>
 /** @satisfies {Record<string, Ban>} */
 const bans = {
   deep: [
-    "^@/lib/(?:view/[^/]+/(?!charts$)|(?!view/)[^/]+/(?!schema$))",
-    "Only @/lib/<module>, its /schema, and /charts of a page's room are public; export what you need from an index.",
+    "^@/lib/(?:view/[^/]+/(?!charts$)|(?!view/)[^/]+/(?!schema$)(?<!/scenario/(?=(?:ranges|variants)$)))",
+    "Only @/lib/<module>, its /schema, scenario/ranges, scenario/variants and /charts of a page's room are public; export from an index.",
   ],
   relative: [
     "^\\.\\.?/(?:.*/)?(?:app|components|lib)/",

@@ -37,7 +37,17 @@ export default function Page() {
   return (
     <ApiPage
       tables={{
-        request: schemaTables(["Scenario", "Workload", "ModelOverride", "OwnPrice", "OwnLimits", "Backlog"]),
+        request: schemaTables([
+          "Scenario",
+          "Workload",
+          "Ranges",
+          "ModelOverride",
+          "OwnPrice",
+          "OwnLimits",
+          "Backlog",
+          "Growth",
+          "Variant",
+        ]),
         answer: schemaTables([
           "Estimate",
           "Cost",

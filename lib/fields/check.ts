@@ -1,9 +1,6 @@
-import { describeKind, readLeaf } from "./accept";
+import { describeKind, isObject, readLeaf } from "./accept";
 import type { TableField, FieldTable, RawObject, ListKind, RecordKind, RecordOf } from "./kinds";
 import { quote, refusal, type Issue } from "./refusals";
-
-const isObject = (value: unknown): value is RawObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * One walk through an input by its table. What is refused is named in `issues` and missing from what was
@@ -38,9 +35,10 @@ class Walk {
     if (given === undefined && field.presence !== "required") return undefined;
     const read = this.value(field, given, prefix + name);
     if (read === undefined) return this.refuse(prefix + name, refusal(name, given, describeKind(field)));
-    // What is implied anyway is left out, and so is an object in which nothing is given.
+    // What is implied anyway is left out, and so is an object or an optional list in which nothing is given.
     const isImplied = field.presence === "implied" && read === field.otherwise;
-    const isEmpty = field.kind === "record" && Object.keys(read as RawObject).length === 0;
+    const mayBeEmpty = field.kind === "record" || (field.kind === "list" && field.presence === "optional");
+    const isEmpty = mayBeEmpty && Object.keys(read as RawObject).length === 0;
     return isImplied || isEmpty ? undefined : read;
   }
 

@@ -7,16 +7,19 @@ export {
   choice,
   day,
   decimal,
+  ends,
   filled,
   flag,
   id,
   implied,
   list,
   numeric,
+  open,
   optional,
   record,
   required,
   text,
+  type Ends,
 } from "./kinds";
 export { accepts, DECIMAL_ACCEPTED, describeRule, LARGEST, MILLI, milli, type NumberRule } from "./numbers";
 export { quote, refusal, type Issue } from "./refusals";

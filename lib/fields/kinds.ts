@@ -45,6 +45,19 @@ export interface FlagKind {
   readonly kind: "flag";
 }
 
+/** A low and a high end, both within the rule of a number and above 0: `[300, 2000]`. */
+export interface EndsKind {
+  readonly kind: "ends";
+  readonly rule: NumberRule;
+}
+
+/** An object whose fields no table names; another check reads what is in it. */
+export interface OpenKind {
+  readonly kind: "open";
+  /** What it may be, as the end of a sentence. */
+  readonly accepted: string;
+}
+
 /** An object of these fields and no others. */
 export interface RecordKind<F extends FieldTable = FieldTable> {
   readonly kind: "record";
@@ -61,7 +74,8 @@ export interface ListKind<F extends FieldTable = FieldTable> {
 }
 
 /** What holds one value that has no fields of its own. */
-export type LeafKind = NumberKind | DecimalKind | TextKind | DayKind | IdKind | ChoiceKind | FlagKind;
+export type LeafKind =
+  NumberKind | DecimalKind | TextKind | DayKind | IdKind | ChoiceKind | FlagKind | EndsKind | OpenKind;
 /** What a field may hold. */
 export type Kind = LeafKind | RecordKind | ListKind;
 
@@ -89,6 +103,9 @@ export type RawObject = Readonly<Record<string, unknown>>;
  */
 type FieldRule = (read: RawObject, given: RawObject) => readonly Issue[];
 
+/** A low and a high end: 0 < low < high. */
+export type Ends = readonly [low: number, high: number];
+
 /** The value of a kind once it was read. */
 export type ValueOf<K> =
   K extends ChoiceKind<infer T>
@@ -97,11 +114,15 @@ export type ValueOf<K> =
       ? number
       : K extends FlagKind
         ? boolean
-        : K extends ListKind<infer F>
-          ? readonly RecordOf<F>[]
-          : K extends RecordKind<infer F>
-            ? RecordOf<F>
-            : string;
+        : K extends EndsKind
+          ? Ends
+          : K extends OpenKind
+            ? RawObject
+            : K extends ListKind<infer F>
+              ? readonly RecordOf<F>[]
+              : K extends RecordKind<infer F>
+                ? RecordOf<F>
+                : string;
 
 /** An object of these fields, complete. */
 export type RecordOf<F> = {
@@ -134,6 +155,11 @@ export const choice = <const T extends string | number>(
 ): ChoiceKind<T> => ({ kind: "choice", values, readAs });
 /** Yes or no. */
 export const flag: FlagKind = { kind: "flag" };
+
+/** Two ends within the rule. */
+export const ends = (rule: NumberRule): EndsKind => ({ kind: "ends", rule });
+/** An object that another check reads; `accepted` ends a sentence. */
+export const open = (accepted: string): OpenKind => ({ kind: "open", accepted });
 
 /** An object of these fields. Its rules run once its fields were read. */
 export function record<F extends FieldTable>(

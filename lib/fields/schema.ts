@@ -40,6 +40,12 @@ function leafForm(kind: LeafKind, meaning: string): { readonly type: z.ZodType; 
       const type = kind.values.every((value) => typeof value === "string") ? z.enum(values) : z.literal(values);
       return { type, meta: { description: meaning } };
     }
+    case "ends": {
+      const description = `${meaning} Low and high, 0 < low < high, at most three decimals.`;
+      return { type: z.array(z.number()), meta: { description, minItems: 2, maxItems: 2 } };
+    }
+    case "open":
+      return { type: z.record(z.string(), z.unknown()), meta: { description: meaning } };
     case "flag":
       return { type: z.boolean(), meta: { description: meaning } };
     case "decimal":

@@ -10,7 +10,7 @@ export type FieldName =
   | `w${number}.${keyof Workload}`
   | `m${number}.${OverrideField}`
   | `b.${keyof Backlog}`
-  | Exclude<keyof Scenario, "workloads" | "modelOverrides" | "backlog">;
+  | Exclude<keyof Scenario, "workloads" | "modelOverrides" | "backlog" | "growth" | "variants">;
 
 /** Where the value of a field belongs. */
 export interface FieldPlace {

@@ -1,12 +1,4 @@
-import {
-  CHOICES,
-  SERVICE_TIER_WORDS,
-  type Arrivals,
-  type ServiceTier,
-  type Shape,
-  type Sizes,
-  type Workload,
-} from "@/lib/scenario";
+import { CHOICES, SERVICE_TIER_WORDS, type ServiceTier, type Workload } from "@/lib/scenario";
 import { SERVICE_MARKS } from "./grammar";
 
 /** A field of a workload whose values are words by themselves. */
@@ -16,7 +8,7 @@ type WordField = Extract<keyof Workload, "shape" | "arrivals" | "sizes" | "cache
  * Words of a workload that are a value by themselves: `office-hours`, `steady`, `servegen`. A default is read
  * and never written.
  */
-export const WORKLOAD_WORDS: ReadonlyMap<string, WordField> = new Map<Shape | Arrivals | Sizes | "12h", WordField>([
+export const WORKLOAD_WORDS: ReadonlyMap<string, WordField> = new Map<string, WordField>([
   ...CHOICES.shape.map((word) => [word, "shape"] as const),
   ...CHOICES.arrivals.map((word) => [word, "arrivals"] as const),
   ...CHOICES.sizes.map((word) => [word, "sizes"] as const),

@@ -1,7 +1,7 @@
 import { LARGEST, type NumberRule } from "@/lib/fields";
 
 /** The most code points of a text, and the most items of a list. */
-export const MOST = { title: 80, name: 60, workloads: 20, modelOverrides: 20 } as const;
+export const MOST = { title: 80, name: 60, workloads: 20, modelOverrides: 20, variants: 4 } as const;
 
 const aboveZero = { above: 0, max: LARGEST } as const;
 const fromZero = { min: 0, max: LARGEST } as const;
@@ -44,6 +44,8 @@ export const NUMBERS = {
   liveShare: { min: 0, max: 0.99 },
   contextWindow: aboveZero,
   maxOutputTokens: aboveZero,
+  percentPerMonth: { min: -90, max: 300 },
+  months: { min: 1, max: 36, integer: true },
   rpm: aboveZero,
   tpm: aboveZero,
   batchQueueTokens: aboveZero,

@@ -43,5 +43,6 @@ export const DEFAULTS = {
     visibleOutputP95ToMean: 1,
     reasoningP95ToMean: 1,
     enqueuedRequests: 1_000_000,
+    tierFollows: false,
   },
 } as const;

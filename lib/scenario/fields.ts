@@ -3,12 +3,14 @@ import {
   choice,
   day,
   decimal,
+  ends,
   filled,
   flag,
   id,
   implied,
   list,
   numeric,
+  open,
   optional,
   record,
   required,
@@ -17,7 +19,7 @@ import {
 import { cachedWithinInput, eachModelIsKnown, eachOverrideIsOnce, pricesInPairs, writtenWithinInput } from "./rules";
 import { MOST, NUMBERS, type NumberField } from "./bounds";
 import { DEFAULTS } from "./defaults";
-import { CHOICES, SERVICE_TIER_WORDS, type OwnPrice } from "./types";
+import { CHOICES, RANGE_FIELDS, SERVICE_TIER_WORDS, type OwnPrice, type RangeField } from "./types";
 
 const { scenario, workload, backlog, implied: unsaid } = DEFAULTS;
 
@@ -75,6 +77,16 @@ export const MODEL_OVERRIDE = record({
   maxOutputTokens: optional(number("maxOutputTokens")),
 });
 
+const range = (field: RangeField) => optional(ends(NUMBERS[field]));
+
+/** Ranges of means that are not known better. */
+export const RANGES = record(
+  Object.fromEntries(RANGE_FIELDS.map((field) => [field, range(field)])) as Record<
+    RangeField,
+    ReturnType<typeof range>
+  >,
+);
+
 /** One kind of request at one mean rate on one model. */
 export const WORKLOAD = record(
   {
@@ -102,6 +114,7 @@ export const WORKLOAD = record(
     cacheLifetime: implied(choice(CHOICES.cacheLifetime), unsaid.cacheLifetime),
     webSearchCalls: implied(number("webSearchCalls"), unsaid.webSearchCalls),
     fileSearchCalls: implied(number("fileSearchCalls"), unsaid.fileSearchCalls),
+    ranges: optional(RANGES),
   },
   [cachedWithinInput, writtenWithinInput],
 );
@@ -124,6 +137,20 @@ export const BACKLOG = record(
   [cachedWithinInput],
 );
 
+/** How requests grow month by month. */
+export const GROWTH = record({
+  percentPerMonth: required(number("percentPerMonth")),
+  months: required(number("months")),
+  paidUsd: optional(decimal()),
+  tierFollows: implied(flag, unsaid.tierFollows),
+});
+
+/** Another scenario as its differences from this one. */
+export const VARIANT = record({
+  name: filled(text(MOST.name), workload.name),
+  changes: required(open("an object of changes, each a path such as workloads.0.model and its value")),
+});
+
 /**
  * Everything a user can ask: every field, what it accepts, and what its absence means. Check, schema, link
  * and editor read this table.
@@ -145,6 +172,8 @@ export const SCENARIO = record(
     seed: implied(number("seed"), unsaid.seed),
     horizonMinutes: implied(number("horizonMinutes"), unsaid.horizonMinutes),
     backlog: optional(BACKLOG),
+    growth: optional(GROWTH),
+    variants: optional(list(VARIANT, 0, MOST.variants)),
   },
   [eachOverrideIsOnce, eachModelIsKnown],
 );

@@ -12,8 +12,8 @@ export { BLANK, EXAMPLE, STARTS } from "./starts";
 export {
   CHOICES,
   SERVICE_TIER_WORDS,
-  type Arrivals,
   type Backlog,
+  type Growth,
   type ModelOverride,
   type OwnLimits,
   type OwnPrice,

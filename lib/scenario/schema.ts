@@ -1,7 +1,7 @@
 import { recordSchema } from "@/lib/fields/schema";
 import { MOST } from "./bounds";
 import { DEFAULTS } from "./defaults";
-import { BACKLOG, MODEL_OVERRIDE, OWN_LIMITS, OWN_PRICE, SCENARIO, WORKLOAD } from "./fields";
+import { BACKLOG, GROWTH, MODEL_OVERRIDE, OWN_LIMITS, OWN_PRICE, RANGES, SCENARIO, VARIANT, WORKLOAD } from "./fields";
 
 const OWN_OR_LISTED = "A catalogue id or snapshot, or the id of a custom model in modelOverrides; kept as written.";
 
@@ -65,6 +65,23 @@ const modelOverrideSchema = recordSchema(
   },
 );
 
+const rangesSchema = recordSchema(
+  RANGES,
+  {
+    id: "Ranges",
+    description:
+      "What is not known of a mean, by field: log-normal, the low end its p10, the high end its p90, each independent of the others. The field’s own number counts wherever no range is asked for. How requests differ from each other is another thing, the p95 over the mean.",
+  },
+  {
+    requests: "Of `requests`, in the same `per`.",
+    inputTokens: "Of `inputTokens`.",
+    cachedInputTokens: "Of `cachedInputTokens`; cut at the input.",
+    visibleOutputTokens: "Of `visibleOutputTokens`.",
+    reasoningTokens: "Of `reasoningTokens`.",
+    peakToMean: "Of `peakToMean`; cut at 1.",
+  },
+);
+
 const workloadSchema = recordSchema(
   WORKLOAD,
   {
@@ -108,6 +125,7 @@ const workloadSchema = recordSchema(
       "Calls of OpenAI’s file search in one request, $2.50 per 1,000, whatever the service tier.",
       "fileSearchCalls",
     ),
+    ranges: rangesSchema,
   },
 );
 
@@ -129,6 +147,30 @@ const backlogSchema = recordSchema(
       "The most requests taken to be enqueued in batch at once, an assumption: no text of OpenAI’s has such a limit.",
       "enqueuedRequests",
     ),
+  },
+);
+
+const growthSchema = recordSchema(
+  GROWTH,
+  { id: "Growth", description: "How requests grow month by month, for a forecast." },
+  {
+    percentPerMonth: "Per cent that requests grow by from one month to the next.",
+    months: "Months that are forecast.",
+    paidUsd: "USD paid to OpenAI before the first month; absent: unknown.",
+    tierFollows: orElse("Whether the usage tier rises with what has been paid.", "tierFollows"),
+  },
+);
+
+const variantSchema = recordSchema(
+  VARIANT,
+  {
+    id: "Variant",
+    description: "Another scenario as its differences from the one that holds it; what is not named follows that one.",
+  },
+  {
+    name: "What you call it.",
+    changes:
+      "Values by path, such as usageTier or workloads.0.model, each a value as in a scenario. null takes out: an optional field, backlog, or workloads.1. workloads.+ puts a workload in behind the others, workloads.+2 another.",
   },
 );
 
@@ -163,5 +205,10 @@ export const scenarioSchema = recordSchema(
     seed: orElse("One seed, one simulated day.", "seed"),
     horizonMinutes: orElse("Minutes that are simulated.", "horizonMinutes"),
     backlog: backlogSchema,
+    growth: growthSchema,
+    variants: {
+      items: variantSchema,
+      meaning: `B, C … beside this scenario. At most ${MOST.variants}.`,
+    },
   },
 );

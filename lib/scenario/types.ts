@@ -1,4 +1,5 @@
 import type { Day, UsageTierId } from "@/lib/catalogue";
+import type { Ends } from "@/lib/fields";
 
 /** The values of every field that is a choice, by field, in the order in which they are offered. */
 export const CHOICES = {
@@ -85,7 +86,25 @@ export interface Workload {
   /** Calls of a tool of OpenAI’s in one request, each billed beside the tokens. Absent: 0. */
   readonly webSearchCalls?: number;
   readonly fileSearchCalls?: number;
+  /**
+   * What is not known of a mean: log-normal, the low end its p10 and the high end its p90, in the unit of the field,
+   * each independent of the others. The field’s own number is the central estimate and counts wherever no range is
+   * asked for. How requests differ from each other is another thing, the p95 over the mean.
+   */
+  readonly ranges?: { readonly [Field in RangeField]?: Ends };
 }
+
+/** Fields of a workload whose mean may be a range, in the order in which they are listed. */
+export const RANGE_FIELDS = [
+  "requests",
+  "inputTokens",
+  "cachedInputTokens",
+  "visibleOutputTokens",
+  "reasoningTokens",
+  "peakToMean",
+] as const satisfies readonly (keyof Workload)[];
+/** A field of a workload whose mean may be a range. */
+export type RangeField = (typeof RANGE_FIELDS)[number];
 
 /** A pile of work: so many requests of one kind, to be done by a deadline. */
 export interface Backlog {
@@ -148,6 +167,27 @@ export interface ModelOverride {
   readonly maxOutputTokens?: number;
 }
 
+/** How requests grow month by month, for a forecast. */
+export interface Growth {
+  /** Requests of every month over those of the month before, less one, in per cent. */
+  readonly percentPerMonth: number;
+  readonly months: number;
+  /** USD paid to OpenAI before the first month: what the usage tier goes by. Absent: unknown. */
+  readonly paidUsd?: string;
+  /** Whether the usage tier rises with what was paid. Absent: no. */
+  readonly tierFollows?: boolean;
+}
+
+/** Another scenario as its differences from the one that holds it; what is not named follows that one. */
+export interface Variant {
+  readonly name: string;
+  /**
+   * Values by path, `workloads.0.model`; `null` takes out. In a checked scenario canonical: paths of single values in
+   * the order of the fields, and whole workloads or models that are put in (`workloads.+`).
+   */
+  readonly changes: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Everything the user entered; what a link holds. Complete: defaults are filled in, optional facts that were
  * not given are absent.
@@ -172,4 +212,7 @@ export interface Scenario {
   /** How much time is simulated. Absent: 1,440 minutes, a day. */
   readonly horizonMinutes?: number;
   readonly backlog?: Backlog;
+  readonly growth?: Growth;
+  /** B, C … beside this scenario. */
+  readonly variants?: readonly Variant[];
 }

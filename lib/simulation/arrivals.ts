@@ -1,5 +1,5 @@
 import { fillExponential, Random } from "@/lib/random";
-import type { Arrivals, TokenAccounting, Workload } from "@/lib/scenario";
+import type { TokenAccounting, Workload } from "@/lib/scenario";
 import type { RateCurve } from "./curve";
 import { MeasuredTimes } from "./measured";
 import { accumulate, addUp, firstNotBelow, raise, stretch } from "./kernels";
@@ -60,7 +60,7 @@ export interface Traffic {
   /** The mean of its requests a minute. */
   readonly perMinute: number;
   readonly curve: RateCurve;
-  readonly arrivals: Arrivals;
+  readonly arrivals: NonNullable<Workload["arrivals"]>;
   readonly charging: Charging;
 }
 

@@ -16,8 +16,8 @@ const shown = (value: string | number | boolean | undefined) =>
  * The flat fields that the planner’s form sends for a scenario, as it shows them: numbers in groups of three,
  * what is not given empty.
  */
-function fieldsOf({ workloads, modelOverrides, usageTier, backlog: _, ...scenario }: Scenario): Field[] {
-  const some = (names: readonly (keyof typeof scenario)[]): Field[] =>
+function fieldsOf({ workloads, modelOverrides, usageTier, ...scenario }: Scenario): Field[] {
+  const some = (names: readonly Exclude<keyof typeof scenario, "backlog" | "growth" | "variants">[]): Field[] =>
     names.map((name) => [name, shown(scenario[name])]);
   const ofWorkload = (workload: Workload, n: number): Field[] =>
     (

@@ -1,4 +1,4 @@
-import type { Arrivals, Policy, Shape, Sizes } from "@/lib/scenario";
+import type { Policy, Shape, Sizes, Workload } from "@/lib/scenario";
 
 /** The shape of a day as it is called on screen. */
 export const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
@@ -9,7 +9,7 @@ export const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
   "nightly-job": "Nightly job",
 };
 /** How requests arrive within a minute, as it is called on screen. */
-export const ARRIVAL_NAMES: Readonly<Record<Arrivals, string>> = {
+export const ARRIVAL_NAMES: Readonly<Record<NonNullable<Workload["arrivals"]>, string>> = {
   poisson: "Poisson",
   steady: "Steady",
   measured: "As measured",

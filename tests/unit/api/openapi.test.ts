@@ -78,9 +78,9 @@ describe("the OpenAPI document", () => {
   });
 
   it("says of each number what the table of fields says", () => {
-    const { Workload, Scenario, Backlog, OwnLimits } = openapiDocument().components.schemas;
+    const { Workload, Scenario, Backlog, OwnLimits, ModelOverride, Growth } = openapiDocument().components.schemas;
     for (const [field, rule] of Object.entries(NUMBERS)) {
-      const schema = [Workload, Scenario, Backlog, OwnLimits, openapiDocument().components.schemas.ModelOverride]
+      const schema = [Workload, Scenario, Backlog, OwnLimits, ModelOverride, Growth]
         .map((holder) => holder!.properties?.[field])
         .find(Boolean);
       const { above, min, max, integer } = { above: undefined, min: undefined, integer: false, ...rule };

@@ -1,0 +1,3 @@
+/** Ranges of means that are not known better. */
+export { RANGE_FIELDS, type RangeField } from "../types";
+export { middleOf } from "./middle";

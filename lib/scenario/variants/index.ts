@@ -1,0 +1,2 @@
+/** Variants of a scenario: other scenarios as their differences from it. */
+export type { Variant } from "../types";
