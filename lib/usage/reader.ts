@@ -10,6 +10,7 @@ import type { TableContext } from "./log/table-header";
 import type { Readings } from "./columns/dialect";
 import { layoutOf, tellsUsage } from "./columns/layout";
 import { EventRows, eventOf, isEventStream } from "./objects/events";
+import { isLogOfWords, LogLines } from "./pasted/log-lines";
 import { readPastedRow } from "./pasted/reader";
 import { isProfile } from "./profile/profile";
 import { ProfileReader } from "./profile/reader";
@@ -142,7 +143,7 @@ function readerOf(
   const text = textOf(head, () => undefined);
   if (isProfile(text)) return new ProfileReader();
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
-  const rows = new JsonRows(tally, row, { uses, countTokens });
+  const rows = new JsonRows(tally, row, { head: text, uses, readings, countTokens });
   if (isEventStream(lines)) return eventReader(tally, rows);
   const objects = lines.filter((line) => line.startsWith("{")).length;
   const begun = text.trimStart();
@@ -151,23 +152,36 @@ function readerOf(
     const isTable = uses !== undefined || tellsUsage(layoutOf(columnsOf(lines[0] ?? "")));
     const table = new TableReader(tally, row, { head: text, uses, readings });
     if (hasMarkdownTable(lines)) return markdownReader(tally, row, { head: "", uses, readings });
+    if (uses === undefined && isLogOfWords(lines, isTable)) return new LogLines(tally, row);
     return isWhole && !isTable && readPastedRow(text, row, tally) ? wordsReader : table;
   }
   const isLines = !begun.startsWith("[") && (isObject(lines[0]!) || (lines.length > 1 && lines[1]!.startsWith("{")));
   const reader = isLines
     ? new JsonLinesReader(tally, rows.takeLine, undefined, rows.brokenLine)
-    : new JsonStreamReader(tally, rows.take);
+    : new JsonStreamReader(tally, isWhole || lines.length > 1 ? rows.take : lineByLine(rows));
   return jsonReader(reader, rows);
+}
+
+/** The first line may be longer than what is sniffed: each value is a line then. */
+function lineByLine(rows: JsonRows): (value: unknown) => void {
+  let line = 0;
+  return (value) => rows.takeLine(value, ++line);
 }
 
 const columnsOf = (line: string) => line.split(/[,;\t|]/);
 
 function jsonReader(reader: Pick<Reader, "push" | "end">, rows: JsonRows): Reader {
   return {
-    push: (bytes) => reader.push(bytes),
+    push: (bytes) => {
+      rows.sawBytes(bytes.length);
+      reader.push(bytes);
+    },
     end: () => {
       reader.end();
       rows.end();
+    },
+    get open() {
+      return rows.open;
     },
     get refused() {
       return rows.refused;

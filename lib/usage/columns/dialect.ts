@@ -41,7 +41,8 @@ const COUNTS: readonly Field[] = [
 ];
 /** As a spreadsheet writes 1760000000 in a narrow column. */
 const SPOILED = /^\d[.,]?\d{0,4}E\+?\d{1,2}$/i;
-const LOCAL_DATE = /^(\d{1,2})([./-])(\d{1,2})\2\d{4}\b/;
+/** A date that begins with day or month. */
+export const LOCAL_DATE = /^(\d{1,2})([./-])(\d{1,2})\2\d{4}\b/;
 const ISO_DATE = /^\d{4}[-/]\d\d[-/]\d\d/;
 const COMMA_DECIMALS = /^-?(?:\d{1,3}(?:[.\u00a0\u202f ]\d{3})+,\d+|\d+,\d{1,2}|0,\d+|\d{1,3}(?:\.\d{3}){2,})$/;
 const POINT_DECIMALS = /^-?(?:\d{1,3}(?:,\d{3})+\.\d+|\d+\.\d{1,2}|0\.\d+|\d+\.\d{4,}|\d{1,3}(?:,\d{3}){2,})$/;
@@ -61,7 +62,7 @@ export function dialectOf(
   const times = timesOf(names, layout, cellsAt);
   const dates = cellsAt(times.layout.at.time).filter((cell) => LOCAL_DATE.test(cell));
   const numbers = numbersOf(layout.at, cellsAt, readings.numbers);
-  const order = orderOf(dates, cellsAt(times.layout.at.until), readings.dates);
+  const order = dateOrder(dates, cellsAt(times.layout.at.until), readings.dates);
   const isAsked = dates.length > 0 && order.dayFirst === null;
   const { layout: timed } = times;
   return {
@@ -69,11 +70,13 @@ export function dialectOf(
     dayFirst: order.dayFirst,
     layout: isAsked ? { ...timed, at: { ...timed.at, time: -1, until: -1 } } : timed,
     open: [...order.open, ...numbers.open],
-    remarks: isAsked
-      ? [`Dates such as ${dates[0]} may begin with the day or the month; until that is said, sums stand without days.`]
-      : times.remarks,
+    remarks: isAsked ? [askedRemark(dates[0]!)] : times.remarks,
   };
 }
+
+/** What is said of a log while it is open how its dates are to be read. */
+export const askedRemark = (date: string): string =>
+  `Dates such as ${date} may begin with the day or the month; until that is said, sums stand without days.`;
 
 /** A column of times that a spreadsheet spoiled gives way to another that has them. */
 function timesOf(names: readonly string[], layout: Layout, cellsAt: (place: number) => readonly string[]) {
@@ -96,7 +99,8 @@ function timesOf(names: readonly string[], layout: Layout, cellsAt: (place: numb
   };
 }
 
-function orderOf(
+/** Which of day and month such dates begin with, by themselves, the times they end at, or what was chosen. */
+export function dateOrder(
   dates: readonly string[],
   ends: readonly string[],
   chosen: Readings["dates"],

@@ -3,6 +3,7 @@ import type { RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
 import { CellsReader } from "./cells";
 import { layoutOf, tellsUsage, usesOf, type Layout } from "../columns/layout";
+import type { JsonDates } from "../objects/json-dates";
 import type { Json } from "./values";
 import { ValueCells } from "./value-cells";
 
@@ -29,6 +30,7 @@ export class FlatRows {
     private readonly tally: UsageTally,
     private readonly row: RowDraft,
     private readonly uses: TableColumns["uses"] | undefined,
+    private readonly dates: JsonDates,
   ) {}
 
   /**
@@ -53,11 +55,20 @@ export class FlatRows {
     const seen = this.flats.get(key);
     if (seen !== undefined) return seen;
     const layout = layoutOf(names, this.usesFor(names));
-    const flat = tellsUsage(layout) ? { layout, reader: new CellsReader(layout, this.tally, this.row) } : null;
+    const flat = tellsUsage(layout) ? { layout, reader: this.readerOf(layout, names) } : null;
     if (this.flats.size < MOST_LAYOUTS) this.flats.set(key, flat);
     if (!this.first || (flat && !tellsUsage(this.first.layout)))
       this.first = { names: names.map((name) => name.slice(0, LONGEST_SAMPLE)), layout };
     return flat;
+  }
+
+  /** Reads rows of a layout; without times where it is open how they are to be read. */
+  private readerOf(layout: Layout, names: readonly string[]): CellsReader {
+    const { at } = layout;
+    const order = at.time < 0 ? null : this.dates.orderOf(names[at.time]!);
+    return order === "asked"
+      ? new CellsReader({ ...layout, at: { ...at, time: -1, until: -1 } }, this.tally, this.row)
+      : new CellsReader(layout, this.tally, this.row, order);
   }
 
   /** The columns that a person chose, by their names among the keys of this object. */

@@ -1,15 +1,17 @@
+import { BATCH_LIMITS } from "@/lib/catalogue";
 import { objectOf, type Json } from "../log/values";
 import type { Skipped } from "../report";
 import { Reasons } from "../tally/notes";
 
-/** A batch holds at most so many requests. */
-const MOST_REQUESTS = 50_000;
+const MOST_REQUESTS = BATCH_LIMITS.requestsPerBatch.value;
+const MOST_BYTES = BATCH_LIMITS.bytesPerBatch.value;
 const NO_REQUEST = "it is no request: an object with custom_id, method, url and body";
 const FIELDS = ["custom_id", "method", "url", "body"] as const;
 
 /**
  * Why OpenAI refuses a batch input whole, line by line (Batch guide: one model and one endpoint a file, a `custom_id`
- * that no other line has, 50,000 requests at most). A line is named for the first reason that it gives.
+ * that no other line has, at most 50,000 requests or inputs of embeddings and 200 MB). A line is named for the first
+ * reason that it gives.
  */
 export class BatchLines {
   private readonly reasons = new Reasons();
@@ -17,6 +19,10 @@ export class BatchLines {
   private first: { readonly url: unknown; readonly model: unknown } | null = null;
   private isBatch = false;
   private requests = 0;
+  private inputs = 0;
+  private line = 0;
+  /** Of the file, as far as it was read. */
+  bytes = 0;
 
   /** A line that is no JSON. */
   broken(line: number): void {
@@ -31,6 +37,7 @@ export class BatchLines {
     if (isRequest(object)) this.isBatch = true;
     else if (!this.isBatch) return;
     this.requests++;
+    this.line = line;
     const fault = this.faultOf(object);
     if (fault) this.reasons.add(fault, line);
   }
@@ -49,13 +56,25 @@ export class BatchLines {
     if (this.ids.has(id)) return "its custom_id stands in an earlier line";
     if (this.requests > MOST_REQUESTS) return "a batch holds 50,000 requests at most";
     this.ids.add(id);
-    return null;
+    this.inputs += url === EMBEDDINGS ? inputsOf(body["input"]) : 0;
+    return this.inputs > MOST_REQUESTS ? "a batch of embeddings holds 50,000 inputs at most" : null;
+  }
+
+  private get size(): string {
+    return `with it the file has ${Math.ceil(this.bytes / 1e6)} MB; a batch has at most ${MOST_BYTES / 1e6} MB`;
   }
 
   get list(): readonly Skipped[] {
-    return this.isBatch ? this.reasons.list : [];
+    if (!this.isBatch) return [];
+    const { list } = this.reasons;
+    return this.bytes > MOST_BYTES ? [{ reason: this.size, count: 1, rows: [this.line] }, ...list] : list;
   }
 }
+
+const EMBEDDINGS = "/v1/embeddings";
+
+/** How many texts a request of embeddings has: a list of them, or one text or list of tokens. */
+const inputsOf = (input: unknown): number => (Array.isArray(input) && typeof input[0] !== "number" ? input.length : 1);
 
 const isRequest = (object: Json) =>
   typeof object["custom_id"] === "string" && !("response" in object) && objectOf(object["body"]) !== null;

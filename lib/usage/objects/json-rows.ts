@@ -1,14 +1,15 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
-import { API_OBJECTS, capIn, hasTime, isExport, namedModel, TIMES, usageOf } from "./answers";
+import { API_OBJECTS, capIn, hasTime, isExport, namedModel, usageOf } from "./answers";
 import { AgentSpans } from "./agents";
 import { batchInput, type CountTokens } from "./batch-input";
 import { BatchLines } from "./batch-lines";
 import { isCost, readResult } from "./buckets";
 import { CodexSession } from "./codex";
 import { readBatchObject } from "./batch-object";
+import { JsonDates } from "./json-dates";
+import type { OpenReading, Readings } from "../columns/dialect";
 import { FlatRows } from "../log/flat-rows";
-import { InstantReader } from "../log/instant";
 import { LISTS } from "../log/json-stream";
 import { isSpan, readSpan } from "./spans";
 import { isBareUsage, tellsTokens } from "../log/usage-names";
@@ -18,28 +19,34 @@ import type { Skipped, TableColumns } from "../report";
 
 const DEEPEST = 6;
 
+interface JsonOptions {
+  readonly head: string;
+  readonly uses?: TableColumns["uses"] | undefined;
+  readonly readings: Readings;
+  readonly countTokens?: CountTokens | undefined;
+}
+
 /**
  * Reads parsed JSON into a tally: each value is taken for what it is, so that a file may hold several kinds.
  */
 export class JsonRows {
   private readonly formats = new Map<string, number>();
   private readonly flats: FlatRows;
-  private readonly instants = new InstantReader();
   private readonly agents: AgentSpans;
   private readonly codex: CodexSession;
   private readonly lines = new BatchLines();
+  private readonly dates: JsonDates;
   /** Whether the last page says that there are more. */
   private hasMore = false;
 
   constructor(
     private readonly tally: UsageTally,
     private readonly row: RowDraft,
-    private readonly options: {
-      readonly uses?: TableColumns["uses"] | undefined;
-      readonly countTokens?: CountTokens | undefined;
-    },
+    private readonly options: JsonOptions,
   ) {
-    this.flats = new FlatRows(tally, row, options.uses);
+    this.dates = new JsonDates(options.head, options.readings.dates);
+    this.open = this.dates.open;
+    this.flats = new FlatRows(tally, row, options.uses, this.dates);
     this.agents = new AgentSpans(tally);
     this.codex = new CodexSession(row, tally);
   }
@@ -52,16 +59,25 @@ export class JsonRows {
     this.takeAt(value, 0);
   };
 
+  /** So many more bytes were read. */
+  sawBytes(count: number): void {
+    this.lines.bytes += count;
+  }
+
   readonly brokenLine = (line: number): void => this.lines.broken(line);
 
   /** Counts what waited for the rest; nothing may be taken after. */
   end(): void {
     this.agents.end();
+    if (this.dates.remark) this.tally.remark(this.dates.remark);
     if (this.hasMore)
       this.tally.remark(
         "The last page says has_more: pages that follow it are not in this file, and the sums lack them.",
       );
   }
+
+  /** What of its dates can be read in two ways. */
+  readonly open: readonly OpenReading[];
 
   /** Why a batch input would be refused whole. */
   get refused(): readonly Skipped[] {
@@ -160,7 +176,7 @@ export class JsonRows {
     if (line === null) return false;
     this.saw("Codex log");
     if (line === "nothing") return true;
-    if (this.readTime(object)) this.tally.add(this.row, true);
+    if (this.dates.readTime(object, this.row)) this.tally.add(this.row, true);
     else this.tally.skip("its time cannot be read");
     return true;
   }
@@ -168,7 +184,7 @@ export class JsonRows {
   private takeSpan(object: Json): boolean {
     if (!isSpan(object)) return false;
     this.saw("OpenTelemetry spans");
-    const { other, isNamed } = readSpan(object, this.row, this.instants);
+    const { other, isNamed } = readSpan(object, this.row, this.dates.instants);
     if (!this.agents.see(object, other === null ? this.row : null, isNamed)) this.count(other);
     return true;
   }
@@ -195,7 +211,7 @@ export class JsonRows {
     if (row.model === null) row.model = namedModel(object["model"]);
     if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
       tally.skip("it tells no usage");
-    else if (row.atMs === row.atMs || this.readTime(object) || !hasTime(answer)) tally.add(row, true);
+    else if (row.atMs === row.atMs || this.dates.readTime(object, this.row) || !hasTime(answer)) tally.add(row, true);
     else tally.skip("its time cannot be read");
     return true;
   }
@@ -211,20 +227,7 @@ export class JsonRows {
     const status = answer["status"];
     if (error || (typeof status === "string" && isFailure(status)))
       this.fail(String(error?.["code"] ?? error?.["type"] ?? status));
-    this.readTime(answer);
-  }
-
-  private readTime(object: Json): boolean {
-    for (const name of TIMES) {
-      const value = object[name];
-      if (value === undefined || value === null) continue;
-      const kind = typeof value === "number" ? this.instants.readNumber(value) : this.instants.readText(String(value));
-      if (kind !== "dated") continue;
-      this.row.atMs = this.instants.ms;
-      this.row.atTicks = this.instants.ticks;
-      return true;
-    }
-    return false;
+    this.dates.readTime(answer, this.row);
   }
 
   private takeFlat(object: Json): void {

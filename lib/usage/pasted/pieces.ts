@@ -44,7 +44,14 @@ function countIn(digits: string, unit: string): number {
   return Number.isInteger(value) && value <= LARGEST ? value : NaN;
 }
 
+/** `status=200 input=12`, as logs write it: each pair by itself. */
+const PAIR = /\b[\w.]+=(?:"[^"]*"|[^\s",;]+)(?=\s)/g;
+const LEAST_PAIRS = 2;
+
 const plainLine = (line: string) =>
+  (line.match(PAIR)?.length ?? 0) < LEAST_PAIRS ? withoutJoins(line) : withoutJoins(line.replace(PAIR, "$&,"));
+
+const withoutJoins = (line: string) =>
   line
     .replace(/\u001b\[[0-9;]*m/g, "")
     .replace(/\bnon?[-_ ]cached?\b/gi, "uncached")

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { usageCost } from "@/lib/estimate";
 import { toShortestText } from "@/lib/money";
 import { importHead } from "@/lib/view/import";
-import { refusedLines } from "@/lib/view/pasted";
+import { UsageReader } from "@/lib/usage";
+import { openQuestions, refusedLines } from "@/lib/view/pasted";
 import { readUsage } from "../../support/make/read-usage";
 
 // Kinds of files that people have, each on an input of the project's own.
@@ -371,5 +372,103 @@ describe("a batch input", () => {
     expect(readUsage(jsonl(request("a"), request("b"))).refused).toBeUndefined();
     expect(readUsage(`${jsonl({ usage: { prompt_tokens: 1, completion_tokens: 1 } })}\n{oops`).refused).toBeUndefined();
     expect(refusedLines(readUsage(jsonl(request("a"))))).toBeNull();
+  });
+});
+
+describe("a batch input over OpenAI’s limits", () => {
+  const line = (id: number, body: object, url = "/v1/responses") =>
+    JSON.stringify({ custom_id: `${id}`, method: "POST", url, body });
+  const refusedOf = (text: string) => readUsage(text).refused?.map(({ reason, count, rows }) => [reason, count, rows]);
+
+  it("of requests, of inputs of embeddings, and of bytes is told so", () => {
+    const many = Array.from({ length: 50_001 }, (_, n) => line(n, { model: "gpt-5.6-luna", input: "" }));
+    expect(refusedOf(many.slice(1).join("\n"))).toBeUndefined();
+    expect(refusedOf(many.join("\n"))).toEqual([["a batch holds 50,000 requests at most", 1, [50_001]]]);
+    const embed = (id: number, count: number) =>
+      line(id, { model: "text-embedding-3-small", input: Array<string>(count).fill("a") }, "/v1/embeddings");
+    expect(refusedOf([embed(1, 30_000), embed(2, 20_000)].join("\n"))).toBeUndefined();
+    expect(refusedOf([embed(1, 30_000), embed(2, 20_000), embed(3, 1)].join("\n"))).toEqual([
+      ["a batch of embeddings holds 50,000 inputs at most", 1, [3]],
+    ]);
+    const tokens = (id: number) => line(id, { model: "text-embedding-3-small", input: [1, 2, 3] }, "/v1/embeddings");
+    expect(refusedOf(tokens(1))).toBeUndefined();
+    const reader = new UsageReader();
+    reader.push(new TextEncoder().encode(`${line(1, { model: "gpt-5.6-luna", input: "a" })}\n`));
+    const blanks = new Uint8Array(50_000_000).fill(32);
+    for (let part = 0; part < 4; part++) reader.push(blanks);
+    expect(reader.end().refused).toEqual([
+      { reason: "with it the file has 201 MB; a batch has at most 200 MB", count: 1, rows: [1] },
+    ]);
+  });
+});
+
+describe("dates in JSON that begin with day or month", () => {
+  const usage = { prompt_tokens: 10, completion_tokens: 5 };
+  const daysOf = (text: string, readings = {}) => readUsage(text, { readings }).days.map(({ day }) => day);
+
+  it("are read where one of them tells, in rows and in usage objects", () => {
+    const rows = ["05/10/2025 10:00", "17/10/2025 10:00"].map((time) => ({ time, model: "gpt-5", ...usage }));
+    expect(daysOf(JSON.stringify(rows))).toEqual(["2025-10-05", "2025-10-17"]);
+    const american = ["10/05/2025 10:00", "10/17/2025 10:00"].map((created_at) => ({ created_at, usage }));
+    expect(daysOf(jsonl(...american))).toEqual(["2025-10-05", "2025-10-17"]);
+  });
+
+  it("are asked once where they may be either, and read as was answered", () => {
+    for (const rows of [
+      JSON.stringify(["05/10/2025", "06/10/2025"].map((time) => ({ time, model: "gpt-5", ...usage }))),
+      jsonl(...["05/10/2025", "06/10/2025"].map((created_at) => ({ created_at, model: "gpt-5", usage }))),
+    ]) {
+      const report = readUsage(rows);
+      expect(report).toMatchObject({
+        rowsRead: 2,
+        rowsSkipped: 0,
+        days: [],
+        open: [{ about: "dates", sample: "05/10/2025" }],
+        remarks: [
+          "Dates such as 05/10/2025 may begin with the day or the month; until that is said, sums stand without days.",
+        ],
+      });
+      expect(openQuestions(report, {})[0]!.answers.map(({ label }) => label)).toEqual([
+        "5\u00a0Oct\u00a02025",
+        "10\u00a0May\u00a02025",
+      ]);
+      expect(daysOf(rows, { dates: "day-first" })).toEqual(["2025-10-05", "2025-10-06"]);
+      expect(daysOf(rows, { dates: "month-first" })).toEqual(["2025-05-10", "2025-06-10"]);
+    }
+  });
+});
+
+describe("a log that tells its counts in words", () => {
+  it("is read line by line, with times and models; what cannot be read is named", () => {
+    const text = [
+      "2026-11-20T10:00:01Z INFO model=gpt-5-mini status=200 input_tokens=1200 output_tokens=300 cached_tokens=1000",
+      "2026-11-20T10:00:02Z INFO cache warmed in 12 ms",
+      "2026-11-20T10:00:05Z INFO model=openai/gpt-5.1 status=200 input_tokens=800 output_tokens=120",
+      "2026-11-20T10:00:06Z INFO model=gpt-5-mini input/output 900 40",
+      "total: 2,000 input, 420 output",
+    ].join("\n");
+    const report = readUsage(text);
+    expect(report).toMatchObject({ format: "Log lines", rowsRead: 2, rowsSkipped: 3, dated: true });
+    expect(report.total).toMatchObject({ inputTokens: 2000, cachedInputTokens: 1000, outputTokens: 420 });
+    expect(report.groups.map(({ model, inputTokens }) => [model, inputTokens])).toEqual([
+      ["gpt-5-mini", 1200],
+      ["gpt-5.1", 800],
+    ]);
+    expect(report.firstMs).toBe(Date.UTC(2026, 10, 20, 10, 0, 1));
+    expect(report.skipped).toEqual([
+      { reason: "no tokens were recognised in it", count: 1, rows: [2] },
+      { reason: "it cannot be told which number is which", count: 1, rows: [4] },
+      { reason: "it is a total of other lines", count: 1, rows: [5] },
+    ]);
+  });
+
+  it("with a usage object in each line has them all", () => {
+    const text = [120, 80].map((input) => `worker: usage={"prompt_tokens":${input},"completion_tokens":9}`).join("\n");
+    expect(readUsage(text).total).toMatchObject({ requests: 2, inputTokens: 200, outputTokens: 18 });
+  });
+
+  it("is none where labels stand one a line", () => {
+    const text = "Input: 1,200 tokens\nCached input: 200\nOutput: 300 tokens\nTotal: 1,500";
+    expect(readUsage(text)).toMatchObject({ format: "Pasted usage", rowsRead: 1, total: { inputTokens: 1200 } });
   });
 });
