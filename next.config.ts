@@ -19,6 +19,9 @@ const api = {
   "Access-Control-Allow-Headers": "Content-Type",
 };
 
+/** Chats show the picture of a link in pages of their own. */
+const preview = { "Cross-Origin-Resource-Policy": "cross-origin" };
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -27,6 +30,7 @@ const config: NextConfig = {
   headers: () => [
     { source: "/:path*", headers: toHeaders(everywhere) },
     { source: "/api/v1/:path*", headers: toHeaders(api) },
+    { source: "/preview.png", headers: toHeaders(preview) },
   ],
 };
 

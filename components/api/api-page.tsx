@@ -10,7 +10,8 @@ import { EstimateAnswer } from "./estimate-answer";
 import { EstimateCalls } from "./estimate-calls";
 import { Grammar } from "./grammar";
 import { SimulateCall } from "./simulate-call";
-import { HOST, type ApiExample, type ApiFailures, type ApiMost, type ApiTables, type TraceExample } from "./types";
+import { HOST } from "@/components/ui/page/own-origin";
+import type { ApiExample, ApiFailures, ApiMost, ApiTables, TraceExample } from "./types";
 import { OwnCode } from "./own-code";
 
 export interface ApiPageProps {

@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
-import { HOST } from "./types";
+import { HOST } from "@/components/ui/page/own-origin";
 import { OwnCode } from "./own-code";
 
 /** The two calls for the catalogue. */

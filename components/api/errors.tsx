@@ -3,7 +3,8 @@ import { formatNumber } from "@/lib/view/text";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
-import { HOST, type ApiFailures, type ApiMost } from "./types";
+import { HOST } from "@/components/ui/page/own-origin";
+import type { ApiFailures, ApiMost } from "./types";
 import { OwnCode } from "./own-code";
 
 interface ErrorsProps {

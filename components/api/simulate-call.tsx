@@ -1,7 +1,8 @@
 import { formatNumber } from "@/lib/view/text";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
-import { HOST, type ApiMost, type TraceExample } from "./types";
+import { HOST } from "@/components/ui/page/own-origin";
+import type { ApiMost, TraceExample } from "./types";
 import { OwnCode } from "./own-code";
 
 interface SimulateCallProps {

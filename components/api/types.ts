@@ -1,8 +1,5 @@
 import type { FieldsTable } from "./fields";
 
-/** The address for which the examples are written; `OwnCode` puts that of the page in its place. */
-export const HOST = "http://localhost:3000";
-
 /** The tables of fields, by where on the page they stand. */
 export interface ApiTables {
   readonly request: readonly FieldsTable[];

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import type { ComponentType, ReactNode } from "react";
+import { estimate } from "@/lib/estimate";
 import { encodeLink, toQuery } from "@/lib/link";
 import { EXAMPLE, type Scenario } from "@/lib/scenario";
-import type { PageKey } from "@/components/ui/routes";
+import { previewText, previewView } from "@/lib/view/preview";
+import { ownOrigin } from "@/components/ui/page/own-origin";
+import { PREVIEW, type PageKey } from "@/components/ui/routes";
 import { ExportButton } from "@/components/report/export-button";
 import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CopyLink } from "./copy-link";
@@ -26,13 +29,25 @@ interface RouteProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
+/** The picture that a pasted link to the scenario shows, by its whole address. */
+async function previewOf(scenario: Scenario) {
+  const url = (await ownOrigin()) + encodeLink(scenario, PREVIEW);
+  return { url, width: 1200, height: 630, type: "image/png", alt: previewText(previewView(estimate(scenario))) };
+}
+
 /** The route of a page with a scenario: its link is read on the server, so that its figures are in the HTML. */
 export function scenarioRoute({ key, title, Page, formless = false }: ScenarioRoute) {
   const open = async ({ searchParams }: RouteProps) => openQuery(toQuery(await searchParams));
   return {
     async generateMetadata(props: RouteProps): Promise<Metadata> {
-      const words = title((await open(props)).scenario);
-      return { ...words, openGraph: words };
+      const { scenario } = await open(props);
+      const words = title(scenario);
+      const images = await previewOf(scenario);
+      return {
+        ...words,
+        openGraph: { siteName: "Headroom", type: "website", ...words, images },
+        twitter: { card: "summary_large_image" },
+      };
     },
     async Page(props: RouteProps) {
       const opened = await open(props);

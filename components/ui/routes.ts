@@ -14,6 +14,9 @@ export const ROUTES = {
   api: "/api",
 } as const;
 
+/** The path of the picture that a pasted link shows. */
+export const PREVIEW = "/preview.png";
+
 export type PageKey = keyof typeof ROUTES;
 
 interface PageEntry {

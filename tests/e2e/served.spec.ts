@@ -66,6 +66,31 @@ http("every page carries its headers", async ({ request }) => {
   }
 });
 
+http(
+  "a pasted link shows its verdict: each page with a scenario names its picture, by an address of its own",
+  async ({ request }) => {
+    const query = SCENARIOS["a budget that is over"].slice(1);
+    for (const path of ["/", "/compare", "/forecast", "/traffic", "/backlog"]) {
+      const headers = { "x-forwarded-host": "headroom.example", "x-forwarded-proto": "https" };
+      const html = await (await request.get(path + query, { headers })).text();
+      const meta = (key: string) => {
+        const [, content = ""] = new RegExp(`<meta (?:name|property)="${key}" content="([^"]*)"`).exec(html) ?? [];
+        return content.replaceAll("&amp;", "&");
+      };
+      const url = new URL(meta("og:image"));
+      expect(url.origin, path).toBe("https://headroom.example");
+      expect(meta("og:image:alt")).toMatch(
+        /^Chat: Does not fit tier.3\. Monthly usage binds first: spent in .* a month/,
+      );
+      expect([meta("og:image:width"), meta("og:image:height")]).toEqual(["1200", "630"]);
+      expect(meta("twitter:card")).toBe("summary_large_image");
+      const picture = await request.get(url.pathname + url.search, { maxRedirects: 0 });
+      expect([picture.status(), picture.headers()["content-type"]], path).toEqual([200, "image/png"]);
+      expect(picture.headers()["cross-origin-resource-policy"]).toBe("cross-origin");
+    }
+  },
+);
+
 http("a link within the planner leads to a place that is there", async ({ request }) => {
   for (const link of [
     ...Object.values(SCENARIOS),

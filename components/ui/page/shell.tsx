@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
+import { BrandMark } from "./brand-mark";
 import { ThemeSwitch } from "./theme-switch";
 import { PAGES, ROUTES, type PageKey } from "@/components/ui/routes";
 import styles from "./shell.module.css";
@@ -25,10 +26,7 @@ export function SiteHeader({ current, query, children }: { current?: PageKey; qu
   return (
     <header className={styles.header}>
       <a className={styles.brand} href={ROUTES.plan}>
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M1 2.5h18" stroke="currentColor" strokeWidth="2.5" />
-          <path d="M3 11h3.5v8H3zM8.25 8h3.5v11h-3.5zM13.5 13.5H17V19h-3.5z" fill="currentColor" />
-        </svg>
+        <BrandMark />
         Headroom
       </a>
       <nav className={styles.pages} id="pages" popover="auto" aria-label="Main">
