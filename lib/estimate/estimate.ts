@@ -11,8 +11,8 @@ import type { Estimate, LimitRow, TierVerdict } from "./types";
 
 const MONTH_HOURS = exact(730n);
 
-/** The demands that the scenario's own tier limits, each with its limit. */
-function limitRows(demanded: readonly Demand[], own: TierVerdict): LimitRow[] {
+/** The demands that a tier limits, each with its limit; `own` is the verdict at that tier. */
+export function limitRows(demanded: readonly Demand[], own: TierVerdict): LimitRow[] {
   return demanded.flatMap((demand, index) => {
     const limit = own.limits[index];
     if (limit === undefined) return [];

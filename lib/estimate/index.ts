@@ -5,6 +5,7 @@ export type { Binding, Estimate, LimitRow, Note, NoteCode, Verdict } from "./typ
 export { alternativeOn, alternatives } from "./compare";
 export type { Differences, Pair } from "./differences";
 export { movedTo, namedNext } from "./moved";
+export { scaledEstimate } from "./scaled";
 export { successors, type SuccessorStep } from "./succession";
 export { largestCap, requestsForBudget, scaleRequests, tierAnswers } from "./solve";
 export { usageCost, type UsageBill } from "./usage-cost";

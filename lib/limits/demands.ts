@@ -1,6 +1,6 @@
 import { hasDailyLimit, limitPoolOf, limitPools, type ModelFacts } from "@/lib/facts";
 import { milli } from "@/lib/fields";
-import { exact, type Exact } from "@/lib/money";
+import { exact, multiply, type Exact } from "@/lib/money";
 import { attemptsPerYear, chargeMilli } from "@/lib/rates";
 import type { Scenario, Workload } from "@/lib/scenario";
 import { toNear, type Demand, type Dimension } from "./types";
@@ -91,4 +91,10 @@ export function demands(
   if (monthlyCost) add("account", "monthly-usage", monthlyCost);
   else list.push({ pool: "account", dimension: "monthly-usage", mean: null, peak: null, nearPeak: 0 });
   return list;
+}
+
+/** The same demand with every rate of requests `times` as high, exactly. */
+export function scaleDemand(row: Demand, times: Exact): Demand {
+  const peak = row.peak && multiply(row.peak, times);
+  return { ...row, mean: row.mean && multiply(row.mean, times), peak, nearPeak: peak ? toNear(peak) : 0 };
 }

@@ -61,7 +61,7 @@ export function slowEstimate(scenario: unknown): SlowEstimate {
 
 // ---------------------------------------------------------------- limits
 
-interface Row {
+export interface Row {
   readonly pool: string;
   readonly dimension: Dimension;
   readonly limit: Fraction | null;
@@ -73,7 +73,7 @@ interface Row {
  * Every limit the scenario uses at a usage tier: the models by first appearance, each with its long requests
  * last, then the account.
  */
-function rowsAt(
+export function rowsAt(
   usageTier: UsageTier,
   scenario: CompleteScenario,
   workloads: readonly Workload[],
@@ -150,7 +150,7 @@ function headroomOf({ limit, peak }: Row): Fraction | null {
 }
 
 /** The row with the smallest headroom, the first among equals; null where no row has one. */
-function bindingRow(rows: readonly Row[]): Row | null {
+export function bindingRow(rows: readonly Row[]): Row | null {
   let binding: { row: Row; headroom: Fraction } | null = null;
   for (const row of rows) {
     const headroom = headroomOf(row);
@@ -159,7 +159,7 @@ function bindingRow(rows: readonly Row[]): Row | null {
   return binding?.row ?? null;
 }
 
-function toLimit(row: Row, bindsFirst: boolean): SlowLimit {
+export function toLimit(row: Row, bindsFirst: boolean): SlowLimit {
   return {
     pool: row.pool,
     dimension: row.dimension,
@@ -193,7 +193,7 @@ const CODES_AGAINST: readonly string[] = [
 ];
 const CODES_UNKNOWN: readonly string[] = ["no-price", "batch-queue-unpublished", "limit-unpublished"];
 
-function judgeTier(
+export function judgeTier(
   usageTier: UsageTier,
   scenario: CompleteScenario,
   workloads: readonly Workload[],
@@ -227,7 +227,7 @@ function judge(rows: readonly Row[], impossible: boolean): SlowVerdict {
   };
 }
 
-function isExceeded(row: Row): boolean {
+export function isExceeded(row: Row): boolean {
   const utilisation = utilisationOf(row);
   return utilisation !== null && isOver(utilisation, ONE);
 }

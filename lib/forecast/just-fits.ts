@@ -1,0 +1,109 @@
+import type { UsageTierId } from "@/lib/catalogue";
+import { scaledEstimate } from "@/lib/estimate";
+import { MILLI } from "@/lib/fields";
+import type { Dimension } from "@/lib/limits";
+import { compare, divide, ONE, parseDecimal, type Exact } from "@/lib/money";
+import { NUMBERS } from "@/lib/scenario";
+import { monthlyFactor } from "./growth";
+import type { Forecast, ForecastMonth } from "./types";
+
+/** The growth at which one limit, or the budget, is just not passed in any month of a forecast. */
+export interface JustFits {
+  /** `null`: the budget. */
+  readonly limit: {
+    readonly pool: string;
+    readonly dimension: Dimension;
+    readonly usageTier: UsageTierId;
+  } | null;
+  /** The limit or the budget, in its unit. */
+  readonly value: Exact;
+  /**
+   * The highest percentage a month, in the three decimals of the field; `null`: none, since the first month is over
+   * already. The field's own maximum: no growth that can be entered is too much.
+   */
+  readonly percentPerMonth: number | null;
+}
+
+/** So many times the first month's demand there is room for in month `month`. */
+interface Room {
+  readonly month: number;
+  readonly times: Exact;
+}
+
+/** Whether growth of so many thousandths of a percent a month stays within every room. */
+function holds(rooms: readonly Room[], percentMilli: number): boolean {
+  const { n, d } = monthlyFactor(percentMilli);
+  return rooms.every(({ month, times }) => n ** BigInt(month) * times.d <= times.n * d ** BigInt(month));
+}
+
+/** The highest growth within every room, in thousandths of a percent; `null` where none is low enough. */
+function highestGrowth(rooms: readonly Room[]): number | null {
+  let low = NUMBERS.percentPerMonth.min * MILLI;
+  let high = NUMBERS.percentPerMonth.max * MILLI;
+  if (!holds(rooms, low)) return null;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(rooms, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The months that decide: the first and the last of those that share prices, since growth rises or falls throughout. */
+function decisive(months: readonly ForecastMonth[]): ForecastMonth[] {
+  return months.filter(({ base }, index) => base !== months[index - 1]?.base || base !== months[index + 1]?.base);
+}
+
+/** The growth that just fits what is asked of `value` at factor 1 in each of the months. */
+function justFits(
+  limit: JustFits["limit"],
+  value: Exact,
+  asked: readonly { readonly month: number; readonly amount: Exact }[],
+): JustFits[] {
+  const rooms = asked
+    .filter(({ amount }) => amount.n !== 0n)
+    .map(({ month, amount }) => ({ month, times: divide(value, amount) }));
+  if (rooms.length === 0) return [];
+  const percentMilli = highestGrowth(rooms);
+  return [{ limit, value, percentPerMonth: percentMilli === null ? null : percentMilli / MILLI }];
+}
+
+/**
+ * For the budget and for each limit of the usage tier at which the forecast ends: the highest growth a month at which
+ * it would not be passed in any of the months, were that tier's limits in force in all of them. Lowest first; the
+ * budget, then limits in their order among equals. A limit that is unpublished, without demand or of unknown cost is
+ * left out.
+ */
+export function growthThatFits({ scenario, months }: Forecast): JustFits[] {
+  const usageTier = months.at(-1)!.usageTier;
+  const deciding = decisive(months);
+  const now = deciding.map(({ month, base }) => ({ month, ...scaledEstimate(base, ONE, usageTier) }));
+  const budget = scenario.monthlyBudgetUsd === undefined ? null : parseDecimal(scenario.monthlyBudgetUsd)!;
+  const costs = now.flatMap(({ month, perMonth }) => (perMonth ? [{ month, amount: perMonth }] : []));
+  const all = [
+    ...(budget && costs.length === now.length ? justFits(null, budget, costs) : []),
+    ...now[0]!.limits.flatMap(({ index, demand, limit }) => {
+      const peaks = now.flatMap(({ month, limits }) => {
+        const amount = limits.find((row) => row.index === index)?.demand.peak;
+        return amount ? [{ month, amount }] : [];
+      });
+      if (!limit || peaks.length < now.length) return [];
+      const { pool, dimension } = demand;
+      return justFits({ pool, dimension, usageTier }, limit.exact, peaks);
+    }),
+  ];
+  const rank = ({ percentPerMonth }: JustFits) => percentPerMonth ?? -Infinity;
+  return all.toSorted((a, b) => compareNumbers(rank(a), rank(b)));
+}
+
+const compareNumbers = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The cost of the dearest month; `null` where one is unknown. */
+export function dearestMonth({ months }: Forecast): Exact | null {
+  let most: Exact | null = null;
+  for (const { perMonth } of months) {
+    if (!perMonth) return null;
+    if (!most || compare(perMonth, most) > 0) most = perMonth;
+  }
+  return most;
+}

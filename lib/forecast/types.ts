@@ -1,0 +1,72 @@
+import type { Day, UsageTierId } from "@/lib/catalogue";
+import type { Estimate, LimitRow, Verdict } from "@/lib/estimate";
+import type { Dimension } from "@/lib/limits";
+import type { Exact } from "@/lib/money";
+import type { Growth, Scenario } from "@/lib/scenario";
+
+/** A limit whose demand is over it for the first time at this usage tier. */
+export interface LimitPassed {
+  readonly kind: "limit";
+  /** The day on which the month begins. */
+  readonly on: Day;
+  readonly pool: string;
+  readonly dimension: Dimension;
+  readonly usageTier: UsageTierId;
+}
+
+/** The month that costs more than the budget for the first time. */
+export interface BudgetPassed {
+  readonly kind: "budget";
+  /** The day on which the month begins. */
+  readonly on: Day;
+}
+
+/** A model in use whose requests are refused from a day on. */
+export interface ModelEnds {
+  readonly kind: "shutdown";
+  readonly on: Day;
+  readonly model: string;
+  /** `null`: none is named. */
+  readonly successor: string | null;
+}
+
+/** A listed price of a model in use that begins; it is counted from the first month that begins on that day or later. */
+export interface PriceBegins {
+  readonly kind: "price";
+  readonly on: Day;
+  readonly model: string;
+}
+
+/** Something that happens in a month of a forecast. */
+export type ForecastEvent = LimitPassed | BudgetPassed | ModelEnds | PriceBegins;
+
+/** One month of a forecast: the 730 hours that begin on `from`. Amounts are exact USD. */
+export interface ForecastMonth extends Verdict {
+  /** 0 for the month that begins on the scenario's day. */
+  readonly month: number;
+  readonly from: Day;
+  readonly usageTier: UsageTierId;
+  /** (1 + percent ÷ 100)^month, by which the requests of every workload are multiplied. */
+  readonly times: Exact;
+  /** The scenario of today at the prices in force on `from`, before it is multiplied. */
+  readonly base: Estimate;
+  /** `null` where a price is missing. */
+  readonly perMonth: Exact | null;
+  /** This month and all before it; `null` where one of them is unknown. */
+  readonly cumulative: Exact | null;
+  /** What is entered as paid and all months before this one; `null` where one of them is unknown. */
+  readonly paidBefore: Exact | null;
+  /** Without the monthly usage limit. */
+  readonly rates: Verdict;
+  readonly limits: readonly LimitRow[];
+  readonly isOverBudget: boolean;
+  readonly events: readonly ForecastEvent[];
+}
+
+/** A scenario month by month. */
+export interface Forecast {
+  readonly scenario: Scenario;
+  readonly growth: Growth;
+  /** As many as `growth` says, the first one of factor 1. */
+  readonly months: readonly ForecastMonth[];
+}

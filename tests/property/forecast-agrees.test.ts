@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
+import { toFixedText, toNumber, type Exact } from "@/lib/money";
+import { checkScenario } from "@/lib/scenario";
+import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary/scenario";
+import { runs } from "../support/make/runs";
+import { slowForecast, type GrowthJson, type SlowMonth } from "../support/oracle/forecast";
+
+const growthArbitrary: fc.Arbitrary<GrowthJson> = fc.record(
+  {
+    percentPerMonth: fc.oneof(
+      fc.integer({ min: -90_000, max: 300_000 }).map((milli) => milli / 1000),
+      fc.integer({ min: -20, max: 40 }),
+    ),
+    months: fc.integer({ min: 1, max: 36 }),
+    paidUsd: fc.constantFrom("0", "4.99", "5", "49.999999", "50", "250", "999.99", "1000"),
+    tierFollows: fc.boolean(),
+  },
+  { requiredKeys: ["percentPerMonth", "months"] },
+);
+
+const usd = (amount: Exact | null) => amount && toFixedText(amount, 6);
+const number = (amount: Exact | null | undefined) => (amount ? toNumber(amount) : null);
+
+function toSlowEvent(event: ForecastEvent): SlowMonth["events"][number] {
+  if (event.kind === "limit") return { code: event.dimension, on: event.on, about: event.pool };
+  return { code: event.kind, on: event.on, about: event.kind === "budget" ? "" : event.model };
+}
+
+const toSlowMonth = (month: ForecastMonth): SlowMonth => ({
+  month: month.month,
+  from: month.from,
+  usageTier: month.usageTier,
+  perMonthUsd: usd(month.perMonth),
+  cumulativeUsd: usd(month.cumulative),
+  fits: month.fits,
+  bindsFirst: month.bindsFirst,
+  limits: month.limits.map(({ demand, limit, utilisation, headroom, bindsFirst }) => ({
+    pool: demand.pool,
+    dimension: demand.dimension,
+    limit: number(limit?.exact),
+    mean: number(demand.mean),
+    peak: number(demand.peak),
+    utilisation,
+    headroom,
+    bindsFirst,
+  })),
+  events: month.events.map(toSlowEvent),
+});
+
+function months(body: ScenarioJson, growth: GrowthJson): SlowMonth[] {
+  const checked = checkScenario(body);
+  if (!("scenario" in checked)) throw new Error(JSON.stringify(checked.issues));
+  return forecast(checked.scenario, growth).months.map(toSlowMonth);
+}
+
+describe("the forecast and a slow one in plain fractions", () => {
+  it("give the same months of every scenario and growth: tier, cost, limits, verdict and events, to the last digit", () => {
+    fc.assert(
+      fc.property(scenarioArbitrary(), growthArbitrary, (body, growth) => {
+        expect(months(body, growth)).toStrictEqual(slowForecast(body, growth));
+      }),
+      runs(100),
+    );
+  }, 60_000);
+});
