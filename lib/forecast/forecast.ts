@@ -48,7 +48,7 @@ export function forecast(scenario: Scenario, growth: Growth): Forecast {
     const { perMonth, limits, verdict } = scaledEstimate(base, times, usageTier);
     const cumulative: Exact | null = total && perMonth && addNext(total, perMonth);
     const isOverBudget = budget !== null && perMonth !== null && compare(perMonth, budget) > 0;
-    const { fits, bindsFirst, scaleAtLimit, rates } = verdict;
+    const { fits, bindsFirst, scaleAtLimit, reasons } = verdict;
     const here = { from, base, usageTier, limits, isOverBudget };
     months.push({
       ...here,
@@ -60,11 +60,11 @@ export function forecast(scenario: Scenario, growth: Growth): Forecast {
       fits,
       bindsFirst,
       scaleAtLimit,
-      rates,
+      reasons,
       events: readEvents(here, monthsAfter(scenario.asOf, month + 1), month === 0),
     });
     total = cumulative;
     paidBefore = paidBefore && perMonth && addNext(paidBefore, perMonth);
   }
-  return { scenario, growth, months };
+  return { scenario, growth, months, band: null };
 }

@@ -1,5 +1,5 @@
 import type { Day, UsageTierId } from "@/lib/catalogue";
-import type { Estimate, LimitRow, Verdict } from "@/lib/estimate";
+import type { Estimate, LimitRow, NoteCode, Verdict } from "@/lib/estimate";
 import type { Dimension } from "@/lib/limits";
 import type { Exact } from "@/lib/money";
 import type { Growth, Scenario } from "@/lib/scenario";
@@ -56,11 +56,18 @@ export interface ForecastMonth extends Verdict {
   readonly cumulative: Exact | null;
   /** What is entered as paid and all months before this one; `null` where one of them is unknown. */
   readonly paidBefore: Exact | null;
-  /** Without the monthly usage limit. */
-  readonly rates: Verdict;
+  /** Codes of what keeps the month from fitting, or leaves it open; empty where it fits. */
+  readonly reasons: readonly NoteCode[];
   readonly limits: readonly LimitRow[];
   readonly isOverBudget: boolean;
   readonly events: readonly ForecastEvent[];
+}
+
+/** 1 in 10 cases is below p10, half are below p50, 1 in 10 is above p90. */
+export interface CostBand {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
 }
 
 /** A scenario month by month. */
@@ -69,4 +76,6 @@ export interface Forecast {
   readonly growth: Growth;
   /** As many as `growth` says, the first one of factor 1. */
   readonly months: readonly ForecastMonth[];
+  /** The month’s cost in USD where fields are ranges; `null` without ranges, or without a price. */
+  readonly band: readonly CostBand[] | null;
 }

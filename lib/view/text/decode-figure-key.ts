@@ -2,11 +2,12 @@ import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import type { Item } from "@/lib/cost";
 import { CHOICES } from "@/lib/scenario";
 import { ITEMS } from "@/lib/view/names";
-import { BACKLOG_FIGURES, BACKLOG_QUESTIONS, RUN_FIGURES, SCENARIO_FIGURES } from "./figure-names";
+import { BACKLOG_FIGURES, BACKLOG_QUESTIONS, FORECAST_FIGURES, RUN_FIGURES, SCENARIO_FIGURES } from "./figure-names";
 import {
   encodeFigureKey,
   type BacklogFigureKey,
   type FigureKey,
+  type ForecastFigureKey,
   type PlanFigureKey,
   type RunFigureKey,
 } from "./figure-key";
@@ -69,6 +70,12 @@ function readRunKey(text: string): RunFigureKey | null {
   return figure ? { of: "run", figure } : null;
 }
 
+function readForecastKey(text: string): ForecastFigureKey | null {
+  const [, first, second] = text.split(".");
+  const [figure, at] = [oneOf(FORECAST_FIGURES, first), toIndex(second)];
+  return figure && at !== undefined ? { of: "forecast", figure, at } : null;
+}
+
 /** `key`, unless `encodeFigureKey` writes it otherwise than `text`. */
 const exactly = <Key extends FigureKey>(key: Key | null, text: string): Key | null =>
   key && encodeFigureKey(key) === text ? key : null;
@@ -79,3 +86,5 @@ export const decodePlanKey = (text: string): PlanFigureKey | null => exactly(rea
 export const decodeBacklogKey = (text: string): BacklogFigureKey | null => exactly(readBacklogKey(text), text);
 /** The key of a figure of Traffic that `encodeFigureKey` wrote as `text`; `null` for any other text. */
 export const decodeRunKey = (text: string): RunFigureKey | null => exactly(readRunKey(text), text);
+/** The key of a figure of Forecast that `encodeFigureKey` wrote as `text`; `null` for any other text. */
+export const decodeForecastKey = (text: string): ForecastFigureKey | null => exactly(readForecastKey(text), text);

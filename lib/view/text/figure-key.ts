@@ -1,7 +1,7 @@
 import type { UsageTierId } from "@/lib/catalogue";
 import type { Item } from "@/lib/cost";
 import type { ServiceTier } from "@/lib/scenario";
-import type { BACKLOG_FIGURES, BacklogQuestion, RUN_FIGURES, SCENARIO_FIGURES } from "./figure-names";
+import type { BACKLOG_FIGURES, BacklogQuestion, FORECAST_FIGURES, RUN_FIGURES, SCENARIO_FIGURES } from "./figure-names";
 
 /**
  * A figure of an estimate, on Plan. `workload` and `limit` are indexes into the scenario’s workloads and
@@ -35,8 +35,15 @@ export interface RunFigureKey {
   readonly figure: (typeof RUN_FIGURES)[number];
 }
 
+/** A figure of a forecast: of month `at`, counted from 0, or of row `at` of what growth would just fit. */
+export interface ForecastFigureKey {
+  readonly of: "forecast";
+  readonly figure: (typeof FORECAST_FIGURES)[number];
+  readonly at: number;
+}
+
 /** Names the figure whose working is shown when it is pressed. */
-export type FigureKey = PlanFigureKey | BacklogFigureKey | RunFigureKey;
+export type FigureKey = PlanFigureKey | BacklogFigureKey | RunFigureKey | ForecastFigureKey;
 
 const HEADS: Partial<Readonly<Record<FigureKey["of"], string>>> = {
   workload: "w",
@@ -48,10 +55,12 @@ const HEADS: Partial<Readonly<Record<FigureKey["of"], string>>> = {
   "backlog-charge": "b.charge",
   backlog: "b",
   run: "t",
+  forecast: "f",
 };
-const PARTS = ["workload", "limit", "item", "figure", "question", "model", "serviceTier", "tier"];
+const PARTS = ["workload", "limit", "item", "figure", "question", "model", "serviceTier", "tier", "at"];
 
-/** A key as `data-work` of a pressed figure: `month`, `w.0.input`, `u.1.3`, `b.hours.cheapest.2`, `t.p95`. */
+/** A key as `data-work` of a pressed figure: `month`, `w.0.input`, `u.1.3`, `b.hours.cheapest.2`, `t.p95`,
+ * `f.month.8`. */
 export function encodeFigureKey(key: FigureKey): string {
   const values = PARTS.map((part) => (key as unknown as Readonly<Record<string, unknown>>)[part] ?? null);
   const tail = key.of === "workload" ? "month" : null;

@@ -27,6 +27,8 @@ export const BACKLOG_QUESTIONS: readonly BacklogQuestion[] = [
   "batch",
   "standard",
 ];
+/** Figures of a forecast. */
+export const FORECAST_FIGURES = ["month", "total", "requests", "share", "headroom", "spent", "tier", "fits"] as const;
 /** Figures of a simulated run. */
 export const RUN_FIGURES = [
   "offered",

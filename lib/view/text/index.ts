@@ -1,11 +1,13 @@
 /** Formats and figures: how numbers, days and spans are put into words, and which working a figure has. */
+export { formatDate, formatMonth, formatShortMonth } from "./dates";
 export { formatDuration } from "./duration";
-export { decodeBacklogKey, decodePlanKey, decodeRunKey } from "./decode-figure-key";
+export { decodeBacklogKey, decodeForecastKey, decodePlanKey, decodeRunKey } from "./decode-figure-key";
 export { figure, type Figure, plainText, type Sentence } from "./figure";
 export {
   type BacklogFigureKey,
   encodeFigureKey,
   type FigureKey,
+  type ForecastFigureKey,
   type PlanFigureKey,
   type RunFigureKey,
 } from "./figure-key";
@@ -21,6 +23,7 @@ export {
   formatTier,
   formatUsd,
   formatUsdText,
+  formatWholeUsd,
   UNKNOWN,
   usdPlaces,
 } from "./format";

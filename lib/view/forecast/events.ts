@@ -1,0 +1,184 @@
+import { usageTier as tierFacts, type Day } from "@/lib/catalogue";
+import { movedTo, namedNext, estimate, type Estimate } from "@/lib/estimate";
+import { type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
+import type { Scenario } from "@/lib/scenario";
+import { capital } from "@/lib/view/names";
+import { formatDay, formatPercent, formatSpan, formatTier, formatUsdText, formatWholeUsd } from "@/lib/view/text";
+import { daySpent } from "./stops";
+import { hoursUntilSpent, limitName, monthText, usageLimitOf, usageLimitText } from "./words";
+
+/** Something that happens in a forecast, for the list of what happens in order. */
+export interface EventView {
+  readonly key: string;
+  readonly mark: "over" | "ok" | "ends" | "info" | "none";
+  /** `null`: on no day. */
+  readonly on: Day | null;
+  readonly day: string;
+  readonly fact: string;
+  readonly detail: string;
+  /** After the forecast, or on no day. */
+  readonly isQuiet: boolean;
+  /** What may be tried. */
+  readonly attempt: { readonly label: string; readonly done: string; readonly scenario: Scenario } | null;
+}
+
+const view = (on: Day, mark: EventView["mark"], fact: string, detail: string): EventView => ({
+  key: `${on} ${fact}`,
+  mark,
+  on,
+  day: formatDay(on),
+  fact,
+  detail,
+  isQuiet: false,
+  attempt: null,
+});
+
+function limitEvent(
+  forecast: Forecast,
+  at: ForecastMonth,
+  event: ForecastEvent & { readonly kind: "limit" },
+): EventView {
+  const { scenario } = forecast;
+  const { pool, dimension, usageTier } = event;
+  if (dimension === "monthly-usage") {
+    const hours = hoursUntilSpent(forecast, at)!;
+    return view(
+      daySpent(forecast, at),
+      "over",
+      `${capital(usageLimitOf(scenario, usageTier))} monthly usage is spent`,
+      `${capital(formatSpan(hours))} into a month of ${monthText(at)}.`,
+    );
+  }
+  const row = at.limits.find(({ demand }) => demand.pool === pool && demand.dimension === dimension)!;
+  return view(
+    at.from,
+    "over",
+    `${capital(limitName(forecast, pool, dimension))} ${dimension === "batch-queue" ? "is" : "are"} over ${formatTier(usageTier)}’s limit`,
+    `${formatPercent(row.utilisation)} of it, at the peak.`,
+  );
+}
+
+function budgetEvent({ months }: Forecast, at: ForecastMonth): EventView {
+  const before = months[at.month - 1];
+  return view(
+    at.from,
+    "over",
+    `The month costs ${monthText(at)}, over the budget`,
+    before ? `The month before: ${monthText(before)}.` : "So does every month from the first on.",
+  );
+}
+
+/** What a month comes to with other models or prices, against what it is. */
+function becomes(before: Estimate, after: Estimate): string | null {
+  const [was, is] = [before.cost.perMonth, after.cost.perMonth];
+  return was && is ? `${formatWholeUsd(was)} a month of today’s traffic becomes ${formatWholeUsd(is)}` : null;
+}
+
+function shutdownEvent({ base }: ForecastMonth, event: ForecastEvent & { readonly kind: "shutdown" }): EventView {
+  const facts = base.facts.get(event.model)!;
+  const next = namedNext(facts, base.scenario.asOf);
+  const ends = view(event.on, "ends", `${event.model} ends`, "No successor is named; its last prices are counted on.");
+  if (!next) return ends;
+  const scenario = movedTo(base.scenario, event.model, next.id);
+  const change = becomes(base, estimate(scenario));
+  return {
+    ...ends,
+    detail: change ? `${change} on its successor ${next.id}.` : `Its successor is ${next.id}.`,
+    attempt: { label: `Try ${next.id}`, done: `Switched from ${event.model} to ${next.id}`, scenario },
+  };
+}
+
+function priceEvent(
+  forecast: Forecast,
+  at: ForecastMonth,
+  event: ForecastEvent & { readonly kind: "price" },
+): EventView {
+  const next = forecast.months[at.month + 1];
+  const change = next && next.base !== at.base ? becomes(at.base, next.base) : null;
+  return view(
+    event.on,
+    "info",
+    `A new price of ${event.model} begins`,
+    change ? `${change}, counted from ${formatDay(next!.from)}.` : "Counted from the next month that begins.",
+  );
+}
+
+function toView(forecast: Forecast, at: ForecastMonth, event: ForecastEvent): EventView {
+  switch (event.kind) {
+    case "limit":
+      return limitEvent(forecast, at, event);
+    case "budget":
+      return budgetEvent(forecast, at);
+    case "shutdown":
+      return shutdownEvent(at, event);
+    case "price":
+      return priceEvent(forecast, at, event);
+  }
+}
+
+/** The months in which the usage tier rises. */
+function tierEvents({ scenario, months }: Forecast): EventView[] {
+  return months.flatMap((at, index) => {
+    const before = months[index - 1]?.usageTier ?? scenario.usageTier;
+    if (at.usageTier === before) return [];
+    const needs = formatUsdText(tierFacts(at.usageTier).reachedAfterUsd!);
+    return view(
+      at.from,
+      "ok",
+      `${capital(formatTier(at.usageTier))} reached`,
+      `${needs} paid in all; usage limit ${usageLimitText(scenario, at.usageTier)}.`,
+    );
+  });
+}
+
+/** What is known not to happen: the models in use of which no end is announced. */
+function noShutdown({ months }: Forecast): EventView[] {
+  const lasting = [...months[0]!.base.facts.values()].filter(({ model }) => model && !model.retirement);
+  if (lasting.length === 0) return [];
+  const names = lasting.map(({ pool }) => pool);
+  const some = names.length > 2 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(" and ");
+  return [
+    {
+      ...view("", "none", `No shutdown is announced for ${some}`, ""),
+      key: "no shutdown",
+      on: null,
+      day: "no day",
+      isQuiet: true,
+    },
+  ];
+}
+
+/** What would come after the forecast ends: the first limit or budget that its growth passes then. */
+function later({ months }: Forecast, further: Forecast): EventView[] {
+  const known = new Set(months.flatMap(({ events }) => events.map(keyOf)));
+  for (const at of further.months.slice(months.length))
+    for (const event of at.events) {
+      if ((event.kind !== "limit" && event.kind !== "budget") || known.has(keyOf(event))) continue;
+      const after = at.month - months.length + 1;
+      const what =
+        event.kind === "budget"
+          ? "The budget"
+          : event.dimension === "monthly-usage"
+            ? capital(usageLimitOf(further.scenario, event.usageTier))
+            : `${capital(limitName(further, event.pool, event.dimension))} of ${formatTier(event.usageTier)}`;
+      const detail = `Month ${at.month + 1}, ${after === 1 ? "the first" : `${after}`} after this forecast ends.`;
+      return [{ ...view(at.from, "info", `${what} would be passed`, detail), isQuiet: true }];
+    }
+  return [];
+}
+
+const keyOf = (event: ForecastEvent): string =>
+  event.kind === "limit" ? `${event.pool} ${event.dimension} ${event.usageTier}` : event.kind;
+
+/**
+ * What happens in a forecast, in order, with the usage tiers reached; then what `further`, the same forecast over more
+ * months, meets first, and the models of which no end is announced.
+ */
+export function eventViews(forecast: Forecast, further: Forecast): EventView[] {
+  const { months } = forecast;
+  const dated = [
+    ...months.flatMap((at) => at.events.map((event) => toView(forecast, at, event))),
+    ...tierEvents(forecast),
+  ].toSorted((a, b) => (a.on! < b.on! ? -1 : Number(a.on! > b.on!)));
+  return [...dated, ...later(forecast, further), ...noShutdown(forecast)];
+}

@@ -1,0 +1,82 @@
+import { growthThatFits, type Forecast } from "@/lib/forecast";
+import type { Scenario } from "@/lib/scenario";
+import { verdictText, type HeadFigure } from "@/lib/view/estimate";
+import { formatWholeUsd, plainText } from "@/lib/view/text";
+import { listed, workloadName } from "@/lib/view/names";
+import { monthBand, totalBand } from "./band";
+import { fitsName } from "./fits";
+import { forecastVerdict } from "./verdict";
+import { forecastFigure, growthText, monthFigure, monthsText } from "./words";
+
+/** A figure of the head, with its range under it. */
+type ForecastHeadFigure = HeadFigure & { readonly remark?: string };
+
+const withRemark = (figure: HeadFigure, remark: string | null): ForecastHeadFigure =>
+  remark === null ? figure : { ...figure, remark };
+
+/** The head figures; the first one is the large one. */
+export function forecastKeys(forecast: Forecast): ForecastHeadFigure[] {
+  const { months, growth } = forecast;
+  const [first, last] = [months[0]!, months.at(-1)!];
+  const totalTo = (count: number) =>
+    forecastFigure(
+      months[count - 1]!.cumulative ? formatWholeUsd(months[count - 1]!.cumulative) : "no price",
+      "total",
+      count - 1,
+    );
+  const [least] = growthThatFits(forecast);
+  return [
+    withRemark(
+      { label: `${monthsText(growth)} in all`, figure: totalTo(months.length) },
+      totalBand(forecast, months.length),
+    ),
+    withRemark({ label: "First month", figure: monthFigure(first) }, monthBand(forecast, 0)),
+    ...(months.length > 1
+      ? [withRemark({ label: "Last month", figure: monthFigure(last) }, monthBand(forecast, last.month))]
+      : []),
+    ...(months.length > 12
+      ? [withRemark({ label: "Next 12 months", figure: totalTo(12) }, totalBand(forecast, 12))]
+      : []),
+    ...(least
+      ? [
+          withRemark(
+            {
+              label: "Growth that just fits",
+              figure: forecastFigure(
+                least.percentPerMonth === null ? "none" : growthText(least.percentPerMonth),
+                "fits",
+                0,
+              ),
+            },
+            `a month, by ${fitsName(forecast, least).toLowerCase()}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What the forecast is of: the title of the scenario, else its workloads. */
+const subject = (scenario: Scenario): string =>
+  scenario.title || listed(scenario.workloads.slice(0, 3).map((_, index) => workloadName(scenario, index)));
+
+/** `Support bot, 24 months at 8 % a month`. */
+export const forecastContext = ({ scenario, growth }: Forecast): string =>
+  `${subject(scenario)}, ${monthsText(growth)} at ${growthText(growth.percentPerMonth)} a month`;
+
+const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
+
+/** Title and description of the page, so that a pasted link says when. */
+export function forecastTitle(forecast: Forecast): { readonly title: string; readonly description: string } {
+  const verdict = forecastVerdict(forecast);
+  const lead = plainText(verdict.lead).replace(/\.$/, "");
+  const name = forecast.scenario.title;
+  return {
+    title: plain(`${name ? `${name}: ` : ""}${lead}`),
+    description: plain(
+      `${forecastContext(forecast)}. ${[verdictText(verdict), ...verdict.asides].join(" ")}`.replace(/\s+/g, " "),
+    ),
+  };
+}
+
+/** What a screen reader is told after an edit. */
+export const forecastAnnouncement = (forecast: Forecast): string => verdictText(forecastVerdict(forecast));

@@ -1,0 +1,126 @@
+import { movedTo, namedNext, estimate } from "@/lib/estimate";
+import { growthThatFits, type Forecast, type JustFits } from "@/lib/forecast";
+import { divide, toNumber } from "@/lib/money";
+import { retiredAside, type VerdictView } from "@/lib/view/estimate";
+import { capital } from "@/lib/view/names";
+import { formatFactor, formatMonth, formatTier, plainText, type Sentence } from "@/lib/view/text";
+import { bandAside, tierAside } from "./asides";
+import { isRefused, stopsOf, type Stop } from "./stops";
+import { growthText, monthFigure, monthsText } from "./words";
+
+type Outcome = Pick<VerdictView, "tone" | "lead" | "rest" | "short">;
+
+/** The sentence of a clause. */
+function sentence(clause: Sentence, start = ""): Sentence {
+  const [first, ...rest] = clause;
+  return [`${start}${start ? first : capital(String(first))}`, ...rest, "."];
+}
+
+/** The growth at which all that growth decides would hold; `null` where none does. */
+function fittingGrowth(forecast: Forecast): JustFits | null {
+  const [least] = growthThatFits(forecast);
+  return least && least.percentPerMonth !== null && least.percentPerMonth < forecast.growth.percentPerMonth
+    ? least
+    : null;
+}
+
+/** What a shutdown comes to: the successor, and what it costs against the model that ends. */
+function afterShutdown({ base }: Stop["at"]): Sentence {
+  const ended = [...base.facts.values()].find(({ model }) => model?.retirement);
+  const next = ended && namedNext(ended, base.scenario.asOf);
+  if (!ended || !next) return ["No successor with a price is named; choose one."];
+  const [before, after] = [base.cost.perMonth, estimate(movedTo(base.scenario, ended.pool, next.id)).cost.perMonth];
+  if (!before || !after || before.n === 0n) return [`Its successor is ${next.id}.`];
+  const factor = formatFactor(toNumber(divide(after, before)));
+  return [`On its successor ${next.id} the month costs ${factor === "1" ? "the same" : `${factor} times as much`}.`];
+}
+
+/** Whether the usage tier rises past a limit, and nothing stands in the way of the last month. */
+function isLifted(forecast: Forecast, first: Stop): boolean {
+  const last = forecast.months.at(-1)!;
+  return first.kind !== "budget" && first.kind !== "shutdown" && last.usageTier !== first.at.usageTier
+    ? !isRefused(last) && !last.limits.some(({ over }) => over)
+    : false;
+}
+
+/** What is said behind the first stop: the tier that lifts it, the next stop, or the growth that would do. */
+function afterFirst(forecast: Forecast, [first, ...others]: readonly [Stop, ...Stop[]]): Sentence {
+  const { months, growth } = forecast;
+  const next = others.find(({ kind, clause }) => kind !== first.kind || plainText(clause) !== plainText(first.clause));
+  if (first.kind === "shutdown") return [...afterShutdown(first.at), ...(next ? [" ", ...sentence(next.clause)] : [])];
+  if (isLifted(forecast, first)) {
+    const tier = capital(formatTier(months.at(-1)!.usageTier));
+    return next && next.kind !== "limit" && next.kind !== "refused"
+      ? sentence(next.clause, `${tier} then holds, but `)
+      : [`${tier} then holds to the end of the ${monthsText(growth)}.`];
+  }
+  if (next) return sentence(next.clause);
+  const fits = fittingGrowth(forecast);
+  return fits
+    ? [`At ${growthText(fits.percentPerMonth!)} a month all ${monthsText(growth)} would hold.`]
+    : [`The month of ${formatMonth(months.at(-1)!.from)} costs `, monthFigure(months.at(-1)!), "."];
+}
+
+function stopped(forecast: Forecast, stops: readonly [Stop, ...Stop[]]): Outcome {
+  const [first, next] = stops;
+  const { months } = forecast;
+  if (first.kind === "refused" && months.every(isRefused))
+    return {
+      tone: "never",
+      lead: ["Can never run."],
+      rest: sentence(first.clause),
+      short: { title: "Can never run", about: plainText(first.clause) },
+    };
+  return {
+    tone: first.kind === "shutdown" ? "never" : "over",
+    lead: sentence(first.clause),
+    rest: afterFirst(forecast, stops),
+    short: { title: capital(plainText(first.clause)), about: next ? plainText(next.clause) : growthAbout(forecast) },
+  };
+}
+
+const growthAbout = ({ growth }: Forecast) => `${monthsText(growth)} at ${growthText(growth.percentPerMonth)}`;
+
+/** Nothing is over: it holds, or a limit or a price is missing. */
+function held(forecast: Forecast): Outcome {
+  const { months, growth } = forecast;
+  const last = months.at(-1)!;
+  const reaches: Sentence = last.perMonth
+    ? [
+        `At ${growthText(growth.percentPerMonth)} a month the bill ${growth.percentPerMonth < 0 ? "falls to" : "reaches"} `,
+        monthFigure(last),
+        ` in ${formatMonth(last.from)}.`,
+      ]
+    : ["A price is missing, so there is no bill; Plan says which."];
+  const open = months.find(({ fits }) => fits === null);
+  if (open)
+    return {
+      tone: "unknown",
+      lead: [
+        `Cannot be told ${open.month === 0 ? "" : "from "}${open.month === 0 ? `at ${formatTier(open.usageTier)}` : formatMonth(open.from)}.`,
+      ],
+      rest: [
+        ...(open.reasons.includes("no-price") ? [] : ["A limit is not published; enter your own on Plan. "]),
+        ...reaches,
+      ],
+      short: {
+        title: "Cannot be told",
+        about: open.reasons.includes("no-price") ? "no price" : "a limit is not published",
+      },
+    };
+  return {
+    tone: "ok",
+    lead: [`Holds for all ${monthsText(growth)}.`],
+    rest: reaches,
+    short: { title: `Holds for all ${monthsText(growth)}`, about: `at ${growthText(growth.percentPerMonth)} a month` },
+  };
+}
+
+/** When something stops as the scenario grows, and what then; where nothing does, that it holds. */
+export function forecastVerdict(forecast: Forecast): VerdictView {
+  const [first, ...others] = stopsOf(forecast);
+  const { base } = forecast.months[0]!;
+  const asides = [bandAside(forecast), tierAside(forecast), retiredAside(base)].filter((aside) => aside !== null);
+  const outcome = first ? stopped(forecast, [first, ...others]) : held(forecast);
+  return { ...outcome, joined: false, asides, ending: null };
+}

@@ -1,0 +1,82 @@
+import { usageTier as tierFacts, type UsageTierId } from "@/lib/catalogue";
+import type { Forecast, ForecastMonth } from "@/lib/forecast";
+import { monthlyUsageLimit, type Dimension } from "@/lib/limits";
+import { compare, exact, subtract, ZERO, type Exact } from "@/lib/money";
+import type { Growth, Scenario } from "@/lib/scenario";
+import { DIMENSIONS, isPlural, ofPool } from "@/lib/view/names";
+import {
+  figure,
+  formatCount,
+  formatNumber,
+  formatTier,
+  formatUsdText,
+  formatWholeUsd,
+  type Figure,
+  type ForecastFigureKey,
+} from "@/lib/view/text";
+
+const NARROW = "\u202f";
+
+/** A figure of the forecast that opens its working. */
+export const forecastFigure = (text: string, of: ForecastFigureKey["figure"], at: number): Figure =>
+  figure(text, { of: "forecast", figure: of, at });
+
+/** A growth as entered: `8 %`, `−5 %`. */
+export const growthText = (percent: number): string =>
+  `${percent < 0 ? "−" : ""}${formatNumber(Math.abs(percent))}${NARROW}%`;
+
+/** `24 months`. */
+export const monthsText = ({ months }: Pick<Growth, "months">): string => formatCount(BigInt(months), "month");
+
+/** A month’s cost: `$22,951`; without a price `no price`. */
+export const monthText = ({ perMonth }: Pick<ForecastMonth, "perMonth">): string =>
+  perMonth ? formatWholeUsd(perMonth) : "no price";
+
+/** The cost of a month, with its working. */
+export const monthFigure = (month: ForecastMonth): Figure => forecastFigure(monthText(month), "month", month.month);
+
+/** The usage limit of a tier: `$5,000`; the user’s own at the scenario’s. */
+export function usageLimitText(scenario: Scenario, tier: UsageTierId): string {
+  const own = tier === scenario.usageTier ? scenario.monthlyUsageLimitUsd : undefined;
+  return formatUsdText(own ?? tierFacts(tier).monthlyUsageLimitUsd);
+}
+
+/** Whose usage limit it is: `tier 4’s $5,000`, `your own $9,000`. */
+export function usageLimitOf(scenario: Scenario, tier: UsageTierId): string {
+  const isOwn = tier === scenario.usageTier && scenario.monthlyUsageLimitUsd !== undefined;
+  return `${isOwn ? "your own" : `${formatTier(tier)}’s`} ${usageLimitText(scenario, tier)}`;
+}
+
+/** The pools of a forecast’s limits, the account’s apart. */
+export const poolsOf = ({ months }: Forecast): string[] =>
+  [...new Set(months[0]!.base.demands.map(({ pool }) => pool))].filter((pool) => pool !== "account");
+
+/** A limit within a sentence: `tokens a minute`; of several models `gpt-5’s tokens a minute`. */
+export function limitName(forecast: Forecast, pool: string, dimension: Dimension): string {
+  const name = DIMENSIONS[dimension].toLowerCase();
+  if (dimension === "monthly-usage" || poolsOf(forecast).length === 1) return name;
+  return ofPool(pool, name);
+}
+
+/** `tokens a minute bind`, `the batch queue binds`. */
+export function limitBinds(forecast: Forecast, pool: string, dimension: Dimension): string {
+  const name = limitName(forecast, pool, dimension);
+  if (isPlural(dimension)) return `${name} bind`;
+  return `${name.startsWith(DIMENSIONS[dimension].toLowerCase()) ? "the " : ""}${name} binds`;
+}
+
+/** Hours of a month’s traffic until an amount is spent; `null` where the month’s cost is not above it. */
+export function hoursUntil({ perMonth }: Pick<ForecastMonth, "perMonth">, amount: Exact): Exact | null {
+  if (!perMonth || compare(perMonth, amount) <= 0) return null;
+  return exact(730n * amount.n * perMonth.d, amount.d * perMonth.n);
+}
+
+/** The hours until a month’s usage limit at its own usage tier is spent. */
+export const hoursUntilSpent = ({ scenario }: Forecast, month: ForecastMonth): Exact | null =>
+  hoursUntil(month, monthlyUsageLimit(scenario, month.usageTier));
+
+/** What is left of `amount` after `paid`, at least 0. */
+export function leftOf(amount: Exact, paid: Exact): Exact {
+  const left = subtract(amount, paid);
+  return left.n < 0n ? ZERO : left;
+}
