@@ -22,7 +22,7 @@ const floors = [
   ["compare", "ranges"],
   ["forecast"],
   ["link", "view/names"],
-  ["view/text"],
+  ["view/text", "view/dates"],
   ["view/chart", "view/estimate"],
   [
     ...["view/plan", "view/compare", "view/ranges", "view/forecast", "view/models", "view/traffic", "view/backlog"],

@@ -49,7 +49,7 @@ function highestGrowth(rooms: readonly Room[]): number | null {
   return low;
 }
 
-/** The months that decide: the first and the last of those that share prices, since growth rises or falls throughout. */
+/** The months that decide: the first and the last of those that share prices, since growth only rises or only falls. */
 function decisive(months: readonly ForecastMonth[]): ForecastMonth[] {
   return months.filter(({ base }, index) => base !== months[index - 1]?.base || base !== months[index + 1]?.base);
 }
@@ -74,7 +74,15 @@ function justFits(
  * budget, then limits in their order among equals. A limit that is unpublished, without demand or of unknown cost is
  * left out.
  */
-export function growthThatFits({ scenario, months }: Forecast): JustFits[] {
+export function growthThatFits(of: Forecast): readonly JustFits[] {
+  let known = found.get(of);
+  if (!known) found.set(of, (known = fitting(of)));
+  return known;
+}
+
+const found = new WeakMap<Forecast, readonly JustFits[]>();
+
+function fitting({ scenario, months }: Forecast): JustFits[] {
   const usageTier = months.at(-1)!.usageTier;
   const deciding = decisive(months);
   const now = deciding.map(({ month, base }) => ({ month, ...scaledEstimate(base, ONE, usageTier) }));

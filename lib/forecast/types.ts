@@ -30,7 +30,7 @@ export interface ModelEnds {
   readonly successor: string | null;
 }
 
-/** A listed price of a model in use that begins; it is counted from the first month that begins on that day or later. */
+/** A listed price of a model in use that begins; it counts in every month that begins on that day or later. */
 export interface PriceBegins {
   readonly kind: "price";
   readonly on: Day;

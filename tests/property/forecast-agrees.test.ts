@@ -13,7 +13,7 @@ const growthArbitrary: fc.Arbitrary<GrowthJson> = fc.record(
       fc.integer({ min: -90_000, max: 300_000 }).map((milli) => milli / 1000),
       fc.integer({ min: -20, max: 40 }),
     ),
-    months: fc.integer({ min: 1, max: 36 }),
+    months: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 8 }) }, fc.integer({ min: 9, max: 36 })),
     paidUsd: fc.constantFrom("0", "4.99", "5", "49.999999", "50", "250", "999.99", "1000"),
     tierFollows: fc.boolean(),
   },

@@ -1,7 +1,8 @@
 import { usageTier } from "@/lib/catalogue";
 import type { Forecast, ForecastMonth } from "@/lib/forecast";
 import { parseDecimal, toNumber, ZERO } from "@/lib/money";
-import { formatMonth, formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
+import { formatMonth } from "@/lib/view/dates";
+import { formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
 import { hoursUntil, leftOf } from "./words";
 
 /** The month in which a value that rises first passes `most`; `null` where none does. */

@@ -3,9 +3,9 @@ import { movedTo, namedNext, estimate, type Estimate } from "@/lib/estimate";
 import { type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
 import type { Scenario } from "@/lib/scenario";
 import { capital } from "@/lib/view/names";
-import { formatDay, formatPercent, formatSpan, formatTier, formatUsdText, formatWholeUsd } from "@/lib/view/text";
+import { formatDay, formatPercent, formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
 import { daySpent } from "./stops";
-import { hoursUntilSpent, limitName, monthText, usageLimitOf, usageLimitText } from "./words";
+import { hoursUntilSpent, limitName, monthText, usageLimitOf, usageLimitText, wholeUsdText } from "./words";
 
 /** Something that happens in a forecast, for the list of what happens in order. */
 export interface EventView {
@@ -71,7 +71,7 @@ function budgetEvent({ months }: Forecast, at: ForecastMonth): EventView {
 /** What a month comes to with other models or prices, against what it is. */
 function becomes(before: Estimate, after: Estimate): string | null {
   const [was, is] = [before.cost.perMonth, after.cost.perMonth];
-  return was && is ? `${formatWholeUsd(was)} a month of today’s traffic becomes ${formatWholeUsd(is)}` : null;
+  return was && is ? `${wholeUsdText(was)} a month of today’s traffic becomes ${wholeUsdText(is)}` : null;
 }
 
 function shutdownEvent({ base }: ForecastMonth, event: ForecastEvent & { readonly kind: "shutdown" }): EventView {

@@ -2,8 +2,8 @@ import { growthThatFits, dearestMonth, type Forecast, type JustFits } from "@/li
 import { toFixedText, toNumber } from "@/lib/money";
 import { NUMBERS, type Scenario } from "@/lib/scenario";
 import { capital } from "@/lib/view/names";
-import { formatCompact, formatNumber, formatTier, formatUsdText, formatWholeUsd, type Figure } from "@/lib/view/text";
-import { forecastFigure, growthText, limitName, usageLimitText } from "./words";
+import { formatCompact, formatNumber, formatTier, formatUsdText, type Figure } from "@/lib/view/text";
+import { forecastFigure, growthText, limitName, usageLimitText, wholeUsdText } from "./words";
 
 /** The growth at which one limit, or the budget, would just hold in every month. */
 export interface FitsRow {
@@ -98,7 +98,7 @@ export function fitsView(forecast: Forecast): FitsView {
     budget:
       enough && months.some(({ isOverBudget }) => isOverBudget)
         ? {
-            label: `Budget for ${growthText(entered)}: ${formatWholeUsd({ n: BigInt(enough), d: 1n })}`,
+            label: `Budget for ${growthText(entered)}: ${wholeUsdText({ n: BigInt(enough), d: 1n })}`,
             scenario: { ...scenario, monthlyBudgetUsd: enough },
           }
         : null,

@@ -1,12 +1,12 @@
 import { growthThatFits, type Forecast } from "@/lib/forecast";
 import type { Scenario } from "@/lib/scenario";
 import { verdictText, type HeadFigure } from "@/lib/view/estimate";
-import { formatWholeUsd, plainText } from "@/lib/view/text";
+import { plainText } from "@/lib/view/text";
 import { listed, workloadName } from "@/lib/view/names";
 import { monthBand, totalBand } from "./band";
-import { fitsName } from "./fits";
+import { fitsName, fitsText } from "./fits";
 import { forecastVerdict } from "./verdict";
-import { forecastFigure, growthText, monthFigure, monthsText } from "./words";
+import { forecastFigure, growthText, monthFigure, monthsText, wholeUsdText } from "./words";
 
 /** A figure of the head, with its range under it. */
 type ForecastHeadFigure = HeadFigure & { readonly remark?: string };
@@ -20,7 +20,7 @@ export function forecastKeys(forecast: Forecast): ForecastHeadFigure[] {
   const [first, last] = [months[0]!, months.at(-1)!];
   const totalTo = (count: number) =>
     forecastFigure(
-      months[count - 1]!.cumulative ? formatWholeUsd(months[count - 1]!.cumulative) : "no price",
+      months[count - 1]!.cumulative ? wholeUsdText(months[count - 1]!.cumulative) : "no price",
       "total",
       count - 1,
     );
@@ -42,11 +42,7 @@ export function forecastKeys(forecast: Forecast): ForecastHeadFigure[] {
           withRemark(
             {
               label: "Growth that just fits",
-              figure: forecastFigure(
-                least.percentPerMonth === null ? "none" : growthText(least.percentPerMonth),
-                "fits",
-                0,
-              ),
+              figure: forecastFigure(fitsText(least), "fits", 0),
             },
             `a month, by ${fitsName(forecast, least).toLowerCase()}`,
           ),

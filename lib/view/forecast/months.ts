@@ -3,17 +3,9 @@ import { divide, exact, parseDecimal, sum, toNumber, type Exact } from "@/lib/mo
 import { wantedPerYear } from "@/lib/rates";
 import { requestsText } from "@/lib/view/chart";
 import { SHORT_DIMENSIONS } from "@/lib/view/names";
-import {
-  formatDay,
-  formatPercent,
-  formatTier,
-  formatTimes,
-  formatWholeUsd,
-  UNKNOWN,
-  type Figure,
-} from "@/lib/view/text";
+import { formatDay, formatPercent, formatTier, formatTimes, UNKNOWN, type Figure } from "@/lib/view/text";
 import { monthBand } from "./band";
-import { forecastFigure, monthFigure, monthsText } from "./words";
+import { forecastFigure, monthFigure, monthsText, wholeUsdText } from "./words";
 
 /** A month of the table. */
 export interface MonthRow {
@@ -55,7 +47,7 @@ export const requestsAMinuteNow = ({ scenario }: Forecast): Exact =>
   sum(scenario.workloads.map((workload) => exact(wantedPerYear(workload), 525_600_000n)));
 
 /** Wanted requests a minute in a month. */
-export const requestsIn = (forecast: Forecast, { times }: ForecastMonth): Exact => {
+export const requestsOfMonth = (forecast: Forecast, { times }: ForecastMonth): Exact => {
   const now = requestsAMinuteNow(forecast);
   return exact(now.n * times.n, now.d * times.d);
 };
@@ -115,12 +107,12 @@ export function monthsView(forecast: Forecast): MonthsView {
         month: index,
         number: String(index + 1),
         from: formatDay(month.from),
-        requests: forecastFigure(requestsText(requestsIn(forecast, month)), "requests", index),
+        requests: forecastFigure(requestsText(requestsOfMonth(forecast, month)), "requests", index),
         tier: month.usageTier === "free" ? "Free" : formatTier(month.usageTier).replace(/\D+/, ""),
         fits: month.fits,
         cost: monthFigure(month),
         band: monthBand(forecast, index),
-        total: forecastFigure(month.cumulative ? formatWholeUsd(month.cumulative) : UNKNOWN, "total", index),
+        total: forecastFigure(month.cumulative ? wholeUsdText(month.cumulative) : UNKNOWN, "total", index),
         share: share === null ? null : forecastFigure(formatPercent(share), "share", index),
         isOver: isOverAllowed(forecast, month),
         isFirstOver: index === firstOver,

@@ -1,6 +1,7 @@
 import type { Day, UsageTierId } from "@/lib/catalogue";
 import { daysAfter, type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
-import { formatDate, formatMonth, formatTier, formatUsdText, type Sentence } from "@/lib/view/text";
+import { formatDate, formatMonth } from "@/lib/view/dates";
+import { formatTier, formatUsdText, type Sentence } from "@/lib/view/text";
 import { forecastFigure, hoursUntilSpent, limitBinds, usageLimitOf } from "./words";
 
 /** Something that stands in the way of a forecast from a day on. */

@@ -5,21 +5,25 @@ import { compare, exact, subtract, ZERO, type Exact } from "@/lib/money";
 import type { Growth, Scenario } from "@/lib/scenario";
 import { DIMENSIONS, isPlural, ofPool } from "@/lib/view/names";
 import {
+  formatRounded,
+  formatUsd,
   figure,
   formatCount,
   formatNumber,
   formatTier,
   formatUsdText,
-  formatWholeUsd,
   type Figure,
-  type ForecastFigureKey,
+  type FigureKey,
 } from "@/lib/view/text";
 
 const NARROW = "\u202f";
 
 /** A figure of the forecast that opens its working. */
-export const forecastFigure = (text: string, of: ForecastFigureKey["figure"], at: number): Figure =>
-  figure(text, { of: "forecast", figure: of, at });
+export const forecastFigure = (
+  text: string,
+  of: Extract<FigureKey, { readonly of: "forecast" }>["figure"],
+  at: number,
+): Figure => figure(text, { of: "forecast", figure: of, at });
 
 /** A growth as entered: `8 %`, `−5 %`. */
 export const growthText = (percent: number): string =>
@@ -28,9 +32,13 @@ export const growthText = (percent: number): string =>
 /** `24 months`. */
 export const monthsText = ({ months }: Pick<Growth, "months">): string => formatCount(BigInt(months), "month");
 
+/** An amount where cents say nothing: whole dollars from $1,000 up, below as elsewhere. */
+export const wholeUsdText = (amount: Exact | null): string =>
+  amount && amount.n >= 1000n * amount.d ? `$${formatRounded(amount, 0)}` : formatUsd(amount);
+
 /** A month’s cost: `$22,951`; without a price `no price`. */
 export const monthText = ({ perMonth }: Pick<ForecastMonth, "perMonth">): string =>
-  perMonth ? formatWholeUsd(perMonth) : "no price";
+  perMonth ? wholeUsdText(perMonth) : "no price";
 
 /** The cost of a month, with its working. */
 export const monthFigure = (month: ForecastMonth): Figure => forecastFigure(monthText(month), "month", month.month);
@@ -48,13 +56,13 @@ export function usageLimitOf(scenario: Scenario, tier: UsageTierId): string {
 }
 
 /** The pools of a forecast’s limits, the account’s apart. */
-export const poolsOf = ({ months }: Forecast): string[] =>
+export const modelPools = ({ months }: Forecast): string[] =>
   [...new Set(months[0]!.base.demands.map(({ pool }) => pool))].filter((pool) => pool !== "account");
 
 /** A limit within a sentence: `tokens a minute`; of several models `gpt-5’s tokens a minute`. */
 export function limitName(forecast: Forecast, pool: string, dimension: Dimension): string {
   const name = DIMENSIONS[dimension].toLowerCase();
-  if (dimension === "monthly-usage" || poolsOf(forecast).length === 1) return name;
+  if (dimension === "monthly-usage" || modelPools(forecast).length === 1) return name;
   return ofPool(pool, name);
 }
 

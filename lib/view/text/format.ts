@@ -105,18 +105,12 @@ export function formatFactor(factor: number): string {
   return offOne(factor, 1, (value) => significant(value, 2));
 }
 
-/** The months of a year in short. */
-export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `23 Nov 2026`. */
 export function formatDay(day: string): string {
   const [year, month, date] = day.split("-");
   return `${Number(date)}${NBSP}${MONTHS[Number(month) - 1]}${NBSP}${year}`;
-}
-
-/** An amount where cents say nothing: whole dollars from $1,000 up, below as `formatUsd`. */
-export function formatWholeUsd(amount: Exact | null): string {
-  return amount && amount.n >= 1000n * amount.d ? `$${formatRounded(amount, 0)}` : formatUsd(amount);
 }
 
 /** `tier 3`, `Free`; kept on one line. */

@@ -1,16 +1,8 @@
 /** Formats and figures: how numbers, days and spans are put into words, and which working a figure has. */
-export { formatDate, formatMonth, formatShortMonth } from "./dates";
 export { formatDuration } from "./duration";
 export { decodeBacklogKey, decodeForecastKey, decodePlanKey, decodeRunKey } from "./decode-figure-key";
 export { figure, type Figure, plainText, type Sentence } from "./figure";
-export {
-  type BacklogFigureKey,
-  encodeFigureKey,
-  type FigureKey,
-  type ForecastFigureKey,
-  type PlanFigureKey,
-  type RunFigureKey,
-} from "./figure-key";
+export { type BacklogFigureKey, encodeFigureKey, type FigureKey, type RunFigureKey } from "./figure-key";
 export type { BacklogQuestion } from "./figure-names";
 export { formatExact, formatUnits } from "./columns";
 export { formatCompact, formatTimes } from "./compact";
@@ -23,7 +15,6 @@ export {
   formatTier,
   formatUsd,
   formatUsdText,
-  formatWholeUsd,
   UNKNOWN,
   usdPlaces,
 } from "./format";

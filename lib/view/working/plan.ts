@@ -1,5 +1,5 @@
 import type { Estimate } from "@/lib/estimate";
-import type { PlanFigureKey } from "@/lib/view/text";
+import type { decodePlanKey } from "@/lib/view/text";
 import type { Working } from "./compose";
 import { alternativeWorking, budgetWorking, savingWorking, serviceWorking } from "./cost/choices";
 import { lineWorking } from "./cost/line";
@@ -12,7 +12,7 @@ import { limitWorking, tierWorking } from "./limit/row";
 /**
  * The working of a figure of an estimate; `null` where the estimate has no such figure, or has it no more.
  */
-export function workingOf(key: PlanFigureKey, estimate: Estimate): Working | null {
+export function workingOf(key: NonNullable<ReturnType<typeof decodePlanKey>>, estimate: Estimate): Working | null {
   const { cost, demands, fit, scenario } = estimate;
   switch (key.of) {
     case "month":

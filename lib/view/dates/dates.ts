@@ -1,5 +1,3 @@
-import { MONTHS } from "./format";
-
 const NBSP = "\u00a0";
 const LONG_MONTHS = [
   "January",
@@ -25,7 +23,7 @@ export function formatMonth(day: string): string {
 /** The month a day is in, for an axis: `Jul 2027`. */
 export function formatShortMonth(day: string): string {
   const [year, month] = day.split("-");
-  return `${MONTHS[Number(month) - 1]}${NBSP}${year}`;
+  return `${LONG_MONTHS[Number(month) - 1]!.slice(0, 3)}${NBSP}${year}`;
 }
 
 /** A day in a sentence: `3 December`, with the year where it is not that of `beside`. */
