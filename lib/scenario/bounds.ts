@@ -1,7 +1,10 @@
 import { LARGEST, type NumberRule } from "@/lib/fields";
 
-/** The most code points of a text, and the most items of a list. */
-export const MOST = { title: 80, name: 60, workloads: 20, modelOverrides: 20, variants: 4 } as const;
+/**
+ * The most code points of a text, the most items of a list, and the most characters of a variant’s changes as JSON,
+ * within which every link can be sent.
+ */
+export const MOST = { title: 80, name: 60, workloads: 20, modelOverrides: 20, variants: 4, changes: 4000 } as const;
 
 const aboveZero = { above: 0, max: LARGEST } as const;
 const fromZero = { min: 0, max: LARGEST } as const;

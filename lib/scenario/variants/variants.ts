@@ -1,0 +1,80 @@
+import { isObject, type Issue, type RawObject } from "@/lib/fields";
+import { MOST } from "../bounds";
+import type { Scenario, Variant } from "../types";
+import { attempt, LISTS, type Attempt, type Changes } from "./attempt";
+import { differences } from "./differences";
+import { comparePaths, isPutIn, kindAt, ROOT, stepsOf, valueAt } from "./paths";
+
+/** Whether a path is `of`, or a part of it, or holds it. */
+const touches = (path: string, of: string) => path === of || path.startsWith(`${of}.`) || of.startsWith(`${path}.`);
+
+/** Changes without those that were refused at `path`: itself, else those beside it, else all. */
+export function withoutRefused(changes: Changes, path: string): Changes {
+  const paths = Object.keys(changes);
+  const beside = stepsOf(path).slice(0, -1).join(".");
+  const hit = [path, beside].find((of) => of && paths.some((one) => touches(one, of)));
+  const kept = hit === undefined ? [] : paths.filter((one) => !touches(one, hit));
+  return Object.fromEntries(kept.map((one) => [one, changes[one]]));
+}
+
+/**
+ * The scenario that a variant is, complete and without variants of its own: what its changes do not name is the
+ * base’s. A change that the base no longer allows, of a workload that is gone or a model that nobody knows, is left
+ * out.
+ */
+export function applyVariant(base: Scenario, { changes }: Pick<Variant, "changes">): Scenario {
+  const { scenario, issues } = attempt(base, changes);
+  if (scenario) return scenario;
+  return applyVariant(base, { changes: withoutRefused(changes, issues[0]!.path) });
+}
+
+/**
+ * The least changes that make the base into another scenario, in canonical order: the exact inverse of `applyVariant`.
+ * Variants of either are no difference.
+ */
+export function changesBetween(base: Scenario, other: Scenario): Changes {
+  return Object.fromEntries(differences(ROOT, base, other));
+}
+
+/**
+ * The changes in canonical form: single values as the check reads them, in the order of the table of fields; an object
+ * or a list as what differs in it; what is put in behind a list whole.
+ */
+function canonical(base: Scenario, { scenario, placed, paths }: Attempt & { readonly scenario: Scenario }): Changes {
+  const found = new Map<string, unknown>();
+  for (const path of paths) {
+    const steps = stepsOf(path);
+    const [list = "", place = ""] = steps;
+    const of = LISTS.some((name) => name === path) ? scenario : placed;
+    const value = valueAt(of, steps);
+    if (isPutIn(place)) {
+      const index = Object.keys(placed[list] as RawObject)
+        .filter(isPutIn)
+        .indexOf(place);
+      found.set(`${list}.+${index > 0 ? index + 1 : ""}`, valueAt(placed, [list, place]));
+    } else if (of === scenario || isObject(value)) {
+      for (const [at, change] of differences(kindAt(steps), valueAt(base, steps), value, path)) found.set(at, change);
+    } else found.set(path, value ?? null);
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => comparePaths(stepsOf(a), stepsOf(b))));
+}
+
+/** The variants of a checked scenario in canonical form, or every fault in their changes. */
+export function readVariants(
+  base: Scenario,
+  variants: readonly Variant[],
+): { readonly variants: readonly Variant[] } | { readonly issues: readonly Issue[] } {
+  const read = variants.map(({ name, changes }, index) => {
+    const prefix = `variants.${index}.changes`;
+    const made = attempt(base, changes);
+    const issues = made.issues.map(({ path, message }) => ({ path: `${prefix}.${path}`, message }));
+    if (!made.scenario) return { issues };
+    const variant = { name, changes: canonical(base, { ...made, scenario: made.scenario }) };
+    const { length } = JSON.stringify(variant.changes);
+    if (length <= MOST.changes) return { variant, issues };
+    const message = `changes: ${length} characters as JSON are not accepted; give at most ${MOST.changes}`;
+    return { issues: [{ path: prefix, message }] };
+  });
+  const issues = read.flatMap((one) => one.issues);
+  return issues.length > 0 ? { issues } : { variants: read.map(({ variant }) => variant!) };
+}
