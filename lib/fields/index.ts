@@ -2,7 +2,6 @@
  * Tables of fields: what each field of an input accepts, the one check that walks a table, and the words of a
  * refusal.
  */
-export { isObject } from "./accept";
 export { checkRecord } from "./check";
 export {
   choice,
@@ -20,11 +19,7 @@ export {
   record,
   required,
   text,
-  type Ends,
   type Kind,
-  type RawObject,
-  type RecordKind,
-  type TableField,
 } from "./kinds";
 export { accepts, DECIMAL_ACCEPTED, describeRule, LARGEST, MILLI, milli, type NumberRule } from "./numbers";
 export { quote, refusal, type Issue } from "./refusals";

@@ -1,5 +1,4 @@
 import type { Day, UsageTierId } from "@/lib/catalogue";
-import type { Ends } from "@/lib/fields";
 
 /** The values of every field that is a choice, by field, in the order in which they are offered. */
 export const CHOICES = {
@@ -91,7 +90,7 @@ export interface Workload {
    * each independent of the others. The field’s own number is the central estimate and counts wherever no range is
    * asked for. How requests differ from each other is another thing, the p95 over the mean.
    */
-  readonly ranges?: { readonly [Field in RangeField]?: Ends };
+  readonly ranges?: { readonly [Field in RangeField]?: readonly [low: number, high: number] };
 }
 
 /** Fields of a workload whose mean may be a range, in the order in which they are listed. */

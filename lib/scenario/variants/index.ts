@@ -1,3 +1,3 @@
-/** Variants of a scenario: other scenarios as their differences from it. */
+/** Variants of a scenario: other scenarios as their leastChanges from it. */
 export type { Variant } from "../types";
 export { applyVariant, changesBetween } from "./variants";

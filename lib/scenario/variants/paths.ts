@@ -1,17 +1,19 @@
-import { quote, type Kind, type RawObject } from "@/lib/fields";
+import { quote, type Kind } from "@/lib/fields";
 import { SCENARIO } from "../fields";
 
+/** An object of a scenario, whatever is in it. */
+export type PlainObject = Readonly<Record<string, unknown>>;
 /** A path of a change, step by step: `workloads`, `0`, `model`. */
-export type Steps = readonly string[];
+export type PathSteps = readonly string[];
 
 /** What changes may be of: every field of a scenario but variants, which have none of their own. */
 const { variants: _, ...fields } = SCENARIO.fields;
-export const ROOT: Kind = { ...SCENARIO, fields };
+export const CHANGEABLE: Kind = { ...SCENARIO, fields };
 
 /** What is put in behind the items of a list: `+`, `+2`, `+3` … */
 const PUT_IN = /^\+\d{0,2}$/;
 
-export const stepsOf = (path: string): Steps => path.split(".");
+export const pathSteps = (path: string): PathSteps => path.split(".");
 export const isPutIn = (step: string): boolean => step.startsWith("+");
 
 /** What one step of a path leads to; `holder` is the list that it is a place of. */
@@ -22,7 +24,7 @@ function stepInto(kind: Kind, step: string, holder?: unknown): Kind | null {
 }
 
 /** The kind of value that a path leads to, a known one. */
-export const kindAt = (steps: Steps): Kind => steps.reduce<Kind>((kind, step) => stepInto(kind, step)!, ROOT);
+export const kindAt = (steps: PathSteps): Kind => steps.reduce<Kind>((kind, step) => stepInto(kind, step)!, CHANGEABLE);
 
 /** What a message names as accepted where a step is none. */
 function stepsFrom(kind: Kind, holder: unknown): string {
@@ -34,8 +36,8 @@ function stepsFrom(kind: Kind, holder: unknown): string {
  * Why a path is none: it names no field, or no place that `root` has, a scenario whose lists are kept by place. `null`:
  * it is one.
  */
-export function refusedPath(root: RawObject, steps: Steps, value: unknown): string | null {
-  let kind = ROOT;
+export function refusedPath(root: PlainObject, steps: PathSteps, value: unknown): string | null {
+  let kind = CHANGEABLE;
   let holder: unknown = root;
   for (const [depth, step] of steps.entries()) {
     const next = stepInto(kind, step, holder);
@@ -57,8 +59,8 @@ function rank(kind: Kind, step: string): number {
 }
 
 /** The order of two known paths: that of the table of fields, lists by place, what holds others before them. */
-export function comparePaths(a: Steps, b: Steps): number {
-  let kind = ROOT;
+export function comparePaths(a: PathSteps, b: PathSteps): number {
+  let kind = CHANGEABLE;
   for (let depth = 0; depth < Math.min(a.length, b.length); depth++) {
     const order = rank(kind, a[depth]!) - rank(kind, b[depth]!);
     if (order !== 0) return order;
@@ -68,6 +70,6 @@ export function comparePaths(a: Steps, b: Steps): number {
 }
 
 /** The value at a path of an object whose lists are kept by place; `undefined` where there is none. */
-export function valueAt(root: unknown, steps: Steps): unknown {
-  return steps.reduce<unknown>((holder, step) => (holder as RawObject | null | undefined)?.[step], root);
+export function valueAt(root: unknown, steps: PathSteps): unknown {
+  return steps.reduce<unknown>((holder, step) => (holder as PlainObject | null | undefined)?.[step], root);
 }

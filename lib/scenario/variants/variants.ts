@@ -1,17 +1,17 @@
-import { isObject, type Issue, type RawObject } from "@/lib/fields";
+import type { Issue } from "@/lib/fields";
 import { MOST } from "../bounds";
 import type { Scenario, Variant } from "../types";
-import { attempt, LISTS, type Attempt, type Changes } from "./attempt";
-import { differences } from "./differences";
-import { comparePaths, isPutIn, kindAt, ROOT, stepsOf, valueAt } from "./paths";
+import { tryChanges, SCENARIO_LISTS, type Tried, type VariantChanges } from "./try-changes";
+import { leastChanges } from "./least-changes";
+import { comparePaths, isPutIn, kindAt, CHANGEABLE, pathSteps, valueAt, type PlainObject } from "./paths";
 
 /** Whether a path is `of`, or a part of it, or holds it. */
 const touches = (path: string, of: string) => path === of || path.startsWith(`${of}.`) || of.startsWith(`${path}.`);
 
 /** Changes without those that were refused at `path`: itself, else those beside it, else all. */
-export function withoutRefused(changes: Changes, path: string): Changes {
+export function withoutRefused(changes: VariantChanges, path: string): VariantChanges {
   const paths = Object.keys(changes);
-  const beside = stepsOf(path).slice(0, -1).join(".");
+  const beside = pathSteps(path).slice(0, -1).join(".");
   const hit = [path, beside].find((of) => of && paths.some((one) => touches(one, of)));
   const kept = hit === undefined ? [] : paths.filter((one) => !touches(one, hit));
   return Object.fromEntries(kept.map((one) => [one, changes[one]]));
@@ -23,7 +23,9 @@ export function withoutRefused(changes: Changes, path: string): Changes {
  * out.
  */
 export function applyVariant(base: Scenario, { changes }: Pick<Variant, "changes">): Scenario {
-  const { scenario, issues } = attempt(base, changes);
+  const { variants: _, ...unchanged } = base;
+  if (Object.keys(changes).length === 0) return unchanged;
+  const { scenario, issues } = tryChanges(base, changes);
   if (scenario) return scenario;
   return applyVariant(base, { changes: withoutRefused(changes, issues[0]!.path) });
 }
@@ -32,31 +34,34 @@ export function applyVariant(base: Scenario, { changes }: Pick<Variant, "changes
  * The least changes that make the base into another scenario, in canonical order: the exact inverse of `applyVariant`.
  * Variants of either are no difference.
  */
-export function changesBetween(base: Scenario, other: Scenario): Changes {
-  return Object.fromEntries(differences(ROOT, base, other));
+export function changesBetween(base: Scenario, other: Scenario): VariantChanges {
+  return Object.fromEntries(leastChanges(CHANGEABLE, base, other));
 }
 
 /**
  * The changes in canonical form: single values as the check reads them, in the order of the table of fields; an object
  * or a list as what differs in it; what is put in behind a list whole.
  */
-function canonical(base: Scenario, { scenario, placed, paths }: Attempt & { readonly scenario: Scenario }): Changes {
+function canonical(
+  base: Scenario,
+  { scenario, placed, paths }: Tried & { readonly scenario: Scenario },
+): VariantChanges {
   const found = new Map<string, unknown>();
   for (const path of paths) {
-    const steps = stepsOf(path);
+    const steps = pathSteps(path);
     const [list = "", place = ""] = steps;
-    const of = LISTS.some((name) => name === path) ? scenario : placed;
+    const of = SCENARIO_LISTS.some((name) => name === path) ? scenario : placed;
     const value = valueAt(of, steps);
     if (isPutIn(place)) {
-      const index = Object.keys(placed[list] as RawObject)
+      const index = Object.keys(placed[list] as PlainObject)
         .filter(isPutIn)
         .indexOf(place);
       found.set(`${list}.+${index > 0 ? index + 1 : ""}`, valueAt(placed, [list, place]));
-    } else if (of === scenario || isObject(value)) {
-      for (const [at, change] of differences(kindAt(steps), valueAt(base, steps), value, path)) found.set(at, change);
+    } else if (of === scenario || (typeof value === "object" && !Array.isArray(value))) {
+      for (const [at, change] of leastChanges(kindAt(steps), valueAt(base, steps), value, path)) found.set(at, change);
     } else found.set(path, value ?? null);
   }
-  return Object.fromEntries([...found].sort(([a], [b]) => comparePaths(stepsOf(a), stepsOf(b))));
+  return Object.fromEntries([...found].sort(([a], [b]) => comparePaths(pathSteps(a), pathSteps(b))));
 }
 
 /** The variants of a checked scenario in canonical form, or every fault in their changes. */
@@ -66,7 +71,7 @@ export function readVariants(
 ): { readonly variants: readonly Variant[] } | { readonly issues: readonly Issue[] } {
   const read = variants.map(({ name, changes }, index) => {
     const prefix = `variants.${index}.changes`;
-    const made = attempt(base, changes);
+    const made = tryChanges(base, changes);
     const issues = made.issues.map(({ path, message }) => ({ path: `${prefix}.${path}`, message }));
     if (!made.scenario) return { issues };
     const variant = { name, changes: canonical(base, { ...made, scenario: made.scenario }) };

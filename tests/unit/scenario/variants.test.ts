@@ -25,7 +25,7 @@ function read(changes: Record<string, unknown>) {
     : checked.scenario.variants![0]!.changes;
 }
 const applied = (changes: Record<string, unknown>) => applyVariant(BASE, { changes });
-const { name, ...plain } = BODY.workloads[1]!;
+const { name: _name, ...plain } = BODY.workloads[1]!;
 
 describe("a variant", () => {
   it("is its base where it changes nothing, without variants of its own", () => {
