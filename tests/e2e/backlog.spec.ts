@@ -241,8 +241,6 @@ test("both charts are drawn, and say in words what they show", async ({ page }) 
 
 test("all of it goes by keyboard: first field, tier, working, undo", { tag: "@desktop" }, async ({ page }) => {
   await open(page);
-  // The keys are a part of their own, fetched once the page answers.
-  await page.waitForLoadState("networkidle");
   await page.keyboard.press("/");
   await expect(field(page, "Requests")).toBeFocused();
   await page.getByRole("radio", { name: "Tier 2", exact: true }).focus();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { field, monthCost, workload } from "@/tests/support/e2e/planner";
-import { expect, test } from "@/tests/support/e2e/test";
+import { expect, openEditor, test } from "@/tests/support/e2e/test";
 
 // What is typed before the scripts have arrived is kept, and counted when they come.
 
@@ -80,7 +80,7 @@ test("fields that come late are counted too, though an edit changes them first; 
 });
 
 test("a key pressed before the keys are there is pressed once they are", async ({ page }) => {
-  await page.goto(`/?${CHAT}`, { waitUntil: "networkidle" });
+  await openEditor(page, `/?${CHAT}`);
   await page.route(/\.js(\?|$)/, async (route) => {
     await aSecond();
     await route.continue();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 import { bill, field, monthCost, verdict, words } from "@/tests/support/e2e/planner";
+import { untilSeen, untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, openEditor, openPlanner, test } from "@/tests/support/e2e/test";
 
 // What breaks under a page (the network, another version of it, storage, a late script) costs neither page nor edit.
@@ -31,7 +32,6 @@ test.describe("a script that cannot be fetched", () => {
 
   test("offline: the edit stays, and what is missing comes with the network", { tag: "@desktop" }, async ({ page }) => {
     await openEditor(page);
-    await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
     await field(page, "Requests").fill("240");
     await page.getByRole("button", { name: /^More: new/ }).click();
@@ -60,7 +60,6 @@ test.describe("a script that cannot be fetched", () => {
 
   test("another version was deployed: pressed again it is fetched", { tag: "@phone" }, async ({ page }) => {
     await openEditor(page);
-    await page.waitForLoadState("networkidle");
     await page.route("**/_next/static/**", (route) => route.fulfill({ status: 404, body: "" }));
     await field(page, "Requests").fill("240");
     await page.getByRole("button", { name: /^More: new/ }).click();
@@ -89,6 +88,7 @@ test.describe("a script that cannot be fetched", () => {
 
   test("a worker says so where its result would stand", { tag: "@phone" }, async ({ page }) => {
     await page.goto("/import");
+    await untilTakenOver(page, "#prompt textarea");
     await page.route("**/_next/static/**", (route) => route.fulfill({ status: 404, body: "" }));
     const prompt = page.locator("#prompt");
     await prompt.getByRole("textbox").fill("hello there");
@@ -179,10 +179,14 @@ test("? and / work on the pages to read too", { tag: "@desktop" }, async ({ page
     ["/api", "main nav a"],
     ["/import", "#inputs textarea, #inputs input"],
   ] as const) {
-    await page.goto(path, { waitUntil: "networkidle" });
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await page.goto(path);
+    const dialog = page.getByRole("dialog", { name: "Keys" });
+    await untilSeen(
+      () => page.keyboard.press("?"),
+      (expect) => expect(dialog).toBeVisible(),
+    );
     await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
     await page.keyboard.press("/");
     await expect(page.locator(":focus")).toHaveCount(1);
     expect(await page.locator(":focus").evaluate((at, first) => at.matches(first), first), path).toBe(true);

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
 import { AZURE_TRACE } from "@/tests/support/make/azure-trace";
 import { expectAccessible } from "@/tests/support/e2e/axe";
+import { untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
 // Real usage in: read in a worker, said, made into workloads. That no request leaves for elsewhere is watched
@@ -19,9 +20,7 @@ interface Log {
 /** Opens the page and waits until it answers. */
 async function openImport(page: Page): Promise<void> {
   await page.goto("/import");
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("input[type=file]") ?? {}).some((key) => key.startsWith("__reactProps")),
-  );
+  await untilTakenOver(page, "input[type=file]");
 }
 
 /** Opens the page with a log, and waits until it is said. */
@@ -75,7 +74,7 @@ test(
     ]);
     await expectNoNonsense(page);
     await page.getByRole("link", { name: "Replay in Traffic" }).click();
-    await expect(page.getByText("19,366 of azure-llm-2023-conv.csv")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("19,366 of azure-llm-2023-conv.csv")).toBeVisible({ timeout: 40_000 });
     expect(page.url().length).toBeLessThan(600);
     expect(bodies).toEqual([]);
   },

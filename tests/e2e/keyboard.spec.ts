@@ -164,8 +164,6 @@ test("a working follows the edits while it is open", { tag: "@desktop" }, async 
 
 test("single letters: / the first field, n a workload, ? the menu", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);
-  // The keys are a part of their own, fetched once the page answers.
-  await page.waitForLoadState("networkidle");
   await page.keyboard.press("/");
   await expect(field(page, "Requests")).toBeFocused();
   await page.keyboard.press("n");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e/links";
 import { field, monthCost, openModel, openSettings, openWorkload, workload } from "@/tests/support/e2e/planner";
+import { untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Nothing is wider than the window, the result stays in sight, and the theme is remembered.
@@ -97,6 +98,7 @@ test("no number is broken or cut", async ({ page, isMobile }) => {
 
 test("a term opens its meaning, and gives the focus back", async ({ page, isMobile }) => {
   await page.goto("/models/gpt-5.6-luna");
+  await untilTakenOver(page, "main button");
   const term = page.getByRole("link", { name: "Batch queue" });
   const meaning = page.getByRole("dialog", { name: "Batch queue" });
   if (isMobile) await term.tap();

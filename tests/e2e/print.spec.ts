@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { untilSeen, untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, gotoExample, test } from "@/tests/support/e2e/test";
 
 // What is printed: a report of the page, drawn before the browser takes its picture, though nobody scrolled.
@@ -11,10 +12,7 @@ const pagesIn = (pdf: Buffer) => (pdf.toString("latin1").match(/\/Type\s*\/Page\
 
 /** Presses the key for printing; until the report can be drawn the page holds the dialog back. */
 async function pressPrint(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main form, main input") ?? {}).some((key) => key.startsWith("__reactProps")),
-  );
-  await page.waitForTimeout(100);
+  await untilTakenOver(page, "main form, main input");
   await page.keyboard.press("Control+p");
   await page.waitForFunction(() => (window as { asked?: number }).asked === 1);
 }
@@ -91,6 +89,7 @@ test("Traffic prints @desktop", async ({ page }) => {
 
 test("Import prints what was read @desktop", async ({ page }) => {
   await page.goto("/import");
+  await untilTakenOver(page, "input[type=file]");
   const rows = Array.from({ length: 200 }, (_, n) => {
     const at = new Date(Date.UTC(2026, 10, 20, 8) + n * 20_000).toISOString();
     return `${at},gpt-5.6-terra,${1000 + n},${100 + n}`;
@@ -98,8 +97,11 @@ test("Import prints what was read @desktop", async ({ page }) => {
   const buffer = Buffer.from(["timestamp,model,prompt_tokens,completion_tokens", ...rows].join("\n"));
   await page.getByLabel("Choose a log").setInputFiles({ name: "usage.csv", mimeType: "", buffer });
   await expect(page.locator("#say")).toContainText("200 requests");
-  await page.waitForTimeout(300);
-  await page.pdf();
+  // Asked before its parts have come, the report is drawn for the next time.
+  await untilSeen(
+    () => page.pdf(),
+    (expect) => expect(report(page)).toContainText("usage.csv"),
+  );
   await expectPrinted(page, 2, [
     /usage\.csv/,
     /200 requests/,

@@ -1,4 +1,5 @@
 import type { Request } from "@playwright/test";
+import { untilSeen } from "@/tests/support/e2e/ready";
 import { expect, test } from "@/tests/support/e2e/test";
 
 // What the first look at the planner costs over the wire, compressed as it is served.
@@ -28,8 +29,11 @@ test("the first HTML with its CSS, and the scripts of the first load, are small;
   expect(figures.scripts).toBeLessThanOrEqual(SCRIPTS);
 
   const before = finished.length;
-  await page.mouse.move(200, 200);
-  await page.mouse.wheel(0, 2500);
-  await expect(page.getByRole("region", { name: "Charts" }).locator("svg text").first()).toBeVisible();
+  const charts = page.getByRole("region", { name: "Charts" });
+  await charts.scrollIntoViewIfNeeded();
+  await untilSeen(
+    () => page.mouse.wheel(0, 10),
+    (expect) => expect(charts.locator("svg text").first()).toBeVisible(),
+  );
   expect(finished.slice(before).some((request) => request.resourceType() === "script")).toBe(true);
 });

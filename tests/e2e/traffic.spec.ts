@@ -240,8 +240,6 @@ test("a scenario in batch alone offers to make its workload standard", { tag: "@
 test("keyboard only: first field, tier, undo", { tag: "@desktop" }, async ({ page }) => {
   await openTraffic(page);
   const before = await figure(page, "Offered").textContent();
-  // The keys are a part of their own, fetched once the page answers.
-  await page.waitForLoadState("networkidle");
   await page.keyboard.press("/");
   await expect(input(page, "Requests")).toBeFocused();
   await page.keyboard.press("ControlOrMeta+A");

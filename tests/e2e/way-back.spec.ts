@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdScripts, untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, test } from "@/tests/support/e2e/test";
 
 // What is one’s own stays within reach: over Import, Models and Method, and beside somebody else’s link.
@@ -7,14 +8,14 @@ const MINE = "/?v=1&asOf=2026-11-23&tier=3&w=Chat:o3-mini+7/m+i1500+v300";
 const THEIRS = "/?v=1&asOf=2026-11-23&title=Theirs&w=o1+5/m+i100+v100";
 
 /** Opens the page in a browser that has worked on `MINE`. */
-async function openAsOwner(page: Page, path: string): Promise<void> {
+async function openAsOwner(page: Page, path: string, waitUntil: "load" | "domcontentloaded" = "load"): Promise<void> {
   await page.addInitScript(
     (link) =>
       localStorage.getItem("headroom") ??
       localStorage.setItem("headroom", JSON.stringify({ saved: [], recent: [link] })),
     MINE,
   );
-  await page.goto(path);
+  await page.goto(path, { waitUntil });
 }
 
 const search = (path: string) => (url: URL) => url.pathname + url.search === path;
@@ -24,9 +25,7 @@ test(
   { tag: "@desktop" },
   async ({ page }) => {
     await openAsOwner(page, "/import");
-    await page.waitForFunction(() =>
-      Object.keys(document.querySelector("input[type=file]") ?? {}).some((key) => key.startsWith("__reactProps")),
-    );
+    await untilTakenOver(page, "input[type=file]");
     const rows = Array.from({ length: 30 }, (_, n) => `2026-09-01T08:00:${String(n + 10)}Z,gpt-4.1,1000,100`);
     const log = ["timestamp,model,prompt_tokens,completion_tokens", ...rows].join("\n");
     await page.getByLabel("Choose a log").setInputFiles({ name: "week.csv", mimeType: "", buffer: Buffer.from(log) });
@@ -59,6 +58,7 @@ test(
     await expect(page).toHaveURL(search(MINE));
 
     await page.goto("/models/o4-mini");
+    await untilTakenOver(page, "main button");
     await page.getByRole("button", { name: "Move your workloads to it" }).click();
     await expect(page).toHaveURL(search(MINE.replace("o3-mini", "o4-mini")));
     await expect(page.getByRole("link", { name: "Bring back" })).toBeVisible();
@@ -66,15 +66,14 @@ test(
 );
 
 test("a banner stands from the first paint, and an edit moves nothing", { tag: "@desktop" }, async ({ page }) => {
-  await page.route(/_next\/static\/chunks/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await route.continue();
-  });
-  await openAsOwner(page, THEIRS);
-  await expect(page.getByText("You opened a shared link. Your last scenario is kept.")).toBeVisible({ timeout: 1000 });
+  const arrive = await holdScripts(page);
+  await openAsOwner(page, THEIRS, "domcontentloaded");
+  await expect(page.getByText("You opened a shared link. Your last scenario is kept.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Return to mine" })).toHaveAttribute("href", /Chat:o3-mini/);
   const top = async () => (await page.locator("#say").boundingBox())!.y;
   const before = await top();
+  arrive();
+  await untilTakenOver(page, "#title");
   await page.getByLabel("Requests", { exact: true }).first().fill("8");
   await expect(page).toHaveURL(/\+8\/m|:?o1\+8\/m/);
   await expect(page.getByText("You opened a shared link.")).toHaveCount(0);

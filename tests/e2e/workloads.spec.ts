@@ -246,7 +246,7 @@ test("what is billed besides is entered under More, and stands on the bill", asy
 test("a workload that goes to embeddings has no fields of output, and has them again on a model of text", async ({
   page,
 }) => {
-  await page.goto("/?v=1&asOf=2026-11-27&tier=2&w=Docs:gpt-4.1+200/m+i600+c200+v300+k400");
+  await openPlanner(page, "/?v=1&asOf=2026-11-27&tier=2&w=Docs:gpt-4.1+200/m+i600+c200+v300+k400");
   await openWorkload(page, 0);
   await chooseModel(page, 0, "text-embedding-3-small");
   await expect(page).toHaveURL(/w=Docs:text-embedding-3-small\+200\/m\+i600$/);

@@ -5,7 +5,7 @@ import { expect as patient, type Page } from "@playwright/test";
 /** An expectation that gives up soon, to be tried again. */
 const soon = patient.configure({ timeout: 1000 });
 
-/** Waits until React has taken over the first element of each selector. */
+/** Waits until React has taken over the first element of each selector, and has run the effects of it. */
 export async function untilTakenOver(page: Page, ...selectors: readonly string[]): Promise<void> {
   await page.waitForFunction(
     (all) =>
@@ -14,6 +14,12 @@ export async function untilTakenOver(page: Page, ...selectors: readonly string[]
       ),
     selectors,
   );
+  await untilIdle(page);
+}
+
+/** Waits until the page has done what it had to do: the effects of what was drawn. */
+export async function untilIdle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
 }
 
 /**

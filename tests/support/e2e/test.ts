@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from "@playwright/test";
 import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
-import { slowDown, untilTakenOver } from "./ready";
+import { slowDown, untilIdle, untilTakenOver } from "./ready";
 
 interface Watched {
   /** What a page may say on the console here: a page that is not found says so. */
@@ -97,6 +97,7 @@ export async function openPlanner(page: Page, link: string | null = null): Promi
       Object.keys(document.querySelector(part) ?? {}).some((key) => key.startsWith("__reactProps")),
     );
   });
+  await untilIdle(page);
 }
 
 const NO_NUMBER = /NaN|undefined|Infinity|\[object|\bnull\b|\d[eE][+-]?\d/;

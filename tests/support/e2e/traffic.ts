@@ -39,7 +39,7 @@ export async function openTraffic(page: Page, scenario: Scenario = chat()): Prom
 
 /** Waits until nothing runs any more and all that was asked is known. */
 export async function expectDone(page: Page): Promise<void> {
-  await expect(page.getByText(/requests a run, simulated in this browser/)).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByText(/requests a run, simulated in this browser/)).toBeVisible({ timeout: 45_000 });
 }
 
 /** A figure of the run by its label. */
