@@ -48,4 +48,13 @@ test("Traffic’s reader takes a page of limits too", { tag: "@desktop" }, async
   await reader.getByRole("textbox").fill("o1-mini 900,000 TPM 100 RPM");
   await reader.getByRole("button", { name: "Use 2 limits" }).click();
   await expect(page).toHaveURL(/m=o1-mini\+r100\+t900000/);
+  await reader
+    .getByRole("textbox")
+    .fill(
+      "Rate limit reached for o1-mini on tokens per min (TPM): Limit 200000, Used 200000, Requested 19304. Please try again in 5.791s.\n\nToken usage: total=400 input=300 (+ 700 cached) output=100 (reasoning 90)",
+    );
+  await expect(reader.getByLabel("The numbers")).toContainText("19,304");
+  await expect(reader.getByLabel("Usage")).toHaveText(
+    "Input1,000of which cached700Output100Visible output–Reasoning90Total400",
+  );
 });

@@ -3,7 +3,9 @@
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { parseLimits, readRefusal } from "@/lib/refusal";
+import { pastedView } from "@/lib/view/pasted";
 import { refusalView } from "@/lib/view/refusal";
+import { StepList } from "@/components/figures/lists/step-list";
 import { PastedLimits } from "@/components/scenario/own-limits/pasted-limits";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/fields/field-frame";
@@ -23,6 +25,7 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
   const deferred = useDeferredValue(text);
   const read = useMemo(() => (deferred.trim() === "" ? null : readRefusal(deferred)), [deferred]);
   const view = useMemo(() => read && refusalView(read, scenario), [read, scenario]);
+  const usage = useMemo(() => (read?.refusals.length ? pastedView(deferred) : null), [read, deferred]);
   // A page of limits, or of headers without a model, is no refusal to explain: its limits can be used all the same.
   const limits = useMemo(() => (deferred.trim() === "" ? null : parseLimits(deferred)), [deferred]);
   const isPage = read?.refusals.length === 0 && (limits?.limits.length ?? 0) > 0;
@@ -72,6 +75,13 @@ export default function RefusalReader({ scenario }: { scenario: Scenario }) {
       {view?.refusals.map((refusal, index) => (
         <RefusalExplanation key={index} refusal={refusal} />
       ))}
+      {usage && usage.rows.length > 0 && (
+        <div className="mt-4 max-w-[64ch]">
+          <h3 className="mb-1 text-16 font-semibold">The usage that stands in the same text</h3>
+          <StepList label="Usage" steps={usage.rows.map(({ label, read }) => ({ label, value: read }))} />
+          {usage.disagreement && <p className="mt-1 text-over">{usage.disagreement}</p>}
+        </div>
+      )}
       {view?.more && <p className="text-small text-ink-2">{view.more}</p>}
       {limits && limits.limits.length > 0 && (isPage || limits.limits.length > 1) && (
         <div className="mt-4 max-w-[64ch]">

@@ -120,7 +120,13 @@ const LONG = "-long-context";
 function longCheck(scenario: Scenario, { model, field, limit }: LimitOfModel): LimitCheck | null {
   const base = model.endsWith(LONG) ? findModel(model.slice(0, -LONG.length)) : undefined;
   const tier = scenario.usageTier;
-  if (!base?.longLimits || tier === "free") return null;
+  if (!model.endsWith(LONG)) return null;
+  if (!base?.longLimits || tier === "free")
+    return {
+      agrees: false,
+      text: `${formatNumber(limit)} ${LIMIT_NOUNS[field]} is a limit of long requests alone: ${tier === "free" ? "Free has no such limits" : "none is published"}, and a scenario has no place for one of your own.`,
+      tries: [],
+    };
   const here = base.longLimits[tier - 1]![field];
   const what = `${formatNumber(limit)} ${LIMIT_NOUNS[field]}`;
   if (here === limit)

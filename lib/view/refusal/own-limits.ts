@@ -157,7 +157,7 @@ export function ownLimitsView(
     remarks.push(`Left out, since the name cannot be a model’s id here: ${listed([...refused].slice(0, 5))}.`);
   if (long.size)
     remarks.push(
-      `Left out: ${listed([...long].slice(0, 5))}. Limits of long requests are their own, beside the model’s.`,
+      `Left out: ${listed([...long].slice(0, 5))}. Limits of long requests are their own, beside the model’s, and a scenario has no place for them.`,
     );
   if (read.others.length) remarks.push(`Left out, as a scenario has no such limits: ${listed([...read.others])}.`);
   if (read.isPart) remarks.push("It is one page of a longer list (has_more): limits of other models are on the next.");

@@ -122,7 +122,7 @@ describe("limits of a text beside the scenario’s", () => {
       errors: ["Line 4: “500.000” is not read; expected a whole number above 0, such as 500,000, 500K or 4M."],
       remarks: [
         "Left out, since the name cannot be a model’s id here: omni-9-*.",
-        "Left out: gpt-4.1-long-context. Limits of long requests are their own, beside the model’s.",
+        "Left out: gpt-4.1-long-context. Limits of long requests are their own, beside the model’s, and a scenario has no place for them.",
         "Left out, as a scenario has no such limits: images a minute.",
       ],
     });

@@ -488,4 +488,14 @@ describe("limits of long requests", () => {
       "It is the limit of long requests, which have limits of their own beside the model’s.",
     );
   });
+
+  it("of which nothing is published make no model of one’s own", () => {
+    const text = message(200_000).replaceAll("gpt-4.1", "gpt-5");
+    expect(shown(text, scenario("gpt-5")).checks).toEqual([
+      [
+        "200,000 tokens a minute is a limit of long requests alone: none is published, and a scenario has no place for one of your own.",
+        [],
+      ],
+    ]);
+  });
 });
