@@ -3,9 +3,10 @@
 import { useState } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
-import { encodeLink, type LinkFault } from "@/lib/link";
+import { encodeLink, isMended, type LinkFault } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { pinnedView } from "@/lib/view/estimate";
+import { classNames } from "@/components/ui/class-names";
 import { Banner } from "@/components/ui/page/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { WarnMark } from "@/components/ui/marks";
@@ -39,7 +40,7 @@ interface LinkBannersProps {
 export function LinkBanners({ arrival, scenario, pinned }: LinkBannersProps) {
   return (
     <>
-      {arrival.faults.length > 0 && <FaultsBanner {...arrival} />}
+      {arrival.faults.length > 0 && <FaultsBanner {...arrival} scenario={scenario} />}
       <PinnedBanner pinned={pinned} />
       <OwnerBanner {...arrival} scenario={scenario} />
       {!arrival.isStart && <ReplacedBanner />}
@@ -47,15 +48,22 @@ export function LinkBanners({ arrival, scenario, pinned }: LinkBannersProps) {
   );
 }
 
+type FaultsBannerProps = Pick<Arrival, "faults" | "hadScenario"> & Pick<LinkBannersProps, "scenario">;
+
 const MOST_NAMED = 6;
 const COUNTS = ["No part", "One part", "Two parts", "Three parts", "Four parts", "Five parts", "Six parts"];
 
-/** What of the link could not be read, and what stands in for it. */
-function FaultsBanner({ faults, hadScenario }: Pick<Arrival, "faults" | "hadScenario">) {
+/**
+ * What of the link could not be read, and what stands in for it. What an edit has mended goes, and with the last of it
+ * the banner, which leaves its place empty: nothing may move under the hand that makes the edit.
+ */
+function FaultsBanner({ faults, hadScenario, scenario }: FaultsBannerProps) {
   const [closed, setClosed] = useState(false);
+  const [opened] = useState(scenario);
   if (closed) return null;
+  const mended = faults.map((fault) => isMended(fault, opened, scenario));
   return (
-    <Banner role="alert">
+    <Banner role="alert" className={mended.every(Boolean) ? "invisible" : undefined}>
       <WarnMark className="text-near" />
       <div>
         <p>
@@ -66,7 +74,7 @@ function FaultsBanner({ faults, hadScenario }: Pick<Arrival, "faults" | "hadScen
         </p>
         <ul className="mt-1 text-small text-ink-2">
           {faults.slice(0, MOST_NAMED).map(({ part, message }, index) => (
-            <li key={index} className="break-words">
+            <li key={index} className={classNames("break-words", mended[index] && "invisible")}>
               <code>{part}</code> {message.startsWith(`${part} `) ? message.slice(part.length) : `– ${message}`}
             </li>
           ))}

@@ -3,6 +3,7 @@ export { encodeLink } from "./encode";
 export { decodeLink } from "./decode";
 export type { FieldName } from "./field-name";
 export type { LinkFault } from "./draft";
+export { isMended } from "./mended";
 export { STAND_IN } from "./mend";
 export { readLink } from "./read";
 export { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";

@@ -8,7 +8,8 @@ import { flagOrText } from "./words";
 
 const MOST_CHARACTERS = 32_000;
 const KEYS = ["v", ...SCENARIO_KEYS.map(([key]) => key), BACKLOG_KEY, OVERRIDE_KEY, WORKLOAD_KEY];
-const NO_KEY = `is not part of a link; its keys are ${KEYS.join(", ")}`;
+/** Why a part has no place in a link at all. */
+export const NO_KEY = `is not part of a link; its keys are ${KEYS.join(", ")}`;
 
 /** A value of the scenario's own keys as JSON: a number, yes or no where the field is one, else the text. */
 function fieldValue(field: string, text: string): number | boolean | string {

@@ -156,6 +156,18 @@ test("a damaged link opens with what could be read, and names the rest", async (
   await expect(alert).toBeHidden();
 });
 
+test("what is said of a damaged link goes with the edit that mends it, and moves nothing", async ({ page }) => {
+  await openPlanner(page, "/?v=1&asOf=2026-11-23&tier=9&foo=1&w=Chat:o1-mini+60/m+i12,5+v100");
+  const alert = page.getByRole("alert").filter({ hasText: "of this link could not be read" });
+  const { y } = (await verdict(page).boundingBox())!;
+  await expect(alert.getByRole("listitem").filter({ visible: true })).toHaveText([/foo/, /tier=9/, /i12,5/]);
+  await field(page, "Input").fill("1250");
+  await expect(alert.getByRole("listitem").filter({ visible: true })).toHaveText([/tier=9/]);
+  await page.getByRole("radio", { name: "Tier 3", exact: true }).check({ force: true });
+  await expect(alert).toBeHidden();
+  expect((await verdict(page).boundingBox())!.y).toBe(y);
+});
+
 test("a link of which nothing can be read shows the worked example, and says so", async ({ page }) => {
   await openPlanner(page, "/?v=1&tier=2");
   await expect(

@@ -57,6 +57,10 @@ test(
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Plan" }).click();
     await expect(page).toHaveURL(search(MINE));
 
+    await page.goto("/models");
+    await page.getByRole("link", { name: "Headroom", exact: true }).click();
+    await expect(page).toHaveURL(search(MINE));
+
     await page.goto("/models/o4-mini");
     await untilTakenOver(page, "main button");
     await page.getByRole("button", { name: "Move your workloads to it" }).click();

@@ -23,9 +23,10 @@ export function SkipLink({ to, children }: { to: string; children: ReactNode }) 
  * scenario this tab showed last.
  */
 export function SiteHeader({ current, query, children }: { current?: PageKey; query?: string; children?: ReactNode }) {
+  const carry = query === undefined ? "own" : "";
   return (
     <header className={styles.header}>
-      <a className={styles.brand} href={ROUTES.plan}>
+      <a className={styles.brand} href={ROUTES.plan + (query ?? "")} data-carries={carry}>
         <BrandMark />
         Headroom
       </a>
@@ -36,7 +37,7 @@ export function SiteHeader({ current, query, children }: { current?: PageKey; qu
               <li key={key}>
                 <a
                   href={ROUTES[key] + (carries ? (query ?? "") : "")}
-                  data-carries={carries ? (query === undefined ? "own" : "") : undefined}
+                  data-carries={carries ? carry : undefined}
                   aria-current={key === current ? "page" : undefined}
                 >
                   {name}
