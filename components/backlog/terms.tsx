@@ -37,7 +37,12 @@ export function BacklogTerms({ plan: { scenario, backlog } }: { readonly plan: B
         onValue={set("deadlineHours")}
         describe={(hours) => `${formatNumber(hours)} h${isMoment ? " from now, by this device’s clock" : ""}`}
         unit="h"
-        hint={formatSpan(fromNumber(backlog.deadlineHours))}
+        hint={
+          <>
+            {formatSpan(fromNumber(backlog.deadlineHours))}
+            <span className="only-without-scripts">, or a day and hour, UTC</span>
+          </>
+        }
       />
       <DecimalInput
         label="Budget"

@@ -27,7 +27,6 @@ interface LimitsSectionProps {
 
 /** Every limit as a bar against one line, 100 %. The gap between bar and line is the headroom. */
 export const LimitsSection = memo(function LimitsSection({ estimate, place, onOwn }: LimitsSectionProps) {
-  const isFree = estimate.scenario.usageTier === "free";
   return (
     <Section
       ref={place}
@@ -63,11 +62,7 @@ export const LimitsSection = memo(function LimitsSection({ estimate, place, onOw
               <FigureButton {...row.utilisation} />
             </div>
             <div className={styles.headroom}>
-              {row.state === "unpublished" ? (
-                <Unpublished isFree={isFree} enterOwn={row.enterOwn} onOwn={onOwn} />
-              ) : (
-                <Headroom {...row} />
-              )}
+              {row.state === "unpublished" ? <Unpublished {...row} onOwn={onOwn} /> : <Headroom {...row} />}
             </div>
           </li>
         ))}
@@ -129,14 +124,12 @@ function Headroom({ headroom, remark }: LimitView) {
   );
 }
 
-interface UnpublishedProps {
-  readonly isFree: boolean;
-  readonly enterOwn: FocusTarget | null;
+interface UnpublishedProps extends Pick<LimitView, "enterOwn" | "onFree"> {
   readonly onOwn: (target: FocusTarget) => void;
 }
 
-function Unpublished({ isFree, enterOwn, onOwn }: UnpublishedProps) {
-  if (isFree) return "not offered";
+function Unpublished({ onFree, enterOwn, onOwn }: UnpublishedProps) {
+  if (onFree) return onFree;
   if (!enterOwn) return null;
   return (
     <a

@@ -8,6 +8,7 @@ import { encodeLink } from "./encode";
 import { parseFieldName, toFieldName, type FieldPlace } from "./field-name";
 import { LIMIT_TAGS } from "./grammar";
 import { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
+import { parseDeadline, type WallClock } from "./typed-moment";
 import { parseHours, parseShare } from "./typed-span";
 import { encodeText } from "./text";
 import { flagOrText } from "./words";
@@ -26,13 +27,13 @@ const GROUPS: Readonly<Record<string, "price" | "limits">> = {
 };
 
 /** One typed field as the JSON a scenario wants, or `undefined` where it cannot be read. */
-function fieldValue(field: string, text: string): RawJson | undefined {
+function fieldValue(field: string, text: string, clock: WallClock | undefined): RawJson | undefined {
   if (field === "requests") {
     const rate = parsePerRate(text);
     return "value" in rate ? rate.value : undefined;
   }
   if (field === "deadlineHours" || field === "liveShare") {
-    const typed = field === "liveShare" ? parseShare(text) : parseHours(text);
+    const typed = field === "liveShare" ? parseShare(text) : clock ? parseDeadline(text, clock) : parseHours(text);
     return "value" in typed ? { [field]: typed.value } : undefined;
   }
   if (field === "usageTier") return { usageTier: text === "free" ? text : Number(text) };
@@ -72,10 +73,11 @@ interface Form {
   readonly unread: [name: string, value: string][];
   /** Workloads whose period was typed behind the number: `20/h` counts for more than the choice beside it. */
   readonly rated: Set<RawJson>;
+  readonly clock: WallClock | undefined;
 }
 
 /** The form before anything is entered: the scenario of the link that it came from. */
-function formOver(link: string): Form {
+function formOver(link: string, clock: WallClock | undefined): Form {
   const last = decodeLink(link.replace(/^\/?\?/, "")).scenario;
   return {
     scenario: last ? { ...last } : {},
@@ -84,6 +86,7 @@ function formOver(link: string): Form {
     backlog: last ? { ...backlogOf(last).backlog } : {},
     unread: [],
     rated: new Set(),
+    clock,
   };
 }
 
@@ -119,7 +122,7 @@ function enter(form: Form, name: string, sent: string): void {
     return;
   }
   if (field === "per" && form.rated.has(target)) return;
-  const value = fieldValue(field, text);
+  const value = fieldValue(field, text, form.clock);
   if (!value) form.unread.push([name, sent.trim()]);
   else {
     if (field === "requests" && "per" in value) form.rated.add(target);
@@ -130,10 +133,11 @@ function enter(form: Form, name: string, sent: string): void {
 /**
  * The link that a form sent without JavaScript asks for: flat fields (`FieldName`) over the scenario of the
  * link in `from`, a button's `do`, on the page in `page`, the planner without. A field that cannot be read
- * stands behind the canonical link as it was sent, for the page to name.
+ * stands behind the canonical link as it was sent, for the page to name. With a `clock` a deadline may be a day
+ * and an hour on it.
  */
-export function readForm(fields: readonly (readonly [name: string, value: string])[]): string {
-  const form = formOver(fields.find(([name]) => name === "from")?.[1] ?? "");
+export function readForm(fields: readonly (readonly [name: string, value: string])[], clock?: WallClock): string {
+  const form = formOver(fields.find(([name]) => name === "from")?.[1] ?? "", clock);
   const page = fields.find(([name, value]) => name === "page" && PAGES.has(value))?.[1] ?? "/";
   for (const [name, sent] of fields) if (!["from", "page", "do"].includes(name)) enter(form, name, sent);
   act(form.workloads, fields.findLast(([name]) => name === "do")?.[1].trim() ?? "");

@@ -31,6 +31,8 @@ export interface LimitView {
   readonly headroom: Figure;
   /** Where to enter an own figure for a limit that is not published; `null` for any other. */
   readonly enterOwn: FocusTarget | null;
+  /** On Free, why there is no such limit; `null` elsewhere. */
+  readonly onFree: string | null;
   readonly remark: "Binds first" | "next to bind" | "no rate fits" | null;
   /** Of the track, whose four fifths are 100 %: 0–1. */
   readonly meanWidth: number;
@@ -59,6 +61,13 @@ function enterOwn({ demand: { pool, dimension } }: LimitRow): FocusTarget | null
   return { of: "model", pool: modelOfPool(pool), field: dimension === "batch-queue" ? "batchQueueTokens" : dimension };
 }
 
+/** Embeddings have limits on Free that a plan does not take: its models of text are not offered there. */
+function onFree({ demand: { pool } }: LimitRow, { scenario, facts }: Estimate): string | null {
+  if (scenario.usageTier !== "free") return null;
+  const model = facts.get(modelOfPool(pool));
+  return model && isInputOnly(model) ? "paid tiers only" : "not offered";
+}
+
 const named = ({ demand: { pool, dimension } }: LimitRow) => ({
   key: `${pool}.${dimension}`,
   dimension,
@@ -71,7 +80,8 @@ const named = ({ demand: { pool, dimension } }: LimitRow) => ({
  * A row for each limit: first those a single request is too large for, then by headroom, least first,
  * unpublished ones last.
  */
-export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
+export function limitViews(estimate: Estimate): LimitView[] {
+  const { scenario, limits, notes } = estimate;
   const tooLarge = new Map(
     notes
       .filter(({ code }) => code === "request-exceeds-tpm")
@@ -100,6 +110,7 @@ export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
         utilisation: figure("never", { of: "utilisation", limit: index, tier: null }),
         headroom: figure(formatTimes(headroom), { of: "headroom", limit: index }),
         enterOwn: null,
+        onFree: null,
         remark: "no rate fits" as const,
         meanWidth: 1,
         peakWidth: 1,
@@ -112,6 +123,7 @@ export function limitViews({ scenario, limits, notes }: Estimate): LimitView[] {
       utilisation: figure(formatPercent(utilisation), { of: "utilisation", limit: index, tier: null }),
       headroom: figure(formatTimes(headroom), { of: "headroom", limit: index }),
       enterOwn: limit ? null : enterOwn(row),
+      onFree: limit ? null : onFree(row, estimate),
       remark: bindsFirst ? "Binds first" : ranked === 2 && headroom !== null && headroom < 1.25 ? "next to bind" : null,
       meanWidth: demand.nearPeak > 0 ? peakWidth * Math.min(1, mean / demand.nearPeak) : 0,
       peakWidth,

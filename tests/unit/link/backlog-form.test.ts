@@ -57,6 +57,26 @@ describe("the form of a backlog without JavaScript", () => {
     expect(faults.map(({ path }) => path)).toEqual([name.replace("b.", "backlog.")]);
     expect(encodeLink(scenario!, "/backlog")).toBe(from);
   });
+  it("a deadline may be a day and an hour of a clock", () => {
+    const clock = {
+      now: { year: 2026, month: 11, day: 27, hour: 18, minute: 0 },
+      toMs: (at: { year: number; month: number; day: number; hour: number; minute: number }) =>
+        Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute),
+    };
+    const sent = (text: string) =>
+      readForm(
+        [
+          ["from", from],
+          ["page", "/backlog"],
+          ["b.deadlineHours", text],
+        ],
+        clock,
+      );
+    expect(sent("1 Dec 18:00")).toContain("+d96&");
+    expect(sent("2026-11-29 06:00")).toContain("+d36&");
+    expect(sent("2 days")).toContain("+d48&");
+    expect(sent("2026-11-26 06:00")).toBe(`${from}&b.deadlineHours=2026-11-26+06:00`);
+  });
   it("a scenario without a backlog gets the one it was shown, changed where it was", () => {
     expect(
       readForm([

@@ -9,6 +9,7 @@ import { listed } from "@/lib/view/names";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
 import { daysLeft, endingMove, endsInYear } from "../ending";
 import { joinedKey } from "./joined";
+import { unsaidKey } from "./limits";
 import { roomyCap } from "./roomy-cap";
 import { workloadNames } from "./names";
 import type { NoteAction, NoteText } from "./types";
@@ -170,7 +171,9 @@ export function alikeNotes(estimate: Estimate): (readonly [Note, ...Note[]])[] {
   const alikeKey = ({ code, index }: Note) =>
     ACROSS_MODELS.has(code) ? code : `${code} ${poolOf(scenario.workloads[index]!.model)}`;
   notes.forEach((note, n) => {
-    const key = isAlike(note.code) ? alikeKey(note) : (joinedKey(note, estimate) ?? String(n));
+    const key = isAlike(note.code)
+      ? alikeKey(note)
+      : (unsaidKey(note, estimate) ?? joinedKey(note, estimate) ?? String(n));
     const group = groups.get(key);
     if (group) group.push(note);
     else groups.set(key, [note]);

@@ -12,7 +12,7 @@ import {
   formatUsd,
   formatUsdText,
 } from "@/lib/view/text";
-import { DIMENSIONS, ofPool, poolName } from "@/lib/view/names";
+import { DIMENSIONS, listed, ofPool, poolName } from "@/lib/view/names";
 import { monthMoney } from "../month-money";
 import type { NoteText } from "./types";
 
@@ -68,11 +68,6 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (row: LimitRow, tier: string, est
     consequence:
       "That is neither zero nor unlimited, so whether it fits cannot be told; the limits page of your own account shows the figure.",
   }),
-  "limit-unpublished": ({ demand }, tier, { facts }) => ({
-    fact: `No ${DIMENSIONS[demand.dimension].toLowerCase()} are ${facts.get(modelOfPool(demand.pool))!.model ? "published" : "entered"} for ${poolName(demand.pool)} at ${tier}.`,
-    consequence:
-      "That is neither zero nor unlimited, so whether it fits cannot be told; the limits page of your own account shows the figure.",
-  }),
   "usage-limit-exceeded": ({ limit, utilisation }, tier, { fit }) => ({
     fact: `The month costs ${formatFactor(utilisation!)} times ${tier}’s usage limit of ${formatUsd(limit!.exact).replace(/\.00$/, "")}.`,
     consequence: `After about ${formatDuration(fit.hoursToUsageLimit!)} every request fails with organization_usage_limit_exceeded until the next month.`,
@@ -84,8 +79,37 @@ const TEXTS: Readonly<Partial<Record<NoteCode, (row: LimitRow, tier: string, est
   "tpm-exceeded": minuteText,
 };
 
-/** The text of a note on a limit; `null` for a note on anything else. */
-export function limitNoteText(note: Note, estimate: Estimate): NoteText | null {
+/** Whether the catalogue has the model of a limit, so that it is OpenAI who says nothing of it. */
+const isPublic = ({ index }: Note, { limits, facts }: Estimate) =>
+  facts.get(modelOfPool(limits[index]!.demand.pool))!.model !== null;
+
+/** What limits that nobody says share to be one note. */
+export const unsaidKey = (note: Note, estimate: Estimate): string | null =>
+  note.code === "limit-unpublished" ? `${note.code} ${isPublic(note, estimate)}` : null;
+
+/** `requests a minute and tokens a minute for gpt-6-luna`, one part for each model. */
+function unsaidText(notes: readonly [Note, ...Note[]], estimate: Estimate): NoteText {
+  const pools = new Map<string, string[]>();
+  for (const { index } of notes) {
+    const { pool, dimension } = estimate.limits[index]!.demand;
+    pools.set(pool, [...(pools.get(pool) ?? []), DIMENSIONS[dimension].toLowerCase()]);
+  }
+  const said = [...pools].map(([pool, names]) => [poolName(pool), listed(names)] as const);
+  const isOne = said.every(([, names]) => names === said[0]![1]);
+  const parts = isOne
+    ? `${said[0]![1]} are ${isPublic(notes[0], estimate) ? "published" : "entered"} for ${listed(said.map(([pool]) => pool))}`
+    : `limit is ${isPublic(notes[0], estimate) ? "published" : "entered"} of ${said.map(([pool, names]) => `${names} for ${pool}`).join("; ")}`;
+  return {
+    fact: `No ${parts} at ${formatTier(estimate.scenario.usageTier)}.`,
+    consequence:
+      "That is neither zero nor unlimited, so whether it fits cannot be told; the limits page of your own account shows the figure.",
+  };
+}
+
+/** The text of notes on limits, one or several that nobody says; `null` for a note on anything else. */
+export function limitNoteText(notes: readonly [Note, ...Note[]], estimate: Estimate): NoteText | null {
+  const [note] = notes;
+  if (note.code === "limit-unpublished") return unsaidText(notes, estimate);
   const text = TEXTS[note.code];
   return text ? text(estimate.limits[note.index]!, formatTier(estimate.scenario.usageTier), estimate) : null;
 }

@@ -11,7 +11,7 @@ import { workloadNoteText } from "./workloads";
 /** The sentences of a note, with the scenario’s own numbers. */
 export function noteText(note: Note, estimate: Estimate): NoteText {
   if (note.code === "budget-exceeded") return budgetNoteText(estimate);
-  return alikeText([note], estimate) ?? limitNoteText(note, estimate) ?? workloadNoteText(note, estimate);
+  return alikeText([note], estimate) ?? limitNoteText([note], estimate) ?? workloadNoteText(note, estimate);
 }
 
 /** The workload of a note, by name, and its field: what a charge is assumed of is the cap that is not set. */
@@ -29,9 +29,13 @@ export function noteViews(estimate: Estimate): NoteView[] {
   return alikeNotes(estimate).map((notes) => ({
     key: notes[0].code,
     severity: notes[0].severity,
-    ...(alikeText(notes, estimate) ?? joinedText(notes, estimate) ?? noteText(notes[0], estimate)),
+    ...(limitNoteText(notes, estimate) ??
+      alikeText(notes, estimate) ??
+      joinedText(notes, estimate) ??
+      noteText(notes[0], estimate)),
     action: noteAction(notes, estimate),
-    workloads: notes.length > 1 ? notes.map((note) => placeOf(note, estimate)) : [],
+    workloads:
+      notes.length > 1 && notes[0].path.startsWith("workloads.") ? notes.map((note) => placeOf(note, estimate)) : [],
   }));
 }
 

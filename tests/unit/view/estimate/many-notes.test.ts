@@ -128,6 +128,24 @@ describe("notes of twenty workloads", () => {
     ]);
   });
 
+  it("on one model are a line for each thing to know, also of limits and ends", () => {
+    for (const model of ["o1-mini", "gpt-5.1", "gpt-6.1-terra", "gpt-6-luna", "gpt-4.1", "text-embedding-3-small"])
+      for (const usageTier of ["free", 1, 5]) {
+        const views = noteViews(
+          twenty({ ...UNCAPPED, requests: 100_000, per: "minute", reasoningTokens: 5 }, [model], { usageTier }),
+        );
+        const keys = views.map(({ key }) => key);
+        expect(new Set(keys).size, `${model} at ${usageTier}: ${keys.join()}`).toBe(keys.length);
+      }
+    const luna = told(twenty({}, ["gpt-6-luna"], { usageTier: 1 }), "limit-unpublished");
+    expect(luna).toEqual([
+      [
+        "No requests a minute and tokens a minute are published for gpt-6-luna at tier 1. That is neither zero nor unlimited, so whether it fits cannot be told; the limits page of your own account shows the figure.",
+        0,
+      ],
+    ]);
+  });
+
   it("what one press does, it does to each", () => {
     const view = noteViews(twenty({ maxCompletionTokens: 50 })).find(({ key }) => key === "output-exceeds-cap")!;
     expect(view.action).toMatchObject({ label: "Cap at 500" });

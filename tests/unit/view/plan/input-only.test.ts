@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { planBacklog } from "@/lib/batch";
 import { backlogTiers, backlogVerdict } from "@/lib/view/backlog";
-import { limitsFinding, verdictView } from "@/lib/view/plan";
+import { limitsFinding, limitViews, verdictView } from "@/lib/view/plan";
 import { billChart, volumeChart } from "@/lib/view/plan/charts";
 import { plainText } from "@/lib/view/text";
 import { trafficVerdict } from "@/lib/view/traffic";
@@ -43,6 +43,8 @@ it("on Free, embeddings are planned on paid tiers only: they are offered there",
   );
   expect(verdictView(estimate).short.about).toBe("planned on paid tiers only");
   expect(limitsFinding(estimate)).toBe("Free has no limits to meet: these models are planned on paid tiers only");
+  expect(limitViews(estimate).map(({ onFree }) => onFree)).toEqual([null, "paid tiers only", "paid tiers only"]);
+  expect(limitViews(estimateOf(of({ model: "o1-mini" }, { usageTier: "free" }))).at(-1)!.onFree).toBe("not offered");
   expect(said(trafficVerdict(null, scenarioOf(raw))!)).toBe(
     "Does not run on Free. text-embedding-3-small is planned on paid tiers only; tier 1 is the lowest that is simulated.",
   );
