@@ -17,7 +17,7 @@ export function monthlyUsageLimit(scenario: Scenario, tier: UsageTierId): Exact 
 export function limitsFor(
   scenario: Scenario,
   facts: ReadonlyMap<string, ModelFacts>,
-  demanded: readonly Demand[],
+  demanded: readonly Pick<Demand, "pool" | "dimension">[],
   tier: UsageTierId,
 ): LimitAtTier[] {
   // The demands of one pool stand together.

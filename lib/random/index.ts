@@ -1,3 +1,4 @@
-/** Seeded random numbers: one seed and stream give the same sequence in every browser and in Node. */
+/** Seeded random numbers, the same in every browser and in Node, and two distributions. */
 export { Random } from "./random";
 export { fillExponential } from "./exponential";
+export { normalQuantile, normalShare } from "./normal";

@@ -1,5 +1,5 @@
 import type { Sizes, Workload } from "@/lib/scenario";
-import { normalQuantile, normalShare } from "./normal";
+import { normalQuantile, normalShare } from "@/lib/random";
 
 /**
  * Sizes in tokens, each as likely as the others; one entry where all requests are alike. Their mean is the
