@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ApiPage } from "@/components/api/api-page";
 import {
+  compareByLink,
   estimateByLink,
   EXAMPLE_LINK,
   EXAMPLE_TRACE,
@@ -12,6 +13,7 @@ import {
   schemaTables,
   simulateByBody,
   type Answer,
+  type ComparisonJson,
   type EstimateJson,
 } from "@/lib/api";
 import { MOST_TRACE_REQUESTS } from "@/lib/usage";
@@ -34,6 +36,7 @@ function short(workload: object): string {
 export default function Page() {
   const answer = bodyOf(estimateByLink(EXAMPLE_LINK.slice(1), null)) as EstimateJson;
   const { scenario, cost, fit } = answer;
+  const comparison = bodyOf(compareByLink(EXAMPLE_LINK.slice(1))) as ComparisonJson;
   return (
     <ApiPage
       tables={{
@@ -60,6 +63,7 @@ export default function Page() {
           "Note",
           "CitedSource",
         ]),
+        comparison: schemaTables(["Comparison", "CompareRow"]),
         simulation: schemaTables(["SimulateRequest", "TraceRequest", "Simulation", "WaitMs", "PoolRun", "Minute"]),
         catalogue: schemaTables(["Catalogue", "CatalogueModel", "Model"]),
         error: schemaTables(["Error", "Issue"]),
@@ -79,6 +83,7 @@ export default function Page() {
           minimumUsageTier: fit.minimumUsageTier,
         }),
         answer: pretty(answer),
+        row: pretty(comparison.rows[0]),
         csv: estimateByLink(`${EXAMPLE_LINK.slice(1)}&format=csv`, null).body!.trimEnd(),
       }}
       failures={{

@@ -4,6 +4,7 @@ import { PageKeys } from "@/components/ui/keys/page-keys";
 import { Section } from "@/components/ui/section";
 import { SiteFooter, SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CatalogueCalls } from "./catalogue-calls";
+import { CompareCall } from "./compare-call";
 import { Contents } from "./contents";
 import { Errors } from "./errors";
 import { EstimateAnswer } from "./estimate-answer";
@@ -26,6 +27,11 @@ const CALLS = [
   { call: "GET /api/v1/estimate?v=1&…", does: "the query of a link in, its estimate out", at: "by-link" },
   { call: "POST /api/v1/estimate", does: "a scenario as JSON in, its estimate out", at: "by-body" },
   {
+    call: "GET, POST /api/v1/compare",
+    does: "a link or a scenario on every model on sale and in every service tier, in order of cost",
+    at: "compare",
+  },
+  {
     call: "POST /api/v1/simulate",
     does: "a scenario, or a trace of real requests, under limits: counts, waits and 429s, minute by minute",
     at: "simulate",
@@ -41,8 +47,8 @@ const HEAD_OF_ANSWER =
 
 /** Every call of the API, with examples that run. */
 export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps) {
-  const { request, answer, simulation, catalogue, error } = tables;
-  const all = [...request, ...answer, ...simulation, ...catalogue, ...error];
+  const { request, answer, comparison, simulation, catalogue, error } = tables;
+  const all = [...request, ...answer, ...comparison, ...simulation, ...catalogue, ...error];
   const call = example.link.replace("/?", "/api/v1/estimate?");
   return (
     <>
@@ -71,9 +77,13 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
             <OwnCode label="Its answer">{example.head}</OwnCode>
           </>
         }
-        beside={<Contents tables={{ "by-body": request, answer, simulate: simulation, catalogue, errors: error }} />}
+        beside={
+          <Contents
+            tables={{ "by-body": request, answer, compare: comparison, simulate: simulation, catalogue, errors: error }}
+          />
+        }
       >
-        <Section id="calls" eyebrow="Calls" finding="Six calls, and four of them open in a browser">
+        <Section id="calls" eyebrow="Calls" finding="Seven calls, and five of them open in a browser">
           <dl>
             {CALLS.map(({ call: name, does, at }) => (
               <div key={name} className="grid gap-x-6 border-t border-line py-2 tablet:grid-cols-[18rem_minmax(0,1fr)]">
@@ -89,6 +99,7 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
         </Section>
         <EstimateCalls example={example} request={request} all={all} />
         <EstimateAnswer example={example} answer={answer} all={all} />
+        <CompareCall example={example} comparison={comparison} all={all} />
         <SimulateCall trace={trace} most={most} simulation={simulation} all={all} />
         <CatalogueCalls catalogue={catalogue} all={all} />
         <Section

@@ -7,6 +7,7 @@ const SECTIONS = [
   { id: "by-body", name: "The estimate of a scenario" },
   { id: "answer", name: "The answer" },
   { id: "csv", name: "The bill as CSV" },
+  { id: "compare", name: "Every model" },
   { id: "simulate", name: "Traffic under limits" },
   { id: "catalogue", name: "The catalogue" },
   { id: "link", name: "Writing links" },

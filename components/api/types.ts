@@ -4,6 +4,7 @@ import type { FieldsTable } from "./fields";
 export interface ApiTables {
   readonly request: readonly FieldsTable[];
   readonly answer: readonly FieldsTable[];
+  readonly comparison: readonly FieldsTable[];
   readonly simulation: readonly FieldsTable[];
   readonly catalogue: readonly FieldsTable[];
   readonly error: readonly FieldsTable[];
@@ -11,7 +12,7 @@ export interface ApiTables {
 
 /**
  * The worked example: its link, one workload of it, the scenario as JSON, the head of its answer, its whole
- * answer, its bill as CSV.
+ * answer, its bill as CSV, the first row of its comparison.
  */
 export interface ApiExample {
   readonly link: string;
@@ -20,6 +21,7 @@ export interface ApiExample {
   readonly head: string;
   readonly answer: string;
   readonly csv: string;
+  readonly row: string;
 }
 
 /** A trace and its answer, as JSON. */

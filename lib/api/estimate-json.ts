@@ -8,7 +8,7 @@ import type { CostJson, EstimateJson } from "./estimate-schema";
 import { sourcesOf } from "./sources";
 
 /** USD with six decimals; `null` stays `null`. */
-const usd = (amount: Exact | null) => amount && toFixedText(amount, 6);
+export const usdText = (amount: Exact | null) => amount && toFixedText(amount, 6);
 /** USD of one request, with twelve. */
 const requestUsd = (amount: Exact | null) => amount && toFixedText(amount, 12);
 
@@ -20,7 +20,7 @@ function toLineJson(line: LineItem): CostJson["workloads"][number]["lineItems"][
     item,
     tokensPerMonth: isTool ? null : toShortestText(line.tokensPerMonth),
     pricePerMTokUsd: isTool ? null : line.pricePerMTok && toShortestText(line.pricePerMTok),
-    perMonthUsd: usd(perMonth),
+    perMonthUsd: usdText(perMonth),
   };
 }
 
@@ -33,24 +33,25 @@ const scaled = (amount: Exact | null, factor: Exact) => amount && multiply(amoun
 function toCostJson({ perRequest, perMonth, workloads }: Cost): CostJson {
   return {
     perRequestUsd: requestUsd(perRequest),
-    perDayUsd: usd(scaled(perMonth, DAY)),
-    perMonthUsd: usd(perMonth),
-    perYearUsd: usd(scaled(perMonth, YEAR)),
+    perDayUsd: usdText(scaled(perMonth, DAY)),
+    perMonthUsd: usdText(perMonth),
+    perYearUsd: usdText(scaled(perMonth, YEAR)),
     workloads: workloads.map((workload) => ({
       name: workload.name,
       model: workload.model,
       perRequestUsd: requestUsd(workload.perRequest),
-      perThousandRequestsUsd: usd(scaled(workload.perRequest, THOUSAND)),
-      perMonthUsd: usd(workload.perMonth),
-      standardPerMonthUsd: usd(workload.standardPerMonth),
-      batchPerMonthUsd: usd(workload.batchPerMonth),
+      perThousandRequestsUsd: usdText(scaled(workload.perRequest, THOUSAND)),
+      perMonthUsd: usdText(workload.perMonth),
+      standardPerMonthUsd: usdText(workload.standardPerMonth),
+      batchPerMonthUsd: usdText(workload.batchPerMonth),
       lineItems: workload.lineItems.map(toLineJson),
     })),
   };
 }
 
 const binding = (one: Binding | null) => one && { pool: one.pool, dimension: one.dimension };
-const verdict = ({ fits, bindsFirst, scaleAtLimit }: Verdict) => ({
+/** A verdict as the API answers it. */
+export const verdictJson = ({ fits, bindsFirst, scaleAtLimit }: Verdict) => ({
   fits,
   bindsFirst: binding(bindsFirst),
   scaleAtLimit,
@@ -82,14 +83,14 @@ export function toEstimateJson(estimate: Estimate): EstimateJson {
       bindsFirst,
     })),
     fit: {
-      ...verdict(fit),
-      rates: verdict(fit.rates),
+      ...verdictJson(fit),
+      rates: verdictJson(fit.rates),
       hoursToUsageLimit: fit.hoursToUsageLimit,
       minimumUsageTier: fit.minimumUsageTier as PaidTier | null,
       tiers: fit.tiers.map((tier) => ({
         usageTier: tier.usageTier,
-        ...verdict(tier),
-        rates: verdict(tier.rates),
+        ...verdictJson(tier),
+        rates: verdictJson(tier.rates),
         reasons: [...tier.reasons],
       })),
     },

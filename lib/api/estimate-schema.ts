@@ -1,14 +1,20 @@
 import { z } from "zod";
-import { daySchema, sourceSchema } from "@/lib/catalogue/schema";
-import { NOTE_SEVERITY, type NoteCode } from "@/lib/estimate";
-import { CHOICES, type Scenario } from "@/lib/scenario";
+import type { Scenario } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { ERROR_CODES } from "./answer";
+import {
+  about,
+  citedSchema,
+  dimensionSchema,
+  minimumTierSchema,
+  noteCodes,
+  ratesSchema,
+  ratioSchema,
+  usageTierSchema,
+  usdSchema,
+  verdictFields,
+} from "./schema-parts";
 
-const about = <T extends z.ZodType>(schema: T, description: string) => schema.meta({ description });
-
-const usdPattern = z.string().regex(/^\d+\.\d{6}$/);
-const usd = (meaning: string) => about(usdPattern.nullable(), meaning);
 const requestUsd = (meaning: string) =>
   about(
     z
@@ -19,16 +25,10 @@ const requestUsd = (meaning: string) =>
   );
 const AMOUNTS = "Amounts in USD with six decimals, those of one request with twelve; `null` where a price is missing.";
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
-const ratio = (meaning: string) => about(z.number().nonnegative().nullable(), meaning);
-
 const itemSchema = about(
   z.enum(["input", "cached-input", "cache-write", "visible-output", "reasoning", "web-search", "file-search"]),
   "`input` is the part that is neither read from the cache nor written to it at a price of its own and always there; the others only where not zero. `web-search` and `file-search` are calls of OpenAI’s tools: USD, no tokens.",
 );
-const dimensionSchema = z.enum(["rpm", "tpm", "rpd", "tpd", "batch-queue", "monthly-usage"]);
-const usageTierSchema = z.literal([...CHOICES.usageTier]);
-const noteCodes = Object.keys(NOTE_SEVERITY) as [NoteCode, ...NoteCode[]];
-
 const lineItemSchema = z
   .strictObject({
     item: itemSchema,
@@ -40,7 +40,7 @@ const lineItemSchema = z
       decimal.nullable(),
       "USD per million tokens, at long-context prices and with the regional surcharge where those apply. `null`: no price in force, or calls of a tool.",
     ),
-    perMonthUsd: usd(
+    perMonthUsd: usdSchema(
       "Tokens × price; of a tool its calls, retries included, × $10.00 (web) or $2.50 (files) per 1,000.",
     ),
   })
@@ -51,10 +51,10 @@ const workloadCostSchema = z
     name: about(z.string(), "As given."),
     model: about(z.string(), "As given."),
     perRequestUsd: requestUsd("A wanted request, its retries included."),
-    perThousandRequestsUsd: usd("A thousand of them."),
-    perMonthUsd: usd("A month of 730 hours, in the service tier it has."),
-    standardPerMonthUsd: usd("The month, were it standard."),
-    batchPerMonthUsd: usd("The month, were it batch."),
+    perThousandRequestsUsd: usdSchema("A thousand of them."),
+    perMonthUsd: usdSchema("A month of 730 hours, in the service tier it has."),
+    standardPerMonthUsd: usdSchema("The month, were it standard."),
+    batchPerMonthUsd: usdSchema("The month, were it batch."),
     lineItems: about(
       z.array(lineItemSchema),
       "Input, cached input, cache writes, visible output, reasoning, web search, file search.",
@@ -65,9 +65,9 @@ const workloadCostSchema = z
 const costSchema = z
   .strictObject({
     perRequestUsd: requestUsd("The month ÷ all wanted requests of the month."),
-    perDayUsd: usd("24 hours."),
-    perMonthUsd: usd("730 hours."),
-    perYearUsd: usd("8,760 hours."),
+    perDayUsd: usdSchema("24 hours."),
+    perMonthUsd: usdSchema("730 hours."),
+    perYearUsd: usdSchema("8,760 hours."),
     workloads: about(z.array(workloadCostSchema), "In the scenario’s order."),
   })
   .meta({
@@ -82,13 +82,13 @@ const limitSchema = z
       "The model’s id; `<id>:long` for requests so long that they have limits of their own; `account` for monthly usage.",
     ),
     dimension: about(dimensionSchema, "Which limit it is."),
-    limit: ratio(
+    limit: ratioSchema(
       "A minute for rpm and tpm, a day for rpd and tpd, tokens for batch-queue, USD for monthly-usage. `null`: unpublished.",
     ),
-    mean: ratio("Demand on average, retries included, in the limit’s unit. `null`: a cost is unknown."),
-    peak: ratio("Demand in the busiest 60 seconds; of a day, of the batch queue and of money the mean."),
-    utilisation: ratio("peak ÷ limit; 0 without demand, `null` without a limit."),
-    headroom: ratio("limit ÷ peak; `null` without a limit or without demand."),
+    mean: ratioSchema("Demand on average, retries included, in the limit’s unit. `null`: a cost is unknown."),
+    peak: ratioSchema("Demand in the busiest 60 seconds; of a day, of the batch queue and of money the mean."),
+    utilisation: ratioSchema("peak ÷ limit; 0 without demand, `null` without a limit."),
+    headroom: ratioSchema("limit ÷ peak; `null` without a limit or without demand."),
     bindsFirst: about(z.boolean(), "True for one row: the smallest headroom, first in order among equals."),
   })
   .meta({
@@ -96,32 +96,20 @@ const limitSchema = z
     description: "One limit at the scenario’s usage tier. Numbers are the doubles nearest to the exact values.",
   });
 
-const verdict = {
-  fits: about(z.boolean().nullable(), "`null`: cannot be told, for want of a limit or a price."),
-  bindsFirst: about(
-    z.strictObject({ pool: z.string(), dimension: dimensionSchema }).nullable(),
-    "The limit with the smallest headroom.",
-  ),
-  scaleAtLimit: ratio("The smallest headroom: the factor by which traffic can grow."),
-};
-const ratesSchema = z
-  .strictObject(verdict)
-  .meta({ id: "RatesVerdict", description: "The verdict without monthly usage and without cost." });
-
 const fitSchema = z
   .strictObject({
-    ...verdict,
+    ...verdictFields,
     rates: ratesSchema,
-    hoursToUsageLimit: ratio(
+    hoursToUsageLimit: ratioSchema(
       "Hours of this traffic until the monthly usage limit is spent; `null`: it lasts the month.",
     ),
-    minimumUsageTier: about(z.literal([1, 2, 3, 4, 5]).nullable(), "The lowest paid tier that fits."),
+    minimumUsageTier: minimumTierSchema,
     tiers: z
       .array(
         z
           .strictObject({
             usageTier: about(usageTierSchema, "The tier it is about."),
-            ...verdict,
+            ...verdictFields,
             rates: ratesSchema,
             reasons: about(
               z.array(z.enum(noteCodes)),
@@ -150,16 +138,7 @@ export const estimateSchema = z
   .strictObject({
     scenario: scenarioSchema,
     link: about(z.string().regex(/^\/\?v=1&/), "Path and query of the page that shows this estimate."),
-    catalogue: z
-      .strictObject({
-        checkedOn: daySchema,
-        sources: z.array(
-          z
-            .strictObject({ ...sourceSchema.shape, checkedOn: daySchema })
-            .meta({ id: "CitedSource", description: "A public text some of these figures were taken from." }),
-        ),
-      })
-      .meta({ description: "When the catalogue was checked, and the sources of the rows that were used." }),
+    catalogue: citedSchema,
     notes: about(z.array(noteSchema), "What to know before relying on it, errors first."),
     cost: costSchema,
     limits: about(

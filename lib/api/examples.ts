@@ -3,6 +3,7 @@ import { EXAMPLE } from "@/lib/scenario";
 import { notAllowed, type Answer } from "./answer";
 import type { Body } from "./body";
 import { oneModel } from "./catalogue-calls";
+import { compareByLink } from "./compare-calls";
 import { estimateByBody, estimateByLink } from "./estimate-calls";
 import { simulateByBody } from "./simulate/calls";
 
@@ -53,6 +54,9 @@ export const estimateExample = () => ({
   json: jsonOf(estimateByLink(EXAMPLE_LINK.slice(1), null)),
   csv: estimateByLink(`${EXAMPLE_LINK.slice(1)}&format=csv`, null).body,
 });
+
+/** The comparison of the worked example’s link. */
+export const comparisonExample = (): unknown => jsonOf(compareByLink(EXAMPLE_LINK.slice(1)));
 
 /** The answer to the trace. */
 export const simulationExample = (): unknown => jsonOf(simulateByBody(toBody(JSON.stringify(EXAMPLE_TRACE))));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { catalogueModelSchema, catalogueSchema } from "./catalogue-calls";
+import { compareSchema } from "./compare-schema";
 import { errorSchema, estimateSchema } from "./estimate-schema";
 import { simulationSchema } from "./simulate/answer-schema";
 import { simulateRequestSchema } from "./simulate/request-schema";
@@ -29,7 +30,14 @@ export function jsonSchemas(): Record<string, JsonSchema> {
     );
   };
   hoist(simulateRequestSchema, "input");
-  for (const schema of [estimateSchema, simulationSchema, catalogueSchema, catalogueModelSchema, errorSchema])
+  for (const schema of [
+    estimateSchema,
+    compareSchema,
+    simulationSchema,
+    catalogueSchema,
+    catalogueModelSchema,
+    errorSchema,
+  ])
     hoist(schema, "output");
   return JSON.parse(JSON.stringify(found).replaceAll('"#/$defs/', `"${ROOT}`)) as Record<string, JsonSchema>;
 }

@@ -1,7 +1,15 @@
 import { OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "@/lib/link";
 import { EXAMPLE, MOST } from "@/lib/scenario";
 import { ok, type Answer } from "./answer";
-import { estimateExample, EXAMPLE_LINK, EXAMPLE_TRACE, failureExample, FAILURES, simulationExample } from "./examples";
+import {
+  comparisonExample,
+  estimateExample,
+  EXAMPLE_LINK,
+  EXAMPLE_TRACE,
+  failureExample,
+  FAILURES,
+  simulationExample,
+} from "./examples";
 import { jsonSchemas, ROOT, type JsonSchema } from "./json-schemas";
 
 const ref = (name: string) => ({ $ref: `${ROOT}${name}` });
@@ -31,6 +39,17 @@ const simulated = () => ({
   description: "What became of the traffic.",
   content: json("Simulation", simulationExample()),
 });
+
+const compared = () => ({
+  description: "The scenario on every model and in every service tier.",
+  content: json("Comparison", comparisonExample()),
+});
+const workloadParameter = {
+  name: "workload",
+  in: "query",
+  description: "The place of the one workload that moves, from 0; the others stay as they are. Without it all move.",
+  schema: { type: "integer", minimum: 0, maximum: MOST.workloads - 1 },
+};
 
 const EXAMPLE_QUERY = new URLSearchParams(EXAMPLE_LINK.slice(2));
 
@@ -97,6 +116,22 @@ function build() {
           parameters: [formatParameter],
           requestBody: { required: true, content: json("Scenario", EXAMPLE) },
           responses: { 200: estimated(), ...errors(400, 413, 422) },
+        },
+      },
+      "/api/v1/compare": {
+        get: {
+          operationId: "compareByLink",
+          summary: "The scenario of a link on every model",
+          description: "Takes the query of a link, strictly, and `workload` beside it.",
+          parameters: [...parameters, workloadParameter],
+          responses: { 200: compared(), ...errors(422) },
+        },
+        post: {
+          operationId: "compare",
+          summary: "A scenario on every model",
+          parameters: [workloadParameter],
+          requestBody: { required: true, content: json("Scenario", EXAMPLE) },
+          responses: { 200: compared(), ...errors(400, 413, 422) },
         },
       },
       "/api/v1/simulate": {

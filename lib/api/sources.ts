@@ -21,11 +21,8 @@ function citedSources(facts: readonly Fact[]): CitedSource[] {
   return [...checkedOn].map(([id, day]) => ({ ...SOURCES[id], checkedOn: day }));
 }
 
-/**
- * The sources of every catalogue row that an estimate rests on; limits and usage tiers of all tiers, since it
- * has a verdict for each.
- */
-export function sourcesOf({ scenario, facts, demands }: Estimate): CitedSource[] {
+/** Every catalogue row that an estimate rests on. */
+function factsUsed({ scenario, facts, demands }: Estimate): Fact[] {
   const used: Fact[] = [];
   for (const workload of scenario.workloads)
     used.push(...chargesOf(workload, facts.get(poolOf(workload.model))!).map((charge) => CHARGES[charge]));
@@ -41,5 +38,15 @@ export function sourcesOf({ scenario, facts, demands }: Estimate): CitedSource[]
     if (scenario.workloads.some((workload) => workload.serviceTier === "batch" && poolOf(workload.model) === pool))
       used.push(model.batchSupport);
   }
-  return citedSources([...used, ...USAGE_TIERS]);
+  return [...used, ...USAGE_TIERS];
 }
+
+/**
+ * The sources of every catalogue row that an estimate rests on; limits and usage tiers of all tiers, since it
+ * has a verdict for each.
+ */
+export const sourcesOf = (estimate: Estimate): CitedSource[] => citedSources(factsUsed(estimate));
+
+/** The sources of every catalogue row that some of the estimates rests on. */
+export const sourcesOfAll = (estimates: readonly Estimate[]): CitedSource[] =>
+  citedSources(estimates.flatMap(factsUsed));

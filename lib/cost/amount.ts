@@ -10,13 +10,16 @@ const MILLION = 1_000_000n;
 /** Attempts (millionths) a year × tokens or calls (thousandths) ÷ this = tokens or calls a month. */
 const COUNT_PER_MONTH = 12n * 10n ** 9n;
 /** Attempts (millionths) a year × an amount ÷ this = USD a month. */
-const USD_PER_MONTH = COUNT_PER_MONTH * MILLION * PRICE_SCALE;
+export const USD_PER_MONTH = COUNT_PER_MONTH * MILLION * PRICE_SCALE;
 /** Attempts per wanted request (thousandths) × an amount ÷ this = USD. */
 const USD_PER_REQUEST = 10n ** 6n * MILLION * PRICE_SCALE;
 
+/** A price in units of `1 / PRICE_SCALE` USD per million. */
+export const priceUnits = (price: Exact): bigint => price.n * (PRICE_SCALE / price.d);
+
 /** Tokens or calls (thousandths) × USD per million of them, in thousandths of `1 / PRICE_SCALE`. */
 export function amountOf({ countMilli }: RequestPart, price: Exact): bigint {
-  return BigInt(countMilli) * price.n * (PRICE_SCALE / price.d);
+  return BigInt(countMilli) * priceUnits(price);
 }
 
 /** The amount of all parts; `null` where one has no price. */

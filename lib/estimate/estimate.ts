@@ -52,7 +52,7 @@ export function estimate(scenario: Scenario): Estimate {
   return {
     scenario,
     facts,
-    notes: notesOf({ scenario, facts, cost: bill, rows: limits, checks }),
+    notes: notesOf({ scenario, facts, perMonth: bill.perMonth, rows: limits, checks }),
     cost: bill,
     demands: demanded,
     limits,

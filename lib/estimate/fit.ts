@@ -86,5 +86,5 @@ export function tierVerdict(input: VerdictInput, tier: UsageTierId): TierVerdict
 }
 
 /** Codes in the order of the notes. */
-const inOrder = (codes: ReadonlySet<NoteCode>) =>
+export const inOrder = (codes: ReadonlySet<NoteCode>): NoteCode[] =>
   codes.size > 1 ? NOTE_CODES.filter((code) => codes.has(code)) : [...codes];

@@ -2,7 +2,6 @@
 export { estimate } from "./estimate";
 export { NOTE_SEVERITY } from "./types";
 export type { Binding, Estimate, LimitRow, Note, NoteCode, Verdict } from "./types";
-export { alternativeOn, alternatives } from "./compare";
 export type { Differences, Pair } from "./differences";
 export { movedTo, namedNext } from "./moved";
 export { scaledEstimate } from "./scaled";
@@ -10,4 +9,6 @@ export { successors, type SuccessorStep } from "./succession";
 export { largestCap, requestsForBudget, scaleRequests, tierAnswers } from "./solve";
 export { usageCost, type UsageBill } from "./usage-cost";
 export { usageFit, type PeakAgainst, type UsageFit, type UsagePool } from "./usage-fit";
+export { checkWorkload, checkWorkloads } from "./checks";
+export { judge } from "./judge";
 export { isTooLarge } from "./too-large";

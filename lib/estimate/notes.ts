@@ -1,20 +1,20 @@
 import { isInputOnly } from "@/lib/catalogue";
-import type { Cost } from "@/lib/cost";
 import { isLongContext, isLongPool, type ModelFacts, pricesAt, reasonsInVain, type TokenPrices } from "@/lib/facts";
 import { milli } from "@/lib/fields";
-import { compare, parseDecimal } from "@/lib/money";
+import { compare, parseDecimal, type Exact } from "@/lib/money";
 import { outputMilli } from "@/lib/rates";
 import type { Scenario, Workload } from "@/lib/scenario";
 import { exceedsTpm, type WorkloadCheck } from "./checks";
-import { EXCEEDED, unpublishedCode } from "./fit";
+import { EXCEEDED, inOrder, unpublishedCode } from "./fit";
 import { NOTE_CODES, NOTE_SEVERITY, type LimitRow, type Note, type NoteCode, type NotePath } from "./types";
 
 /** What the notes of a scenario at its own tier rest on. */
 export interface NotesInput {
   readonly scenario: Scenario;
   readonly facts: ReadonlyMap<string, ModelFacts>;
-  readonly cost: Cost;
-  readonly rows: readonly LimitRow[];
+  /** The month’s cost. */
+  readonly perMonth: Exact | null;
+  readonly rows: readonly Pick<LimitRow, "demand" | "limit" | "over">[];
   readonly checks: readonly WorkloadCheck[];
 }
 
@@ -79,17 +79,11 @@ function writesUnsaid(
   );
 }
 
-/**
- * Every note of a scenario at its own tier, in the order of `NOTE_SEVERITY`, then of workloads or limit rows.
- */
-export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): Note[] {
-  const byCode = new Map<NoteCode, Note[]>();
-  const note = (code: NoteCode, path: NotePath, index: number) => {
-    const list = byCode.get(code);
-    const one = { code, severity: NOTE_SEVERITY[code], path, index };
-    if (list) list.push(one);
-    else byCode.set(code, [one]);
-  };
+/** Takes a note on anything, by its path and the index of its workload or row. */
+type VisitNote = (code: NoteCode, path: NotePath, index: number) => void;
+
+/** Every note of a scenario at its own tier, by workloads, then by limit rows, then of the budget. */
+function eachNote({ scenario, facts, perMonth, rows, checks }: NotesInput, visit: VisitNote): void {
   const demanded = rows.map((row) => row.demand);
   const limits = rows.map((row) => row.limit);
 
@@ -97,7 +91,7 @@ export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): No
     const check = checks[index]!;
     const model = facts.get(check.model)!;
     const add: AddNote = (code, field) =>
-      note(code, field ? `workloads.${index}.${field}` : `workloads.${index}`, index);
+      visit(code, field ? `workloads.${index}.${field}` : `workloads.${index}`, index);
     if (scenario.usageTier === "free") add("tier-not-supported", "model");
     if (exceedsTpm(check, demanded, limits)) add("request-exceeds-tpm");
     if (model.retired) add("model-retired", "model");
@@ -109,13 +103,32 @@ export function notesOf({ scenario, facts, cost, rows, checks }: NotesInput): No
   });
   rows.forEach(({ demand: { pool, dimension }, limit, over }, index) => {
     const path = `limits.${pool}.${dimension}` as const;
-    if (over) note(EXCEEDED[dimension], path, index);
+    if (over) visit(EXCEEDED[dimension], path, index);
     if (limit === null && (dimension === "batch-queue" || scenario.usageTier !== "free"))
-      note(unpublishedCode(dimension), path, index);
+      visit(unpublishedCode(dimension), path, index);
   });
   const { monthlyBudgetUsd: budget } = scenario;
-  if (cost.perMonth && budget !== undefined && compare(cost.perMonth, parseDecimal(budget)!) > 0)
-    note("budget-exceeded", "monthlyBudgetUsd", -1);
+  if (perMonth && budget !== undefined && compare(perMonth, parseDecimal(budget)!) > 0)
+    visit("budget-exceeded", "monthlyBudgetUsd", -1);
+}
 
+/**
+ * Every note of a scenario at its own tier, in the order of `NOTE_SEVERITY`, then of workloads or limit rows.
+ */
+export function notesOf(input: NotesInput): Note[] {
+  const byCode = new Map<NoteCode, Note[]>();
+  eachNote(input, (code, path, index) => {
+    const list = byCode.get(code);
+    const one = { code, severity: NOTE_SEVERITY[code], path, index };
+    if (list) list.push(one);
+    else byCode.set(code, [one]);
+  });
   return NOTE_CODES.flatMap((code) => byCode.get(code) ?? []);
+}
+
+/** The codes of these notes, each once, in their order. */
+export function noteCodesOf(input: NotesInput): NoteCode[] {
+  const codes = new Set<NoteCode>();
+  eachNote(input, (code) => codes.add(code));
+  return inOrder(codes);
 }

@@ -2,6 +2,14 @@
 export { chargesOf } from "./charges";
 export { toOwnPrice } from "./flat-price";
 export { hasDailyLimit, poolLimits, tierLimits, type TierLimits } from "./limits";
-export { factsOf, type ModelFacts, reasonsInVain } from "./model";
-export { isLongContext, keepsTwelveHours, pricesAt, toExactPrice, type TokenPrices } from "./prices";
+export { factsOf, factsOfModel, type ModelFacts, reasonsInVain } from "./model";
+export {
+  isLongContext,
+  keepsTwelveHours,
+  pricesAt,
+  toExactPrice,
+  type ExactPrice,
+  type ServiceTierPrices,
+  type TokenPrices,
+} from "./prices";
 export { isLongPool, limitPoolOf, limitPools, modelOfPool } from "./pools";

@@ -60,33 +60,38 @@ export function reasonsInVain(
   return reasoningTokens > 0 && model.model?.reasons === false && !isInputOnly(model);
 }
 
+/** The facts of one model, by any of its names. */
+export function factsOfModel(name: string, scenario: Scenario): ModelFacts {
+  const pool = poolOf(name);
+  const model = findModel(name) ?? null;
+  const override = scenario.modelOverrides.find((own) => poolOf(own.model) === pool) ?? null;
+  const priceRow = (!override?.price && model && priceOn(model, scenario.asOf)) || null;
+  const price = override?.price ?? priceRow;
+  const listed = price ? toExactPrice(price) : null;
+  const regionalTimes = scenario.regional && model && isSurcharged(model) ? SURCHARGE : null;
+  return {
+    pool,
+    model,
+    override,
+    priceRow,
+    price: listed && regionalTimes ? toRegionalPrice(listed, regionalTimes) : listed,
+    listed,
+    regionalTimes,
+    contextWindow: override?.contextWindow ?? model?.contextWindow ?? null,
+    maxOutputTokens: override?.maxOutputTokens ?? model?.maxOutputTokens ?? null,
+    maxInputTokens: override?.contextWindow === undefined ? (model?.maxInputTokens ?? null) : null,
+    retired: model !== null && isRetired(model, scenario.asOf),
+    ending: model !== null && isEnding(model, scenario.asOf),
+    writesByDefault: model?.prices.at(-1)!.prices.standard.cacheWrite !== undefined,
+  };
+}
+
 /** The facts of every model the workloads use, by pool, in order of first appearance. */
 export function factsOf(scenario: Scenario): ReadonlyMap<string, ModelFacts> {
   const facts = new Map<string, ModelFacts>();
-  for (const { model: name } of scenario.workloads) {
-    const pool = poolOf(name);
-    if (facts.has(pool)) continue;
-    const model = findModel(name) ?? null;
-    const override = scenario.modelOverrides.find((own) => poolOf(own.model) === pool) ?? null;
-    const priceRow = (!override?.price && model && priceOn(model, scenario.asOf)) || null;
-    const price = override?.price ?? priceRow;
-    const listed = price ? toExactPrice(price) : null;
-    const regionalTimes = scenario.regional && model && isSurcharged(model) ? SURCHARGE : null;
-    facts.set(pool, {
-      pool,
-      model,
-      override,
-      priceRow,
-      price: listed && regionalTimes ? toRegionalPrice(listed, regionalTimes) : listed,
-      listed,
-      regionalTimes,
-      contextWindow: override?.contextWindow ?? model?.contextWindow ?? null,
-      maxOutputTokens: override?.maxOutputTokens ?? model?.maxOutputTokens ?? null,
-      maxInputTokens: override?.contextWindow === undefined ? (model?.maxInputTokens ?? null) : null,
-      retired: model !== null && isRetired(model, scenario.asOf),
-      ending: model !== null && isEnding(model, scenario.asOf),
-      writesByDefault: model?.prices.at(-1)!.prices.standard.cacheWrite !== undefined,
-    });
+  for (const { model } of scenario.workloads) {
+    const pool = poolOf(model);
+    if (!facts.has(pool)) facts.set(pool, factsOfModel(model, scenario));
   }
   return facts;
 }

@@ -19,14 +19,14 @@ const QUEUE = 8_760n * 10n ** 12n;
  * What the workloads of one pool add up to, in the units above. `live`, `batch`: whether there is a workload
  * of the kind.
  */
-interface PoolSums {
-  requests: bigint;
-  requestsPeak: bigint;
-  tokens: bigint;
-  tokensPeak: bigint;
-  enqueued: bigint;
-  live: boolean;
-  batch: boolean;
+export interface PoolSums {
+  readonly requests: bigint;
+  readonly requestsPeak: bigint;
+  readonly tokens: bigint;
+  readonly tokensPeak: bigint;
+  readonly enqueued: bigint;
+  readonly live: boolean;
+  readonly batch: boolean;
 }
 
 const NOTHING: PoolSums = {
@@ -39,27 +39,53 @@ const NOTHING: PoolSums = {
   batch: false,
 };
 
-function addTo(sums: PoolSums, workload: Workload, { tokenAccounting }: Scenario): void {
-  const attempts = attemptsPerYear(workload);
-  if (workload.serviceTier === "batch") {
-    sums.batch = true;
-    sums.enqueued += attempts * BigInt(milli(workload.inputTokens));
-    return;
+/** What two groups of workloads on one pool add up to. */
+export const addPoolSums = (a: PoolSums, b: PoolSums): PoolSums => ({
+  requests: a.requests + b.requests,
+  requestsPeak: a.requestsPeak + b.requestsPeak,
+  tokens: a.tokens + b.tokens,
+  tokensPeak: a.tokensPeak + b.tokensPeak,
+  enqueued: a.enqueued + b.enqueued,
+  live: a.live || b.live,
+  batch: a.batch || b.batch,
+});
+
+/** What workloads on one pool add up to. */
+export function sumsOf(workloads: readonly Workload[], { tokenAccounting }: Scenario): PoolSums {
+  const sums = { ...NOTHING };
+  for (const workload of workloads) {
+    const attempts = attemptsPerYear(workload);
+    if (workload.serviceTier === "batch") {
+      sums.batch = true;
+      sums.enqueued += attempts * BigInt(milli(workload.inputTokens));
+      continue;
+    }
+    const peak = BigInt(milli(workload.peakToMean));
+    const tokens = attempts * BigInt(chargeMilli(workload, tokenAccounting));
+    sums.live = true;
+    sums.requests += attempts;
+    sums.requestsPeak += attempts * peak;
+    sums.tokens += tokens;
+    sums.tokensPeak += tokens * peak;
   }
-  const peak = BigInt(milli(workload.peakToMean));
-  const tokens = attempts * BigInt(chargeMilli(workload, tokenAccounting));
-  sums.live = true;
-  sums.requests += attempts;
-  sums.requestsPeak += attempts * peak;
-  sums.tokens += tokens;
-  sums.tokensPeak += tokens * peak;
+  return sums;
 }
 
 /** The sums of every pool, in the order of `demands`. */
-function sumsByPool(scenario: Scenario): ReadonlyMap<string, PoolSums> {
-  const pools = new Map(limitPools(scenario).map((pool) => [pool, { ...NOTHING }] as const));
-  for (const workload of scenario.workloads) addTo(pools.get(limitPoolOf(workload, scenario))!, workload, scenario);
-  return pools;
+export function sumsByPool(
+  scenario: Scenario,
+  workloads: readonly Workload[] = scenario.workloads,
+): ReadonlyMap<string, PoolSums> {
+  const members = new Map<string, Workload[]>(limitPools(scenario, workloads).map((pool) => [pool, []]));
+  for (const workload of workloads) members.get(limitPoolOf(workload, scenario))!.push(workload);
+  return new Map([...members].map(([pool, own]) => [pool, sumsOf(own, scenario)]));
+}
+
+/** What demands rest on beside the sums of the pools. */
+interface DemandsInput {
+  readonly scenario: Scenario;
+  readonly facts: ReadonlyMap<string, ModelFacts>;
+  readonly monthlyCost: Exact | null;
 }
 
 /**
@@ -74,11 +100,19 @@ export function demands(
   facts: ReadonlyMap<string, ModelFacts>,
   monthlyCost: Exact | null,
 ): Demand[] {
+  return demandsOf(sumsByPool(scenario), { scenario, facts, monthlyCost });
+}
+
+/** The same of pools whose sums are known, in their order. */
+export function demandsOf(
+  pools: Iterable<readonly [pool: string, sums: PoolSums]>,
+  { scenario, facts, monthlyCost }: DemandsInput,
+): Demand[] {
   const turnaround = BigInt(milli(scenario.batchTurnaroundHours));
   const list: Demand[] = [];
   const add = (pool: string, dimension: Dimension, mean: Exact, peak = mean) =>
     list.push({ pool, dimension, mean, peak, nearPeak: toNear(peak) });
-  for (const [pool, sums] of sumsByPool(scenario)) {
+  for (const [pool, sums] of pools) {
     const isDaily = (dimension: "rpd" | "tpd") => hasDailyLimit(facts, pool, dimension, scenario.usageTier);
     if (sums.live) {
       add(pool, "rpm", exact(sums.requests, RPM_MEAN), exact(sums.requestsPeak, RPM_PEAK));

@@ -38,6 +38,34 @@ export function benchEstimate({ estimate, api, scenario }) {
 }
 
 /**
+ * Every model in every service tier for 20 workloads, against one bare estimate for each row.
+ * @param {any} lib bundled modules @returns {Row[]}
+ */
+export function benchCompare({ compare, estimate, scenario }) {
+  const input = scenarioOf(20, scenario);
+  const rows = compare.compareModels(input);
+  const times = inTurns(
+    {
+      bare: () => rows.map((/** @type {any} */ row) => estimate.estimate(compare.scenarioOn(input, row, null))),
+      compare: () => compare.compareModels(input),
+    },
+    { rounds: 40, calls: 2 },
+  );
+  const [own, base] = [times["compare"] ?? [], times["bare"] ?? []];
+  const median = quantile(own, 0.5) / 1000;
+  return [
+    ratio(`Compare, ${rows.length} rows of 20 workloads ÷ estimates`, "≤ 1.2", 1.2, own, base),
+    {
+      name: "the same, in one frame",
+      target: "≤ 16.7 ms",
+      min: `${round(Math.min(...own) / 1000)} ms`,
+      median: `${round(median)} ms`,
+      pass: median <= 16.7,
+    },
+  ];
+}
+
+/**
  * @param {string} name
  * @param {string} target
  * @param {number | null} most

@@ -8,7 +8,7 @@ export function scenarioOf(count, { EXAMPLE, PRESETS, checkScenario }) {
     ...PRESETS[index % PRESETS.length],
     name: `Workload ${index + 1}`,
     requests: 7 + index * 13,
-    inputTokens: 1500 + index * 37,
+    inputTokens: 4000 + index * 37,
     cachedInputTokens: 600 + index,
   }));
   const checked = checkScenario({ ...EXAMPLE, workloads });

@@ -1,4 +1,5 @@
-import { alternatives, isTooLarge, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
+import { alternatives } from "@/lib/compare";
+import { isTooLarge, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
 import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
 import { compare, exact, parseDecimal, subtract, type Exact, shareOf, toGeometry } from "@/lib/money";
 import { wantedPerYear } from "@/lib/rates";

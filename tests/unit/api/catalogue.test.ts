@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  allModels,
-  catalogueModelSchema,
-  catalogueSchema,
-  errorSchema,
-  noSuchCall,
-  oneModel,
-  otherMethods,
-  send,
-  type Answer,
-} from "@/lib/api";
+import { allModels, noSuchCall, oneModel, otherMethods, send, type Answer } from "@/lib/api";
+import { catalogueModelSchema, catalogueSchema, errorSchema } from "@/lib/api/schema";
 import { CARDS } from "@/lib/cards";
 import { CHECKED_ON, MODELS, SOURCES, USAGE_TIERS } from "@/lib/catalogue";
 

@@ -1,22 +1,22 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareByLink, FAILURES, openapi, openapiDocument, toEstimateJson } from "@/lib/api";
 import {
   catalogueModelSchema,
   catalogueSchema,
+  compareSchema,
   errorSchema,
   estimateSchema,
-  FAILURES,
-  openapi,
-  openapiDocument,
   simulationSchema,
-  toEstimateJson,
   simulateRequestSchema,
-} from "@/lib/api";
+} from "@/lib/api/schema";
 import { estimate } from "@/lib/estimate";
+import { encodeLink } from "@/lib/link";
 import { checkScenario, NUMBERS } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { scenarioArbitrary } from "../../support/arbitrary/scenario";
+import { scenarios } from "../../support/make/checked";
 import { runs } from "../../support/make/runs";
 import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
@@ -27,6 +27,7 @@ const document = JSON.parse(openapi().body!) as Json;
 const schemas = {
   Scenario: scenarioSchema,
   Estimate: estimateSchema,
+  Comparison: compareSchema,
   Error: errorSchema,
   Catalogue: catalogueSchema,
   CatalogueModel: catalogueModelSchema,
@@ -39,6 +40,7 @@ describe("the OpenAPI document", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(Object.entries(document.paths!).map(([path, methods]) => [path, Object.keys(methods)])).toEqual([
       ["/api/v1/estimate", ["get", "post"]],
+      ["/api/v1/compare", ["get", "post"]],
       ["/api/v1/simulate", ["post"]],
       ["/api/v1/models", ["get"]],
       ["/api/v1/models/{id}", ["get"]],
@@ -134,6 +136,16 @@ describe("the schema of an estimate", () => {
         expect(estimateSchema.parse(json)).toStrictEqual(json);
       }),
       runs(300),
+    );
+  });
+
+  it("of a comparison accepts every one, and gives it back as it was", () => {
+    fc.assert(
+      fc.property(scenarios(), (scenario) => {
+        const json = JSON.parse(compareByLink(encodeLink(scenario).slice(1)).body!) as object;
+        expect(compareSchema.parse(json)).toStrictEqual(json);
+      }),
+      runs(20),
     );
   });
 

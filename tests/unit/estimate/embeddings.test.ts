@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { estimateByBody } from "@/lib/api";
-import { alternatives, estimate, largestCap } from "@/lib/estimate";
+import { alternatives } from "@/lib/compare";
+import { estimate, largestCap } from "@/lib/estimate";
 import { toFixedText } from "@/lib/money";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { noteViews } from "@/lib/view/estimate";

@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MODELS } from "@/lib/catalogue";
-import {
-  alternativeOn,
-  alternatives,
-  estimate,
-  largestCap,
-  requestsForBudget,
-  scaleRequests,
-  successors,
-  tierAnswers,
-} from "@/lib/estimate";
+import { alternativeOn, alternatives } from "@/lib/compare";
+import { estimate, largestCap, requestsForBudget, scaleRequests, successors, tierAnswers } from "@/lib/estimate";
 import { toNumber } from "@/lib/money";
 import { estimateOf, scenarioOf } from "../../support/make/checked";
 import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";

@@ -1,5 +1,6 @@
 import { isInputOnly, successorsOf } from "@/lib/catalogue";
-import { alternatives, estimate as estimateOf, largestCap, type Estimate } from "@/lib/estimate";
+import { alternatives } from "@/lib/compare";
+import { estimate as estimateOf, largestCap, type Estimate } from "@/lib/estimate";
 import { compare } from "@/lib/money";
 import { poolOf, type Workload } from "@/lib/scenario";
 import { formatNumber, formatUsd } from "@/lib/view/text";

@@ -1,5 +1,6 @@
 import type { WorkloadCost } from "@/lib/cost";
-import { alternatives, type Estimate } from "@/lib/estimate";
+import { alternatives } from "@/lib/compare";
+import type { Estimate } from "@/lib/estimate";
 import { exact, parseDecimal, sum, type Exact } from "@/lib/money";
 import { formatExact, formatUsd, formatUsdText } from "@/lib/view/text";
 import { capital, workloadName } from "@/lib/view/names";

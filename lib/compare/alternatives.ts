@@ -4,8 +4,7 @@ import { cost } from "@/lib/cost";
 import { compare } from "@/lib/money";
 import { factsOf } from "@/lib/facts";
 import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
-import { estimate } from "./estimate";
-import type { Estimate } from "./types";
+import { estimate, type Estimate } from "@/lib/estimate";
 
 /** A whole scenario moved to one model and one service tier. */
 export interface Alternative {

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toCompareRowJson } from "@/lib/api";
+import { compareModels, type CompareRow, scenarioOn } from "@/lib/compare";
+import { estimate } from "@/lib/estimate";
+import { compare } from "@/lib/money";
+import type { Scenario } from "@/lib/scenario";
+import { scenarioArbitrary } from "../support/arbitrary/scenario";
+import { scenarioOf } from "../support/make/checked";
+import { runs } from "../support/make/runs";
+import { CATALOGUE, EMBEDDINGS } from "../support/oracle/facts";
+import { slowRow } from "../support/oracle/compare";
+
+/** Valid scenarios, all workloads or one of them, and where among the rows a check begins. */
+const compared = () =>
+  fc.tuple(scenarioArbitrary(), fc.option(fc.nat({ max: 19 })), fc.nat({ max: 11 })).map(([body, place, first]) => {
+    const scenario = scenarioOf(body);
+    return { body, scenario, workload: place === null ? null : place % scenario.workloads.length, first };
+  });
+
+/** What the bare estimate says of the scenario of a row. */
+function bareRow(scenario: Scenario, { model, serviceTier }: CompareRow, workload: number | null) {
+  const { cost, fit, notes } = estimate(scenarioOn(scenario, { model, serviceTier }, workload));
+  return {
+    perMonth: cost.perMonth,
+    fits: fit.fits,
+    bindsFirst: fit.bindsFirst,
+    scaleAtLimit: fit.scaleAtLimit,
+    rates: fit.rates,
+    minimumUsageTier: fit.minimumUsageTier,
+    codes: [...new Set(notes.map(({ code }) => code))],
+  };
+}
+
+/** The models that the slow engine knows whole. */
+const ORACLE_IDS: ReadonlySet<string> = new Set([...CATALOGUE, ...EMBEDDINGS].map(({ id }) => id));
+
+describe("a row of Compare", () => {
+  it("is the estimate of the scenario with that model and service tier, and nothing else", () => {
+    fc.assert(
+      fc.property(compared(), ({ scenario, workload, first }) => {
+        compareModels(scenario, workload).forEach((row, index) => {
+          if (index % 12 !== first) return;
+          const {
+            model: _model,
+            serviceTier: _tier,
+            retires: _day,
+            reasons: _reasons,
+            contextWindow: _window,
+            ...said
+          } = row;
+          const codes = said.codes.filter((code) => code !== "reasoning-dropped");
+          expect({ ...said, codes }).toStrictEqual(bareRow(scenario, row, workload));
+        });
+      }),
+      runs(1000),
+    );
+  }, 120_000);
+
+  it("is what a slow engine in plain fractions says of it", () => {
+    fc.assert(
+      fc.property(compared(), ({ body, scenario, workload, first }) => {
+        const known = compareModels(scenario, workload).filter(
+          ({ model }) => ORACLE_IDS.has(model) || scenario.modelOverrides.some((own) => own.model === model),
+        );
+        known.forEach((row, index) => {
+          if (index % 12 !== first) return;
+          const { model, serviceTier } = row;
+          expect(JSON.parse(JSON.stringify(toCompareRowJson(row)))).toStrictEqual(
+            slowRow(body, model, serviceTier, workload),
+          );
+        });
+      }),
+      runs(200),
+    );
+  }, 120_000);
+});
+
+/** Fits before open before not. */
+const RANKS: readonly (boolean | null)[] = [true, null, false];
+
+describe("the order of rows", () => {
+  it("is total: fits, cannot be told, does not; then cost, unknown last; then id, then service tier", () => {
+    fc.assert(
+      fc.property(compared(), ({ scenario, workload }) => {
+        const rows = compareModels(scenario, workload);
+        expect(compareModels(scenario, workload)).toStrictEqual(rows);
+        rows.slice(1).forEach((next, index) => {
+          const row = rows[index]!;
+          const [rank, nextRank] = [RANKS.indexOf(row.fits), RANKS.indexOf(next.fits)];
+          expect(rank).toBeLessThanOrEqual(nextRank);
+          if (rank < nextRank) return;
+          if (row.perMonth === null) expect(next.perMonth).toBeNull();
+          const cost = row.perMonth && next.perMonth ? compare(row.perMonth, next.perMonth) : row.perMonth ? -1 : 0;
+          expect(cost).toBeLessThanOrEqual(0);
+          if (cost < 0) return;
+          expect(row.model <= next.model).toBe(true);
+          if (row.model === next.model) expect(row.serviceTier).not.toBe(next.serviceTier);
+        });
+      }),
+      runs(100),
+    );
+  }, 60_000);
+});
