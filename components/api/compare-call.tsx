@@ -1,6 +1,7 @@
+import { HOST } from "@/components/ui/page/own-origin";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
-import { HOST, type ApiExample } from "./types";
+import type { ApiExample } from "./types";
 import { OwnCode } from "./own-code";
 
 interface CompareCallProps {

@@ -29,7 +29,9 @@ export const dropsReasoning = (model: string): boolean => findModel(model)?.reas
 /** A workload in another service tier, without reasoning where the model does none; sizes stay as entered. */
 export function reshaped(workload: Workload, serviceTier: ServiceTier, withoutReasoning: boolean): Workload {
   const moved = { ...workload, serviceTier };
-  return withoutReasoning && workload.reasoningTokens > 0 ? { ...moved, reasoningTokens: 0 } : moved;
+  if (!withoutReasoning || workload.reasoningTokens === 0) return moved;
+  const { reasoningTokens: _range, ...ranges } = workload.ranges ?? {};
+  return { ...moved, reasoningTokens: 0, ...(workload.ranges && { ranges }) };
 }
 
 /**
