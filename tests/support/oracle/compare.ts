@@ -1,11 +1,8 @@
-import type { CompleteWorkload, ScenarioJson } from "../make/estimate-json";
+import type { CompleteWorkload, ScenarioJson, ServiceTier } from "../make/estimate-json";
 import { slowEstimate } from "./estimate";
 import { catalogueModel } from "./facts";
 import { complete } from "./scenario";
 
-/** The service tiers in which a row may stand. */
-const SERVICE_TIERS = ["standard", "batch", "flex", "priority"] as const;
-type ServiceTier = (typeof SERVICE_TIERS)[number];
 
 const isEmbedding = (model: string) => model.startsWith("text-embedding-");
 
