@@ -3,7 +3,6 @@ import { slowEstimate } from "./estimate";
 import { catalogueModel } from "./facts";
 import { complete } from "./scenario";
 
-
 const isEmbedding = (model: string) => model.startsWith("text-embedding-");
 
 /** The workload on the model; where both are known to be of different kinds, as it is. */
