@@ -26,7 +26,7 @@ describe("the engine and a slow one in plain fractions", () => {
       fc.property(scenarioArbitrary(), (body) => {
         expect(answered(body)).toStrictEqual(slowEstimate(body));
       }),
-      runs(1500),
+      runs(1100),
     );
   }, 120_000);
 });

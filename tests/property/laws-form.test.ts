@@ -102,7 +102,7 @@ describe("the form without JavaScript", () => {
         expect(readForm([["from", link], ...fieldsOf(scenario)])).toBe(link);
         expect(readForm([["from", link]])).toBe(link);
       }),
-      runs(400),
+      runs(200),
     );
   });
 
@@ -119,7 +119,7 @@ describe("the form without JavaScript", () => {
         };
         expect(readForm([["from", encodeLink(before)], ...timeFieldsOf(scenario)])).toBe(link);
       }),
-      runs(200),
+      runs(150),
     );
   });
 
@@ -138,7 +138,7 @@ describe("the form without JavaScript", () => {
         fc.pre(known);
         expect(readForm([["from", encodeLink(before)], ...fieldsOf(scenario)])).toBe(encodeLink(withoutTime(scenario)));
       }),
-      runs(300),
+      runs(200),
     );
   });
 

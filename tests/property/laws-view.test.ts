@@ -165,7 +165,7 @@ describe("what the planner shows", () => {
         expect(title.endsWith(one.cost.perMonth ? " a month" : "no price")).toBe(true);
         expect(description).toContain(plainText(verdictView(one).lead).replace(/[\u00a0\u202f]/g, " "));
       }),
-      runs(300),
+      runs(150),
     );
   });
 });
@@ -194,7 +194,7 @@ describe("the bill as it is shown", () => {
           for (const { month, lines } of workloads) expect(sum(lines)).toBe(units(month.text, places));
         },
       ),
-      runs(500),
+      runs(250),
     );
   });
 
@@ -210,7 +210,7 @@ describe("the bill as it is shown", () => {
           }),
         );
       }),
-      runs(300),
+      runs(150),
     );
   });
 });

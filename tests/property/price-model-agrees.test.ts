@@ -42,7 +42,7 @@ describe("a model with every kind of price and limit", () => {
         for (const { lineItems } of rest.cost.workloads) for (const { item } of lineItems) seen.add(item);
         expect(decodeLink(encodeLink(scenario).slice(1))).toStrictEqual({ scenario, faults: [] });
       }),
-      runs(300),
+      runs(200),
     );
     for (const found of [
       "long-context",

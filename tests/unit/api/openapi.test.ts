@@ -135,7 +135,7 @@ describe("the schema of an estimate", () => {
         const json = toEstimateJson(estimate(checked.scenario));
         expect(estimateSchema.parse(json)).toStrictEqual(json);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
