@@ -8,7 +8,7 @@ import { folderCycle } from "./tests/support/folder-cycle.mjs";
  * import each other. A new module is one more name here.
  */
 const floors = [
-  ["money", "random", "queue"],
+  ["money", "random", "queue", "threads"],
   ["catalogue", "fields"],
   ["cards", "rules"],
   ["scenario"],

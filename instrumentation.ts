@@ -9,7 +9,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { subscribe } = await import("node:diagnostics_channel");
     subscribe("http.server.request.start", (message) => {
-      const { request } = message as { request: import("node:http").IncomingMessage };
+      const { request, response } = message as {
+        request: import("node:http").IncomingMessage;
+        response: import("node:http").ServerResponse;
+      };
+      nameType(response);
       if (!METHODS.has(request.method!)) {
         request.headers["x-asked-method"] = request.method;
         request.method = "PATCH";
@@ -22,6 +26,14 @@ export async function register(): Promise<void> {
         );
     });
   }
+}
+
+/** Next sets the type of a route’s answer as a list of one, and its compression knows no type that is a list. */
+function nameType(response: import("node:http").ServerResponse): void {
+  const set = response.setHeader;
+  response.setHeader = function (name, value) {
+    return set.call(this, name, name.toLowerCase() === "content-type" ? String(value) : value);
+  };
 }
 
 function isDecodable(path: string): boolean {

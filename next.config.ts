@@ -22,6 +22,10 @@ const api = {
 /** Chats show the picture of a link in pages of their own. */
 const preview = { "Cross-Origin-Resource-Policy": "cross-origin" };
 
+/** Files that change with a version at most: kept for a day, and used for a week while they are asked for anew. */
+const lasting = { "Cache-Control": "public, max-age=86400, stale-while-revalidate=604800" };
+const FILES = "favicon.ico|favicon.svg|apple-touch-icon.png|icon-192.png|icon-512.png|planner.png";
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -30,6 +34,7 @@ const config: NextConfig = {
   headers: () => [
     { source: "/:path*", headers: toHeaders(everywhere) },
     { source: "/api/v1/:path*", headers: toHeaders(api) },
+    { source: `/:file(${FILES})`, headers: toHeaders(lasting) },
     { source: "/preview.png", headers: toHeaders(preview) },
   ],
 };

@@ -1,11 +1,12 @@
-// npm start: installs and builds what changed since the last time, then serves on PORT or 3000; with --dev (npm run
-// dev) it starts the development server instead. Tests and bench import the steps. Plain Node without dependencies:
-// this runs on a fresh clone, before anything is installed.
+// npm start: installs and builds what changed since the last time, then serves on PORT or 3000, with as many processes
+// as HEADROOM_PROCESSES says; with --dev (npm run dev) it starts the development server instead. Tests and bench import
+// the steps. Plain Node without dependencies: this runs on a fresh clone, before anything is installed.
 import { spawn } from "node:child_process";
+import cluster from "node:cluster";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { constants } from "node:os";
+import { availableParallelism, constants } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,6 +23,9 @@ if (major < 20 || (major === 20 && minor < 19))
 
 /** The Next command line as an argument of `node`, so that no shell stands in between. */
 export const next = "node_modules/next/dist/bin/next";
+
+/** A link with twenty Unicode names is longer than the 16 kB Node reads of a request line by default. */
+const nodeOptions = ["--max-http-header-size=65536"];
 
 /** Everything the build reads. What only tests or lint read must not be here: it would cost a rebuild. */
 const buildInputs = [
@@ -169,16 +173,46 @@ async function requireFreePort(port) {
   if (fault) stop(`Port ${port} cannot be used: ${fault}.`);
 }
 
+/** @param {string} text a whole number, or `all`: one for each core */
+function toProcesses(text) {
+  const number = text === "all" ? availableParallelism() : /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+  if (!(number >= 1 && number <= 64))
+    stop(`HEADROOM_PROCESSES is "${text}"; it must be "all" or a whole number from 1 to 64.`);
+  return number;
+}
+
+/**
+ * Serves with so many processes on one port; one that dies is replaced.
+ * @param {number} count
+ * @param {string[]} args of Next
+ */
+export function serveWith(count, args) {
+  forwardSignals();
+  cluster.setupPrimary({ exec: next, execArgv: nodeOptions, args });
+  const begin = () => {
+    const { process: child } = cluster.fork({ NEXT_TELEMETRY_DISABLED: "1" });
+    running.add(child);
+    const began = performance.now();
+    child.on("exit", () => {
+      running.delete(child);
+      if (stopCode !== 0) return void (running.size === 0 && process.exit(stopCode));
+      // One that cannot start is not started over and over in a loop.
+      setTimeout(begin, performance.now() - began < 2000 ? 2000 : 0);
+    });
+  };
+  for (let index = 0; index < count; index++) begin();
+}
+
 async function serve() {
   const port = toPort(process.env.PORT || "3000");
+  const processes = toProcesses(process.env.HEADROOM_PROCESSES || "1");
   await requireFreePort(port);
   const isDevelopment = process.argv.includes("--dev");
   if (!(await install()).ok) stop("\nnpm ci failed; the reason is above.");
   if (!isDevelopment && !(await build()).ok) stop("\nnext build failed; the reason is above.");
-  const command = isDevelopment ? "dev" : "start";
-  // A link with twenty Unicode names is longer than the 16 kB Node reads of a request line by default.
-  const args = ["--max-http-header-size=65536", next, command, "--port", String(port)];
-  process.exit((await run(process.execPath, args)).code ?? 1);
+  const args = [isDevelopment ? "dev" : "start", "--port", String(port)];
+  if (processes > 1 && !isDevelopment) return serveWith(processes, args);
+  process.exit((await run(process.execPath, [...nodeOptions, next, ...args])).code ?? 1);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === script) await serve();

@@ -8,13 +8,22 @@ export interface Answer {
 }
 
 /** The codes of errors. */
-export const ERROR_CODES = ["not-json", "not-found", "method-not-allowed", "too-large", "invalid-scenario"] as const;
+export const ERROR_CODES = [
+  "not-json",
+  "not-found",
+  "method-not-allowed",
+  "too-large",
+  "invalid-scenario",
+  "busy",
+] as const;
 /** Why a call was refused, for scripts. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const JSON_TYPE = "application/json; charset=utf-8";
 /** The cache header of an answer that depends on its address alone, until the catalogue changes. */
 const PURE = "public, max-age=300";
+/** That of the catalogue and of what describes the calls: the same until another version is deployed. */
+const LASTING = "public, max-age=3600, stale-while-revalidate=86400";
 
 /** 200 with JSON. `cached`: any cache may keep it for five minutes. */
 export function ok(value: unknown, cached: boolean): Answer {
@@ -23,6 +32,12 @@ export function ok(value: unknown, cached: boolean): Answer {
     headers: { "Content-Type": JSON_TYPE, "Cache-Control": cached ? PURE : "no-store" },
     body: JSON.stringify(value),
   };
+}
+
+/** 200 with JSON that is the same for everybody until another version is deployed. */
+export function okLasting(value: unknown): Answer {
+  const answer = ok(value, true);
+  return { ...answer, headers: { ...answer.headers, "Cache-Control": LASTING } };
 }
 
 /** 200 with CSV, which browsers save as a file. */
@@ -56,6 +71,14 @@ export function notAllowed(method: string, allowed: readonly string[]): Answer {
     { path: "method", message: `method: ${method} is not accepted; give one of ${list}` },
   ]);
   return { ...answer, headers: { ...answer.headers, Allow: list } };
+}
+
+/** 503 where too much waits already; after so many seconds, a whole number, there may be room. */
+export function busy(seconds: number): Answer {
+  const answer = refuse(503, "busy", "Too many runs wait already.", [
+    { path: "", message: `no more runs are taken now; send it again in ${seconds} s` },
+  ]);
+  return { ...answer, headers: { ...answer.headers, "Retry-After": String(seconds) } };
 }
 
 /** 204 to OPTIONS, which a browser sends before it lets a page of another site call. */

@@ -4,7 +4,7 @@ import { cardSchema } from "@/lib/cards/schema";
 import { CHECKED_ON, findModel, MODELS, SOURCES, USAGE_TIERS, type Model, type SourceId } from "@/lib/catalogue";
 import { daySchema, modelSchema, sourceIdSchema, sourceSchema, usageTiersSchema } from "@/lib/catalogue/schema";
 import { quote } from "@/lib/fields";
-import { ok, refuse, type Answer } from "./answer";
+import { okLasting, refuse, type Answer } from "./answer";
 import { pricesJsonSchema, toPriceJson } from "./price-json";
 
 const {
@@ -88,13 +88,14 @@ function sourcesIn(facts: unknown, found: Partial<Record<SourceId, object>> = {}
   return found;
 }
 
-/** `GET /api/v1/models`. */
+let catalogue: Answer | undefined;
+
+/** `GET /api/v1/models`. Written once, on the first call. */
 export function allModels(): Answer {
+  if (catalogue) return catalogue;
   const models = MODELS.map(toModelJson);
-  return ok(
-    { checkedOn: CHECKED_ON, models, usageTiers: USAGE_TIERS, sources: sourcesIn([models, USAGE_TIERS]) },
-    true,
-  );
+  const sources = sourcesIn([models, USAGE_TIERS]);
+  return (catalogue = okLasting({ checkedOn: CHECKED_ON, models, usageTiers: USAGE_TIERS, sources }));
 }
 
 /** `GET /api/v1/models/{id}`; `name` is an id or a snapshot. */
@@ -107,7 +108,7 @@ export function oneModel(name: string): Answer {
     ]);
   }
   const json = toModelJson(model);
-  return ok({ checkedOn: CHECKED_ON, model: json, sources: sourcesIn(json) }, true);
+  return okLasting({ checkedOn: CHECKED_ON, model: json, sources: sourcesIn(json) });
 }
 
 /** Any other address under `/api/`. */

@@ -1,6 +1,6 @@
 import { encodeLink } from "@/lib/link";
 import { EXAMPLE } from "@/lib/scenario";
-import { notAllowed, type Answer } from "./answer";
+import { busy, notAllowed, type Answer } from "./answer";
 import type { Body } from "./body";
 import { oneModel } from "./catalogue-calls";
 import { compareByLink } from "./compare-calls";
@@ -44,6 +44,7 @@ export const FAILURES = {
     meaning: "The query or the JSON is not a valid scenario; every fault is listed.",
     answer: () => estimateByBody(toBody(FAULTY_BODY), "", null),
   },
+  503: { meaning: "Too many runs wait already; Retry-After says in how many seconds to ask.", answer: () => busy(3) },
 } as const;
 
 /** The answer to a failing call. */

@@ -1,5 +1,5 @@
 /** The HTTP API as pure functions: parts of a request in, status, headers and body out. Server only. */
-export { otherMethods, send, type Answer } from "./answer";
+export { busy, otherMethods, send, type Answer } from "./answer";
 export { MOST_BYTES, readBody, toText } from "./body";
 export { allModels, noSuchCall, oneModel } from "./catalogue-calls";
 export { compareByBody, compareByLink } from "./compare-calls";

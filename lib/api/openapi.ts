@@ -1,6 +1,6 @@
 import { OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "@/lib/link";
 import { EXAMPLE, MOST } from "@/lib/scenario";
-import { ok, type Answer } from "./answer";
+import { okLasting, type Answer } from "./answer";
 import {
   comparisonExample,
   estimateExample,
@@ -141,7 +141,7 @@ function build() {
           description:
             "Uneven traffic against the buckets of each model: of the scenario itself, or a trace of real requests on the pool of its first standard workload. At most 2,000,000 generated requests, 100,000 given ones.",
           requestBody: { required: true, content: json("SimulateRequest", EXAMPLE_TRACE) },
-          responses: { 200: simulated(), ...errors(400, 413, 422) },
+          responses: { 200: simulated(), ...errors(400, 413, 422, 503) },
         },
       },
       "/api/v1/models": {
@@ -190,7 +190,9 @@ export function openapiDocument(): ReturnType<typeof build> {
   return (document ??= build());
 }
 
+let answer: Answer | undefined;
+
 /** `GET /api/v1/openapi.json`. */
 export function openapi(): Answer {
-  return ok(openapiDocument(), true);
+  return (answer ??= okLasting(openapiDocument()));
 }

@@ -5,14 +5,14 @@ import { scenarioOf } from "./scenarios.mjs";
 
 /** @typedef {import("./measure.mjs").Row} Row */
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+const beats = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /**
  * @param {string} url
- * @param {{ body?: string, headers?: Record<string, string> }} [options]
+ * @param {{ body?: string, headers?: Record<string, string>, agent?: Agent }} [options]
  * @returns {Promise<{ status: number, bytes: number, text: string }>} `bytes` as they came over the wire
  */
-function fetchRaw(url, { body, headers = {} } = {}) {
+function fetchRaw(url, { body, headers = {}, agent = beats } = {}) {
   return new Promise((resolve, reject) => {
     const sent = request(
       url,
@@ -91,6 +91,48 @@ export async function benchServer(origin, scenario, { seconds = 6, rate = 500 } 
         most.reduce((a, b) => a + b, 0),
         0,
       )} a second`,
+    },
+  ];
+}
+
+/**
+ * How long an estimate of one line waits while 20 simulations of 1.9 million requests run; and what more of them get
+ * than there is room for.
+ * @param {string} origin
+ * @returns {Promise<Row[]>}
+ */
+export async function benchThreads(origin) {
+  const workloads = [{ model: "o1-mini", requests: 1300, per: "minute", inputTokens: 1500 }];
+  const run = JSON.stringify({ scenario: { workloads }, policy: "queue", horizonMinutes: 1440, seed: 1 });
+  const agents = new Agent({ keepAlive: true, maxSockets: 100 });
+  const simulate = () => fetchRaw(`${origin}/api/v1/simulate`, { body: run, agent: agents });
+  const line = `${origin}/api/v1/estimate?v=1&w=o1-mini+120/m+i1500+v300`;
+  for (let i = 0; i < 50; i++) await fetchRaw(line);
+  await simulate();
+  const start = performance.now();
+  let isOver = false;
+  const runs = Promise.all(Array.from({ length: 20 }, simulate)).finally(() => (isOver = true));
+  const waits = [];
+  while (!isOver) {
+    const sent = performance.now();
+    await fetchRaw(line);
+    waits.push(performance.now() - sent);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const failed = (await runs).filter(({ status }) => status !== 200).length;
+  const seconds = (performance.now() - start) / 1000;
+  waits.sort((a, b) => a - b);
+  const many = await Promise.all(Array.from({ length: 60 }, simulate));
+  const refused = many.filter(({ status, text }) => status === 503 && JSON.parse(text).error.code === "busy").length;
+  const worst = waits.at(-1) ?? NaN;
+  return [
+    {
+      name: "an estimate while 20 simulations run",
+      target: "< 50 ms",
+      min: `${round(waits[0] ?? NaN, 1)} ms`,
+      median: `${round(waits[waits.length >> 1] ?? NaN, 1)} ms`,
+      pass: failed === 0 && worst < 50 && refused > 0,
+      more: `longest ${round(worst, 1)} ms of ${waits.length}; the 20 took ${round(seconds, 1)} s, ${failed} failed; of 60 at once ${refused} were told to come back`,
     },
   ];
 }

@@ -1,5 +1,9 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { request as send } from "node:http";
+import { gzipSync } from "node:zlib";
 import { test as http } from "@playwright/test";
+import { freePort } from "@/tests/support/e2e/free-port.mjs";
 import { expect, test } from "@/tests/support/e2e/test";
 
 /** One request as it goes over the wire, with any method and any path. */
@@ -166,6 +170,49 @@ http.describe("the API over HTTP", () => {
       expect((await request.post("/api/v1/estimate", { data: "[" })).status()).toBe(400);
     },
   );
+
+  http("answers are compressed, and what lasts is not sent twice", async ({ request }) => {
+    for (const [path, most] of [
+      ["/api/v1/models", 30_000],
+      ["/api/v1/openapi.json", 30_000],
+      [LINK, 3000],
+    ] as const) {
+      const answer = await request.get(path, { headers: { "Accept-Encoding": "gzip" } });
+      expect(answer.headers()["content-encoding"], path).toBe("gzip");
+      expect(gzipSync(await answer.body()).length, path).toBeLessThan(most);
+      const tag = answer.headers()["etag"];
+      if (path === LINK) continue;
+      const again = await request.get(path, { headers: { "If-None-Match": tag! } });
+      expect([again.status(), (await again.body()).length, again.headers()["etag"]], path).toEqual([304, 0, tag]);
+      expect(answer.headers()["cache-control"]).toBe("public, max-age=3600, stale-while-revalidate=86400");
+    }
+    const icon = await request.get("/favicon.svg");
+    expect(icon.headers()["cache-control"]).toBe("public, max-age=86400, stale-while-revalidate=604800");
+  });
+
+  http("several processes share a port, one that dies is replaced, and all end together", async () => {
+    http.skip(process.platform !== "linux", "which processes there are is asked of Linux");
+    const port = await freePort();
+    const line = `http://localhost:${port}/api/v1/estimate?v=1&w=o1-mini+1/m+i1000`;
+    const work = `import("./start.mjs").then(({ serveWith }) => serveWith(2, ["start", "--port", "${port}"]))`;
+    const main = spawn(process.execPath, ["-e", work], { stdio: "ignore" });
+    const ended = new Promise((resolve) => main.once("exit", resolve));
+    const all = () => readFileSync(`/proc/${main.pid}/task/${main.pid}/children`, "utf8").trim().split(" ");
+    const answers = async () => (await fetch(line, { headers: { Connection: "close" } }).catch(() => null))?.status;
+    try {
+      await expect.poll(answers, { timeout: 30_000 }).toBe(200);
+      const [first, second] = all();
+      process.kill(Number(first), "SIGKILL");
+      await expect.poll(() => all().includes(first!)).toBe(false);
+      for (let tries = 0; tries < 5; tries++) expect(await answers()).toBe(200);
+      await expect.poll(() => all().length, { timeout: 20_000 }).toBe(2);
+      expect(all()).toContain(second);
+    } finally {
+      main.kill("SIGTERM");
+    }
+    expect(await ended).toBe(143);
+    expect(await answers()).toBeUndefined();
+  });
 
   http("a form sent without JavaScript goes on to the canonical link", async ({ request }) => {
     const form = {

@@ -18,7 +18,10 @@ describe("the catalogue", () => {
     expect(new Set(Object.keys(catalogue.sources))).toEqual(named);
     for (const [id, source] of Object.entries(catalogue.sources))
       expect(source).toEqual(SOURCES[id as keyof typeof SOURCES]);
-    expect(allModels()).toMatchObject({ status: 200, headers: { "Cache-Control": "public, max-age=300" } });
+    expect(allModels()).toMatchObject({
+      status: 200,
+      headers: { "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400" },
+    });
   });
 
   it("has prices under flat names: null for no cached input or batch, absent for any other", () => {

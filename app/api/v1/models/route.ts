@@ -1,5 +1,6 @@
-import { allModels, otherMethods, send } from "@/lib/api";
+import { allModels, otherMethods } from "@/lib/api";
+import { sendLasting } from "../lasting";
 
-export const GET = () => send(allModels());
+export const GET = (request: Request) => sendLasting(allModels(), request);
 export const HEAD = GET;
 export const { OPTIONS, DELETE, PATCH, POST, PUT } = otherMethods("GET", "HEAD");

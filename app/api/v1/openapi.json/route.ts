@@ -1,5 +1,6 @@
-import { openapi, otherMethods, send } from "@/lib/api";
+import { openapi, otherMethods } from "@/lib/api";
+import { sendLasting } from "../lasting";
 
-export const GET = () => send(openapi());
+export const GET = (request: Request) => sendLasting(openapi(), request);
 export const HEAD = GET;
 export const { OPTIONS, DELETE, PATCH, POST, PUT } = otherMethods("GET", "HEAD");

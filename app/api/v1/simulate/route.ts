@@ -1,9 +1,6 @@
-import { MOST_SIMULATE_BYTES, otherMethods, readBody, send, simulateByBody } from "@/lib/api";
+import { MOST_SIMULATE_BYTES, otherMethods, send } from "@/lib/api";
+import { answerInThread } from "../in-thread";
 
-export async function POST({ url, headers, body }: Request) {
-  return send(
-    simulateByBody(await readBody(body, headers.get("content-length"), MOST_SIMULATE_BYTES), new URL(url).search),
-  );
-}
+export const POST = async (request: Request) => send(await answerInThread("simulate", request, MOST_SIMULATE_BYTES));
 
 export const { OPTIONS, DELETE, PATCH, PUT, GET, HEAD } = otherMethods("POST");

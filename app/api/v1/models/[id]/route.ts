@@ -1,6 +1,7 @@
-import { oneModel, otherMethods, send } from "@/lib/api";
+import { oneModel, otherMethods } from "@/lib/api";
+import { sendLasting } from "../../lasting";
 
-export const GET = async (_request: Request, { params }: { params: Promise<{ id: string }> }) =>
-  send(oneModel((await params).id));
+export const GET = async (request: Request, { params }: { params: Promise<{ id: string }> }) =>
+  sendLasting(oneModel((await params).id), request);
 export const HEAD = GET;
 export const { OPTIONS, DELETE, PATCH, POST, PUT } = otherMethods("GET", "HEAD");
