@@ -1,11 +1,12 @@
+import { forecast } from "@/lib/forecast";
+import { emptyTitle, forecastTitle } from "@/lib/view/forecast";
 import { ForecastPage } from "@/components/forecast/forecast-page";
 import { scenarioRoute } from "@/components/scenario-page/route";
 
 const route = scenarioRoute({
   key: "forecast",
-  title: () => ({ title: "Forecast", description: "This scenario, month by month, as its traffic grows." }),
+  title: (scenario) => (scenario.growth ? forecastTitle(forecast(scenario, scenario.growth)) : emptyTitle(scenario)),
   Page: ForecastPage,
-  formless: true,
 });
 
 export const { generateMetadata } = route;

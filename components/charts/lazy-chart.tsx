@@ -6,6 +6,7 @@ import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useNear } from "@/components/ui/hooks/use-near";
 import { Button } from "@/components/ui/button";
 import { fetchMissing, fetchPart, useMissing } from "@/components/ui/fetched/fetch-part";
+import { classNames } from "@/components/ui/class-names";
 import { Placeholder } from "@/components/ui/placeholder";
 import { ChartFrame, EmptyFrame } from "./frame";
 import styles from "./frame.module.css";
@@ -105,6 +106,8 @@ interface LazyChartProps<Given, View = Given> {
   readonly choice?: ReactNode;
   /** Little to draw: lower where it stands alone. */
   readonly low?: boolean;
+  /** Classes of a height of its own. */
+  readonly height?: string;
 }
 
 /**
@@ -116,7 +119,13 @@ export function LazyChart<View extends DrawnText>({ view, ...rest }: LazyChartPr
   return "reason" in view ? <EmptyFrame text={view} choice={rest.choice} /> : <DrawnChart view={view} {...rest} />;
 }
 
-function DrawnChart<View extends DrawnText>({ view, load, choice, low = false }: LazyChartProps<View>) {
+function DrawnChart<View extends DrawnText>({
+  view,
+  load,
+  choice,
+  low = false,
+  height = `${low ? "h-45" : "h-70"} @cq:h-75`,
+}: LazyChartProps<View>) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const near = useNear(place);
   const wanted = useTouched() || near;
@@ -126,7 +135,7 @@ function DrawnChart<View extends DrawnText>({ view, load, choice, low = false }:
   const drawn = drawing !== null && size !== null;
   return (
     <ChartFrame text={view} choice={choice} drawn={drawn}>
-      <div ref={setPlace} className={`${styles.plot} ${low ? "h-45" : "h-70"} @cq:h-75 noscript:h-auto`}>
+      <div ref={setPlace} className={classNames(styles.plot, height, "noscript:h-auto")}>
         {drawn ? createElement(drawing, { view: shown, ...size }) : <ChartPlaceholder load={load} />}
       </div>
     </ChartFrame>

@@ -25,7 +25,8 @@ export function Headline({ id, className, children }: { id?: string; className?:
 
 interface VerdictHeadProps {
   readonly context: ReactNode;
-  readonly tone: Tone;
+  /** `null`: nothing is judged yet. */
+  readonly tone: Tone | null;
   readonly lead: Sentence;
   /** What follows the lead, after a space unless `joined`. */
   readonly rest: Sentence;
@@ -52,8 +53,8 @@ export function VerdictHead({ context, tone, lead, rest, joined = false, asides 
     <>
       <HeadContext>{context}</HeadContext>
       <Headline id="say">
-        <ToneMark tone={tone} size={24} />{" "}
-        <b className={TONE_COLOURS[tone]}>
+        {tone && <ToneMark tone={tone} size={24} />}{" "}
+        <b className={tone ? TONE_COLOURS[tone] : undefined}>
           <SentenceText sentence={lead} />
         </b>
         {joined ? "" : " "}

@@ -1,45 +1,82 @@
 "use client";
 
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
+import { forecast as forecastOf, type Forecast } from "@/lib/forecast";
 import { sourcesView } from "@/lib/view/estimate";
+import { emptyTitle, forecastAnnouncement, forecastSources, forecastTitle } from "@/lib/view/forecast";
 import { EstimateSources } from "@/components/figures/lists/sources";
-import { HeadContext, Headline } from "@/components/figures/verdict-head";
+import { Outlet } from "@/components/report/outlet";
 import { Banners } from "@/components/scenario-page/banners";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
-import { ScenarioFrame } from "@/components/scenario-page/scenario-frame";
+import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
+import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
+import { lazyPart } from "@/components/ui/fetched/fetch-part";
+import { useSpoken, useTabTitle } from "@/components/ui/hooks/use-page";
 import { SiteFooter } from "@/components/ui/page/shell";
-import { ROUTES } from "@/components/ui/routes";
+import { ForecastCharts } from "./charts/section";
+import { ForecastEditor } from "./editor";
+import { JustFitting } from "./fits";
+import { Happenings } from "./happens";
+import { ForecastBar, ForecastHead } from "./head";
+import { Months } from "./months";
 
-/** This scenario, month by month, as its traffic grows. */
+const Working = lazyPart("the working of the figure", () => import("./working"));
+const loadPrintable = () => import("./printable");
+
+const spokenOf = (forecast: Forecast | null) => (forecast ? forecastAnnouncement(forecast) : "");
+
+/** A scenario month by month: scenario → forecast → page, anew with every edit. */
 export function ForecastPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "forecast");
-  const { scenario, link } = page;
+  const { scenario } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
+  const forecast = useMemo(() => (scenario.growth ? forecastOf(scenario, scenario.growth) : null), [scenario]);
+  const deferred = useDeferredValue(forecast);
+  const spoken = useSpoken(forecast, spokenOf);
+  const { title } = useMemo(() => (deferred ? forecastTitle(deferred) : emptyTitle(scenario)), [deferred, scenario]);
+  useTabTitle(`${title} · Headroom`);
+  const sources = useMemo(() => (deferred ? forecastSources(deferred) : sourcesView(estimate)), [deferred, estimate]);
   return (
     <ScenarioFrame
       page={page}
       head={
         <>
           <Banners arrival={page.arrival} estimate={estimate} />
-          <HeadContext>
-            <span>{scenario.title || "This scenario"}</span>
-          </HeadContext>
-          <Headline id="say">This scenario, month by month, as its traffic grows.</Headline>
+          <ForecastHead estimate={estimate} forecast={forecast} />
+          <Spoken>{spoken}</Spoken>
+          {deferred && (
+            <div className="mt-5 grid gap-x-12 gap-y-6 wide:grid-cols-2">
+              <JustFitting forecast={deferred} />
+              <Happenings forecast={deferred} />
+            </div>
+          )}
         </>
       }
-      bar={null}
+      editor={<ForecastEditor estimate={estimate} link={page.link} />}
+      bar={forecast && <ForecastBar forecast={forecast} />}
       footer={
         <SiteFooter fine={<span>Computed in your browser; the link holds everything.</span>}>
-          <EstimateSources sources={sourcesView(estimate)} />
+          <EstimateSources sources={sources} />
         </SiteFooter>
       }
+      overlays={
+        <>
+          <Outlet root={page.root} load={loadPrintable} of={forecast} link={page.link} />
+          <Toast done={page.draft.done} edit={page.edit} />
+          <PressedFigure root={page.root}>
+            {(anchor, close) => <Working anchor={anchor} forecast={forecast} estimate={estimate} onClose={close} />}
+          </PressedFigure>
+        </>
+      }
     >
-      <p className="mt-4">
-        Its months are not here yet; Plan has the month of today.{" "}
-        <a href={link.replace(ROUTES.forecast, ROUTES.plan)}>Open it on Plan</a>
-      </p>
+      {deferred && (
+        <>
+          <ForecastCharts forecast={deferred} />
+          <Months forecast={deferred} />
+        </>
+      )}
     </ScenarioFrame>
   );
 }

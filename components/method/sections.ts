@@ -118,6 +118,13 @@ export const METHOD: readonly {
       "backlog-month",
     ],
   },
+  {
+    id: "forecast",
+    eyebrow: "Month by month",
+    finding: "8 % a month is 2.5 times as much in a year",
+    lead: "A forecast repeats the estimate for each month to come, with more requests, the prices of its day and the usage tier that was paid for by then.",
+    rules: ["forecast-growth", "forecast-month", "forecast-tier", "forecast-fits"],
+  },
 ];
 
 /** What an estimate leaves out. */

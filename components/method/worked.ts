@@ -174,6 +174,11 @@ export const WORKED: Partial<Record<RuleId, readonly Step[]>> = {
     { what: "Requests a month in waves of 2,000 a day", of: "2,000 × 730 ÷ 24", is: "60,833.3" },
     { what: "At $0.01 each", of: "2,000 × 730 ÷ 24 × 0.01", is: "$608.33" },
   ],
+  "forecast-growth": [
+    { what: "Chats a minute in month 2 at 8 % a month", of: "120 × 1.08 × 1.08", is: "139.968" },
+    { what: "Its cost", of: "34,689.60 × 1.08 × 1.08", is: "$40,461.95" },
+  ],
+  "forecast-tier": [{ what: "Hours until $1,000 are paid", of: "730 × 1,000 ÷ 34,689.60", is: "21.0" }],
   rounding: [
     { what: "A chat, exactly", of: "34,689.60 ÷ 5,256,000", is: "$0.0066" },
     { what: "Its 1,000", of: "0.0066 × 1,000", is: "$6.60" },

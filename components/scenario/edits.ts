@@ -4,6 +4,7 @@ import {
   NEW_WORKLOAD,
   putOnModel,
   type Backlog,
+  type Growth,
   type ModelOverride,
   type OwnLimits,
   type OwnPrice,
@@ -19,6 +20,7 @@ export type EditStep =
   | { readonly of: "scenario"; readonly field: keyof Scenario }
   | { readonly of: "workload"; readonly workload: number; readonly field: keyof Workload }
   | { readonly of: "backlog"; readonly field: keyof Backlog }
+  | { readonly of: "growth"; readonly field: keyof Growth }
   | {
       readonly of: "model";
       readonly pool: string;
@@ -51,6 +53,8 @@ export type ScenarioEdit =
       readonly change: Changes<Backlog>;
       readonly field?: keyof Backlog | undefined;
     }
+  /** Without a percentage there is no growth; of a scenario without one, the other fields are those of a year. */
+  | { readonly do: "growth"; readonly change: Changes<Growth>; readonly field?: keyof Growth }
   | { readonly do: "add"; readonly workload?: Workload };
 
 /** The object with the changes in it. */
@@ -71,6 +75,8 @@ export function stepOf(edit: ScenarioEdit): EditStep | null {
       return edit.field ? { of: "workload", workload: edit.index, field: edit.field } : null;
     case "backlog":
       return edit.field ? { of: "backlog", field: edit.field } : null;
+    case "growth":
+      return edit.field ? { of: "growth", field: edit.field } : null;
     case "add":
       return null;
   }
@@ -117,6 +123,9 @@ function changedRequest<T extends Workload | Backlog>(request: T, change: Change
   return next;
 }
 
+/** The growth in which one field is entered first. */
+const NEW_GROWTH: Growth = { percentPerMonth: 0, months: 12 };
+
 /** The scenario after the edit; `before` is the scenario as the visit to the field found it. */
 export function edited(scenario: Scenario, edit: ScenarioEdit, before: Scenario): Scenario {
   const { workloads } = scenario;
@@ -134,6 +143,10 @@ export function edited(scenario: Scenario, edit: ScenarioEdit, before: Scenario)
       };
     case "backlog":
       return { ...scenario, backlog: changedRequest(edit.backlog, edit.change, before.backlog ?? edit.backlog) };
+    case "growth": {
+      const growth = changed(scenario.growth ?? before.growth ?? NEW_GROWTH, edit.change);
+      return changed(scenario, { growth: growth.percentPerMonth === undefined ? undefined : growth });
+    }
     case "add": {
       const added = edit.workload ?? putOnModel(NEW_WORKLOAD, workloads.at(-1)!.model);
       return { ...scenario, workloads: [...workloads, added] };

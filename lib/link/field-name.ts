@@ -1,21 +1,22 @@
-import type { Backlog, ModelOverride, OwnLimits, OwnPrice, Scenario, Workload } from "@/lib/scenario";
+import type { Backlog, Growth, ModelOverride, OwnLimits, OwnPrice, Scenario, Workload } from "@/lib/scenario";
 
 type OverrideField = Exclude<keyof ModelOverride, "price" | "limits"> | keyof OwnPrice | keyof OwnLimits;
 
 /**
  * A field of the form, by which it is sent without JavaScript: `usageTier`, `w0.inputTokens`, `m0.rpm`,
- * `b.total`.
+ * `b.total`, `g.months`.
  */
 export type FieldName =
   | `w${number}.${keyof Workload}`
   | `m${number}.${OverrideField}`
   | `b.${keyof Backlog}`
+  | `g.${keyof Growth}`
   | Exclude<keyof Scenario, "workloads" | "modelOverrides" | "backlog" | "growth" | "variants">;
 
 /** Where the value of a field belongs. */
 export interface FieldPlace {
   /** The list or object that holds it; empty for the scenario itself. */
-  readonly of: "workloads" | "modelOverrides" | "backlog" | "";
+  readonly of: "workloads" | "modelOverrides" | "backlog" | "growth" | "";
   /** Its place in the list; 0 without one. */
   readonly index: number;
   readonly field: string;
@@ -23,11 +24,12 @@ export interface FieldPlace {
   readonly path: string;
 }
 
-const NAME = /^(?:([wm])(\d{1,2})\.|(b)\.)?([A-Za-z][A-Za-z0-9]*)$/;
-const HOLDERS: Readonly<Record<string, "workloads" | "modelOverrides" | "backlog">> = {
+const NAME = /^(?:([wm])(\d{1,2})\.|([bg])\.)?([A-Za-z][A-Za-z0-9]*)$/;
+const HOLDERS: Readonly<Record<string, Exclude<FieldPlace["of"], "">>> = {
   w: "workloads",
   m: "modelOverrides",
   b: "backlog",
+  g: "growth",
 };
 
 /** The place of a field of the form; `null` where the name is none of a form. */
@@ -45,5 +47,6 @@ export function toFieldName(path: string): string {
     .replace(/^workloads\.(\d+)/, "w$1")
     .replace(/^modelOverrides\.(\d+)/, "m$1")
     .replace(/^backlog\./, "b.")
+    .replace(/^growth\./, "g.")
     .replace(/\.(price|limits)\./, ".");
 }

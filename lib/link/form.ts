@@ -7,13 +7,13 @@ import type { RawJson } from "./draft";
 import { encodeLink } from "./encode";
 import { parseFieldName, toFieldName, type FieldPlace } from "./field-name";
 import { LIMIT_TAGS } from "./grammar";
-import { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
+import { parseGrowth, parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
 import { parseDeadline, type WallClock } from "./typed-moment";
 import { parseHours, parseShare } from "./typed-span";
 import { encodeText } from "./text";
 import { flagOrText } from "./words";
 
-const DECIMALS = new Set(["monthlyUsageLimitUsd", "monthlyBudgetUsd", "budgetUsd", ...PRICE_FIELDS]);
+const DECIMALS = new Set(["monthlyUsageLimitUsd", "monthlyBudgetUsd", "budgetUsd", "paidUsd", ...PRICE_FIELDS]);
 /** Fields that a backlog cannot be without: left empty, they stay as they were. */
 const BACKLOG_NEEDS = new Set(["model", "total", "inputTokens"]);
 /** Fields whose text counts as it was sent, spaces and emptiness included. */
@@ -37,7 +37,11 @@ function fieldValue(field: string, text: string, clock: WallClock | undefined): 
     return "value" in typed ? { [field]: typed.value } : undefined;
   }
   if (field === "usageTier") return { usageTier: text === "free" ? text : Number(text) };
-  if (field === "regional") return { regional: flagOrText(text) };
+  if (field === "regional" || field === "tierFollows") return { [field]: flagOrText(text) };
+  if (field === "percentPerMonth") {
+    const growth = parseGrowth(text);
+    return "value" in growth ? { percentPerMonth: growth.value } : undefined;
+  }
   if (field in NUMBERS) {
     const number = parseTyped(text, field as NumberField);
     return "value" in number ? { [field]: number.value } : undefined;
@@ -69,6 +73,7 @@ interface Form {
   readonly workloads: RawJson[];
   readonly modelOverrides: RawJson[];
   readonly backlog: RawJson;
+  readonly growth: RawJson;
   /** Fields that could not be read, as they were sent. */
   readonly unread: [name: string, value: string][];
   /** Workloads whose period was typed behind the number: `20/h` counts for more than the choice beside it. */
@@ -84,6 +89,7 @@ function formOver(link: string, clock: WallClock | undefined): Form {
     workloads: (last?.workloads ?? []).map((workload) => ({ ...workload })),
     modelOverrides: (last?.modelOverrides ?? []).map((override) => ({ ...override })),
     backlog: last ? { ...backlogOf(last).backlog } : {},
+    growth: { ...last?.growth },
     unread: [],
     rated: new Set(),
     clock,
@@ -96,7 +102,7 @@ function formOver(link: string, clock: WallClock | undefined): Form {
  */
 function holderOf(form: Form, { of, index }: FieldPlace): RawJson | null {
   if (of === "") return form.scenario;
-  if (of === "backlog") return (form.scenario["backlog"] = form.backlog);
+  if (of === "backlog" || of === "growth") return (form.scenario[of] = form[of]);
   const list = form[of];
   return index > list.length ? null : (list[index] ??= {});
 }
@@ -144,6 +150,12 @@ export function readForm(fields: readonly (readonly [name: string, value: string
   return linkOf(form, page);
 }
 
+/** A form without a percentage has no growth; without months a growth has a year. */
+function withoutEmptyGrowth({ growth, ...scenario }: RawJson): RawJson {
+  const given = growth as RawJson | undefined;
+  return given?.["percentPerMonth"] === undefined ? scenario : { ...scenario, growth: { months: 12, ...given } };
+}
+
 /**
  * The canonical link of a form. What the check refuses is named behind the link, as is what could not be
  * read.
@@ -151,7 +163,7 @@ export function readForm(fields: readonly (readonly [name: string, value: string
 function linkOf({ scenario, workloads, modelOverrides: rows, unread }: Form, page: string): string {
   // The form has a row for every model in use: one that says nothing of a catalogue model is no override.
   const modelOverrides = rows.filter((row) => Object.keys(row).length > 1 || !findModel(String(row["model"])));
-  const decoded = settle({ ...scenario, workloads, modelOverrides });
+  const decoded = settle({ ...withoutEmptyGrowth(scenario), workloads, modelOverrides });
   if (!decoded.scenario) return page;
   const refused = decoded.faults.map(({ path, part }): [string, string] => [toFieldName(path), part]);
   const behind = [...unread, ...refused].map(([name, value]) => `&${encodeText(name)}=${encodeText(value)}`);

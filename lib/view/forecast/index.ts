@@ -1,7 +1,10 @@
 /** What Forecast shows of a scenario month by month. */
+export { emptyForecast, emptyTitle, type EmptyView } from "./empty";
 export { type EventView, eventViews } from "./events";
 export { type FitsRow, fitsText, fitsView } from "./fits";
 export { forecastAnnouncement, forecastContext, forecastKeys, forecastTitle } from "./head";
+export { endText, paidText, rangeTexts, workloadSummaries, yearText } from "./inputs";
 export { allowedIn, type MonthRow, monthsView, requestsAMinuteNow } from "./months";
+export { forecastSources } from "./sources";
 export { forecastVerdict } from "./verdict";
-export { growthText } from "./words";
+export { growthText, wholeUsdText } from "./words";

@@ -1,0 +1,55 @@
+import { memo } from "react";
+import { forecast as forecastOf, type Forecast } from "@/lib/forecast";
+import { eventViews, type EventView } from "@/lib/view/forecast";
+import { TryLink } from "@/components/figures/try-link";
+import { classNames } from "@/components/ui/class-names";
+import { NoMark } from "@/components/ui/marks";
+import { InfoMark, NeverMark, UnknownMark, YesMark } from "@/components/ui/more-marks";
+import { WholeNames } from "@/components/ui/whole-names";
+import styles from "./happens.module.css";
+
+const MARKS: Readonly<Record<EventView["mark"], React.ReactNode>> = {
+  over: <NoMark className="text-over" />,
+  ok: <YesMark className="text-ok" />,
+  ends: <NeverMark className="text-near" />,
+  info: <InfoMark className="text-ink-2" />,
+  none: <UnknownMark className="text-ink-2" />,
+};
+
+/** How many months past its end a forecast is looked at. */
+const MONTHS_BEYOND = 12;
+
+/** What happens in the months of a forecast, in order; then what would come after it. */
+export const Happenings = memo(function Happenings({ forecast }: { forecast: Forecast }) {
+  const { scenario, growth } = forecast;
+  const further = forecastOf(scenario, { ...growth, months: growth.months + MONTHS_BEYOND });
+  const events = eventViews(forecast, further);
+  return (
+    <section aria-labelledby="h-happens">
+      <h2 id="h-happens" className="mb-2 font-semibold">
+        What happens, in order
+      </h2>
+      <ol className={styles.events}>
+        {events.map(({ key, mark, on, day, fact, detail, isQuiet, attempt }) => (
+          <li key={key} className={classNames(isQuiet && styles.quiet)}>
+            {MARKS[mark]}
+            {on === null ? <span className={styles.day}>{day}</span> : <time dateTime={on}>{day}</time>}
+            <div>
+              <WholeNames>{fact}</WholeNames>
+              {detail && (
+                <small>
+                  <WholeNames>{detail}</WholeNames>
+                </small>
+              )}
+              {attempt && (
+                <TryLink scenario={attempt.scenario} done={attempt.done} className="mt-1.5 print:hidden">
+                  {attempt.label}
+                </TryLink>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+});

@@ -1,0 +1,66 @@
+import { usageTier as tierFacts } from "@/lib/catalogue";
+import { growthFactor, growthThatFits, type Forecast } from "@/lib/forecast";
+import { MILLI, milli } from "@/lib/fields";
+import { toGeometry } from "@/lib/money";
+import { fitsText, growthText } from "@/lib/view/forecast";
+import { DIMENSIONS, poolName } from "@/lib/view/names";
+import { formatPercent, formatTier } from "@/lib/view/text";
+import { limitTerm } from "../limit/source";
+import { step, working, type Working, type WorkingStep } from "../compose";
+import { amountText, money, type Term } from "../term";
+
+/** The growth that just fits a limit or the budget, and that the next one does not. */
+export function fitsWorking(forecast: Forecast, index: number): Working | null {
+  const row = growthThatFits(forecast)[index];
+  if (!row) return null;
+  const { months } = forecast;
+  const { limit, value, percentPerMonth } = row;
+  const last = months.length - 1;
+  const { base } = months[last]!;
+  const at = limit
+    ? base.demands.findIndex(({ pool, dimension }) => pool === limit.pool && dimension === limit.dimension)
+    : -1;
+  const isMoney = !limit || limit.dimension === "monthly-usage";
+  const asked = limit ? base.demands[at]!.peak! : base.cost.perMonth!;
+  const today: Term = isMoney ? money(asked) : { text: amountText(asked), value: asked, level: 0 };
+  const of = limit ? limitTerm(base, at, limit.usageTier) : null;
+  const title = limit
+    ? `Growth that just fits ${DIMENSIONS[limit.dimension].toLowerCase()}${isMoney ? "" : `, ${poolName(limit.pool)}`}, ${formatTier(limit.usageTier)}`
+    : "Growth that just fits the budget";
+  const allowed: WorkingStep = {
+    label: limit ? "Limit" : "Budget",
+    expression: of?.source ?? "your own",
+    value: isMoney ? money(value).text : amountText(value),
+  };
+  const first = step(isMoney ? "A month of today’s traffic" : "Demand today, at peak", today);
+  const facts = limit ? [of?.fact, isMoney ? tierFacts(limit.usageTier) : null] : [];
+  if (percentPerMonth === null)
+    return working({
+      title,
+      steps: [first],
+      result: { label: "First month", expression: `${today.text} > ${allowed.value}`, value: "none" },
+      rule: "forecast-fits",
+      facts,
+    });
+  const share = (percent: number) => {
+    const { n, d } = growthFactor(percent, last);
+    return formatPercent(toGeometry({ n: n * asked.n * value.d, d: d * asked.d * value.n }));
+  };
+  const next = (milli(percentPerMonth) + 1) / MILLI;
+  return working({
+    title,
+    steps: [
+      first,
+      allowed,
+      { label: `Last month at ${growthText(percentPerMonth)}`, expression: "of it", value: share(percentPerMonth) },
+      ...(last > 0 ? [{ label: `Last month at ${growthText(next)}`, expression: "of it", value: share(next) }] : []),
+    ],
+    result: {
+      label: "A month",
+      expression: last > 0 ? `(${allowed.value} ÷ ${today.text})^(1 ÷ ${last}) − 1` : "only one month",
+      value: fitsText(row),
+    },
+    rule: "forecast-fits",
+    facts,
+  });
+}

@@ -1,0 +1,41 @@
+import { growthFactor, type Forecast, type ForecastMonth } from "@/lib/forecast";
+import { amountText, minus, money, number, over, plus, times, type Term } from "../term";
+
+/** 1 + percent ÷ 100 as one number: `1.08`. */
+export function factorTerm({ growth }: Pick<Forecast, "growth">): Term {
+  const value = growthFactor(growth.percentPerMonth, 1);
+  return { text: amountText(value), value, level: 0 };
+}
+
+/** The growth up to a month: `1.08^8`. */
+export function growthTerm(forecast: Pick<Forecast, "growth">, { month, times: value }: ForecastMonth): Term {
+  return { text: `${factorTerm(forecast).text}^${month}`, value, level: 0 };
+}
+
+/** An amount of today as it is in a month: `$22,951.20 × 1.08^8`; in the first month the amount itself. */
+export const powered = (today: Term, forecast: Pick<Forecast, "growth">, month: ForecastMonth): Term =>
+  month.month === 0 ? today : times(today, growthTerm(forecast, month));
+
+/** The cost of a month whose prices are known. */
+export const monthTerm = (forecast: Pick<Forecast, "growth">, month: ForecastMonth): Term =>
+  powered(money(month.base.cost.perMonth!), forecast, month);
+
+/**
+ * The cost of the first `count` months in all: as one product where all of them have the same prices and grow, else as
+ * the sum of the months.
+ */
+export function totalTerm(forecast: Forecast, count: number): Term {
+  const months = forecast.months.slice(0, count);
+  const [first] = months;
+  const samePrices = months.every(({ base }) => base === first!.base);
+  const { percentPerMonth } = forecast.growth;
+  const month = money(first!.base.cost.perMonth!);
+  if (!samePrices || count === 1) return plus(...months.map((one) => monthTerm(forecast, one)));
+  if (percentPerMonth === 0) return times(month, number(count));
+  const factor = factorTerm(forecast);
+  const end: Term = { text: `${factor.text}^${count}`, value: growthFactor(percentPerMonth, count), level: 0 };
+  const one = number(1);
+  const sum =
+    percentPerMonth > 0 ? over(minus(end, one), minus(factor, one)) : over(minus(one, end), minus(one, factor));
+  return times(month, sum);
+}
