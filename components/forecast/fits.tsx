@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type CSSProperties } from "react";
 import type { Forecast } from "@/lib/forecast";
 import { fitsView } from "@/lib/view/forecast";
 import { FigureButton } from "@/components/figures/figure-button";
@@ -26,7 +26,7 @@ export const JustFitting = memo(function JustFitting({ forecast }: { forecast: F
               {name}
               <small>{about}</small>
             </div>
-            <div className={styles.track} style={{ "--entered": entered }} aria-hidden="true">
+            <div className={styles.track} style={{ "--entered": entered } as CSSProperties} aria-hidden="true">
               <i style={{ width: `${width * 100}%` }} />
             </div>
             <div className={styles.figure}>

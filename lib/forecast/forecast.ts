@@ -2,6 +2,7 @@ import { estimate, scaledEstimate, type Estimate } from "@/lib/estimate";
 import { factsOf } from "@/lib/facts";
 import { add, compare, exact, parseDecimal, ZERO, type Exact } from "@/lib/money";
 import type { Growth, Scenario } from "@/lib/scenario";
+import { costBand } from "./band";
 import { monthsAfter } from "./calendar";
 import { eventReader } from "./events";
 import { growthFactor } from "./growth";
@@ -66,5 +67,5 @@ export function forecast(scenario: Scenario, growth: Growth): Forecast {
     total = cumulative;
     paidBefore = paidBefore && perMonth && addNext(paidBefore, perMonth);
   }
-  return { scenario, growth, months, band: null };
+  return { scenario, growth, months, band: costBand(scenario, months) };
 }

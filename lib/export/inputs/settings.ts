@@ -57,7 +57,16 @@ export function settingFacts(scenario: Scenario): NamedValue[] {
 }
 
 /** Fields that are told elsewhere in a report. */
-const ELSEWHERE = new Set(["title", "workloads", "modelOverrides", "backlog", "policy", "seed", "horizonMinutes"]);
+const ELSEWHERE = new Set([
+  "title",
+  "workloads",
+  "modelOverrides",
+  "backlog",
+  "growth",
+  "policy",
+  "seed",
+  "horizonMinutes",
+]);
 
 /** Settings without words of their own here, by their names: nothing that was entered is left out. */
 function otherFacts(scenario: Scenario, told: readonly NamedValue[]): NamedValue[] {

@@ -1,7 +1,8 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import { monthsAfter } from "@/lib/forecast";
-import { RANGE_FIELDS, type RangeField, type Scenario } from "@/lib/scenario";
+import { type Scenario } from "@/lib/scenario";
+import { RANGE_FIELDS, type RangeField } from "@/lib/scenario/ranges";
 import { formatFactor, formatNumber, formatUsdText } from "@/lib/view/text";
 import { PER_LABELS, workloadName } from "@/lib/view/names";
 import { formatShortMonth } from "@/lib/view/dates";
