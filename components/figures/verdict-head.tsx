@@ -3,6 +3,7 @@ import type { Tone } from "@/lib/view/estimate";
 import type { Sentence } from "@/lib/view/text";
 import { classNames } from "@/components/ui/class-names";
 import { WarnMark } from "@/components/ui/marks";
+import { InfoMark } from "@/components/ui/more-marks";
 import type { EndingView } from "@/lib/view/estimate";
 import { SentenceText } from "./sentence-text";
 import { TONE_COLOURS, ToneMark } from "./tone";
@@ -33,12 +34,14 @@ interface VerdictHeadProps {
   readonly joined?: boolean;
   readonly asides?: readonly ReactNode[];
   readonly ending: EndingView | null;
+  /** The asides inform and do not warn. */
+  readonly calm?: boolean;
 }
 
-function Aside({ children }: { children: ReactNode }) {
+function Aside({ calm = false, children }: { calm?: boolean; children: ReactNode }) {
   return (
     <span className={styles.aside}>
-      <WarnMark size={15} className={styles.warning} />
+      {calm ? <InfoMark size={15} className="text-ink-2" /> : <WarnMark size={15} className={styles.warning} />}
       <span>{children}</span>
     </span>
   );
@@ -48,7 +51,16 @@ function Aside({ children }: { children: ReactNode }) {
  * The verdict in a sentence, under what it is about; asides warn of what it does not say, the last one of models that
  * end soon.
  */
-export function VerdictHead({ context, tone, lead, rest, joined = false, asides = [], ending }: VerdictHeadProps) {
+export function VerdictHead({
+  context,
+  tone,
+  lead,
+  rest,
+  joined = false,
+  asides = [],
+  ending,
+  calm,
+}: VerdictHeadProps) {
   return (
     <>
       <HeadContext>{context}</HeadContext>
@@ -60,7 +72,9 @@ export function VerdictHead({ context, tone, lead, rest, joined = false, asides 
         {joined ? "" : " "}
         <SentenceText sentence={rest} />
         {asides.map((aside, index) => (
-          <Aside key={index}>{aside}</Aside>
+          <Aside key={index} calm={calm}>
+            {aside}
+          </Aside>
         ))}
         {ending && (
           <Aside>

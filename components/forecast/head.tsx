@@ -30,6 +30,7 @@ export const ForecastHead = memo(function ForecastHead({ estimate, forecast }: H
     <>
       <VerdictHead
         {...(forecast ? forecastVerdict(forecast) : emptyVerdict(empty!))}
+        calm
         context={
           <>
             <span>{context}</span>

@@ -30,7 +30,11 @@ export interface FitsView {
   readonly budget: { readonly label: string; readonly scenario: Scenario } | null;
 }
 
+/** Where the growth entered stands on the bars, unless the highest growth that fits would then leave them. */
 const ENTERED = 0.32;
+const END = 0.96;
+/** Of a growth so many times the one entered the bar is as long as they get. */
+const MOST_TIMES = 8;
 
 /** The limit in words: `Budget`, `Tokens a minute`. */
 export const fitsName = (forecast: Forecast, { limit }: JustFits): string =>
@@ -50,12 +54,21 @@ export function fitsText({ percentPerMonth }: JustFits): string {
   return percentPerMonth >= NUMBERS.percentPerMonth.max ? "any" : growthText(percentPerMonth);
 }
 
-/** The share of the bar: the growth entered stands at its place, the highest shown at its end. */
-function widthOf({ percentPerMonth }: JustFits, entered: number): number {
-  if (percentPerMonth === null) return 0;
-  if (entered > 0) return Math.min(1, Math.max(0, (percentPerMonth / entered) * ENTERED));
+/** The bars of growths that fit, beside the one entered. */
+function scaleOf(all: readonly JustFits[], entered: number) {
   // Without growth to compare with, what may still grow is beyond the mark and what must shrink before it.
-  return percentPerMonth >= entered ? 1 : ENTERED / 2;
+  if (entered <= 0)
+    return {
+      at: ENTERED,
+      widthOf: ({ percentPerMonth }: JustFits) =>
+        percentPerMonth === null ? 0 : percentPerMonth >= entered ? END : ENTERED / 2,
+    };
+  const highest = Math.max(...all.map(({ percentPerMonth }) => percentPerMonth ?? 0), entered);
+  const at = Math.min(ENTERED, END / Math.min(highest / entered, MOST_TIMES));
+  return {
+    at,
+    widthOf: ({ percentPerMonth }: JustFits) => Math.min(1, Math.max(0, ((percentPerMonth ?? 0) / entered) * at)),
+  };
 }
 
 const withGrowth = (scenario: Scenario, percentPerMonth: number): Scenario => ({
@@ -74,6 +87,7 @@ export function fitsView(forecast: Forecast): FitsView {
   const { scenario, growth, months } = forecast;
   const entered = growth.percentPerMonth;
   const all = growthThatFits(forecast);
+  const { at, widthOf } = scaleOf(all, entered);
   const rows = all.map((row, index): FitsRow => {
     const isOver = row.percentPerMonth === null || row.percentPerMonth < entered;
     return {
@@ -82,14 +96,14 @@ export function fitsView(forecast: Forecast): FitsView {
       about: aboutText(forecast, row),
       figure: forecastFigure(fitsText(row), "fits", index),
       isOver,
-      width: widthOf(row, entered),
+      width: widthOf(row),
     };
   });
   const least = all[0]?.percentPerMonth ?? null;
   const enough = enoughUsd(forecast);
   return {
     rows,
-    entered: ENTERED,
+    entered: at,
     enteredText: `${growthText(entered)} entered`,
     attempt:
       least !== null && least < entered

@@ -4,7 +4,7 @@ export { type EventView, eventViews } from "./events";
 export { type FitsRow, fitsText, fitsView } from "./fits";
 export { forecastAnnouncement, forecastContext, forecastKeys, forecastTitle } from "./head";
 export { endText, paidText, rangeTexts, workloadSummaries, yearText } from "./inputs";
-export { allowedIn, type MonthRow, monthsView, requestsAMinuteNow, requestsOfMonth } from "./months";
+export { allowedIn, type MonthRow, monthsView, rateText, requestsAMinuteNow, requestsOfMonth } from "./months";
 export { forecastSources } from "./sources";
 export { forecastVerdict } from "./verdict";
 export { growthText, wholeUsdText } from "./words";

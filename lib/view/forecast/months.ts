@@ -3,7 +3,15 @@ import { divide, exact, parseDecimal, sum, toNumber, type Exact } from "@/lib/mo
 import { wantedPerYear } from "@/lib/rates";
 import { requestsText } from "@/lib/view/chart";
 import { SHORT_DIMENSIONS } from "@/lib/view/names";
-import { formatDay, formatPercent, formatTier, formatTimes, UNKNOWN, type Figure } from "@/lib/view/text";
+import {
+  formatRounded,
+  formatDay,
+  formatPercent,
+  formatTier,
+  formatTimes,
+  UNKNOWN,
+  type Figure,
+} from "@/lib/view/text";
 import { monthBand } from "./band";
 import { forecastFigure, monthFigure, monthsText, wholeUsdText } from "./words";
 
@@ -51,6 +59,10 @@ export const requestsOfMonth = (forecast: Forecast, { times }: ForecastMonth): E
   const now = requestsAMinuteNow(forecast);
   return exact(now.n * times.n, now.d * times.d);
 };
+
+/** A rate of requests a minute; below 1,000 in tenths, so that growth is seen. */
+export const rateText = (rate: Exact): string =>
+  rate.n >= rate.d && rate.n < 1000n * rate.d ? formatRounded(rate, 1) : requestsText(rate);
 
 /** What a month’s cost is measured against: the budget, else the usage limit of its tier. */
 export function allowedIn({ scenario }: Forecast, { limits }: ForecastMonth): Exact {
@@ -107,7 +119,7 @@ export function monthsView(forecast: Forecast): MonthsView {
         month: index,
         number: String(index + 1),
         from: formatDay(month.from),
-        requests: forecastFigure(requestsText(requestsOfMonth(forecast, month)), "requests", index),
+        requests: forecastFigure(rateText(requestsOfMonth(forecast, month)), "requests", index),
         tier: month.usageTier === "free" ? "Free" : formatTier(month.usageTier).replace(/\D+/, ""),
         fits: month.fits,
         cost: monthFigure(month),

@@ -30,8 +30,6 @@ export interface ForecastLimitsChart extends ChartText {
   readonly drawn: true;
   readonly x: Axis;
   readonly panels: readonly LimitPanel[];
-  /** What the dashed line is, where there is one: `had tier 4 stayed`. */
-  readonly stayedText: string | null;
 }
 
 const MOST_PANELS = 3;
@@ -155,13 +153,12 @@ export function forecastLimitsChart(forecast: Forecast): ForecastLimitsChart | U
     drawn: true,
     eyebrow: "Limits over time",
     finding: findingOf(forecast, now, fixed, rates),
-    units: "Part of the limit used, per cent",
+    units: `Part of the limit used, per cent${fixed ? `; dashed: had ${formatTier(first)} stayed` : ""}`,
     source: `${checkedSource("limits")}; limits held as they are`,
     title: "Use of each limit over the months",
     description: panels.map(({ name, texts }) => `${name}: ${texts.last} in the last month.`).join(" "),
     table: tableOf(forecast, now, months[0]!.limits),
     x: monthAxis(forecast),
     panels,
-    stayedText: fixed ? `had ${formatTier(first)} stayed` : null,
   };
 }

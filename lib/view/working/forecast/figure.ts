@@ -2,9 +2,8 @@ import { usageTier as tierFacts } from "@/lib/catalogue";
 import type { Forecast, ForecastMonth } from "@/lib/forecast";
 import { monthlyUsageLimit } from "@/lib/limits";
 import { toNumber, ZERO, parseDecimal } from "@/lib/money";
-import { allowedIn, requestsAMinuteNow, wholeUsdText } from "@/lib/view/forecast";
+import { allowedIn, rateText, requestsAMinuteNow, wholeUsdText } from "@/lib/view/forecast";
 import { DIMENSIONS, poolName } from "@/lib/view/names";
-import { requestsText } from "@/lib/view/chart";
 import {
   type FigureKey,
   formatDay,
@@ -66,7 +65,7 @@ function requestsWorking(forecast: Forecast, month: ForecastMonth): Working {
   return working({
     title: `Requests a minute in ${titleOf(forecast, month)}`,
     steps: [step("Wanted today, all workloads", today)],
-    result: step("Requests a minute", term, requestsText(term.value)),
+    result: step("Requests a minute", term, rateText(term.value)),
     rule: "forecast-growth",
   });
 }
