@@ -38,7 +38,7 @@ interface VerdictHeadProps {
   readonly calm?: boolean;
 }
 
-function Aside({ calm = false, children }: { calm?: boolean; children: ReactNode }) {
+function Aside({ calm = false, children }: { calm?: boolean | undefined; children: ReactNode }) {
   return (
     <span className={styles.aside}>
       {calm ? <InfoMark size={15} className="text-ink-2" /> : <WarnMark size={15} className={styles.warning} />}

@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { encodeLink, parseGrowth } from "@/lib/link";
+import { encodeLink, parseTyped } from "@/lib/link";
 import type { Growth } from "@/lib/scenario";
 import { endText, growthText, paidText, rangeTexts, workloadSummaries, yearText } from "@/lib/view/forecast";
 import { formatNumber } from "@/lib/view/text";
@@ -35,7 +35,7 @@ function GrowthFields({ estimate: { scenario } }: Pick<EditorProps, "estimate">)
         name="g.percentPerMonth"
         value={growth?.percentPerMonth}
         shown={growth ? formatNumber(growth.percentPerMonth).replace("-", "−") : ""}
-        read={parseGrowth}
+        read={(text) => parseTyped(text, "percentPerMonth")}
         onValue={set("percentPerMonth")}
         describe={growthText}
         optional

@@ -33,7 +33,7 @@ export const Happenings = memo(function Happenings({ forecast }: { forecast: For
         {events.map(({ key, mark, on, day, fact, detail, isQuiet, attempt }) => (
           <li key={key} className={classNames(isQuiet && styles.quiet)}>
             {MARKS[mark]}
-            {on === null ? <span className={styles.day}>{day}</span> : <time dateTime={on}>{day}</time>}
+            {on === null ? <span className={styles.noDay}>{day}</span> : <time dateTime={on}>{day}</time>}
             <div>
               <WholeNames>{fact}</WholeNames>
               {detail && (

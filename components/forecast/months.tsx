@@ -11,7 +11,7 @@ import styles from "./months.module.css";
 /** How a month’s cost stands to the budget or the usage limit: within ink, over it red, the line where it is. */
 function CostBar({ bar, mark }: Pick<MonthRow, "bar"> & { readonly mark: number | null }) {
   return (
-    <span className={styles.bar} aria-hidden="true">
+    <span className={styles.costBar} aria-hidden="true">
       <i style={{ width: `${bar.within * 100}%` }} />
       {bar.over > 0 && (
         <i className={styles.over} style={{ left: `${bar.within * 100}%`, width: `${bar.over * 100}%` }} />

@@ -7,7 +7,7 @@ import type { RawJson } from "./draft";
 import { encodeLink } from "./encode";
 import { parseFieldName, toFieldName, type FieldPlace } from "./field-name";
 import { LIMIT_TAGS } from "./grammar";
-import { parseGrowth, parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
+import { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
 import { parseDeadline, type WallClock } from "./typed-moment";
 import { parseHours, parseShare } from "./typed-span";
 import { encodeText } from "./text";
@@ -38,10 +38,6 @@ function fieldValue(field: string, text: string, clock: WallClock | undefined): 
   }
   if (field === "usageTier") return { usageTier: text === "free" ? text : Number(text) };
   if (field === "regional" || field === "tierFollows") return { [field]: flagOrText(text) };
-  if (field === "percentPerMonth") {
-    const growth = parseGrowth(text);
-    return "value" in growth ? { percentPerMonth: growth.value } : undefined;
-  }
   if (field in NUMBERS) {
     const number = parseTyped(text, field as NumberField);
     return "value" in number ? { [field]: number.value } : undefined;

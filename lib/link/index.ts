@@ -6,7 +6,7 @@ export type { LinkFault } from "./draft";
 export { isMended } from "./mended";
 export { STAND_IN } from "./mend";
 export { readLink } from "./read";
-export { parseGrowth, parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
+export { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
 export type { Typed } from "./typed-unit";
 export { parseDeadline, type WallClock } from "./typed-moment";
 export { parseHours, parseShare, toPercent } from "./typed-span";

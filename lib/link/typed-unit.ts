@@ -12,6 +12,7 @@ const WORDS = {
   retries: /×|x|times|retr(?:y|ies)(?: per request)?|per request|%|percent/,
   calls: /calls?(?: (?:a|per) request)?/,
   percent: /%|percent/,
+  growth: /(?:%|percent)(?: ?(?:a|per|\/) ?(?:month|mo))?/,
   milliseconds: /ms|milliseconds?/,
   seconds: /s|secs?|seconds?/,
   minutes: /min|minutes?/,
@@ -53,7 +54,7 @@ export const UNITS: Readonly<Record<NumberField, TypedUnit>> = {
   deadlineHours: "hours",
   enqueuedRequests: "requests",
   liveShare: "percent",
-  percentPerMonth: "percent",
+  percentPerMonth: "growth",
   months: "months",
   contextWindow: "tokens",
   maxOutputTokens: "tokens",
@@ -83,7 +84,7 @@ export function takeUnit(
   unit: TypedUnit,
 ): Typed<{ readonly bare: string; readonly hundredths: boolean }> {
   const isPercent = /(?:%|percent)$/i.test(said);
-  if (isPercent && unit !== "percent" && unit !== "retries") return foreign(said, "a percentage");
+  if (isPercent && !["percent", "growth", "retries"].includes(unit)) return foreign(said, "a percentage");
   if (/[€£¥]/.test(said)) return foreign(said, unit === "usd" ? "not in US dollars" : "an amount of money");
   if (unit !== "usd" && /^\$|\busd$/i.test(said)) return foreign(said, "an amount of money");
   const bare = (unit === "usd" ? said.replace(/^\$\s*/, "") : said).replace(endOf(unit), "");

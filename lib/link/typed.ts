@@ -1,5 +1,5 @@
 import { CHOICES, NUMBERS, type NumberField, type Per } from "@/lib/scenario";
-import { accepts, describeRule, LARGEST, type NumberRule } from "@/lib/fields";
+import { accepts, describeRule, type NumberRule } from "@/lib/fields";
 import { PER_BY_NAME } from "./grammar";
 import { takeUnit, UNITS, type Typed, type TypedUnit } from "./typed-unit";
 
@@ -73,10 +73,12 @@ interface Most {
 }
 
 function readNumber(text: string, rule: NumberRule, unit: TypedUnit, most?: Most): Typed<number> {
-  const decimal = parseDecimalText(text, unit);
+  // Growth may be below zero.
+  const falls = rule.min! < 0 && /^\s*[-−–]/.test(text);
+  const decimal = parseDecimalText(falls ? text.replace(/[-−–]/, "") : text, unit);
   if ("error" in decimal)
     return decimal.error.endsWith("them") ? decimal : { error: `${decimal.error}; give ${describeRule(rule)}` };
-  const value = Number(decimal.value);
+  const value = Number(decimal.value) * (falls ? -1 : 1);
   // Past 1e12 or three decimals a double need not be what was typed, and the rule refuses both.
   const decimals = decimal.value.split(".")[1]?.length ?? 0;
   if (decimals > 3 || !accepts(rule, value))
@@ -93,18 +95,6 @@ export const parseTyped = (text: string, field: NumberField, most?: Most): Typed
 
 /** A typed number of per cent within a rule. */
 export const parsePercent = (text: string, rule: NumberRule): Typed<number> => readNumber(text, rule, "percent");
-
-/** A typed growth a month in per cent, which may be below zero: `8`, `8 % a month`, `−5`. */
-export function parseGrowth(text: string): Typed<number> {
-  const said = text.trim().replace(/\s*(?:a|per|\/)\s*(?:month|mo)$/i, "");
-  const rule = NUMBERS.percentPerMonth;
-  if (!/^[-−–]/.test(said)) return readNumber(said, rule, "percent");
-  const fall = readNumber(said.slice(1).trim(), { min: 0, max: LARGEST }, "percent");
-  if ("error" in fall) return { error: fall.error.replace(/; give .*/, `; give ${describeRule(rule)}`) };
-  return accepts(rule, -fall.value)
-    ? { value: fall.value === 0 ? 0 : -fall.value }
-    : { error: `−${fall.value} is not accepted; give ${describeRule(rule)}` };
-}
 
 const RATE_WORDS: Readonly<Record<string, Per>> = { rps: "second", rpm: "minute", rph: "hour", rpd: "day" };
 

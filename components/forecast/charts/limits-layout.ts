@@ -3,7 +3,7 @@ import { linearScale, type Point, type PlotArea, type Scale, type Size } from "@
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 
 /** One panel on its scales, in pixels. */
-export interface PanelLayout {
+export interface SharePanel {
   readonly panel: LimitPanel;
   readonly area: PlotArea;
   readonly x: Scale;
@@ -29,7 +29,7 @@ function runs(shares: readonly (number | null)[], x: Scale, y: Scale): Point[][]
   return found.filter((run) => run.length > 0);
 }
 
-function labelsOf(panel: LimitPanel, { area, x, y }: Pick<PanelLayout, "area" | "x" | "y">, used: Point[][]) {
+function labelsOf(panel: LimitPanel, { area, x, y }: Pick<SharePanel, "area" | "x" | "y">, used: Point[][]) {
   const { texts } = panel;
   const end = used.at(-1)?.at(-1);
   const labels: (Label | null)[] = [
@@ -60,12 +60,12 @@ function labelsOf(panel: LimitPanel, { area, x, y }: Pick<PanelLayout, "area" | 
 }
 
 /** Lays the panels out: side by side, or one under the other where the drawing is narrow. */
-export function limitsLayout(view: ForecastLimitsChart, { width, height }: Size): PanelLayout[] {
+export function limitsLayout(view: ForecastLimitsChart, { width, height }: Size): SharePanel[] {
   const { panels } = view;
   const isWide = width >= 560;
   const [across, down] = isWide ? [Math.max(panels.length, 2), 1] : [1, panels.length];
   const [each, tall] = [(width - GAP * (across - 1)) / across, height / down];
-  return panels.map((panel, index): PanelLayout => {
+  return panels.map((panel, index): SharePanel => {
     const [column, row] = isWide ? [index, 0] : [0, index];
     const left = column * (each + GAP);
     const area = {

@@ -13,7 +13,7 @@ import marks from "@/components/charts/marks.module.css";
 import { Surface, type DrawingProps } from "@/components/charts/surface";
 import { classNames } from "@/components/ui/class-names";
 import styles from "./charts.module.css";
-import { limitsLayout, type PanelLayout } from "./limits-layout";
+import { limitsLayout, type SharePanel } from "./limits-layout";
 
 /** The labels of the scale; the same in every panel. */
 const LEVELS = [
@@ -23,14 +23,14 @@ const LEVELS = [
 ];
 
 /** What leaves the panel at the top: an arrow where it does. */
-function Off({ panel, area, x }: PanelLayout) {
+function Off({ panel, area, x }: SharePanel) {
   const { off } = panel.texts;
   if (!off) return null;
   const at = Math.max(x(off.month), area.left + 3);
   return (
     <g>
       <MarkLine
-        className={styles.off}
+        className={styles.beyond}
         points={[
           { x: at, y: area.bottom },
           { x: at, y: area.top + 2 },
@@ -41,7 +41,7 @@ function Off({ panel, area, x }: PanelLayout) {
   );
 }
 
-function Panel({ layout, view }: { readonly layout: PanelLayout; readonly view: ForecastLimitsChart }) {
+function Panel({ layout, view }: { readonly layout: SharePanel; readonly view: ForecastLimitsChart }) {
   const { panel, area, x, y, used, stayed, labels } = layout;
   const left = area.left - 40;
   const { stayed: binds } = panel.texts;
