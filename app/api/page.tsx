@@ -3,19 +3,20 @@ import { ApiPage } from "@/components/api/api-page";
 import {
   compareByLink,
   estimateByLink,
+  EXAMPLE_GROWTH,
   EXAMPLE_LINK,
   EXAMPLE_TRACE,
   FAILURES,
   FAULTY_BODY,
+  forecastByBody,
   MOST_BYTES,
   MOST_GENERATED,
   MOST_SIMULATE_BYTES,
   schemaTables,
   simulateByBody,
   type Answer,
-  type ComparisonJson,
-  type EstimateJson,
 } from "@/lib/api";
+import type { ComparisonJson, EstimateJson, ForecastJson } from "@/lib/api/schema";
 import { MOST_TRACE_REQUESTS } from "@/lib/usage";
 
 export const metadata: Metadata = {
@@ -33,10 +34,18 @@ function short(workload: object): string {
   return `{${own.map(([field, value]) => `${JSON.stringify(field)}: ${JSON.stringify(value)}`).join(", ")}}`;
 }
 
+/** A month without its limits. */
+function shortMonth({ limits: _limits, ...month }: ForecastJson["rows"][number]) {
+  return month;
+}
+
+const EXAMPLE_BODY = { bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE_GROWTH)) };
+
 export default function Page() {
   const answer = bodyOf(estimateByLink(EXAMPLE_LINK.slice(1), null)) as EstimateJson;
   const { scenario, cost, fit } = answer;
   const comparison = bodyOf(compareByLink(EXAMPLE_LINK.slice(1))) as ComparisonJson;
+  const months = bodyOf(forecastByBody(EXAMPLE_BODY, "")) as ForecastJson;
   return (
     <ApiPage
       tables={{
@@ -64,6 +73,7 @@ export default function Page() {
           "CitedSource",
         ]),
         comparison: schemaTables(["Comparison", "CompareRow"]),
+        forecast: schemaTables(["Forecast", "ForecastMonth", "MonthRange", "ForecastEvent", "GrowthThatFits"]),
         simulation: schemaTables(["SimulateRequest", "TraceRequest", "Simulation", "WaitMs", "PoolRun", "Minute"]),
         catalogue: schemaTables(["Catalogue", "CatalogueModel", "Model"]),
         error: schemaTables(["Error", "Issue"]),
@@ -84,6 +94,7 @@ export default function Page() {
         }),
         answer: pretty(answer),
         row: pretty(comparison.rows[0]),
+        month: pretty(shortMonth(months.rows.at(-1)!)),
         csv: estimateByLink(`${EXAMPLE_LINK.slice(1)}&format=csv`, null).body!.trimEnd(),
       }}
       failures={{

@@ -9,6 +9,7 @@ import { Contents } from "./contents";
 import { Errors } from "./errors";
 import { EstimateAnswer } from "./estimate-answer";
 import { EstimateCalls } from "./estimate-calls";
+import { ForecastCall } from "./forecast-call";
 import { Grammar } from "./grammar";
 import { SimulateCall } from "./simulate-call";
 import { HOST } from "@/components/ui/page/own-origin";
@@ -32,6 +33,11 @@ const CALLS = [
     at: "compare",
   },
   {
+    call: "GET, POST /api/v1/forecast",
+    does: "a link or a scenario with growth, month by month: cost, usage tier, limits, events",
+    at: "forecast",
+  },
+  {
     call: "POST /api/v1/simulate",
     does: "a scenario, or a trace of real requests, under limits: counts, waits and 429s, minute by minute",
     at: "simulate",
@@ -47,8 +53,8 @@ const HEAD_OF_ANSWER =
 
 /** Every call of the API, with examples that run. */
 export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps) {
-  const { request, answer, comparison, simulation, catalogue, error } = tables;
-  const all = [...request, ...answer, ...comparison, ...simulation, ...catalogue, ...error];
+  const { request, answer, comparison, forecast, simulation, catalogue, error } = tables;
+  const all = [...request, ...answer, ...comparison, ...forecast, ...simulation, ...catalogue, ...error];
   const call = example.link.replace("/?", "/api/v1/estimate?");
   return (
     <>
@@ -79,11 +85,19 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
         }
         beside={
           <Contents
-            tables={{ "by-body": request, answer, compare: comparison, simulate: simulation, catalogue, errors: error }}
+            tables={{
+              "by-body": request,
+              answer,
+              compare: comparison,
+              forecast,
+              simulate: simulation,
+              catalogue,
+              errors: error,
+            }}
           />
         }
       >
-        <Section id="calls" eyebrow="Calls" finding="Seven calls, and five of them open in a browser">
+        <Section id="calls" eyebrow="Calls" finding="Eight calls, and six of them open in a browser">
           <dl>
             {CALLS.map(({ call: name, does, at }) => (
               <div key={name} className="grid gap-x-6 border-t border-line py-2 tablet:grid-cols-[18rem_minmax(0,1fr)]">
@@ -100,6 +114,7 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
         <EstimateCalls example={example} request={request} all={all} />
         <EstimateAnswer example={example} answer={answer} all={all} />
         <CompareCall example={example} comparison={comparison} all={all} />
+        <ForecastCall example={example} forecast={forecast} all={all} />
         <SimulateCall trace={trace} most={most} simulation={simulation} all={all} />
         <CatalogueCalls catalogue={catalogue} all={all} />
         <Section

@@ -8,6 +8,7 @@ const SECTIONS = [
   { id: "answer", name: "The answer" },
   { id: "csv", name: "The bill as CSV" },
   { id: "compare", name: "Every model" },
+  { id: "forecast", name: "Forecast" },
   { id: "simulate", name: "Traffic under limits" },
   { id: "catalogue", name: "The catalogue" },
   { id: "link", name: "Writing links" },

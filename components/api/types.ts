@@ -5,6 +5,7 @@ export interface ApiTables {
   readonly request: readonly FieldsTable[];
   readonly answer: readonly FieldsTable[];
   readonly comparison: readonly FieldsTable[];
+  readonly forecast: readonly FieldsTable[];
   readonly simulation: readonly FieldsTable[];
   readonly catalogue: readonly FieldsTable[];
   readonly error: readonly FieldsTable[];
@@ -12,7 +13,7 @@ export interface ApiTables {
 
 /**
  * The worked example: its link, one workload of it, the scenario as JSON, the head of its answer, its whole
- * answer, its bill as CSV, the first row of its comparison.
+ * answer, its bill as CSV, the first row of its comparison, its last month as it grows.
  */
 export interface ApiExample {
   readonly link: string;
@@ -22,6 +23,7 @@ export interface ApiExample {
   readonly answer: string;
   readonly csv: string;
   readonly row: string;
+  readonly month: string;
 }
 
 /** A trace and its answer, as JSON. */

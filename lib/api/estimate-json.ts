@@ -1,6 +1,6 @@
 import { CHECKED_ON, type PaidTier } from "@/lib/catalogue";
 import type { Cost, LineItem } from "@/lib/cost";
-import type { Binding, Estimate, Note, Verdict } from "@/lib/estimate";
+import type { Binding, Estimate, LimitRow, Note, Verdict } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { multiply, exact, toFixedText, toNumber, toShortestText, type Exact } from "@/lib/money";
 import { noteText } from "@/lib/view/estimate";
@@ -57,6 +57,18 @@ export const verdictJson = ({ fits, bindsFirst, scaleAtLimit }: Verdict) => ({
   scaleAtLimit,
 });
 
+/** A limit as the API answers it. */
+export const limitJson = ({ demand, limit, utilisation, headroom, bindsFirst }: LimitRow) => ({
+  pool: demand.pool,
+  dimension: demand.dimension,
+  limit: limit && toNumber(limit.exact),
+  mean: demand.mean && toNumber(demand.mean),
+  peak: demand.peak && toNumber(demand.peak),
+  utilisation,
+  headroom,
+  bindsFirst,
+});
+
 /** A note with its sentences, in this estimate's own numbers. */
 export function toNoteJson(note: Note, estimate: Estimate): EstimateJson["notes"][number] {
   const { fact, consequence } = noteText(note, estimate);
@@ -72,16 +84,7 @@ export function toEstimateJson(estimate: Estimate): EstimateJson {
     catalogue: { checkedOn: CHECKED_ON, sources: sourcesOf(estimate) },
     notes: notes.map((note) => toNoteJson(note, estimate)),
     cost: toCostJson(cost),
-    limits: limits.map(({ demand, limit, utilisation, headroom, bindsFirst }) => ({
-      pool: demand.pool,
-      dimension: demand.dimension,
-      limit: limit && toNumber(limit.exact),
-      mean: demand.mean && toNumber(demand.mean),
-      peak: demand.peak && toNumber(demand.peak),
-      utilisation,
-      headroom,
-      bindsFirst,
-    })),
+    limits: limits.map(limitJson),
     fit: {
       ...verdictJson(fit),
       rates: verdictJson(fit.rates),

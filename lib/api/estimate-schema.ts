@@ -75,7 +75,8 @@ const costSchema = z
     description: `${AMOUNTS} Each is rounded once by itself, half to even: it may differ from the sum of its parts in the last place.`,
   });
 
-const limitSchema = z
+/** One limit with its demand. */
+export const limitSchema = z
   .strictObject({
     pool: about(
       z.string(),

@@ -1,9 +1,10 @@
 import { encodeLink } from "@/lib/link";
-import { EXAMPLE } from "@/lib/scenario";
+import { EXAMPLE, type Scenario } from "@/lib/scenario";
 import { busy, notAllowed, type Answer } from "./answer";
 import type { Body } from "./body";
 import { oneModel } from "./catalogue-calls";
 import { compareByLink } from "./compare-calls";
+import { forecastByBody } from "./forecast-calls";
 import { estimateByBody, estimateByLink } from "./estimate-calls";
 import { simulateByBody } from "./simulate/calls";
 
@@ -12,6 +13,11 @@ const jsonOf = ({ body }: Answer): unknown => JSON.parse(body!);
 
 /** The link of the worked example. */
 export const EXAMPLE_LINK = encodeLink(EXAMPLE);
+/** The worked example as it grows by 8 % a month for a year. */
+export const EXAMPLE_GROWTH: Scenario = {
+  ...EXAMPLE,
+  growth: { percentPerMonth: 8, months: 12, tierFollows: true },
+};
 /** A trace of three requests that meets a limit: the numbers of a published 429 message. */
 export const EXAMPLE_TRACE = {
   scenario: { usageTier: 1, workloads: [{ model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 }] },
@@ -58,6 +64,9 @@ export const estimateExample = () => ({
 
 /** The comparison of the worked example’s link. */
 export const comparisonExample = (): unknown => jsonOf(compareByLink(EXAMPLE_LINK.slice(1)));
+
+/** The forecast of the worked example as it grows. */
+export const forecastExample = (): unknown => jsonOf(forecastByBody(toBody(JSON.stringify(EXAMPLE_GROWTH)), ""));
 
 /** The answer to the trace. */
 export const simulationExample = (): unknown => jsonOf(simulateByBody(toBody(JSON.stringify(EXAMPLE_TRACE))));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { catalogueModelSchema, catalogueSchema } from "./catalogue-calls";
 import { compareSchema } from "./compare-schema";
+import { forecastSchema } from "./forecast-schema";
 import { errorSchema, estimateSchema } from "./estimate-schema";
 import { simulationSchema } from "./simulate/answer-schema";
 import { simulateRequestSchema } from "./simulate/request-schema";
@@ -33,6 +34,7 @@ export function jsonSchemas(): Record<string, JsonSchema> {
   for (const schema of [
     estimateSchema,
     compareSchema,
+    forecastSchema,
     simulationSchema,
     catalogueSchema,
     catalogueModelSchema,

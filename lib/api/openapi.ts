@@ -4,10 +4,12 @@ import { okLasting, type Answer } from "./answer";
 import {
   comparisonExample,
   estimateExample,
+  EXAMPLE_GROWTH,
   EXAMPLE_LINK,
   EXAMPLE_TRACE,
   failureExample,
   FAILURES,
+  forecastExample,
   simulationExample,
 } from "./examples";
 import { jsonSchemas, ROOT, type JsonSchema } from "./json-schemas";
@@ -43,6 +45,10 @@ const simulated = () => ({
 const compared = () => ({
   description: "The scenario on every model and in every service tier.",
   content: json("Comparison", comparisonExample()),
+});
+const foretold = () => ({
+  description: "The months.",
+  content: json("Forecast", forecastExample()),
 });
 const workloadParameter = {
   name: "workload",
@@ -132,6 +138,21 @@ function build() {
           parameters: [workloadParameter],
           requestBody: { required: true, content: json("Scenario", EXAMPLE) },
           responses: { 200: compared(), ...errors(400, 413, 422) },
+        },
+      },
+      "/api/v1/forecast": {
+        get: {
+          operationId: "forecastByLink",
+          summary: "The months of a link with growth",
+          description: "Takes the query of a link, strictly. A link without growth is a 422.",
+          parameters,
+          responses: { 200: foretold(), ...errors(422) },
+        },
+        post: {
+          operationId: "forecast",
+          summary: "A scenario month by month",
+          requestBody: { required: true, content: json("Scenario", EXAMPLE_GROWTH) },
+          responses: { 200: foretold(), ...errors(400, 413, 422) },
         },
       },
       "/api/v1/simulate": {

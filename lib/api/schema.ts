@@ -1,6 +1,7 @@
 /** The schemas of every answer and request, for what checks them. */
 export { catalogueModelSchema, catalogueSchema } from "./catalogue-calls";
-export { compareSchema } from "./compare-schema";
-export { errorSchema, estimateSchema } from "./estimate-schema";
-export { simulationSchema } from "./simulate/answer-schema";
+export { compareSchema, type ComparisonJson } from "./compare-schema";
+export { forecastSchema, type ForecastJson } from "./forecast-schema";
+export { errorSchema, estimateSchema, type EstimateJson } from "./estimate-schema";
+export { simulationSchema, type SimulationJson } from "./simulate/answer-schema";
 export { simulateRequestSchema } from "./simulate/request-schema";

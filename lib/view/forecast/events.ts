@@ -103,7 +103,8 @@ function priceEvent(
   );
 }
 
-function toView(forecast: Forecast, at: ForecastMonth, event: ForecastEvent): EventView {
+/** An event of a month in words. */
+export function eventView(forecast: Forecast, at: ForecastMonth, event: ForecastEvent): EventView {
   switch (event.kind) {
     case "limit":
       return limitEvent(forecast, at, event);
@@ -177,7 +178,7 @@ const keyOf = (event: ForecastEvent): string =>
 export function eventViews(forecast: Forecast, further: Forecast): EventView[] {
   const { months } = forecast;
   const dated = [
-    ...months.flatMap((at) => at.events.map((event) => toView(forecast, at, event))),
+    ...months.flatMap((at) => at.events.map((event) => eventView(forecast, at, event))),
     ...tierEvents(forecast),
   ].toSorted((a, b) => (a.on! < b.on! ? -1 : Number(a.on! > b.on!)));
   return [...dated, ...later(forecast, further), ...noShutdown(forecast)];

@@ -1,6 +1,6 @@
 /** What Forecast shows of a scenario month by month. */
 export { emptyForecast, emptyTitle, type EmptyView } from "./empty";
-export { type EventView, eventViews } from "./events";
+export { type EventView, eventView, eventViews } from "./events";
 export { type FitsRow, fitsText, fitsView } from "./fits";
 export { forecastAnnouncement, forecastContext, forecastKeys, forecastTitle } from "./head";
 export { endText, paidText, rangeTexts, workloadSummaries, yearText } from "./inputs";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareByBody, compareByLink, type ComparisonJson } from "@/lib/api";
+import { compareByBody, compareByLink } from "@/lib/api";
+import type { ComparisonJson } from "@/lib/api/schema";
 
 const LINK =
   "v=1&asOf=2026-11-27&tier=4&w=Bot:gpt-5.6-terra+40/m+x3+i2200+c1500+v350+r600+k4000&w=gpt-4.1+1/m+i100+v10";

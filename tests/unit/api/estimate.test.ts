@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { estimateByBody, estimateByLink, type Answer, type EstimateJson } from "@/lib/api";
+import { estimateByBody, estimateByLink, type Answer } from "@/lib/api";
+import type { EstimateJson } from "@/lib/api/schema";
 import { O1_MINI_EXAMPLE, O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 
 const body = (text: string | Uint8Array) => ({

@@ -8,6 +8,7 @@ import {
   compareSchema,
   errorSchema,
   estimateSchema,
+  forecastSchema,
   simulationSchema,
   simulateRequestSchema,
 } from "@/lib/api/schema";
@@ -28,6 +29,7 @@ const schemas = {
   Scenario: scenarioSchema,
   Estimate: estimateSchema,
   Comparison: compareSchema,
+  Forecast: forecastSchema,
   Error: errorSchema,
   Catalogue: catalogueSchema,
   CatalogueModel: catalogueModelSchema,
@@ -41,6 +43,7 @@ describe("the OpenAPI document", () => {
     expect(Object.entries(document.paths!).map(([path, methods]) => [path, Object.keys(methods)])).toEqual([
       ["/api/v1/estimate", ["get", "post"]],
       ["/api/v1/compare", ["get", "post"]],
+      ["/api/v1/forecast", ["get", "post"]],
       ["/api/v1/simulate", ["post"]],
       ["/api/v1/models", ["get"]],
       ["/api/v1/models/{id}", ["get"]],

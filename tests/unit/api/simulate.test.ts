@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { EXAMPLE_TRACE, MOST_SIMULATE_BYTES, readBody, simulateByBody, type SimulationJson } from "@/lib/api";
+import { EXAMPLE_TRACE, MOST_SIMULATE_BYTES, readBody, simulateByBody } from "@/lib/api";
+import type { SimulationJson } from "@/lib/api/schema";
 
 const body = (value: unknown) => ({
   bytes: new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value)),
