@@ -1,8 +1,8 @@
 import { quote } from "@/lib/fields";
 import { checkScenario, MOST, type Scenario } from "@/lib/scenario";
-import { shorten, type LinkDraft, type LinkFault } from "./draft";
+import { shorten, type LinkDraft, type LinkFault, type RawJson } from "./draft";
 import { WORKLOAD_KEY } from "./grammar";
-import { mend } from "./mend";
+import { mend, mendVariants } from "./mend";
 import { draftOf } from "./read";
 
 /** A link read leniently: a scenario to show, and what could not be read of it. */
@@ -29,9 +29,16 @@ export function decodeLink(query: string): Decoded {
   return settle(input, faults, parts);
 }
 
+/** How often what was refused is mended before a scenario is given up. */
+const MOST_ROUNDS = 8;
+
 /** Cuts a list to the most a link may hold, and names the rest. */
-function cutList(input: LinkDraft["input"], name: "workloads" | "modelOverrides", faults: LinkFault[]): void {
-  const list = input[name];
+function cutList(
+  input: LinkDraft["input"],
+  name: "workloads" | "modelOverrides" | "variants",
+  faults: LinkFault[],
+): void {
+  const list = (input[name] ?? []) as RawJson[];
   const more = list.length - MOST[name];
   if (more <= 0) return;
   const message = `${more} more ${name} than the ${MOST[name]} a link may hold`;
@@ -50,16 +57,19 @@ export function settle(
 ): Decoded {
   cutList(input, "workloads", faults);
   cutList(input, "modelOverrides", faults);
+  cutList(input, "variants", faults);
   if (input.workloads.length === 0) return { scenario: null, faults };
   // Each round mends everything that was refused; a mended part is refused again only by a rule between two
-  // parts.
-  for (let round = 0; round < 4; round++) {
+  // parts. Variants are read once all else is mended; their changes are dropped where that does not end.
+  for (let round = 0; round <= MOST_ROUNDS; round++) {
     const checked = checkScenario(input);
     if ("scenario" in checked) return { scenario: checked.scenario, faults };
     for (const issue of checked.issues) {
       faults.push({ ...issue, part: shorten(parts.get(issue.path) ?? quote(undefined)) });
       mend(input, issue.path);
     }
+    const refused = checked.issues.map(({ path }) => path);
+    mendVariants((input["variants"] ?? []) as RawJson[], refused, round >= MOST_ROUNDS - 1);
     const kept = input.modelOverrides.filter(Boolean);
     if (kept.length < input.modelOverrides.length) input.modelOverrides = kept;
   }

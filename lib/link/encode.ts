@@ -1,33 +1,8 @@
-import { DEFAULTS, type Backlog, type ModelOverride, type Scenario, type Workload } from "@/lib/scenario";
-import {
-  BACKLOG_KEY,
-  BACKLOG_TAGS,
-  LIMIT_TAGS,
-  OVERRIDE_KEY,
-  PER_NAMES,
-  PRICE_TAGS,
-  SCENARIO_KEYS,
-  SERVICE_MARKS,
-  SIZE_TAGS,
-  WORKLOAD_KEY,
-  WORKLOAD_TAGS,
-} from "./grammar";
+import { DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { BACKLOG_KEY, GROWTH_KEY, OVERRIDE_KEY, SCENARIO_KEYS, VARIANT_KEY, WORKLOAD_KEY } from "./grammar";
 import { encodeText } from "./text";
-
-type Tags = readonly (readonly [tag: string, field: string])[];
-
-function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
-  return tags.flatMap(([tag, field]) => {
-    const value = (values as Record<string, unknown>)[field];
-    return value === undefined || value === (defaults as Record<string, unknown>)[field]
-      ? []
-      : [`${tag}${String(value)}`];
-  });
-}
-
-/** The values of a workload that are words by themselves. */
-const words = ({ shape, arrivals, sizes, cacheLifetime }: Workload): string[] =>
-  [shape, arrivals, sizes, cacheLifetime].filter((word) => word !== undefined);
+import { backlogText, growthPart, overrideText, workloadText } from "./write-parts";
+import { variantText } from "./write-variant";
 
 const encoded = new WeakMap<Workload, string>();
 
@@ -35,32 +10,12 @@ const encoded = new WeakMap<Workload, string>();
  * A workload as a link holds it, encoded. Kept by object: links to variants of a scenario share most
  * workloads.
  */
-function workloadText(workload: Workload): string {
+function encodedWorkload(workload: Workload): string {
   const known = encoded.get(workload);
   if (known !== undefined) return known;
-  const parts = [
-    workload.model,
-    ...(workload.serviceTier === "standard" ? [] : [SERVICE_MARKS[workload.serviceTier]]),
-    `${workload.requests}/${PER_NAMES[workload.per][0]}`,
-    ...words(workload),
-    ...tagged(WORKLOAD_TAGS, workload, DEFAULTS.workload),
-  ];
-  const text = encodeText(`${workload.name && `${workload.name}:`}${parts.join(" ")}`);
+  const text = encodeText(workloadText(workload));
   encoded.set(workload, text);
   return text;
-}
-
-function overrideText({ model, price, limits, ...sizes }: ModelOverride): string {
-  return [
-    model,
-    ...tagged(PRICE_TAGS, price ?? {}),
-    ...tagged(LIMIT_TAGS, limits ?? {}),
-    ...tagged(SIZE_TAGS, sizes),
-  ].join(" ");
-}
-
-function backlogText({ model, ...rest }: Backlog): string {
-  return [model, ...tagged(BACKLOG_TAGS, rest, DEFAULTS.backlog)].join(" ");
 }
 
 /**
@@ -76,7 +31,9 @@ export function encodeLink(scenario: Scenario, page = "/"): string {
       pieces.push([key, encodeText(value === true ? "yes" : String(value))]);
   }
   if (scenario.backlog) pieces.push([BACKLOG_KEY, encodeText(backlogText(scenario.backlog))]);
+  if (scenario.growth) pieces.push([GROWTH_KEY, encodeText(growthPart(scenario.growth))]);
   for (const override of scenario.modelOverrides) pieces.push([OVERRIDE_KEY, encodeText(overrideText(override))]);
-  for (const workload of scenario.workloads) pieces.push([WORKLOAD_KEY, workloadText(workload)]);
+  for (const workload of scenario.workloads) pieces.push([WORKLOAD_KEY, encodedWorkload(workload)]);
+  for (const variant of scenario.variants ?? []) pieces.push([VARIANT_KEY, encodeText(variantText(variant))]);
   return `${page}?${pieces.map(([key, value]) => `${key}=${value}`).join("&")}`;
 }

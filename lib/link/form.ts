@@ -1,7 +1,8 @@
 import { backlogOf } from "@/lib/batch";
 import { findModel } from "@/lib/catalogue";
 import { parseDecimal } from "@/lib/money";
-import { BLANK, NUMBERS, PRICE_FIELDS, type NumberField } from "@/lib/scenario";
+import { BLANK, NUMBERS, PRICE_FIELDS, type NumberField, type Scenario } from "@/lib/scenario";
+import { followItems } from "@/lib/scenario/variants";
 import { decodeLink, settle } from "./decode";
 import type { RawJson } from "./draft";
 import { encodeLink } from "./encode";
@@ -49,20 +50,6 @@ function fieldValue(field: string, text: string, clock: WallClock | undefined): 
   return { [field]: text };
 }
 
-/** What a button of the form asks besides the fields: `remove.1`, `clear.0`, `add`, `duplicate.0`, `up.1`, `down.0`. */
-function act(workloads: RawJson[], action: string): void {
-  const [what, index] = action.split(".");
-  const n = Number(index);
-  const own = workloads[n];
-  if (what === "add") workloads.push({ ...workloads.at(-1), name: "" });
-  if (!own) return;
-  if (what === "remove" && workloads.length > 1) workloads.splice(n, 1);
-  if (what === "clear") workloads[n] = { ...BLANK.workloads[0] };
-  if (what === "duplicate") workloads.splice(n + 1, 0, { ...own });
-  const to = n + (what === "up" ? -1 : what === "down" ? 1 : 0);
-  if (to !== n && workloads[to]) [workloads[n], workloads[to]] = [workloads[to], own];
-}
-
 /** What a form holds while its fields are entered over the scenario it came from. */
 interface Form {
   readonly scenario: RawJson;
@@ -75,6 +62,27 @@ interface Form {
   /** Workloads whose period was typed behind the number: `20/h` counts for more than the choice beside it. */
   readonly rated: Set<RawJson>;
   readonly clock: WallClock | undefined;
+}
+
+/**
+ * What a button of the form asks besides the fields: `remove.1`, `clear.0`, `add`, `duplicate.0`, `up.1`, `down.0`.
+ * Variants go with the workloads that they change.
+ */
+function act({ scenario, workloads }: Form, action: string): void {
+  const [what, index] = action.split(".");
+  const n = Number(index);
+  const own = workloads[n];
+  const before = [...workloads];
+  if (what === "add") workloads.push({ ...workloads.at(-1), name: "" });
+  if (!own) return;
+  if (what === "remove" && workloads.length > 1) workloads.splice(n, 1);
+  if (what === "clear") workloads[n] = { ...BLANK.workloads[0] };
+  if (what === "duplicate") workloads.splice(n + 1, 0, { ...own });
+  const to = n + (what === "up" ? -1 : what === "down" ? 1 : 0);
+  if (to !== n && workloads[to]) [workloads[n], workloads[to]] = [workloads[to], own];
+  const from = workloads.map((workload) => (before.includes(workload) ? before.indexOf(workload) : null));
+  const variants = followItems(scenario["variants"] as Scenario["variants"], "workloads", from);
+  if (variants) scenario["variants"] = variants;
 }
 
 /** The form before anything is entered: the scenario of the link that it came from. */
@@ -142,7 +150,7 @@ export function readForm(fields: readonly (readonly [name: string, value: string
   const form = formOver(fields.find(([name]) => name === "from")?.[1] ?? "", clock);
   const page = fields.find(([name, value]) => name === "page" && PAGES.has(value))?.[1] ?? "/";
   for (const [name, sent] of fields) if (!["from", "page", "do"].includes(name)) enter(form, name, sent);
-  act(form.workloads, fields.findLast(([name]) => name === "do")?.[1].trim() ?? "");
+  act(form, fields.findLast(([name]) => name === "do")?.[1].trim() ?? "");
   return linkOf(form, page);
 }
 
@@ -159,7 +167,9 @@ function withoutEmptyGrowth({ growth, ...scenario }: RawJson): RawJson {
 function linkOf({ scenario, workloads, modelOverrides: rows, unread }: Form, page: string): string {
   // The form has a row for every model in use: one that says nothing of a catalogue model is no override.
   const modelOverrides = rows.filter((row) => Object.keys(row).length > 1 || !findModel(String(row["model"])));
-  const decoded = settle({ ...withoutEmptyGrowth(scenario), workloads, modelOverrides });
+  const from = modelOverrides.map((row) => rows.indexOf(row));
+  const variants = followItems(scenario["variants"] as Scenario["variants"], "modelOverrides", from);
+  const decoded = settle({ ...withoutEmptyGrowth(scenario), workloads, modelOverrides, ...(variants && { variants }) });
   if (!decoded.scenario) return page;
   const refused = decoded.faults.map(({ path, part }): [string, string] => [toFieldName(path), part]);
   const behind = [...unread, ...refused].map(([name, value]) => `&${encodeText(name)}=${encodeText(value)}`);

@@ -13,6 +13,9 @@ export const PER_BY_NAME = new Map(
   Object.entries(PER_NAMES).flatMap(([per, names]) => names.map((name) => [name, per as Per] as const)),
 );
 
+/** Tags and the field that each stands before, in canonical order. */
+export type Tags = readonly (readonly [tag: string, field: string])[];
+
 /** Tags of the numbers of a workload, in canonical order behind the rate. */
 export const WORKLOAD_TAGS = [
   ["x", "peakToMean"],
@@ -99,6 +102,12 @@ export const SCENARIO_KEYS = [
 /** The key of the backlog. */
 export const BACKLOG_KEY = "backlog";
 
+/** The key of growth, and what it says of the usage tier: whether that rises with what was paid. */
+export const GROWTH_KEY = "growth";
+export const GROWTH_WORDS = { true: "tier-follows", false: "tier-stays" } as const;
+
+/** The key of a variant, given once for each. */
+export const VARIANT_KEY = "alt";
 /** The key of a user's own facts on one model, given once for each. */
 export const OVERRIDE_KEY = "m";
 /** The key of a workload, given once for each. */

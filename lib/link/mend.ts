@@ -1,6 +1,7 @@
 import { findModel } from "@/lib/catalogue";
 import { hasLoneSurrogate } from "@/lib/fields";
 import { MODEL_ID, MOST } from "@/lib/scenario";
+import { withoutRefused } from "@/lib/scenario/variants";
 import type { LinkDraft, RawJson } from "./draft";
 
 /** What takes the place of a required part that could not be read. */
@@ -38,19 +39,38 @@ function keptAsCustom({ modelOverrides }: LinkDraft["input"], model: unknown): b
   return true;
 }
 
+const OF_CHANGES = /^variants\.\d+\.changes(?:\.|$)/;
+
+/** Drops the changes of each variant that the check refused: of these paths, or all of one variant. */
+export function mendVariants(variants: RawJson[], refused: readonly string[], all: boolean): void {
+  for (const [index, variant] of variants.entries()) {
+    const prefix = `variants.${index}.changes`;
+    const paths = refused.filter((path) => path === prefix || path.startsWith(`${prefix}.`));
+    if (paths.length === 0) continue;
+    const isWhole = all || paths.includes(prefix);
+    variant["changes"] = isWhole
+      ? {}
+      : withoutRefused(
+          variant["changes"] as RawJson,
+          paths.map((path) => path.slice(prefix.length + 1)),
+        );
+  }
+}
+
 /**
  * Puts right what the check refused at `path`: a stand-in takes its place, or it is dropped, with what makes
  * no sense without it.
  */
 export function mend(input: LinkDraft["input"], path: string): void {
   const found = holderOf(input, path);
-  if (!found) return;
+  if (!found || OF_CHANGES.test(path)) return;
   const [holder, field] = found;
   const value = holder[field];
   if (path.startsWith("modelOverrides.")) return mendOverride(input, path, holder, field);
   if (field === "model" && keptAsCustom(input, value)) return;
   // Without a model, a total or an input size there is no backlog.
   if (/^backlog\.(model|total|inputTokens)$/.test(path)) delete input["backlog"];
+  else if (/^growth\.(percentPerMonth|months)$/.test(path)) delete input["growth"];
   else if ((field === "name" || field === "title") && typeof value === "string" && !hasLoneSurrogate(value))
     holder[field] = [...value].slice(0, MOST[field]).join("");
   else if (field in STAND_IN) holder[field] = STAND_IN[field as keyof typeof STAND_IN];

@@ -1,22 +1,16 @@
-import { NUMBERS } from "@/lib/scenario";
 import { LinkDraft, type LinkFault } from "./draft";
 import { parseFieldName } from "./field-name";
-import { BACKLOG_KEY, OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "./grammar";
-import { numberOrText, readBacklog, readOverride, readWorkload } from "./read-parts";
+import { BACKLOG_KEY, GROWTH_KEY, OVERRIDE_KEY, SCENARIO_KEYS, VARIANT_KEY, WORKLOAD_KEY } from "./grammar";
+import { readBacklog, readGrowth, readOverride, readWorkload } from "./read-parts";
+import { keyValue } from "./read-values";
+import { readVariant } from "./read-variant";
 import { params, type Param } from "./params";
-import { flagOrText } from "./words";
 
-const MOST_CHARACTERS = 32_000;
-const KEYS = ["v", ...SCENARIO_KEYS.map(([key]) => key), BACKLOG_KEY, OVERRIDE_KEY, WORKLOAD_KEY];
+const MOST_CHARACTERS = 48_000;
+const PART_KEYS = [BACKLOG_KEY, GROWTH_KEY, OVERRIDE_KEY, WORKLOAD_KEY, VARIANT_KEY];
+const KEYS = ["v", ...SCENARIO_KEYS.map(([key]) => key), ...PART_KEYS];
 /** Why a part has no place in a link at all. */
 export const NO_KEY = `is not part of a link; its keys are ${KEYS.join(", ")}`;
-
-/** A value of the scenario's own keys as JSON: a number, yes or no where the field is one, else the text. */
-function fieldValue(field: string, text: string): number | boolean | string {
-  if (field === "regional") return flagOrText(text);
-  if (field === "usageTier") return /^[1-5]$/.test(text) ? Number(text) : text;
-  return field in NUMBERS ? numberOrText(text) : text;
-}
 
 function readVersion(draft: LinkDraft, { value, raw }: Param): void {
   if (value !== "1" || draft.parts.has("v")) draft.fault("v", raw, "is not a version this page reads; 1 is");
@@ -39,10 +33,12 @@ function readParam(draft: LinkDraft, param: Param): void {
   if (broken) draft.fault(field ?? "", raw, "has broken percent-encoding");
   if (key === WORKLOAD_KEY) return readWorkload(draft, value);
   if (key === OVERRIDE_KEY) return readOverride(draft, value);
+  if (key === VARIANT_KEY) return readVariant(draft, value);
   if (key === BACKLOG_KEY) return readBacklog(draft, value, raw);
+  if (key === GROWTH_KEY) return readGrowth(draft, value, raw);
   if (key === "v") return readVersion(draft, param);
   if (!field) return refuseKey(draft, param);
-  draft.put({ json: draft.input, path: "" }, field, fieldValue(field, value), `${key}=${value}`);
+  draft.put({ json: draft.input, path: "" }, field, keyValue(field, value), `${key}=${value}`);
 }
 
 /** Cuts what is longer than a link may be at the last whole parameter, and names the rest. */

@@ -12,7 +12,7 @@ export const WORKLOAD_WORDS: ReadonlyMap<string, WordField> = new Map<string, Wo
   ...CHOICES.shape.map((word) => [word, "shape"] as const),
   ...CHOICES.arrivals.map((word) => [word, "arrivals"] as const),
   ...CHOICES.sizes.map((word) => [word, "sizes"] as const),
-  ["12h", "cacheLifetime"],
+  ...CHOICES.cacheLifetime.map((word) => [word, "cacheLifetime"] as const),
 ]);
 
 /** The service tier that a mark stands for, and another word for it. */

@@ -1,7 +1,10 @@
+import type { Issue } from "@/lib/fields";
 import { recordSchema } from "@/lib/fields/schema";
 import { MOST } from "./bounds";
 import { DEFAULTS } from "./defaults";
 import { BACKLOG, GROWTH, MODEL_OVERRIDE, OWN_LIMITS, OWN_PRICE, RANGES, SCENARIO, VARIANT, WORKLOAD } from "./fields";
+import type { Scenario } from "./types";
+import { readVariants } from "./variants/variants";
 
 const OWN_OR_LISTED = "A catalogue id or snapshot, or the id of a custom model in modelOverrides; kept as written.";
 
@@ -174,12 +177,19 @@ const variantSchema = recordSchema(
   },
 );
 
+/** The faults in changes of variants, once all else has none. */
+function eachVariantApplies(read: object): readonly Issue[] {
+  const scenario = read as Scenario;
+  const variants = scenario.variants && readVariants(scenario, scenario.variants);
+  return variants && "issues" in variants ? variants.issues : [];
+}
+
 /**
  * The schema of a scenario, made from the table of fields: what OpenAPI says of it. `checkScenario` reads and
  * refuses.
  */
 export const scenarioSchema = recordSchema(
-  SCENARIO,
+  { ...SCENARIO, rules: [...SCENARIO.rules, eachVariantApplies] },
   { id: "Scenario", description: "Everything a user can ask; what a link holds." },
   {
     title: "What you call the scenario.",

@@ -11,6 +11,8 @@ import {
   type Scenario,
   type Workload,
 } from "@/lib/scenario";
+import { middleOf } from "@/lib/scenario/ranges";
+import { grown } from "../support/arbitrary/grown";
 import { plainScenario } from "../support/arbitrary/plain-scenario";
 import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary/scenario";
 import { runs } from "../support/make/runs";
@@ -242,19 +244,27 @@ describe("a damaged link", () => {
     "0x10",
     "i",
     "#",
+    "~",
+    ";",
+    "alt=",
+    "&growth=",
   ];
   const small = plainScenario({ mostWorkloads: 3, mostOverrides: 2, numbers: "any" }).map(complete);
-  const damaged = fc
-    .tuple(fc.oneof({ weight: 4, arbitrary: small }, { weight: 1, arbitrary: scenarios }), fc.nat())
-    .map(([scenario, seed]) => {
-      const link = encodeLink(scenario).slice(1);
-      const below = dice(seed);
-      return Array.from({ length: 100 }, () => {
-        let text = link;
-        for (let wounds = 1 + below(4); wounds > 0; wounds--) text = wound(text, below) || "?";
-        return text;
-      });
+  const more = grown(plainScenario({ mostWorkloads: 2, mostOverrides: 1, numbers: "modest" })).map(complete);
+  const drawn = fc.oneof(
+    { weight: 4, arbitrary: small },
+    { weight: 1, arbitrary: scenarios },
+    { weight: 2, arbitrary: more },
+  );
+  const damaged = fc.tuple(drawn, fc.nat()).map(([scenario, seed]) => {
+    const link = encodeLink(scenario).slice(1);
+    const below = dice(seed);
+    return Array.from({ length: 100 }, () => {
+      let text = link;
+      for (let wounds = 1 + below(4); wounds > 0; wounds--) text = wound(text, below) || "?";
+      return text;
     });
+  });
 
   /** Whole numbers below `most`, always the same for one seed. */
   function dice(seed: number): (most: number) => number {
@@ -320,7 +330,7 @@ describe("a damaged link", () => {
   function figureOf(token: string): string | null {
     let figure = figures.get(token);
     if (figure === undefined) {
-      const amount = parseDecimal(token.replace(/^[a-z]+/, "").replace(/(\.\d*[1-9])0+$|\.0+$/, "$1"));
+      const amount = parseDecimal(token.replace(/^(?:[a-z]+|-)/, "").replace(/(\.\d*[1-9])0+$|\.0+$/, "$1"));
       figures.set(token, (figure = amount && toShortestText(amount)));
     }
     return figure;
@@ -335,7 +345,7 @@ describe("a damaged link", () => {
         .replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
           new TextDecoder().decode(Uint8Array.from(run.slice(1).split("%"), (byte) => Number(`0x${byte}`))),
         );
-      for (const token of text.split(/[ :/=]/)) {
+      for (const token of text.split(/[ :/=~;]/)) {
         const figure = figureOf(token);
         if (figure) known.add(figure);
       }
@@ -354,6 +364,8 @@ describe("a damaged link", () => {
     monthlyBudgetUsd,
     seed,
     horizonMinutes,
+    growth,
+    variants,
   }: Scenario): string[] {
     const ofWorkload = ({
       name: _name,
@@ -364,12 +376,29 @@ describe("a damaged link", () => {
       arrivals: _arrivals,
       sizes: _sizes,
       cacheLifetime: _cacheLifetime,
+      ranges = {},
       ...numbers
-    }: Workload) => Object.values(numbers);
+    }: Workload) => [
+      // A number that is not said is the middle of its range.
+      ...Object.entries(numbers).flatMap(([field, number]) => {
+        const range = ranges[field as keyof typeof ranges];
+        return range && number === middleOf(range) ? [] : [number];
+      }),
+      ...Object.values(ranges).flat(),
+    ];
     const ofBacklog = ({ model: _model, ...numbers }: Backlog) => Object.values(numbers);
     const ofOverride = ({ model: _model, price, limits, ...sizes }: ModelOverride) =>
       [price, limits, sizes].flatMap((facts) => Object.values(facts ?? {}) as (string | number)[]);
+    const ofChange = ([path, value]: [string, unknown]): unknown[] => {
+      if (/^workloads\.\+\d*$/.test(path)) return ofWorkload(value as Workload);
+      if (/^modelOverrides\.\+\d*$/.test(path)) return ofOverride(value as ModelOverride);
+      return typeof value === "number" ? [Math.abs(value)] : Array.isArray(value) ? value : [];
+    };
     const ofScenario = [
+      growth && Math.abs(growth.percentPerMonth),
+      growth?.months,
+      growth?.paidUsd,
+      ...(variants ?? []).flatMap(({ changes }) => Object.entries(changes).flatMap(ofChange)),
       usageTier,
       rpmWindowSeconds,
       batchTurnaroundHours,

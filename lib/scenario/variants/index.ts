@@ -1,3 +1,4 @@
 /** Variants of a scenario: other scenarios as their leastChanges from it. */
 export type { Variant } from "../types";
-export { applyVariant, changesBetween } from "./variants";
+export { followItems, withWorkloads } from "./follow";
+export { applyVariant, changesBetween, withoutRefused } from "./variants";

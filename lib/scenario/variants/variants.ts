@@ -8,13 +8,18 @@ import { comparePaths, isPutIn, kindAt, CHANGEABLE, pathSteps, valueAt, type Pla
 /** Whether a path is `of`, or a part of it, or holds it. */
 const touches = (path: string, of: string) => path === of || path.startsWith(`${of}.`) || of.startsWith(`${path}.`);
 
-/** Changes without those that were refused at `path`: itself, else those beside it, else all. */
-export function withoutRefused(changes: VariantChanges, path: string): VariantChanges {
+/** Changes without those that were refused: at these paths, else beside them; all, where that is none. */
+export function withoutRefused(changes: VariantChanges, refused: readonly string[]): VariantChanges {
   const paths = Object.keys(changes);
-  const beside = pathSteps(path).slice(0, -1).join(".");
-  const hit = [path, beside].find((of) => of && paths.some((one) => touches(one, of)));
-  const kept = hit === undefined ? [] : paths.filter((one) => !touches(one, hit));
-  return Object.fromEntries(kept.map((one) => [one, changes[one]]));
+  const dropped = new Set<string>();
+  for (const path of refused) {
+    const beside = pathSteps(path).slice(0, -1).join(".");
+    const hit = [path, beside].find((of) => of && paths.some((one) => touches(one, of)));
+    for (const one of paths) if (hit !== undefined && touches(one, hit)) dropped.add(one);
+  }
+  return Object.fromEntries(
+    paths.filter((one) => dropped.size > 0 && !dropped.has(one)).map((one) => [one, changes[one]]),
+  );
 }
 
 /**
@@ -27,7 +32,12 @@ export function applyVariant(base: Scenario, { changes }: Pick<Variant, "changes
   if (Object.keys(changes).length === 0) return unchanged;
   const { scenario, issues } = tryChanges(base, changes);
   if (scenario) return scenario;
-  return applyVariant(base, { changes: withoutRefused(changes, issues[0]!.path) });
+  return applyVariant(base, {
+    changes: withoutRefused(
+      changes,
+      issues.map(({ path }) => path),
+    ),
+  });
 }
 
 /**

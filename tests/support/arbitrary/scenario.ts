@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { grown } from "./grown";
 import { plainScenario } from "./plain-scenario";
 import { thresholdScenario } from "./threshold-scenario";
 import type { ScenarioJson } from "../make/estimate-json";
@@ -7,13 +8,14 @@ export { invalidScenarioArbitrary } from "./invalid-scenario";
 export type { ScenarioJson } from "../make/estimate-json";
 
 /**
- * Valid scenarios over all that version 1 allows, defaults often left out; a third meet a limit exactly or
- * miss it by a step.
+ * Valid scenarios over all that version 1 allows, defaults often left out; some meet a limit exactly or
+ * miss it by a step, some have ranges, growth and variants.
  */
 export function scenarioArbitrary(): fc.Arbitrary<ScenarioJson> {
   return fc.oneof(
     plainScenario({ mostWorkloads: 4, mostOverrides: 3, numbers: "modest" }),
     plainScenario({ mostWorkloads: 20, mostOverrides: 20, numbers: "any" }),
     thresholdScenario(),
+    grown(plainScenario({ mostWorkloads: 4, mostOverrides: 3, numbers: "modest" })),
   );
 }

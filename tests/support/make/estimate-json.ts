@@ -69,6 +69,28 @@ export interface CompleteBacklog {
   enqueuedRequests?: number;
 }
 
+/** What is not known of a mean, low and high. */
+export type RangesJson = Partial<
+  Record<
+    "requests" | "inputTokens" | "cachedInputTokens" | "visibleOutputTokens" | "reasoningTokens" | "peakToMean",
+    readonly [number, number]
+  >
+>;
+
+/** How requests grow. */
+export interface GrowthJson {
+  percentPerMonth: number;
+  months: number;
+  paidUsd?: string;
+  tierFollows?: boolean;
+}
+
+/** Another scenario as differences, values by path. */
+export interface VariantJson {
+  name: string;
+  changes: Record<string, unknown>;
+}
+
 /**
  * A workload with every default filled in but those of time; a missing `maxCompletionTokens` means no cap, a
  * missing `cacheWriteTokens` 0; so are missing calls of tools, and a missing `cacheLifetime` is the default.
@@ -90,6 +112,7 @@ export interface CompleteWorkload extends WorkloadTime {
   cacheLifetime?: "default" | "12h";
   webSearchCalls?: number;
   fileSearchCalls?: number;
+  ranges?: RangesJson;
 }
 
 /**
@@ -109,6 +132,8 @@ export interface CompleteScenario extends ScenarioTime {
   regional?: boolean;
   workloads: CompleteWorkload[];
   backlog?: CompleteBacklog;
+  growth?: GrowthJson;
+  variants?: VariantJson[];
 }
 
 /** A workload as people send it. */

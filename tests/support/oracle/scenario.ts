@@ -2,9 +2,12 @@ import type {
   BacklogJson,
   CompleteBacklog,
   CompleteScenario,
+  CompleteWorkload,
+  GrowthJson,
   OverrideJson,
   ScenarioJson,
   ScenarioTime,
+  VariantJson,
   WorkloadJson,
   WorkloadTime,
 } from "../make/estimate-json";
@@ -28,27 +31,69 @@ export function complete(scenario: ScenarioJson): CompleteScenario {
     ...(monthlyUsageLimitUsd === undefined ? {} : { monthlyUsageLimitUsd: shortest(monthlyUsageLimitUsd) }),
     ...(monthlyBudgetUsd === undefined ? {} : { monthlyBudgetUsd: shortest(monthlyBudgetUsd) }),
     ...(scenario.regional === true ? { regional: true } : {}),
-    workloads: scenario.workloads.map((workload) => ({
-      name: workload.name ?? "",
-      model: workload.model,
-      serviceTier: workload.serviceTier ?? "standard",
-      requests: workload.requests,
-      per: workload.per,
-      peakToMean: workload.peakToMean ?? 1,
-      inputTokens: workload.inputTokens,
-      cachedInputTokens: workload.cachedInputTokens ?? 0,
-      ...(workload.cacheWriteTokens === undefined || workload.cacheWriteTokens === 0
-        ? {}
-        : { cacheWriteTokens: workload.cacheWriteTokens }),
-      visibleOutputTokens: workload.visibleOutputTokens ?? 0,
-      reasoningTokens: workload.reasoningTokens ?? 0,
-      ...(workload.maxCompletionTokens === undefined ? {} : { maxCompletionTokens: workload.maxCompletionTokens }),
-      retryShare: workload.retryShare ?? 0,
-      ...timeOf(workload),
-      ...besides(workload),
-    })),
+    workloads: scenario.workloads.map(completeWorkload),
     ...runOf(scenario),
     ...(scenario.backlog === undefined ? {} : { backlog: completeBacklog(scenario.backlog) }),
+    ...(scenario.growth === undefined ? {} : { growth: completeGrowth(scenario.growth) }),
+    ...(scenario.variants === undefined || scenario.variants.length === 0
+      ? {}
+      : { variants: scenario.variants.map(completeVariant) }),
+  };
+}
+
+/** Growth with its default left out. */
+function completeGrowth({ percentPerMonth, months, paidUsd, tierFollows }: GrowthJson): GrowthJson {
+  return {
+    percentPerMonth,
+    months,
+    ...(paidUsd === undefined ? {} : { paidUsd: shortest(paidUsd) }),
+    ...(tierFollows === true ? { tierFollows } : {}),
+  };
+}
+
+/** What a field is where it is absent, of those that are left out then. */
+const LEFT_OUT: Readonly<Record<string, unknown>> = {
+  policy: "queue",
+  seed: 1,
+  horizonMinutes: 1440,
+  regional: false,
+  shape: "flat",
+  tierFollows: false,
+};
+
+/** A variant of single values, and of workloads that it puts in. */
+function completeVariant({ name, changes }: VariantJson): VariantJson {
+  const complete = Object.entries(changes).map(([path, value]) => {
+    const field = path.split(".").at(-1)!;
+    if (field.startsWith("+")) return [path, completeWorkload(value as WorkloadJson)];
+    if (field in LEFT_OUT && LEFT_OUT[field] === value) return [path, null];
+    return [path, /Usd$/.test(field) && typeof value === "string" ? shortest(value) : value];
+  });
+  return { name, changes: Object.fromEntries(complete) as Record<string, unknown> };
+}
+
+function completeWorkload(workload: WorkloadJson): CompleteWorkload {
+  return {
+    name: workload.name ?? "",
+    model: workload.model,
+    serviceTier: workload.serviceTier ?? "standard",
+    requests: workload.requests,
+    per: workload.per,
+    peakToMean: workload.peakToMean ?? 1,
+    inputTokens: workload.inputTokens,
+    cachedInputTokens: workload.cachedInputTokens ?? 0,
+    ...(workload.cacheWriteTokens === undefined || workload.cacheWriteTokens === 0
+      ? {}
+      : { cacheWriteTokens: workload.cacheWriteTokens }),
+    visibleOutputTokens: workload.visibleOutputTokens ?? 0,
+    reasoningTokens: workload.reasoningTokens ?? 0,
+    ...(workload.maxCompletionTokens === undefined ? {} : { maxCompletionTokens: workload.maxCompletionTokens }),
+    retryShare: workload.retryShare ?? 0,
+    ...timeOf(workload),
+    ...besides(workload),
+    ...(workload.ranges === undefined || Object.keys(workload.ranges).length === 0
+      ? {}
+      : { ranges: { ...workload.ranges } }),
   };
 }
 
