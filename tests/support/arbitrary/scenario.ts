@@ -13,9 +13,9 @@ export type { ScenarioJson } from "../make/estimate-json";
  */
 export function scenarioArbitrary(): fc.Arbitrary<ScenarioJson> {
   return fc.oneof(
-    plainScenario({ mostWorkloads: 4, mostOverrides: 3, numbers: "modest" }),
-    plainScenario({ mostWorkloads: 20, mostOverrides: 20, numbers: "any" }),
-    thresholdScenario(),
-    grown(plainScenario({ mostWorkloads: 4, mostOverrides: 3, numbers: "modest" })),
+    { weight: 3, arbitrary: plainScenario({ mostWorkloads: 4, mostOverrides: 3, numbers: "modest" }) },
+    { weight: 3, arbitrary: plainScenario({ mostWorkloads: 20, mostOverrides: 20, numbers: "any" }) },
+    { weight: 3, arbitrary: thresholdScenario() },
+    { weight: 1, arbitrary: grown(plainScenario({ mostWorkloads: 4, mostOverrides: 3, numbers: "modest" })) },
   );
 }

@@ -19,11 +19,20 @@ export function scenarios(): fc.Arbitrary<Scenario> {
   return scenarioArbitrary().map(scenarioOf);
 }
 
+/** The scenario without ranges, growth and variants. */
+export function withoutGrown({ growth: _growth, variants: _variants, workloads, ...rest }: Scenario): Scenario {
+  return { ...rest, workloads: workloads.map(({ ranges: _ranges, ...workload }) => workload) };
+}
+
 /**
- * The scenario with nothing said of time, and no backlog: what the planner shows, and all that its estimate
- * rests on.
+ * The scenario with nothing said of time, no backlog, and nothing of what comes on top: what the planner’s form
+ * shows.
  */
-export function withoutTime({
+export function withoutTime(scenario: Scenario): Scenario {
+  return stillScenario(withoutGrown(scenario));
+}
+
+function stillScenario({
   policy: _policy,
   seed: _seed,
   horizonMinutes: _horizonMinutes,

@@ -542,7 +542,7 @@ describe("generated scenarios", () => {
     fc.assert(
       fc.property(scenarioArbitrary(), (scenario) => {
         JSON.stringify(scenario, (_, value: unknown) => {
-          if (typeof value === "number") expect(String(value)).toMatch(/^(1000000000000|\d{1,12}(\.\d{1,3})?)$/);
+          if (typeof value === "number") expect(String(value)).toMatch(/^-?(1000000000000|\d{1,12}(\.\d{1,3})?)$/);
           if (typeof value === "string") expect(value).not.toMatch(/\p{Surrogate}/u);
           return value;
         });
