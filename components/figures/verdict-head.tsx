@@ -5,6 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { WarnMark } from "@/components/ui/marks";
 import { InfoMark } from "@/components/ui/more-marks";
 import type { EndingView } from "@/lib/view/estimate";
+import { ShownLetter, ShownName } from "./shown-variant";
 import { SentenceText } from "./sentence-text";
 import { TONE_COLOURS, ToneMark } from "./tone";
 import { TryLink } from "./try-link";
@@ -12,7 +13,12 @@ import styles from "./verdict-head.module.css";
 
 /** What the page is about, over its first sentence; each child is a `span` or a link. */
 export function HeadContext({ children }: { children: ReactNode }) {
-  return <p className={styles.context}>{children}</p>;
+  return (
+    <p className={styles.context}>
+      <ShownName />
+      {children}
+    </p>
+  );
 }
 
 /** The first sentence of a page. Only a verdict leaves room for its mark on the left. */
@@ -67,6 +73,7 @@ export function VerdictHead({
       <Headline id="say">
         {tone && <ToneMark tone={tone} size={24} />}{" "}
         <b className={tone ? TONE_COLOURS[tone] : undefined}>
+          <ShownLetter />
           <SentenceText sentence={lead} />
         </b>
         {joined ? "" : " "}

@@ -5,7 +5,7 @@ import { encodeLink } from "@/lib/link";
 import { MOST, type Scenario } from "@/lib/scenario";
 import { Button, LinkButton } from "@/components/ui/button";
 import { goOn } from "@/components/scenario-page/go-on";
-import { nameOf } from "@/components/scenario-page/kept-by-name";
+import { nameOf } from "@/components/scenario-page/kept/by-name";
 
 interface UseWorkloadsProps {
   /** The log as a scenario in place of one’s own. */

@@ -13,7 +13,7 @@ import { WarnMark } from "@/components/ui/marks";
 import { InfoMark } from "@/components/ui/more-marks";
 import { TryLink } from "@/components/figures/try-link";
 import { ROUTES } from "@/components/ui/routes";
-import { nameOf, save } from "@/components/scenario-page/kept-by-name";
+import { nameOf, save } from "@/components/scenario-page/kept/by-name";
 
 /** How the page came by its scenario. */
 interface Arrival {

@@ -1,4 +1,4 @@
-import { KEPT_KEY, OPEN_KEY, REPLACED_KEY } from "./kept";
+import { KEPT_KEY, OPEN_KEY, REPLACED_KEY } from "./kept/kept";
 
 /**
  * A script for the head of every page: what this browser keeps is known before the first paint, so that

@@ -1,7 +1,7 @@
 import { decodeLink, encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { readStored, writeStored } from "@/components/ui/hooks/storage";
-import { keepRecent, OPEN_KEY, readKept, REPLACED_KEY } from "./kept";
+import { keepRecent, OPEN_KEY, readKept, REPLACED_KEY } from "./kept/kept";
 import { addStep } from "./steps";
 
 /** One’s own scenario: the one this tab showed last, else the one last worked on in this browser; `null`: none. */

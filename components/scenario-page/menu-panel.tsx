@@ -13,8 +13,8 @@ import { Sheet } from "@/components/ui/page/sheet";
 import { KeyList } from "@/components/ui/keys/key-list";
 import { areLettersOff, switchLetters } from "@/components/ui/keys/letters";
 import { useEdit } from "@/components/scenario/edit-context";
-import { readKept } from "./kept";
-import { forget, nameOf, save } from "./kept-by-name";
+import { readKept } from "./kept/kept";
+import { forget, nameOf, save } from "./kept/by-name";
 
 const KEYS = [
   ["/", "first field"],
@@ -52,12 +52,12 @@ export default function MenuPanel({ estimate, link, onStart, onClose }: MenuPane
   const close = () => dialog.current!.close();
   const open = (to: string) => {
     const { scenario } = decodeLink(to);
-    if (scenario) edit({ do: "set", scenario });
+    if (scenario) edit({ do: "set", scenario, variant: null });
     close();
   };
   const startBlank = () => {
     onStart(BLANK);
-    edit({ do: "set", scenario: BLANK, done: "Blank is open" });
+    edit({ do: "set", scenario: BLANK, variant: null, done: "Blank is open" });
     close();
   };
   const keep = (event: FormEvent) => {

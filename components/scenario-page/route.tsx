@@ -10,6 +10,9 @@ import { ExportButton } from "@/components/report/export-button";
 import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CopyLink } from "./copy-link";
 import { openQuery, type Opened } from "./opened";
+// The HTML of the variants comes before their script, and so do their styles.
+import "./variants/compare-with.module.css";
+import "./variants/strip.module.css";
 
 /** What a page with a scenario is given by its route. `header` is drawn on the server, so that it costs no script. */
 export interface ScenarioPageProps {

@@ -1,13 +1,15 @@
 "use client";
 
-import { Fragment, Suspense, useEffect, type ReactNode, type RefObject } from "react";
+import { Fragment, Suspense, useEffect, useMemo, type ReactNode, type RefObject } from "react";
 import { PanePage } from "@/components/ui/page/pane-page";
 import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import { firstSign } from "@/components/ui/hooks/first-sign";
-import { useInView, usePressedFigure } from "@/components/ui/hooks/use-page";
+import { ROUTES } from "@/components/ui/routes";
+import { useAfterPaint, useInView, usePressedFigure } from "@/components/ui/hooks/use-page";
 import { EditProvider } from "@/components/scenario/edit-context";
 import { SharingContext } from "./copy-link";
 import type { ScenarioPage } from "./use-scenario-page";
+import { VariantsInHtml } from "./variants/deferred";
 
 interface ScenarioFrameProps {
   readonly page: ScenarioPage;
@@ -24,6 +26,9 @@ interface ScenarioFrameProps {
   readonly children: ReactNode;
 }
 
+/** The pages that show a scenario beside its variants. */
+const VARIED: ReadonlySet<string> = new Set([ROUTES.plan, ROUTES.traffic, ROUTES.backlog]);
+
 const loadPlaces = () => import("./focus-at");
 const focusOn = (at: string): void =>
   void fetchPart("the way to the field", loadPlaces).then((place) => place.focusOn(at));
@@ -35,6 +40,9 @@ const focusOn = (at: string): void =>
 export function ScenarioFrame({ page, head, editor, bar, footer, overlays, children }: ScenarioFrameProps) {
   const { root, draft, edit, path, sharing, header, arrival } = page;
   const verdictSeen = useInView(root, "#say");
+  const { base, variant } = draft;
+  const chosen = variant && variant.index;
+  const variants = useAfterPaint(useMemo(() => ({ base, chosen }), [base, chosen]));
   useEffect(() => {
     // The fields of own figures are fetched at the first sign of a person.
     if (location.hash.startsWith("#m.")) void firstSign().then(() => focusOn(location.hash.slice(1)));
@@ -44,6 +52,7 @@ export function ScenarioFrame({ page, head, editor, bar, footer, overlays, child
       <div ref={root} data-from-link={arrival.hadScenario || undefined}>
         <SharingContext value={sharing}>{header}</SharingContext>
         <PanePage head={head} beside={editor}>
+          {VARIED.has(path) && <VariantsInHtml {...variants} />}
           {children}
         </PanePage>
         {footer}

@@ -46,10 +46,10 @@ export function recallSteps(scenario: Scenario): Steps | null {
 }
 
 /** Keeps the newest steps for the next page of this tab; a page without steps leaves those of the one before. */
-export function keepSteps({ scenario, past, future }: Steps & { readonly scenario: Scenario }): void {
+export function keepSteps({ base, past, future }: Steps & { readonly base: Scenario }): void {
   if (past.length === 0 && future.length === 0) return;
   const before = past.slice(-MOST_KEPT);
-  const scenarios = [...before, scenario, ...future.slice(-MOST_KEPT).reverse()];
+  const scenarios = [...before, base, ...future.slice(-MOST_KEPT).reverse()];
   writeSteps({ links: scenarios.map(linkOf), at: before.length });
 }
 
@@ -63,8 +63,8 @@ export function addStep(before: Scenario, next: Scenario): void {
 
 /** Takes the steps of the page before over, and leaves this one’s to the next. Returns what ends that. */
 export function followSteps(edit: (edit: Edit) => void, draft: () => Parameters<typeof keepSteps>[0]): () => void {
-  const { past, scenario } = draft();
-  const steps = recallSteps(past[0] ?? scenario);
+  const { past, base } = draft();
+  const steps = recallSteps(past[0] ?? base);
   if (steps) edit({ do: "recall", ...steps });
   const leave = () => keepSteps(draft());
   addEventListener("pagehide", leave);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { isOwn, keepOpen, keepRecent } from "@/components/scenario-page/kept";
+import { isOwn, keepOpen, keepRecent } from "@/components/scenario-page/kept/kept";
 
 const FOLLOW_MS = 300;
 const FEEDBACK_MS = 2000;

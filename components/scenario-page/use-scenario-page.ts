@@ -18,10 +18,10 @@ export type ScenarioPage = ReturnType<typeof useScenarioPage>;
  */
 export function useScenarioPage({ opened, header }: ScenarioPageProps, key: PageKey, loadKeys = fetchKeys) {
   const [draft, edit] = useDraft(opened.scenario);
-  const { scenario } = draft;
+  const { scenario, base } = draft;
   const path = ROUTES[key];
   const root = useRef<HTMLDivElement>(null);
-  const link = useMemo(() => encodeLink(scenario, path), [scenario, path]);
+  const link = useMemo(() => encodeLink(base, path), [base, path]);
   const { startAfresh, ...sharing } = useLink(link, opened.from !== "example");
   const [start, setStart] = useState(opened.from === "link" ? null : opened.scenario);
   const begin = useCallback(
@@ -32,7 +32,7 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
     [startAfresh],
   );
   // A blank one has no title: there is nothing in it to be an example.
-  const isExample = scenario === start && scenario.title !== "";
+  const isExample = base === start && base.title !== "";
   const fromLink = opened.from === "link";
   const [firstLink] = useState(link);
   const isEdited = link !== firstLink;

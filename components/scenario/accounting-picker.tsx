@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { TokenAccounting } from "@/lib/scenario";
 import type { AccountingView } from "@/lib/view/estimate";
+import { VariantMark } from "@/components/figures/shown-variant";
 import { TermLink } from "@/components/figures/term-link";
 import { takeTyped } from "@/components/ui/hooks/take-typed";
 import styles from "./accounting-picker.module.css";
@@ -40,6 +41,7 @@ export const AccountingPicker = memo(function AccountingPicker({ chosen, view }:
           <span className={styles.share}>{share}</span>
         </label>
       ))}
+      <VariantMark field="tokenAccounting" />
     </div>
   );
 });

@@ -6,12 +6,18 @@ import { useEdit, useStepsLeft } from "./edit-context";
 /** The head of an editor: what is edited, and the way back and on. */
 export function EditHead({ title }: { title: string }) {
   return (
-    <BesideHead>
-      <h2 className="min-w-0 flex-1 truncate">{title}</h2>
-      <EditButtons />
-    </BesideHead>
+    <>
+      <BesideHead>
+        <h2 className="min-w-0 flex-1 truncate">{title}</h2>
+        <EditButtons />
+      </BesideHead>
+      <VariantPlace />
+    </>
   );
 }
+
+/** Where the variant being edited is told of. */
+export const VariantPlace = () => <div className="col-span-full" data-variants />;
 
 /** Undo and redo; without scripts, the button that sends what was entered. */
 export function EditButtons() {

@@ -12,6 +12,8 @@ import {
   type Workload,
 } from "@/lib/scenario";
 
+import type { EditedVariant } from "./edited-variant";
+
 /** New values of some fields; `undefined` takes a field away. */
 export type Changes<T> = Partial<Record<keyof T, unknown>>;
 
@@ -38,6 +40,8 @@ export type ScenarioEdit =
       readonly step?: EditStep;
       /** Said on the page until the next edit, with a way back: `Removed Chat`. */
       readonly done?: string;
+      /** `scenario` is a base with its variants, of which this one is edited from then on; null: itself. */
+      readonly variant?: EditedVariant | null;
     }
   | { readonly do: "change"; readonly change: Changes<Scenario>; readonly field?: keyof Scenario }
   | {

@@ -7,6 +7,7 @@ import { encodeFocusTarget, type FocusTarget } from "@/lib/view/estimate";
 import { formatNumber } from "@/lib/view/text";
 import { FieldError, FieldFrame, FieldHint, FieldUnit } from "@/components/ui/fields/field-frame";
 import { takeTyped } from "@/components/ui/hooks/take-typed";
+import { VariantMark } from "@/components/figures/shown-variant";
 import { FieldLabel } from "./field-label";
 import { useEdit } from "./edit-context";
 
@@ -109,6 +110,7 @@ export function InputField<T>({
         {unit && <FieldUnit>{unit}</FieldUnit>}
       </FieldFrame>
       {children ?? (!wide && <FieldHint id={`${id}h`}>{understood ?? hint}</FieldHint>)}
+      <VariantMark field={name} />
       {error && <FieldError id={errorId}>{error}</FieldError>}
     </>
   );

@@ -1,6 +1,7 @@
 import type { FieldName } from "@/lib/link";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { takeTyped } from "@/components/ui/hooks/take-typed";
+import { VariantMark } from "@/components/figures/shown-variant";
 import { FieldLabel } from "./field-label";
 
 interface SelectFieldProps<T extends string> {
@@ -33,6 +34,7 @@ export function SelectField<T extends string>({ label, name, value, options, nam
           ))}
         </select>
       </FieldFrame>
+      <VariantMark field={name} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { usageTier as tierFacts } from "@/lib/catalogue";
 import { CHOICES, type Scenario } from "@/lib/scenario";
 import { formatUsdText } from "@/lib/view/text";
 import { TermLink } from "@/components/figures/term-link";
+import { VariantMark } from "@/components/figures/shown-variant";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
 import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { useEdit } from "./edit-context";
@@ -50,6 +51,7 @@ const TierRow = memo(function TierRow({ usageTier, limit, custom }: TierRowProps
           </label>
         ))}
       </SegmentedRow>
+      <VariantMark field="usageTier" />
     </fieldset>
   );
 });

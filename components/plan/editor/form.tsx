@@ -5,7 +5,7 @@ import type { Estimate } from "@/lib/estimate";
 import { MOST, type Scenario } from "@/lib/scenario";
 import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
-import { EditButtons } from "@/components/scenario/edit-head";
+import { EditButtons, VariantPlace } from "@/components/scenario/edit-head";
 import { enterWorkload } from "@/components/scenario/focus-workload";
 import { TierPicker } from "@/components/scenario/tier-picker";
 import { ScenarioMenu } from "@/components/scenario-page/menu";
@@ -69,6 +69,7 @@ export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) 
         <EditButtons />
         <ScenarioMenu estimate={estimate} link={link} onStart={page.begin} />
       </BesideHead>
+      <VariantPlace />
       <div className="col-start-1">
         <TierPicker scenario={scenario} />
         <MorePartsContext value={parts.more}>

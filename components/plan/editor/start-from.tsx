@@ -26,7 +26,7 @@ export function StartFrom({ scenario, folded, onStart }: StartFromProps) {
       page: ROUTES.plan,
       attempt: (next: Scenario, done?: string) => {
         onStart(next);
-        edit({ do: "set", scenario: next, ...(done !== undefined && { done }) });
+        edit({ do: "set", scenario: next, variant: null, ...(done !== undefined && { done }) });
       },
     }),
     [edit, onStart, trying],

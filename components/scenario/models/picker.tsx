@@ -8,6 +8,7 @@ import { classNames } from "@/components/ui/class-names";
 import { fetchPart } from "@/components/ui/fetched/fetch-part";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { firstSign } from "@/components/ui/hooks/first-sign";
+import { VariantMark } from "@/components/figures/shown-variant";
 import { FieldLabel } from "../field-label";
 import styles from "./picker.module.css";
 
@@ -73,6 +74,7 @@ export function ModelPicker({ name, value, usageTier, asOf, modelOverrides, onCh
           {IS_SERVER && <PlainSelect name={name} value={value} asOf={asOf} modelOverrides={modelOverrides} />}
         </noscript>
       </FieldFrame>
+      <VariantMark field={name} />
       {open && ModelChoice && (
         <ModelChoice
           anchor={button}

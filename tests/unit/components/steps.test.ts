@@ -18,26 +18,26 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test("the steps of a page are those of the next page of the same scenario", () => {
-  keepSteps({ past: [a, b], scenario: c, future: [d] });
+  keepSteps({ past: [a, b], base: c, future: [d] });
   expect(recallSteps(c)).toEqual({ past: [a, b], future: [d] });
 });
 
 test("a page that is opened at another step has the steps around that one", () => {
-  keepSteps({ past: [a, b], scenario: c, future: [d] });
+  keepSteps({ past: [a, b], base: c, future: [d] });
   expect(recallSteps(a)).toEqual({ past: [], future: [d, c, b] });
   expect(recallSteps(d)).toEqual({ past: [a, b, c], future: [] });
 });
 
 test("another scenario has none of them, and a page without steps leaves them", () => {
-  keepSteps({ past: [a], scenario: b, future: [] });
-  keepSteps({ past: [], scenario: d, future: [] });
+  keepSteps({ past: [a], base: b, future: [] });
+  keepSteps({ past: [], base: d, future: [] });
   expect(recallSteps(d)).toBeNull();
   expect(recallSteps(b)).toEqual({ past: [a], future: [] });
 });
 
 test("the newest thirty are kept on either side", () => {
   const many = Array.from({ length: 50 }, (_, n) => titled(`${n}`));
-  keepSteps({ past: many, scenario: a, future: many });
+  keepSteps({ past: many, base: a, future: many });
   const steps = recallSteps(a)!;
   expect([steps.past.length, steps.past[0]!.title, steps.future.length, steps.future.at(-1)!.title]).toEqual([
     30,
@@ -54,13 +54,13 @@ test("storage that is blocked or holds something else gives no steps", () => {
   }
   vi.stubGlobal("sessionStorage", undefined);
   expect(recallSteps(a)).toBeNull();
-  expect(() => keepSteps({ past: [a], scenario: b, future: [] })).not.toThrow();
+  expect(() => keepSteps({ past: [a], base: b, future: [] })).not.toThrow();
 });
 
 test("a step made on another page comes after those of the last page, and opens a history where there is none", () => {
   addStep(a, b);
   expect(recallSteps(b)).toEqual({ past: [a], future: [] });
-  keepSteps({ past: [a], scenario: b, future: [d] });
+  keepSteps({ past: [a], base: b, future: [d] });
   addStep(b, c);
   expect(recallSteps(c)).toEqual({ past: [a, b], future: [] });
   addStep(d, a);

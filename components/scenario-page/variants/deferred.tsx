@@ -1,0 +1,29 @@
+"use client";
+
+import { Activity, lazy, memo, type ComponentProps, type ComponentType } from "react";
+import { fetchPart } from "@/components/ui/fetched/fetch-part";
+import { firstSign } from "@/components/ui/hooks/first-sign";
+import type * as Parts from "./variants";
+
+type Props = ComponentProps<typeof Parts.Variants>;
+
+const loadVariants = () => import("./variants");
+
+/** Server: the component. Browser: lazy; its script loads at the first sign of a person. */
+const Variants: ComponentType<Props> =
+  typeof window === "undefined"
+    ? // eslint-disable-next-line @typescript-eslint/no-require-imports -- the server alone comes here
+      (require("./variants") as typeof Parts).Variants
+    : lazy(async () => {
+        await firstSign();
+        return { default: (await fetchPart("the variants", loadVariants)).Variants };
+      });
+
+/** The strip of variants in the server’s HTML. Its props must change in deferred renders only. */
+export const VariantsInHtml = memo(function VariantsInHtml(props: Props) {
+  return (
+    <Activity>
+      <Variants {...props} />
+    </Activity>
+  );
+});

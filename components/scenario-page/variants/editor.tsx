@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useState } from "react";
+import { createPortal } from "react-dom";
+import { MOST, type Scenario } from "@/lib/scenario";
+import { changeViews, renamed, withoutChanges, type VariantChange } from "@/lib/view/variants";
+import { showVariant } from "@/components/figures/shown-variant";
+import { useEdit } from "@/components/scenario/edit-context";
+import { Button, IconButton } from "@/components/ui/button";
+import { FieldFrame } from "@/components/ui/fields/field-frame";
+import { UndoIcon } from "@/components/ui/icons";
+import { choose, put } from "./acts";
+import styles from "./editor.module.css";
+
+const LETTERS = ["B", "C", "D", "E"];
+
+/** What is edited and what of it is its own, over the fields of the editor; a change goes back by itself. */
+export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number }) {
+  const edit = useEdit();
+  // It is drawn after a press only, when its place is there.
+  const [place] = useState(() => document.querySelector("[data-variants]"));
+  const changes = useMemo(() => changeViews(base, chosen), [base, chosen]);
+  const variants = base.variants!;
+  const { name } = variants[chosen]!;
+  const letter = LETTERS[chosen]!;
+  const undo = (paths?: readonly string[]) => edit(put(withoutChanges(base, chosen, paths), chosen));
+  useEffect(() => {
+    const fields = new Map(changes.map((change) => [change.field, change]));
+    showVariant({
+      letter,
+      name: `${letter}: ${name}`,
+      mark: (field) => {
+        const change = fields.get(field);
+        return (
+          change && (
+            <Mark change={change} onUndo={() => edit(put(withoutChanges(base, chosen, change.paths), chosen))} />
+          )
+        );
+      },
+    });
+  }, [base, chosen, changes, edit, letter, name]);
+  useEffect(() => () => showVariant(null), []);
+  if (!place) return null;
+  return createPortal(
+    <section className={styles.editor} aria-label="The variant being edited">
+      <div className={styles.tabs} role="group" aria-label="What is edited">
+        {["Base", ...LETTERS.slice(0, variants.length)].map((one, index) => (
+          <Button
+            key={one}
+            small
+            go={index === chosen + 1}
+            aria-pressed={index === chosen + 1}
+            onClick={() => edit(choose(index === 0 ? null : index - 1))}
+          >
+            {one}
+          </Button>
+        ))}
+      </div>
+      <FieldFrame text className="mt-2">
+        <input
+          aria-label={`Name of ${letter}`}
+          value={name}
+          maxLength={MOST.name}
+          onChange={(event) => edit({ ...put(renamed(base, chosen, event.target.value), chosen), ...VISIT })}
+          onBlur={() => edit({ do: "leave" })}
+        />
+      </FieldFrame>
+      <p className={styles.count}>
+        <span>
+          <b>
+            {letter}: {changes.length === 1 ? "1 change" : `${changes.length || "no"} changes`}.
+          </b>{" "}
+          All else follows the base.
+        </span>
+        {changes.length > 1 && (
+          <button type="button" className="text-accent underline underline-offset-3" onClick={() => undo()}>
+            Undo all {changes.length}
+          </button>
+        )}
+      </p>
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((change) => (
+            <li key={change.key} className={styles.change}>
+              <span>
+                {change.label} <b>{change.now}</b> <Was {...change} />
+              </span>
+              <UndoOne change={change} onUndo={() => undo(change.paths)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>,
+    place,
+  );
+}
+
+/** Keystrokes in the name of a variant are one step. */
+const VISIT = { step: { of: "scenario", field: "variants" } } as const;
+
+const Was = ({ was }: VariantChange) => (
+  <s className="text-ink-2">
+    <span className="sr-only">base </span>
+    {was}
+  </s>
+);
+
+function UndoOne({ change, onUndo }: { change: VariantChange; onUndo: () => void }) {
+  return (
+    <IconButton
+      className={styles.undo}
+      aria-label={`${change.label} as the base has it, ${change.was}`}
+      onClick={onUndo}
+    >
+      <UndoIcon />
+    </IconButton>
+  );
+}
+
+/** Beside a field whose value is the variant’s own. */
+function Mark({ change, onUndo }: { change: VariantChange; onUndo: () => void }) {
+  return (
+    <span className={styles.mark} data-changed>
+      <span>
+        base <s>{change.was}</s>
+      </span>
+      <UndoOne change={change} onUndo={onUndo} />
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { useContext, useEffect, useMemo, useRef } from "react";
+import { MOST, type Scenario } from "@/lib/scenario";
+import { stripView } from "@/lib/view/variants";
+import { TryContext } from "@/components/figures/try-context";
+import { useEdit } from "@/components/scenario/edit-context";
+import { BareSection, Section } from "@/components/ui/section";
+import { put } from "./acts";
+import { CompareWith } from "./compare-with";
+import { VariantEditor } from "./editor";
+import { Strip } from "./strip";
+
+interface VariantsProps {
+  /** With its variants. */
+  readonly base: Scenario;
+  /** Which variant the page shows; null: the base. */
+  readonly chosen: number | null;
+}
+
+/** The base beside its variants, and how one is made. */
+export function Variants({ base, chosen }: VariantsProps) {
+  const edit = useEdit();
+  const trying = useContext(TryContext);
+  const section = useRef<HTMLElement>(null);
+  const count = base.variants?.length ?? 0;
+  const before = useRef(count);
+  useEffect(() => {
+    // Where what was pressed is gone, the focus goes on to what came of it.
+    const isLost = document.activeElement === document.body || section.current?.contains(document.activeElement);
+    if (count > before.current && isLost)
+      section.current?.querySelector<HTMLElement>(`[data-variant="${count - 1}"]`)?.focus();
+    before.current = count;
+  }, [count]);
+  const leading = useMemo(
+    () => ({ ...trying, attempt: (next: Scenario, done?: string) => edit(put(next, null, done)) }),
+    [edit, trying],
+  );
+  const view = useMemo(() => (base.variants ? stripView(base) : null), [base]);
+  if (!view)
+    return (
+      <BareSection label="Variants" id="variants" ref={section}>
+        <CompareWith base={base} />
+      </BareSection>
+    );
+  return (
+    <TryContext value={leading}>
+      <Section
+        id="variants"
+        ref={section}
+        eyebrow="Side by side"
+        finding={view.finding}
+        tools={count < MOST.variants && <CompareWith base={base} />}
+      >
+        <Strip base={base} chosen={chosen} view={view} />
+      </Section>
+      {chosen !== null && base.variants![chosen] && <VariantEditor base={base} chosen={chosen} />}
+    </TryContext>
+  );
+}

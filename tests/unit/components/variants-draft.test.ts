@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { decodeLink } from "@/lib/link";
+import type { Scenario } from "@/lib/scenario";
+import { applyVariant, changesBetween } from "@/lib/scenario/variants";
+import { afterAny, draftOf, type Edit } from "@/components/scenario/draft";
+
+// What the editor does while a variant is shown: it changes the variant, and the base says the rest.
+
+const PLAIN = decodeLink(
+  "?v=1&asOf=2026-11-27&tier=4&w=Chat:gpt-5.6-terra+40/m+i2200+v350&w=Night:o3-mini+b+9/h+i100+v9",
+).scenario!;
+const BASE: Scenario = {
+  ...PLAIN,
+  variants: [
+    { name: "Small", changes: { "workloads.0.model": "gpt-5.6-luna", "workloads.1.requests": 3 } },
+    { name: "Later", changes: { usageTier: 5 } },
+  ],
+};
+const of = (index: number) => ({ index, apply: applyVariant, changesBetween });
+const run = (...edits: readonly Edit[]) => edits.reduce(afterAny, draftOf(BASE));
+const small: Edit = { do: "choose", variant: of(0) };
+
+describe("a variant in the editor", () => {
+  test("is shown whole, without a step", () => {
+    const draft = run(small);
+    expect(draft.scenario.workloads.map(({ model, requests }) => [model, requests])).toEqual([
+      ["gpt-5.6-luna", 40],
+      ["o3-mini", 3],
+    ]);
+    expect([draft.base, draft.past]).toEqual([BASE, []]);
+    expect(afterAny(draft, { do: "choose", variant: null }).scenario).toBe(BASE);
+  });
+
+  test("an edit changes it alone; back at the base’s value it follows the base again", () => {
+    const draft = run(small, { do: "change", change: { usageTier: 3 } });
+    expect(draft.scenario.usageTier).toBe(3);
+    expect(draft.base.usageTier).toBe(4);
+    expect(draft.base.variants![0]!.changes).toEqual({ usageTier: 3, ...BASE.variants![0]!.changes });
+    expect(draft.base.variants![1]).toEqual(BASE.variants![1]);
+    const back = afterAny(draft, { do: "change", change: { usageTier: 4 } });
+    expect(back.base.variants![0]!.changes).toEqual(BASE.variants![0]!.changes);
+  });
+
+  test("undo and redo go through its steps, and keystrokes in one field are one step", () => {
+    const type = (value: number): Edit => ({
+      do: "workload",
+      index: 0,
+      change: { inputTokens: value },
+      field: "inputTokens",
+    });
+    const draft = run(small, type(5), type(50), type(500));
+    expect(draft.past).toEqual([BASE]);
+    const back = afterAny(draft, { do: "undo" });
+    expect([back.base, back.variant?.index, back.scenario.workloads[0]!.inputTokens]).toEqual([BASE, 0, 2200]);
+    expect(afterAny(back, { do: "redo" }).scenario.workloads[0]!.inputTokens).toBe(500);
+  });
+
+  test("an undo to a base without it shows the base", () => {
+    const draft = [
+      { do: "set", scenario: { ...PLAIN, variants: [{ name: "New", changes: {} }] }, variant: of(0) } as const,
+      { do: "undo" } as const,
+    ].reduce(afterAny, draftOf(PLAIN));
+    expect([draft.base, draft.variant, draft.scenario]).toEqual([PLAIN, null, PLAIN]);
+  });
+
+  test("another scenario in its place takes the variants along or away", () => {
+    const draft = run(small, { do: "set", scenario: PLAIN, variant: null });
+    expect([draft.base, draft.scenario, draft.variant]).toEqual([PLAIN, PLAIN, null]);
+  });
+});
+
+describe("the base in the editor", () => {
+  test("what a variant does not change follows it", () => {
+    const draft = run({ do: "workload", index: 0, change: { requests: 80 } }, small);
+    expect(draft.scenario.workloads[0]).toMatchObject({ requests: 80, model: "gpt-5.6-luna" });
+  });
+
+  test("a workload that is moved keeps what a variant says of it; one that is gone takes it along", () => {
+    const [chat, night] = BASE.workloads;
+    const moved = run({ do: "set", scenario: { ...BASE, workloads: [night!, chat!] } });
+    expect(moved.base.variants![0]!.changes).toEqual({
+      "workloads.1.model": "gpt-5.6-luna",
+      "workloads.0.requests": 3,
+    });
+    const gone = run({ do: "set", scenario: { ...BASE, workloads: [night!] } });
+    expect(gone.base.variants![0]!.changes).toEqual({ "workloads.0.requests": 3 });
+    expect(gone.scenario).toBe(gone.base);
+  });
+});
