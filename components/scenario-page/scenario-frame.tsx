@@ -40,8 +40,7 @@ const focusOn = (at: string): void =>
 export function ScenarioFrame({ page, head, editor, bar, footer, overlays, children }: ScenarioFrameProps) {
   const { root, draft, edit, path, sharing, header, arrival } = page;
   const verdictSeen = useInView(root, "#say");
-  const { base, variant } = draft;
-  const chosen = variant && variant.index;
+  const { base, chosen } = draft;
   const variants = useAfterPaint(useMemo(() => ({ base, chosen }), [base, chosen]));
   useEffect(() => {
     // The fields of own figures are fetched at the first sign of a person.

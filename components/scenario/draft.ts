@@ -2,8 +2,16 @@
 
 import { useReducer } from "react";
 import { MOST, type Scenario, type Workload } from "@/lib/scenario";
-import { rebased, shownOf, withShown, type EditedVariant } from "./edited-variant";
 import { edited, isSameStep, stepOf, type EditStep, type ScenarioEdit } from "./edits";
+
+/** What shows and edits the variants of a base; its script comes with the strip of variants. */
+export interface VariantRoom {
+  readonly shownOf: (base: Scenario, chosen: number) => Scenario;
+  /** The base whose variant has become this scenario. */
+  readonly withShown: (base: Scenario, chosen: number, scenario: Scenario) => Scenario;
+  /** An edited base: its variants go on to say of each workload and model what they said before. */
+  readonly rebased: (before: Pick<Draft, "scenario" | "ids">, base: Scenario, ids: readonly number[]) => Scenario;
+}
 
 /** The scenario being edited, with the ones before it. */
 export interface Draft {
@@ -11,8 +19,9 @@ export interface Draft {
   readonly scenario: Scenario;
   /** The scenario with its variants: what the link holds. */
   readonly base: Scenario;
-  /** Null: the base is edited. */
-  readonly variant: EditedVariant | null;
+  /** The variant being edited, by its place; null: the base is. */
+  readonly chosen: number | null;
+  readonly room: VariantRoom | null;
   /** A number for each workload that stays with it while it is edited and moved. */
   readonly ids: readonly number[];
   /** The bases that undo goes back to, oldest first. */
@@ -36,7 +45,7 @@ export type Edit =
   | ScenarioEdit
   | { readonly do: "leave" | "dismiss" | "undo" | "redo" }
   | ({ readonly do: "recall" } & Steps)
-  | { readonly do: "choose"; readonly variant: EditedVariant | null };
+  | { readonly do: "choose"; readonly chosen: number | null; readonly room: VariantRoom };
 
 const MOST_STEPS = 200;
 
@@ -62,15 +71,15 @@ function idsOf(workloads: readonly Workload[], { scenario: { workloads: before }
 }
 
 /** The draft with this base in it, and this variant of it edited where it has one. */
-function shown(draft: Draft, base: Scenario, chosen: EditedVariant | null): Draft {
-  const variant = chosen && base.variants?.[chosen.index] ? chosen : null;
-  const scenario = shownOf(base, variant);
-  return { ...draft, base, variant, scenario, ids: idsOf(scenario.workloads, draft), visit: null, done: null };
+function shown(draft: Draft, base: Scenario, wanted: number | null): Draft {
+  const chosen = wanted !== null && base.variants?.[wanted] ? wanted : null;
+  const scenario = chosen === null ? base : draft.room!.shownOf(base, chosen);
+  return { ...draft, base, chosen, scenario, ids: idsOf(scenario.workloads, draft), visit: null, done: null };
 }
 
 /** The draft with another base of its steps in it. */
 function stepped(draft: Draft, base: Scenario | undefined, steps: Steps): Draft {
-  return base ? { ...shown(draft, base, draft.variant), ...steps } : draft;
+  return base ? { ...shown(draft, base, draft.chosen), ...steps } : draft;
 }
 
 function undone(draft: Draft): Draft {
@@ -106,11 +115,14 @@ function afterEdit(draft: Draft, edit: ScenarioEdit): Draft {
       done: edit.done ?? null,
     };
   const ids = idsOf(scenario.workloads, draft);
-  const base = draft.variant ? withShown(draft.base, draft.variant, scenario) : rebased(draft, scenario, ids);
+  const { chosen, room } = draft;
+  const ownBase = room && scenario.variants ? room.rebased(draft, scenario, ids) : scenario;
+  const base = chosen === null ? ownBase : room!.withShown(draft.base, chosen, scenario);
   return {
-    scenario: draft.variant ? scenario : base,
+    scenario: chosen === null ? base : scenario,
     base,
-    variant: draft.variant,
+    chosen,
+    room,
     ids,
     past,
     future: [],
@@ -132,8 +144,10 @@ export function afterAny(draft: Draft, edit: Edit): Draft {
       return redone(draft);
     case "recall":
       return recalled(draft, edit);
-    case "choose":
-      return shown(draft, draft.base, edit.variant);
+    case "choose": {
+      const next = { ...draft, room: edit.room };
+      return edit.chosen === draft.chosen ? next : shown(next, draft.base, edit.chosen);
+    }
     default:
       return afterEdit(draft, edit);
   }
@@ -143,7 +157,8 @@ export function afterAny(draft: Draft, edit: Edit): Draft {
 export const draftOf = (initial: Scenario): Draft => ({
   scenario: initial,
   base: initial,
-  variant: null,
+  chosen: null,
+  room: null,
   ids: initial.workloads.map((_, n) => n),
   past: [],
   future: [],

@@ -12,8 +12,6 @@ import {
   type Workload,
 } from "@/lib/scenario";
 
-import type { EditedVariant } from "./edited-variant";
-
 /** New values of some fields; `undefined` takes a field away. */
 export type Changes<T> = Partial<Record<keyof T, unknown>>;
 
@@ -41,7 +39,7 @@ export type ScenarioEdit =
       /** Said on the page until the next edit, with a way back: `Removed Chat`. */
       readonly done?: string;
       /** `scenario` is a base with its variants, of which this one is edited from then on; null: itself. */
-      readonly variant?: EditedVariant | null;
+      readonly variant?: number | null;
     }
   | { readonly do: "change"; readonly change: Changes<Scenario>; readonly field?: keyof Scenario }
   | {

@@ -1,22 +1,29 @@
 import type { Scenario } from "@/lib/scenario";
 import { applyVariant, changesBetween } from "@/lib/scenario/variants";
-import type { Edit } from "@/components/scenario/draft";
+import type { Edit, VariantRoom } from "@/components/scenario/draft";
 import type { ScenarioEdit } from "@/components/scenario/edits";
+import { rebased } from "./rebased";
 
-/** The variant at a place of its base, to be edited. */
-const edited = (index: number | null) => (index === null ? null : { index, apply: applyVariant, changesBetween });
+const room: VariantRoom = {
+  shownOf: (base, chosen) => applyVariant(base, base.variants![chosen]!),
+  withShown: (base, chosen, scenario) => {
+    const changes = changesBetween(base, scenario);
+    return { ...base, variants: base.variants!.map((one, n) => (n === chosen ? { ...one, changes } : one)) };
+  },
+  rebased,
+};
 
 /** Shows a variant, null for the base, and lets the editor change it. */
-export const choose = (index: number | null): Edit => ({ do: "choose", variant: edited(index) });
+export const choose = (chosen: number | null): Edit => ({ do: "choose", chosen, room });
 
-/** Puts a base with other variants in place of this one, and shows the variant at `index`, null for the base. */
+/** Puts a base with other variants in place of this one, and shows the variant at `chosen`, null for the base. */
 export const put = (
   scenario: Scenario,
-  index: number | null,
+  chosen: number | null,
   done?: string,
 ): ScenarioEdit & { readonly do: "set" } => ({
   do: "set",
   scenario,
-  variant: edited(index),
+  variant: chosen,
   ...(done !== undefined && { done }),
 });

@@ -15,7 +15,8 @@ const Variants: ComponentType<Props> =
     ? // eslint-disable-next-line @typescript-eslint/no-require-imports -- the server alone comes here
       (require("./variants") as typeof Parts).Variants
     : lazy(async () => {
-        await firstSign();
+        // An edit of a base with variants has to carry them along.
+        if (!location.search.includes("alt=")) await firstSign();
         return { default: (await fetchPart("the variants", loadVariants)).Variants };
       });
 

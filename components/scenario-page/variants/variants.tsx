@@ -4,7 +4,7 @@ import { stripView } from "@/lib/view/variants";
 import { TryContext } from "@/components/figures/try-context";
 import { useEdit } from "@/components/scenario/edit-context";
 import { BareSection, Section } from "@/components/ui/section";
-import { put } from "./acts";
+import { choose, put } from "./acts";
 import { CompareWith } from "./compare-with";
 import { VariantEditor } from "./editor";
 import { Strip } from "./strip";
@@ -23,6 +23,8 @@ export function Variants({ base, chosen }: VariantsProps) {
   const section = useRef<HTMLElement>(null);
   const count = base.variants?.length ?? 0;
   const before = useRef(count);
+  // From now on every edit of the page knows of variants.
+  useEffect(() => edit(choose(null)), [edit]);
   useEffect(() => {
     // Where what was pressed is gone, the focus goes on to what came of it.
     const isLost = document.activeElement === document.body || section.current?.contains(document.activeElement);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
-import { applyVariant, changesBetween } from "@/lib/scenario/variants";
 import { afterAny, draftOf, type Edit } from "@/components/scenario/draft";
+import { choose, put } from "@/components/scenario-page/variants/acts";
 
 // What the editor does while a variant is shown: it changes the variant, and the base says the rest.
 
@@ -16,9 +16,8 @@ const BASE: Scenario = {
     { name: "Later", changes: { usageTier: 5 } },
   ],
 };
-const of = (index: number) => ({ index, apply: applyVariant, changesBetween });
-const run = (...edits: readonly Edit[]) => edits.reduce(afterAny, draftOf(BASE));
-const small: Edit = { do: "choose", variant: of(0) };
+const run = (...edits: readonly Edit[]) => [choose(null), ...edits].reduce(afterAny, draftOf(BASE));
+const small = choose(0);
 
 describe("a variant in the editor", () => {
   test("is shown whole, without a step", () => {
@@ -28,7 +27,7 @@ describe("a variant in the editor", () => {
       ["o3-mini", 3],
     ]);
     expect([draft.base, draft.past]).toEqual([BASE, []]);
-    expect(afterAny(draft, { do: "choose", variant: null }).scenario).toBe(BASE);
+    expect(afterAny(draft, choose(null)).scenario).toBe(BASE);
   });
 
   test("an edit changes it alone; back at the base’s value it follows the base again", () => {
@@ -51,21 +50,22 @@ describe("a variant in the editor", () => {
     const draft = run(small, type(5), type(50), type(500));
     expect(draft.past).toEqual([BASE]);
     const back = afterAny(draft, { do: "undo" });
-    expect([back.base, back.variant?.index, back.scenario.workloads[0]!.inputTokens]).toEqual([BASE, 0, 2200]);
+    expect([back.base, back.chosen, back.scenario.workloads[0]!.inputTokens]).toEqual([BASE, 0, 2200]);
     expect(afterAny(back, { do: "redo" }).scenario.workloads[0]!.inputTokens).toBe(500);
   });
 
   test("an undo to a base without it shows the base", () => {
     const draft = [
-      { do: "set", scenario: { ...PLAIN, variants: [{ name: "New", changes: {} }] }, variant: of(0) } as const,
+      choose(null),
+      put({ ...PLAIN, variants: [{ name: "New", changes: {} }] }, 0),
       { do: "undo" } as const,
     ].reduce(afterAny, draftOf(PLAIN));
-    expect([draft.base, draft.variant, draft.scenario]).toEqual([PLAIN, null, PLAIN]);
+    expect([draft.base, draft.chosen, draft.scenario]).toEqual([PLAIN, null, PLAIN]);
   });
 
   test("another scenario in its place takes the variants along or away", () => {
     const draft = run(small, { do: "set", scenario: PLAIN, variant: null });
-    expect([draft.base, draft.scenario, draft.variant]).toEqual([PLAIN, PLAIN, null]);
+    expect([draft.base, draft.scenario, draft.chosen]).toEqual([PLAIN, PLAIN, null]);
   });
 });
 

@@ -1,24 +1,5 @@
-import type { Scenario } from "@/lib/scenario";
 import type { Variant } from "@/lib/scenario/variants";
-
-/** The variant being edited, with what tells it from its base: code that is fetched with the first variant. */
-export interface EditedVariant {
-  /** Its place among the variants of the base. */
-  readonly index: number;
-  readonly apply: (base: Scenario, variant: Variant) => Scenario;
-  readonly changesBetween: (base: Scenario, other: Scenario) => Variant["changes"];
-}
-
-/** What the page shows: the variant, else the base. */
-export function shownOf(base: Scenario, variant: EditedVariant | null): Scenario {
-  return variant ? variant.apply(base, base.variants![variant.index]!) : base;
-}
-
-/** The base whose variant has become this scenario. */
-export function withShown(base: Scenario, { index, changesBetween }: EditedVariant, scenario: Scenario): Scenario {
-  const changes = changesBetween(base, scenario);
-  return { ...base, variants: base.variants!.map((one, n) => (n === index ? { ...one, changes } : one)) };
-}
+import type { VariantRoom } from "@/components/scenario/draft";
 
 /** A list of the base and where each of its items was: `workloads`, `modelOverrides`. */
 type Places = readonly (readonly [list: string, places: readonly number[]])[];
@@ -36,13 +17,8 @@ function moved(changes: Variant["changes"], lists: Places): Variant["changes"] {
   );
 }
 
-interface Before {
-  readonly scenario: Scenario;
-  readonly ids: readonly number[];
-}
-
 /** The base after an edit: its variants go on to say of each workload and model what they said before. */
-export function rebased(before: Before, base: Scenario, ids: readonly number[]): Scenario {
+export const rebased: VariantRoom["rebased"] = (before, base, ids) => {
   const { variants } = base;
   if (!variants || variants !== before.scenario.variants) return base;
   const models = base.modelOverrides.map(({ model }) => model);
@@ -51,5 +27,5 @@ export function rebased(before: Before, base: Scenario, ids: readonly number[]):
     ["modelOverrides", before.scenario.modelOverrides.map(({ model }) => models.indexOf(model))],
   ];
   if (lists.every(([, places]) => places.every((place, n) => place === n))) return base;
-  return { ...base, variants: variants.map((one) => ({ ...one, changes: moved(one.changes, lists) })) };
-}
+  return { ...base, variants: variants.map((one: Variant) => ({ ...one, changes: moved(one.changes, lists) })) };
+};
