@@ -25,10 +25,10 @@ const floors = [
   ["view/text", "view/dates"],
   ["view/chart", "view/estimate"],
   [
-    ...["view/plan", "view/compare", "view/ranges", "view/forecast", "view/models", "view/traffic", "view/backlog"],
+    ...["view/plan", "view/compare", "view/forecast", "view/models", "view/traffic", "view/backlog"],
     ...["view/import", "view/pasted", "view/refusal"],
   ],
-  ["view/working", "view/variants", "view/preview"],
+  ["view/working", "view/variants", "view/preview", "view/ranges"],
   ["export"],
   ["api"],
 ];

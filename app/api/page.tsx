@@ -4,19 +4,19 @@ import {
   compareByLink,
   estimateByLink,
   EXAMPLE_GROWTH,
+  EXAMPLE_BODIES,
   EXAMPLE_LINK,
-  EXAMPLE_TRACE,
   FAILURES,
-  FAULTY_BODY,
   forecastByBody,
   MOST_BYTES,
   MOST_GENERATED,
   MOST_SIMULATE_BYTES,
+  rangeByBody,
   schemaTables,
   simulateByBody,
   type Answer,
 } from "@/lib/api";
-import type { ComparisonJson, EstimateJson, ForecastJson } from "@/lib/api/schema";
+import type { ComparisonJson, EstimateJson, ForecastJson, RangeJson } from "@/lib/api/schema";
 import { MOST_TRACE_REQUESTS } from "@/lib/usage";
 
 export const metadata: Metadata = {
@@ -46,6 +46,8 @@ export default function Page() {
   const { scenario, cost, fit } = answer;
   const comparison = bodyOf(compareByLink(EXAMPLE_LINK.slice(1))) as ComparisonJson;
   const months = bodyOf(forecastByBody(EXAMPLE_BODY, "")) as ForecastJson;
+  const ranges = { bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE_BODIES.ranges)) };
+  const { scenario: _, catalogue: _sources, ...ranged } = bodyOf(rangeByBody(ranges, "")) as RangeJson;
   return (
     <ApiPage
       tables={{
@@ -74,14 +76,18 @@ export default function Page() {
         ]),
         comparison: schemaTables(["Comparison", "CompareRow"]),
         forecast: schemaTables(["Forecast", "ForecastMonth", "MonthRange", "ForecastEvent", "GrowthThatFits"]),
+        range: schemaTables(["Range", "FitShare", "Driver"]),
         simulation: schemaTables(["SimulateRequest", "TraceRequest", "Simulation", "WaitMs", "PoolRun", "Minute"]),
         catalogue: schemaTables(["Catalogue", "CatalogueModel", "Model"]),
         error: schemaTables(["Error", "Issue"]),
       }}
       trace={{
-        body: pretty(EXAMPLE_TRACE),
-        answer: pretty(bodyOf(simulateByBody({ bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE_TRACE)) }))),
+        body: pretty(EXAMPLE_BODIES.trace),
+        answer: pretty(
+          bodyOf(simulateByBody({ bytes: new TextEncoder().encode(JSON.stringify(EXAMPLE_BODIES.trace)) })),
+        ),
       }}
+      range={{ body: pretty(EXAMPLE_BODIES.ranges), answer: pretty(ranged) }}
       example={{
         link: EXAMPLE_LINK,
         workload: new URLSearchParams(EXAMPLE_LINK.slice(2)).get("w")!,
@@ -103,7 +109,7 @@ export default function Page() {
           meaning: failure.meaning,
           body: pretty(bodyOf(failure.answer())),
         })),
-        faultyBody: FAULTY_BODY,
+        faultyBody: EXAMPLE_BODIES.faulty,
       }}
       most={{
         bytes: MOST_BYTES,

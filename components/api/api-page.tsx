@@ -11,14 +11,16 @@ import { EstimateAnswer } from "./estimate-answer";
 import { EstimateCalls } from "./estimate-calls";
 import { ForecastCall } from "./forecast-call";
 import { Grammar } from "./grammar";
+import { RangeCall } from "./range-call";
 import { SimulateCall } from "./simulate-call";
 import { HOST } from "@/components/ui/page/own-origin";
-import type { ApiExample, ApiFailures, ApiMost, ApiTables, TraceExample } from "./types";
+import type { ApiExample, ApiFailures, ApiMost, ApiTables, BodyExample } from "./types";
 import { OwnCode } from "./own-code";
 
 export interface ApiPageProps {
   readonly tables: ApiTables;
-  readonly trace: TraceExample;
+  readonly trace: BodyExample;
+  readonly range: BodyExample;
   readonly example: ApiExample;
   readonly failures: ApiFailures;
   readonly most: ApiMost;
@@ -31,6 +33,11 @@ const CALLS = [
     call: "GET, POST /api/v1/compare",
     does: "a link or a scenario on every model on sale and in every service tier, in order of cost",
     at: "compare",
+  },
+  {
+    call: "POST /api/v1/range",
+    does: "a scenario whose means are ranges: p10, p50 and p90 of cost and headroom, and what matters",
+    at: "range",
   },
   {
     call: "GET, POST /api/v1/forecast",
@@ -52,9 +59,12 @@ const HEAD_OF_ANSWER =
   "{month: .cost.perMonthUsd, fits: .fit.fits, bindsFirst: .fit.bindsFirst, minimumUsageTier: .fit.minimumUsageTier}";
 
 /** Every call of the API, with examples that run. */
-export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps) {
+export function ApiPage({ tables, trace, range, example, failures, most }: ApiPageProps) {
   const { request, answer, comparison, forecast, simulation, catalogue, error } = tables;
-  const all = [...request, ...answer, ...comparison, ...forecast, ...simulation, ...catalogue, ...error];
+  const all = [
+    ...[...request, ...answer, ...comparison, ...tables.range, ...forecast],
+    ...[...simulation, ...catalogue, ...error],
+  ];
   const call = example.link.replace("/?", "/api/v1/estimate?");
   return (
     <>
@@ -89,6 +99,7 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
               "by-body": request,
               answer,
               compare: comparison,
+              range: tables.range,
               forecast,
               simulate: simulation,
               catalogue,
@@ -97,7 +108,7 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
           />
         }
       >
-        <Section id="calls" eyebrow="Calls" finding="Eight calls, and six of them open in a browser">
+        <Section id="calls" eyebrow="Calls" finding="Nine calls, and six of them open in a browser">
           <dl>
             {CALLS.map(({ call: name, does, at }) => (
               <div key={name} className="grid gap-x-6 border-t border-line py-2 tablet:grid-cols-[18rem_minmax(0,1fr)]">
@@ -114,6 +125,7 @@ export function ApiPage({ tables, trace, example, failures, most }: ApiPageProps
         <EstimateCalls example={example} request={request} all={all} />
         <EstimateAnswer example={example} answer={answer} all={all} />
         <CompareCall example={example} comparison={comparison} all={all} />
+        <RangeCall range={range} tables={tables.range} all={all} />
         <ForecastCall example={example} forecast={forecast} all={all} />
         <SimulateCall trace={trace} most={most} simulation={simulation} all={all} />
         <CatalogueCalls catalogue={catalogue} all={all} />

@@ -9,6 +9,7 @@ const SECTIONS = [
   { id: "csv", name: "The bill as CSV" },
   { id: "compare", name: "Every model" },
   { id: "forecast", name: "Forecast" },
+  { id: "range", name: "How sure a month is" },
   { id: "simulate", name: "Traffic under limits" },
   { id: "catalogue", name: "The catalogue" },
   { id: "link", name: "Writing links" },

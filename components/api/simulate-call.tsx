@@ -2,11 +2,11 @@ import { formatNumber } from "@/lib/view/text";
 import { Section } from "@/components/ui/section";
 import { Fields, type FieldsTable } from "./fields";
 import { HOST } from "@/components/ui/page/own-origin";
-import type { ApiMost, TraceExample } from "./types";
+import type { ApiMost, BodyExample } from "./types";
 import { OwnCode } from "./own-code";
 
 interface SimulateCallProps {
-  readonly trace: TraceExample;
+  readonly trace: BodyExample;
   readonly most: ApiMost;
   readonly simulation: readonly FieldsTable[];
   readonly all: readonly FieldsTable[];

@@ -6,6 +6,7 @@ export interface ApiTables {
   readonly answer: readonly FieldsTable[];
   readonly comparison: readonly FieldsTable[];
   readonly forecast: readonly FieldsTable[];
+  readonly range: readonly FieldsTable[];
   readonly simulation: readonly FieldsTable[];
   readonly catalogue: readonly FieldsTable[];
   readonly error: readonly FieldsTable[];
@@ -26,8 +27,8 @@ export interface ApiExample {
   readonly month: string;
 }
 
-/** A trace and its answer, as JSON. */
-export interface TraceExample {
+/** A body and its answer, as JSON. */
+export interface BodyExample {
   readonly body: string;
   readonly answer: string;
 }

@@ -1,9 +1,8 @@
-import type { Tone } from "@/lib/view/estimate";
-import { ToneMark } from "./tone";
+import { type ShownTone, ToneMark } from "./tone";
 import styles from "./result-bar.module.css";
 
 interface ResultBarProps {
-  readonly tone: Tone;
+  readonly tone: ShownTone;
   readonly title: string;
   readonly about: string;
   readonly amount?: { readonly text: string; readonly about: string } | null | undefined;

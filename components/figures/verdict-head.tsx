@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Tone } from "@/lib/view/estimate";
 import type { Sentence } from "@/lib/view/text";
 import { classNames } from "@/components/ui/class-names";
 import { WarnMark } from "@/components/ui/marks";
@@ -7,7 +6,7 @@ import { InfoMark } from "@/components/ui/more-marks";
 import type { EndingView } from "@/lib/view/estimate";
 import { ShownLetter, ShownName } from "./shown-variant";
 import { SentenceText } from "./sentence-text";
-import { TONE_COLOURS, ToneMark } from "./tone";
+import { type ShownTone, TONE_COLOURS, ToneMark } from "./tone";
 import { TryLink } from "./try-link";
 import styles from "./verdict-head.module.css";
 
@@ -33,7 +32,7 @@ export function Headline({ id, className, children }: { id?: string; className?:
 interface VerdictHeadProps {
   readonly context: ReactNode;
   /** `null`: nothing is judged yet. */
-  readonly tone: Tone | null;
+  readonly tone: ShownTone | null;
   readonly lead: Sentence;
   /** What follows the lead, after a space unless `joined`. */
   readonly rest: Sentence;

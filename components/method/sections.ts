@@ -75,6 +75,13 @@ export const METHOD: readonly {
     rules: ["request-too-large", "context-window"],
   },
   {
+    id: "ranges",
+    eyebrow: "Ranges",
+    finding: "What is not known is a range, and the answer a share of cases",
+    lead: "A mean that nobody has measured is entered as two ends. Cost and headroom then have quantiles, and verdicts speak in shares.",
+    rules: ["range-log-normal", "range-cases", "range-drivers"],
+  },
+  {
     id: "time",
     eyebrow: "How limits act within the minute",
     finding: "Limits refill every instant, not once a minute",

@@ -13,6 +13,7 @@ const COLOURS = {
   quiet: "#4b5057",
   line: "#cdcdc6",
   ok: "#14703f",
+  near: "#855400",
   over: "#b4231a",
   never: "#b4231a",
   unknown: "#4b5057",

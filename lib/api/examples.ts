@@ -1,3 +1,4 @@
+import { CHECKED_ON } from "@/lib/catalogue";
 import { encodeLink } from "@/lib/link";
 import { EXAMPLE, type Scenario } from "@/lib/scenario";
 import { busy, notAllowed, type Answer } from "./answer";
@@ -6,6 +7,7 @@ import { oneModel } from "./catalogue-calls";
 import { compareByLink } from "./compare-calls";
 import { forecastByBody } from "./forecast-calls";
 import { estimateByBody, estimateByLink } from "./estimate-calls";
+import { rangeByBody } from "./range-calls";
 import { simulateByBody } from "./simulate/calls";
 
 const toBody = (text: string): Body => ({ bytes: new TextEncoder().encode(text) });
@@ -19,7 +21,7 @@ export const EXAMPLE_GROWTH: Scenario = {
   growth: { percentPerMonth: 8, months: 12, tierFollows: true },
 };
 /** A trace of three requests that meets a limit: the numbers of a published 429 message. */
-export const EXAMPLE_TRACE = {
+const trace = {
   scenario: { usageTier: 1, workloads: [{ model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 }] },
   policy: "queue",
   horizonMinutes: 1,
@@ -30,9 +32,36 @@ export const EXAMPLE_TRACE = {
     { atMs: 30_000, inputTokens: 1500, outputTokens: 1200 },
   ],
 };
+/** A support bot before any log: five of its means are ranges. */
+const ranges = {
+  asOf: CHECKED_ON,
+  usageTier: 4,
+  workloads: [
+    {
+      model: "gpt-5.6-terra",
+      requests: 40,
+      per: "minute",
+      peakToMean: 3,
+      inputTokens: 2200,
+      cachedInputTokens: 1500,
+      visibleOutputTokens: 350,
+      reasoningTokens: 600,
+      ranges: {
+        requests: [32, 50],
+        cachedInputTokens: [1000, 1700],
+        visibleOutputTokens: [280, 450],
+        reasoningTokens: [300, 2000],
+        peakToMean: [2, 9],
+      },
+    },
+  ],
+};
 /** A body with two faults. */
-export const FAULTY_BODY =
+const faulty =
   '{"workloads": [{"model": "o1-mini", "requests": "120", "per": "minute", "inputTokens": 1500, "colour": "red"}]}';
+
+/** Bodies of the examples: a trace, a scenario with ranges, and one with two faults, as text. */
+export const EXAMPLE_BODIES = { trace, ranges, faulty } as const;
 
 /** Every way to fail, each with an answer that a call really gives. */
 export const FAILURES = {
@@ -48,7 +77,7 @@ export const FAILURES = {
   },
   422: {
     meaning: "The query or the JSON is not a valid scenario; every fault is listed.",
-    answer: () => estimateByBody(toBody(FAULTY_BODY), "", null),
+    answer: () => estimateByBody(toBody(faulty), "", null),
   },
   503: { meaning: "Too many runs wait already; Retry-After says in how many seconds to ask.", answer: () => busy(3) },
 } as const;
@@ -67,6 +96,8 @@ export const comparisonExample = (): unknown => jsonOf(compareByLink(EXAMPLE_LIN
 
 /** The forecast of the worked example as it grows. */
 export const forecastExample = (): unknown => jsonOf(forecastByBody(toBody(JSON.stringify(EXAMPLE_GROWTH)), ""));
+/** The answer to the ranges. */
+export const rangeExample = (): unknown => jsonOf(rangeByBody(toBody(JSON.stringify(ranges)), ""));
 
 /** The answer to the trace. */
-export const simulationExample = (): unknown => jsonOf(simulateByBody(toBody(JSON.stringify(EXAMPLE_TRACE))));
+export const simulationExample = (): unknown => jsonOf(simulateByBody(toBody(JSON.stringify(trace))));

@@ -3,6 +3,7 @@ import { catalogueModelSchema, catalogueSchema } from "./catalogue-calls";
 import { compareSchema } from "./compare-schema";
 import { forecastSchema } from "./forecast-schema";
 import { errorSchema, estimateSchema } from "./estimate-schema";
+import { rangeSchema } from "./range-schema";
 import { simulationSchema } from "./simulate/answer-schema";
 import { simulateRequestSchema } from "./simulate/request-schema";
 
@@ -35,6 +36,7 @@ export function jsonSchemas(): Record<string, JsonSchema> {
     estimateSchema,
     compareSchema,
     forecastSchema,
+    rangeSchema,
     simulationSchema,
     catalogueSchema,
     catalogueModelSchema,

@@ -5,11 +5,12 @@ import {
   comparisonExample,
   estimateExample,
   EXAMPLE_GROWTH,
+  EXAMPLE_BODIES,
   EXAMPLE_LINK,
-  EXAMPLE_TRACE,
   failureExample,
   FAILURES,
   forecastExample,
+  rangeExample,
   simulationExample,
 } from "./examples";
 import { jsonSchemas, ROOT, type JsonSchema } from "./json-schemas";
@@ -50,6 +51,7 @@ const foretold = () => ({
   description: "The months.",
   content: json("Forecast", forecastExample()),
 });
+const ranged = () => ({ description: "What ranges make of the month.", content: json("Range", rangeExample()) });
 const workloadParameter = {
   name: "workload",
   in: "query",
@@ -155,13 +157,23 @@ function build() {
           responses: { 200: foretold(), ...errors(400, 413, 422) },
         },
       },
+      "/api/v1/range": {
+        post: {
+          operationId: "range",
+          summary: "How sure a month is",
+          description:
+            "Fields whose mean is a range, each log-normal and independent: quantiles of cost and headroom, the share of cases that fit each usage tier, and what each range decides.",
+          requestBody: { required: true, content: json("Scenario", EXAMPLE_BODIES.ranges) },
+          responses: { 200: ranged(), ...errors(400, 413, 422) },
+        },
+      },
       "/api/v1/simulate": {
         post: {
           operationId: "simulate",
           summary: "Traffic under limits",
           description:
             "Uneven traffic against the buckets of each model: of the scenario itself, or a trace of real requests on the pool of its first standard workload. At most 2,000,000 generated requests, 100,000 given ones.",
-          requestBody: { required: true, content: json("SimulateRequest", EXAMPLE_TRACE) },
+          requestBody: { required: true, content: json("SimulateRequest", EXAMPLE_BODIES.trace) },
           responses: { 200: simulated(), ...errors(400, 413, 422, 503) },
         },
       },

@@ -88,7 +88,7 @@ interface ReportSource {
 
 /** The answer of a report in a sentence. `tone` is `null` where nothing is judged. */
 interface ReportVerdict {
-  readonly tone: Tone | null;
+  readonly tone: Tone | "near" | null;
   readonly lead: string;
   /** What follows the lead, with the space between them. */
   readonly rest: string;

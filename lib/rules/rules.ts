@@ -2,6 +2,7 @@ import { BACKLOG_RULES } from "./backlog";
 import { COST_RULES } from "./cost";
 import { FORECAST_RULES } from "./forecast";
 import { LIMIT_RULES } from "./limits";
+import { RANGE_RULES } from "./ranges";
 import { TRAFFIC_RULES } from "./traffic";
 import type { Rule } from "./types";
 
@@ -11,6 +12,7 @@ export type RuleId =
   | keyof typeof LIMIT_RULES
   | keyof typeof BACKLOG_RULES
   | keyof typeof TRAFFIC_RULES
+  | keyof typeof RANGE_RULES
   | keyof typeof FORECAST_RULES;
 
 /** All rules by id, cost before limits. */
@@ -19,6 +21,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   ...LIMIT_RULES,
   ...BACKLOG_RULES,
   ...TRAFFIC_RULES,
+  ...RANGE_RULES,
   ...FORECAST_RULES,
 };
 

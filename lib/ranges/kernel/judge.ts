@@ -76,7 +76,7 @@ function bind({ worst, binding }: CaseBlock, row: number, { values, part }: Dema
 }
 
 /** The verdict of every case at every usage tier, from what its workloads add up to. */
-export function judge({ scenario, rows, ownTier }: Prepared, block: CaseBlock): void {
+export function judgeCases({ scenario, rows, ownTier }: Prepared, block: CaseBlock): void {
   const { verdicts, sums, cost } = block;
   rows.forEach((row, n) => {
     const demands = demandsOf(row, block, scenario);

@@ -3,7 +3,7 @@ import type { Unknown } from "../types";
 import { addWorkload } from "./add";
 import { BLOCK_CASES, clear, FITS, newCaseBlock, OPEN, type CaseBlock } from "./block";
 import type { Prepared } from "./prepare";
-import { judge } from "./judge";
+import { judgeCases } from "./judge";
 import { latticeOf, normalPlaces, PLACES } from "./lattice";
 
 /** The z of p90; a log-normal with its p10 and p90 given has (ln p90 − ln p10) ÷ (2 z) as its sigma. */
@@ -95,7 +95,7 @@ export function runCases(plan: Prepared, unknowns: readonly Unknown[], count: nu
       for (const unknown of ofWorkload[n]!) draw(unknown, start, count, block.values[unknown.field]);
       addWorkload(own, block, scenario.tokenAccounting);
     });
-    judge(plan, block);
+    judgeCases(plan, block);
     collect(block, start, cases);
   }
   return cases;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EXAMPLE_TRACE, MOST_SIMULATE_BYTES, readBody, simulateByBody } from "@/lib/api";
+import { EXAMPLE_BODIES, MOST_SIMULATE_BYTES, readBody, simulateByBody } from "@/lib/api";
 import type { SimulationJson } from "@/lib/api/schema";
 
 const body = (value: unknown) => ({
@@ -155,7 +155,7 @@ describe("a trace", () => {
 });
 
 describe("what cannot be simulated", () => {
-  const trace = (requests: unknown) => ({ ...EXAMPLE_TRACE, requests });
+  const trace = (requests: unknown) => ({ ...EXAMPLE_BODIES.trace, requests });
   it.each([
     [
       "out of order",
@@ -220,11 +220,13 @@ describe("what cannot be simulated", () => {
   it("a call without its conditions, each named", () => {
     expect(issues({}).map(({ path }) => path)).toEqual(["scenario", "policy", "horizonMinutes", "seed"]);
     expect(
-      issues({ ...EXAMPLE_TRACE, policy: "wait", horizonMinutes: 43_201, seed: 1.5, more: 1 }).map(({ path }) => path),
+      issues({ ...EXAMPLE_BODIES.trace, policy: "wait", horizonMinutes: 43_201, seed: 1.5, more: 1 }).map(
+        ({ path }) => path,
+      ),
     ).toEqual(["policy", "horizonMinutes", "seed", "more"]);
     expect(
       issues({
-        ...EXAMPLE_TRACE,
+        ...EXAMPLE_BODIES.trace,
         scenario: { workloads: [{ model: "o1", requests: -1, per: "minute", inputTokens: 1 }] },
       }).map(({ path }) => path),
     ).toEqual(["scenario.workloads.0.requests"]);
@@ -233,9 +235,11 @@ describe("what cannot be simulated", () => {
 
   it("a trace without a standard workload, and more than 2,000,000 generated requests", () => {
     const batch = { workloads: [{ model: "o1", serviceTier: "batch", requests: 1, per: "minute", inputTokens: 1 }] };
-    expect(issues({ ...EXAMPLE_TRACE, scenario: batch }).map(({ path }) => path)).toEqual(["scenario.workloads"]);
+    expect(issues({ ...EXAMPLE_BODIES.trace, scenario: batch }).map(({ path }) => path)).toEqual([
+      "scenario.workloads",
+    ]);
     const { requests: _, ...generated } = {
-      ...EXAMPLE_TRACE,
+      ...EXAMPLE_BODIES.trace,
       scenario: { workloads: [{ model: "o1", requests: 30_000, per: "minute", inputTokens: 1 }] },
       horizonMinutes: 67,
     };
@@ -264,7 +268,7 @@ describe("what cannot be simulated", () => {
       MOST_SIMULATE_BYTES,
     );
     expect(simulateByBody(long).status).toBe(413);
-    expect(simulateByBody(body(EXAMPLE_TRACE), "?seed=1").status).toBe(422);
+    expect(simulateByBody(body(EXAMPLE_BODIES.trace), "?seed=1").status).toBe(422);
   });
 });
 
@@ -309,8 +313,8 @@ describe("generated traffic", () => {
   });
 
   it("says what a reader must know of its workloads", () => {
-    const free = { ...EXAMPLE_TRACE.scenario, usageTier: "free" };
-    expect(call({ ...EXAMPLE_TRACE, scenario: free }).json.notes.map(({ code }) => code)).toEqual([
+    const free = { ...EXAMPLE_BODIES.trace.scenario, usageTier: "free" };
+    expect(call({ ...EXAMPLE_BODIES.trace, scenario: free }).json.notes.map(({ code }) => code)).toEqual([
       "tier-not-supported",
       "model-retired",
     ]);

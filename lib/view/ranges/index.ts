@@ -1,0 +1,3 @@
+/** What Plan says of a scenario whose means are ranges. */
+export { rangeView, type RangeView } from "./view";
+export { type TierShare } from "./tiers";

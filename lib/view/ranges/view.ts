@@ -1,0 +1,56 @@
+import type { Estimate } from "@/lib/estimate";
+import { rangeOf, type RangeResult } from "@/lib/ranges";
+import { plainText } from "@/lib/view/text";
+import { capital, listed } from "@/lib/view/names";
+import type { Undrawn } from "@/lib/view/chart";
+import { costSwings, headroomSwings, monthsChart, type MonthsChart, type SwingsChart } from "./charts";
+import { LEGEND, rangeFigures, type RangeFigure } from "./figures";
+import { tierShares, type TierShares } from "./tiers";
+import { monthRangeText, rangeVerdict, type RangeVerdict } from "./verdict";
+import { betweenText, roughUsd } from "./words";
+
+/** Everything Plan says of a scenario with ranges; plain data, so that a worker can make it. */
+export interface RangeView {
+  /** `Five inputs are ranges`. */
+  readonly context: string;
+  readonly verdict: RangeVerdict;
+  readonly figures: readonly RangeFigure[];
+  readonly legend: string;
+  /** Title of the tab and of the page. */
+  readonly title: string;
+  readonly description: string;
+  /** Told after an edit. */
+  readonly spoken: string;
+  /** `$16,400 to $55,300`; `null` without a price. */
+  readonly month: string | null;
+  readonly months: MonthsChart | Undrawn;
+  readonly cost: SwingsChart | Undrawn;
+  readonly headroom: SwingsChart | Undrawn;
+  readonly tiers: TierShares;
+}
+
+const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+/** What a result says of the estimate it belongs to. */
+export function rangeView(estimate: Estimate, result: RangeResult = rangeOf(estimate.scenario)): RangeView {
+  const { scenario } = estimate;
+  const verdict = rangeVerdict(estimate, result);
+  const count = result.drivers.length;
+  const sentence = `${plainText(verdict.lead)} ${plainText(verdict.rest)}`.trim();
+  const month = monthRangeText(result);
+  const models = listed([...new Set(scenario.workloads.map(({ model }) => model))]);
+  return {
+    context: `${COUNTS[count] ?? count} ${count === 1 ? "input is a range" : "inputs are ranges"}`,
+    verdict,
+    figures: rangeFigures(estimate, result),
+    legend: LEGEND,
+    title: `${scenario.title ? `${scenario.title}: ` : ""}${verdict.short.title} · ${month}`,
+    description: `${models}: ${sentence} ${capital(month)}.`.replace(/\u202f|\u00a0/g, " "),
+    spoken: `${sentence} ${month}.`,
+    month: result.perMonthUsd && betweenText(result.perMonthUsd, roughUsd),
+    months: monthsChart(estimate, result),
+    cost: costSwings(estimate, result),
+    headroom: headroomSwings(estimate, result),
+    tiers: tierShares(estimate, result),
+  };
+}
