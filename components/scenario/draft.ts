@@ -154,7 +154,7 @@ export function afterAny(draft: Draft, edit: Edit): Draft {
 }
 
 /** The draft that a page begins with. */
-export const draftOf = (initial: Scenario): Draft => ({
+export const newDraft = (initial: Scenario): Draft => ({
   scenario: initial,
   base: initial,
   chosen: null,
@@ -167,4 +167,4 @@ export const draftOf = (initial: Scenario): Draft => ({
 });
 
 /** The draft of `initial` and what edits it. */
-export const useDraft = (initial: Scenario) => useReducer(afterAny, initial, draftOf);
+export const useDraft = (initial: Scenario) => useReducer(afterAny, initial, newDraft);

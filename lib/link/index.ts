@@ -1,7 +1,7 @@
 /** scenario ⇄ URL. One scenario has one link; a damaged link opens with all that can be read of it. */
 export { encodeLink } from "./encode";
 export { decodeLink } from "./decode";
-export { toFieldName, type FieldName } from "./field-name";
+export type { FieldName } from "./field-name";
 export type { LinkFault } from "./draft";
 export { isMended } from "./mended";
 export { STAND_IN } from "./mend";

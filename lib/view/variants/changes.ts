@@ -1,8 +1,7 @@
-import { toFieldName } from "@/lib/link";
 import type { Scenario, Workload } from "@/lib/scenario";
 import { applyVariant, changesBetween } from "@/lib/scenario/variants";
 import { workloadName } from "@/lib/view/names";
-import { changeLabel, rateText, valueText, workloadText } from "./words";
+import { changeLabel, rateWords, valueText, workloadWords } from "./words";
 
 /** One thing in which a variant differs from its base. */
 export interface VariantChange {
@@ -28,21 +27,21 @@ function itemView(base: Scenario, path: string, value: unknown): VariantChange |
   const own = { key: path, paths: [path], field: null };
   if (place.startsWith("+")) {
     const { name = "", model } = value as Partial<Workload> & { readonly model: string };
-    const now = isWorkload ? `${name && `${name}: `}${workloadText(value as Workload)}` : model;
+    const now = isWorkload ? `${name && `${name}: `}${workloadWords(value as Workload)}` : model;
     return { ...own, label: isWorkload ? "Workload put in" : "Own figures put in", now, was: "none" };
   }
   const index = Number(place);
   return isWorkload
-    ? { ...own, label: workloadName(base, index), now: "taken out", was: workloadText(base.workloads[index]!) }
+    ? { ...own, label: workloadName(base, index), now: "taken out", was: workloadWords(base.workloads[index]!) }
     : { ...own, label: `Own figures of ${base.modelOverrides[index]!.model}`, now: "taken out", was: "yours" };
 }
 
-/** The name of the field of a path, by the place of its workload among those that are left. */
+/** The name of the field that shows a path, by the place of its workload among those that are left. */
 function fieldOf(path: string, changes: Readonly<Record<string, unknown>>): string {
-  const place = /^workloads\.(\d+)/.exec(path)?.[1];
-  if (place === undefined) return toFieldName(path);
+  const [, place, field] = /^workloads\.(\d+)\.(.+)/.exec(path) ?? [];
+  if (place === undefined) return path.replace(/^backlog\./, "b.");
   const before = Array.from({ length: Number(place) }, (_, n) => n).filter((n) => changes[`workloads.${n}`] === null);
-  return toFieldName(path.replace(/\d+/, String(Number(place) - before.length)));
+  return `w${Number(place) - before.length}.${field}`;
 }
 
 /** In what the variant differs from its base, in the order of the fields. A rate is one difference. */
@@ -72,8 +71,8 @@ export function changeViews(base: Scenario, index: number): readonly VariantChan
     views.set(key, {
       key,
       label: changeLabel(base, key),
-      now: rateText({ requests, per }),
-      was: rateText(before),
+      now: rateWords({ requests, per }),
+      was: rateWords(before),
       paths: [key, `${rate[1]}.per`],
       field: fieldOf(key, changes),
     });

@@ -84,11 +84,11 @@ export function valueText(field: string, value: unknown): string {
 }
 
 /** The rate of a workload: `40 a minute`. */
-export const rateText = ({ requests, per }: Pick<Workload, "requests" | "per">): string =>
+export const rateWords = ({ requests, per }: Pick<Workload, "requests" | "per">): string =>
   `${formatNumber(requests)} ${PER_LABELS[per]}`;
 
 /** A whole workload in a cell: `gpt-5.6-luna, 40 a minute`. */
-export const workloadText = (workload: Workload): string => `${workload.model}, ${rateText(workload)}`;
+export const workloadWords = (workload: Workload): string => `${workload.model}, ${rateWords(workload)}`;
 
 /** What a field at a path is called; of several workloads it names the one. */
 export function changeLabel(base: Scenario, path: string): string {

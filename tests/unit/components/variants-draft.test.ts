@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
-import { afterAny, draftOf, type Edit } from "@/components/scenario/draft";
+import { afterAny, newDraft, type Edit } from "@/components/scenario/draft";
 import { choose, put } from "@/components/scenario-page/variants/acts";
 
 // What the editor does while a variant is shown: it changes the variant, and the base says the rest.
@@ -16,7 +16,7 @@ const BASE: Scenario = {
     { name: "Later", changes: { usageTier: 5 } },
   ],
 };
-const run = (...edits: readonly Edit[]) => [choose(null), ...edits].reduce(afterAny, draftOf(BASE));
+const run = (...edits: readonly Edit[]) => [choose(null), ...edits].reduce(afterAny, newDraft(BASE));
 const small = choose(0);
 
 describe("a variant in the editor", () => {
@@ -59,7 +59,7 @@ describe("a variant in the editor", () => {
       choose(null),
       put({ ...PLAIN, variants: [{ name: "New", changes: {} }] }, 0),
       { do: "undo" } as const,
-    ].reduce(afterAny, draftOf(PLAIN));
+    ].reduce(afterAny, newDraft(PLAIN));
     expect([draft.base, draft.chosen, draft.scenario]).toEqual([PLAIN, null, PLAIN]);
   });
 
