@@ -1,6 +1,14 @@
 import { CHECKED_ON, type PaidTier } from "@/lib/catalogue";
 import type { Cost, LineItem } from "@/lib/cost";
-import type { Binding, Estimate, LimitRow, Note, Verdict } from "@/lib/estimate";
+import {
+  variantEstimates,
+  type Binding,
+  type Estimate,
+  type LimitRow,
+  type Note,
+  type VariantEstimate,
+  type Verdict,
+} from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { multiply, exact, toFixedText, toNumber, toShortestText, type Exact } from "@/lib/money";
 import { noteText } from "@/lib/view/estimate";
@@ -75,8 +83,30 @@ export function toNoteJson(note: Note, estimate: Estimate): EstimateJson["notes"
   return { code: note.code, severity: note.severity, path: note.path, message: `${fact} ${consequence}` };
 }
 
-/** An estimate as the API answers it. */
+/** A variant beside its base as the API answers it. */
+function toVariantJson(one: VariantEstimate): NonNullable<EstimateJson["variants"]>[number] {
+  const { variant, estimate, differs, perMonthMore, ...times } = one;
+  return {
+    name: variant.name,
+    differs: [...differs],
+    difference: {
+      perMonthUsd: usdText(perMonthMore),
+      perMonthTimes: times.perMonthTimes,
+      headroomTimes: times.headroomTimes,
+      ratesHeadroomTimes: times.ratesHeadroomTimes,
+    },
+    estimate: toBareJson(estimate),
+  };
+}
+
+/** An estimate as the API answers it; a scenario with variants has theirs beside it. */
 export function toEstimateJson(estimate: Estimate): EstimateJson {
+  const variants = variantEstimates(estimate);
+  return { ...toBareJson(estimate), ...(variants.length > 0 && { variants: variants.map(toVariantJson) }) };
+}
+
+/** An estimate without those of its variants. */
+function toBareJson(estimate: Estimate): Omit<EstimateJson, "variants"> {
   const { scenario, notes, cost, limits, fit } = estimate;
   return {
     scenario,

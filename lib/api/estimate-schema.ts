@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Scenario } from "@/lib/scenario";
+import { MOST, type Scenario } from "@/lib/scenario";
 import { scenarioSchema } from "@/lib/scenario/schema";
 import { ERROR_CODES } from "./answer";
 import {
@@ -134,26 +134,80 @@ export const noteSchema = z
   })
   .meta({ id: "Note", description: "Something to know before relying on the estimate." });
 
+/** What every estimate has. */
+const estimateFields = {
+  scenario: scenarioSchema,
+  link: about(z.string().regex(/^\/\?v=1&/), "Path and query of the page that shows this estimate."),
+  catalogue: citedSchema,
+  notes: about(z.array(noteSchema), "What to know before relying on it, errors first."),
+  cost: costSchema,
+  limits: about(
+    z.array(limitSchema),
+    "Per model, by first appearance: rpm and tpm if a workload that is not batch uses it, rpd and tpd where it has such a limit at the usage tier, batch-queue if a batch one does. Last the account’s monthly-usage.",
+  ),
+  fit: fitSchema,
+};
+
+const variantEstimateSchema = z
+  .strictObject({
+    name: about(z.string(), "As the scenario names it."),
+    differs: about(
+      z.array(
+        z
+          .strictObject({
+            path: about(z.string(), "As in changes of a variant: `usageTier`, `workloads.0.model`, `workloads.+`."),
+            base: about(z.unknown(), "The base’s value; `null`: none."),
+            variant: about(z.unknown(), "The variant’s value; `null`: none."),
+          })
+          .meta({ id: "VariantDifference", description: "One value in which a variant differs from its base." }),
+      ),
+      "Where the two scenarios differ, in the order of the fields.",
+    ),
+    difference: about(
+      z
+        .strictObject({
+          perMonthUsd: about(
+            z
+              .string()
+              .regex(/^-?\d+\.\d{6}$/)
+              .nullable(),
+            "USD a month more than the base’s, below zero where less, from unrounded amounts; `null`: a cost is unknown.",
+          ),
+          perMonthTimes: about(z.number().nullable(), "The month’s cost over the base’s."),
+          headroomTimes: about(z.number().nullable(), "`fit.scaleAtLimit` over the base’s, from unrounded values."),
+          ratesHeadroomTimes: about(z.number().nullable(), "The same of `fit.rates`."),
+        })
+        .meta({ id: "VariantAgainstBase", description: "A variant’s cost and headroom against the base’s." }),
+      "What it costs and how much room it has against the base.",
+    ),
+    estimate: z.strictObject(estimateFields).meta({
+      id: "EstimateOfVariant",
+      description: "The estimate of the scenario that a variant is, with its own link.",
+    }),
+  })
+  .meta({ id: "VariantEstimate", description: "A variant beside its base." });
+
 /** An estimate as the API answers it. */
 export const estimateSchema = z
   .strictObject({
-    scenario: scenarioSchema,
-    link: about(z.string().regex(/^\/\?v=1&/), "Path and query of the page that shows this estimate."),
-    catalogue: citedSchema,
-    notes: about(z.array(noteSchema), "What to know before relying on it, errors first."),
-    cost: costSchema,
-    limits: about(
-      z.array(limitSchema),
-      "Per model, by first appearance: rpm and tpm if a workload that is not batch uses it, rpd and tpd where it has such a limit at the usage tier, batch-queue if a batch one does. Last the account’s monthly-usage.",
-    ),
-    fit: fitSchema,
+    ...estimateFields,
+    variants: about(
+      z.array(variantEstimateSchema).max(MOST.variants),
+      "Each variant of the scenario beside it, in order; absent where it has none.",
+    ).exactOptional(),
   })
   .meta({ id: "Estimate", description: "Everything computed from a scenario." });
 
 /** A bill as the API answers it. */
 export type CostJson = z.infer<typeof costSchema>;
 /** An estimate as the API answers it, its scenario canonical. */
-export type EstimateJson = Omit<z.infer<typeof estimateSchema>, "scenario"> & { readonly scenario: Scenario };
+type Canonical<T> = Omit<T, "scenario" | "variants"> & { readonly scenario: Scenario };
+type VariantJson = z.infer<typeof variantEstimateSchema>;
+export type EstimateJson = Canonical<z.infer<typeof estimateSchema>> & {
+  readonly variants?: readonly (Omit<VariantJson, "estimate"> & {
+    readonly estimate: Canonical<VariantJson["estimate"]>;
+  })[];
+};
 
 /** What every call answers where it does not answer 200. */
 export const errorSchema = z

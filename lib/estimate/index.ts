@@ -12,4 +12,5 @@ export { usageCost, type UsageBill } from "./usage-cost";
 export { usageFit, type PeakAgainst, type UsageFit, type UsagePool } from "./usage-fit";
 export { checkWorkload, checkWorkloads } from "./checks";
 export { judge } from "./judge";
+export { variantEstimates, type VariantEstimate } from "./variants";
 export { isTooLarge } from "./too-large";

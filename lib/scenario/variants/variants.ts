@@ -48,6 +48,9 @@ export function changesBetween(base: Scenario, other: Scenario): VariantChanges 
   return Object.fromEntries(leastChanges(CHANGEABLE, base, other));
 }
 
+/** The value of a scenario at the path of a change; `null` where it has none. */
+export const valueIn = (scenario: Scenario, path: string): unknown => valueAt(scenario, pathSteps(path)) ?? null;
+
 /**
  * The changes in canonical form: single values as the check reads them, in the order of the table of fields; an object
  * or a list as what differs in it; what is put in behind a list whole.
