@@ -1,12 +1,40 @@
 import { planBacklog } from "@/lib/batch";
 import { backlogTitle } from "@/lib/view/backlog";
-import { BacklogPage } from "@/components/backlog/backlog-page";
+import { LateBacklog } from "@/components/backlog/late-backlog";
 import { scenarioRoute } from "@/components/scenario-page/route";
+// The HTML comes before the script, and so do its styles: asked for by the server, they cost no script.
+import "@/components/backlog/table-rows.module.css";
+import "@/components/charts/frame.module.css";
+import "@/components/figures/figure-button.module.css";
+import "@/components/figures/head-figures.module.css";
+import "@/components/figures/lists/notes-list.module.css";
+import "@/components/figures/lists/sources.module.css";
+import "@/components/figures/result-bar.module.css";
+import "@/components/figures/swatch.module.css";
+import "@/components/figures/tiers/share-bar.module.css";
+import "@/components/figures/try-link.module.css";
+import "@/components/figures/verdict-head.module.css";
+import "@/components/scenario-page/copy-link.module.css";
+import "@/components/scenario-page/variants/compare-with.module.css";
+import "@/components/scenario-page/variants/editor.module.css";
+import "@/components/scenario-page/variants/strip.module.css";
+import "@/components/scenario/accounting-picker.module.css";
+import "@/components/scenario/models/picker.module.css";
+import "@/components/scenario/request-strip.module.css";
+import "@/components/ui/button.module.css";
+import "@/components/ui/fields/field-frame.module.css";
+import "@/components/ui/fields/segmented.module.css";
+import "@/components/ui/marks.module.css";
+import "@/components/ui/page/banner.module.css";
+import "@/components/ui/page/pane-page.module.css";
+import "@/components/ui/page/shell.module.css";
+import "@/components/ui/section.module.css";
+import "@/components/ui/table.module.css";
 
 const route = scenarioRoute({
   key: "backlog",
   title: (scenario) => backlogTitle(planBacklog(scenario)),
-  Page: BacklogPage,
+  Page: LateBacklog,
 });
 
 export const { generateMetadata } = route;

@@ -1,8 +1,41 @@
 import { trafficTitle } from "@/lib/view/traffic";
-import { TrafficPage } from "@/components/traffic/traffic-page";
+import { LateTraffic } from "@/components/traffic/late-traffic";
 import { scenarioRoute } from "@/components/scenario-page/route";
+// The HTML comes before the script, and so do its styles: asked for by the server, they cost no script.
+import "@/components/charts/frame.module.css";
+import "@/components/figures/figure-button.module.css";
+import "@/components/figures/head-figures.module.css";
+import "@/components/figures/lists/rule-layout.module.css";
+import "@/components/figures/lists/sources.module.css";
+import "@/components/figures/lists/step-list.module.css";
+import "@/components/figures/result-bar.module.css";
+import "@/components/figures/swatch.module.css";
+import "@/components/figures/tiers/tier-grid.module.css";
+import "@/components/figures/try-link.module.css";
+import "@/components/figures/verdict-head.module.css";
+import "@/components/scenario-page/copy-link.module.css";
+import "@/components/scenario-page/variants/compare-with.module.css";
+import "@/components/scenario-page/variants/editor.module.css";
+import "@/components/scenario-page/variants/strip.module.css";
+import "@/components/scenario/accounting-picker.module.css";
+import "@/components/scenario/editor-card.module.css";
+import "@/components/scenario/models/picker.module.css";
+import "@/components/traffic/editor/scale.module.css";
+import "@/components/traffic/outcome/run-line.module.css";
+import "@/components/traffic/outcome/sides.module.css";
+import "@/components/ui/button.module.css";
+import "@/components/ui/disclosure.module.css";
+import "@/components/ui/fields/field-frame.module.css";
+import "@/components/ui/fields/segmented.module.css";
+import "@/components/ui/marks.module.css";
+import "@/components/ui/page/banner.module.css";
+import "@/components/ui/page/pane-page.module.css";
+import "@/components/ui/page/shell.module.css";
+import "@/components/ui/progress-line.module.css";
+import "@/components/ui/section.module.css";
+import "@/components/ui/table.module.css";
 
-const route = scenarioRoute({ key: "traffic", title: trafficTitle, Page: TrafficPage });
+const route = scenarioRoute({ key: "traffic", title: trafficTitle, Page: LateTraffic });
 
 export const { generateMetadata } = route;
 export default route.Page;

@@ -1,5 +1,3 @@
-"use client";
-
 import { useDeferredValue, useMemo } from "react";
 import { planBacklog } from "@/lib/batch";
 import { CHECKED_ON } from "@/lib/catalogue";
@@ -24,7 +22,7 @@ const Working = lazyPart("the working of the figure", () => import("./working"))
 const loadPrintable = () => import("./printable");
 
 /** A pile of work: scenario → plan → page, anew with every edit. */
-export function BacklogPage(props: ScenarioPageProps) {
+export default function BacklogPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "backlog");
   const { scenario } = page;
   const plan = useMemo(() => planBacklog(scenario), [scenario]);

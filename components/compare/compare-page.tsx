@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { sourcesView } from "@/lib/view/estimate";
@@ -13,7 +11,7 @@ import { SiteFooter } from "@/components/ui/page/shell";
 import { ROUTES } from "@/components/ui/routes";
 
 /** This scenario on every model on sale. */
-export function ComparePage(props: ScenarioPageProps) {
+export default function ComparePage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "compare");
   const { scenario, link } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);

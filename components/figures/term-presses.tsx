@@ -16,8 +16,9 @@ export function TermPresses() {
         () => (location.href = link.href),
       );
     };
-    document.addEventListener("click", onClick);
-    return () => document.removeEventListener("click", onClick);
+    // React keeps presses of what it has not taken over from everything below the window.
+    addEventListener("click", onClick, true);
+    return () => removeEventListener("click", onClick, true);
   }, []);
   return null;
 }

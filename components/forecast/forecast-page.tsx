@@ -1,5 +1,3 @@
-"use client";
-
 import { useDeferredValue, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { forecast as forecastOf, type Forecast } from "@/lib/forecast";
@@ -28,7 +26,7 @@ const loadPrintable = () => import("./printable");
 const spokenOf = (forecast: Forecast | null) => (forecast ? forecastAnnouncement(forecast) : "");
 
 /** A scenario month by month: scenario → forecast → page, anew with every edit. */
-export function ForecastPage(props: ScenarioPageProps) {
+export default function ForecastPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "forecast");
   const { scenario } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);

@@ -1,9 +1,8 @@
-"use client";
-
 import { Fragment, useMemo, useRef, useState, type DragEvent, type ReactNode } from "react";
 import { CHECKED_ON } from "@/lib/catalogue";
 import { comparedModel, pickableModels } from "@/lib/view/import";
 import { Outlet } from "@/components/report/outlet";
+import { useEarly } from "@/components/ui/hooks/early";
 import { ROUTES } from "@/components/ui/routes";
 import { PanePage } from "@/components/ui/page/pane-page";
 import { SiteFooter } from "@/components/ui/page/shell";
@@ -23,8 +22,9 @@ const loadPrintable = () => import("./printable");
  * Real usage in: a log is read in a worker, said, and made into workloads. `header` and `sql` come from the
  * server, so that they cost no script.
  */
-export function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode }) {
+export default function ImportPage({ header, sql }: { header: ReactNode; sql: ReactNode }) {
   const log = useImport();
+  useEarly();
   const root = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const { read, unread, reading, columns, readAgain } = log;

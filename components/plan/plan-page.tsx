@@ -1,5 +1,3 @@
-"use client";
-
 import { useMemo, useState } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { firstSign } from "@/components/ui/hooks/first-sign";
@@ -26,7 +24,7 @@ import {
 import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
 import type { PastedText } from "./editor/usage";
-import { Announcement, VerdictBar, VerdictInPlace } from "./verdict-parts";
+import { PlanAnnouncement, PlanBar, PlanVerdict } from "./verdict";
 
 /** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
 const loadKeys = () => firstSign().then(fetchKeys);
@@ -34,7 +32,7 @@ const loadKeys = () => firstSign().then(fetchKeys);
 const loadPrintable = () => import("./printable");
 
 /** The planner: scenario → estimate → page, anew with every edit. */
-export function PlanPage(props: ScenarioPageProps) {
+export default function PlanPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "plan", loadKeys);
   const { scenario, draft, opened } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
@@ -48,9 +46,9 @@ export function PlanPage(props: ScenarioPageProps) {
       head={
         <>
           <BannersInHtml arrival={arrival} estimate={deferred} />
-          <VerdictInPlace now={estimate} painted={deferred} example={example} />
+          <PlanVerdict estimate={estimate} example={example} />
           <ChoicesInHtml estimate={deferred} />
-          <Announcement estimate={deferred} />
+          <PlanAnnouncement estimate={deferred} />
         </>
       }
       editor={
@@ -81,7 +79,7 @@ export function PlanPage(props: ScenarioPageProps) {
           }}
         />
       }
-      bar={<VerdictBar now={estimate} painted={deferred} />}
+      bar={<PlanBar estimate={estimate} />}
       footer={<FootInHtml estimate={deferred} />}
       overlays={
         <>

@@ -4,10 +4,9 @@ import { useEffect, useLayoutEffect, useRef, useState, type ComponentType, type 
 import { flushSync } from "react-dom";
 import type { Report } from "@/lib/export";
 import { fetchPart } from "@/components/ui/fetched/fetch-part";
-import { firstSign } from "@/components/ui/hooks/first-sign";
 import type * as Shared from "./parts";
 
-/** What a page gives to be printed and exported; fetched with the first sign of a person. */
+/** What a page gives to be printed and exported; fetched once the page is there. */
 export interface Printable<Of> {
   /** The page as a report; `link` is its whole address. `null`: there is nothing yet. */
   readonly toReport: (of: Of, link: string) => Report | null;
@@ -31,11 +30,8 @@ type Parts<Of> = typeof Shared & Printable<Of>;
 const isPrintKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
   (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "p";
 
-/** How long after the page the parts are fetched where nobody gives a sign, ms. */
-const QUIET_MS = 4000;
-
 /**
- * Prints the page as a report and exports it. Its parts are fetched with the first sign of a person; whoever asks
+ * Prints the page as a report and exports it. Its parts are fetched with the page, which comes late; whoever asks
  * before they are there waits for them.
  */
 export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
@@ -61,7 +57,6 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
           throw fault;
         },
       ));
-    const fetchAhead = () => void fetchParts().catch(() => undefined);
     const ask = () => fetchPart("the report", fetchParts);
     const media = matchMedia("print");
     const show = () => setPrinted(latest.current);
@@ -92,17 +87,13 @@ export function Outlet<Of>({ root, load, ...now }: OutletProps<Of>) {
       void ask().then(() => setOpen(there !== null));
     };
     const page = root.current;
-    const timer = setTimeout(fetchAhead, QUIET_MS);
-    void firstSign().then(() => {
-      if (!isGone) fetchAhead();
-    });
+    void fetchParts().catch(() => undefined);
     addEventListener("beforeprint", draw);
     addEventListener("keydown", onKey);
     media.addEventListener("change", onMedia);
     page?.addEventListener("click", onClick);
     return () => {
       isGone = true;
-      clearTimeout(timer);
       removeEventListener("beforeprint", draw);
       removeEventListener("keydown", onKey);
       media.removeEventListener("change", onMedia);

@@ -48,9 +48,12 @@ export async function forgetUsage(): Promise<void> {
   await store("readwrite", (kept) => kept.delete(KEY));
 }
 
+/** Whether this tab read a log before its reload. */
+export const isUsageKept = (): boolean => readStored(SESSION, "sessionStorage") !== null;
+
 /** What this tab read before its reload; what another left behind is forgotten. */
 export async function reopenUsage(): Promise<KeptUsage | null> {
-  if (readStored(SESSION, "sessionStorage") !== null) return keptUsage();
+  if (isUsageKept()) return keptUsage();
   await forgetUsage();
   return null;
 }

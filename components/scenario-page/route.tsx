@@ -9,6 +9,7 @@ import { PREVIEW, type PageKey } from "@/components/ui/routes";
 import { ExportButton } from "@/components/report/export-button";
 import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CopyLink } from "./copy-link";
+import { KeepOpen } from "./kept/keep-open";
 import { openQuery, type Opened } from "./opened";
 // The HTML of the variants comes before their script, and so do their styles.
 import "./variants/compare-with.module.css";
@@ -54,17 +55,23 @@ export function scenarioRoute({ key, title, Page, formless = false }: ScenarioRo
     },
     async Page(props: RouteProps) {
       const opened = await open(props);
+      const query = encodeLink(opened.scenario, "");
       const header = (
         <>
           <SkipLink to="verdict">Skip to the verdict</SkipLink>
           {!formless && <SkipLink to="inputs">Skip to the form</SkipLink>}
-          <SiteHeader current={key} query={opened.scenario === EXAMPLE ? "" : encodeLink(opened.scenario, "")}>
+          <SiteHeader current={key} query={opened.scenario === EXAMPLE ? "" : query}>
             <ExportButton />
             <CopyLink />
           </SiteHeader>
         </>
       );
-      return <Page opened={opened} header={header} />;
+      return (
+        <>
+          <Page opened={opened} header={header} />
+          <KeepOpen query={query} isExample={opened.from === "example"} />
+        </>
+      );
     },
   };
 }

@@ -55,7 +55,9 @@ export function ScenarioFrame({ page, head, editor, bar, footer, overlays, child
           {children}
         </PanePage>
         {footer}
-        <aside aria-label="Result">{!verdictSeen && bar}</aside>
+        <aside aria-label="Result" className={verdictSeen === null ? "only-without-scripts" : undefined}>
+          {!verdictSeen && bar}
+        </aside>
         {overlays}
       </div>
     </EditProvider>

@@ -11,7 +11,7 @@ const FEEDBACK_MS = 2000;
  * Work is kept in this browser as it goes, each opened link as work of its own; it is kept as a link of the
  * planner, whichever page (`link` begins with its path) it was done on.
  */
-export function useLink(link: string, fromLink: boolean) {
+export function useLink(link: string) {
   const query = link.slice(link.indexOf("?"));
   const work = `/${query}`;
   const [copied, setCopied] = useState<string | null>(null);
@@ -23,11 +23,7 @@ export function useLink(link: string, fromLink: boolean) {
   const feedback = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
-    if (fromLink || isOwn(work)) keepOpen(query);
-    if (!isOwn(work)) return;
-    kept.current = work;
-    // A link that was not written as it is kept looked like somebody else’s before the first paint.
-    delete document.documentElement.dataset["shared"];
+    if (isOwn(work)) kept.current = work;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with decides whose it is
   }, []);
 

@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { encodeLink } from "@/lib/link";
+import { useEarly } from "@/components/ui/hooks/early";
 import { ROUTES, type PageKey } from "@/components/ui/routes";
 import { useDraft } from "@/components/scenario/draft";
 import type { ScenarioPageProps } from "./route";
@@ -22,7 +23,7 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
   const path = ROUTES[key];
   const root = useRef<HTMLDivElement>(null);
   const link = useMemo(() => encodeLink(base, path), [base, path]);
-  const { startAfresh, ...sharing } = useLink(link, opened.from !== "example");
+  const { startAfresh, ...sharing } = useLink(link);
   const [start, setStart] = useState(opened.from === "link" ? null : opened.scenario);
   const begin = useCallback(
     (starting: Scenario) => {
@@ -41,5 +42,6 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
     [opened, fromLink, isEdited, path],
   );
   useKeys(root, edit, draft, loadKeys);
+  useEarly();
   return { root, header, path, draft, edit, scenario, link, sharing, arrival, opened, begin, isExample };
 }

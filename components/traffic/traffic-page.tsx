@@ -1,5 +1,3 @@
-"use client";
-
 import { Suspense, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { sourcesView } from "@/lib/view/estimate";
@@ -26,7 +24,7 @@ const loadPrintable = () => import("./printable");
 const RefusalReader = lazyPart("the 429 reader", () => import("./refusal/reader"));
 
 /** Traffic under limits: every edit runs the standard workloads in a worker and draws what became of them. */
-export function TrafficPage(props: ScenarioPageProps) {
+export default function TrafficPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "traffic");
   const { scenario } = page;
   const { runner, scale, onScale, trace, onTrace } = useTraffic(scenario);

@@ -10,6 +10,7 @@ export function scenarioOf(count, { EXAMPLE, PRESETS, checkScenario }) {
     requests: 7 + index * 13,
     inputTokens: 4000 + index * 37,
     cachedInputTokens: 600 + index,
+    ...(PRESETS[index % PRESETS.length].cacheWriteTokens !== undefined && { cacheWriteTokens: 300 + index }),
   }));
   const checked = checkScenario({ ...EXAMPLE, workloads });
   if (!checked.scenario) throw new Error(JSON.stringify(checked.issues));

@@ -89,6 +89,20 @@ test("a key pressed before the keys are there is pressed once they are", async (
   await expect(field(page, "Requests")).toBeFocused();
 });
 
+test("what is pressed before the page’s script is there is pressed once it is", async ({ page }) => {
+  await page.goto(`/?${CHAT}`);
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await aSecond();
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Add workload" }).click();
+  await page.getByRole("button", { name: "Add workload" }).click();
+  await monthCost(page).getByRole("button").click();
+  await expect(page.locator("[data-workload]")).toHaveCount(3);
+  await expect(page.getByRole("dialog", { name: "Cost of a month" })).toBeVisible();
+  await expect(page).toHaveURL(/w=Chat:o1-mini.*&w=o1-mini.*&w=o1-mini/);
+});
+
 test("Traffic and Backlog count it too", async ({ page }) => {
   let arrive = await openWithoutScripts(page, `/traffic?${CHAT}`);
   await page.getByRole("combobox", { name: "Shape" }).selectOption("Nightly job");

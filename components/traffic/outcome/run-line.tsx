@@ -106,7 +106,7 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   return (
     <Line className="text-small text-ink-2">
       {!runner.inHtml && (
-        <span className="only-without-scripts">
+        <span className="only-without-scripts" data-waits>
           {about(requests)} requests are more than the server runs; with JavaScript this browser does.
         </span>
       )}

@@ -15,6 +15,11 @@ export function FileButton({
   small?: boolean;
   onFile: (file: File) => void;
 }) {
+  const choose = (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    if (file) onFile(file);
+    input.value = "";
+  };
   return (
     <label
       className={buttonLook(
@@ -28,11 +33,9 @@ export function FileButton({
         accept={accept}
         className="absolute inset-0 cursor-pointer opacity-0"
         aria-label={label}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
-          target.value = "";
-        }}
+        // A file may have been chosen before the scripts were there.
+        ref={(input) => void (input?.files?.length && queueMicrotask(() => choose(input)))}
+        onChange={({ target }) => choose(target)}
       />
     </label>
   );

@@ -1,6 +1,11 @@
 import { keepEntered } from "@/components/ui/hooks/take-typed";
 
-const SIGNS = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "scroll", "focusin"] as const;
+const SIGNS = [
+  ...["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "scroll"],
+  ...["focusin", "input", "dragenter", "beforeprint"],
+];
+/** React keeps events of what it has not taken over from everything below the window. */
+const FIRST = { capture: true, passive: true };
 let sign: Promise<void> | undefined;
 
 /** Whether a person was here before the scripts: something has the focus, or was entered. */
@@ -11,9 +16,9 @@ export function firstSign(): Promise<void> {
   return (sign ??= new Promise((resolve) => {
     if (wasHere()) return resolve();
     const seen = () => {
-      for (const name of SIGNS) removeEventListener(name, seen);
+      for (const name of SIGNS) removeEventListener(name, seen, FIRST);
       resolve();
     };
-    for (const name of SIGNS) addEventListener(name, seen, { passive: true });
+    for (const name of SIGNS) addEventListener(name, seen, FIRST);
   }));
 }

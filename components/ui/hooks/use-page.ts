@@ -2,9 +2,9 @@
 
 import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from "react";
 
-/** Whether an element of the page is in the window; not known, and so false, before the first paint. */
-export function useInView(root: RefObject<HTMLElement | null>, selector: string): boolean {
-  const [seen, setSeen] = useState(false);
+/** Whether an element of the page is in the window; null: not known, before the first paint. */
+export function useInView(root: RefObject<HTMLElement | null>, selector: string): boolean | null {
+  const [seen, setSeen] = useState<boolean | null>(null);
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => setSeen(entry!.isIntersecting));
     observer.observe(root.current!.querySelector(selector)!);

@@ -7,13 +7,13 @@ const soon = patient.configure({ timeout: 1000 });
 
 /** Waits until React has taken over the first element of each selector, and has run the effects of it. */
 export async function untilTakenOver(page: Page, ...selectors: readonly string[]): Promise<void> {
-  await page.waitForFunction(
-    (all) =>
-      all.every((selector) =>
-        Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith("__reactProps")),
-      ),
-    selectors,
-  );
+  await page.waitForFunction((all) => {
+    // A page’s scripts come with the first sign of a person.
+    dispatchEvent(new Event("wheel"));
+    return all.every((selector) =>
+      Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith("__reactProps")),
+    );
+  }, selectors);
   await untilIdle(page);
 }
 

@@ -91,7 +91,7 @@ export async function openEditor(page: Page, link: string | null = null): Promis
 export async function openPlanner(page: Page, link: string | null = null): Promise<void> {
   await goto(page, link);
   await page.waitForFunction(() => {
-    // The parts below the verdict come with the first sign of a person.
+    // The page’s scripts come with the first sign of a person.
     dispatchEvent(new Event("wheel"));
     return ["#title", "main h2 + div [data-work]", "#compare tbody [data-work]"].every((part) =>
       Object.keys(document.querySelector(part) ?? {}).some((key) => key.startsWith("__reactProps")),

@@ -36,9 +36,7 @@ it("scripts are fetched by a loader that the one helper calls", () => {
   ]);
   const lazy = files.filter((file) => /\blazy\b[^;]*from "react"|next\/dynamic/.test(readFileSync(file, "utf8")));
   expect(lazy).toEqual(expect.arrayContaining(["components/ui/fetched/fetch-part.ts"]));
-  expect(lazy.filter((file) => !/fetch-part|plan\/deferred|plan\/verdict-parts|variants\/deferred/.test(file))).toEqual(
-    [],
-  );
+  expect(lazy.filter((file) => !/fetch-part|late-page|plan\/deferred|variants\/deferred/.test(file))).toEqual([]);
 });
 
 it("storage is touched by one helper, and by the script before the first paint", () => {
