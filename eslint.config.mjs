@@ -28,7 +28,8 @@ const floors = [
     ...["view/plan", "view/compare", "view/forecast", "view/models", "view/traffic", "view/backlog"],
     ...["view/import", "view/pasted", "view/refusal"],
   ],
-  ["view/working", "view/variants", "view/preview", "view/ranges"],
+  ["view/working", "view/variants", "view/ranges"],
+  ["view/preview"],
   ["export"],
   ["api"],
 ];

@@ -20,6 +20,7 @@ import { ownBlocks } from "../inputs/own";
 import { settingFacts, settingsBlock } from "../inputs/settings";
 import type { Cell, Report, ReportTable, Row, ValueList } from "../report";
 import { reportVerdict, workingBlock } from "../shared";
+import { nameOfShown, variantsBlock } from "../variants";
 import { plainSpaces } from "../words";
 
 const NAMES = {
@@ -138,14 +139,16 @@ export function backlogReport(plan: BacklogPlan, link: string): Report {
   const deadline = formatSpan(fromNumber(backlog.deadlineHours));
   return {
     page: "backlog",
-    title: scenario.title || plainSpaces(`${formatCount(BigInt(backlog.total), "request")} on ${backlog.model}`),
+    title:
+      (scenario.title || plainSpaces(`${formatCount(BigInt(backlog.total), "request")} on ${backlog.model}`)) +
+      nameOfShown(scenario, link),
     day: scenario.asOf,
     link,
     verdict: reportVerdict(backlogVerdict(plan)),
     totals: totals(plan),
     fit: null,
     inputs: [backlogBlock(backlog, deadline), settingsBlock(settingFacts(scenario)), ...ownBlocks(scenario)],
-    blocks: [waysBlock(plan), tiersBlock(plan), ...formulas(plan)],
+    blocks: [...variantsBlock(link), waysBlock(plan), tiersBlock(plan), ...formulas(plan)],
     notes: backlogNotes(plan),
     sources: backlogSources(plan),
   };

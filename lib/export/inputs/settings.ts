@@ -63,6 +63,7 @@ const ELSEWHERE = new Set([
   "modelOverrides",
   "backlog",
   "growth",
+  "variants",
   "policy",
   "seed",
   "horizonMinutes",

@@ -11,6 +11,7 @@ import { settingFacts, settingsBlock } from "../inputs/settings";
 import { workloadsBlock } from "../inputs/workloads";
 import type { Block, ValueList, Report, ReportTable } from "../report";
 import { reportVerdict, scenarioTitle, workingBlock } from "../shared";
+import { nameOfShown, variantsBlock } from "../variants";
 import { billBlock } from "./bill";
 import { limitsBlock, tiersBlock } from "./limits";
 
@@ -133,6 +134,7 @@ function formulas(estimate: Estimate): ReportTable {
 export function planReport(estimate: Estimate, link: string): Report {
   const { scenario } = estimate;
   const blocks: Block[] = [
+    ...variantsBlock(link),
     billBlock(estimate),
     limitsBlock(estimate),
     servicesBlock(estimate),
@@ -142,7 +144,7 @@ export function planReport(estimate: Estimate, link: string): Report {
   ];
   return {
     page: "plan",
-    title: scenarioTitle(scenario),
+    title: scenarioTitle(scenario) + nameOfShown(scenario, link),
     day: scenario.asOf,
     link,
     verdict: reportVerdict(verdictView(estimate)),

@@ -22,6 +22,7 @@ import { runFacts, settingFacts, settingsBlock } from "../inputs/settings";
 import { workloadsBlock } from "../inputs/workloads";
 import type { Block, NamedValue, Report } from "../report";
 import { reportVerdict, scenarioTitle, workingBlock } from "../shared";
+import { nameOfShown, variantsBlock } from "../variants";
 import { runCell, RUN_NAMES } from "./figures";
 import { sidesBlock } from "./sides";
 
@@ -68,7 +69,7 @@ export function trafficReport(
   if (!verdict) return null;
   return {
     page: "traffic",
-    title: scenarioTitle(scenario),
+    title: scenarioTitle(scenario) + nameOfShown(scenario, link),
     day: scenario.asOf,
     link,
     verdict: reportVerdict(verdict),
@@ -88,7 +89,7 @@ export function trafficReport(
       settingsBlock([...settingFacts(scenario), ...runFacts(scenario), ...(runs ? runInputs(runs) : [])]),
       ...ownBlocks(scenario),
     ],
-    blocks: runs ? blocksOf(runs) : [],
+    blocks: [...variantsBlock(link), ...(runs ? blocksOf(runs) : [])],
     notes: [],
     sources: sourcesView(estimate(scenario)),
   };

@@ -1,8 +1,9 @@
 import type { Estimate } from "@/lib/estimate";
+import type { Quantiles } from "@/lib/ranges";
 import { compare, divide, exact, parseDecimal, toNumber, type Exact } from "@/lib/money";
-import type { Tone } from "@/lib/view/estimate";
 import { capital, DIMENSIONS, isPlural, listed } from "@/lib/view/names";
 import { verdictView } from "@/lib/view/plan";
+import { shareText, type RangeView } from "@/lib/view/ranges";
 import {
   formatCompact,
   formatDay,
@@ -15,6 +16,7 @@ import {
   formatUsd,
 } from "@/lib/view/text";
 import { cutTo, toDrawable } from "./drawable";
+import { besideText, rangesOf } from "./lines";
 
 interface PreviewFigure {
   readonly text: string;
@@ -25,17 +27,23 @@ interface PreviewFigure {
 export interface PreviewView {
   readonly title: string;
   readonly day: string;
-  readonly tone: Tone;
+  /** `near`: it fits in most cases, not in all. */
+  readonly tone: PreviewTone;
   readonly verdict: string;
   /** What binds first, and how. */
   readonly about: string;
+  /** Variants or growth in a line; `null` where the link has neither. */
+  readonly beside: string | null;
   /** How much of the limit that binds first is used, of the bar’s width, 0–1; `null` where no limit is known. */
   readonly bar: { readonly width: number; readonly isOver: boolean } | null;
   /** The month’s cost first. */
   readonly figures: readonly PreviewFigure[];
 }
 
+type PreviewTone = RangeView["verdict"]["tone"];
+
 const MOST_TITLE = 28;
+const MOST_BESIDE = 64;
 /** The share of the bar’s width that 100 % of a limit has, as in every bar of limits. */
 const FULL = 0.8;
 const THOUSAND = exact(1000n);
@@ -52,17 +60,17 @@ function costText(perMonth: Exact | null): string {
 }
 
 /** The limit that binds first; none on Free, whose limits are not planned with, and none where nothing ever runs. */
-const bindingOf = ({ limits, scenario }: Estimate, tone: Tone) =>
+const bindingOf = ({ limits, scenario }: Estimate, tone: PreviewTone) =>
   tone === "never" || scenario.usageTier === "free" ? undefined : limits.find(({ bindsFirst }) => bindsFirst);
 
-function aboutText(estimate: Estimate, tone: Tone): string {
+function aboutText(estimate: Estimate, tone: PreviewTone): string {
   const { fit } = estimate;
   const binding = bindingOf(estimate, tone);
   if (!binding) return capital(verdictView(estimate).short.about);
   const { dimension } = binding.demand;
   const about = `${DIMENSIONS[dimension]} ${isPlural(dimension) ? "bind" : "binds"} first`;
   if (tone === "unknown") return `Of known limits, ${about.toLowerCase()}`;
-  if (tone === "ok") return about;
+  if (tone === "ok" || tone === "near") return about;
   return dimension === "monthly-usage"
     ? `${about}: spent in ${formatDuration(fit.hoursToUsageLimit!)}`
     : `${about}: ${formatFactor(binding.utilisation!)} times the limit`;
@@ -90,18 +98,33 @@ function shareFigure(estimate: Estimate): PreviewFigure | null {
   return used === null ? null : { text: formatPercent(used), label: "of the limit" };
 }
 
-function figures(estimate: Estimate, tone: Tone): readonly PreviewFigure[] {
+function figures(estimate: Estimate, tone: PreviewTone): readonly PreviewFigure[] {
   const { cost, fit } = estimate;
   const month = { text: costText(cost.perMonth), label: cost.perMonth ? "a month" : "is known" };
   const headroom = {
     text: formatTimes(fit.scaleAtLimit),
     label: tone === "unknown" ? "most headroom" : "headroom",
   };
-  const third = tone === "ok" ? shareFigure(estimate) : tierFigure(estimate);
+  const third = tone === "ok" || tone === "near" ? shareFigure(estimate) : tierFigure(estimate);
   return [month, ...(bindingOf(estimate, tone) ? [headroom] : []), ...(third ? [third] : [])];
 }
 
-function barOf(estimate: Estimate, tone: Tone): PreviewView["bar"] {
+/** The figures as entered, each with its range under it. */
+function withRanges(shown: readonly PreviewFigure[], ranges: ReturnType<typeof rangesOf>): readonly PreviewFigure[] {
+  if (!ranges) return shown;
+  const { view, result } = ranges;
+  const under: Readonly<Record<string, string | null>> = {
+    "a month": view.month && view.month.replace(/\$/g, ""),
+    headroom: result.scaleAtLimit && betweenTimes(result.scaleAtLimit),
+  };
+  const own = shown.map((one) => ({ ...one, label: under[one.label] ?? one.label }));
+  if (result.withinBudget === null) return own;
+  return [...own.slice(0, 2), { text: shareText(result.withinBudget), label: "in budget" }];
+}
+
+const betweenTimes = ({ p10, p90 }: Quantiles) => `${formatTimes(p10).replace("×", "")} to ${formatTimes(p90)}`;
+
+function barOf(estimate: Estimate, tone: PreviewTone): PreviewView["bar"] {
   if (tone === "never") return { width: 1, isOver: true };
   const binding = bindingOf(estimate, tone);
   if (!binding || binding.utilisation === null) return null;
@@ -110,8 +133,10 @@ function barOf(estimate: Estimate, tone: Tone): PreviewView["bar"] {
 
 /** What the picture of a link to this scenario says. */
 export function previewView(estimate: Estimate): PreviewView {
-  const { tone, lead } = verdictView(estimate);
+  const ranges = rangesOf(estimate);
+  const { tone, lead } = ranges?.view.verdict ?? verdictView(estimate);
   const [verdict] = lead;
+  const beside = besideText(estimate);
   const text = (said: string) => toDrawable(said);
   return {
     title: cutTo(MOST_TITLE, nameOf(estimate.scenario)),
@@ -119,12 +144,16 @@ export function previewView(estimate: Estimate): PreviewView {
     tone,
     verdict: text(String(verdict)).replace(/\.$/, ""),
     about: text(aboutText(estimate, tone)),
+    beside: beside && cutTo(MOST_BESIDE, text(beside)),
     bar: barOf(estimate, tone),
-    figures: figures(estimate, tone).map((one) => ({ text: text(one.text), label: text(one.label) })),
+    figures: withRanges(figures(estimate, tone), ranges).map((one) => ({
+      text: text(one.text),
+      label: text(one.label),
+    })),
   };
 }
 
 /** The picture in words, for those who do not see it. */
-export function previewText({ title, verdict, about, figures }: PreviewView): string {
-  return `${title}: ${verdict}. ${about}. ${figures.map(({ text, label }) => `${text} ${label}`).join(", ")}.`;
+export function previewText({ title, verdict, about, beside, figures }: PreviewView): string {
+  return `${title}: ${verdict}. ${about}. ${beside ? `${beside}. ` : ""}${figures.map(({ text, label }) => `${text} ${label}`).join(", ")}.`;
 }

@@ -1,4 +1,5 @@
 import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
+import type { Dimension } from "@/lib/limits";
 import { compare, divide, subtract, toNumber, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { applyVariant } from "@/lib/scenario/variants";
@@ -33,6 +34,13 @@ export interface VariantColumn {
   readonly room: string;
   /** How much of the limit that binds first is used, of a bar whose four fifths are 100 %: 0–1. */
   readonly bar: { readonly width: number; readonly isOver: boolean } | null;
+  /** The same for programs; `null` for unknown. */
+  readonly exact: {
+    readonly fits: boolean | null;
+    readonly perMonth: Exact | null;
+    readonly scaleAtLimit: number | null;
+    readonly bindsFirst: Dimension | null;
+  };
 }
 
 /** The base and its variants side by side. */
@@ -88,6 +96,12 @@ function columnOf(estimate: Estimate, base: Estimate | null, head: Pick<VariantC
     binds: isRoomKnown && binding ? DIMENSIONS[binding.demand.dimension].toLowerCase() : "",
     room: isRoomKnown ? roomOf(estimate, base) : "",
     bar: !isRoomKnown || used === null ? null : { width: binding!.over ? 1 : used * FULL, isOver: binding!.over },
+    exact: {
+      fits: fit.fits,
+      perMonth: cost.perMonth,
+      scaleAtLimit: fit.scaleAtLimit,
+      bindsFirst: fit.bindsFirst?.dimension ?? null,
+    },
   } satisfies VariantColumn;
 }
 

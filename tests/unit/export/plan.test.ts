@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { estimate } from "@/lib/estimate";
 import { fileName, planReport, REPORT_FORMATS } from "@/lib/export";
+import { decodeLink, encodeLink } from "@/lib/link";
 import { checkScenario, type Scenario } from "@/lib/scenario";
+import { applyVariant } from "@/lib/scenario/variants";
 import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const LINK = "http://localhost:3000/?v=1";
@@ -25,6 +27,31 @@ function block(csv: string, key: string): string[] {
   const to = lines.findIndex((line, index) => index > from && line === "");
   return lines.slice(from, to);
 }
+
+describe("variants", () => {
+  const { scenario } = decodeLink(
+    "v=1&asOf=2026-11-27&title=Bot&tier=4&w=gpt-5.6-terra+40/m+x3+i2200+c1500+v350+r600+k4000&alt=On+luna:w0+on+gpt-5.6-luna&alt=Twice:w0+80/m",
+  );
+  const base = scenario!;
+  const link = `http://localhost:3000${encodeLink(base)}`;
+
+  it("are taken along as a table, with what differs in words", () => {
+    expect(block(REPORT_FORMATS.csv.write(planReport(estimate(base), link)), "variants")).toEqual([
+      'variants,"B is the only one that fits, for $20,656.08 a month less than the base"',
+      "variant,name,fits,per_month_usd,difference,headroom,binds_first,differs",
+      "Base,Bot,false,22951.2,,0.21785353271288646,monthly-usage,all else follows it",
+      'B,On luna,true,2295.12,"$20,656.08 less",2.1785353271288646,monthly-usage,Model gpt-5.6-luna (base gpt-5.6-terra)',
+      'C,Twice,false,45902.4,"$22,951.20 more",0.10892676635644323,monthly-usage,Requests 80 a minute (base 40 a minute)',
+    ]);
+    expect(REPORT_FORMATS.csv.write(planReport(estimate(base), link))).not.toContain("[object");
+  });
+
+  it("name the one that the report is of, since its link opens with the base", () => {
+    const report = planReport(estimate(applyVariant(base, base.variants![1]!)), link);
+    expect(report.title).toBe("Bot, C: Twice");
+    expect(planReport(estimate(base), link).title).toBe("Bot");
+  });
+});
 
 describe("Plan as CSV", () => {
   const csv = written("csv");

@@ -46,6 +46,21 @@ describe("what the picture of a link says", () => {
       "mine: Cannot be told at tier 3. Of known limits, monthly usage binds first. $8.76 a month, 114.2× most headroom.",
     ],
     [
+      "variants in a line: which is the cheapest that fits",
+      `&title=Support+bot&tier=4&w=Support+bot:${BOT}&alt=On+luna:w0+on+gpt-5.6-luna&alt=Twice:w0+80/m`,
+      "Support bot: Does not fit tier 4. Monthly usage binds first: spent in 6.6 days. B is the only one that fits, for $20,656.08 a month less. $22,951 a month, 0.22× headroom, tier 5 fits, 8.71×.",
+    ],
+    [
+      "growth in a line: when it ends",
+      `&tier=5&budget=40000&growth=8/24&w=Support+bot:${BOT}`,
+      "Support bot: Fits tier 5. Monthly usage binds first. At 8 % a month: The $40,000 budget is passed in July 2027. $22,951 a month, 8.71× headroom, 57.4 % of the budget.",
+    ],
+    [
+      "ranges in shares, each figure with its own under it",
+      `&tier=5&budget=30000&w=Support+bot:${BOT.replace("r600", "r300~2000")}`,
+      "Support bot: Fits tier 5 in 999 of 1,000 cases. Monthly usage binds first. $26,630 16,600 to 52,400, 7.51× 3.82 to 12×, 6 of 10 in budget.",
+    ],
+    [
       "what can never run",
       "&tier=1&w=gpt-5.6-luna+1/d+i900000+v100000+k128000",
       "gpt-5.6-luna: Can never run. One request is too large. $16.42 a month, tier 2 fits, 30.4×.",

@@ -1,0 +1,22 @@
+import type { Estimate } from "@/lib/estimate";
+import { forecast } from "@/lib/forecast";
+import { hasRanges, rangeOf, type RangeResult } from "@/lib/ranges";
+import { forecastVerdict, growthText } from "@/lib/view/forecast";
+import { rangeView, type RangeView } from "@/lib/view/ranges";
+import { stripView } from "@/lib/view/variants";
+
+/** What follows from the ranges of a scenario; `null` where it has none. */
+export function rangesOf(estimate: Estimate): { readonly view: RangeView; readonly result: RangeResult } | null {
+  if (!hasRanges(estimate.scenario)) return null;
+  const result = rangeOf(estimate.scenario);
+  return { view: rangeView(estimate, result), result };
+}
+
+/** What the link holds besides one scenario, in a line: which variant is the cheapest, else when growth ends. */
+export function besideText({ scenario }: Estimate): string | null {
+  if (scenario.variants?.length) return stripView(scenario).finding.replace(/ than the base$/, "");
+  const { growth } = scenario;
+  if (!growth) return null;
+  const { title } = forecastVerdict(forecast(scenario, growth)).short;
+  return `At ${growthText(growth.percentPerMonth)} a month: ${title}`;
+}
