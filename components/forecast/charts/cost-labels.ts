@@ -60,8 +60,9 @@ export function costLabels(view: ForecastCostChart, layout: CostLayout): PlacedL
     [
       passed && {
         text: passed.text,
+        short: passed.short,
         at: [cost[passed.month]!],
-        sides: ["nw", "ne", "se", "sw"],
+        sides: ["nw", "ne", "se", "sw", "n"],
         gap: 9,
         strong: true,
         halo: true,

@@ -5,6 +5,7 @@ import { requestsText } from "@/lib/view/chart";
 import { SHORT_DIMENSIONS } from "@/lib/view/names";
 import {
   formatRounded,
+  formatCount,
   formatDay,
   formatPercent,
   formatTier,
@@ -81,7 +82,10 @@ function findingOf(forecast: Forecast): string {
     return `${capitalCount(months.length)} without a price for all of it`;
   if (over === 0) return `All ${monthsText(growth)} within ${what}`;
   if (over === months.length) return `All ${monthsText(growth)} over ${what}`;
-  return `${capitalCount(months.length - over)} within ${what}, ${countWord(over)} over it`;
+  const within = months.length - over;
+  if (Math.max(within, over) >= WORDS.length)
+    return `${formatCount(BigInt(within), "month")} within ${what}, ${over} over it`;
+  return `${capitalCount(within)} within ${what}, ${countWord(over)} over it`;
 }
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

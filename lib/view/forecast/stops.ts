@@ -1,7 +1,8 @@
 import type { Day, UsageTierId } from "@/lib/catalogue";
 import { daysAfter, type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
-import { formatDate, formatMonth } from "@/lib/view/dates";
-import { formatTier, formatUsdText, type Sentence } from "@/lib/view/text";
+import { formatDate, formatMonth, formatShortMonth } from "@/lib/view/dates";
+import { capital, SHORT_DIMENSIONS } from "@/lib/view/names";
+import { formatDay, formatTier, formatUsdText, type Sentence } from "@/lib/view/text";
 import { forecastFigure, hoursUntilSpent, limitBinds, usageLimitOf } from "./words";
 
 /** Something that stands in the way of a forecast from a day on. */
@@ -12,6 +13,8 @@ export interface Stop {
   readonly at: ForecastMonth;
   /** A clause without its end, small at the start: `the $40,000 budget is passed in July 2027`. */
   readonly clause: Sentence;
+  /** In a few words: `Budget passed Jul 2027`. */
+  readonly short: string;
 }
 
 /** Codes of what keeps a single request from running, whatever the rate. */
@@ -31,7 +34,7 @@ function refused({ months }: Forecast): Stop[] {
   const at = months.find(isRefused);
   if (!at) return [];
   const code = at.reasons.find((one): one is keyof typeof REFUSED => one in REFUSED)!;
-  return [{ on: at.from, kind: "refused", at, clause: [REFUSED[code](at.usageTier)] }];
+  return [{ on: at.from, kind: "refused", at, clause: [REFUSED[code](at.usageTier)], short: "No request can run" }];
 }
 
 /** The day a month’s usage limit is spent. */
@@ -53,6 +56,7 @@ function limitStop(forecast: Forecast, at: ForecastMonth, event: ForecastEvent &
       kind: "limit",
       at,
       clause: [words, row < 0 ? when : forecastFigure(when, "headroom", at.month)],
+      short: `${capital(SHORT_DIMENSIONS[dimension])} over from ${formatShortMonth(at.from)}`,
     };
   }
   const limit = usageLimitOf(scenario, usageTier);
@@ -62,6 +66,7 @@ function limitStop(forecast: Forecast, at: ForecastMonth, event: ForecastEvent &
       kind: "limit",
       at,
       clause: [`${limit} is not enough from `, forecastFigure(formatMonth(at.from), "month", at.month), " on"],
+      short: `Usage limit too low from ${formatShortMonth(at.from)}`,
     };
   const on = daySpent(forecast, at);
   return {
@@ -69,6 +74,7 @@ function limitStop(forecast: Forecast, at: ForecastMonth, event: ForecastEvent &
     kind: "limit",
     at,
     clause: [`${limit} is spent on `, forecastFigure(formatDate(on, scenario.asOf), "spent", at.month)],
+    short: `Usage limit spent ${formatDay(on)}`,
   };
 }
 
@@ -82,6 +88,7 @@ function budgetStop({ scenario }: Forecast, at: ForecastMonth): Stop {
       `the ${formatUsdText(scenario.monthlyBudgetUsd!)} budget is passed in `,
       forecastFigure(when, "share", at.month),
     ],
+    short: `Budget passed ${formatShortMonth(at.from)}`,
   };
 }
 
@@ -100,7 +107,7 @@ export function stopsOf(forecast: Forecast): Stop[] {
         if (event.kind === "budget") return [budgetStop(forecast, at)];
         if (event.kind === "price") return [];
         const clause = [`${event.model} ends on ${formatDate(event.on, scenario.asOf)}`];
-        return [{ on: event.on, kind: "shutdown", at, clause }];
+        return [{ on: event.on, kind: "shutdown", at, clause, short: `${event.model} ends ${formatDay(event.on)}` }];
       });
   });
   return [...refused(forecast), ...passed].toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));

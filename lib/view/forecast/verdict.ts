@@ -76,7 +76,7 @@ function stopped(forecast: Forecast, stops: readonly [Stop, ...Stop[]]): Outcome
     tone: first.kind === "shutdown" ? "never" : "over",
     lead: sentence(first.clause),
     rest: afterFirst(forecast, stops),
-    short: { title: capital(plainText(first.clause)), about: next ? plainText(next.clause) : growthAbout(forecast) },
+    short: { title: first.short, about: next ? next.short : growthAbout(forecast) },
   };
 }
 

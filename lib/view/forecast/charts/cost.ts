@@ -47,7 +47,7 @@ export interface ForecastCostChart extends ChartText {
   readonly budget: { readonly usd: number; readonly text: string } | null;
   readonly tiers: readonly TierSpan[];
   /** The first month over the budget. */
-  readonly passed: { readonly month: number; readonly text: string } | null;
+  readonly passed: { readonly month: number; readonly text: string; readonly short: string } | null;
   /** The month whose model ends in it, where one does. */
   readonly ends: { readonly month: number; readonly text: string } | null;
   readonly texts: { readonly first: string; readonly last: string; readonly straight: string };
@@ -182,7 +182,13 @@ export function forecastCostChart(forecast: Forecast): ForecastCostChart | Undra
     budget:
       budget === undefined ? null : { usd: toGeometry(parseDecimal(budget)!), text: `budget ${formatUsdText(budget)}` },
     tiers,
-    passed: over ? { month: over.month, text: `${formatMonth(over.from)}: ${monthText(over)} a month` } : null,
+    passed: over
+      ? {
+          month: over.month,
+          text: `${formatMonth(over.from)}: ${monthText(over)} a month`,
+          short: `${formatShortMonth(over.from)}: ${monthText(over)}`,
+        }
+      : null,
     ends,
     texts: {
       first: `${monthText(months[0]!)} now`,
