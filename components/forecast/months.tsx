@@ -25,7 +25,8 @@ function Tier({ tier, fits }: Pick<MonthRow, "tier" | "fits">) {
   return (
     <>
       {fits === false && <NoMark size={13} label="Does not fit" className="text-over" />}
-      {fits === null && <UnknownMark size={13} label="Cannot be told" className="text-ink-2" />} {tier}
+      {fits === null && <UnknownMark size={13} label="Cannot be told" className="text-ink-2" />}{" "}
+      <FigureButton {...tier} />
     </>
   );
 }

@@ -119,7 +119,7 @@ function monthsBlock(forecast: Forecast): ReportTable {
           entered(index + 1),
           words(row.from, month.from),
           exactly(row.requests.text, requestsOfMonth(forecast, month)),
-          words(row.tier, String(month.usageTier)),
+          words(row.tier.text, String(month.usageTier)),
           usd(month.perMonth, row.cost.text),
           ...(range ? [words(row.band!), ratio(range.p10, row.band!), ratio(range.p90, row.band!)] : []),
           usd(month.cumulative, row.total.text),

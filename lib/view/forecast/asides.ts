@@ -20,7 +20,9 @@ export function bandAside({ scenario, months, band }: Forecast): string | null {
   if (!late)
     return `In 1 of 10 cases the budget is passed by ${formatMonth(early.from)}; in 1 of 10 not in these months.`;
   if (early === late) return `In 8 of 10 cases the budget is passed in ${formatMonth(early.from)}.`;
-  return `In 8 of 10 cases the budget is passed between ${formatMonth(early.from)} and ${formatMonth(late.from)}.`;
+  const sameYear = early.from.slice(0, 4) === late.from.slice(0, 4);
+  const from = sameYear ? formatMonth(early.from).slice(0, -5) : formatMonth(early.from);
+  return `In 8 of 10 cases the budget is passed between ${from} and ${formatMonth(late.from)}.`;
 }
 
 /** What the next higher tier of a forecast takes and when it counts; `null` where the tier does not rise. */

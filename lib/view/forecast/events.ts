@@ -4,7 +4,7 @@ import { type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/for
 import type { Scenario } from "@/lib/scenario";
 import { capital } from "@/lib/view/names";
 import { formatDay, formatPercent, formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
-import { daySpent } from "./stops";
+import { daySpent, isRefused, refusalText } from "./stops";
 import { hoursUntilSpent, limitName, monthText, usageLimitOf, usageLimitText, wholeUsdText } from "./words";
 
 /** Something that happens in a forecast, for the list of what happens in order. */
@@ -117,6 +117,15 @@ export function eventView(forecast: Forecast, at: ForecastMonth, event: Forecast
   }
 }
 
+/** The first month in which no request can run. */
+function refusedEvent({ months }: Forecast): EventView[] {
+  const at = months.find(isRefused);
+  if (!at) return [];
+  const next = months.find((month) => month.month > at.month && !isRefused(month));
+  const until = next ? `Until ${formatDay(next.from)}.` : "In no month of this forecast.";
+  return [view(at.from, "over", capital(refusalText(at)), until)];
+}
+
 /** The months in which the usage tier rises. */
 function tierEvents({ scenario, months }: Forecast): EventView[] {
   return months.flatMap((at, index) => {
@@ -162,7 +171,7 @@ function later({ months }: Forecast, further: Forecast): EventView[] {
           : event.dimension === "monthly-usage"
             ? capital(usageLimitOf(further.scenario, event.usageTier))
             : `${capital(limitName(further, event.pool, event.dimension))} of ${formatTier(event.usageTier)}`;
-      const detail = `Month ${at.month + 1}, ${after === 1 ? "the first" : `${after}`} after this forecast ends.`;
+      const detail = `Month ${at.month + 1}, ${after === 1 ? "the first" : `${after} months`} after this forecast ends.`;
       return [{ ...view(at.from, "info", `${what} would be passed`, detail), isQuiet: true }];
     }
   return [];
@@ -178,7 +187,13 @@ const keyOf = (event: ForecastEvent): string =>
 export function eventViews(forecast: Forecast, further: Forecast): EventView[] {
   const { months } = forecast;
   const dated = [
-    ...months.flatMap((at) => at.events.map((event) => eventView(forecast, at, event))),
+    ...refusedEvent(forecast),
+    ...months.flatMap((at) =>
+      at.events
+        // What a request that cannot run would ask of the limits says nothing.
+        .filter(({ kind }) => kind !== "limit" || !isRefused(at))
+        .map((event) => eventView(forecast, at, event)),
+    ),
     ...tierEvents(forecast),
   ].toSorted((a, b) => (a.on! < b.on! ? -1 : Number(a.on! > b.on!)));
   return [...dated, ...later(forecast, further), ...noShutdown(forecast)];

@@ -1,4 +1,4 @@
-import { growthThatFits, type Forecast } from "@/lib/forecast";
+import { growthThatFits, type Forecast, type JustFits } from "@/lib/forecast";
 import type { Scenario } from "@/lib/scenario";
 import { verdictText, type HeadFigure } from "@/lib/view/estimate";
 import { plainText } from "@/lib/view/text";
@@ -13,6 +13,13 @@ type ForecastHeadFigure = HeadFigure & { readonly remark?: string };
 
 const withRemark = (figure: HeadFigure, remark: string | null): ForecastHeadFigure =>
   remark === null ? figure : { ...figure, remark };
+
+/** What a growth that just fits goes by. */
+function fitsRemark(forecast: Forecast, row: JustFits): string {
+  const name = fitsName(forecast, row).toLowerCase();
+  if (row.percentPerMonth === null) return `${name}: over already`;
+  return fitsText(row) === "any" ? "up to 300\u202f% a month" : `a month, by ${name}`;
+}
 
 /** The head figures; the first one is the large one. */
 export function forecastKeys(forecast: Forecast): ForecastHeadFigure[] {
@@ -44,7 +51,7 @@ export function forecastKeys(forecast: Forecast): ForecastHeadFigure[] {
               label: "Growth that just fits",
               figure: forecastFigure(fitsText(least), "fits", 0),
             },
-            `a month, by ${fitsName(forecast, least).toLowerCase()}`,
+            fitsRemark(forecast, least),
           ),
         ]
       : []),

@@ -8,7 +8,6 @@ import {
   formatCount,
   formatDay,
   formatPercent,
-  formatTier,
   formatTimes,
   UNKNOWN,
   type Figure,
@@ -23,7 +22,7 @@ export interface MonthRow {
   readonly number: string;
   readonly from: string;
   readonly requests: Figure;
-  readonly tier: string;
+  readonly tier: Figure;
   readonly fits: boolean | null;
   readonly cost: Figure;
   /** p10 to p90; `null` without ranges. */
@@ -78,8 +77,9 @@ function findingOf(forecast: Forecast): string {
   const { scenario, months, growth } = forecast;
   const over = months.filter((month) => isOverAllowed(forecast, month)).length;
   const what = scenario.monthlyBudgetUsd === undefined ? "the usage limit" : "the budget";
-  if (months.some(({ perMonth }) => perMonth === null))
-    return `${capitalCount(months.length)} without a price for all of it`;
+  const unpriced = months.filter(({ perMonth }) => perMonth === null).length;
+  if (unpriced > 0) return `No price in ${unpriced} of ${monthsText(growth)}`;
+  if (months.length === 1) return `The month is ${over ? "over" : "within"} ${what}`;
   if (over === 0) return `All ${monthsText(growth)} within ${what}`;
   if (over === months.length) return `All ${monthsText(growth)} over ${what}`;
   const within = months.length - over;
@@ -124,7 +124,7 @@ export function monthsView(forecast: Forecast): MonthsView {
         number: String(index + 1),
         from: formatDay(month.from),
         requests: forecastFigure(rateText(requestsOfMonth(forecast, month)), "requests", index),
-        tier: month.usageTier === "free" ? "Free" : formatTier(month.usageTier).replace(/\D+/, ""),
+        tier: forecastFigure(month.usageTier === "free" ? "Free" : String(month.usageTier), "tier", index),
         fits: month.fits,
         cost: monthFigure(month),
         band: monthBand(forecast, index),

@@ -29,12 +29,17 @@ const REFUSED = {
 /** Whether no request of a month can run. */
 export const isRefused = ({ reasons }: ForecastMonth): boolean => reasons.some((code) => code in REFUSED);
 
+/** Why no request of such a month can run. */
+export function refusalText({ reasons, usageTier }: ForecastMonth): string {
+  const code = reasons.find((one): one is keyof typeof REFUSED => one in REFUSED)!;
+  return REFUSED[code](usageTier);
+}
+
 /** The first month in which no request can run, and why. */
 function refused({ months }: Forecast): Stop[] {
   const at = months.find(isRefused);
   if (!at) return [];
-  const code = at.reasons.find((one): one is keyof typeof REFUSED => one in REFUSED)!;
-  return [{ on: at.from, kind: "refused", at, clause: [REFUSED[code](at.usageTier)], short: "No request can run" }];
+  return [{ on: at.from, kind: "refused", at, clause: [refusalText(at)], short: "No request can run" }];
 }
 
 /** The day a month’s usage limit is spent. */
@@ -86,7 +91,7 @@ function budgetStop({ scenario }: Forecast, at: ForecastMonth): Stop {
     at,
     clause: [
       `the ${formatUsdText(scenario.monthlyBudgetUsd!)} budget is passed in `,
-      forecastFigure(when, "share", at.month),
+      forecastFigure(when, Number(scenario.monthlyBudgetUsd) > 0 ? "share" : "month", at.month),
     ],
     short: `Budget passed ${formatShortMonth(at.from)}`,
   };
@@ -101,6 +106,7 @@ export function stopsOf(forecast: Forecast): Stop[] {
         ? 0
         : 1;
     return at.events
+      .filter(({ kind }) => kind !== "limit" || !isRefused(at))
       .toSorted((one, other) => rank(one) - rank(other))
       .flatMap((event): Stop[] => {
         if (event.kind === "limit") return [limitStop(forecast, at, event)];

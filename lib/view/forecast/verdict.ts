@@ -57,6 +57,8 @@ function afterFirst(forecast: Forecast, [first, ...others]: readonly [Stop, ...S
   }
   if (next) return sentence(next.clause);
   const fits = fittingGrowth(forecast);
+  if (growthThatFits(forecast)[0]?.percentPerMonth === null && first.at.month === 0)
+    return ["The first month is over already, whatever the growth."];
   return fits
     ? [`At ${growthText(fits.percentPerMonth!)} a month all ${monthsText(growth)} would hold.`]
     : [`The month of ${formatMonth(months.at(-1)!.from)} costs `, monthFigure(months.at(-1)!), "."];
@@ -86,13 +88,17 @@ const growthAbout = ({ growth }: Forecast) => `${monthsText(growth)} at ${growth
 function held(forecast: Forecast): Outcome {
   const { months, growth } = forecast;
   const last = months.at(-1)!;
-  const reaches: Sentence = last.perMonth
-    ? [
-        `At ${growthText(growth.percentPerMonth)} a month the bill ${growth.percentPerMonth < 0 ? "falls to" : "reaches"} `,
-        monthFigure(last),
-        ` in ${formatMonth(last.from)}.`,
-      ]
-    : ["A price is missing, so there is no bill; Plan says which."];
+  const reaches: Sentence =
+    last.perMonth && months.length === 1
+      ? ["It costs ", monthFigure(last), "."]
+      : last.perMonth
+        ? [
+            `At ${growthText(growth.percentPerMonth)} a month the bill ${growth.percentPerMonth < 0 ? "falls to" : "reaches"} `,
+            monthFigure(last),
+            ` in ${formatMonth(last.from)}.`,
+          ]
+        : ["A price is missing, so there is no bill; Plan says which."];
+  const holds = months.length === 1 ? "Holds for the month" : `Holds for all ${monthsText(growth)}`;
   const open = months.find(({ fits }) => fits === null);
   if (open)
     return {
@@ -111,9 +117,9 @@ function held(forecast: Forecast): Outcome {
     };
   return {
     tone: "ok",
-    lead: [`Holds for all ${monthsText(growth)}.`],
+    lead: [`${holds}.`],
     rest: reaches,
-    short: { title: `Holds for all ${monthsText(growth)}`, about: `at ${growthText(growth.percentPerMonth)} a month` },
+    short: { title: holds, about: `at ${growthText(growth.percentPerMonth)} a month` },
   };
 }
 

@@ -102,7 +102,7 @@ function spansOf(forecast: Forecast): TierSpan[] {
 /** Dollars up the plot: what is near the costs is drawn to scale, what is far above them left to the words. */
 function usdAxis(forecast: Forecast, tiers: readonly TierSpan[], costs: readonly number[]): Axis {
   const { band, scenario } = forecast;
-  const highest = Math.max(...costs, ...(band ?? []).map(({ p90 }) => p90), Number.MIN_VALUE);
+  const highest = Math.max(...costs, ...(band ?? []).map(({ p90 }) => p90)) || 1;
   const budget = scenario.monthlyBudgetUsd === undefined ? 0 : toGeometry(parseDecimal(scenario.monthlyBudgetUsd)!);
   const near = [budget, ...tiers.map(({ usageLimit }) => usageLimit)].filter((value) => value <= highest * 1.5);
   const top = Math.max(highest, ...near) * 1.04;

@@ -1,8 +1,8 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import type { Forecast, ForecastMonth } from "@/lib/forecast";
 import { monthlyUsageLimit } from "@/lib/limits";
-import { toNumber, ZERO, parseDecimal } from "@/lib/money";
-import { allowedIn, rateText, requestsAMinuteNow, wholeUsdText } from "@/lib/view/forecast";
+import { parseDecimal, toNumber, ZERO, type Exact } from "@/lib/money";
+import { allowedIn, rateText, requestsAMinuteNow } from "@/lib/view/forecast";
 import { DIMENSIONS, poolName } from "@/lib/view/names";
 import {
   type FigureKey,
@@ -12,13 +12,14 @@ import {
   formatTier,
   formatTimes,
   formatUsd,
+  formatUsdText,
 } from "@/lib/view/text";
 import { allFacts, missing } from "../cost/totals";
 import { limitTerm } from "../limit/source";
 import { step, working, type Working, type WorkingStep } from "../compose";
 import { amountText, money, number, over, times, type Term } from "../term";
 import { fitsWorking } from "./fits";
-import { growthTerm, monthTerm, powered, totalTerm } from "./terms";
+import { factorText, growthTerm, monthTerm, powered, totalTerm, usdTerm } from "./terms";
 
 type ForecastFigureKey = Extract<FigureKey, { readonly of: "forecast" }>;
 
@@ -28,8 +29,8 @@ const titleOf = (forecast: Forecast, { month, from }: ForecastMonth) =>
 /** The steps that lead to the cost of a month. */
 function monthSteps(forecast: Forecast, month: ForecastMonth): WorkingStep[] {
   return [
-    step("A month of today’s traffic", money(month.base.cost.perMonth!), formatUsd(month.base.cost.perMonth)),
-    ...(month.month > 0 ? [step("Growth", growthTerm(forecast, month), amountText(month.times))] : []),
+    step("A month of today’s traffic", usdTerm(month.base.cost.perMonth!), formatUsd(month.base.cost.perMonth)),
+    ...(month.month > 0 ? [step("Growth", growthTerm(forecast, month), factorText(month.times))] : []),
   ];
 }
 
@@ -51,7 +52,7 @@ function totalWorking(forecast: Forecast, month: ForecastMonth): Working {
   if (!month.cumulative) return missing(title, month.base);
   return working({
     title,
-    steps: [step("The first month", money(forecast.months[0]!.perMonth!), formatUsd(forecast.months[0]!.perMonth))],
+    steps: [step("The first month", usdTerm(forecast.months[0]!.perMonth!), formatUsd(forecast.months[0]!.perMonth))],
     result: step("In all", totalTerm(forecast, count), formatUsd(month.cumulative)),
     rule: "forecast-growth",
     facts: allFacts(month.base),
@@ -101,14 +102,15 @@ function headroomWorking(forecast: Forecast, month: ForecastMonth): Working | nu
   const { pool, dimension } = row.demand;
   const now = month.base.demands[row.index]!.peak!;
   const isMoney = dimension === "monthly-usage";
-  const today: Term = isMoney ? money(now) : { text: amountText(now), value: now, level: 0 };
+  const today: Term = isMoney ? usdTerm(now) : { text: amountText(now), value: now, level: 0 };
   const limit = limitTerm(month.base, row.index, month.usageTier)!;
+  const shownAmount = (value: Exact) => (isMoney ? formatUsd(value) : factorText(value));
   const demand = powered(today, forecast, month);
   return working({
     title: `Headroom in ${titleOf(forecast, month)}: ${DIMENSIONS[dimension].toLowerCase()}${isMoney ? "" : `, ${poolName(pool)}`}`,
     steps: [
-      step(isMoney ? "A month of today’s traffic" : "Demand today, at peak", today),
-      step("Demand of the month", demand),
+      step(isMoney ? "A month of today’s traffic" : "Demand today, at peak", today, shownAmount(now)),
+      step("Demand of the month", demand, shownAmount(demand.value)),
       { label: "Limit", expression: limit.source, value: limit.term.text },
     ],
     result: step("Headroom", over(limit.term, demand), formatTimes(row.headroom)),
@@ -119,7 +121,7 @@ function headroomWorking(forecast: Forecast, month: ForecastMonth): Working | nu
 
 /** When in a month its usage limit is spent. */
 function spentWorking(forecast: Forecast, month: ForecastMonth): Working | null {
-  if (!month.perMonth) return null;
+  if (!month.perMonth || month.perMonth.n === 0n) return null;
   const limit = money(monthlyUsageLimit(forecast.scenario, month.usageTier));
   const term = over(times(number(730), limit), monthTerm(forecast, month));
   return working({
@@ -155,8 +157,7 @@ function tierWorkingOf(forecast: Forecast, month: ForecastMonth): Working {
     ],
     result: {
       label: "Usage tier",
-      expression:
-        growth.tierFollows && needs !== null ? `reached after ${wholeUsdText(parseDecimal(needs))}` : "as entered",
+      expression: growth.tierFollows && needs !== null ? `reached after ${formatUsdText(needs)}` : "as entered",
       value: formatTier(month.usageTier),
     },
     rule: "forecast-tier",

@@ -8,6 +8,7 @@ import { formatPercent, formatTier } from "@/lib/view/text";
 import { limitTerm } from "../limit/source";
 import { step, working, type Working, type WorkingStep } from "../compose";
 import { amountText, money, type Term } from "../term";
+import { usdTerm } from "./terms";
 
 /** The growth that just fits a limit or the budget, and that the next one does not. */
 export function fitsWorking(forecast: Forecast, index: number): Working | null {
@@ -22,7 +23,7 @@ export function fitsWorking(forecast: Forecast, index: number): Working | null {
     : -1;
   const isMoney = !limit || limit.dimension === "monthly-usage";
   const asked = limit ? base.demands[at]!.peak! : base.cost.perMonth!;
-  const today: Term = isMoney ? money(asked) : { text: amountText(asked), value: asked, level: 0 };
+  const today: Term = isMoney ? usdTerm(asked) : { text: amountText(asked), value: asked, level: 0 };
   const of = limit ? limitTerm(base, at, limit.usageTier) : null;
   const title = limit
     ? `Growth that just fits ${DIMENSIONS[limit.dimension].toLowerCase()}${isMoney ? "" : `, ${poolName(limit.pool)}`}, ${formatTier(limit.usageTier)}`
@@ -32,7 +33,7 @@ export function fitsWorking(forecast: Forecast, index: number): Working | null {
     expression: of?.source ?? "your own",
     value: isMoney ? money(value).text : amountText(value),
   };
-  const first = step(isMoney ? "A month of today’s traffic" : "Demand today, at peak", today);
+  const first = step(isMoney ? "A month of today’s traffic" : "Demand today, at peak", today, today.text);
   const facts = limit ? [of?.fact, isMoney ? tierFacts(limit.usageTier) : null] : [];
   if (percentPerMonth === null)
     return working({

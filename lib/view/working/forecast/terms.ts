@@ -1,5 +1,16 @@
+import { formatRounded, formatUsd } from "@/lib/view/text";
+import type { Exact } from "@/lib/money";
 import { growthFactor, type Forecast, type ForecastMonth } from "@/lib/forecast";
 import { amountText, minus, money, number, over, plus, times, type Term } from "../term";
+
+/** An amount of USD; where it has no more than cents, as it is shown elsewhere. */
+export function usdTerm(value: Exact): Term {
+  const inCents = (value.n * 100n) % value.d === 0n;
+  return inCents ? { text: formatUsd(value), value, level: 0 } : money(value);
+}
+
+/** A factor to nine decimals. */
+export const factorText = (value: Exact): string => formatRounded(value, 9).replace(/\.?0+$/, "");
 
 /** 1 + percent ÷ 100 as one number: `1.08`. */
 export function factorTerm({ growth }: Pick<Forecast, "growth">): Term {
@@ -18,7 +29,7 @@ export const powered = (today: Term, forecast: Pick<Forecast, "growth">, month: 
 
 /** The cost of a month whose prices are known. */
 export const monthTerm = (forecast: Pick<Forecast, "growth">, month: ForecastMonth): Term =>
-  powered(money(month.base.cost.perMonth!), forecast, month);
+  powered(usdTerm(month.base.cost.perMonth!), forecast, month);
 
 /**
  * The cost of the first `count` months in all: as one product where all of them have the same prices and grow, else as
@@ -29,7 +40,7 @@ export function totalTerm(forecast: Forecast, count: number): Term {
   const [first] = months;
   const samePrices = months.every(({ base }) => base === first!.base);
   const { percentPerMonth } = forecast.growth;
-  const month = money(first!.base.cost.perMonth!);
+  const month = usdTerm(first!.base.cost.perMonth!);
   if (!samePrices || count === 1) return plus(...months.map((one) => monthTerm(forecast, one)));
   if (percentPerMonth === 0) return times(month, number(count));
   const factor = factorTerm(forecast);
