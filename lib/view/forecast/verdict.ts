@@ -84,41 +84,41 @@ function stopped(forecast: Forecast, stops: readonly [Stop, ...Stop[]]): Outcome
 
 const growthAbout = ({ growth }: Forecast) => `${monthsText(growth)} at ${growthText(growth.percentPerMonth)}`;
 
+/** What the last month comes to. */
+function reached({ months, growth }: Forecast): Sentence {
+  const last = months.at(-1)!;
+  if (!last.perMonth) return ["A price is missing, so there is no bill; Plan says which."];
+  if (months.length === 1) return ["It costs ", monthFigure(last), "."];
+  const moves = growth.percentPerMonth < 0 ? "falls to" : "reaches";
+  return [
+    `At ${growthText(growth.percentPerMonth)} a month the bill ${moves} `,
+    monthFigure(last),
+    ` in ${formatMonth(last.from)}.`,
+  ];
+}
+
+/** A month cannot be told, for want of a limit or a price. */
+function untold(forecast: Forecast, open: Stop["at"]): Outcome {
+  const isUnpriced = open.reasons.includes("no-price");
+  const where = open.month === 0 ? `at ${formatTier(open.usageTier)}` : `from ${formatMonth(open.from)} on`;
+  return {
+    tone: "unknown",
+    lead: [`Cannot be told ${where}.`],
+    rest: [...(isUnpriced ? [] : ["A limit is not published; enter your own on Plan. "]), ...reached(forecast)],
+    short: { title: "Cannot be told", about: isUnpriced ? "no price" : "a limit is not published" },
+  };
+}
+
 /** Nothing is over: it holds, or a limit or a price is missing. */
 function held(forecast: Forecast): Outcome {
   const { months, growth } = forecast;
-  const last = months.at(-1)!;
-  const reaches: Sentence =
-    last.perMonth && months.length === 1
-      ? ["It costs ", monthFigure(last), "."]
-      : last.perMonth
-        ? [
-            `At ${growthText(growth.percentPerMonth)} a month the bill ${growth.percentPerMonth < 0 ? "falls to" : "reaches"} `,
-            monthFigure(last),
-            ` in ${formatMonth(last.from)}.`,
-          ]
-        : ["A price is missing, so there is no bill; Plan says which."];
-  const holds = months.length === 1 ? "Holds for the month" : `Holds for all ${monthsText(growth)}`;
   const open = months.find(({ fits }) => fits === null);
-  if (open)
-    return {
-      tone: "unknown",
-      lead: [
-        `Cannot be told ${open.month === 0 ? "" : "from "}${open.month === 0 ? `at ${formatTier(open.usageTier)}` : formatMonth(open.from)}.`,
-      ],
-      rest: [
-        ...(open.reasons.includes("no-price") ? [] : ["A limit is not published; enter your own on Plan. "]),
-        ...reaches,
-      ],
-      short: {
-        title: "Cannot be told",
-        about: open.reasons.includes("no-price") ? "no price" : "a limit is not published",
-      },
-    };
+  if (open) return untold(forecast, open);
+  const holds = months.length === 1 ? "Holds for the month" : `Holds for all ${monthsText(growth)}`;
   return {
     tone: "ok",
     lead: [`${holds}.`],
-    rest: reaches,
+    rest: reached(forecast),
     short: { title: holds, about: `at ${growthText(growth.percentPerMonth)} a month` },
   };
 }
