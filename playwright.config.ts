@@ -32,7 +32,7 @@ export default defineConfig({
     },
     {
       name: "phone-dark",
-      testIgnore: /(api|early|link|size|steps|traffic-tasks|typing|without-scripts)\.spec/,
+      testIgnore: /(api|early|link|served|size|steps|traffic-tasks|typing|without-scripts)\.spec/,
       grepInvert: /@desktop/,
       use: {
         ...devices["Pixel 7"],

@@ -176,24 +176,25 @@ test(
   },
 );
 
-test("one scenario is seen on Plan and on Backlog: the header leads there and back with every edit", async ({
-  page,
-  isMobile,
-}) => {
-  const go = async (name: string) => {
-    if (isMobile) await page.getByRole("button", { name: "Menu" }).click();
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click();
-  };
-  await open(page);
-  await page.getByRole("radio", { name: "Tier 4", exact: true }).check({ force: true });
-  await go("Plan");
-  await expect(page).toHaveURL(new RegExp(`/\\?v=1&asOf=2026-11-23&tier=4&backlog=o3-mini\\+n25000`));
-  await expect(page.getByRole("radio", { name: "Tier 4", exact: true })).toBeChecked();
-  await go("Backlog");
-  await expect(page).toHaveURL((url) => url.pathname + url.search === PILE.replace("tier=2", "tier=4"));
-  await expect(verdict(page)).toContainText(words("1 wave finishes in 24 hours for $63.25."));
-  await expect(page.getByText("You opened a shared link.")).toBeHidden();
-});
+test(
+  "one scenario is seen on Plan and on Backlog: the header leads there and back with every edit",
+  { tag: "@phone" },
+  async ({ page }) => {
+    const go = async (name: string) => {
+      await page.getByRole("button", { name: "Menu" }).click();
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click();
+    };
+    await open(page);
+    await page.getByRole("radio", { name: "Tier 4", exact: true }).check({ force: true });
+    await go("Plan");
+    await expect(page).toHaveURL(new RegExp(`/\\?v=1&asOf=2026-11-23&tier=4&backlog=o3-mini\\+n25000`));
+    await expect(page.getByRole("radio", { name: "Tier 4", exact: true })).toBeChecked();
+    await go("Backlog");
+    await expect(page).toHaveURL((url) => url.pathname + url.search === PILE.replace("tier=2", "tier=4"));
+    await expect(verdict(page)).toContainText(words("1 wave finishes in 24 hours for $63.25."));
+    await expect(page.getByText("You opened a shared link.")).toBeHidden();
+  },
+);
 
 test(
   "a scenario without a backlog is given a month of its batch workload, and says so; sizes come from workloads and presets",
@@ -230,7 +231,7 @@ test("every figure opens its working, whose formula gives it", { tag: "@desktop"
   }
 });
 
-test("both charts are drawn, and say in words what they show", async ({ page }) => {
+test("both charts are drawn, and say in words what they show", { tag: "@desktop" }, async ({ page }) => {
   await open(page);
   const charts = page.getByRole("region", { name: "Charts" });
   await charts.scrollIntoViewIfNeeded();
@@ -257,29 +258,29 @@ test("all of it goes by keyboard: first field, tier, working, undo", { tag: "@de
   await expect(page.getByRole("radio", { name: "Tier 2", exact: true })).toBeChecked();
 });
 
-test("nothing is wider than the window, the result stays in sight, and axe finds nothing", async ({
-  page,
-  isMobile,
-}) => {
-  for (const link of [
-    PILE,
-    `/backlog?${AS_OF}&tier=5&m=${"m".repeat(40)}+i999999.99+o999999.99+bi1+bo1+r1+t1000000000+q1000000&backlog=${"m".repeat(40)}+n999999999999+i1000000+v1+u0.01&w=${"W".repeat(60)}:o1+1/m+i1`,
-  ]) {
-    await open(page, link);
-    for (const width of isMobile ? [320, 360] : [768, 1199, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      // A chart is drawn to its new width a frame later.
-      await expect
-        .poll(
-          () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          `${link.slice(0, 60)} at ${width}`,
-        )
-        .toBeLessThanOrEqual(0);
+test(
+  "nothing is wider than the window, the result stays in sight, and axe finds nothing",
+  { tag: "@phone" },
+  async ({ page }) => {
+    for (const link of [
+      PILE,
+      `/backlog?${AS_OF}&tier=5&m=${"m".repeat(40)}+i999999.99+o999999.99+bi1+bo1+r1+t1000000000+q1000000&backlog=${"m".repeat(40)}+n999999999999+i1000000+v1+u0.01&w=${"W".repeat(60)}:o1+1/m+i1`,
+    ]) {
+      await open(page, link);
+      for (const width of [1440, 1199, 768, 320, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        // A chart is drawn to its new width a frame later.
+        await expect
+          .poll(
+            () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+            `${link.slice(0, 60)} at ${width}`,
+          )
+          .toBeLessThanOrEqual(0);
+      }
+      await expectAccessible(page, "html", { contrast: link === PILE });
     }
-    await expectAccessible(page, "html", { contrast: link === PILE });
-  }
-  if (!isMobile) return;
-  await open(page);
-  await field(page, "Deadline").focus();
-  await expect(resultBar(page)).toContainText(words("Done in 3 days…$111.32"));
-});
+    await open(page);
+    await field(page, "Deadline").focus();
+    await expect(resultBar(page)).toContainText(words("Done in 3 days…$111.32"));
+  },
+);

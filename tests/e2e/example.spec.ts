@@ -11,34 +11,38 @@ import { expect, expectNoNonsense, openPlanner, test } from "@/tests/support/e2e
 
 const starts = (page: Page) => page.getByRole("navigation", { name: "Start from" });
 
-test("the first visit: an example of today that fits, and other scenarios to start from", async ({ page }) => {
-  await openPlanner(page, "/");
-  await expect(verdict(page)).toHaveText(words("Fits tier 3. Monthly usage binds first, at 1.8 times this traffic."));
-  await expect(monthCost(page)).toHaveText("$546.62");
-  await expect(page.getByText("An example to change")).toBeVisible();
-  await expect(starts(page).getByRole("link")).toHaveText(
-    [...STARTS.map(({ name }) => name).slice(0, -1), "A log of your own", "Blank"].map(words),
-  );
-  await expect(starts(page).locator("[aria-current]")).toHaveText(["Support chat"]);
+test(
+  "the first visit: an example of today that fits, and other scenarios to start from",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openPlanner(page, "/");
+    await expect(verdict(page)).toHaveText(words("Fits tier 3. Monthly usage binds first, at 1.8 times this traffic."));
+    await expect(monthCost(page)).toHaveText("$546.62");
+    await expect(page.getByText("An example to change")).toBeVisible();
+    await expect(starts(page).getByRole("link")).toHaveText(
+      [...STARTS.map(({ name }) => name).slice(0, -1), "A log of your own", "Blank"].map(words),
+    );
+    await expect(starts(page).locator("[aria-current]")).toHaveText(["Support chat"]);
 
-  await field(page, "Requests").fill("21");
-  await expect(page.getByText("An example to change")).toBeHidden();
-  await expect(starts(page).locator("[aria-current]")).toHaveCount(0);
-  await starts(page).getByRole("link", { name: "Extraction" }).click();
-  await expect(monthCost(page)).toHaveText("$1,977.08");
-  await expect(page.getByText("An example to change")).toBeVisible();
-  await expect(starts(page).locator("[aria-current]")).toHaveText(["Extraction"]);
-  await expect(page).toHaveURL(encodeLink(STARTS[1]!.scenario));
+    await field(page, "Requests").fill("21");
+    await expect(page.getByText("An example to change")).toBeHidden();
+    await expect(starts(page).locator("[aria-current]")).toHaveCount(0);
+    await starts(page).getByRole("link", { name: "Extraction" }).click();
+    await expect(monthCost(page)).toHaveText("$1,977.08");
+    await expect(page.getByText("An example to change")).toBeVisible();
+    await expect(starts(page).locator("[aria-current]")).toHaveText(["Extraction"]);
+    await expect(page).toHaveURL(encodeLink(STARTS[1]!.scenario));
 
-  // Nothing is lost: neither by undo nor, after a while, from what is kept.
-  const kept = () =>
-    page.evaluate(() => (JSON.parse(localStorage["headroom"] as string) as { recent: string[] }).recent);
-  expect(await kept()).toEqual([encodeLink(STARTS[1]!.scenario), expect.stringContaining("luna+21/m")]);
-  await page.getByText("Extraction is open").locator("..").getByRole("button", { name: "Undo" }).click();
-  await expect(field(page, "Requests")).toHaveValue("21");
-});
+    // Nothing is lost: neither by undo nor, after a while, from what is kept.
+    const kept = () =>
+      page.evaluate(() => (JSON.parse(localStorage["headroom"] as string) as { recent: string[] }).recent);
+    expect(await kept()).toEqual([encodeLink(STARTS[1]!.scenario), expect.stringContaining("luna+21/m")]);
+    await page.getByText("Extraction is open").locator("..").getByRole("button", { name: "Undo" }).click();
+    await expect(field(page, "Requests")).toHaveValue("21");
+  },
+);
 
-test("the o1-mini example: verdict, figures, title", async ({ page }) => {
+test("the o1-mini example: verdict, figures, title", { tag: "@phone" }, async ({ page }) => {
   await page.goto(O1_MINI_LINK);
   await expect(verdict(page)).toContainText(
     "Does not fit tier 3. Its $1,000 monthly usage limit is spent in 20 hours. Tier 5 fits, with room for 5.5 times this traffic.",

@@ -222,14 +222,18 @@ test(
   },
 );
 
-test("axe finds nothing, empty and with a log; nothing is wider than the window", async ({ page }) => {
-  await openImport(page);
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Open an example" }).click();
-  await expect(sentence(page)).toContainText("requests from");
-  await page.getByRole("region", { name: "Charts" }).scrollIntoViewIfNeeded();
-  await expect(page.getByRole("region", { name: "Charts" }).locator("svg text").first()).toBeVisible();
-  await expectAccessible(page);
-  await expectNoNonsense(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-});
+test(
+  "axe finds nothing, empty and with a log; nothing is wider than the window",
+  { tag: "@phone" },
+  async ({ page }) => {
+    await openImport(page);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Open an example" }).click();
+    await expect(sentence(page)).toContainText("requests from");
+    await page.getByRole("region", { name: "Charts" }).scrollIntoViewIfNeeded();
+    await expect(page.getByRole("region", { name: "Charts" }).locator("svg text").first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNoNonsense(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  },
+);

@@ -73,16 +73,20 @@ test("Tab reaches every control in order, and the focus can always be seen", asy
   expect(stops[0]!.what).toContain("Skip to the verdict");
 });
 
-test("the skip link comes first, is seen when it has the focus, and leads to the verdict", async ({ page }) => {
-  await openPlanner(page);
-  await page.keyboard.press("Tab");
-  const skip = page.getByRole("link", { name: "Skip to the verdict" });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport({ ratio: 1 });
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement!.closest("#verdict") !== null)).toBe(true);
-});
+test(
+  "the skip link comes first, is seen when it has the focus, and leads to the verdict",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openPlanner(page);
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to the verdict" });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement!.closest("#verdict") !== null)).toBe(true);
+  },
+);
 
 test("the order is verdict, editor, details", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page);

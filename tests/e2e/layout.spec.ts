@@ -42,13 +42,13 @@ const wider = (page: Page): Promise<string[]> =>
     ];
   });
 
-test("no page is wider than its window, at any width", async ({ page, isMobile }) => {
+test("no page is wider than its window, at any width", { tag: "@desktop" }, async ({ page }) => {
   for (const link of LINKS) {
     await page.goto(link);
     await page
       .locator("details")
       .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-    for (const width of isMobile ? [320, 360] : [768, 1199, 1440]) {
+    for (const width of [1440, 1199, 768, 360, 320]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await wider(page), `${link.slice(0, 60)} at ${width}`).toEqual([]);
     }
@@ -79,34 +79,37 @@ const broken = (page: Page): Promise<string[]> =>
     return out;
   });
 
-test("no number is broken or cut", async ({ page, isMobile }) => {
+test("no number is broken or cut", { tag: "@desktop" }, async ({ page }) => {
   const far = `/?v=1&asOf=2026-11-23&tier=1&w=Chat:gpt-4.1-mini+900/m+x2.5+i9000+v300&w=Long:gpt-5.4+40/m+x2+i300000+v500+r900+k8000`;
-  await page.setViewportSize({ width: isMobile ? 360 : 768, height: 900 });
   for (const link of ["/", far, "/compare", "/forecast", "/traffic", "/backlog", "/models/gpt-5.6-luna"]) {
     await page.goto(link);
-    expect(await broken(page), link).toEqual([]);
-    const cut = await page
-      .locator("input:not([type=radio], [type=checkbox], [type=range])")
-      .evaluateAll((all) =>
-        (all as HTMLInputElement[])
-          .filter((input) => input.inputMode === "decimal" && input.scrollWidth > input.clientWidth + 1)
-          .map((input) => `${input.name} ${input.value}`),
-      );
-    expect(cut, link).toEqual([]);
+    for (const width of [768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await broken(page), link).toEqual([]);
+      const cut = await page
+        .locator("input:not([type=radio], [type=checkbox], [type=range])")
+        .evaluateAll((all) =>
+          (all as HTMLInputElement[])
+            .filter((input) => input.inputMode === "decimal" && input.scrollWidth > input.clientWidth + 1)
+            .map((input) => `${input.name} ${input.value}`),
+        );
+      expect(cut, link).toEqual([]);
+    }
   }
 });
 
-test("a term opens its meaning, and gives the focus back", async ({ page, isMobile }) => {
+test("a term opens its meaning, and gives the focus back", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/models/gpt-5.6-luna");
   await untilTakenOver(page, "main button");
   const term = page.getByRole("link", { name: "Batch queue" });
   const meaning = page.getByRole("dialog", { name: "Batch queue" });
-  if (isMobile) await term.tap();
-  else await term.press("Enter");
+  await term.tap();
   await expect(meaning).toContainText("input tokens that may wait in batch at once");
   await page.keyboard.press("Escape");
   await expect(meaning).toBeHidden();
   await expect(term).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(meaning).toBeVisible();
   await page.goto((await term.getAttribute("href"))!);
   await expect(page.locator("#term-batch-queue")).toBeInViewport();
 });
@@ -152,11 +155,11 @@ test("the result stays in sight: beside the editor, or in a bar below it", async
   await expect(bar).toBeHidden();
 });
 
-test("the theme follows the system until one is chosen, which is remembered", async ({ page, isMobile }) => {
+test("the theme follows the system until one is chosen, which is remembered", { tag: "@phone" }, async ({ page }) => {
   const [light, dark] = ["rgb(255, 255, 255)", "rgb(15, 17, 19)"];
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await openPlanner(page);
-  expect(await ground()).toBe(isMobile ? dark : light);
+  expect(await ground()).toBe(dark);
   const theme = page.getByRole("button", { name: /^Theme:/ });
   await theme.click();
   await expect(theme).toHaveAccessibleName("Theme: light");
@@ -170,7 +173,9 @@ test("the theme follows the system until one is chosen, which is remembered", as
   await expect(theme).toHaveAccessibleName("Theme: dark");
   await theme.click();
   await expect(theme).toHaveAccessibleName("Theme: follows the system");
-  expect(await ground()).toBe(isMobile ? dark : light);
+  expect(await ground()).toBe(dark);
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await ground()).toBe(light);
 });
 
 test("on a phone a link opens with its workloads closed, on a desktop the first one open; the pages are in a menu or a bar", async ({
@@ -217,7 +222,7 @@ test(
   },
 );
 
-test("fields and presses are large enough for a finger", async ({ page, isMobile }) => {
+test("fields and presses are large enough for a finger", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page);
   await openSettings(page);
   const small = await page.evaluate(
@@ -238,7 +243,7 @@ test("fields and presses are large enough for a finger", async ({ page, isMobile
       const found = [...fields.filter(shortOf(field)), ...presses.filter(shortOf(press))];
       return found.map((one) => `${one.tagName} ${one.textContent} ${one.getBoundingClientRect().height} px`);
     },
-    isMobile ? ([44, 36] as const) : ([30, 24] as const),
+    [44, 36] as const,
   );
   expect(small).toEqual([]);
 });

@@ -122,7 +122,7 @@ test("a name nobody knows becomes a model of one’s own", { tag: "@phone" }, as
   await expect(page).toHaveURL(/w=Chat:o3-mini/);
 });
 
-test("the scenario is seen on its successors, switched to one, and back", async ({ page }) => {
+test("the scenario is seen on its successors, switched to one, and back", { tag: "@desktop" }, async ({ page }) => {
   await openPlanner(page, LINK);
   await expect(monthCost(page)).toHaveText("$8,672.40");
   await page.getByRole("link", { name: "See its successors" }).first().click();
@@ -160,7 +160,7 @@ test("a model that ends soon is said, tried on what is named next, and back", { 
   await expect(page).toHaveURL(/w=Chat:gpt-6\.1-sol.*w=Other:gpt-5\+/);
 });
 
-test("a verdict that cannot be told leads to the field that would settle it", async ({ page }) => {
+test("a verdict that cannot be told leads to the field that would settle it", { tag: "@phone" }, async ({ page }) => {
   await openPlanner(page, "/?v=1&asOf=2026-11-27&m=mine+i1+o2+r100&w=mine+10/d+i1500+v300+k500");
   await verdict(page).getByRole("link", { name: "enter your own" }).click();
   await expect(page.locator('[data-at="m.mine.tpm"]')).toBeFocused();
@@ -180,54 +180,62 @@ test("the compared models are on sale, and fit", { tag: "@phone" }, async ({ pag
   await expect(page).toHaveURL(/\/models$/);
 });
 
-test("all models are searched and sorted, and their limits are those of a tier", async ({ page }) => {
-  await page.goto("/models");
-  const table = page.getByRole("table", { name: /^Models, with prices/ });
-  const names = () => table.getByRole("rowheader").getByRole("link").allTextContents();
-  await expect(table.getByRole("rowheader").getByRole("link").first()).toBeVisible();
-  const all = await names();
-  expect(all.length).toBeGreaterThan(40);
-  await page.getByRole("textbox", { name: /^Search models/ }).fill("mini structured gpt-5");
-  await expect(page).toHaveURL(/q=mini\+structured\+gpt-5/);
-  expect((await names()).every((name) => name.includes("mini") && name.includes("gpt-5"))).toBe(true);
-  await page.getByRole("radio", { name: "Price" }).check({ force: true });
-  await expect(page).toHaveURL(/sort=price/);
-  const sorted = await names();
-  await page.getByRole("link", { name: "Limits at tier 1" }).click();
-  await expect(page).toHaveURL(/tier=1/);
-  await expect(table.getByRole("rowheader", { name: "gpt-5.4-mini", exact: true })).toBeVisible();
-  expect(await names()).toEqual(sorted);
-  await expect(table.getByRole("row").filter({ hasText: "gpt-5.4-mini" }).first()).toContainText("500K");
-  await expectNoNonsense(page);
-  await expectAccessible(page, "html", { contrast: false });
-});
-
-test("a page of each kind: current, retired, with limits a day, without limits", async ({ page }) => {
-  for (const [id, texts] of [
-    [
-      "gpt-5.4",
-      [
-        "A request of 272,000 input tokens or more is billed whole at 2× the input and 1.5× the output price.",
-        "gpt-5.4 can be called; no end is announced",
-      ],
-    ],
-    ["o1-mini", ["o4-mini took over from o1-mini", "gpt-5.6-terra"]],
-    ["gpt-4.1-mini", ["Requests a day", "can be called until 14 Jan 2027"]],
-    ["gpt-6-luna", ["No limits of gpt-6-luna are published by usage tier"]],
-  ] as const) {
-    await page.goto(`/models/${id}`);
-    for (const text of texts)
-      await expect(
-        page
-          .getByText(words(text))
-          .or(page.getByRole("columnheader", { name: words(text) }))
-          .first(),
-        `${id}: ${text}`,
-      ).toBeAttached();
+test(
+  "all models are searched and sorted, and their limits are those of a tier",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await page.goto("/models");
+    const table = page.getByRole("table", { name: /^Models, with prices/ });
+    const names = () => table.getByRole("rowheader").getByRole("link").allTextContents();
+    await expect(table.getByRole("rowheader").getByRole("link").first()).toBeVisible();
+    const all = await names();
+    expect(all.length).toBeGreaterThan(40);
+    await page.getByRole("textbox", { name: /^Search models/ }).fill("mini structured gpt-5");
+    await expect(page).toHaveURL(/q=mini\+structured\+gpt-5/);
+    expect((await names()).every((name) => name.includes("mini") && name.includes("gpt-5"))).toBe(true);
+    await page.getByRole("radio", { name: "Price" }).check({ force: true });
+    await expect(page).toHaveURL(/sort=price/);
+    const sorted = await names();
+    await page.getByRole("link", { name: "Limits at tier 1" }).click();
+    await expect(page).toHaveURL(/tier=1/);
+    await expect(table.getByRole("rowheader", { name: "gpt-5.4-mini", exact: true })).toBeVisible();
+    expect(await names()).toEqual(sorted);
+    await expect(table.getByRole("row").filter({ hasText: "gpt-5.4-mini" }).first()).toContainText("500K");
     await expectNoNonsense(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), id).toBeLessThanOrEqual(0);
-    if (id === "gpt-5.4") await expectAccessible(page, "html", { contrast: false });
-  }
-  await page.getByRole("link", { name: "Plan with gpt-6-luna" }).first().click();
-  await expect(page).toHaveURL(/w=gpt-6-luna\+10\/m\+i1000\+v500\+r2000/);
-});
+    await expectAccessible(page, "html", { contrast: false });
+  },
+);
+
+test(
+  "a page of each kind: current, retired, with limits a day, without limits",
+  { tag: "@phone" },
+  async ({ page }) => {
+    for (const [id, texts] of [
+      [
+        "gpt-5.4",
+        [
+          "A request of 272,000 input tokens or more is billed whole at 2× the input and 1.5× the output price.",
+          "gpt-5.4 can be called; no end is announced",
+        ],
+      ],
+      ["o1-mini", ["o4-mini took over from o1-mini", "gpt-5.6-terra"]],
+      ["gpt-4.1-mini", ["Requests a day", "can be called until 14 Jan 2027"]],
+      ["gpt-6-luna", ["No limits of gpt-6-luna are published by usage tier"]],
+    ] as const) {
+      await page.goto(`/models/${id}`);
+      for (const text of texts)
+        await expect(
+          page
+            .getByText(words(text))
+            .or(page.getByRole("columnheader", { name: words(text) }))
+            .first(),
+          `${id}: ${text}`,
+        ).toBeAttached();
+      await expectNoNonsense(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), id).toBeLessThanOrEqual(0);
+      if (id === "gpt-5.4") await expectAccessible(page, "html", { contrast: false });
+    }
+    await page.getByRole("link", { name: "Plan with gpt-6-luna" }).first().click();
+    await expect(page).toHaveURL(/w=gpt-6-luna\+10\/m\+i1000\+v500\+r2000/);
+  },
+);

@@ -11,34 +11,38 @@ const PAGE = [
   "gpt-5\t500.000 TPM\t500 RPM\t-",
 ].join("\n");
 
-test("a limits page becomes the scenario’s own limits, and one undo brings the old ones back", async ({ page }) => {
-  await openPlanner(page, O1_MINI_LINK);
-  const before = (await verdict(page).textContent())!;
-  await openSettings(page);
-  await page.getByRole("button", { name: "Paste limits" }).click();
-  await page.getByRole("textbox", { name: "Limits of your account" }).fill(PAGE);
-  await expect(page.getByText(words("Line 4: “500.000” is not read"))).toBeVisible();
-  const table = page.getByRole("table", { name: "Limits of models in use" });
-  await expect(table.getByRole("row")).toHaveText([
-    /Today/,
-    /o1-mini.*Requests a minute.*100$/,
-    /o1-mini.*Tokens a minute.*900,000$/,
-  ]);
-  await expect(page).not.toHaveURL(/m=o1-mini/);
+test(
+  "a limits page becomes the scenario’s own limits, and one undo brings the old ones back",
+  { tag: "@phone" },
+  async ({ page }) => {
+    await openPlanner(page, O1_MINI_LINK);
+    const before = (await verdict(page).textContent())!;
+    await openSettings(page);
+    await page.getByRole("button", { name: "Paste limits" }).click();
+    await page.getByRole("textbox", { name: "Limits of your account" }).fill(PAGE);
+    await expect(page.getByText(words("Line 4: “500.000” is not read"))).toBeVisible();
+    const table = page.getByRole("table", { name: "Limits of models in use" });
+    await expect(table.getByRole("row")).toHaveText([
+      /Today/,
+      /o1-mini.*Requests a minute.*100$/,
+      /o1-mini.*Tokens a minute.*900,000$/,
+    ]);
+    await expect(page).not.toHaveURL(/m=o1-mini/);
 
-  await page
-    .getByRole("checkbox", { name: /Tokens a minute/ })
-    .first()
-    .uncheck();
-  await page.getByRole("button", { name: "Use 1 limit" }).click();
-  await expect(page).toHaveURL(/m=o1-mini\+r100&/);
-  await expect(verdict(page)).not.toHaveText(before);
-  await expect(page.getByText("the same as today")).toBeVisible();
+    await page
+      .getByRole("checkbox", { name: /Tokens a minute/ })
+      .first()
+      .uncheck();
+    await page.getByRole("button", { name: "Use 1 limit" }).click();
+    await expect(page).toHaveURL(/m=o1-mini\+r100&/);
+    await expect(verdict(page)).not.toHaveText(before);
+    await expect(page.getByText("the same as today")).toBeVisible();
 
-  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
-  await expect(page).not.toHaveURL(/m=o1-mini/);
-  await expect(verdict(page)).toHaveText(before);
-});
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+    await expect(page).not.toHaveURL(/m=o1-mini/);
+    await expect(verdict(page)).toHaveText(before);
+  },
+);
 
 test("Traffic’s reader takes a page of limits too", { tag: "@desktop" }, async ({ page }) => {
   await page.goto(O1_MINI_LINK.replace("/?", "/traffic?"));
