@@ -38,7 +38,7 @@ export function install(options) {
   const lock = contentHash(["package-lock.json"]);
   // The very npm that started us, where there is one.
   const npm = process.env.npm_execpath ?? "";
-  const args = ["ci", "--include=dev"];
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   return unlessDone(
     "node_modules/.installed-lock",
     () => lock,
