@@ -10,7 +10,7 @@ const files = ["unit", "property", "golden"].flatMap((folder) =>
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => `tests/${folder}/${file.replaceAll("\\", "/")}`),
 );
-/** Files that put something in place of a module or a global: each runs by itself. The others share what they import. */
+/** Files that put something in place of a module or a global run by themselves; the others share what they import. */
 const alone = files.filter((file) =>
   /\bvi\b.*from "vitest"/.test(readFileSync(`${import.meta.dirname}/${file}`, "utf8")),
 );
