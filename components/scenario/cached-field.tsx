@@ -1,50 +1,35 @@
 import { parseTyped, type FieldName } from "@/lib/link";
 import { formatNumber } from "@/lib/view/text";
-import { WarnMark } from "@/components/ui/marks";
 import { InputField } from "./field";
 import { TokenLabel } from "./field-label";
 import { shareHint } from "./hints";
-
-/** Prompts are cached from 1,024 tokens on. */
-const LEAST_CACHED = 1024;
 
 interface CachedFieldProps {
   readonly name: FieldName;
   readonly value: number;
   readonly inputTokens: number;
-  /** Whether to warn of less than what is ever cached. */
-  readonly warns?: boolean;
   readonly onValue: (value: number | undefined) => void;
 }
 
+/** The bound of cached input, which is a part of the input. */
+export const mostCached = (inputTokens: number) => ({
+  max: inputTokens,
+  because: `cached cannot exceed input, ${formatNumber(inputTokens)}`,
+});
+
 /** The cached part of the input, within the input. */
-export function CachedField({ name, value, inputTokens, warns = false, onValue }: CachedFieldProps) {
-  const tooFew = warns && value > 0 && value < LEAST_CACHED;
+export function CachedField({ name, value, inputTokens, onValue }: CachedFieldProps) {
   return (
     <InputField
       label={<TokenLabel of="cached" />}
       name={name}
       value={value}
       shown={formatNumber(value)}
-      read={(text) =>
-        parseTyped(text, "cachedInputTokens", {
-          max: inputTokens,
-          because: `cached cannot exceed input, ${formatNumber(inputTokens)}`,
-        })
-      }
+      read={(text) => parseTyped(text, "cachedInputTokens", mostCached(inputTokens))}
       onValue={onValue}
       describe={formatNumber}
       sub
-      hint={
-        tooFew ? (
-          <span className="flex items-center gap-[5px] text-near">
-            <WarnMark size={12} />
-            under 1,024
-          </span>
-        ) : (
-          shareHint(value, inputTokens, "input")
-        )
-      }
+      hint={shareHint(value, inputTokens, "input")}
     />
   );
 }

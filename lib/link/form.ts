@@ -1,14 +1,16 @@
 import { backlogOf } from "@/lib/batch";
 import { findModel } from "@/lib/catalogue";
 import { parseDecimal } from "@/lib/money";
-import { BLANK, NUMBERS, PRICE_FIELDS, type NumberField, type Scenario } from "@/lib/scenario";
+import { BLANK, NUMBERS, PRICE_FIELDS, type NumberField, type Scenario, type Workload } from "@/lib/scenario";
+import { meanChange, RANGE_FIELDS, type Mean, type RangeField } from "@/lib/scenario/ranges";
 import { followItems } from "@/lib/scenario/variants";
 import { decodeLink, settle } from "./decode";
 import type { RawJson } from "./draft";
 import { encodeLink } from "./encode";
 import { parseFieldName, toFieldName, type FieldPlace } from "./field-name";
 import { LIMIT_TAGS } from "./grammar";
-import { parsePerRate, parseTyped, parseTypedDecimal } from "./typed";
+import { parseTyped, parseTypedDecimal } from "./typed";
+import { parseMean, parsePerRate } from "./typed-range";
 import { parseDeadline, type WallClock } from "./typed-moment";
 import { parseHours, parseShare } from "./typed-span";
 import { encodeText } from "./text";
@@ -27,11 +29,18 @@ const GROUPS: Readonly<Record<string, "price" | "limits">> = {
   ...Object.fromEntries(LIMIT_TAGS.map(([, field]) => [field, "limits"] as const)),
 };
 
-/** One typed field as the JSON a scenario wants, or `undefined` where it cannot be read. */
-function fieldValue(field: string, text: string, clock: WallClock | undefined): RawJson | undefined {
+/** A mean of a workload with the ranges that it then has: a number takes the range of its field away. */
+function withMean(field: RangeField, mean: Mean, own: RawJson): RawJson {
+  return meanChange({ number: Number(own[field]), ranges: own["ranges"] as Workload["ranges"] }, field, mean);
+}
+
+/** One typed field as the JSON a scenario wants, or `undefined` where it cannot be read. `own` has it now. */
+function fieldValue(field: string, text: string, own: RawJson, clock: WallClock | undefined): RawJson | undefined {
   if (field === "requests") {
     const rate = parsePerRate(text);
-    return "value" in rate ? rate.value : undefined;
+    if ("error" in rate) return undefined;
+    const { per, requests: number, ...range } = rate.value;
+    return { ...withMean(field, { number, ...range }, own), ...(per && { per }) };
   }
   if (field === "deadlineHours" || field === "liveShare") {
     const typed = field === "liveShare" ? parseShare(text) : clock ? parseDeadline(text, clock) : parseHours(text);
@@ -39,6 +48,10 @@ function fieldValue(field: string, text: string, clock: WallClock | undefined): 
   }
   if (field === "usageTier") return { usageTier: text === "free" ? text : Number(text) };
   if (field === "regional" || field === "tierFollows") return { [field]: flagOrText(text) };
+  if (RANGE_FIELDS.some((one) => one === field) && "serviceTier" in own) {
+    const mean = parseMean(text, field as RangeField);
+    return "value" in mean ? withMean(field as RangeField, mean.value, own) : undefined;
+  }
   if (field in NUMBERS) {
     const number = parseTyped(text, field as NumberField);
     return "value" in number ? { [field]: number.value } : undefined;
@@ -132,7 +145,7 @@ function enter(form: Form, name: string, sent: string): void {
     return;
   }
   if (field === "per" && form.rated.has(target)) return;
-  const value = fieldValue(field, text, form.clock);
+  const value = fieldValue(field, text, target, form.clock);
   if (!value) form.unread.push([name, sent.trim()]);
   else {
     if (field === "requests" && "per" in value) form.rated.add(target);

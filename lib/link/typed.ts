@@ -1,6 +1,5 @@
-import { CHOICES, NUMBERS, type NumberField, type Per } from "@/lib/scenario";
+import { NUMBERS, type NumberField } from "@/lib/scenario";
 import { accepts, describeRule, type NumberRule } from "@/lib/fields";
-import { PER_BY_NAME } from "./grammar";
 import { takeUnit, UNITS, type Typed, type TypedUnit } from "./typed-unit";
 
 const ZEROS: Readonly<Record<string, number>> = {
@@ -34,6 +33,7 @@ function shift(whole: string, decimals: string, zeros: number): string {
  */
 function parseDecimalText(text: string, unit: TypedUnit): Typed<string> {
   const said = text.trim();
+  if (RANGE.test(said)) return { error: `“${said}” is a range, and one number is asked for` };
   const measured = takeUnit(said, unit);
   if ("error" in measured) return measured;
   const { bare, hundredths } = measured.value;
@@ -66,8 +66,11 @@ const askBack = (said: string, [, whole, rest]: readonly string[]) => ({
 /** An amount of US dollars as people type it, as a plain decimal text: `$0.55`, `1.10 USD`, `1,200`. */
 export const parseTypedDecimal = (text: string): Typed<string> => parseDecimalText(text, "usd");
 
+/** Two numbers with `to`, a dash or a plus-minus between them. */
+export const RANGE = /^(.*?\d.*?)\s*(\bto\b|[-–—±]|\+\/-)\s*(\.?\d.*)$/i;
+
 /** A bound that other fields of the scenario set, and why in the field's own terms. */
-interface Most {
+export interface Most {
   readonly max: number;
   readonly because: string;
 }
@@ -95,21 +98,3 @@ export const parseTyped = (text: string, field: NumberField, most?: Most): Typed
 
 /** A typed number of per cent within a rule. */
 export const parsePercent = (text: string, rule: NumberRule): Typed<number> => readNumber(text, rule, "percent");
-
-const RATE_WORDS: Readonly<Record<string, Per>> = { rps: "second", rpm: "minute", rph: "hour", rpd: "day" };
-
-/**
- * A typed rate that may name its period: `120/min`, `50k per day`, `20 rpm`. Without a period `per` is
- * absent.
- */
-export function parsePerRate(text: string): Typed<{ readonly requests: number; readonly per?: Per }> {
-  const match = /^(.*?)\s*(?:(?:\/|\bper\b|\ban?\b)\s*([a-z]+)|(rp[smhd]))$/i.exec(text.trim());
-  const word = (match?.[2] ?? "").toLowerCase();
-  const per = match?.[3]
-    ? RATE_WORDS[match[3].toLowerCase()]
-    : (PER_BY_NAME.get(word) ??
-      CHOICES.per.find((name) => `${name}s` === word || (word.length > 2 && name.startsWith(word))));
-  if (match && !per) return { error: `“${match[2]}” is not a period; give second, minute, hour, day or month` };
-  const number = parseTyped(match ? match[1]! : text, "requests");
-  return "error" in number ? number : { value: { requests: number.value, ...(per && { per }) } };
-}

@@ -7,6 +7,7 @@ import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { EditButtons, VariantPlace } from "@/components/scenario/edit-head";
 import { enterWorkload } from "@/components/scenario/focus-workload";
+import { RangeNoteContext } from "@/components/scenario/mean-field";
 import { TierPicker } from "@/components/scenario/tier-picker";
 import { ScenarioMenu } from "@/components/scenario-page/menu";
 import type { ScenarioPage } from "@/components/scenario-page/use-scenario-page";
@@ -73,18 +74,20 @@ export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) 
       <div className="col-start-1">
         <TierPicker scenario={scenario} />
         <MorePartsContext value={parts.more}>
-          {workloads.map((workload, index) => (
-            <WorkloadEditor
-              key={draft.ids[index]}
-              workload={workload}
-              index={index}
-              count={workloads.length}
-              figures={workloadFigures(estimate, index)}
-              catalogue={catalogue}
-              open={opened.from === "example" && draft.ids[index] === 0}
-              act={act}
-            />
-          ))}
+          <RangeNoteContext value={parts.more.range}>
+            {workloads.map((workload, index) => (
+              <WorkloadEditor
+                key={draft.ids[index]}
+                workload={workload}
+                index={index}
+                count={workloads.length}
+                figures={workloadFigures(estimate, index)}
+                catalogue={catalogue}
+                open={opened.from === "example" && draft.ids[index] === 0}
+                act={act}
+              />
+            ))}
+          </RangeNoteContext>
         </MorePartsContext>
       </div>
       <div className="col-start-2">

@@ -1,12 +1,15 @@
 import { memo, type ComponentProps } from "react";
-import { parseTyped } from "@/lib/link";
+import { parseMean, parseTyped } from "@/lib/link";
 import type { Workload } from "@/lib/scenario";
 import { formatNumber } from "@/lib/view/text";
-import { CachedField } from "@/components/scenario/cached-field";
+import type { RangeField } from "@/lib/scenario/ranges";
+import { mostCached } from "@/components/scenario/cached-field";
 import { useEdit } from "@/components/scenario/edit-context";
 import { InputField, NumberInput } from "@/components/scenario/field";
 import { TermLink } from "@/components/figures/term-link";
+import { WarnMark } from "@/components/ui/marks";
 import { TokenLabel } from "@/components/scenario/field-label";
+import { MeanField } from "@/components/scenario/mean-field";
 import { capHint, reasoningHint, shareHint } from "@/components/scenario/hints";
 
 const LABELS = {
@@ -41,6 +44,15 @@ export const Count = memo(function Count({ index, of, ...rest }: CountProps) {
   );
 });
 
+interface MeanCountProps extends Omit<ComponentProps<typeof MeanField>, "label" | "field"> {
+  readonly of: RangeField & keyof typeof LABELS;
+}
+
+/** The same of a number that may be a range. */
+export const MeanCount = memo(function MeanCount({ of, ...rest }: MeanCountProps) {
+  return <MeanField {...rest} label={LABELS[of]} field={of} />;
+});
+
 interface SizeFieldsProps {
   readonly workload: Workload;
   readonly index: number;
@@ -50,24 +62,41 @@ interface SizeFieldsProps {
   readonly gives: boolean;
 }
 
+/** Prompts are cached from so many tokens on. */
+const LEAST_CACHED = 1024;
+
+/** What stands beside the cached part: that it is less than what is ever cached, else its share. */
+const cachedHint = (cached: number, input: number) =>
+  cached > 0 && cached < LEAST_CACHED ? (
+    <span className="flex items-center gap-[5px] text-near">
+      <WarnMark size={12} />
+      under 1,024
+    </span>
+  ) : (
+    shareHint(cached, input, "input")
+  );
+
 /** The tokens of one request: what goes in, what comes out, and the cap. */
 export function SizeFields({ workload, index, hasWrites, gives }: SizeFieldsProps) {
   const edit = useEdit();
   const { inputTokens, cachedInputTokens, cacheWriteTokens, visibleOutputTokens, reasoningTokens } = workload;
-  const { maxCompletionTokens } = workload;
+  const { maxCompletionTokens, ranges } = workload;
   const output = visibleOutputTokens + reasoningTokens;
   const set = (field: keyof Workload) => (value: unknown) =>
     edit({ do: "workload", index, change: { [field]: value }, field });
   return (
     <>
-      <Count of="inputTokens" index={index} value={inputTokens} hint="tokens" />
+      <MeanCount of="inputTokens" index={index} number={inputTokens} ranges={ranges} hint="tokens" />
       {(gives || cachedInputTokens > 0) && (
-        <CachedField
-          name={`w${index}.cachedInputTokens`}
-          value={cachedInputTokens}
-          inputTokens={inputTokens}
-          warns
-          onValue={set("cachedInputTokens")}
+        <MeanField
+          label={<TokenLabel of="cached" />}
+          index={index}
+          field="cachedInputTokens"
+          number={cachedInputTokens}
+          ranges={ranges}
+          read={(text) => parseMean(text, "cachedInputTokens", mostCached(inputTokens))}
+          sub
+          hint={cachedHint(cachedInputTokens, inputTokens)}
         />
       )}
       {(hasWrites || cacheWriteTokens !== undefined) && (
@@ -90,13 +119,14 @@ export function SizeFields({ workload, index, hasWrites, gives }: SizeFieldsProp
         />
       )}
       {(gives || visibleOutputTokens > 0) && (
-        <Count of="visibleOutputTokens" index={index} value={visibleOutputTokens} hint="" />
+        <MeanCount of="visibleOutputTokens" index={index} number={visibleOutputTokens} ranges={ranges} hint="" />
       )}
       {(gives || reasoningTokens > 0) && (
-        <Count
+        <MeanCount
           of="reasoningTokens"
           index={index}
-          value={reasoningTokens}
+          number={reasoningTokens}
+          ranges={ranges}
           hint={reasoningHint(workload.model, reasoningTokens, shareHint(reasoningTokens, output, "output"))}
         />
       )}

@@ -11,7 +11,7 @@ import { useOnceOpen } from "@/components/ui/hooks/use-once-open";
 import { isPriced, type CatalogueContext, type WorkloadFigures } from "./figures";
 import { ModelField, NameField, ServiceTiers } from "./identity";
 import { MorePartsContext, type MoreProps } from "./more-parts";
-import { Count, SizeFields } from "./sizes";
+import { Count, MeanCount, SizeFields } from "./sizes";
 import type { Act } from "./use-workload-actions";
 import { WorkloadButtons } from "./workload-buttons";
 
@@ -45,7 +45,7 @@ const pasteInto = (index: number, act: Act) => (event: ClipboardEvent) => {
 export const WorkloadEditor = memo(
   function WorkloadEditor({ workload, index, count, figures, catalogue, open, act }: WorkloadEditorProps) {
     const { name, amount, peak, charge, chargeTokens, priced, gives, ends, next, nextLink } = figures;
-    const { model, serviceTier, requests, per, peakToMean } = workload;
+    const { model, serviceTier, requests, per, peakToMean, ranges } = workload;
     return (
       <EditorCard
         open={open}
@@ -69,11 +69,12 @@ export const WorkloadEditor = memo(
           <NameField index={index} name={workload.name} />
           <ModelField index={index} model={model} catalogue={catalogue} act={act} next={next} nextLink={nextLink} />
           <ServiceTiers index={index} chosen={serviceTier} priced={priced} />
-          <RequestsField index={index} name={name} requests={requests} per={per} />
-          <Count
+          <RequestsField index={index} name={name} requests={requests} ranges={ranges} per={per} />
+          <MeanCount
             of="peakToMean"
             index={index}
-            value={peakToMean}
+            number={peakToMean}
+            ranges={ranges}
             unit="×"
             hint={serviceTier === "batch" ? "not in batch" : `${peak} requests`}
           />

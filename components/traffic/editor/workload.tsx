@@ -7,6 +7,7 @@ import { formatFactor, formatNumber } from "@/lib/view/text";
 import { PER_LABELS } from "@/lib/view/names";
 import { TermLink } from "@/components/figures/term-link";
 import { EditorCard } from "@/components/scenario/editor-card";
+import { MeanField } from "@/components/scenario/mean-field";
 import { RequestsField } from "@/components/scenario/requests-field";
 import { FieldGrid, FieldRule } from "@/components/ui/fields/field-frame";
 import { shapePeak } from "./changes";
@@ -47,13 +48,20 @@ export const WorkloadTraffic = memo(function WorkloadTraffic(props: WorkloadTraf
       }
     >
       <FieldGrid>
-        <RequestsField index={index} name={name} requests={workload.requests} per={workload.per} />
-        <WorkloadChoice workload={workload} index={index} of="shape" />
-        <WorkloadNumber
+        <RequestsField
           index={index}
-          of="peakToMean"
+          name={name}
+          requests={workload.requests}
+          ranges={workload.ranges}
+          per={workload.per}
+        />
+        <WorkloadChoice workload={workload} index={index} of="shape" />
+        <MeanField
+          index={index}
+          field="peakToMean"
           label={<TermLink of="peak">Busiest minute</TermLink>}
-          value={peakToMean}
+          number={peakToMean}
+          ranges={workload.ranges}
           unit="×"
           hint={shape === "flat" ? "over the mean" : `${formatFactor(shapePeak(shape))} by itself`}
         />

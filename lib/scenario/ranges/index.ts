@@ -1,3 +1,4 @@
 /** Ranges of means that are not known better. */
 export { RANGE_FIELDS, type RangeField } from "../types";
 export { middleOf } from "./middle";
+export { meanChange, type Mean } from "./mean";

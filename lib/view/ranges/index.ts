@@ -2,3 +2,4 @@
 export { rangeView, type RangeView } from "./view";
 export { type TierShare } from "./tiers";
 export { shareText } from "./words";
+export { rangeNote } from "./note";

@@ -77,7 +77,7 @@ export function inSentence(scenario: Scenario, { workload, field }: Pick<Driver,
 export const verbOf = (field: RangeField, verb: string): string => (field === "requests" ? verb : `${verb}s`);
 
 /** The range of an unknown in its unit: `300 to 2,000 tokens`, `32 to 50 a minute`, `2 to 9 times the mean`. */
-export function rangeText(scenario: Scenario, { workload, field, low, high }: Driver): string {
+export function inUnit(scenario: Scenario, { workload, field, low, high }: Driver): string {
   const range = `${formatNumber(low)} to ${formatNumber(high)}`;
   if (field === "requests") return `${range} ${PER_LABELS[scenario.workloads[workload]!.per]}`;
   return field === "peakToMean" ? `${range} times the mean` : `${range} tokens`;

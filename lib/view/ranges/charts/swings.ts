@@ -5,7 +5,7 @@ import { checkedSource, type ChartText, type Undrawn } from "@/lib/view/chart";
 import { capital, listed } from "@/lib/view/names";
 import { formatTier, formatTimes, formatUsd } from "@/lib/view/text";
 import { byHeadroom, scaleSwing } from "../verdict";
-import { barUsd, endOf, inSentence, rangeText, unknownName, verbOf } from "../words";
+import { barUsd, endOf, inSentence, inUnit, unknownName, verbOf } from "../words";
 
 /** One end of a bar: the value of the unknown, and what it leads to. */
 export interface SwingEnd {
@@ -66,7 +66,7 @@ function swingsOf({ scenario }: Estimate, measure: Measure): SwingsChart | Undra
     return {
       key: `${driver.workload}.${driver.field}`,
       name: unknownName(scenario, driver),
-      range: rangeText(scenario, driver),
+      range: inUnit(scenario, driver),
       low,
       high,
     };
