@@ -1,18 +1,25 @@
 import { LateCompare } from "@/components/compare/late-compare";
+import { CHOICE_KEYS, compareTitle } from "@/lib/view/compare";
 import { scenarioRoute } from "@/components/scenario-page/route";
 // The HTML comes before the script, and so do its styles: asked for by the server, they cost no script.
+import "@/components/charts/frame.module.css";
+import "@/components/compare/compare.module.css";
+import "@/components/compare/filters.module.css";
+import "@/components/compare/rows.module.css";
 import "@/components/figures/figure-button.module.css";
 import "@/components/figures/lists/sources.module.css";
 import "@/components/figures/swatch.module.css";
 import "@/components/figures/try-link.module.css";
 import "@/components/figures/verdict-head.module.css";
 import "@/components/scenario-page/copy-link.module.css";
+import "@/components/scenario-page/toast.module.css";
 import "@/components/scenario-page/variants/compare-with.module.css";
 import "@/components/scenario-page/variants/editor.module.css";
 import "@/components/scenario-page/variants/strip.module.css";
 import "@/components/scenario/models/picker.module.css";
 import "@/components/ui/button.module.css";
 import "@/components/ui/fields/field-frame.module.css";
+import "@/components/ui/fields/segmented.module.css";
 import "@/components/ui/marks.module.css";
 import "@/components/ui/page/banner.module.css";
 import "@/components/ui/page/pane-page.module.css";
@@ -22,9 +29,10 @@ import "@/components/ui/table.module.css";
 
 const route = scenarioRoute({
   key: "compare",
-  title: () => ({ title: "Compare", description: "This scenario on every model on sale." }),
+  title: compareTitle,
   Page: LateCompare,
   formless: true,
+  own: CHOICE_KEYS,
 });
 
 export const { generateMetadata } = route;

@@ -1,30 +1,63 @@
-import { useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { compareModels } from "@/lib/compare";
 import { estimate as estimateOf } from "@/lib/estimate";
+import { compareHead, compareTable, encodeChoice, readChoice } from "@/lib/view/compare";
 import { sourcesView } from "@/lib/view/estimate";
+import { plainText } from "@/lib/view/text";
 import { EstimateSources } from "@/components/figures/lists/sources";
-import { HeadContext, Headline } from "@/components/figures/verdict-head";
+import { Outlet } from "@/components/report/outlet";
 import { Banners } from "@/components/scenario-page/banners";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
-import { ScenarioFrame } from "@/components/scenario-page/scenario-frame";
+import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
+import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
+import { lazyPart } from "@/components/ui/fetched/fetch-part";
+import { useSpoken, useTabTitle } from "@/components/ui/hooks/use-page";
 import { SiteFooter } from "@/components/ui/page/shell";
-import { ROUTES } from "@/components/ui/routes";
+import { CompareChart } from "./chart";
+import { CompareFilters } from "./filters";
+import { CompareHeadline } from "./head";
+import { CompareRows } from "./rows";
+import styles from "./compare.module.css";
 
-/** This scenario on every model on sale. */
+const Working = lazyPart("the working of the figure", () => import("./working"));
+const loadPrintable = () => import("./printable");
+/** After what the address shows has followed an edit. */
+const ADDRESS_MS = 400;
+
+/** This scenario on every model on sale: scenario → rows → page, anew with every edit. */
 export default function ComparePage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "compare");
   const { scenario, link } = page;
+  const [chosen, setChoice] = useState(() => readChoice(page.opened.own, scenario));
+  // An edit may take the workload away that was chosen.
+  const isThere = chosen.workload === null || chosen.workload < scenario.workloads.length;
+  const choice = useMemo(() => (isThere ? chosen : { ...chosen, workload: null }), [chosen, isThere]);
+  const shown = useDeferredValue(choice);
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
+  const rows = useMemo(() => compareModels(scenario, shown.workload), [scenario, shown.workload]);
+  const table = useMemo(() => compareTable(rows, estimate, shown), [rows, estimate, shown]);
+  const head = useMemo(() => compareHead(table, estimate), [table, estimate]);
+  const said = `${plainText(head.lead)} ${plainText(head.rest)}`;
+  const spoken = useSpoken(said, (text) => text);
+  useTabTitle(`${plainText(head.lead).replace(/\.$/, "")} · Compare · Headroom`);
+
+  const own = encodeChoice(choice, scenario);
+  const [firstOwn] = useState(own);
+  useEffect(() => {
+    if (own === firstOwn) return;
+    const timer = setTimeout(() => history.replaceState(history.state, "", link + own), ADDRESS_MS);
+    return () => clearTimeout(timer);
+  }, [own, firstOwn, link]);
+
   return (
     <ScenarioFrame
       page={page}
       head={
         <>
           <Banners arrival={page.arrival} estimate={estimate} />
-          <HeadContext>
-            <span>{scenario.title || "This scenario"}</span>
-          </HeadContext>
-          <Headline id="say">This scenario on every model on sale.</Headline>
+          <CompareHeadline head={head} estimate={estimate} workload={shown.workload} />
+          <Spoken>{spoken}</Spoken>
         </>
       }
       bar={null}
@@ -33,11 +66,30 @@ export default function ComparePage(props: ScenarioPageProps) {
           <EstimateSources sources={sourcesView(estimate)} />
         </SiteFooter>
       }
+      overlays={
+        <>
+          <Outlet
+            root={page.root}
+            load={loadPrintable}
+            of={{ estimate, table, head, workload: shown.workload }}
+            link={link}
+          />
+          <Toast done={page.draft.done} edit={page.edit} />
+          <PressedFigure root={page.root}>
+            {(anchor, close) => (
+              <Working anchor={anchor} estimate={estimate} workload={shown.workload} onClose={close} />
+            )}
+          </PressedFigure>
+        </>
+      }
     >
-      <p className="mt-4">
-        Its table is not here yet; Plan compares the scenario with other models.{" "}
-        <a href={link.replace(ROUTES.compare, ROUTES.plan)}>Open it on Plan</a>
-      </p>
+      <CompareFilters scenario={scenario} choice={choice} onChoose={setChoice} link={link} />
+      <div className={styles.container}>
+        <div className={styles.split}>
+          <CompareRows table={table} choice={shown} estimate={estimate} onChoose={setChoice} link={link} />
+          <CompareChart table={table} estimate={estimate} />
+        </div>
+      </div>
     </ScenarioFrame>
   );
 }

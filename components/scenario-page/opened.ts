@@ -7,14 +7,16 @@ export interface Opened {
   readonly faults: readonly LinkFault[];
   /** `example`: no link, or that of a starting point; `unread`: a link of which no workload could be read. */
   readonly from: "link" | "example" | "unread";
+  /** What the address says of the page itself: how it shows the scenario. */
+  readonly own: Readonly<Record<string, string>>;
 }
 
 /** Links of scenarios that nobody has made their own yet. */
 const STARTING_LINKS: ReadonlySet<string> = new Set(STARTS.map(({ scenario }) => encodeLink(scenario)));
 
-/** What a page is opened with by the query of its address. */
-export function openQuery(query: string): Opened {
+/** What a page is opened with by the query of its address, without what is the page’s `own`. */
+export function openQuery(query: string, own: Opened["own"] = {}): Opened {
   const { scenario, faults } = decodeLink(query);
-  if (!scenario) return { scenario: EXAMPLE, faults, from: query === "" ? "example" : "unread" };
-  return { scenario, faults, from: STARTING_LINKS.has(encodeLink(scenario)) ? "example" : "link" };
+  if (!scenario) return { scenario: EXAMPLE, faults, from: query === "" ? "example" : "unread", own };
+  return { scenario, faults, from: STARTING_LINKS.has(encodeLink(scenario)) ? "example" : "link", own };
 }

@@ -27,6 +27,8 @@ interface ScenarioRoute {
   readonly Page: ComponentType<ScenarioPageProps>;
   /** The page has nothing to fill in. */
   readonly formless?: boolean;
+  /** Keys of the address that are about the page, not the scenario. */
+  readonly own?: readonly string[];
 }
 
 interface RouteProps {
@@ -40,8 +42,18 @@ async function previewOf(scenario: Scenario) {
 }
 
 /** The route of a page with a scenario: its link is read on the server, so that its figures are in the HTML. */
-export function scenarioRoute({ key, title, Page, formless = false }: ScenarioRoute) {
-  const open = async ({ searchParams }: RouteProps) => openQuery(toQuery(await searchParams));
+export function scenarioRoute({ key, title, Page, formless = false, own = [] }: ScenarioRoute) {
+  const open = async ({ searchParams }: RouteProps) => {
+    const given = Object.entries(await searchParams);
+    const isOwn = (name: string) => own.includes(name);
+    const first = given.flatMap(([name, value]) =>
+      isOwn(name) && value !== undefined ? [[name, [value].flat()[0]!]] : [],
+    );
+    return openQuery(
+      toQuery(Object.fromEntries(given.filter(([name]) => !isOwn(name)))),
+      Object.fromEntries(first) as Opened["own"],
+    );
+  };
   return {
     async generateMetadata(props: RouteProps): Promise<Metadata> {
       const { scenario } = await open(props);

@@ -19,6 +19,8 @@ export interface CompareRow extends Verdict {
   readonly rates: Verdict;
   /** The lowest paid usage tier that fits. */
   readonly minimumUsageTier: PaidTier | null;
+  /** No paid tier is known to fit, and of one it cannot be told. */
+  readonly isTierOpen: boolean;
   /** The day on which the model shuts down; `null`: none is announced. */
   readonly retires: Day | null;
   /** `null`: unknown, of a model of one’s own. */

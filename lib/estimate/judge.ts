@@ -9,6 +9,8 @@ import type { NoteCode, Verdict } from "./types";
 export interface Judgement extends Verdict {
   readonly rates: Verdict;
   readonly minimumUsageTier: PaidTier | null;
+  /** No paid tier is known to fit, and of one it cannot be told. */
+  readonly isTierOpen: boolean;
   /** The codes of its notes, each once, in their order. */
   readonly codes: readonly NoteCode[];
 }
@@ -27,12 +29,14 @@ export function judge(input: VerdictInput, perMonth: Exact | null): Judgement {
     return limit === undefined ? [] : { demand, limit, over: limit !== null && isOver(demand, limit) };
   });
   const fitsAt = (tier: PaidTier) => (tier === scenario.usageTier ? own : tierVerdict(input, tier)).fits;
+  const minimum = PAID.find((tier) => fitsAt(tier) === true) ?? null;
   return {
     fits: own.fits,
     bindsFirst: own.bindsFirst,
     scaleAtLimit: own.scaleAtLimit,
     rates: own.rates,
-    minimumUsageTier: PAID.find((tier) => fitsAt(tier)) ?? null,
+    minimumUsageTier: minimum,
+    isTierOpen: minimum === null && PAID.some((tier) => fitsAt(tier) === null),
     codes: noteCodesOf({ scenario, facts, perMonth, rows, checks }),
   };
 }

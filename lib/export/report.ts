@@ -100,7 +100,7 @@ interface ReportVerdict {
  * all of them say the same.
  */
 export interface Report {
-  readonly page: "plan" | "forecast" | "traffic" | "backlog" | "import";
+  readonly page: "plan" | "compare" | "forecast" | "traffic" | "backlog" | "import";
   /** Never empty. */
   readonly title: string;
   /** Whose prices and limits count. */

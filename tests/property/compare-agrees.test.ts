@@ -28,6 +28,7 @@ function bareRow(scenario: Scenario, { model, serviceTier }: CompareRow, workloa
     scaleAtLimit: fit.scaleAtLimit,
     rates: fit.rates,
     minimumUsageTier: fit.minimumUsageTier,
+    isTierOpen: fit.minimumUsageTier === null && fit.tiers.some(({ usageTier, fits }) => usageTier !== "free" && fits === null),
     codes: [...new Set(notes.map(({ code }) => code))],
   };
 }
@@ -41,16 +42,10 @@ describe("a row of Compare", () => {
       fc.property(compared(), ({ scenario, workload, first }) => {
         compareModels(scenario, workload).forEach((row, index) => {
           if (index % 12 !== first) return;
-          const {
-            model: _model,
-            serviceTier: _tier,
-            retires: _day,
-            reasons: _reasons,
-            contextWindow: _window,
-            ...said
-          } = row;
+          const { model: _model, serviceTier: _tier, retires: _day, isTierOpen, ...own } = row;
+          const { reasons: _reasons, contextWindow: _window, ...said } = own;
           const codes = said.codes.filter((code) => code !== "reasoning-dropped");
-          expect({ ...said, codes }).toStrictEqual(bareRow(scenario, row, workload));
+          expect({ ...said, codes, isTierOpen }).toStrictEqual(bareRow(scenario, row, workload));
         });
       }),
       runs(1000),

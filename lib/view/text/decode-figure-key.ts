@@ -2,10 +2,18 @@ import { USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import type { Item } from "@/lib/cost";
 import { CHOICES } from "@/lib/scenario";
 import { ITEMS } from "@/lib/view/names";
-import { BACKLOG_FIGURES, BACKLOG_QUESTIONS, FORECAST_FIGURES, RUN_FIGURES, SCENARIO_FIGURES } from "./figure-names";
+import {
+  BACKLOG_FIGURES,
+  BACKLOG_QUESTIONS,
+  COMPARE_FIGURES,
+  FORECAST_FIGURES,
+  RUN_FIGURES,
+  SCENARIO_FIGURES,
+} from "./figure-names";
 import {
   encodeFigureKey,
   type BacklogFigureKey,
+  type CompareFigureKey,
   type FigureKey,
   type ForecastFigureKey,
   type PlanFigureKey,
@@ -76,6 +84,16 @@ function readForecastKey(text: string): ForecastFigureKey | null {
   return figure && at !== undefined ? { of: "forecast", figure, at } : null;
 }
 
+function readCompareKey(text: string): CompareFigureKey | null {
+  const figure = oneOf(COMPARE_FIGURES, text.split(".")[1]);
+  const end = text.lastIndexOf(".");
+  const serviceTier = oneOf(CHOICES.serviceTier, text.slice(end + 1));
+  const start = `c.${figure}.`.length;
+  return figure && serviceTier && end > start
+    ? { of: "compare", figure, model: text.slice(start, end), serviceTier }
+    : null;
+}
+
 /** `key`, unless `encodeFigureKey` writes it otherwise than `text`. */
 const exactly = <Key extends FigureKey>(key: Key | null, text: string): Key | null =>
   key && encodeFigureKey(key) === text ? key : null;
@@ -88,3 +106,5 @@ export const decodeBacklogKey = (text: string): BacklogFigureKey | null => exact
 export const decodeRunKey = (text: string): RunFigureKey | null => exactly(readRunKey(text), text);
 /** The key of a figure of Forecast that `encodeFigureKey` wrote as `text`; `null` for any other text. */
 export const decodeForecastKey = (text: string): ForecastFigureKey | null => exactly(readForecastKey(text), text);
+/** The key of a figure of Compare that `encodeFigureKey` wrote as `text`; `null` for any other text. */
+export const decodeCompareKey = (text: string): CompareFigureKey | null => exactly(readCompareKey(text), text);

@@ -1,7 +1,14 @@
 import type { UsageTierId } from "@/lib/catalogue";
 import type { Item } from "@/lib/cost";
 import type { ServiceTier } from "@/lib/scenario";
-import type { BACKLOG_FIGURES, BacklogQuestion, FORECAST_FIGURES, RUN_FIGURES, SCENARIO_FIGURES } from "./figure-names";
+import type {
+  BACKLOG_FIGURES,
+  BacklogQuestion,
+  COMPARE_FIGURES,
+  FORECAST_FIGURES,
+  RUN_FIGURES,
+  SCENARIO_FIGURES,
+} from "./figure-names";
 
 /**
  * A figure of an estimate, on Plan. `workload` and `limit` are indexes into the scenario’s workloads and
@@ -42,8 +49,16 @@ export interface ForecastFigureKey {
   readonly at: number;
 }
 
+/** A figure of a row of Compare. */
+export interface CompareFigureKey {
+  readonly of: "compare";
+  readonly figure: (typeof COMPARE_FIGURES)[number];
+  readonly model: string;
+  readonly serviceTier: ServiceTier;
+}
+
 /** Names the figure whose working is shown when it is pressed. */
-export type FigureKey = PlanFigureKey | BacklogFigureKey | RunFigureKey | ForecastFigureKey;
+export type FigureKey = PlanFigureKey | BacklogFigureKey | RunFigureKey | ForecastFigureKey | CompareFigureKey;
 
 const HEADS: Partial<Readonly<Record<FigureKey["of"], string>>> = {
   workload: "w",
@@ -56,6 +71,7 @@ const HEADS: Partial<Readonly<Record<FigureKey["of"], string>>> = {
   backlog: "b",
   run: "t",
   forecast: "f",
+  compare: "c",
 };
 const PARTS = ["workload", "limit", "item", "figure", "question", "model", "serviceTier", "tier", "at"];
 

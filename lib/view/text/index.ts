@@ -1,8 +1,20 @@
 /** Formats and figures: how numbers, days and spans are put into words, and which working a figure has. */
 export { formatDuration } from "./duration";
-export { decodeBacklogKey, decodeForecastKey, decodePlanKey, decodeRunKey } from "./decode-figure-key";
+export {
+  decodeBacklogKey,
+  decodeCompareKey,
+  decodeForecastKey,
+  decodePlanKey,
+  decodeRunKey,
+} from "./decode-figure-key";
 export { figure, type Figure, plainText, type Sentence } from "./figure";
-export { type BacklogFigureKey, encodeFigureKey, type FigureKey, type RunFigureKey } from "./figure-key";
+export {
+  type BacklogFigureKey,
+  type CompareFigureKey,
+  encodeFigureKey,
+  type FigureKey,
+  type RunFigureKey,
+} from "./figure-key";
 export type { BacklogQuestion } from "./figure-names";
 export { formatExact, formatUnits } from "./columns";
 export { formatCompact, formatTimes } from "./compact";

@@ -1,0 +1,61 @@
+import { memo } from "react";
+import type { ComparedWorkload } from "@/lib/compare";
+import type { Estimate } from "@/lib/estimate";
+import { encodeLink } from "@/lib/link";
+import { compareContext, type CompareHead } from "@/lib/view/compare";
+import { formatDay } from "@/lib/view/text";
+import { VerdictHead } from "@/components/figures/verdict-head";
+import { UnknownMark } from "@/components/ui/more-marks";
+import { ROUTES } from "@/components/ui/routes";
+import { FilterMark } from "./filter-mark";
+
+interface CompareHeadlineProps {
+  readonly head: CompareHead;
+  readonly estimate: Estimate;
+  readonly workload: ComparedWorkload;
+}
+
+/** The finding in a sentence, under what is compared; then what is cheaper, and why it is not the finding. */
+export const CompareHeadline = memo(function CompareHeadline({ head, estimate, workload }: CompareHeadlineProps) {
+  const { scenario } = estimate;
+  return (
+    <>
+      <VerdictHead
+        tone={head.tone}
+        lead={head.lead}
+        rest={head.rest}
+        ending={null}
+        context={
+          <>
+            <span>{compareContext(estimate, workload)}</span>
+            <a href={encodeLink(scenario)} rel="nofollow">
+              Edit on Plan
+            </a>
+            <span>
+              Prices and limits as of <a href="#sources">{formatDay(scenario.asOf)}</a>
+            </span>
+          </>
+        }
+      />
+      <ul className="mt-3 grid gap-1">
+        {head.asides.map(({ text, enter }) => (
+          <li key={text} className="flex gap-2 text-ink-2">
+            {enter ? <UnknownMark size={15} className="mt-[3px]" /> : <FilterMark className="mt-[5px]" />}
+            <span>
+              {text}{" "}
+              {enter && (
+                <a
+                  className="print:hidden"
+                  href={`${encodeLink(enter.scenario, ROUTES.plan)}#${enter.at}`}
+                  rel="nofollow"
+                >
+                  Enter yours
+                </a>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+});

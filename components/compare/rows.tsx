@@ -1,0 +1,174 @@
+"use client";
+
+import { memo, type MouseEvent } from "react";
+import type { Estimate } from "@/lib/estimate";
+import {
+  cheapestReason,
+  type CompareChoice,
+  type CompareGroup,
+  type CompareTable,
+  encodeChoice,
+  type SortKey,
+} from "@/lib/view/compare";
+import { classNames } from "@/components/ui/class-names";
+import { NoMark } from "@/components/ui/marks";
+import { UnknownMark, YesMark } from "@/components/ui/more-marks";
+import { Table } from "@/components/ui/table";
+import { FilterMark } from "./filter-mark";
+import { CheapestRow, CompareRow } from "./row";
+import styles from "./rows.module.css";
+
+interface CompareRowsProps {
+  readonly table: CompareTable;
+  readonly choice: CompareChoice;
+  readonly estimate: Estimate;
+  readonly onChoose: (choice: CompareChoice) => void;
+  readonly link: string;
+}
+
+const COLUMNS = 11;
+
+/** Every model in every service tier, in groups: the cheapest that fits first. */
+export const CompareRows = memo(function CompareRows({ table, ...rest }: CompareRowsProps) {
+  const { all, groups } = table;
+  const { choice, estimate } = rest;
+  const filtered = groups.find(({ key }) => key === "filtered");
+  const inSight = groups.filter(({ key }) => key !== "filtered");
+  const count = inSight.reduce((sum, { rows }) => sum + rows.length, 0);
+  const models = new Set(all.map(({ model }) => model)).size;
+  return (
+    <section aria-label="Models">
+      <Table className={styles.table} role="table" caption="The scenario on every model and service tier">
+        <Head {...rest} />
+        {inSight.map((group) => (
+          <Group
+            key={group.key}
+            group={group}
+            reason={group.key === "cheapest" ? cheapestReason(table, choice) : ""}
+            estimate={estimate}
+          />
+        ))}
+      </Table>
+      {count === 0 && <p className="py-6 text-ink-2">No model’s name has “{choice.find}” in it.</p>}
+      <p className="mt-2 border-t border-line pt-2.5 pb-3.5 text-12 text-ink-2">
+        {count} of {all.length} rows: {models} models on sale, each in the service tiers it has a price in.
+      </p>
+      {filtered && (
+        <details className={styles.rest}>
+          <summary>{filtered.rows.length} more are left out by the filters</summary>
+          <Table className={styles.table} role="table" caption="Left out by the filters">
+            <Head {...rest} />
+            <tbody role="rowgroup">
+              {filtered.rows.map((view) => (
+                <CompareRow key={view.key} view={view} estimate={estimate} />
+              ))}
+            </tbody>
+          </Table>
+        </details>
+      )}
+    </section>
+  );
+});
+
+const HEADS: readonly {
+  readonly name: string;
+  readonly sort: SortKey | null;
+  readonly className?: string | undefined;
+}[] = [
+  { name: "Model", sort: "model", className: styles.model },
+  { name: "Service tier", sort: "tier", className: styles.tier },
+  { name: "A month", sort: "month", className: styles.month },
+  { name: "now", sort: null, className: styles.bar },
+  { name: "Against now", sort: null, className: styles.against },
+  { name: "Fits; binds first", sort: null, className: styles.binds },
+  { name: "Headroom", sort: "headroom", className: styles.headroom },
+  { name: "Least tier", sort: "least", className: styles.least },
+  { name: "Context", sort: "context", className: styles.context },
+  { name: "Ends", sort: "ends", className: styles.ends },
+];
+
+function Head({ choice, estimate, onChoose, link }: Omit<CompareRowsProps, "table">) {
+  const { scenario } = estimate;
+  const next = (sort: SortKey): CompareChoice => ({
+    ...choice,
+    sort,
+    isDescending: choice.sort === sort ? !choice.isDescending : sort === "headroom" || sort === "context",
+  });
+  const press = (event: MouseEvent, sort: SortKey) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onChoose(next(sort));
+  };
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {HEADS.map(({ name, sort, className }) => {
+          const isSorted = sort !== null && sort === choice.sort;
+          const order = choice.isDescending ? "descending" : "ascending";
+          return (
+            <th
+              key={name}
+              scope="col"
+              role="columnheader"
+              className={className}
+              aria-sort={isSorted ? order : undefined}
+            >
+              {sort === null ? (
+                <span>{name}</span>
+              ) : (
+                <a
+                  href={`${link}${encodeChoice(next(sort), scenario)}`}
+                  rel="nofollow"
+                  onClick={(event) => press(event, sort)}
+                >
+                  {name}
+                </a>
+              )}
+            </th>
+          );
+        })}
+        <th scope="col" role="columnheader" className={styles.actions}>
+          <span className="sr-only">Actions</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+const MARKS = {
+  fits: <YesMark size={14} className="text-ok" />,
+  unknown: <UnknownMark size={14} className="text-ink-2" />,
+  less: <FilterMark />,
+  over: <NoMark size={14} className="text-over" />,
+  cheapest: null,
+  filtered: null,
+} as const;
+
+interface GroupProps {
+  readonly group: CompareGroup;
+  readonly reason: string;
+  readonly estimate: Estimate;
+}
+
+function Group({ group: { key, name, about, rows }, reason, estimate }: GroupProps) {
+  if (key === "cheapest")
+    return (
+      <tbody role="rowgroup" className={styles.cheapest}>
+        {rows.map((view) => (
+          <CheapestRow key={view.key} view={view} reason={reason} estimate={estimate} />
+        ))}
+      </tbody>
+    );
+  return (
+    <tbody role="rowgroup" className={classNames(key === "over" && styles.over, key === "less" && styles.less)}>
+      <tr role="row" className={styles.groupHead}>
+        <th colSpan={COLUMNS} scope="rowgroup" role="rowheader">
+          {MARKS[key]} <b>{name}</b> <span className="text-ink-3">{rows.length}</span> {about && <small>{about}</small>}
+        </th>
+      </tr>
+      {rows.map((view) => (
+        <CompareRow key={view.key} view={view} estimate={estimate} />
+      ))}
+    </tbody>
+  );
+}
