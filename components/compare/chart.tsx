@@ -20,7 +20,7 @@ export const CompareChart = memo(function CompareChart({ table, estimate }: Comp
   return (
     <section className={styles.side} aria-label="Chart">
       <LoneChart className="@container">
-        <LazyChart view={view} load={loadDrawing} />
+        <LazyChart view={view} load={loadDrawing} height="h-95" />
       </LoneChart>
       <div className="mt-6 grid content-start gap-1.5 text-13 text-ink-2">
         <p>

@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/view/text";
 import { VerdictHead } from "@/components/figures/verdict-head";
 import { UnknownMark } from "@/components/ui/more-marks";
 import { ROUTES } from "@/components/ui/routes";
+import styles from "./compare.module.css";
 import { FilterMark } from "./filter-mark";
 
 interface CompareHeadlineProps {
@@ -19,7 +20,7 @@ interface CompareHeadlineProps {
 export const CompareHeadline = memo(function CompareHeadline({ head, estimate, workload }: CompareHeadlineProps) {
   const { scenario } = estimate;
   return (
-    <>
+    <div className={styles.head}>
       <VerdictHead
         tone={head.tone}
         lead={head.lead}
@@ -56,6 +57,6 @@ export const CompareHeadline = memo(function CompareHeadline({ head, estimate, w
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 });

@@ -15,13 +15,15 @@ import styles from "./rows.module.css";
 interface RowProps {
   readonly view: CompareRowView;
   readonly estimate: Estimate;
+  /** On a narrow page it is one press away. */
+  readonly isTail?: boolean;
 }
 
 /** A row: what the scenario costs there, how far that is from now, whether it fits, and what the model is. */
-export const CompareRow = memo(function CompareRow({ view, estimate }: RowProps) {
+export const CompareRow = memo(function CompareRow({ view, estimate, isTail = false }: RowProps) {
   const { isNow, fit } = view;
   return (
-    <tr role="row" className={classNames(isNow && styles.now, fit === "over" && styles.unfit)}>
+    <tr role="row" className={classNames(isNow && styles.now, fit === "over" && styles.unfit, isTail && styles.tail)}>
       <Cells view={view} />
       <td role="cell" className={styles.actions}>
         {isNow ? (
@@ -171,7 +173,7 @@ function Cells({ view }: { readonly view: CompareRowView }) {
         <Missed view={view} of="context" />
         {view.context}
       </td>
-      <td role="cell" className={styles.ends}>
+      <td role="cell" className={classNames(styles.ends, view.row.retires !== null && styles.dated)}>
         <Missed view={view} of="onSale" />
         {view.ends}
       </td>

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, type MouseEvent } from "react";
+import { memo, type MouseEvent, useState } from "react";
 import type { Estimate } from "@/lib/estimate";
 import {
   cheapestReason,
@@ -10,6 +10,7 @@ import {
   encodeChoice,
   type SortKey,
 } from "@/lib/view/compare";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { NoMark } from "@/components/ui/marks";
 import { UnknownMark, YesMark } from "@/components/ui/more-marks";
@@ -150,7 +151,12 @@ interface GroupProps {
   readonly estimate: Estimate;
 }
 
+/** The rows of what does not fit that a narrow page shows at once. */
+const MOST_NARROW = 8;
+
 function Group({ group: { key, name, about, rows }, reason, estimate }: GroupProps) {
+  const [isOpen, setOpen] = useState(false);
+  const cut = key === "over" && !isOpen && rows.length > MOST_NARROW + 2 ? MOST_NARROW : rows.length;
   if (key === "cheapest")
     return (
       <tbody role="rowgroup" className={styles.cheapest}>
@@ -166,9 +172,16 @@ function Group({ group: { key, name, about, rows }, reason, estimate }: GroupPro
           {MARKS[key]} <b>{name}</b> <span className="text-ink-3">{rows.length}</span> {about && <small>{about}</small>}
         </th>
       </tr>
-      {rows.map((view) => (
-        <CompareRow key={view.key} view={view} estimate={estimate} />
+      {rows.map((view, index) => (
+        <CompareRow key={view.key} view={view} estimate={estimate} isTail={index >= cut && !view.isNow} />
       ))}
+      {cut < rows.length && (
+        <tr role="row" className={styles.more}>
+          <td role="cell" colSpan={COLUMNS}>
+            <Button onClick={() => setOpen(true)}>Show {rows.length - cut} more</Button>
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }

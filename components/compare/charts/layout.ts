@@ -21,7 +21,7 @@ export interface CostHeadroomLayout {
   readonly steps: readonly Point[];
 }
 
-const LANE = 34;
+const LANE = 52;
 
 /** Where a point stands. */
 export const placeOf = ({ usd, times }: ComparePoint, { x, y, lane }: CostHeadroomLayout): Point => ({
@@ -46,5 +46,5 @@ export function costHeadroomLayout(view: CostHeadroomChart, size: Size): CostHea
     ]),
     { x: area.right, y: y(last.times!) },
   ];
-  return { plot, area, x, y, floor, lane: area.bottom - 12, steps };
+  return { plot, area, x, y, floor, lane: area.bottom - 20, steps };
 }

@@ -1,9 +1,10 @@
 import { findModel } from "@/lib/catalogue";
 import { type CompareRow, isAsEntered, scenarioOn } from "@/lib/compare";
 import type { Estimate } from "@/lib/estimate";
+import type { Dimension } from "@/lib/limits";
 import { compare, shareOf, subtract, type Exact } from "@/lib/money";
 import type { Scenario, ServiceTier } from "@/lib/scenario";
-import { DIMENSIONS, tierWord } from "@/lib/view/names";
+import { capital, DIMENSIONS, SHORT_DIMENSIONS, tierWord } from "@/lib/view/names";
 import {
   figure,
   formatCompact,
@@ -94,12 +95,16 @@ const NEVER = {
   "exceeds-max-output": "Over its maximum output",
 } as const;
 
+/** A limit in its cell. */
+const bindsText = (dimension: Dimension) =>
+  dimension === "monthly-usage" ? DIMENSIONS[dimension] : capital(SHORT_DIMENSIONS[dimension]);
+
 /** What binds first, why a request never runs, or what is not known. */
 function bindsOf({ codes, fits, bindsFirst, perMonth }: CompareRow): string {
   const never = (Object.keys(NEVER) as (keyof typeof NEVER)[]).find((code) => codes.includes(code));
   if (never) return NEVER[never];
   if (fits === null) return perMonth ? "Not published" : "No price";
-  return bindsFirst ? DIMENSIONS[bindsFirst.dimension] : UNKNOWN;
+  return bindsFirst ? bindsText(bindsFirst.dimension) : UNKNOWN;
 }
 
 /** The least usage tier: none that fits is not the same as none that can be told. */
