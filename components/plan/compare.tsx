@@ -1,5 +1,6 @@
 import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
+import { encodeLink } from "@/lib/link";
 import { alternativesFinding, alternativesView, type AlternativeView } from "@/lib/view/plan";
 import { tierWord } from "@/lib/view/names";
 import { FigureButton } from "@/components/figures/figure-button";
@@ -53,7 +54,9 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
       </Table>
       <p className="mt-[10px] text-small text-ink-2">
         Sizes stay as entered. Models differ in how much they reason, so put in your own counts before you decide.{" "}
-        <a href={ROUTES.models}>All models</a>
+        <a href={encodeLink(estimate.scenario, ROUTES.compare)} rel="nofollow">
+          Every model in every service tier
+        </a>
       </p>
     </Section>
   );

@@ -1,50 +1,22 @@
-import { findModel, isInputOnly, isRetired, MODELS, priceOn, successorsOf } from "@/lib/catalogue";
+import { findModel, isRetired, priceOn, successorsOf } from "@/lib/catalogue";
 import { cardOf } from "@/lib/cards";
-import { cost } from "@/lib/cost";
-import { compare } from "@/lib/money";
-import { factsOf } from "@/lib/facts";
+import { factsOfModel } from "@/lib/facts";
 import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
-import { estimate, type Estimate } from "@/lib/estimate";
+import { movingOf } from "./moving";
+import { movingTo, type ModelChoice } from "./on-model";
+import { compareModels, rowOf } from "./rows";
+import type { CompareRow } from "./types";
 
-/** A whole scenario moved to one model and one service tier. */
-export interface Alternative {
-  readonly model: string;
-  readonly serviceTier: ServiceTier;
-  readonly estimate: Estimate;
-}
-
-/** Whether both give output or neither does; a custom model may be of either kind. */
-function isSameKind(a: string, b: string): boolean {
-  const [one, other] = [findModel(a), findModel(b)];
-  return !one || !other || isInputOnly(one) === isInputOnly(other);
-}
-
-/** The workloads of the model’s kind on it and in one service tier; embeddings cannot move to a model of text. */
-const movedTo = (scenario: Scenario, model: string, serviceTier: ServiceTier): Scenario => ({
-  ...scenario,
-  workloads: scenario.workloads.map((workload) =>
-    isSameKind(workload.model, model) ? { ...workload, model, serviceTier } : workload,
-  ),
-});
-
-/**
- * Every workload on one model and in one service tier, except those that only the other kind of model can do.
- * Everything else stays as entered: the day, usage tier, cap and sizes.
- */
-export function alternativeOn(scenario: Scenario, model: string, serviceTier: ServiceTier): Alternative {
-  return { model, serviceTier, estimate: estimate(movedTo(scenario, model, serviceTier)) };
+/** The row of any model and service tier, also of a model that is no longer on sale or has no price. */
+export function rowOn(scenario: Scenario, { model, serviceTier }: ModelChoice): CompareRow {
+  return rowOf(movingOf(scenario, movingTo(model, scenario, null)), factsOfModel(model, scenario), serviceTier);
 }
 
 const MOST = 8;
 const MOST_OWN = 2;
 const MOST_NEAR = 4;
-/**
- * The most models that are estimated in full in search of the cheapest that fit. They are tried in order of
- * cost, which is known of all of them.
- */
-const MOST_TRIED = 12;
 
-/** The service tier all workloads share, else standard; other models are estimated in it. */
+/** The service tier all workloads share, else standard; other models are compared in it. */
 function sharedTier({ workloads }: Scenario): ServiceTier {
   const [first, ...others] = workloads;
   return others.every(({ serviceTier }) => serviceTier === first!.serviceTier) ? first!.serviceTier : "standard";
@@ -56,28 +28,7 @@ function inTurn(lists: readonly (readonly string[])[]): string[] {
   return [...new Set(Array.from({ length: longest }, (_, n) => lists.flatMap((list) => list.slice(n, n + 1))).flat())];
 }
 
-/** The cheapest of `ids` that fit, at most `count`. */
-function cheapestThatFit(
-  scenario: Scenario,
-  ids: readonly string[],
-  serviceTier: ServiceTier,
-  count: number,
-): Alternative[] {
-  const priced = ids.flatMap((model) => {
-    const on = movedTo(scenario, model, serviceTier);
-    const { perMonth } = cost(on, factsOf(on));
-    return perMonth ? [{ model, perMonth }] : [];
-  });
-  const found: Alternative[] = [];
-  for (const { model } of priced.toSorted((a, b) => compare(a.perMonth, b.perMonth)).slice(0, MOST_TRIED)) {
-    if (found.length >= count) break;
-    const one = alternativeOn(scenario, model, serviceTier);
-    if (one.estimate.fit.fits) found.push(one);
-  }
-  return found;
-}
-
-function choose(scenario: Scenario): Alternative[] {
+function choose(scenario: Scenario): CompareRow[] {
   const isCurrent = (id: string) => {
     const model = findModel(id);
     return model !== undefined && !isRetired(model, scenario.asOf) && priceOn(model, scenario.asOf) !== undefined;
@@ -92,35 +43,53 @@ function choose(scenario: Scenario): Alternative[] {
   const named = [inTurn(pools.map(successorsOf)), inTurn(pools.map((pool) => cardOf(pool)?.peers ?? []))]
     .flat()
     .filter(isCurrent);
-  const near = [...new Set([...custom, ...named])].filter((id) => !own.includes(id)).slice(0, MOST_NEAR);
+  const near = [...new Set([...custom, ...named])]
+    .filter((id) => !own.includes(id) && movingTo(id, scenario, null).length > 0)
+    .slice(0, MOST_NEAR);
   const listed = [
-    ...own.flatMap((id) => ownTiers.map((serviceTier) => alternativeOn(scenario, id, serviceTier))),
-    ...near.map((id) => alternativeOn(scenario, id, shared)),
+    ...own.flatMap((model) => ownTiers.map((serviceTier) => rowOn(scenario, { model, serviceTier }))),
+    ...near.map((model) => rowOn(scenario, { model, serviceTier: shared })),
   ];
 
-  // A model whose end is announced is not one to move to.
-  const current = MODELS.filter(({ id, retirement }) => !retirement && !own.includes(id))
-    .map(({ id }) => id)
-    .filter((id) => pools.some((pool) => isSameKind(pool, id)));
-  const cheapest = cheapestThatFit(
-    scenario,
-    current.filter((id) => !near.includes(id)),
-    shared,
-    MOST - 1 - listed.length,
-  );
-  const inBatch = shared === "batch" ? [] : cheapestThatFit(scenario, current, "batch", 1);
-  return [...listed, ...cheapest, ...inBatch];
+  const inBatch = shared === "batch" ? [] : cheapestThatFit(scenario, "batch", own).slice(0, 1);
+  const others = cheapestThatFit(scenario, shared, [...own, ...near]);
+  return [...listed, ...others.slice(0, Math.max(0, MOST - 1 - listed.length)), ...inBatch];
 }
 
-const chosen = new WeakMap<Scenario, readonly Alternative[]>();
+/**
+ * Rows that fit on models of the catalogue without an announced end, cheapest first: one whose end is announced is
+ * not one to move to. A model of another kind than all that is in use would move nothing.
+ */
+function cheapestThatFit(scenario: Scenario, serviceTier: ServiceTier, without: readonly string[]): CompareRow[] {
+  return compareModels(scenario).filter(
+    (row) =>
+      row.fits &&
+      row.perMonth &&
+      row.retires === null &&
+      row.serviceTier === serviceTier &&
+      findModel(row.model) &&
+      !without.includes(row.model),
+  );
+}
 
 /**
- * At most eight ways to run the same workloads: on their own model in standard and batch (of several models
- * the first two, in the service tier all workloads share); on custom models, successors and peers that are
- * still offered; then on the cheapest models without an announced end that fit the usage tier, and on the
- * cheapest in batch.
+ * The cheapest row that fits and is not what is entered, in the service tier all workloads share, else in standard;
+ * `null`: none fits.
  */
-export function alternatives(scenario: Scenario): readonly Alternative[] {
+export function cheapestToMoveTo(scenario: Scenario): CompareRow | null {
+  const pools = new Set(scenario.workloads.map(({ model }) => poolOf(model)));
+  return cheapestThatFit(scenario, sharedTier(scenario), pools.size === 1 ? [...pools] : [])[0] ?? null;
+}
+
+const chosen = new WeakMap<Scenario, readonly CompareRow[]>();
+
+/**
+ * At most eight ways to run the same workloads, as rows of Compare: on their own model in standard and batch (of
+ * several models the first two, in the service tier all workloads share); on custom models, successors and peers that
+ * are still offered; then on the cheapest models without an announced end that fit the usage tier, and on the cheapest
+ * in batch.
+ */
+export function alternatives(scenario: Scenario): readonly CompareRow[] {
   let known = chosen.get(scenario);
   if (!known) chosen.set(scenario, (known = choose(scenario)));
   return known;

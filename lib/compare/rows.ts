@@ -34,7 +34,8 @@ function wholeMonth(staying: Exact | null | undefined, moved: Exact | null): Exa
   return staying && moved && add(staying, moved);
 }
 
-function rowOf(moving: Moving, model: ModelFacts, serviceTier: ServiceTier): CompareRow {
+/** The row of one model in one service tier. */
+export function rowOf(moving: Moving, model: ModelFacts, serviceTier: ServiceTier): CompareRow {
   const { pool: id } = model;
   const drops = moving.hasReasoning && dropsReasoning(id);
   const scenario = moving.scenarioIn(serviceTier, drops);

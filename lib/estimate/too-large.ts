@@ -1,13 +1,13 @@
-import type { NoteCode, TierVerdict } from "./types";
+import type { NoteCode } from "./types";
 
-const TOO_LARGE: ReadonlySet<NoteCode> = new Set([
+const TOO_LARGE: ReadonlySet<string> = new Set([
   "request-exceeds-tpm",
   "exceeds-context",
   "exceeds-max-input",
   "exceeds-max-output",
-]);
+] satisfies NoteCode[]);
 
-/** Whether one request alone is over what its model or the tier’s TPM takes: no rate is low enough. */
-export function isTooLarge({ reasons }: TierVerdict): boolean {
+/** Whether, by its reasons, one request alone is over what its model or the tier’s TPM takes: no rate is low enough. */
+export function isTooLarge({ reasons }: { readonly reasons: readonly string[] }): boolean {
   return reasons.some((code) => TOO_LARGE.has(code));
 }

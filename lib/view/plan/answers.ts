@@ -1,10 +1,10 @@
-import { alternatives } from "@/lib/compare";
+import { alternatives, type CompareRow, isAsEntered, scenarioOn } from "@/lib/compare";
 import { isTooLarge, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
 import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
 import { compare, exact, parseDecimal, subtract, type Exact, shareOf, toGeometry } from "@/lib/money";
 import { wantedPerYear } from "@/lib/rates";
 import type { Scenario, ServiceTier } from "@/lib/scenario";
-import { tierFitView, type Tone } from "@/lib/view/estimate";
+import type { Tone } from "@/lib/view/estimate";
 import {
   figure,
   type Figure,
@@ -36,40 +36,42 @@ export interface AlternativeView {
   readonly scenario: Scenario;
 }
 
+/** Whether a row fits, in two or three words. */
+function rowFit({ fits, codes }: CompareRow, tier: string): { readonly tone: Tone; readonly fit: string } {
+  if (fits) return { tone: "ok", fit: `Fits ${tier}` };
+  if (fits === null) return { tone: "unknown", fit: "Cannot be told" };
+  return isTooLarge({ reasons: codes })
+    ? { tone: "never", fit: "Can never run" }
+    : { tone: "over", fit: "Does not fit" };
+}
+
 /** The same scenario on its own model and on those that could take over, at its own usage tier. */
 export function alternativesView({ scenario, facts: own }: Estimate): AlternativeView[] {
   const all = alternatives(scenario);
   const chain = new Set([...own.keys()].flatMap(successorsOf));
-  const most = all.reduce<(typeof all)[number]["estimate"]["cost"]["perMonth"]>(
-    (a, { estimate: { cost } }) =>
-      a === null || (cost.perMonth !== null && compare(cost.perMonth, a) > 0) ? cost.perMonth : a,
+  const most = all.reduce<Exact | null>(
+    (a, { perMonth }) => (a === null || (perMonth !== null && compare(perMonth, a) > 0) ? perMonth : a),
     null,
   );
-  const statusText = (model: string, retired: boolean): string => {
-    if (retired) return ", retired";
+  const statusText = (model: string, codes: CompareRow["codes"]): string => {
+    if (codes.includes("model-retired") && own.get(model)?.retired) return ", retired";
     if (!findModel(model)) return ", your own";
-    return chain.has(model) && !own.has(model) ? ", successor" : "";
+    const without = codes.includes("reasoning-dropped") ? ", without reasoning" : "";
+    return chain.has(model) && !own.has(model) ? `, successor${without}` : without;
   };
-  return all.map(({ model, serviceTier, estimate }) => {
-    const { fit, cost, facts } = estimate;
-    const { tone, text } = tierFitView(estimate);
+  return all.map((row) => {
+    const { model, serviceTier, perMonth, bindsFirst, scaleAtLimit, codes } = row;
     return {
       model,
       serviceTier,
       name: model,
-      about: `${tierWord(serviceTier)}${statusText(model, facts.get(model)?.retired ?? false)}`,
-      month: figure(cost.perMonth ? formatUsd(cost.perMonth) : "no price", { of: "alternative", model, serviceTier }),
-      width: shareOf(cost.perMonth, most),
-      tone,
-      fit: text,
-      binds: fit.bindsFirst
-        ? `${SHORT_DIMENSIONS[fit.bindsFirst.dimension]} ${formatTimes(fit.scaleAtLimit)}`
-        : UNKNOWN,
-      now: scenario.workloads.every(
-        (workload) =>
-          workload.serviceTier === serviceTier && estimate.facts.has(findModel(workload.model)?.id ?? workload.model),
-      ),
-      scenario: estimate.scenario,
+      about: `${tierWord(serviceTier)}${statusText(model, codes)}`,
+      month: figure(perMonth ? formatUsd(perMonth) : "no price", { of: "alternative", model, serviceTier }),
+      width: shareOf(perMonth, most),
+      ...rowFit(row, formatTier(scenario.usageTier)),
+      binds: bindsFirst ? `${SHORT_DIMENSIONS[bindsFirst.dimension]} ${formatTimes(scaleAtLimit)}` : UNKNOWN,
+      now: isAsEntered(row, scenario, null),
+      scenario: scenarioOn(scenario, row, null),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MODELS } from "@/lib/catalogue";
-import { alternativeOn, alternatives } from "@/lib/compare";
+import { alternatives, rowOn, scenarioOn } from "@/lib/compare";
 import { estimate, largestCap, requestsForBudget, scaleRequests, successors, tierAnswers } from "@/lib/estimate";
 import { toNumber } from "@/lib/money";
 import { estimateOf, scenarioOf } from "../../support/make/checked";
@@ -164,10 +164,10 @@ describe("the same scenario on other models", () => {
     for (const asOf of ["2025-06-01", "2026-11-23"]) {
       for (const one of alternatives(scenarioOf({ asOf, usageTier: 5, workloads: [workload] }))) {
         if (one.model !== "o1-mini")
-          expect(
-            [one.estimate.facts.get(one.model)!.retired, one.estimate.cost.perMonth === null],
-            `${one.model} ${asOf}`,
-          ).toEqual([false, false]);
+          expect([one.codes.includes("model-retired"), one.perMonth === null], `${one.model} ${asOf}`).toEqual([
+            false,
+            false,
+          ]);
       }
     }
   });
@@ -177,15 +177,14 @@ describe("the same scenario on other models", () => {
       .filter(({ serviceTier }) => serviceTier === "standard")
       .slice(3);
     const listed = new Set(alternatives(scenario).map(({ model }) => model));
-    const month = (model: string) => toNumber(alternativeOn(scenario, model, "standard").estimate.cost.perMonth!);
+    const month = (model: string) => toNumber(rowOn(scenario, { model, serviceTier: "standard" }).perMonth!);
     expect(cheapest.map(({ model }) => month(model))).toEqual(
       cheapest.map(({ model }) => month(model)).toSorted((a, b) => a - b),
     );
     for (const { id, retirement, maxOutputTokens } of MODELS) {
       if (retirement || listed.has(id) || maxOutputTokens === 0) continue;
-      const { fit, cost } = alternativeOn(scenario, id, "standard").estimate;
-      if (fit.fits && cost.perMonth)
-        expect(toNumber(cost.perMonth), id).toBeGreaterThanOrEqual(month(cheapest.at(-1)!.model));
+      const { fits, perMonth } = rowOn(scenario, { model: id, serviceTier: "standard" });
+      if (fits && perMonth) expect(toNumber(perMonth), id).toBeGreaterThanOrEqual(month(cheapest.at(-1)!.model));
     }
   });
   it("in the service tier that all workloads share, custom models first, everything else as entered", () => {
@@ -195,18 +194,18 @@ describe("the same scenario on other models", () => {
     );
     expect(all.slice(0, 3)).toEqual(["o1-mini standard", "o1-mini batch", "own batch"]);
     expect(all.slice(2).every((name) => name.endsWith(" batch"))).toBe(true);
-    const { estimate: moved } = alternativeOn(
+    const moved = scenarioOn(
       scenarioOf({
         workloads: [
           { ...workload, cachedInputTokens: 500 },
           { ...workload, model: "o1", serviceTier: "batch" },
         ],
       }),
-      "o3-mini",
-      "standard",
+      { model: "o3-mini", serviceTier: "standard" },
+      null,
     );
     expect(
-      moved.scenario.workloads.map(({ model, serviceTier, maxCompletionTokens, cachedInputTokens }) => [
+      moved.workloads.map(({ model, serviceTier, maxCompletionTokens, cachedInputTokens }) => [
         model,
         serviceTier,
         maxCompletionTokens,

@@ -1,4 +1,5 @@
-import { type Estimate } from "@/lib/estimate";
+import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
+import { compare } from "@/lib/money";
 import type { Fix } from "./parts";
 import { formatTier } from "@/lib/view/text";
 import { roomFixes } from "./room";
@@ -12,11 +13,32 @@ export interface FixesView {
   readonly fixes: readonly Fix[];
 }
 
+/** Where the change to another model stands that is not the cheapest way. */
+const MODEL_PLACE = 3;
+
 const isFix = (fix: Fix | null): fix is Fix => fix !== null;
 
 function heading(fixes: readonly Fix[]): string {
   if (fixes.length === 0 || fixes.some(({ fits }) => fits)) return "What would make it fit";
   return fixes.some(({ fits }) => fits === false) ? "What would not be enough" : "What cannot be told";
+}
+
+/** USD a month after a change; `null`: unknown. */
+const monthAfter = ({ scenario }: Fix) => scenario && estimateOf(scenario).cost.perMonth;
+
+/**
+ * The changes with that to another model: first where it is the cheapest way of all that make it fit, else fourth at
+ * the latest.
+ */
+function withModel(fixes: readonly Fix[], move: Fix | null): readonly Fix[] {
+  if (!move) return fixes;
+  const month = monthAfter(move)!;
+  const isCheapest = fixes.every((fix) => {
+    const other = fix.fits ? monthAfter(fix) : null;
+    return other === null || compare(month, other) < 0;
+  });
+  const place = isCheapest ? 0 : Math.min(MODEL_PLACE, fixes.length);
+  return [...fixes.slice(0, place), move, ...fixes.slice(place)];
 }
 
 /**
@@ -31,15 +53,14 @@ export function fixesView(estimate: Estimate): FixesView {
       fixes: fixes.filter(({ fits }) => fits),
     };
   }
+  const corrections = [outputFix(estimate), standardFix(estimate)].filter(isFix);
   const fixes = [
-    outputFix(estimate),
-    standardFix(estimate),
     ...capFixes(estimate),
     tierFix(estimate),
     evenFix(estimate),
-    modelFix(estimate),
     scaleFix(estimate),
     batchFix(estimate),
   ].filter(isFix);
-  return { heading: heading(fixes), fixes: fixes.slice(0, 5) };
+  const all = [...corrections, ...withModel(fixes, modelFix(estimate))];
+  return { heading: heading(all), fixes: all.slice(0, 5) };
 }

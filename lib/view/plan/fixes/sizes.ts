@@ -1,10 +1,10 @@
 import { isInputOnly, successorsOf } from "@/lib/catalogue";
-import { alternatives } from "@/lib/compare";
+import { cheapestToMoveTo, scenarioOn } from "@/lib/compare";
 import { estimate as estimateOf, largestCap, type Estimate } from "@/lib/estimate";
-import { compare } from "@/lib/money";
+import { compare, subtract } from "@/lib/money";
 import { poolOf, type Workload } from "@/lib/scenario";
 import { formatNumber, formatUsd } from "@/lib/view/text";
-import { workloadName } from "@/lib/view/names";
+import { inTier, workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
 
 /** For each workload with a cap, the largest cap under it that fits. */
@@ -53,29 +53,24 @@ export function outputFix({ scenario, facts }: Estimate): Fix | null {
   };
 }
 
-/** The first successor that fits, else the cheapest of the models it is compared with. */
-export function modelFix({ scenario, facts }: Estimate): Fix | null {
-  const fitting = alternatives(scenario).filter(
-    ({ model, serviceTier, estimate: { fit, cost } }) =>
-      serviceTier === "standard" && fit.fits && cost.perMonth && !(facts.size === 1 && facts.has(model)),
-  );
-  const successor = [...facts.keys()]
-    .flatMap(successorsOf)
-    .flatMap((id) => fitting.filter(({ model }) => model === id))[0];
-  const best =
-    successor ??
-    fitting.reduce<(typeof fitting)[number] | null>(
-      (a, b) => (a && compare(a.estimate.cost.perMonth!, b.estimate.cost.perMonth!) <= 0 ? a : b),
-      null,
-    );
+/**
+ * All on the cheapest model without an announced end that fits, in the service tier the workloads share, else in
+ * standard; `null` where there is none but what is entered.
+ */
+export function modelFix({ scenario, facts, cost }: Estimate): Fix | null {
+  const best = cheapestToMoveTo(scenario);
   if (!best) return null;
-  const { model, estimate } = best;
-  const retired = estimate.facts.get(model)?.retired ? "; retired too" : "";
+  const next = scenarioOn(scenario, best, null);
+  const after = estimateOf(next);
+  const now = cost.perMonth;
+  const less = now && compare(best.perMonth!, now) < 0 ? `, ${formatUsd(subtract(now, best.perMonth!))} less` : "";
+  const successor = [...facts.keys()].flatMap(successorsOf).includes(best.model) ? "; a successor" : "";
+  const without = best.codes.includes("reasoning-dropped") ? ", without reasoning" : ", at the sizes entered";
   return {
     fits: true,
-    text: `All on ${model}, ${inUse(estimate)}`,
-    detail: `${formatUsd(estimate.cost.perMonth)} a month, at the sizes entered${successor ? "; a successor" : retired}.`,
-    label: `Try ${model}`,
-    scenario: estimate.scenario,
+    text: `All on ${best.model}${inTier(best.serviceTier)}, ${inUse(after)}`,
+    detail: `${formatUsd(best.perMonth)} a month${less}${without}${successor}.`,
+    label: `Try ${best.model}`,
+    scenario: next,
   };
 }

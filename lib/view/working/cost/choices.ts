@@ -1,6 +1,6 @@
 import type { WorkloadCost } from "@/lib/cost";
-import { alternatives } from "@/lib/compare";
-import type { Estimate } from "@/lib/estimate";
+import { alternatives, scenarioOn } from "@/lib/compare";
+import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
 import { exact, parseDecimal, sum, type Exact } from "@/lib/money";
 import { formatExact, formatUsd, formatUsdText } from "@/lib/view/text";
 import { capital, workloadName } from "@/lib/view/names";
@@ -84,6 +84,6 @@ export function alternativeWorking(estimate: Estimate, model: string, service: s
     (alternative) => alternative.model === model && alternative.serviceTier === service,
   );
   if (!one) return null;
-  const all = monthWorking(one.estimate);
+  const all = monthWorking(estimateOf(scenarioOn(estimate.scenario, one, null)));
   return { ...all, title: `${capital(all.title)} on ${model}, ${service}` };
 }
