@@ -20,10 +20,13 @@ interface RowProps {
 }
 
 /** A row: what the scenario costs there, how far that is from now, whether it fits, and what the model is. */
-export const CompareRow = memo(function CompareRow({ view, estimate, isTail = false }: RowProps) {
+export const ComparedRow = memo(function ComparedRow({ view, estimate, isTail = false }: RowProps) {
   const { isNow, fit } = view;
   return (
-    <tr role="row" className={classNames(isNow && styles.now, fit === "over" && styles.unfit, isTail && styles.tail)}>
+    <tr
+      role="row"
+      className={classNames(isNow && styles.entered, fit === "over" && styles.unfit, isTail && styles.tail)}
+    >
       <Cells view={view} />
       <td role="cell" className={styles.actions}>
         {isNow ? (
@@ -59,7 +62,7 @@ export const CheapestRow = memo(function CheapestRow({ view, estimate, reason }:
           )}
         </td>
       </tr>
-      <tr role="row" className={styles.why}>
+      <tr role="row" className={styles.reason}>
         <td role="cell" colSpan={11}>
           <div>
             <p>
@@ -126,7 +129,7 @@ function Cells({ view }: { readonly view: CompareRowView }) {
     <>
       <th scope="row" role="rowheader" className={styles.model}>
         <Missed view={view} of="reasons" />
-        <span className={styles.name}>{model}</span> {isNow && <span className={styles.tag}>now</span>}
+        <span className={styles.name}>{model}</span> {isNow && <span className={styles.current}>now</span>}
         {view.isOwnModel && <small> your own</small>}
         {view.remark && <small className={styles.remark}> {view.remark}</small>}
       </th>
@@ -137,9 +140,9 @@ function Cells({ view }: { readonly view: CompareRowView }) {
       <td role="cell" className={styles.month}>
         {month ? <FigureButton {...month} /> : "no price"}
       </td>
-      <td role="cell" className={styles.bar} aria-hidden="true">
+      <td role="cell" className={styles.share} aria-hidden="true">
         <span className={styles.track} style={{ backgroundPositionX: `${NOW_AT * 100}%` }}>
-          {month && <i className={bar.isCut ? styles.cut : undefined} style={{ width: `${bar.width * 100}%` }} />}
+          {month && <i className={bar.isCut ? styles.clipped : undefined} style={{ width: `${bar.width * 100}%` }} />}
         </span>
       </td>
       <td role="cell" className={styles.against}>

@@ -11,12 +11,11 @@ import {
   type SortKey,
 } from "@/lib/view/compare";
 import { Button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { NoMark } from "@/components/ui/marks";
 import { UnknownMark, YesMark } from "@/components/ui/more-marks";
 import { Table } from "@/components/ui/table";
 import { FilterMark } from "./filter-mark";
-import { CheapestRow, CompareRow } from "./row";
+import { CheapestRow, ComparedRow } from "./row";
 import styles from "./rows.module.css";
 
 interface CompareRowsProps {
@@ -61,7 +60,7 @@ export const CompareRows = memo(function CompareRows({ table, ...rest }: Compare
             <Head {...rest} />
             <tbody role="rowgroup">
               {filtered.rows.map((view) => (
-                <CompareRow key={view.key} view={view} estimate={estimate} />
+                <ComparedRow key={view.key} view={view} estimate={estimate} />
               ))}
             </tbody>
           </Table>
@@ -79,7 +78,7 @@ const HEADS: readonly {
   { name: "Model", sort: "model", className: styles.model },
   { name: "Service tier", sort: "tier", className: styles.tier },
   { name: "A month", sort: "month", className: styles.month },
-  { name: "now", sort: null, className: styles.bar },
+  { name: "now", sort: null, className: styles.share },
   { name: "Against now", sort: null, className: styles.against },
   { name: "Fits; binds first", sort: null, className: styles.binds },
   { name: "Headroom", sort: "headroom", className: styles.headroom },
@@ -166,14 +165,14 @@ function Group({ group: { key, name, about, rows }, reason, estimate }: GroupPro
       </tbody>
     );
   return (
-    <tbody role="rowgroup" className={classNames(key === "over" && styles.over, key === "less" && styles.less)}>
+    <tbody role="rowgroup" className={key === "less" ? styles.less : undefined}>
       <tr role="row" className={styles.groupHead}>
         <th colSpan={COLUMNS} scope="rowgroup" role="rowheader">
           {MARKS[key]} <b>{name}</b> <span className="text-ink-3">{rows.length}</span> {about && <small>{about}</small>}
         </th>
       </tr>
       {rows.map((view, index) => (
-        <CompareRow key={view.key} view={view} estimate={estimate} isTail={index >= cut && !view.isNow} />
+        <ComparedRow key={view.key} view={view} estimate={estimate} isTail={index >= cut && !view.isNow} />
       ))}
       {cut < rows.length && (
         <tr role="row" className={styles.more}>

@@ -1,6 +1,6 @@
 import { findModel, isRetired, MODELS } from "@/lib/catalogue";
 import { isPayable, monthlyCost } from "@/lib/cost";
-import { checkWorkload, judge } from "@/lib/estimate";
+import { checkWorkload, judgeScenario } from "@/lib/estimate";
 import { factsOfModel, limitPoolOf, type ModelFacts, pricesAt } from "@/lib/facts";
 import { addPoolSums, demandsOf, type PoolSums } from "@/lib/limits";
 import { add, compare, type Exact } from "@/lib/money";
@@ -64,7 +64,7 @@ export function rowOf(moving: Moving, model: ModelFacts, serviceTier: ServiceTie
     });
   });
   const demanded = demandsOf(pools, { scenario, facts, monthlyCost: perMonth });
-  const { codes, ...verdict } = judge({ scenario, facts, demanded, checks }, perMonth);
+  const { codes, ...verdict } = judgeScenario({ scenario, facts, demanded, checks }, perMonth);
   return {
     model: id,
     serviceTier,

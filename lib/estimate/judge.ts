@@ -21,7 +21,7 @@ const PAID = USAGE_TIERS.flatMap(({ id }) => (id === "free" ? [] : [id]));
  * The same as `estimate` says of a scenario whose demands and month’s cost are known, without the bill and the
  * ratios of every limit. `scenario.workloads` need not name their models: `checks` do.
  */
-export function judge(input: VerdictInput, perMonth: Exact | null): Judgement {
+export function judgeScenario(input: VerdictInput, perMonth: Exact | null): Judgement {
   const { scenario, facts, demanded, checks } = input;
   const own = tierVerdict(input, scenario.usageTier);
   const rows = demanded.flatMap((demand, index) => {

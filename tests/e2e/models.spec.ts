@@ -176,8 +176,8 @@ test("the compared models are on sale, and fit", { tag: "@phone" }, async ({ pag
   expect(texts.length).toBeLessThanOrEqual(8);
   expect(texts.filter((text) => text.includes("retired")).length).toBe(2);
   expect(texts.filter((text) => text.includes("successor")).length).toBe(1);
-  await page.locator("#compare").getByRole("link", { name: "All models" }).click();
-  await expect(page).toHaveURL(/\/models$/);
+  await page.locator("#compare").getByRole("link", { name: "Every model in every service tier" }).click();
+  await expect(page).toHaveURL(/\/compare\?v=1&/);
 });
 
 test(

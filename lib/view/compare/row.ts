@@ -12,10 +12,13 @@ import {
   formatTimes,
   formatUsd,
   UNKNOWN,
-  type CompareFigureKey,
+  type decodeCompareKey,
   type Figure,
 } from "@/lib/view/text";
 import { type CompareChoice, type FilterKey, missedFilters } from "./choice";
+
+/** The key of a figure of a row. */
+type CompareFigureKey = NonNullable<ReturnType<typeof decodeCompareKey>>;
 
 /** How a row fits; `near`: it does, with less than a quarter to spare. */
 export type RowFit = "ok" | "near" | "over" | "unknown";

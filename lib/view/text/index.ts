@@ -8,13 +8,7 @@ export {
   decodeRunKey,
 } from "./decode-figure-key";
 export { figure, type Figure, plainText, type Sentence } from "./figure";
-export {
-  type BacklogFigureKey,
-  type CompareFigureKey,
-  encodeFigureKey,
-  type FigureKey,
-  type RunFigureKey,
-} from "./figure-key";
+export { type BacklogFigureKey, encodeFigureKey, type FigureKey, type RunFigureKey } from "./figure-key";
 export type { BacklogQuestion } from "./figure-names";
 export { formatExact, formatUnits } from "./columns";
 export { formatCompact, formatTimes } from "./compact";
