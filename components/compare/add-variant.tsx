@@ -1,9 +1,10 @@
 import type { Estimate } from "@/lib/estimate";
 import { MOST } from "@/lib/scenario";
-import { changesBetween } from "@/lib/scenario/variants";
 import { type CompareRowView, inWords } from "@/lib/view/compare";
+import { withVariant } from "@/lib/view/variants";
 import { Button } from "@/components/ui/button";
 import { useEdit } from "@/components/scenario/edit-context";
+import { put } from "@/components/scenario-page/variants/acts";
 
 interface AddVariantProps {
   readonly view: CompareRowView;
@@ -22,8 +23,8 @@ export function AddVariant({ view, estimate: { scenario }, isButton = false }: A
   if (letter === undefined || variants.length >= MOST.variants) return null;
   const add = () => {
     const name = `On ${inWords(view)}`;
-    const variant = { name, changes: changesBetween(scenario, view.scenario) };
-    edit({ do: "set", scenario: { ...scenario, variants: [...variants, variant] }, done: `${letter}: ${name}` });
+    const next = withVariant(scenario, name, view.scenario);
+    if (!("refused" in next)) edit(put(next, null, `${letter} is beside it: ${name}`));
   };
   return isButton ? (
     <Button small className="only-with-scripts" onClick={add}>

@@ -32,6 +32,11 @@ export const CompareHeadline = memo(function CompareHeadline({ head, estimate, w
             <a href={encodeLink(scenario)} rel="nofollow">
               Edit on Plan
             </a>
+            {scenario.variants && (
+              <a href={`${encodeLink(scenario)}#variants`} rel="nofollow">
+                {scenario.variants.length === 1 ? "B beside it" : `${scenario.variants.length} variants`} on Plan
+              </a>
+            )}
             <span>
               Prices and limits as of <a href="#sources">{formatDay(scenario.asOf)}</a>
             </span>

@@ -1,6 +1,6 @@
 import { cost, splitTotals, usageTotals } from "@/lib/cost";
-import { checkWorkloads } from "@/lib/estimate";
-import { factsOf, type ModelFacts } from "@/lib/facts";
+import { checkWorkload } from "@/lib/estimate";
+import { factsOf, limitPoolOf, type ModelFacts } from "@/lib/facts";
 import { sumsByPool, sumsOf, type PoolSums } from "@/lib/limits";
 import type { Exact } from "@/lib/money";
 import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
@@ -17,7 +17,7 @@ interface ModelGroup {
 interface Staying {
   readonly facts: ReadonlyMap<string, ModelFacts>;
   /** By the place of the workload in the scenario. */
-  readonly checks: ReadonlyMap<number, ReturnType<typeof checkWorkloads>[number]>;
+  readonly checks: ReadonlyMap<number, ReturnType<typeof checkWorkload>>;
   readonly groups: readonly ModelGroup[];
   /** `null`: one has no price; `undefined`: none stays. */
   readonly perMonth: Exact | null | undefined;
@@ -48,10 +48,12 @@ function stayingOf(scenario: Scenario, places: ReadonlySet<number>): Staying {
   const part = { ...scenario, workloads };
   const facts = factsOf(part);
   const bill = cost(part, facts);
-  const checks = checkWorkloads(
-    part,
-    facts,
-    bill.workloads.map(({ perMonth }) => perMonth === null),
+  const checks = workloads.map((one, n) =>
+    checkWorkload(one, facts.get(poolOf(one.model))!, {
+      pool: limitPoolOf(one, scenario),
+      accounting: scenario.tokenAccounting,
+      unpriced: bill.workloads[n]!.perMonth === null,
+    }),
   );
   const sums = [...sumsByPool(part)];
   const groups = [...facts.keys()].map((model) => ({

@@ -13,13 +13,16 @@ import {
   splitText,
   timeText,
 } from "./words";
-import { type BacklogQuestion, type Figure, formatTier, formatUsd, formatUsdText, formatSpan } from "@/lib/view/text";
+import { type Figure, formatTier, formatUsd, formatUsdText, formatSpan } from "@/lib/view/text";
 import { capital } from "@/lib/view/names";
 import type { FocusTarget, Tone } from "@/lib/view/estimate";
 
+/** One of the questions that a plan answers. */
+type Question = keyof TierPlan["answers"];
+
 /** One way to do the backlog, or why it cannot be done so. */
 export interface BacklogRow {
-  readonly key: BacklogQuestion;
+  readonly key: Question;
   readonly name: string;
   /** What it is made of; where there is no such split, why. */
   readonly about: string;
@@ -86,14 +89,14 @@ function whyNone(
   }
 }
 
-const NAMES: Readonly<Record<BacklogQuestion, (plan: BacklogPlan) => string>> = {
+const NAMES: Readonly<Record<Question, (plan: BacklogPlan) => string>> = {
   cheapest: (plan) => `Cheapest by ${deadlineText(plan)}`,
   earliest: () => "Earliest",
   "within-budget": ({ backlog }) => `Earliest for ${formatUsdText(backlog.budgetUsd!)}`,
   batch: () => "Batch alone",
   standard: () => "Standard alone",
 };
-const ORDER: readonly BacklogQuestion[] = ["cheapest", "earliest", "within-budget", "batch", "standard"];
+const ORDER: readonly Question[] = ["cheapest", "earliest", "within-budget", "batch", "standard"];
 
 /**
  * Every way to do the backlog at the scenario's usage tier: what was asked for first, then each service tier

@@ -2,7 +2,6 @@ import { findModel, isInputOnly } from "@/lib/catalogue";
 import type { BacklogPlan, Obstacle, PaceLimit, Reason, Split, TierPlan, UntimedSplit } from "@/lib/batch";
 import { compare, fromNumber, type Exact } from "@/lib/money";
 import {
-  type BacklogQuestion,
   figure,
   type Figure,
   type Sentence,
@@ -13,6 +12,9 @@ import {
   formatSpan,
 } from "@/lib/view/text";
 import { DIMENSIONS, listed, mostOutput } from "@/lib/view/names";
+
+/** One of the questions that a plan answers. */
+type Question = keyof TierPlan["answers"];
 
 /** The deadline in hours. */
 export const deadlineOf = ({ backlog }: BacklogPlan): Exact => fromNumber(backlog.deadlineHours);
@@ -112,7 +114,7 @@ export function heldByDay({ standardBoundBy, standardHours, batchHours }: Split)
 export const isOne = ({ waves, standard }: Split): boolean => waves + standard === 1n;
 
 /** The cost of a split as a figure with its working; `no price` where it is unknown. */
-export const costFigure = (split: UntimedSplit, key: BacklogQuestion, { usageTier }: TierPlan): Figure =>
+export const costFigure = (split: UntimedSplit, key: Question, { usageTier }: TierPlan): Figure =>
   figure(split.cost ? formatUsd(split.cost) : "no price", {
     of: "backlog",
     figure: "cost",
@@ -124,11 +126,11 @@ export const costFigure = (split: UntimedSplit, key: BacklogQuestion, { usageTie
 export const timeText = (plan: BacklogPlan, { hours }: Split): string => formatSpan(hours, deadlineOf(plan));
 
 /** The time of a split as a figure with its working. */
-export const hoursFigure = (plan: BacklogPlan, split: Split, key: BacklogQuestion, { usageTier }: TierPlan): Figure =>
+export const hoursFigure = (plan: BacklogPlan, split: Split, key: Question, { usageTier }: TierPlan): Figure =>
   figure(timeText(plan, split), { of: "backlog", figure: "hours", question: key, tier: usageTier });
 
 /** The time and cost of a split: `in 13 days for $1,234.56`. */
-export function inFor(plan: BacklogPlan, split: Split, key: BacklogQuestion, tier: TierPlan): Sentence {
+export function inFor(plan: BacklogPlan, split: Split, key: Question, tier: TierPlan): Sentence {
   const time = hoursFigure(plan, split, key, tier);
   return split.cost ? ["in ", time, " for ", costFigure(split, key, tier)] : ["in ", time];
 }

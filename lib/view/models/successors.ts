@@ -1,5 +1,5 @@
 import { findModel } from "@/lib/catalogue";
-import { successors, type Differences, type Estimate, type Pair, type SuccessorStep } from "@/lib/estimate";
+import { successors, type Differences, type Estimate, type SuccessorStep } from "@/lib/estimate";
 import { compare, subtract, type Exact, toGeometry } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { tierFitView, type Tone } from "@/lib/view/estimate";
@@ -108,7 +108,7 @@ const LIMITS = [
 /** Only what differs; two unknowns are no difference. */
 function changesOf(differences: Differences): ChangeView[] {
   const sizes = LIMITS.flatMap(([key, what]) => {
-    const { from, to }: Pair<number | null> = differences[key];
+    const { from, to } = differences[key];
     if (from === to) return [];
     const none = key === "rpd" || key === "tpd" ? "none" : UNKNOWN;
     const text = (value: number | null) => (value === null ? none : formatCompact(value));

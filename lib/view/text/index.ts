@@ -9,7 +9,6 @@ export {
 } from "./decode-figure-key";
 export { figure, type Figure, plainText, type Sentence } from "./figure";
 export { type BacklogFigureKey, encodeFigureKey, type FigureKey, type RunFigureKey } from "./figure-key";
-export type { BacklogQuestion } from "./figure-names";
 export { formatExact, formatUnits } from "./columns";
 export { formatCompact, formatTimes } from "./compact";
 export {
