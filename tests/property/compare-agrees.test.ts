@@ -28,7 +28,8 @@ function bareRow(scenario: Scenario, { model, serviceTier }: CompareRow, workloa
     scaleAtLimit: fit.scaleAtLimit,
     rates: fit.rates,
     minimumUsageTier: fit.minimumUsageTier,
-    isTierOpen: fit.minimumUsageTier === null && fit.tiers.some(({ usageTier, fits }) => usageTier !== "free" && fits === null),
+    isTierOpen:
+      fit.minimumUsageTier === null && fit.tiers.some(({ usageTier, fits }) => usageTier !== "free" && fits === null),
     codes: [...new Set(notes.map(({ code }) => code))],
   };
 }
