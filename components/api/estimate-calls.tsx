@@ -40,6 +40,12 @@ export function EstimateCalls({ example, request, all }: EstimateCallsProps) {
       >
         <OwnCode label="The worked example">{`curl ${HOST}/api/v1/estimate -d '${example.scenario}'`}</OwnCode>
         <OwnCode label="With a model of your own, at your own price and limits">{`curl ${HOST}/api/v1/estimate -d '${OWN_MODEL}'`}</OwnCode>
+        <OwnCode label="Beside another model and twice the traffic">{`curl ${HOST}/api/v1/estimate -d '${VARIANTS}'`}</OwnCode>
+        <p className="mb-4 max-w-[74ch]">
+          A variant is a scenario as its differences from this one: paths as in faults, values as in a scenario. Each is
+          answered in <code>variants</code>, with what differs and the difference in cost and headroom. As CSV the
+          answer is the scenario’s own bill; a variant’s is that of the link in its estimate.
+        </p>
         <p className="max-w-[74ch]">
           Numbers are JSON numbers, at most 1,000,000,000,000 with at most three decimals; prices and amounts are
           decimal strings. <code>null</code>, numbers in strings and fields that are not in these tables are refused by
@@ -50,6 +56,15 @@ export function EstimateCalls({ example, request, all }: EstimateCallsProps) {
     </>
   );
 }
+
+const VARIANTS = `{
+  "usageTier": 4,
+  "workloads": [{"model": "gpt-5.6-terra", "requests": 40, "per": "minute", "inputTokens": 1500, "visibleOutputTokens": 350}],
+  "variants": [
+    {"name": "On luna", "changes": {"workloads.0.model": "gpt-5.6-luna"}},
+    {"name": "Twice", "changes": {"workloads.0.requests": 80, "usageTier": 5}}
+  ]
+}`;
 
 const OWN_MODEL = `{
   "usageTier": 2,

@@ -1,14 +1,12 @@
 import {
-  BACKLOG_KEY,
   BACKLOG_TAGS,
   LIMIT_TAGS,
-  OVERRIDE_KEY,
+  PART_KEYS,
   PER_NAMES,
   PRICE_TAGS,
   SCENARIO_KEYS,
   SERVICE_MARKS,
   SIZE_TAGS,
-  WORKLOAD_KEY,
   WORKLOAD_TAGS,
   WORKLOAD_WORDS,
 } from "@/lib/link";
@@ -16,6 +14,7 @@ import { MOST, DEFAULTS } from "@/lib/scenario";
 import { Words } from "@/components/ui/code";
 import { Table } from "@/components/ui/table";
 import { SHEET } from "./sheet";
+import { GrownGrammar } from "./grown-grammar";
 import { OwnCode } from "./own-code";
 
 type Key = (typeof SCENARIO_KEYS)[number][1];
@@ -141,9 +140,11 @@ export function Grammar() {
                 ([key, field]) =>
                   [key, KEYS[field], field in DEFAULT_OF ? defaultText(DEFAULT_OF[field]) : ""] as const,
               ),
-              [BACKLOG_KEY, "a pile of work; once", ""],
-              [OVERRIDE_KEY, `your own facts on one model; up to ${MOST.modelOverrides} times`, ""],
-              [WORKLOAD_KEY, `a workload; 1 to ${MOST.workloads} times`, ""],
+              [PART_KEYS.backlog, "a pile of work; once", ""],
+              [PART_KEYS.growth, "growth for a forecast, such as `8/12`; once", ""],
+              [PART_KEYS.modelOverrides, `your own facts on one model; up to ${MOST.modelOverrides} times`, ""],
+              [PART_KEYS.workloads, `a workload; 1 to ${MOST.workloads} times`, ""],
+              [PART_KEYS.variants, `a variant; up to ${MOST.variants} times`, ""],
             ]}
           />
           <h3 className="text-16 font-semibold">Your own facts on a model</h3>
@@ -153,8 +154,8 @@ export function Grammar() {
           <Rows head={["tag", "value behind it"]} rows={tagged([...PRICE_TAGS, ...LIMIT_TAGS, ...SIZE_TAGS])} />
           <h3 className="text-16 font-semibold">A backlog</h3>
           <p className="mb-1 text-ink-2">
-            <code>{BACKLOG_KEY}=model tag tag …</code>, such as <code>o3-mini n50000 i700 v50 r200 d48</code>: the pile
-            of work of the Backlog page.
+            <code>{PART_KEYS.backlog}=model tag tag …</code>, such as <code>o3-mini n50000 i700 v50 r200 d48</code>: the
+            pile of work of the Backlog page.
           </p>
           <Rows
             head={["tag", "value behind it", "default"]}
@@ -182,6 +183,7 @@ export function Grammar() {
             Words stand by themselves, anywhere behind the model, and say how requests come through the day and how
             their sizes differ, and how long what is written stays in the cache: <Words>{WORDS}</Words>.
           </p>
+          <GrownGrammar />
           <h3 className="text-16 font-semibold">The rate</h3>
           <p className="mb-1 text-ink-2">
             Wanted requests, a slash and the period: <code>120/m</code>.

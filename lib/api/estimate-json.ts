@@ -1,14 +1,6 @@
 import { CHECKED_ON, type PaidTier } from "@/lib/catalogue";
 import type { Cost, LineItem } from "@/lib/cost";
-import {
-  variantEstimates,
-  type Binding,
-  type Estimate,
-  type LimitRow,
-  type Note,
-  type VariantEstimate,
-  type Verdict,
-} from "@/lib/estimate";
+import { variantEstimates, type Binding, type Estimate, type LimitRow, type Note, type Verdict } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
 import { multiply, exact, toFixedText, toNumber, toShortestText, type Exact } from "@/lib/money";
 import { noteText } from "@/lib/view/estimate";
@@ -84,7 +76,9 @@ export function toNoteJson(note: Note, estimate: Estimate): EstimateJson["notes"
 }
 
 /** A variant beside its base as the API answers it. */
-function toVariantJson(one: VariantEstimate): NonNullable<EstimateJson["variants"]>[number] {
+function toVariantJson(
+  one: ReturnType<typeof variantEstimates>[number],
+): NonNullable<EstimateJson["variants"]>[number] {
   const { variant, estimate, differs, perMonthMore, ...times } = one;
   return {
     name: variant.name,

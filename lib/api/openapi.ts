@@ -1,4 +1,4 @@
-import { OVERRIDE_KEY, SCENARIO_KEYS, WORKLOAD_KEY } from "@/lib/link";
+import { PART_KEYS, SCENARIO_KEYS } from "@/lib/link";
 import { EXAMPLE, MOST } from "@/lib/scenario";
 import { okLasting, type Answer } from "./answer";
 import {
@@ -91,8 +91,20 @@ const linkParameters = (scenarioFields: Record<string, JsonSchema>) => [
     schema: scenarioFields[field]!,
     ...(EXAMPLE_QUERY.has(key) && { example: EXAMPLE[field] }),
   })),
-  listParameter(OVERRIDE_KEY, "Your own facts on one model, in the grammar of links.", 0, MOST.modelOverrides),
-  listParameter(WORKLOAD_KEY, "A workload, in the grammar of links.", 1, MOST.workloads),
+  ...(["backlog", "growth"] as const).map((part) => ({
+    name: PART_KEYS[part],
+    in: "query",
+    description: `The scenario’s ${part}, in the grammar of links.`,
+    schema: { type: "string" },
+  })),
+  listParameter(
+    PART_KEYS.modelOverrides,
+    "Your own facts on one model, in the grammar of links.",
+    0,
+    MOST.modelOverrides,
+  ),
+  listParameter(PART_KEYS.workloads, "A workload, in the grammar of links.", 1, MOST.workloads),
+  listParameter(PART_KEYS.variants, "A variant of the scenario, in the grammar of links.", 0, MOST.variants),
 ];
 
 function build() {

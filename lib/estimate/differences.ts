@@ -4,7 +4,7 @@ import { divide, exact, subtract, type Exact } from "@/lib/money";
 import { tierLimits, type ModelFacts } from "@/lib/facts";
 
 /** A value of the one model and of the other. */
-export interface Pair<T> {
+interface Pair<T> {
   readonly from: T;
   readonly to: T;
 }

@@ -11,6 +11,6 @@ export { largestCap, requestsForBudget, scaleRequests, tierAnswers } from "./sol
 export { usageCost, type UsageBill } from "./usage-cost";
 export { usageFit, type PeakAgainst, type UsageFit, type UsagePool } from "./usage-fit";
 export { checkWorkload } from "./checks";
-export { variantEstimates, type VariantEstimate } from "./variants";
+export { variantEstimates } from "./variants";
 export { judgeScenario } from "./judge";
 export { isTooLarge } from "./too-large";

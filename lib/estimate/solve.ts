@@ -2,6 +2,7 @@ import { isInputOnly, USAGE_TIERS, type UsageTierId } from "@/lib/catalogue";
 import { divide, parseDecimal } from "@/lib/money";
 import { attemptsPerYear, chargeMilli, outputMilli } from "@/lib/rates";
 import type { Scenario } from "@/lib/scenario";
+import { withRate } from "@/lib/scenario/ranges";
 import { MILLI, milli } from "@/lib/fields";
 import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
 import { isTooLarge } from "./too-large";
@@ -79,13 +80,11 @@ export function tierAnswers(estimate: Estimate): TierAnswer[] {
   });
 }
 
-/** All rates times `factor`, each rounded down to three decimals but never below 0.001. */
+/** All rates and the ranges of them times `factor`, each rounded down to three decimals but never below 0.001. */
 export function scaleRequests(scenario: Scenario, factor: number): Scenario {
+  const rate = (requests: number) => Math.min(1e12, Math.max(1, Math.floor(requests * factor * MILLI)) / MILLI);
   return {
     ...scenario,
-    workloads: scenario.workloads.map((workload) => ({
-      ...workload,
-      requests: Math.min(1e12, Math.max(1, Math.floor(workload.requests * factor * MILLI)) / MILLI),
-    })),
+    workloads: scenario.workloads.map((workload) => withRate(workload, rate)),
   };
 }

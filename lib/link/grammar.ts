@@ -118,3 +118,12 @@ export const SERVICE_MARKS: Readonly<Record<Exclude<ServiceTier, "standard">, st
   flex: "flex",
   priority: "priority",
 };
+
+/** The keys whose values have a grammar of their own, in canonical order, by what they hold. */
+export const PART_KEYS = {
+  backlog: BACKLOG_KEY,
+  growth: GROWTH_KEY,
+  modelOverrides: OVERRIDE_KEY,
+  workloads: WORKLOAD_KEY,
+  variants: VARIANT_KEY,
+} as const;

@@ -13,16 +13,14 @@ export { parseHours, parseShare, toPercent } from "./typed-span";
 export { toQuery } from "./params";
 export { readForm } from "./form";
 export {
-  BACKLOG_KEY,
   BACKLOG_TAGS,
   SERVICE_MARKS,
   LIMIT_TAGS,
-  OVERRIDE_KEY,
+  PART_KEYS,
   PER_NAMES,
   PRICE_TAGS,
   SCENARIO_KEYS,
   SIZE_TAGS,
-  WORKLOAD_KEY,
   WORKLOAD_TAGS,
 } from "./grammar";
 export { WORKLOAD_WORDS } from "./words";

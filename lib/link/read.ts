@@ -1,14 +1,13 @@
 import { LinkDraft, type LinkFault } from "./draft";
 import { parseFieldName } from "./field-name";
-import { BACKLOG_KEY, GROWTH_KEY, OVERRIDE_KEY, SCENARIO_KEYS, VARIANT_KEY, WORKLOAD_KEY } from "./grammar";
+import { BACKLOG_KEY, GROWTH_KEY, OVERRIDE_KEY, PART_KEYS, SCENARIO_KEYS, VARIANT_KEY, WORKLOAD_KEY } from "./grammar";
 import { readBacklog, readGrowth, readOverride, readWorkload } from "./read-parts";
 import { keyValue } from "./read-values";
 import { readVariant } from "./read-variant";
 import { params, type Param } from "./params";
 
 const MOST_CHARACTERS = 48_000;
-const PART_KEYS = [BACKLOG_KEY, GROWTH_KEY, OVERRIDE_KEY, WORKLOAD_KEY, VARIANT_KEY];
-const KEYS = ["v", ...SCENARIO_KEYS.map(([key]) => key), ...PART_KEYS];
+const KEYS = ["v", ...SCENARIO_KEYS.map(([key]) => key), ...Object.values(PART_KEYS)];
 /** Why a part has no place in a link at all. */
 export const NO_KEY = `is not part of a link; its keys are ${KEYS.join(", ")}`;
 

@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>;
 type Range = readonly [low: number, high: number];
 
 /** A range as a link says it: `300~2000`. */
-export const rangeText = ([low, high]: Range): string => `${low}~${high}`;
+export const rangePart = ([low, high]: Range): string => `${low}~${high}`;
 
 /** Values behind their tags; what equals its default is left out. */
 function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
@@ -32,7 +32,7 @@ function tagged(tags: Tags, values: object, defaults: object = {}): string[] {
  */
 function ranged(value: number, range: Range, write: (text: string) => string): string[] {
   const own = value === middleOf(range) ? [] : [write(String(value))];
-  return [...own, write(rangeText(range))];
+  return [...own, write(rangePart(range))];
 }
 
 /** The numbers of a workload behind its rate, each with its range. */

@@ -12,7 +12,7 @@ import {
 } from "./grammar";
 import { MODEL_MARK, NONE, OVERRIDE_CHANGES, STANDARD_MARK, WORKLOAD_CHANGES } from "./changes";
 import { SERVICE_MARKS, type Tags } from "./grammar";
-import { overrideText, rangeText, workloadText } from "./write-parts";
+import { overrideText, rangePart, workloadText } from "./write-parts";
 import { WORKLOAD_WORDS } from "./words";
 
 const IMPLIED: Readonly<Record<string, unknown>> = DEFAULTS.implied;
@@ -24,7 +24,7 @@ const escaped = (text: string): string => (text === NONE ? "%2D" : text.replace(
 /** A value as its part says it; what is taken out as what then holds, or as `-`. */
 function valueText(field: string, value: unknown): string {
   const said = value ?? IMPLIED[field] ?? NONE;
-  if (Array.isArray(said)) return rangeText(said as [number, number]);
+  if (Array.isArray(said)) return rangePart(said as [number, number]);
   return typeof said === "boolean" ? (said ? "yes" : "no") : String(said);
 }
 

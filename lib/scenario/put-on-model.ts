@@ -1,5 +1,6 @@
 import { findModel, isInputOnly } from "@/lib/catalogue";
-import type { Backlog, Workload } from "./types";
+import { withoutRanges } from "./ranges/other-numbers";
+import type { Backlog, RangeField, Workload } from "./types";
 
 const takesInputOnly = (name: string): boolean => {
   const model = findModel(name);
@@ -18,9 +19,19 @@ const OF_OUTPUT = [
   "tokensPerSecond",
 ] as const satisfies readonly (keyof Workload)[];
 
+/** Of these, those whose mean may be a range. */
+const RANGES_OF_OUTPUT: readonly RangeField[] = ["visibleOutputTokens", "reasoningTokens", "cachedInputTokens"];
+
+/** A workload on another kind of model, without the ranges of its output, or with those of `aside` again. */
+function withRangesOf(workload: Workload, inputOnly: boolean, { ranges }: Partial<Workload>): Workload {
+  if (inputOnly) return withoutRanges(workload, RANGES_OF_OUTPUT);
+  const back = RANGES_OF_OUTPUT.flatMap((field) => (ranges?.[field] ? [[field, ranges[field]] as const] : []));
+  return back.length > 0 ? { ...workload, ranges: { ...workload.ranges, ...Object.fromEntries(back) } } : workload;
+}
+
 /**
  * The request on another model. Where that takes input only and the one before did not, its output, cap and
- * cached input are taken out; where it is the other way round, those of `aside` are put in, cached input
+ * cached input are taken out, with their ranges; where it is the other way round, those of `aside` are put in, cached input
  * within the input.
  */
 export function putOnModel<T extends Workload | Backlog>(request: T, model: string, aside?: T): T {
@@ -32,5 +43,6 @@ export function putOnModel<T extends Workload | Backlog>(request: T, model: stri
   if (!from) return next;
   for (const field of OF_OUTPUT) delete (next as Partial<Workload>)[field];
   const given = OF_OUTPUT.flatMap((field) => (from[field] === undefined ? [] : [[field, from[field]] as const]));
-  return { ...next, ...Object.fromEntries(given) };
+  const moved: T = { ...next, ...Object.fromEntries(given) };
+  return "per" in moved ? (withRangesOf(moved, takesInputOnly(model), from) as T) : moved;
 }

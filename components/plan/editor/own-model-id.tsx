@@ -1,20 +1,9 @@
 import { findModel } from "@/lib/catalogue";
 import type { Typed } from "@/lib/link";
 import { MODEL_ID, type Scenario } from "@/lib/scenario";
+import { withModelRenamed } from "@/lib/scenario/variants";
 import { useEdit } from "@/components/scenario/edit-context";
 import { InputField } from "@/components/scenario/field";
-
-/** The scenario with a model of one’s own renamed, wherever it is in use. */
-function renamed(scenario: Scenario, from: string, to: string): Scenario {
-  const rename = <T extends { readonly model: string }>(one: T): T =>
-    one.model === from ? { ...one, model: to } : one;
-  return {
-    ...scenario,
-    modelOverrides: scenario.modelOverrides.map(rename),
-    workloads: scenario.workloads.map(rename),
-    ...(scenario.backlog && { backlog: rename(scenario.backlog) }),
-  };
-}
 
 /** The id of a model of one’s own; a new one must be free. */
 export function OwnModelId({ scenario, pool }: { scenario: Scenario; pool: string }) {
@@ -35,7 +24,7 @@ export function OwnModelId({ scenario, pool }: { scenario: Scenario; pool: strin
       shown={pool}
       wide
       read={read}
-      onValue={(id) => edit({ do: "set", scenario: renamed(scenario, pool, id!) })}
+      onValue={(id) => edit({ do: "set", scenario: withModelRenamed(scenario, pool, id!) })}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { NUMBERS, DEFAULTS, type Scenario, type Shape, type Workload } from "@/lib/scenario";
+import { withoutRanges, withRate } from "@/lib/scenario/ranges";
 import { ownPeak } from "@/lib/simulation";
 
 /** The busiest minute of a shape by itself over its mean, to 2 decimals. */
@@ -19,11 +20,12 @@ export function shapeChange(
 }
 
 /**
- * The scenario with every standard workload moving through the day like this, each at the shape’s own peak.
+ * The scenario with every standard workload moving through the day like this, each at the shape’s own peak, of which
+ * there is no range.
  */
 export function withShape(scenario: Scenario, next: Shape): Scenario {
   const moved = (workload: Workload): Workload => {
-    const { shape: _, ...rest } = workload;
+    const { shape: _, ...rest } = withoutRanges(workload, ["peakToMean"]);
     return { ...rest, peakToMean: shapePeak(next), ...(next !== DEFAULTS.implied.shape && { shape: next }) };
   };
   return {
@@ -33,7 +35,7 @@ export function withShape(scenario: Scenario, next: Shape): Scenario {
 }
 
 /**
- * The scenario with the rates of its standard workloads times `scale`, to three decimals and within what a
+ * The scenario with the rates of its standard workloads, and the ranges of these, times `scale`, to three decimals and within what a
  * rate may be.
  */
 export function withScale(scenario: Scenario, scale: number): Scenario {
@@ -42,7 +44,7 @@ export function withScale(scenario: Scenario, scale: number): Scenario {
   return {
     ...scenario,
     workloads: scenario.workloads.map((workload) =>
-      workload.serviceTier !== "batch" ? { ...workload, requests: rate(workload.requests) } : workload,
+      workload.serviceTier !== "batch" ? withRate(workload, rate) : workload,
     ),
   };
 }

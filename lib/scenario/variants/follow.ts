@@ -24,12 +24,27 @@ export function followItems(
   });
 }
 
-/** The scenario with other workloads in place of its own, its variants following; `from` as in `followItems`. */
-export function withWorkloads(
-  scenario: Scenario,
-  workloads: Scenario["workloads"],
-  from: readonly (number | null)[],
-): Scenario {
-  const next = { ...scenario, workloads };
-  return scenario.variants ? { ...next, variants: followItems(scenario.variants, "workloads", from)! } : next;
+/** The scenario with a model of one’s own renamed, wherever it is in use, in its variants too. */
+export function withModelRenamed(scenario: Scenario, from: string, to: string): Scenario {
+  const rename = <T extends { readonly model: string }>(one: T): T =>
+    one.model === from ? { ...one, model: to } : one;
+  const inChanges = (value: unknown, path: string): unknown => {
+    if (path.endsWith(".model")) return value === from ? to : value;
+    return typeof value === "object" && value !== null && "model" in value
+      ? rename(value as { readonly model: string })
+      : value;
+  };
+  const { backlog, variants } = scenario;
+  return {
+    ...scenario,
+    modelOverrides: scenario.modelOverrides.map(rename),
+    workloads: scenario.workloads.map(rename),
+    ...(backlog && { backlog: rename(backlog) }),
+    ...(variants && {
+      variants: variants.map(({ name, changes }) => ({
+        name,
+        changes: Object.fromEntries(Object.entries(changes).map(([path, value]) => [path, inChanges(value, path)])),
+      })),
+    }),
+  };
 }

@@ -457,7 +457,7 @@ describe("a link, strictly", () => {
       "colour=red is not part of a link; its keys are v, asOf, title, tier, charge, window, turnaround, usage, budget, regional, policy, seed, horizon, backlog, growth, m, w, alt",
     );
     expect(faults("v=1&w=o1+1/m+i1+z9")[0]?.message).toBe(
-      "z9 is not part of a workload; behind the model and the rate its tags are x, i, c, cw, v, r, k, a, xi, xv, xr, f, s, web, files, its words flat, office-hours, office-week, consumer-evening, nightly-job, poisson, steady, measured, fixed, azure-code, azure-conversation, servegen, 12h",
+      "z9 is not part of a workload; behind the model and the rate its tags are x, i, c, cw, v, r, k, a, xi, xv, xr, f, s, web, files, its words flat, office-hours, office-week, consumer-evening, nightly-job, poisson, steady, measured, fixed, azure-code, azure-conversation, servegen, default, 12h",
     );
     expect(faults("v=1&w=o1+1/m+i1&m=o1+z9")[0]?.message).toBe(
       "z9 is not part of a model’s own facts; their tags are i, c, o, bi, bo, bc, cw, fi, fc, fo, pi, pc, po, bw, fw, pw, r, t, q, rd, td, w, m",

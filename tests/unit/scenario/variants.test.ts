@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkScenario, type Scenario } from "@/lib/scenario";
-import { applyVariant, changesBetween } from "@/lib/scenario/variants";
+import { applyVariant, changesBetween, withModelRenamed } from "@/lib/scenario/variants";
 import { scenarioOf } from "../../support/make/checked";
 
 const BODY = {
@@ -201,5 +201,23 @@ describe("the changes between two scenarios", () => {
       "workloads.0.model": "o1",
       "workloads.+": one,
     });
+  });
+});
+
+describe("a model of one’s own by another name", () => {
+  it("has it in variants too", () => {
+    const changes = { "workloads.0.model": "house-model", "workloads.+": BODY.workloads[1] };
+    const renamed = withModelRenamed(
+      scenarioOf({ ...BODY, variants: [{ name: "B", changes }] }),
+      "house-model",
+      "ours",
+    );
+    expect(JSON.stringify(renamed)).not.toContain("house-model");
+    expect(applyVariant(renamed, renamed.variants![0]!).workloads.map(({ model }) => model)).toEqual([
+      "ours",
+      "ours",
+      "ours",
+    ]);
+    expect(scenarioOf(renamed)).toEqual(renamed);
   });
 });
