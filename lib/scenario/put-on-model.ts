@@ -31,8 +31,8 @@ function withRangesOf(workload: Workload, inputOnly: boolean, { ranges }: Partia
 
 /**
  * The request on another model. Where that takes input only and the one before did not, its output, cap and
- * cached input are taken out, with their ranges; where it is the other way round, those of `aside` are put in, cached input
- * within the input.
+ * cached input are taken out, with their ranges; where it is the other way round, those of `aside` are put in,
+ * cached input within the input.
  */
 export function putOnModel<T extends Workload | Backlog>(request: T, model: string, aside?: T): T {
   const next: T = { ...request, model };

@@ -35,8 +35,8 @@ export function withShape(scenario: Scenario, next: Shape): Scenario {
 }
 
 /**
- * The scenario with the rates of its standard workloads, and the ranges of these, times `scale`, to three decimals and within what a
- * rate may be.
+ * The scenario with the rates of its standard workloads, and the ranges of these, times `scale`, to three decimals
+ * and within what a rate may be.
  */
 export function withScale(scenario: Scenario, scale: number): Scenario {
   const rate = (requests: number) =>
