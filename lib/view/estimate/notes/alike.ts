@@ -105,10 +105,15 @@ const withWrites = (alike: Alike): Scenario => changed(alike, (workload) => ({ c
 
 function writesText(alike: Alike): NoteText {
   const { estimate, pool, indexes } = alike;
-  const { workloads } = cost(withWrites(alike), estimate.facts);
+  const written = withWrites(alike);
+  // Of these workloads alone: the others cost what they did.
+  const { workloads } = cost(
+    { ...written, workloads: indexes.map((index) => written.workloads[index]!) },
+    estimate.facts,
+  );
   const more = total(
-    indexes.map((index) => {
-      const [now, then] = [estimate.cost.workloads[index]!.perMonth, workloads[index]!.perMonth];
+    indexes.map((index, at) => {
+      const [now, then] = [estimate.cost.workloads[index]!.perMonth, workloads[at]!.perMonth];
       return now && then && subtract(then, now);
     }),
   );
