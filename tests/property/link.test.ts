@@ -4,6 +4,7 @@ import { decodeLink, encodeLink, readLink } from "@/lib/link";
 import { parseDecimal, toShortestText } from "@/lib/money";
 import {
   DEFAULTS,
+  MOST,
   checkScenario,
   PRICE_FIELDS,
   type Backlog,
@@ -178,6 +179,54 @@ describe("the length of a link", () => {
         cacheWriteTokens: 555_555_555_555.555,
       }));
       expect(encodeLink(complete({ ...longest, modelOverrides, workloads })).length).toBeLessThan(18_000);
+    });
+
+    it("and under 44,000 with every range, growth and four variants of all that they may change", () => {
+      const prices = Object.fromEntries(PRICE_FIELDS.map((field) => [field, amount])) as unknown as NonNullable<
+        ModelOverride["price"]
+      >;
+      const range = [999_999_999_999.998, number] as const;
+      const ranges = {
+        requests: range,
+        inputTokens: range,
+        cachedInputTokens: range,
+        visibleOutputTokens: range,
+        reasoningTokens: range,
+        peakToMean: [999.998, 999.999] as const,
+      };
+      const workloads = longest.workloads.map((workload) => ({
+        ...workload,
+        ranges,
+        shape: "consumer-evening" as const,
+        arrivals: "steady" as const,
+        sizes: "azure-conversation" as const,
+        inputP95ToMean: 3.867,
+        visibleOutputP95ToMean: 3.867,
+        reasoningP95ToMean: 3.867,
+        firstTokenMs: 599_999,
+        tokensPerSecond: 99_999.999,
+      }));
+      const changes: Record<string, unknown> = {};
+      for (let index = 1; index < 20; index++) changes[`workloads.${index}`] = null;
+      for (let put = 0; put < 19; put++) {
+        const more = { ...changes, [`workloads.+${put > 0 ? put + 1 : ""}`]: workloads[0] };
+        if (JSON.stringify(more).length > MOST.changes) break;
+        Object.assign(changes, more);
+      }
+      const whole = {
+        ...longest,
+        modelOverrides: longest.modelOverrides!.map((override) => ({
+          ...override,
+          price: prices,
+          limits: { ...override.limits, rpd: number, tpd: number },
+        })),
+        workloads,
+        growth: { percentPerMonth: -89.999, months: 36, paidUsd: amount, tierFollows: true },
+        variants: Array.from({ length: 4 }, () => ({ name: "&".repeat(60), changes })),
+      };
+      const link = encodeLink(complete(whole));
+      expect(link.length).toBeLessThan(44_000);
+      expect(decodeLink(link.slice(1))).toEqual({ scenario: complete(whole), faults: [] });
     });
 
     it("and under 14,000 with all that can be said of time, and a backlog", () => {
