@@ -1,7 +1,11 @@
 import { estimate } from "@/lib/estimate";
+import { hasRanges } from "@/lib/ranges";
+import { encodeLink } from "@/lib/link";
+import type { Scenario } from "@/lib/scenario";
 import { pageTitle } from "@/lib/view/plan";
+import { rangeView, type RangeView } from "@/lib/view/ranges";
 import { LatePlan } from "@/components/plan/late-plan";
-import { scenarioRoute } from "@/components/scenario-page/route";
+import { scenarioRoute, type ScenarioPageProps } from "@/components/scenario-page/route";
 // The HTML comes before the script, and so do its styles: asked for by the server, they cost no script.
 import "@/components/charts/frame.module.css";
 import "@/components/figures/figure-button.module.css";
@@ -20,6 +24,8 @@ import "@/components/plan/choices.module.css";
 import "@/components/plan/compare.module.css";
 import "@/components/plan/editor/start-from.module.css";
 import "@/components/plan/limits.module.css";
+import "@/components/plan/editor/range-note.module.css";
+import "@/components/plan/ranges/sections.module.css";
 import "@/components/plan/successors.module.css";
 import "@/components/scenario-page/copy-link.module.css";
 import "@/components/scenario-page/toast.module.css";
@@ -41,7 +47,24 @@ import "@/components/ui/page/shell.module.css";
 import "@/components/ui/section.module.css";
 import "@/components/ui/table.module.css";
 
-const route = scenarioRoute({ key: "plan", title: (scenario) => pageTitle(estimate(scenario)), Page: LatePlan });
+/** The ranges last asked for: title and page of one request ask for the same ones. */
+let last: { readonly link: string; readonly view: RangeView } | null = null;
+
+function rangesOf(scenario: Scenario): RangeView | null {
+  if (!hasRanges(scenario)) return null;
+  const link = encodeLink(scenario);
+  if (last?.link !== link) last = { link, view: rangeView(estimate(scenario)) };
+  return last.view;
+}
+
+const route = scenarioRoute({
+  key: "plan",
+  title: (scenario) => {
+    const { title, description } = rangesOf(scenario) ?? pageTitle(estimate(scenario));
+    return { title, description };
+  },
+  Page: (props: ScenarioPageProps) => <LatePlan {...props} range={rangesOf(props.opened.scenario)} />,
+});
 
 export const { generateMetadata } = route;
 export default route.Page;

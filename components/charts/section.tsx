@@ -3,10 +3,16 @@ import { classNames } from "@/components/ui/class-names";
 import { BareSection } from "@/components/ui/section";
 import styles from "./frame.module.css";
 
+interface ChartsSectionProps {
+  readonly ref?: Ref<HTMLElement>;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
 /** The charts of a page: two side by side, one on a phone. */
-export function ChartsSection({ ref, children }: { readonly ref?: Ref<HTMLElement>; readonly children: ReactNode }) {
+export function ChartsSection({ ref, label = "Charts", children }: ChartsSectionProps) {
   return (
-    <BareSection label="Charts" className="@container" ref={ref}>
+    <BareSection label={label} className="@container" ref={ref}>
       <div className={styles.grid}>{children}</div>
     </BareSection>
   );

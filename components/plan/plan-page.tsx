@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useAfterPaint } from "@/components/ui/hooks/use-page";
+import type { RangeView } from "@/lib/view/ranges";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
@@ -24,6 +25,8 @@ import {
 import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
 import type { PastedText } from "./editor/usage";
+import { RangesInHtml } from "./ranges/late";
+import { useRange } from "./ranges/use-range";
 import { PlanAnnouncement, PlanBar, PlanVerdict } from "./verdict";
 
 /** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
@@ -31,11 +34,17 @@ const loadKeys = () => firstSign().then(fetchKeys);
 
 const loadPrintable = () => import("./printable");
 
+interface PlanPageProps extends ScenarioPageProps {
+  /** What the ranges of the opened scenario make of it. */
+  readonly range: RangeView | null;
+}
+
 /** The planner: scenario → estimate → page, anew with every edit. */
-export default function PlanPage(props: ScenarioPageProps) {
+export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
   const page = useScenarioPage(props, "plan", loadKeys);
   const { scenario, draft, opened } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
+  const range = useRange(scenario, initial);
   const deferred = useAfterPaint(estimate);
   const arrival = useAfterPaint(page.arrival);
   const example = useAfterPaint(page.isExample);
@@ -46,9 +55,9 @@ export default function PlanPage(props: ScenarioPageProps) {
       head={
         <>
           <BannersInHtml arrival={arrival} estimate={deferred} />
-          <PlanVerdict estimate={estimate} example={example} />
+          <PlanVerdict estimate={estimate} example={example} range={range} />
           <ChoicesInHtml estimate={deferred} />
-          <PlanAnnouncement estimate={deferred} />
+          <PlanAnnouncement estimate={deferred} range={range} />
         </>
       }
       editor={
@@ -79,7 +88,7 @@ export default function PlanPage(props: ScenarioPageProps) {
           }}
         />
       }
-      bar={<PlanBar estimate={estimate} />}
+      bar={<PlanBar estimate={estimate} range={range} />}
       footer={<FootInHtml estimate={deferred} />}
       overlays={
         <>
@@ -92,6 +101,7 @@ export default function PlanPage(props: ScenarioPageProps) {
         </>
       }
     >
+      {range && <RangesInHtml view={range} />}
       <DetailsInHtml estimate={deferred} />
     </ScenarioFrame>
   );

@@ -1,0 +1,59 @@
+import type { MonthsChart } from "@/lib/view/ranges/charts";
+import { linearScale, logScale, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
+
+/** One case as a mark. */
+interface CaseMark {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: "within" | "between" | "over";
+}
+
+/** The cases of a month on their scale, in pixels. */
+export interface MonthsLayout {
+  readonly area: PlotArea;
+  readonly x: Scale;
+  readonly radius: number;
+  readonly cases: readonly CaseMark[];
+}
+
+/** Room above the cases for words, and below the axis for its labels, the whiskers and their words. */
+const ABOVE = 44;
+const BELOW = 82;
+const LARGEST = 4.8;
+
+function kindOf({ within, between }: MonthsChart, index: number): CaseMark["kind"] {
+  if (index < within) return "within";
+  return index < within + between ? "between" : "over";
+}
+
+/** How many cases stand in each column of this width, the highest column. */
+function highest(columns: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return Math.max(...counts.values());
+}
+
+/** Cases stand in columns, one on the other; marks are smaller where a column would leave the plot. */
+export function monthsLayout(view: MonthsChart, { width, height }: Size): MonthsLayout {
+  const area = { left: 10, right: width - 14, top: ABOVE, bottom: height - BELOW };
+  const x = (view.scale === "log" ? logScale : linearScale)(view.x, area.left, area.right);
+  const room = area.bottom - area.top;
+  let radius = LARGEST;
+  let columns: number[] = [];
+  for (; radius > 1; radius -= 0.2) {
+    const pitch = 2 * radius + 3.4;
+    columns = view.months.map((month) => Math.round((x(month) - area.left) / pitch));
+    if (highest(columns) * (2 * radius + 2.2) <= room) break;
+  }
+  const stacked = new Map<number, number>();
+  const cases = columns.map((column, index): CaseMark => {
+    const below = stacked.get(column) ?? 0;
+    stacked.set(column, below + 1);
+    return {
+      x: area.left + column * (2 * radius + 3.4),
+      y: area.bottom - radius - 3 - below * (2 * radius + 2.2),
+      kind: kindOf(view, index),
+    };
+  });
+  return { area, x, radius, cases };
+}
