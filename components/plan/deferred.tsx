@@ -70,7 +70,6 @@ export const OwnFactsOnDemand = onDemand(
 export const MORE_FIELDS = {
   OnDemand: onDemand("MoreFields", <Fetching name="the fields" load={loadDetails} />),
   InHtml: inHtml("MoreFields"),
-  range: { Note: onDemand("RangeNote", null) },
 };
 export const PresetsOnDemand = onDemand(
   "Presets",

@@ -20,7 +20,6 @@ import { focusAt } from "@/components/scenario-page/focus-at";
 export { Banners } from "@/components/scenario-page/banners";
 export { Choices } from "./choices";
 export { MoreFields } from "./editor/more";
-export { RangeNote } from "./editor/range-note";
 export { Presets } from "./editor/presets";
 export { StartFrom } from "./editor/start-from";
 export { Settings } from "./editor/settings";

@@ -15,7 +15,7 @@ export interface RangeNoteProps {
   readonly ranges: NonNullable<Workload["ranges"]>;
 }
 
-/** The note under a field that is a range, whose script comes late. */
+/** The note under a field that is a range, on a page that has one. */
 export const RangeNoteContext = createContext<{ readonly Note: ComponentType<RangeNoteProps> } | null>(null);
 
 /** A mean as one text, so that the same mean is the same value. */
@@ -42,7 +42,7 @@ interface MeanFieldProps extends Omit<KindProps<string>, "name" | "at" | "value"
 /** A mean of a workload: a number, or a range, which takes the width of its hint and says below what it means. */
 export function MeanField({ index, field, number, ranges, read, beside, ...rest }: MeanFieldProps) {
   const edit = useEdit();
-  const late = use(RangeNoteContext);
+  const notes = use(RangeNoteContext);
   const range = ranges?.[field];
   const mean = { number, ...(range && { range }) };
   const parse = read ?? ((text: string) => parseMean(text, field));
@@ -69,7 +69,7 @@ export function MeanField({ index, field, number, ranges, read, beside, ...rest 
       >
         {range && beside ? <div className="col-start-3">{beside}</div> : beside}
       </InputField>
-      {ranges && range && late && <late.Note index={index} field={field} number={number} ranges={ranges} />}
+      {ranges && range && notes && <notes.Note index={index} field={field} number={number} ranges={ranges} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { useOnceOpen } from "@/components/ui/hooks/use-once-open";
 import { BesideHead, besideLook } from "@/components/ui/page/pane-page";
 import { workloadFigures } from "./figures";
 import { MorePartsContext, type MoreParts } from "./more-parts";
+import { RangeNote } from "./range-note";
 import { useWorkloadActions } from "./use-workload-actions";
 import type { PastedText } from "./usage";
 import { WorkloadEditor } from "./workload";
@@ -48,6 +49,8 @@ interface EditorParts {
   readonly ownInHtml: ReactNode;
 }
 
+const RANGE_NOTE = { Note: RangeNote };
+
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
 export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) {
   const { scenario, link, draft, opened } = page;
@@ -74,7 +77,7 @@ export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) 
       <div className="col-start-1">
         <TierPicker scenario={scenario} />
         <MorePartsContext value={parts.more}>
-          <RangeNoteContext value={parts.more.range}>
+          <RangeNoteContext value={RANGE_NOTE}>
             {workloads.map((workload, index) => (
               <WorkloadEditor
                 key={draft.ids[index]}

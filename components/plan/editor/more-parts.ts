@@ -2,7 +2,6 @@
 
 import { createContext, type ComponentType } from "react";
 import type { Workload } from "@/lib/scenario";
-import type { RangeNoteProps } from "@/components/scenario/mean-field";
 
 /** What the fields under More show. */
 export interface MoreProps {
@@ -16,8 +15,6 @@ export interface MoreProps {
 export interface MoreParts {
   readonly OnDemand: ComponentType<MoreProps>;
   readonly InHtml: ComponentType<MoreProps>;
-  /** What a field that is a range means. */
-  readonly range: { readonly Note: ComponentType<RangeNoteProps> };
 }
 
 /** The fields under More for every workload of the editor, whose scripts come late. */
