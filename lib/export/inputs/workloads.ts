@@ -1,6 +1,7 @@
 import { chargeMilli } from "@/lib/rates";
 import { MILLI } from "@/lib/fields";
 import { DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
+import { RANGE_FIELDS } from "@/lib/scenario/ranges";
 import { ARRIVAL_NAMES, capital, PER_LABELS, SHAPE_NAMES, SIZE_NAMES, tierWord, workloadName } from "@/lib/view/names";
 import { formatNumber } from "@/lib/view/text";
 import { entered, words } from "../cells";
@@ -147,9 +148,22 @@ const OPTIONAL: readonly Entry[] = (["webSearchCalls", "fileSearchCalls"] as con
   }),
 );
 
+/** Ranges of means, p10 to p90, told where a workload has one. */
+const RANGE_ENTRIES: readonly Entry[] = RANGE_FIELDS.map((field) => ({
+  name: `${snakeCase(field)}_range`,
+  label: `${capital(spaced(field))}, p10 to p90`,
+  isTold: ({ workloads }) => workloads.some(({ ranges }) => ranges?.[field]),
+  cell: ({ ranges }) => {
+    const [low, high] = ranges?.[field] ?? [];
+    return low === undefined
+      ? words("known", null)
+      : words(`${formatNumber(low)} to ${formatNumber(high!)}`, `${low}~${high}`);
+  },
+}));
+
 /** Fields without words of their own here, by their names: nothing that was entered is left out. */
 function otherEntries({ workloads }: Scenario, told: readonly Entry[]): Entry[] {
-  const known = new Set(["name", ...told.map(({ name }) => camelCase(name))]);
+  const known = new Set(["name", "ranges", ...told.map(({ name }) => camelCase(name))]);
   const fields = new Set(workloads.flatMap((workload) => Object.keys(workload)).filter((field) => !known.has(field)));
   return [...fields].map((field) => ({
     name: snakeCase(field),
@@ -161,7 +175,7 @@ function otherEntries({ workloads }: Scenario, told: readonly Entry[]): Entry[] 
 /** What was entered of each workload, one a row; `withTraffic`: as Traffic shows it, defaults too. */
 export function workloadsBlock(scenario: Scenario, withTraffic = false): ReportTable {
   const always = withTraffic ? ["shape", "arrivals", "sizes"] : [];
-  const known = [...ENTRIES, ...OPTIONAL, ...TRAFFIC_ENTRIES];
+  const known = [...ENTRIES, ...RANGE_ENTRIES, ...OPTIONAL, ...TRAFFIC_ENTRIES];
   const entries = [
     ...known.filter(({ name, isTold }) => !isTold || always.includes(name) || isTold(scenario)),
     ...otherEntries(scenario, known),

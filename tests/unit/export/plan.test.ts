@@ -53,6 +53,22 @@ describe("variants", () => {
   });
 });
 
+describe("ranges", () => {
+  it("are taken along beside the number that each is of", () => {
+    const workload = { name: "Bot", requests: 20, ranges: { requests: [8, 50], reasoningTokens: [300, 2000] } };
+    const csv = written("csv", checked(workload));
+    expect(csv).not.toContain("[object");
+    const [, head, row] = block(csv, "workloads").map((line) => line.split(","));
+    const told = (name: string) => row![head!.indexOf(name)];
+    expect([told("requests"), told("requests_range"), told("reasoning_tokens_range")]).toEqual([
+      "20",
+      "8~50",
+      "300~2000",
+    ]);
+    expect(head).not.toContain("peak_to_mean_range");
+  });
+});
+
 describe("Plan as CSV", () => {
   const csv = written("csv");
 
