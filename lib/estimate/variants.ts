@@ -5,7 +5,7 @@ import { estimate } from "./estimate";
 import type { Binding, Estimate } from "./types";
 
 /** One value in which a variant differs from its base; `null`: there is none. */
-export interface VariantDifference {
+interface VariantDifference {
   /** As in changes of a variant: `usageTier`, `workloads.0.model`, `workloads.+`. */
   readonly path: string;
   readonly base: unknown;
@@ -13,7 +13,7 @@ export interface VariantDifference {
 }
 
 /** A variant beside its base. Differences are exact, ratios the doubles nearest to the exact ones. */
-export interface VariantEstimate {
+interface VariantEstimate {
   readonly variant: Variant;
   /** Of the scenario that the variant is; that has no variants of its own. */
   readonly estimate: Estimate;

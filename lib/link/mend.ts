@@ -5,7 +5,7 @@ import { withoutRefused } from "@/lib/scenario/variants";
 import type { LinkDraft, RawJson } from "./draft";
 
 /** What takes the place of a required part that could not be read. */
-export const STAND_IN = { model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 } as const;
+const STAND_IN = { model: "o1-mini", requests: 1, per: "minute", inputTokens: 1000 } as const;
 
 /** The object that holds the last field of a path; `null` where a mend before has taken it away. */
 function holderOf(root: RawJson, path: string): [holder: RawJson, field: string] | null {

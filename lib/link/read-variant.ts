@@ -16,6 +16,8 @@ import { rangeEnds, keyValue, numberOrText } from "./read-values";
 import { SERVICE_TIER_BY_MARK, WORKLOAD_WORDS } from "./words";
 
 const NO_PART = `is not part of a variant; its parts begin with a key of the scenario, ${WORKLOAD_KEY}0 or ${OVERRIDE_KEY}0 for what is there, ${WORKLOAD_KEY} or ${OVERRIDE_KEY} for what is put in, ${BACKLOG_KEY} or ${GROWTH_KEY}`;
+/** More parts than the lists of a scenario have places, before and after, with every key of its own. */
+const MOST_PARTS = 120;
 const PLACE = new RegExp(`^([${WORKLOAD_KEY}${OVERRIDE_KEY}])(\\d{1,2})?(\\.name)?$`);
 const LISTS: Readonly<Record<string, string>> = { [WORKLOAD_KEY]: "workloads", [OVERRIDE_KEY]: "modelOverrides" };
 
@@ -84,6 +86,8 @@ function readWorkloadWord(changing: Changing, token: string): boolean {
 /** Reads what is put in behind a list, whole. */
 function readPutIn({ draft, changes, of }: Changing, text: string): void {
   const before = Object.keys(changes.json).filter((path) => path.startsWith(`${of}.+`)).length;
+  if (before >= MOST.workloads)
+    return draft.fault(changes.path, text, `is past the ${MOST.workloads} ${of} there may be`);
   const path = `${of}.+${before > 0 ? before + 1 : ""}`;
   const item: Holder = { json: {}, path: `${changes.path}.${path}` };
   draft.put(changes, path, item.json, text);
@@ -143,5 +147,8 @@ export function readVariant(draft: LinkDraft, text: string): void {
   const name = colon < 0 ? text : text.slice(0, colon);
   draft.put(variant, "name", unescaped(name), name);
   draft.put(variant, "changes", changes.json, text);
-  for (const part of colon < 0 ? [] : text.slice(colon + 1).split(";")) if (part !== "") readPart(draft, changes, part);
+  const parts = colon < 0 ? [] : text.slice(colon + 1).split(";");
+  for (const part of parts.slice(0, MOST_PARTS)) if (part !== "") readPart(draft, changes, part);
+  const more = parts.length - MOST_PARTS;
+  if (more > 0) draft.fault(changes.path, `${more} more parts`, `are past the ${MOST_PARTS} a variant may have`);
 }

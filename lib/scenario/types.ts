@@ -33,7 +33,7 @@ export type Shape = (typeof CHOICES.shape)[number];
  * How requests arrive at a given rate: independently of each other, evenly spaced, or by chance within each minute
  * while no 60 s hold more than the peak, as where the busiest minute was measured.
  */
-export type Arrivals = (typeof CHOICES.arrivals)[number];
+type Arrivals = (typeof CHOICES.arrivals)[number];
 /** How sizes differ from one request to the next: not at all, or as in the data set named. */
 export type Sizes = (typeof CHOICES.sizes)[number];
 

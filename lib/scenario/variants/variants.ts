@@ -77,6 +77,11 @@ function canonical(
   return Object.fromEntries([...found].sort(([a], [b]) => comparePaths(pathSteps(a), pathSteps(b))));
 }
 
+const tooMany = (path: string, given: string): Issue => ({
+  path,
+  message: `changes: ${given} not accepted; give at most ${MOST.changes} characters as JSON`,
+});
+
 /** The variants of a checked scenario in canonical form, or every fault in their changes. */
 export function readVariants(
   base: Scenario,
@@ -84,14 +89,16 @@ export function readVariants(
 ): { readonly variants: readonly Variant[] } | { readonly issues: readonly Issue[] } {
   const read = variants.map(({ name, changes }, index) => {
     const prefix = `variants.${index}.changes`;
+    const count = Object.keys(changes).length;
+    // No change takes fewer than eight characters: so many can be refused unread.
+    if (count > MOST.changes / 8) return { issues: [tooMany(prefix, `${count} changes are`)] };
     const made = tryChanges(base, changes);
     const issues = made.issues.map(({ path, message }) => ({ path: `${prefix}.${path}`, message }));
     if (!made.scenario) return { issues };
     const variant = { name, changes: canonical(base, { ...made, scenario: made.scenario }) };
     const { length } = JSON.stringify(variant.changes);
     if (length <= MOST.changes) return { variant, issues };
-    const message = `changes: ${length} characters as JSON are not accepted; give at most ${MOST.changes}`;
-    return { issues: [{ path: prefix, message }] };
+    return { issues: [tooMany(prefix, `${length} characters as JSON are`)] };
   });
   const issues = read.flatMap((one) => one.issues);
   return issues.length > 0 ? { issues } : { variants: read.map(({ variant }) => variant!) };

@@ -12,7 +12,7 @@ function ends(least: number, most = LARGEST): fc.Arbitrary<readonly [number, num
 }
 
 /** Ranges of any of the means that may have one. */
-export function ranges(): fc.Arbitrary<RangesJson> {
+function ranges(): fc.Arbitrary<RangesJson> {
   return fc.record(
     {
       requests: ends(1),
@@ -27,7 +27,7 @@ export function ranges(): fc.Arbitrary<RangesJson> {
 }
 
 /** Growth over all that is allowed. */
-export function growth(): fc.Arbitrary<GrowthJson> {
+function growth(): fc.Arbitrary<GrowthJson> {
   return fc.record(
     {
       percentPerMonth: fc

@@ -137,6 +137,15 @@ describe("a link with variants", () => {
     ]);
   });
 
+  it("is read in no time however many parts it has", () => {
+    const start = performance.now();
+    const { scenario, faults } = decodeLink(`?v=1&w=o1+20/m+i100&alt=B:${"w+o1+1/m+i1;".repeat(3500)}tier+5`);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(scenario!.variants).toEqual([{ name: "B", changes: {} }]);
+    expect(faults.at(-1)!.path).toBe("variants.0.changes.workloads");
+    expect(faults).toHaveLength(102);
+  });
+
   it("reads four of five, and keeps the scenario whatever its variants are", () => {
     const five = decodeLink(`?v=1&w=o1+20/m+i100${"&alt=B:tier+5".repeat(5)}`);
     expect(five.scenario!.variants).toHaveLength(4);

@@ -185,8 +185,17 @@ describe("changes as they are checked", () => {
     const many = Object.fromEntries(Array.from({ length: 18 }, (_, n) => [`workloads.+${n || ""}`, BODY.workloads[0]]));
     expect(read(many)).toEqual([
       expect.stringMatching(
-        /^variants.0.changes \| changes: \d{4} characters as JSON are not accepted; give at most 4000/,
+        /^variants.0.changes \| changes: \d{4} characters as JSON are not accepted; give at most 4000 characters as JSON/,
       ),
+    ]);
+  });
+});
+
+describe("changes that are far too many", () => {
+  it("are one fault, unread", () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`colour${n}`, n]));
+    expect(read(many)).toEqual([
+      "variants.0.changes | changes: 20000 changes are not accepted; give at most 4000 characters as JSON",
     ]);
   });
 });
