@@ -8,6 +8,7 @@ import { workloadName } from "@/lib/view/names";
 import { Button } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/fields/field-frame";
 import { SegmentedRow } from "@/components/ui/fields/segmented";
+import { takeTyped } from "@/components/ui/hooks/take-typed";
 import { Icon } from "@/components/ui/icons";
 import { ROUTES } from "@/components/ui/routes";
 import styles from "./filters.module.css";
@@ -63,6 +64,7 @@ export const CompareFilters = memo(function CompareFilters({ scenario, choice, o
           <path d="m10.6 10.6 3 3" />
         </Icon>
         <input
+          ref={takeTyped}
           type="search"
           name="find"
           data-find=""
@@ -93,6 +95,7 @@ function Toggle({ name, isOn, onToggle, children }: ToggleProps) {
   return (
     <label className={styles.toggle}>
       <input
+        ref={takeTyped}
         type="checkbox"
         name={name}
         value="yes"
@@ -118,6 +121,7 @@ function Context({ typed, onChoose }: ContextProps) {
     <FieldFrame className={styles.context} bad={isBad}>
       <label htmlFor="context">Context ≥</label>
       <input
+        ref={takeTyped}
         id="context"
         name="context"
         placeholder="any"
@@ -150,7 +154,13 @@ function Scope({ scenario, chosen, onChoose }: ScopeProps) {
   if (workloads.length > MOST_SIDE_BY_SIDE)
     return (
       <FieldFrame text className={styles.scope}>
-        <select name="workload" aria-label="What moves" value={now} onChange={({ target }) => choose(target.value)}>
+        <select
+          ref={takeTyped}
+          name="workload"
+          aria-label="What moves"
+          value={now}
+          onChange={({ target }) => choose(target.value)}
+        >
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -165,7 +175,14 @@ function Scope({ scenario, chosen, onChoose }: ScopeProps) {
       <SegmentedRow>
         {options.map(({ value, label }) => (
           <label key={value}>
-            <input type="radio" name="workload" value={value} checked={value === now} onChange={() => choose(value)} />
+            <input
+              ref={takeTyped}
+              type="radio"
+              name="workload"
+              value={value}
+              checked={value === now}
+              onChange={() => choose(value)}
+            />
             <span className={styles.name}>{label}</span>
           </label>
         ))}

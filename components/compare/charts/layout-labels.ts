@@ -12,7 +12,8 @@ export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroom
   const { points, frontier } = view;
   const named = (point: ComparePoint, look: Partial<Label>): Label => ({
     text: point.isNow ? `now: ${point.name}` : point.name,
-    at: [placeOf(point, layout)],
+    // In the lane a label stands over the points beside its own.
+    at: [point.times === null ? { x: x(point.usd), y: lane - 5 } : placeOf(point, layout)],
     sides: AROUND,
     halo: true,
     ...look,
@@ -24,16 +25,18 @@ export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroom
   return placeLabels(
     [
       ...first.map((point) => named(point, { strong: true, required: true, crossings: 2 })),
-      ...plot.limits.map((limit): Label => ({
-        text: limit.text,
-        at: [{ x: x(limit.usd), y: area.top - 4 }],
-        sides: ["n", "nw", "ne"],
-        gap: 0,
-        strong: limit.isOwn,
-        tone: limit.isOwn ? "plain" : "faint",
-        required: limit.isOwn,
-        crossings: 3,
-      })),
+      ...plot.limits
+        .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
+        .map((limit): Label => ({
+          text: limit.text,
+          at: [{ x: x(limit.usd), y: area.top - 4 }],
+          sides: ["n", "nw", "ne"],
+          gap: 0,
+          strong: limit.isOwn,
+          tone: limit.isOwn ? "plain" : "faint",
+          required: limit.isOwn,
+          crossings: 3,
+        })),
       ...second.map((point) => named(point, { crossings: 1 })),
       {
         text: "frontier",
@@ -48,6 +51,8 @@ export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroom
         at: [{ x: area.left, y: y(1) }],
         sides: ["ne"],
         gap: 5,
+        crossings: 2,
+        required: true,
         tone: "ok",
         strong: true,
         halo: true,
