@@ -11,6 +11,7 @@ import {
   type Scenario,
   type Workload,
 } from "@/lib/scenario";
+import { RANGE_FIELDS, withoutRanges } from "@/lib/scenario/ranges";
 
 /** New values of some fields; `undefined` takes a field away. */
 export type Changes<T> = Partial<Record<keyof T, unknown>>;
@@ -125,6 +126,12 @@ function changedRequest<T extends Workload | Backlog>(request: T, change: Change
   return next;
 }
 
+/** The workload after the edit. A number that is put in the place of a range takes the range away. */
+function changedWorkload(workload: Workload, change: Changes<Workload>, before: Workload): Workload {
+  const known = "ranges" in change ? [] : RANGE_FIELDS.filter((field) => field in change);
+  return changedRequest(withoutRanges(workload, known), change, before);
+}
+
 /** The growth in which one field is entered first. */
 const NEW_GROWTH: Growth = { percentPerMonth: 0, months: 12 };
 
@@ -140,7 +147,7 @@ export function edited(scenario: Scenario, edit: ScenarioEdit, before: Scenario)
       return {
         ...scenario,
         workloads: workloads.map((workload, index) =>
-          index === edit.index ? changedRequest(workload, edit.change, before.workloads[index]!) : workload,
+          index === edit.index ? changedWorkload(workload, edit.change, before.workloads[index]!) : workload,
         ),
       };
     case "backlog":

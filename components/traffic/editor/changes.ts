@@ -1,5 +1,5 @@
 import { NUMBERS, DEFAULTS, type Scenario, type Shape, type Workload } from "@/lib/scenario";
-import { withoutRanges, withRate } from "@/lib/scenario/ranges";
+import { withRate, withValues } from "@/lib/scenario/ranges";
 import { ownPeak } from "@/lib/simulation";
 
 /** The busiest minute of a shape by itself over its mean, to 2 decimals. */
@@ -25,8 +25,11 @@ export function shapeChange(
  */
 export function withShape(scenario: Scenario, next: Shape): Scenario {
   const moved = (workload: Workload): Workload => {
-    const { shape: _, ...rest } = withoutRanges(workload, ["peakToMean"]);
-    return { ...rest, peakToMean: shapePeak(next), ...(next !== DEFAULTS.implied.shape && { shape: next }) };
+    const { shape: _, ...rest } = workload;
+    return {
+      ...withValues<Workload>(rest, { peakToMean: shapePeak(next) }),
+      ...(next !== DEFAULTS.implied.shape && { shape: next }),
+    };
   };
   return {
     ...scenario,

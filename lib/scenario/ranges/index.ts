@@ -2,4 +2,4 @@
 export { RANGE_FIELDS, type RangeField } from "../types";
 export { middleOf } from "./middle";
 export { meanChange, type Mean } from "./mean";
-export { withoutRanges, withRate } from "./other-numbers";
+export { withoutRanges, withRate, withValues } from "./other-numbers";

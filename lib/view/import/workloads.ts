@@ -61,6 +61,7 @@ const titleOf = (name: string): string =>
  * The workloads of a log as a scenario of today, run for as long as the log lasts. With one’s `own` scenario
  * it keeps what that says of the account and of the log’s models; else it is at the lowest usage tier the log
  * fitted or is not known to be over, else the highest. Requests that name no model are planned on `unnamed`.
+ * One’s own growth and variants were of other workloads, and are not kept.
  */
 export function importScenario(
   report: UsageReport,

@@ -88,3 +88,14 @@ test("a new workload beside embeddings has no output", () => {
   const added = edited(scenario, { do: "add" }, scenario).workloads[1]!;
   expect([added.model, added.visibleOutputTokens]).toEqual(["text-embedding-3-small", 0]);
 });
+
+test("a number in the place of a range takes the range away, and no other", () => {
+  const ranges = { requests: [8, 50], reasoningTokens: [300, 2000] } as const;
+  const scenario = withFirst({ ...NEW_WORKLOAD, ranges });
+  const after = (change: Changes<Workload>) =>
+    edited(scenario, { do: "workload", index: 0, change }, scenario).workloads[0]!.ranges;
+  expect(after({ reasoningTokens: 600 })).toEqual({ requests: [8, 50] });
+  expect(after({ requests: 20, reasoningTokens: 600 })).toBeUndefined();
+  expect(after({ reasoningTokens: 600, ranges })).toEqual(ranges);
+  expect(after({ maxCompletionTokens: 4000 })).toEqual(ranges);
+});

@@ -3,6 +3,7 @@ import { largestCap, type Estimate, type Note, type NoteCode } from "@/lib/estim
 import type { Dimension } from "@/lib/limits";
 import { limitPoolOf, modelOfPool } from "@/lib/facts";
 import { poolOf, type OwnLimits, type OwnPrice, type Workload } from "@/lib/scenario";
+import { withValues } from "@/lib/scenario/ranges";
 import { isUnsold } from "@/lib/view/names";
 import { formatDay, formatNumber, formatTier } from "@/lib/view/text";
 import { alikeAction, isAlike, type AlikeCode } from "./alike";
@@ -27,7 +28,7 @@ const workloadOf = ({ estimate, index }: Noted): Workload => estimate.scenario.w
 
 /** The same scenario with other values of the noted workload. */
 function change(label: string, { estimate: { scenario }, index }: Noted, values: Partial<Workload>): NoteAction {
-  const workloads = scenario.workloads.map((workload, n) => (n === index ? { ...workload, ...values } : workload));
+  const workloads = scenario.workloads.map((workload, n) => (n === index ? withValues(workload, values) : workload));
   return { label, scenario: { ...scenario, workloads } };
 }
 

@@ -1,5 +1,5 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
-import { withoutRanges } from "@/lib/scenario/ranges";
+import { withValues } from "@/lib/scenario/ranges";
 import { estimate as estimateOf, scaleRequests, type Estimate } from "@/lib/estimate";
 import { divide, exact, toNumber } from "@/lib/money";
 import {
@@ -59,7 +59,7 @@ export function scaleFix({ scenario, fit }: Estimate): Fix | null {
 /** The same traffic without peaks; `null` where it has none, or does not fit without them. */
 export function evenFix({ scenario }: Estimate): Fix | null {
   if (scenario.workloads.every(({ peakToMean }) => peakToMean === 1)) return null;
-  const workloads = scenario.workloads.map((one) => ({ ...withoutRanges(one, ["peakToMean"]), peakToMean: 1 }));
+  const workloads = scenario.workloads.map((one) => withValues(one, { peakToMean: 1 }));
   const next = { ...scenario, workloads };
   const after = estimateOf(next);
   return after.fit.fits

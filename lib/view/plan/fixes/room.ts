@@ -1,6 +1,7 @@
 import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
 import { modelOfPool, limitPoolOf } from "@/lib/facts";
 import { NUMBERS, type Scenario, type Workload } from "@/lib/scenario";
+import { withValues } from "@/lib/scenario/ranges";
 import { formatFactor, formatNumber } from "@/lib/view/text";
 import type { Fix } from "./parts";
 
@@ -25,7 +26,10 @@ export function roomFixes(estimate: Estimate): (Fix | null)[] {
   const { scenario, facts } = estimate;
   const [workload, ...others] = scenario.workloads;
   if (!workload || others.length > 0 || workload.serviceTier === "batch") return [];
-  const changed = (change: Partial<Workload>): Scenario => ({ ...scenario, workloads: [{ ...workload, ...change }] });
+  const changed = (change: Partial<Workload>): Scenario => ({
+    ...scenario,
+    workloads: [withValues(workload, change)],
+  });
   const fix = (text: string, detail: string, change: Partial<Workload>): Fix => ({
     fits: true,
     text,

@@ -3,6 +3,7 @@ import { cheapestToMoveTo, scenarioOn } from "@/lib/compare";
 import { estimate as estimateOf, largestCap, type Estimate } from "@/lib/estimate";
 import { compare, subtract } from "@/lib/money";
 import { poolOf, type Workload } from "@/lib/scenario";
+import { withValues } from "@/lib/scenario/ranges";
 import { formatNumber, formatUsd } from "@/lib/view/text";
 import { inTier, workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
@@ -40,7 +41,7 @@ export function outputFix({ scenario, facts }: Estimate): Fix | null {
   const workloads = scenario.workloads.map((workload) => {
     if (!isFilled(workload)) return workload;
     const { maxCompletionTokens: _cap, ...uncapped } = workload;
-    return { ...uncapped, visibleOutputTokens: 0, reasoningTokens: 0 };
+    return withValues<Workload>(uncapped, { visibleOutputTokens: 0, reasoningTokens: 0 });
   });
   const next = { ...scenario, workloads };
   const after = estimateOf(next);
