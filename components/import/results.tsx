@@ -30,6 +30,7 @@ import { ImportCharts } from "./charts/section";
 import { CostTable } from "./cost-table";
 import { FiguresTable } from "./figures-table";
 import { TierTable } from "./tier-table";
+import { Trend } from "./trend";
 
 /** How the reading went: what was skipped and why, and what is odd about the file. */
 const Rows = memo(function Rows({ report }: { report: UsageReport }) {
@@ -75,7 +76,7 @@ const Flow = memo(function Flow({ report }: { report: UsageReport }) {
 
 /** Everything a log says, below its sentence. */
 export const ImportResults = memo(function ImportResults({
-  read: { report, made },
+  read,
   bills,
   model,
   onPick,
@@ -85,6 +86,7 @@ export const ImportResults = memo(function ImportResults({
   model: string;
   onPick: (model: string) => void;
 }) {
+  const { report, made } = read;
   const named = report.groups.some((group) => group.model !== null);
   const tiers = useMemo(() => {
     // A log that names no model is held against the model it is compared with.
@@ -126,6 +128,7 @@ export const ImportResults = memo(function ImportResults({
         </Section>
       )}
       <Flow report={report} />
+      <Trend read={read} model={model} />
       {tiers && (
         <Section id="tiers" eyebrow="Usage tiers" finding={tiers.finding}>
           <TierTable tiers={tiers} />

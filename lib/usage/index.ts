@@ -7,4 +7,5 @@ export { UsageReader, type UsageReaderOptions } from "./reader";
 export type { TableColumns, ColumnUse, Peak, Spread, UsageDay, UsageGroup, UsageReport } from "./report";
 export { PROFILE_SQL } from "./sql";
 export { MOST_TRACE_REQUESTS, readTrace, type TraceRead, type TraceRequests } from "./trace/read";
+export { LEAST_TREND_WEEKS, trendOf, type UsageTrend } from "./trend/trend";
 export { type MadeWorkload, type MadeWorkloads, workloadsOf } from "./workloads/workloads";

@@ -16,4 +16,5 @@ export {
 } from "./tables";
 export { importTiers } from "./tiers";
 export { nothingRead } from "./words";
+export { trendView } from "./trend";
 export { importScenario, replayRefusal, withImported, workloadsView } from "./workloads";
