@@ -15,7 +15,7 @@ export function HeadFigures({ figures }: { figures: readonly Shown[] }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>{"figure" in shown ? <FigureButton {...shown.figure} /> : shown.text}</dd>
-          {remark && <dd className="mt-1 text-small font-normal tracking-normal text-ink-2">{remark}</dd>}
+          {remark && <dd className="text-small font-normal tracking-normal text-ink-2">{remark}</dd>}
         </div>
       ))}
     </dl>

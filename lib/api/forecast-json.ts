@@ -1,5 +1,4 @@
 import { CHECKED_ON } from "@/lib/catalogue";
-import { EXCEEDED } from "@/lib/estimate";
 import { growthThatFits, type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
 import { encodeLink } from "@/lib/link";
 import { poolOf, type Scenario } from "@/lib/scenario";
@@ -15,7 +14,10 @@ type EventJson = MonthJson["events"][number];
 function placeOf({ workloads }: Scenario, event: ForecastEvent): Pick<EventJson, "code" | "path"> {
   switch (event.kind) {
     case "limit":
-      return { code: EXCEEDED[event.dimension], path: `limits.${event.pool}.${event.dimension}` };
+      return {
+        code: event.dimension === "monthly-usage" ? "usage-limit-exceeded" : `${event.dimension}-exceeded`,
+        path: `limits.${event.pool}.${event.dimension}`,
+      };
     case "budget":
       return { code: "budget-exceeded", path: "monthlyBudgetUsd" };
     case "shutdown":

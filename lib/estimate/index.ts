@@ -1,6 +1,5 @@
 /** Scenario in, estimate out; with what compares estimates, solves them for a figure, and costs a log. */
 export { estimate } from "./estimate";
-export { EXCEEDED } from "./fit";
 export { NOTE_SEVERITY } from "./types";
 export type { Binding, Estimate, LimitRow, Note, NoteCode, Verdict } from "./types";
 export type { Differences } from "./differences";
