@@ -23,7 +23,7 @@ const T_90 = [
   1.33, 1.328, 1.325, 1.323, 1.321, 1.319, 1.318, 1.316, 1.315, 1.314, 1.313, 1.311, 1.31, 1.282,
 ] as const;
 
-/** Requests of each whole week of a log, counted back from its last whole day; the first and last day may be cut off. */
+/** Requests of each whole week of a log, back from its last whole day; the first and last day may be cut off. */
 function wholeWeeks({ days }: UsageReport): number[] {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
