@@ -39,13 +39,13 @@ export type Steps = Pick<Draft, "past" | "future">;
 
 /**
  * A ScenarioEdit, or: the end of a visit to a field, the end of what `done` says, one step back or on; the steps that
- * were made before this page was opened; or which variant is edited, null for the base.
+ * were made before this page was opened; or which variant is edited, null for the base, undefined for the one that is.
  */
 export type Edit =
   | ScenarioEdit
   | { readonly do: "leave" | "dismiss" | "undo" | "redo" }
   | ({ readonly do: "recall" } & Steps)
-  | { readonly do: "choose"; readonly chosen: number | null; readonly room: VariantRoom };
+  | { readonly do: "choose"; readonly chosen: number | null | undefined; readonly room: VariantRoom };
 
 const MOST_STEPS = 200;
 
@@ -146,7 +146,7 @@ export function afterAny(draft: Draft, edit: Edit): Draft {
       return recalled(draft, edit);
     case "choose": {
       const next = { ...draft, room: edit.room };
-      return edit.chosen === draft.chosen ? next : shown(next, draft.base, edit.chosen);
+      return edit.chosen === undefined || edit.chosen === draft.chosen ? next : shown(next, draft.base, edit.chosen);
     }
     default:
       return afterEdit(draft, edit);

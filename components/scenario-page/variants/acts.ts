@@ -13,8 +13,8 @@ const room: VariantRoom = {
   rebased,
 };
 
-/** Shows a variant, null for the base, and lets the editor change it. */
-export const choose = (chosen: number | null): Edit => ({ do: "choose", chosen, room });
+/** Shows a variant, null for the base, and lets the editor change it; without one, what is shown stays. */
+export const choose = (chosen?: number | null): Edit => ({ do: "choose", chosen, room });
 
 /** Puts a base with other variants in place of this one, and shows the variant at `chosen`, null for the base. */
 export const put = (

@@ -24,7 +24,7 @@ export function Variants({ base, chosen }: VariantsProps) {
   const count = base.variants?.length ?? 0;
   const before = useRef(count);
   // From now on every edit of the page knows of variants.
-  useEffect(() => edit(choose(null)), [edit]);
+  useEffect(() => edit(choose()), [edit]);
   useEffect(() => {
     // Where what was pressed is gone, the focus goes on to what came of it.
     const isLost = document.activeElement === document.body || section.current?.contains(document.activeElement);
