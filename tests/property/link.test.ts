@@ -304,9 +304,9 @@ describe("a damaged link", () => {
   const small = plainScenario({ mostWorkloads: 3, mostOverrides: 2, numbers: "any" }).map(complete);
   const more = grown(plainScenario({ mostWorkloads: 2, mostOverrides: 1, numbers: "modest" })).map(complete);
   const drawn = fc.oneof(
-    { weight: 4, arbitrary: small },
+    { weight: 6, arbitrary: small },
     { weight: 1, arbitrary: scenarios },
-    { weight: 2, arbitrary: more },
+    { weight: 1, arbitrary: more },
   );
   const damaged = fc.tuple(drawn, fc.nat()).map(([scenario, seed]) => {
     const link = encodeLink(scenario).slice(1);

@@ -7,51 +7,81 @@ type TableField = RecordKind["fields"][string];
 /** One change: a path and its value, `null` for what is taken out. */
 type Change = readonly [path: string, value: unknown];
 type Items = readonly PlainObject[];
+/** Takes a change; its path is empty where changes are only counted. */
+type Take = (path: string, value: unknown) => void;
 
 const isSame = (a: unknown, b: unknown): boolean =>
-  Array.isArray(a) && Array.isArray(b) ? a.every((end, index) => end === b[index]) : a === b;
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.every((end, index) => end === b[index]));
 
 /** What a field is in an object that is not there: as the check fills it. */
 const unsaid = (field: TableField): unknown => (field.presence === "filled" ? field.otherwise : undefined);
 
 /** The least changes that make `a` into `b`, canonical values of one kind, in canonical order. */
 export function leastChanges(kind: Kind, a: unknown, b: unknown, path = ""): readonly Change[] {
-  if (a === b) return [];
-  if (b === undefined) return [[path, null]];
-  if (kind.kind === "list") return listDifferences(kind.of, (a ?? []) as Items, b as Items, path);
-  if (kind.kind !== "record") return isSame(a, b) ? [] : [[path, b]];
-  return Object.entries(kind.fields).flatMap(([name, field]) => {
-    const before = a === undefined ? unsaid(field) : (a as PlainObject)[name];
-    return leastChanges(field, before, (b as PlainObject)[name], path ? `${path}.${name}` : name);
-  });
+  const changes: Change[] = [];
+  walk(kind, [a, b], path, (at, value) => changes.push([at, value]));
+  return changes;
 }
 
-/** What is next on a way from one list to another. */
-type Step = "keep" | "take out" | "end";
+function count(of: RecordKind, a: PlainObject | undefined, b: PlainObject): number {
+  let found = 0;
+  walk(of, [a, b], null, () => found++);
+  return found;
+}
+
+const within = (path: string | null, name: string) => (path ? `${path}.${name}` : path === null ? null : name);
+
+/** Goes through all in which two values differ; without a path the changes have none. */
+function walk(kind: Kind, [a, b]: readonly [a: unknown, b: unknown], path: string | null, take: Take): void {
+  if (a === b) return;
+  if (b === undefined) return take(path ?? "", null);
+  if (kind.kind === "list") return listChanges(kind.of, [(a ?? []) as Items, b as Items], path ?? "", take);
+  if (kind.kind !== "record") return isSame(a, b) ? undefined : take(path ?? "", b);
+  for (const name in kind.fields) {
+    const field = kind.fields[name]!;
+    const before = a === undefined ? unsaid(field) : (a as PlainObject)[name];
+    const after = (b as PlainObject)[name];
+    if (before !== after) walk(field, [before, after], within(path, name), take);
+  }
+}
+
+/** What is next on a way from one list to another, and how many changes are left from there. */
+interface Way {
+  readonly count: number;
+  readonly step: "keep" | "take out" | "end";
+}
 
 /**
- * A list of items that keep their order can only be changed, taken out, or followed by new ones. Of all ways from `a`
- * to `b` the one of fewest changes, where an item that is put in counts all its fields; of two, the one that keeps
+ * The way of fewest changes from each place of two lists, `ways[i][j]`. A list of items that keep their order can only
+ * be changed, taken out, or followed by new ones, each of which counts all its fields. Of two ways the one that keeps
  * more.
  */
-function listDifferences(of: RecordKind, a: Items, b: Items, path: string): Change[] {
-  const fields = b.map((item) => leastChanges(of, undefined, item).length);
-  const best: { count: number; step: Step }[][] = Array.from({ length: a.length + 1 }, () => []);
-  for (let i = a.length; i >= 0; i--)
-    for (let j = b.length; j >= 0; j--) {
-      const rest = fields.slice(j).reduce((sum, count) => sum + count, a.length - i);
-      const ways: { count: number; step: Step }[] = [{ count: rest, step: "end" }];
-      if (i < a.length) ways.unshift({ count: 1 + best[i + 1]![j]!.count, step: "take out" });
-      if (i < a.length && j < b.length)
-        ways.unshift({ count: leastChanges(of, a[i], b[j]).length + best[i + 1]![j + 1]!.count, step: "keep" });
-      best[i]![j] = ways.reduce((least, way) => (way.count < least.count ? way : least));
+function fewest(of: RecordKind, a: Items, b: Items): readonly (readonly Way[])[] {
+  const ways: Way[][] = Array.from({ length: a.length + 1 }, () => []);
+  let put = 0;
+  for (let j = b.length; j >= 0; j--) {
+    if (j < b.length) put += count(of, undefined, b[j]!);
+    for (let i = a.length; i >= 0; i--) {
+      let way: Way = { count: a.length - i + put, step: "end" };
+      const out = i < a.length ? 1 + ways[i + 1]![j]!.count : Infinity;
+      if (out <= way.count) way = { count: out, step: "take out" };
+      const left = i < a.length && j < b.length ? ways[i + 1]![j + 1]!.count : Infinity;
+      // A pair is looked at only where what is left could make it the best.
+      const kept = left <= way.count ? left + count(of, a[i]!, b[j]!) : Infinity;
+      if (kept <= way.count) way = { count: kept, step: "keep" };
+      ways[i]![j] = way;
     }
-  const changes: Change[] = [];
-  let [i, j] = [0, 0];
-  for (; best[i]![j]!.step !== "end"; i++) {
-    if (best[i]![j]!.step === "take out") changes.push([`${path}.${i}`, null]);
-    else changes.push(...leastChanges(of, a[i], b[j++], `${path}.${i}`));
   }
-  for (; i < a.length; i++) changes.push([`${path}.${i}`, null]);
-  return [...changes, ...b.slice(j).map((item, n): Change => [`${path}.+${n > 0 ? n + 1 : ""}`, item])];
+  return ways;
+}
+
+function listChanges(of: RecordKind, [a, b]: readonly [Items, Items], path: string, take: Take): void {
+  const ways = fewest(of, a, b);
+  let [i, j] = [0, 0];
+  for (; ways[i]![j]!.step !== "end"; i++) {
+    if (ways[i]![j]!.step === "take out") take(`${path}.${i}`, null);
+    else walk(of, [a[i], b[j++]], `${path}.${i}`, take);
+  }
+  for (; i < a.length; i++) take(`${path}.${i}`, null);
+  b.slice(j).forEach((item, n) => take(`${path}.+${n > 0 ? n + 1 : ""}`, item));
 }
