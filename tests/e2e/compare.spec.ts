@@ -43,7 +43,7 @@ test(
     await expect(rows.first()).toContainText("gpt-5.6-luna");
     await expect(rows.filter({ hasText: "gpt-5.6-luna" })).toHaveCount(4);
     await expect(page).toHaveURL(/&show=yes&sale=yes&reasons=yes&wait=yes$/);
-    await page.getByRole("link", { name: "Headroom", exact: true }).click();
+    await page.getByRole("columnheader", { name: "Headroom" }).getByRole("link").click();
     await expect(page.getByRole("columnheader", { name: "Headroom" })).toHaveAttribute("aria-sort", "descending");
     await page.getByRole("searchbox", { name: "Find a model" }).fill("sol");
     await expect(rows.filter({ hasText: "terra" })).toHaveCount(0);
