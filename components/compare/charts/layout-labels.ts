@@ -10,14 +10,21 @@ const MOST_NAMED = 12;
 export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroomLayout): PlacedLabel[] {
   const { area, x, y, lane, plot, steps } = layout;
   const { points, frontier } = view;
-  const named = (point: ComparePoint, look: Partial<Label>): Label => ({
-    text: point.isNow ? `now: ${point.name}` : point.name,
-    // In the lane a label stands over the points beside its own.
-    at: [point.times === null ? { x: x(point.usd), y: lane - 5 } : placeOf(point, layout)],
-    sides: AROUND,
-    halo: true,
-    ...look,
-  });
+  const named = (point: ComparePoint, look: Partial<Label>): Label => {
+    const { x: across, y: up } = placeOf(point, layout);
+    return {
+      text: point.isNow ? `now: ${point.name}` : point.name,
+      // Where points stand close, a label goes over or under all of them.
+      at: [
+        { x: across, y: up },
+        { x: across, y: up - 5, sides: ["ne", "n", "nw"] },
+        { x: across, y: up + 5, sides: ["se", "s", "sw"] },
+      ],
+      sides: AROUND,
+      halo: true,
+      ...look,
+    };
+  };
   const first = points.filter(({ isNow, isCheapest }) => isNow || isCheapest);
   const second = frontier.filter((point) => !first.includes(point));
   const others = points.filter((point) => !first.includes(point) && !second.includes(point)).slice(0, MOST_NAMED);
