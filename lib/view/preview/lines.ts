@@ -3,6 +3,7 @@ import { forecast } from "@/lib/forecast";
 import { hasRanges, rangeOf, type RangeResult } from "@/lib/ranges";
 import { forecastVerdict, growthText } from "@/lib/view/forecast";
 import { rangeView, type RangeView } from "@/lib/view/ranges";
+import { plainText } from "@/lib/view/text";
 import { stripView } from "@/lib/view/variants";
 
 /** What follows from the ranges of a scenario; `null` where it has none. */
@@ -17,6 +18,6 @@ export function besideText({ scenario }: Estimate): string | null {
   if (scenario.variants?.length) return stripView(scenario).finding.replace(/ than the base$/, "");
   const { growth } = scenario;
   if (!growth) return null;
-  const { title } = forecastVerdict(forecast(scenario, growth)).short;
-  return `At ${growthText(growth.percentPerMonth)} a month: ${title}`;
+  const lead = plainText(forecastVerdict(forecast(scenario, growth)).lead).replace(/\.$/, "");
+  return `At ${growthText(growth.percentPerMonth)} a month: ${lead}`;
 }
