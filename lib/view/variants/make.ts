@@ -53,7 +53,8 @@ export const renamed = (base: Scenario, index: number, name: string): Scenario =
 
 /** The base with a variant that follows it again at these paths; without paths at all of them. */
 export function withoutChanges(base: Scenario, index: number, paths?: readonly string[]): Scenario {
-  const { changes } = base.variants![index]!;
+  // By the paths that the page names: what was put in first may be gone, and the rest moved up.
+  const changes = changesBetween(base, applyVariant(base, base.variants![index]!));
   const kept = Object.entries(changes).filter(([path]) => paths && !paths.includes(path));
   return changed(base, index, { changes: Object.fromEntries(kept) });
 }
