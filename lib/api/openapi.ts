@@ -144,14 +144,14 @@ function build() {
           summary: "The scenario of a link on every model",
           description: "Takes the query of a link, strictly, and `workload` beside it.",
           parameters: [...parameters, workloadParameter],
-          responses: { 200: compared(), ...errors(422) },
+          responses: { 200: compared(), ...errors(422, 503) },
         },
         post: {
           operationId: "compare",
           summary: "A scenario on every model",
           parameters: [workloadParameter],
           requestBody: { required: true, content: json("Scenario", EXAMPLE) },
-          responses: { 200: compared(), ...errors(400, 413, 422) },
+          responses: { 200: compared(), ...errors(400, 413, 422, 503) },
         },
       },
       "/api/v1/forecast": {
@@ -176,7 +176,7 @@ function build() {
           description:
             "Fields whose mean is a range, each log-normal and independent: quantiles of cost and headroom, the share of cases that fit each usage tier, and what each range decides.",
           requestBody: { required: true, content: json("Scenario", EXAMPLE_BODIES.ranges) },
-          responses: { 200: ranged(), ...errors(400, 413, 422) },
+          responses: { 200: ranged(), ...errors(400, 413, 422, 503) },
         },
       },
       "/api/v1/simulate": {

@@ -4,13 +4,9 @@ import { busy, readBody, type Answer } from "@/lib/api";
 import { Threads, type Spawn } from "@/lib/threads";
 import type { ThreadReply, ThreadTask } from "./thread";
 
-/** One core is left to the thread that answers requests. */
-const THREADS = Math.max(1, availableParallelism() - 1);
 /** At some hundred milliseconds for the largest run, whoever waits longest waits for seconds. */
 const MOST_WAITING = 32;
 const MOST_WAITING_BYTES = 64 * 1_048_576;
-/** What a run takes where none was measured yet. */
-const FIRST_GUESS_MS = 500;
 
 const spawn: Spawn<ThreadTask, ThreadReply> = ({ reply, end }) => {
   const worker = new Worker(new URL("./thread.ts", import.meta.url));
@@ -24,17 +20,29 @@ const spawn: Spawn<ThreadTask, ThreadReply> = ({ reply, end }) => {
 
 interface Desk {
   readonly threads: Threads<ThreadTask, ThreadReply>;
+  readonly count: number;
+  /** What a call takes, a mean of the last ones; at first a guess. */
   meanMs: number;
 }
 
-/** One for all routes of a process, whichever of them Next bundles together. */
-const desks = globalThis as { headroomDesk?: Desk };
-const desk = (desks.headroomDesk ??= {
-  threads: new Threads(spawn, { threads: THREADS, waiting: MOST_WAITING, weight: MOST_WAITING_BYTES }),
-  meanMs: FIRST_GUESS_MS,
+const openDesk = (count: number, meanMs: number): Desk => ({
+  threads: new Threads(spawn, { threads: count, waiting: MOST_WAITING, weight: MOST_WAITING_BYTES }),
+  count,
+  meanMs,
 });
 
-const refused = () => busy(Math.max(1, Math.ceil((desk.threads.size * desk.meanMs) / THREADS / 1000)));
+/**
+ * One of each for all routes of a process, whichever of them Next bundles together. Runs have all cores but one, which
+ * is left to the thread that answers requests; what takes some 50 ms does not wait behind runs.
+ */
+const shared = globalThis as { headroomDesks?: { readonly runs: Desk; readonly short: Desk } };
+const desks = (shared.headroomDesks ??= {
+  runs: openDesk(Math.max(1, availableParallelism() - 1), 500),
+  short: openDesk(1, 50),
+});
+
+const refused = ({ threads, count, meanMs }: Desk) =>
+  busy(Math.max(1, Math.ceil((threads.size * meanMs) / count / 1000)));
 
 /**
  * The answer of a call that takes long, from a thread of its own; `most`: the most bytes its body may have. 503 where
@@ -42,22 +50,23 @@ const refused = () => busy(Math.max(1, Math.ceil((desk.threads.size * desk.meanM
  */
 export async function answerInThread(call: ThreadTask["call"], request: Request, most: number): Promise<Answer> {
   const { url, headers, body: stream, signal } = request;
+  const desk = call === "simulate" ? desks.runs : desks.short;
   const length = headers.get("content-length");
   if (desk.threads.isFull(Number(length))) {
     // Whoever is still sending hears the answer.
     await readBody(stream, length, 0);
-    return refused();
+    return refused(desk);
   }
   const body = await readBody(stream, length, most);
   try {
     const task = { call, body: apart(body), query: new URL(url).search };
     const running = desk.threads.run(task, "bytes" in body ? body.bytes.length : 0, signal);
-    if (!running) return refused();
+    if (!running) return refused(desk);
     const { answer, ms } = await running;
     desk.meanMs += (ms - desk.meanMs) / 8;
     return answer;
   } catch {
-    return refused();
+    return refused(desk);
   }
 }
 

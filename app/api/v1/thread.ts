@@ -1,9 +1,14 @@
 import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
-import { simulateByBody, type Answer } from "@/lib/api";
+import { compareByBody, compareByLink, rangeByBody, simulateByBody, type Answer } from "@/lib/api";
 
 /** Calls that take long, each answered by its function on a body and a query. */
-const CALLS = { simulate: simulateByBody };
+const CALLS = {
+  simulate: simulateByBody,
+  range: rangeByBody,
+  compare: compareByBody,
+  compareLink: (_body: Parameters<typeof compareByBody>[0], query: string) => compareByLink(query),
+};
 
 export interface ThreadTask {
   readonly call: keyof typeof CALLS;

@@ -1,10 +1,8 @@
-import { compareByBody, compareByLink, otherMethods, readBody, send } from "@/lib/api";
+import { MOST_BYTES, otherMethods, send } from "@/lib/api";
+import { answerInThread } from "../in-thread";
 
-export const GET = ({ url }: Request) => send(compareByLink(new URL(url).search));
+export const GET = async (request: Request) => send(await answerInThread("compareLink", request, 0));
 export const HEAD = GET;
-
-export async function POST({ url, headers, body }: Request) {
-  return send(compareByBody(await readBody(body, headers.get("content-length")), new URL(url).search));
-}
+export const POST = async (request: Request) => send(await answerInThread("compare", request, MOST_BYTES));
 
 export const { OPTIONS, DELETE, PATCH, PUT } = otherMethods("GET", "HEAD", "POST");

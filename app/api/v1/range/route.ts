@@ -1,7 +1,6 @@
-import { otherMethods, rangeByBody, readBody, send } from "@/lib/api";
+import { MOST_BYTES, otherMethods, send } from "@/lib/api";
+import { answerInThread } from "../in-thread";
 
-export async function POST({ url, headers, body }: Request) {
-  return send(rangeByBody(await readBody(body, headers.get("content-length")), new URL(url).search));
-}
+export const POST = async (request: Request) => send(await answerInThread("range", request, MOST_BYTES));
 
 export const { OPTIONS, DELETE, PATCH, PUT, GET, HEAD } = otherMethods("POST");
