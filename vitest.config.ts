@@ -24,7 +24,7 @@ export default defineConfig({
     allowOnly: false,
     maxWorkers: 2,
     // A bound for hangs, not for speed: the tests share two cores with a build.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     projects: [
       {
         extends: true,
