@@ -45,6 +45,7 @@ export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
   const { scenario, draft, opened } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const range = useRange(scenario, initial);
+  const ranged = useMemo(() => ({ estimate, range }), [estimate, range]);
   const deferred = useAfterPaint(estimate);
   const arrival = useAfterPaint(page.arrival);
   const example = useAfterPaint(page.isExample);
@@ -92,7 +93,7 @@ export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
       footer={<FootInHtml estimate={deferred} />}
       overlays={
         <>
-          <Outlet root={page.root} load={loadPrintable} of={estimate} link={page.link} />
+          <Outlet root={page.root} load={loadPrintable} of={ranged} link={page.link} />
           <Toast done={draft.done} edit={page.edit} />
           <PressedFigure root={page.root}>
             {(anchor, close) => <LazyWorking anchor={anchor} estimate={estimate} onClose={close} />}

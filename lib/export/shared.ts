@@ -11,8 +11,13 @@ export function scenarioTitle({ title, workloads }: Pick<Scenario, "title" | "wo
   return title || names.slice(0, 2).join(", ");
 }
 
+/** A verdict of a page: of an estimate, or over the cases of its ranges. */
+type ReportedVerdict = Pick<VerdictView, "lead" | "joined" | "rest" | "asides"> & {
+  readonly tone: Report["verdict"]["tone"];
+};
+
 /** A verdict as a report says it. */
-export const reportVerdict = ({ tone, lead, joined, rest, asides }: VerdictView): Report["verdict"] => ({
+export const reportVerdict = ({ tone, lead, joined, rest, asides }: ReportedVerdict): Report["verdict"] => ({
   tone,
   lead: plainText(lead),
   rest: plainText(rest) && `${joined ? "" : " "}${plainText(rest)}`,

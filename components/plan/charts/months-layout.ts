@@ -19,11 +19,21 @@ export interface MonthsLayout {
 /** Room above the cases for words, and below the axis for its labels, the whiskers and their words. */
 const ABOVE = 44;
 const BELOW = 82;
-const LARGEST = 4.8;
+const LARGEST = 6.4;
 
 function kindOf({ within, between }: MonthsChart, index: number): CaseMark["kind"] {
   if (index < within) return "within";
   return index < within + between ? "between" : "over";
+}
+
+/** One column to the side for a case whose column stands on the other side of its line. */
+function aside({ budget, limit }: MonthsChart, kind: CaseMark["kind"], x: Scale, at: number): number {
+  const [least, most] = [
+    kind === "over" ? limit : kind === "between" ? budget : null,
+    kind === "within" ? (budget ?? limit) : limit,
+  ];
+  if (least && at <= x(least.value)) return 1;
+  return kind !== "over" && most && at >= x(most.value) ? -1 : 0;
 }
 
 /** How many cases stand in each column of this width, the highest column. */
@@ -46,13 +56,16 @@ export function monthsLayout(view: MonthsChart, { width, height }: Size): Months
     if (highest(columns) * (2 * radius + 2.2) <= room) break;
   }
   const stacked = new Map<number, number>();
-  const cases = columns.map((column, index): CaseMark => {
+  const pitch = 2 * radius + 3.4;
+  const cases = columns.map((nearest, index): CaseMark => {
+    const kind = kindOf(view, index);
+    const column = nearest + aside(view, kind, x, area.left + nearest * pitch);
     const below = stacked.get(column) ?? 0;
     stacked.set(column, below + 1);
     return {
-      x: area.left + column * (2 * radius + 3.4),
+      x: area.left + column * pitch,
       y: area.bottom - radius - 3 - below * (2 * radius + 2.2),
-      kind: kindOf(view, index),
+      kind,
     };
   });
   return { area, x, radius, cases };

@@ -1,6 +1,6 @@
-import { Activity, lazy, memo } from "react";
+import { Activity, memo } from "react";
 import type { RangeView } from "@/lib/view/ranges";
-import { fetchPart } from "@/components/ui/fetched/fetch-part";
+import { lazyPart } from "@/components/ui/fetched/fetch-part";
 import type * as Sections from "./sections";
 
 const loadSections = () => import("./sections");
@@ -8,7 +8,7 @@ const loadSections = () => import("./sections");
 function sections() {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the server alone comes here
   if (typeof window === "undefined") return (require("./sections") as typeof Sections).default;
-  return lazy(() => fetchPart("what the ranges make of the month", loadSections));
+  return lazyPart("what the ranges make of the month", loadSections);
 }
 
 const Part = sections();

@@ -2,6 +2,7 @@ import { findModel, isInputOnly } from "@/lib/catalogue";
 import { DEFAULTS, type Workload } from "@/lib/scenario";
 import { formatCompact } from "@/lib/view/text";
 import { TokenLabel } from "@/components/scenario/field-label";
+import { MeanField } from "@/components/scenario/mean-field";
 import { capHint, reasoningHint } from "@/components/scenario/hints";
 import { WorkloadChoice, WorkloadNumber } from "./fields";
 
@@ -52,19 +53,21 @@ function OutputSizes({ workload, index }: SizesProps) {
   const own = { workload, index };
   return (
     <>
-      <WorkloadNumber
+      <MeanField
         index={index}
-        of="visibleOutputTokens"
+        field="visibleOutputTokens"
         label={<TokenLabel of="visible" />}
-        value={visibleOutputTokens}
+        number={visibleOutputTokens}
+        ranges={workload.ranges}
         hint="tokens"
       />
       <SpreadField {...own} of="visibleOutputP95ToMean" what="visible output" mean={visibleOutputTokens} />
-      <WorkloadNumber
+      <MeanField
         index={index}
-        of="reasoningTokens"
+        field="reasoningTokens"
         label={<TokenLabel of="reasoning" />}
-        value={reasoningTokens}
+        number={reasoningTokens}
+        ranges={workload.ranges}
         hint={reasoningHint(model, reasoningTokens, "tokens")}
       />
       <SpreadField {...own} of="reasoningP95ToMean" what="reasoning over visible output" mean={reasoningTokens} />
@@ -88,15 +91,19 @@ export function TrafficSizes({ workload, index }: SizesProps) {
   return (
     <>
       <WorkloadChoice {...own} of="sizes" />
-      <WorkloadNumber
+      <MeanField
         index={index}
-        of="inputTokens"
+        field="inputTokens"
         label={<TokenLabel of="input" />}
-        value={inputTokens}
+        number={inputTokens}
+        ranges={workload.ranges}
         hint="tokens"
       />
       <SpreadField {...own} of="inputP95ToMean" what="input" mean={inputTokens} />
       {gives(workload) && <OutputSizes {...own} />}
+      <p className="col-span-full text-small text-ink-3">
+        How requests differ. What you do not know of a mean is a range, such as 300 to 2000.
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Estimate } from "@/lib/estimate";
 import { exact, multiply, sum, type Exact } from "@/lib/money";
 import { noteViews, sourcesView } from "@/lib/view/estimate";
 import { batchView, fixesView, keyFigures, verdictView } from "@/lib/view/plan";
+import type { RangeView } from "@/lib/view/ranges";
 import { workingOf } from "@/lib/view/working";
 import { formatTier, formatTimes, plainText, UNKNOWN } from "@/lib/view/text";
 import { capital, DIMENSIONS, poolName } from "@/lib/view/names";
@@ -13,6 +14,7 @@ import type { Block, ValueList, Report, ReportTable } from "../report";
 import { reportVerdict, scenarioTitle, workingBlock } from "../shared";
 import { nameOfShown, variantsBlock } from "../variants";
 import { billBlock } from "./bill";
+import { rangeBlocks } from "./ranges";
 import { limitsBlock, tiersBlock } from "./limits";
 
 const COST_NAMES = {
@@ -130,11 +132,12 @@ function formulas(estimate: Estimate): ReportTable {
   return workingBlock(keys.map((key) => workingOf(key, estimate)));
 }
 
-/** Plan as a report. `link` is the whole address of the scenario. */
-export function planReport(estimate: Estimate, link: string): Report {
+/** Plan as a report. `link` is the whole address of the scenario, `range` what its ranges make of it. */
+export function planReport(estimate: Estimate, link: string, range: RangeView | null = null): Report {
   const { scenario } = estimate;
   const blocks: Block[] = [
     ...variantsBlock(link),
+    ...(range ? rangeBlocks(range) : []),
     billBlock(estimate),
     limitsBlock(estimate),
     servicesBlock(estimate),
@@ -147,7 +150,7 @@ export function planReport(estimate: Estimate, link: string): Report {
     title: scenarioTitle(scenario) + nameOfShown(scenario, link),
     day: scenario.asOf,
     link,
-    verdict: reportVerdict(verdictView(estimate)),
+    verdict: reportVerdict(range?.verdict ?? verdictView(estimate)),
     totals: totals(estimate),
     fit: fitFacts(estimate),
     inputs: [workloadsBlock(scenario), settingsBlock(settingFacts(scenario)), ...ownBlocks(scenario)],

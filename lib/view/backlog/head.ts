@@ -1,3 +1,4 @@
+import { hasRanges } from "@/lib/ranges";
 import { type HeadFigure, verdictText } from "@/lib/view/estimate";
 import type { BacklogPlan } from "@/lib/batch";
 import { exact, multiply } from "@/lib/money";
@@ -42,7 +43,7 @@ export function backlogKeys(plan: BacklogPlan): HeadFigure[] {
 /** `25,000 requests`, `o3-mini`, `deadline 3 days`. */
 export function backlogContext(plan: BacklogPlan): string {
   const { scenario, backlog } = plan;
-  return `${formatCount(BigInt(backlog.total), "request")} on ${backlog.model}, ${scenario.usageTier === "free" ? "Free" : `usage ${formatTier(scenario.usageTier)}`}, deadline ${deadlineText(plan)}`;
+  return `${formatCount(BigInt(backlog.total), "request")} on ${backlog.model}, ${scenario.usageTier === "free" ? "Free" : `usage ${formatTier(scenario.usageTier)}`}, deadline ${deadlineText(plan)}${hasRanges(scenario) ? "; live traffic by the centre of its ranges" : ""}`;
 }
 
 /** Title and description of the page, so that a pasted link says the verdict. */

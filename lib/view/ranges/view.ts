@@ -27,6 +27,8 @@ export interface RangeView {
   readonly cost: SwingsChart | Undrawn;
   readonly headroom: SwingsChart | Undrawn;
   readonly tiers: TierShares;
+  /** The figures themselves. */
+  readonly result: RangeResult;
 }
 
 const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
@@ -52,5 +54,6 @@ export function rangeView(estimate: Estimate, result: RangeResult = rangeOf(esti
     cost: costSwings(estimate, result),
     headroom: headroomSwings(estimate, result),
     tiers: tierShares(estimate, result),
+    result,
   };
 }

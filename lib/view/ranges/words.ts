@@ -25,7 +25,7 @@ export function shareText(share: number): string {
   if (share <= 0) return "no case";
   if (share >= 1) return "all cases";
   const rare = Math.min(share, 1 - share);
-  const of = rare < 0.0045 ? 1000 : rare < 0.045 ? 100 : nearestDenominator(share);
+  const of = rare < 0.0045 ? 1000 : rare < 0.055 ? 100 : nearestDenominator(share);
   const count = Math.min(of - 1, Math.max(1, Math.round(share * of)));
   return `${count} of ${formatNumber(of)}`;
 }

@@ -1,6 +1,7 @@
 import type { Policy, Scenario } from "@/lib/scenario";
 import { conditionsOf, requestsOf, type RunInput } from "@/lib/simulation";
 import { formatNumber, formatTier, formatTimes } from "@/lib/view/text";
+import { hasRanges } from "@/lib/ranges";
 import { capital, listed } from "@/lib/view/names";
 import { trafficModels } from "./never";
 import { poolsByLimits } from "./open";
@@ -24,6 +25,7 @@ export function trafficContext(traffic: SimulatedTraffic | null, scenario: Scena
     capital(POLICY_NAMES[policyOf(shown)]),
     ...(trace ? ["A trace"] : scale === 1 ? [] : [`${formatTimes(scale)} the scenario’s traffic`]),
     ...(trace ? [] : [`Seed ${conditionsOf(shown).seed}`]),
+    ...(!trace && hasRanges(shown) ? ["Ranges count by their centre"] : []),
   ];
 }
 
