@@ -3,6 +3,7 @@
 import { createElement, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import type { ChartText, Undrawn } from "@/lib/view/chart";
 import { firstSign } from "@/components/ui/hooks/first-sign";
+import { useFollowed } from "@/components/ui/hooks/use-followed";
 import { useNear } from "@/components/ui/hooks/use-near";
 import { Button } from "@/components/ui/button";
 import { fetchMissing, fetchPart, useMissing } from "@/components/ui/fetched/fetch-part";
@@ -16,9 +17,6 @@ import type { DrawingProps } from "./surface";
 type Drawing<View> = ComponentType<DrawingProps<View>>;
 /** Fetches the code of a drawing. */
 type Load<View> = () => Promise<{ readonly default: Drawing<View> }>;
-
-/** Milliseconds after the last edit until a drawing out of sight follows it. */
-const FAR_MS = 500;
 
 /**
  * Whether the page was idle once after the first sign of a person; charts out of sight are drawn from then
@@ -84,18 +82,6 @@ function useSize(target: HTMLElement | null, wanted: boolean): Size | null {
     return () => observer.disconnect();
   }, [target, wanted]);
   return size;
-}
-
-/** The view a drawing shows: at once while it is near, out of sight once edits pause for `FAR_MS`. */
-function useFollowed<View>(view: View, near: boolean): View {
-  const [shown, setShown] = useState(view);
-  if (near && shown !== view) setShown(view);
-  useEffect(() => {
-    if (near || shown === view) return;
-    const timer = setTimeout(() => setShown(view), FAR_MS);
-    return () => clearTimeout(timer);
-  }, [near, shown, view]);
-  return shown;
 }
 
 type DrawnText = ChartText & { readonly drawn: true };

@@ -8,6 +8,7 @@ import { Notes } from "@/components/plan/notes";
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Tiers } from "@/components/plan/tiers";
 import { SiteFooter } from "@/components/ui/page/shell";
+import { useFollowed } from "@/components/ui/hooks/use-followed";
 import { useNear } from "@/components/ui/hooks/use-near";
 import { useAfterPaint } from "@/components/ui/hooks/use-page";
 import type { Estimate } from "@/lib/estimate";
@@ -45,7 +46,7 @@ export function Details({ estimate }: { estimate: Estimate }) {
       </InTurn>
       <InTurn {...parts}>{(estimate, place) => <Tiers estimate={estimate} place={place} />}</InTurn>
       <InTurn {...parts}>{(estimate, place) => <Compare estimate={estimate} place={place} />}</InTurn>
-      <InTurn {...parts}>{(estimate, place) => <PlanCharts estimate={estimate} place={place} />}</InTurn>
+      <ChartsInTurn {...parts} />
       <InTurn {...parts}>{(estimate, place) => <Budget estimate={estimate} place={place} onFocus={focusAt} />}</InTurn>
       <InTurn {...parts}>
         {(estimate, place) =>
@@ -56,10 +57,13 @@ export function Details({ estimate }: { estimate: Estimate }) {
   );
 }
 
-interface InTurnProps {
+interface Shown {
   readonly estimate: Estimate;
   /** The same a paint later. */
   readonly far: Estimate;
+}
+
+interface InTurnProps extends Shown {
   readonly children: (estimate: Estimate, place: Ref<HTMLElement>) => ReactNode;
 }
 
@@ -67,6 +71,13 @@ interface InTurnProps {
 function InTurn({ estimate, far, children }: InTurnProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return children(useNear(place) ? estimate : far, setPlace);
+}
+
+/** Charts out of sight follow once edits pause, with all that is told of them. */
+function ChartsInTurn({ estimate, far }: Shown) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const near = useNear(place);
+  return <PlanCharts estimate={useFollowed(near ? estimate : far, near)} place={setPlace} />;
 }
 
 /** The choice of the rule by which tokens are charged; what each rule makes of the scenario may come a paint later. */

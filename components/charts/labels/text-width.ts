@@ -1,12 +1,14 @@
 let context: CanvasRenderingContext2D | null = null;
 let root = "";
+/** The size of the page’s font in this frame; asking for it has the browser work out all styles anew. */
+let asked: string | null = null;
 const widths = new Map<string, number>();
 
 /**
  * Width in pixels of a 12 px label in the page's font, measured on a canvas and remembered. Needs a browser.
  */
 export function textWidth(text: string, strong = false): number {
-  const size = getComputedStyle(document.documentElement).fontSize;
+  const size = rootSize();
   if (!context || root !== size) {
     root = size;
     widths.clear();
@@ -22,6 +24,12 @@ export function textWidth(text: string, strong = false): number {
     widths.set(key, width);
   }
   return width;
+}
+
+function rootSize(): string {
+  if (asked !== null) return asked;
+  requestAnimationFrame(() => (asked = null));
+  return (asked = getComputedStyle(document.documentElement).fontSize);
 }
 
 /** 0.75 rem in pixels. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState, type Ref } from "react";
+import { memo, useMemo, useState, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { billChart, capChart, capWorkload, tokensChart, volumeChart } from "@/lib/view/plan/charts";
 import { workloadName } from "@/lib/view/names";
@@ -13,10 +13,15 @@ const loadVolume = () => import("./volume");
 const loadTokens = () => import("./tokens");
 const loadBill = () => import("./bill");
 
+interface PlanChartsProps {
+  readonly estimate: Estimate;
+  readonly place: Ref<HTMLElement>;
+}
+
 /**
  * The charts of an estimate: cap against throughput, cost against traffic, tokens against limits, the bill.
  */
-export function PlanCharts({ estimate, place }: { readonly estimate: Estimate; readonly place: Ref<HTMLElement> }) {
+export const PlanCharts = memo(function PlanCharts({ estimate, place }: PlanChartsProps) {
   const volume = useMemo(() => volumeChart(estimate), [estimate]);
   const tokens = useMemo(() => tokensChart(estimate), [estimate]);
   const bill = useMemo(() => billChart(estimate), [estimate]);
@@ -28,7 +33,7 @@ export function PlanCharts({ estimate, place }: { readonly estimate: Estimate; r
       <LazyChart view={bill} load={loadBill} low={bill.drawn && bill.bars.length === 1} />
     </ChartsSection>
   );
-}
+});
 
 /**
  * The cap chart of one workload: at first the one whose tokens weigh most; a select chooses among several
