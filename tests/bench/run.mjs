@@ -37,9 +37,16 @@ if (["server", "threads", "sizes", "keys", "lighthouse"].some(wants)) {
       await part("server", async () => (await import("./http.mjs")).benchServer(server.origin, lib.scenario));
       await part("threads", async () => (await import("./http.mjs")).benchThreads(server.origin));
       await part("sizes", async () => (await import("./http.mjs")).benchSizes(server.origin));
+      await part("loads", async () => (await import("./loads.mjs")).benchLoads(server.origin));
       await part("keys", async () => (await import("./keypress.mjs")).benchKeys(server.origin, lib));
       await part("lighthouse", async () =>
-        (await import("./lighthouse.mjs")).benchLighthouse(server.origin, ["/", "/models/o1-mini"]),
+        (await import("./lighthouse.mjs")).benchLighthouse(server.origin, [
+          "/",
+          "/traffic",
+          "/compare",
+          "/import",
+          "/models/o1-mini",
+        ]),
       );
     } finally {
       server.stop();
