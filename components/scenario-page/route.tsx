@@ -23,7 +23,7 @@ export interface ScenarioPageProps {
 
 interface ScenarioRoute {
   readonly key: PageKey;
-  readonly title: (scenario: Scenario) => { readonly title: string; readonly description: string };
+  readonly title: (scenario: Scenario, own: Opened["own"]) => { readonly title: string; readonly description: string };
   readonly Page: ComponentType<ScenarioPageProps>;
   /** The page has nothing to fill in. */
   readonly formless?: boolean;
@@ -56,8 +56,8 @@ export function scenarioRoute({ key, title, Page, formless = false, own = [] }: 
   };
   return {
     async generateMetadata(props: RouteProps): Promise<Metadata> {
-      const { scenario } = await open(props);
-      const words = title(scenario);
+      const { scenario, own: asked } = await open(props);
+      const words = title(scenario, asked);
       const images = await previewOf(scenario);
       return {
         ...words,

@@ -5,7 +5,7 @@ import type { Scenario } from "@/lib/scenario";
 import type { Tone } from "@/lib/view/estimate";
 import { listed, tierWord, workloadName } from "@/lib/view/names";
 import { figure, formatTier, formatUsd, plainText, type Sentence } from "@/lib/view/text";
-import { defaultChoice, type CompareChoice } from "./choice";
+import { type CompareChoice, readChoice } from "./choice";
 import { compareTable, type CompareTable } from "./groups";
 import { type CompareRowView, inWords } from "./row";
 
@@ -159,14 +159,18 @@ export function compareContext({ scenario }: Estimate, workload: ComparedWorkloa
   return `${name}, now on ${places.length > 2 ? `${places.length} models` : places.join(" and ")}`;
 }
 
-/** The title of the page and its description, for a tab and a search. */
-export function compareTitle(scenario: Scenario): { readonly title: string; readonly description: string } {
+/** The title of the page and its description, for a tab and a search; `own`: what its address chooses. */
+export function compareTitle(
+  scenario: Scenario,
+  own: Parameters<typeof readChoice>[0],
+): { readonly title: string; readonly description: string } {
   const estimate = estimateOf(scenario);
-  const table = compareTable(compareModels(scenario), estimate, defaultChoice(scenario));
+  const choice = readChoice(own, scenario);
+  const table = compareTable(compareModels(scenario, choice.workload), estimate, choice);
   const { lead, rest } = compareHead(table, estimate);
   const title = plainText(lead).replace(/\.$/, "");
   return {
     title: `${title} · Compare`,
-    description: `${compareContext(estimate, null)}, on every model on sale: ${title}. ${plainText(rest)}`,
+    description: `${compareContext(estimate, choice.workload)}, on every model on sale: ${title}. ${plainText(rest)}`,
   };
 }
