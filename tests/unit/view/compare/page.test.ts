@@ -16,6 +16,7 @@ import {
 import { costHeadroomChart } from "@/lib/view/compare/charts";
 import { decodeCompareKey, encodeFigureKey, plainText } from "@/lib/view/text";
 import { compareWorkingOf } from "@/lib/view/working";
+import { compareReport, fileName, REPORT_FORMATS } from "@/lib/export";
 import { scenarioOf } from "../../../support/make/checked";
 
 const BOT = {
@@ -188,5 +189,25 @@ describe("the chart of cost against headroom", () => {
   it("says why it cannot be drawn", () => {
     const { now, table } = pageOf(bot({ usageTier: "free" }));
     expect(costHeadroomChart(table, now)).toMatchObject({ drawn: false });
+  });
+});
+
+describe("the page taken along", () => {
+  it("says the finding, every row in sight and what was entered, the same in each format", () => {
+    const { now, table, head } = pageOf(bot());
+    const report = compareReport({ estimate: now, table, head, workload: null }, "http://localhost/compare?v=1");
+    expect(fileName(report)).toBe("headroom-compare-support-bot-2026-11-27");
+    const { markdown, tsv, csv, json } = REPORT_FORMATS;
+    expect(markdown.write(report)).toContain("gpt-5.6-luna is the cheapest that fits tier 4");
+    expect(tsv.write(report)).toContain("gpt-5.6-luna\tstandard\t2295.12\t-20656.08\ttrue\tmonthly-usage");
+    expect(
+      csv
+        .write(report)
+        .split("\r\n")
+        .filter((line) => line.startsWith("gpt-")),
+    ).toHaveLength(34);
+    const { models } = JSON.parse(json.write(report)) as { models: { model: string; codes: string }[] };
+    expect(models).toHaveLength(34);
+    expect(models[0]).toMatchObject({ model: "gpt-5.6-luna", per_month_usd: "2295.12", group: "cheapest" });
   });
 });
