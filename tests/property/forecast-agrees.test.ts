@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
+import { forecast, growthThatFits, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
 import { toFixedText, toNumber, type Exact } from "@/lib/money";
-import { checkScenario } from "@/lib/scenario";
+import { checkScenario, type Scenario } from "@/lib/scenario";
 import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary/scenario";
 import { runs } from "../support/make/runs";
 import { slowForecast, type GrowthJson, type SlowMonth } from "../support/oracle/forecast";
@@ -49,11 +49,14 @@ const toSlowMonth = (month: ForecastMonth): SlowMonth => ({
   events: month.events.map(toSlowEvent),
 });
 
-function months(body: ScenarioJson, growth: GrowthJson): SlowMonth[] {
+function toScenario(body: ScenarioJson): Scenario {
   const checked = checkScenario(body);
   if (!("scenario" in checked)) throw new Error(JSON.stringify(checked.issues));
-  return forecast(checked.scenario, growth).months.map(toSlowMonth);
+  return checked.scenario;
 }
+
+const months = (body: ScenarioJson, growth: GrowthJson): SlowMonth[] =>
+  forecast(toScenario(body), growth).months.map(toSlowMonth);
 
 describe("the forecast and a slow one in plain fractions", () => {
   it("give the same months of every scenario and growth: tier, cost, limits, verdict and events, to the last digit", () => {
@@ -61,7 +64,33 @@ describe("the forecast and a slow one in plain fractions", () => {
       fc.property(scenarioArbitrary(), growthArbitrary, (body, growth) => {
         expect(months(body, growth)).toStrictEqual(slowForecast(body, growth));
       }),
-      runs(100),
+      runs(60),
+    );
+  }, 60_000);
+
+  it("agree on the growth that just fits: no month is over at it, and one is a thousandth of a per cent above", () => {
+    fc.assert(
+      fc.property(scenarioArbitrary(), fc.integer({ min: 2, max: 8 }), (body, count) => {
+        for (const { limit, percentPerMonth } of growthThatFits(
+          forecast(toScenario(body), { percentPerMonth: 0, months: count }),
+        )) {
+          const isOver = (percent: number) =>
+            slowForecast(body, { percentPerMonth: percent, months: count }).some(({ limits, events }) =>
+              limit
+                ? limits.some(
+                    ({ pool, dimension, utilisation }) =>
+                      pool === limit.pool && dimension === limit.dimension && utilisation! > 1,
+                  )
+                : events.some(({ code }) => code === "budget"),
+            );
+          if (percentPerMonth === null) expect(isOver(-90)).toBe(true);
+          else {
+            expect(isOver(percentPerMonth)).toBe(false);
+            if (percentPerMonth < 300) expect(isOver(Math.round(percentPerMonth * 1000 + 1) / 1000)).toBe(true);
+          }
+        }
+      }),
+      runs(30),
     );
   }, 60_000);
 });
