@@ -76,7 +76,9 @@ export function costLabels(view: ForecastCostChart, layout: CostLayout): PlacedL
       budget && y(budget.usd) >= area.top
         ? {
             text: budget.text,
+            short: budget.short,
             at: [
+              ...(budget.span ? [{ x: x(budget.span[1]), y: y(budget.usd), sides: ["se" as const] }] : []),
               { x: area.right, y: y(budget.usd), sides: ["sw", "nw"] },
               { x: area.left, y: y(budget.usd) },
             ],

@@ -36,6 +36,10 @@ function Stairs({ tiers }: Pick<ForecastCostChart, "tiers">, layout: CostLayout)
   });
 }
 
+/** A line between two months with a stroke at each end. */
+const bracketPath = (from: number, to: number, y: number): string =>
+  `M${from} ${y - 5}v10M${to} ${y - 5}v10M${from} ${y}H${to}`;
+
 /** The strip below the plot: which usage tier each month has. */
 function Ladder({ tiers }: Pick<ForecastCostChart, "tiers">, layout: CostLayout) {
   const { top, height } = layout.ladder;
@@ -82,6 +86,9 @@ export default memo(function ForecastCostDrawing({ view, width, height }: Drawin
       {Stairs(view, layout)}
       {budget && y(budget.usd) >= area.top && (
         <MarkLine className={styles.budget} points={lineAcross(area, y(budget.usd))} />
+      )}
+      {budget?.span && y(budget.usd) >= area.top && (
+        <path className={styles.bracket} d={bracketPath(x(budget.span[0]), x(budget.span[1]), y(budget.usd))} />
       )}
       {ends && <MarkLine className={marks.marker} points={lineDown(area, x(ends.month))} />}
       {passed && (

@@ -9,13 +9,24 @@ import { hoursUntil, leftOf } from "./words";
 const firstOver = (months: readonly ForecastMonth[], values: readonly number[], most: number): ForecastMonth | null =>
   months.find((_, index) => values[index]! > most) ?? null;
 
-/** In how many cases the budget is passed, and between which months; `null` without ranges or a budget. */
-export function bandAside({ scenario, months, band }: Forecast): string | null {
+/**
+ * The first months in which the budget is passed in 1 of 10 cases and in 9 of 10, `null` where none is; `null` without
+ * ranges or a budget.
+ */
+export function budgetSpan({ scenario, months, band }: Forecast) {
   const budget = scenario.monthlyBudgetUsd;
   if (!band || budget === undefined) return null;
   const most = toNumber(parseDecimal(budget)!);
   const values = (of: "p10" | "p90") => band.map((one) => one[of]);
-  const [early, late] = [firstOver(months, values("p90"), most), firstOver(months, values("p10"), most)];
+  return { early: firstOver(months, values("p90"), most), late: firstOver(months, values("p10"), most) };
+}
+
+/** In how many cases the budget is passed, and between which months; `null` without ranges or a budget. */
+export function bandAside(forecast: Forecast): string | null {
+  const span = budgetSpan(forecast);
+  if (!span) return null;
+  const { early, late } = span;
+  const budget = forecast.scenario.monthlyBudgetUsd!;
   if (!early) return `In 9 of 10 cases the budget of ${formatUsdText(budget)} is not passed in these months.`;
   if (!late)
     return `In 1 of 10 cases the budget is passed by ${formatMonth(early.from)}; in 1 of 10 not in these months.`;

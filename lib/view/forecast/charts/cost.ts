@@ -15,6 +15,7 @@ import {
 } from "@/lib/view/chart";
 import { formatMonth, formatShortMonth } from "@/lib/view/dates";
 import { formatDay, formatTier, formatUsdText } from "@/lib/view/text";
+import { budgetSpan } from "../asides";
 import { bandText } from "../band";
 import { daySpent } from "../stops";
 import { growthText, monthsText, monthText, usageLimitOf, usageLimitText, wholeUsdText } from "../words";
@@ -44,7 +45,13 @@ export interface ForecastCostChart extends ChartText {
   readonly straight: readonly number[];
   readonly band: readonly { readonly p10: number; readonly p90: number }[] | null;
   readonly bandTexts: { readonly p10: string; readonly p90: string } | null;
-  readonly budget: { readonly usd: number; readonly text: string } | null;
+  readonly budget: {
+    readonly usd: number;
+    readonly text: string;
+    readonly short: string;
+    /** The months between which it is passed in 8 of 10 cases; `null` without ranges. */
+    readonly span: readonly [from: number, to: number] | null;
+  } | null;
   readonly tiers: readonly TierSpan[];
   /** The first month over the budget. */
   readonly passed: { readonly month: number; readonly text: string; readonly short: string } | null;
@@ -132,6 +139,18 @@ function tableOf(forecast: Forecast): ChartText["table"] {
   };
 }
 
+/** The budget as a line, with the months between which it is passed in 8 of 10 cases. */
+function budgetOf(forecast: Forecast): ForecastCostChart["budget"] {
+  const { monthlyBudgetUsd } = forecast.scenario;
+  if (monthlyBudgetUsd === undefined) return null;
+  const short = `budget ${formatUsdText(monthlyBudgetUsd)}`;
+  const usd = toGeometry(parseDecimal(monthlyBudgetUsd)!);
+  const { early, late } = budgetSpan(forecast) ?? {};
+  if (!early || !late || early === late) return { usd, text: short, short, span: null };
+  const months = `${formatShortMonth(early.from)} to ${formatShortMonth(late.from)}`;
+  return { usd, text: `${short}, passed ${months} in 8 of 10 cases`, short, span: [early.month, late.month] };
+}
+
 /** Cost a month over the months of a forecast, with budget, usage limits, the straight line and the range. */
 export function forecastCostChart(forecast: Forecast): ForecastCostChart | Undrawn {
   const { months, growth, scenario, band } = forecast;
@@ -179,8 +198,7 @@ export function forecastCostChart(forecast: Forecast): ForecastCostChart | Undra
           p90: `p90 $${bandText({ p10: range.p90, p90: range.p90 }).split(" ")[0]!}`,
         }
       : null,
-    budget:
-      budget === undefined ? null : { usd: toGeometry(parseDecimal(budget)!), text: `budget ${formatUsdText(budget)}` },
+    budget: budgetOf(forecast),
     tiers,
     passed: over
       ? {
