@@ -40,6 +40,7 @@ const routes = filesOf("app");
 describe.each(late)("%s", (file) => {
   test("its route brings the styles of all that stands in its HTML", () => {
     const route = routes.find((one) => importsOf(one).includes(file))!;
-    expect(importsOf(route).filter((one) => one.endsWith(".module.css"))).toEqual(sheetsOf(file));
+    const brought = importsOf(route).filter((one) => one.endsWith(".module.css"));
+    expect(brought, `${route} imports the style sheets of what stands in its HTML`).toEqual(sheetsOf(file));
   });
 });
