@@ -1,4 +1,6 @@
-import { estimate } from "@/lib/estimate";
+import { cost } from "@/lib/cost";
+import { factsOf } from "@/lib/facts";
+import { bindsFirst, demands, headroom, limitsFor } from "@/lib/limits";
 import { compare, subtract, type Exact } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import { atValue } from "./at-value";
@@ -17,6 +19,19 @@ function byCost(one: Driver, other: Driver): number {
 }
 
 /**
+ * The month’s cost and the headroom at the own usage tier of a scenario, as its estimate has them: what a driver needs
+ * of one, at half its time.
+ */
+function exactly(scenario: Scenario): { readonly cost: Exact | null; readonly scale: number | null } {
+  const facts = factsOf(scenario);
+  const { perMonth } = cost(scenario, facts);
+  const demanded = demands(scenario, facts, perMonth);
+  const limits = limitsFor(scenario, facts, demanded, scenario.usageTier);
+  const first = bindsFirst(demanded, limits);
+  return { cost: perMonth, scale: first < 0 ? null : headroom(demanded[first]!, limits[first]) };
+}
+
+/**
  * Two exact estimates of each unknown, at its low and at its high, all other fields at their number; by the swing of
  * cost, the largest first and the unknown last, else in the order of `unknowns`.
  */
@@ -25,8 +40,7 @@ export function driversOf(scenario: Scenario, unknowns: readonly Unknown[]): Dri
     const workloads = scenario.workloads.map((workload, n) =>
       n === index ? atValue(workload, field, value) : workload,
     );
-    const { cost, fit } = estimate({ ...scenario, workloads });
-    return { cost: cost.perMonth, scale: fit.scaleAtLimit };
+    return exactly({ ...scenario, workloads });
   };
   const drivers = unknowns.map((unknown): Driver => {
     const [low, high] = [at(unknown, unknown.low), at(unknown, unknown.high)];

@@ -66,6 +66,38 @@ export function benchCompare({ compare, estimate, scenario }) {
 }
 
 /**
+ * What ranges make of 20 workloads of which every field is one.
+ * @param {any} lib bundled modules @returns {Row[]}
+ */
+export function benchRanges({ ranges, scenario }) {
+  const input = scenarioOf(20, scenario);
+  const around = (/** @type {number} */ value) => [Math.max(1, value / 3), Math.max(1, value) * 3];
+  const workloads = input.workloads.map((/** @type {any} */ one) => ({
+    ...one,
+    ranges: {
+      requests: around(one.requests),
+      inputTokens: around(one.inputTokens),
+      cachedInputTokens: around(one.cachedInputTokens),
+      visibleOutputTokens: around(one.visibleOutputTokens),
+      reasoningTokens: around(one.reasoningTokens),
+      peakToMean: around(one.peakToMean),
+    },
+  }));
+  const times =
+    inTurns({ range: () => ranges.rangeOf({ ...input, workloads }) }, { rounds: 12, calls: 1 })["range"] ?? [];
+  const median = quantile(times, 0.5) / 1000;
+  return [
+    {
+      name: "ranges of 20 workloads, every field one",
+      target: "≤ 100 ms",
+      min: `${round(Math.min(...times) / 1000)} ms`,
+      median: `${round(median)} ms`,
+      pass: median <= 100,
+    },
+  ];
+}
+
+/**
  * @param {string} name
  * @param {string} target
  * @param {number | null} most

@@ -1,5 +1,5 @@
 // npm run bench: how fast it is, as ratios and times of one run. They inform and never fail: the exit code is 0.
-// Parts by name: npm run bench -- engine compare links usage traffic server threads sizes keys lighthouse
+// Parts by name: npm run bench -- engine ranges compare links usage traffic server threads sizes keys lighthouse
 import { spawn } from "node:child_process";
 import { build, install, next, root } from "../../start.mjs";
 import { freePort } from "../support/e2e/free-port.mjs";
@@ -15,12 +15,14 @@ const { loadBundle } = await import("../../lib/catalogue/build/bundle.mjs");
 const lib = await loadBundle({
   estimate: "lib/estimate",
   compare: "lib/compare",
+  ranges: "lib/ranges",
   scenario: "lib/scenario",
   link: "lib/link",
   api: "lib/api",
   usage: "lib/usage",
 });
 await part("engine", async () => (await import("./engine.mjs")).benchEstimate(lib));
+await part("ranges", async () => (await import("./engine.mjs")).benchRanges(lib));
 await part("compare", async () => (await import("./engine.mjs")).benchCompare(lib));
 await part("links", async () => (await import("./engine.mjs")).benchLinks(lib));
 await part("usage", async () => (await import("./usage.mjs")).benchUsage(lib));
