@@ -26,14 +26,18 @@ export interface Compared {
   readonly workload: ComparedWorkload;
 }
 
-const differenceOf = ({ row }: CompareRowView, { cost }: Estimate) =>
-  row.perMonth && cost.perMonth && subtract(row.perMonth, cost.perMonth);
+/** How far a row is from the month as entered, without a sign, and on which side of it. */
+function differenceCells({ row, against }: CompareRowView, { cost }: Estimate): readonly [amount: Cell, is: Cell] {
+  const now = cost.perMonth;
+  if (!against || !row.perMonth || !now) return [{ text: UNKNOWN, value: null }, words("", null)];
+  const distance = against.word === "more" ? subtract(row.perMonth, now) : subtract(now, row.perMonth);
+  return [exactly(`${against.amount.text} ${against.word}`, distance), words("", against.word)];
+}
 
 function totals({ estimate, table: { cheapest } }: Compared): ValueList {
   const now = fact("now_per_month_usd", "A month as entered", usd(estimate.cost.perMonth));
   if (!cheapest) return { key: "totals", title: "What it costs", facts: [now] };
-  const { model, serviceTier, tierName, row, against } = cheapest;
-  const difference = against ? `${against.amount.text} ${against.word}` : UNKNOWN;
+  const { model, serviceTier, tierName, row } = cheapest;
   return {
     key: "totals",
     title: "What it costs",
@@ -42,7 +46,7 @@ function totals({ estimate, table: { cheapest } }: Compared): ValueList {
       fact("cheapest_model", "Its model", words(model)),
       fact("cheapest_service_tier", "Its service tier", words(tierName, serviceTier)),
       now,
-      fact("difference_usd", "Against now", exactly(difference, differenceOf(cheapest, estimate))),
+      fact("difference_usd", "Against now", differenceCells(cheapest, estimate)[0]),
     ],
   };
 }
@@ -55,14 +59,13 @@ const FITS: Readonly<Record<CompareRowView["fit"], Cell>> = {
 };
 
 function toRow(view: CompareRowView, group: GroupKey, estimate: Estimate): Row {
-  const { row, month, against, headroom, isAtMost } = view;
-  const difference = against ? `${against.amount.text} ${against.word}` : UNKNOWN;
+  const { row, month, headroom, isAtMost } = view;
   return {
     cells: [
       words(`${view.model}${view.isNow ? ", now" : ""}`, view.model),
       words(view.tierName, view.serviceTier),
       usd(row.perMonth, month?.text ?? "no price"),
-      exactly(difference, differenceOf(view, estimate)),
+      ...differenceCells(view, estimate),
       FITS[view.fit],
       words(view.binds, row.bindsFirst?.dimension ?? null),
       ratio(row.scaleAtLimit, headroom ? `${isAtMost ? "≤ " : ""}${headroom.text}` : UNKNOWN),
@@ -84,6 +87,7 @@ function rowsBlock({ table, estimate, head }: Compared): ReportTable {
       { name: "service_tier", label: "Service tier" },
       { name: "per_month_usd", label: "A month", isNumeric: true },
       { name: "difference_usd", label: "Against now", isNumeric: true },
+      { name: "difference_is", label: "", isForPrograms: true },
       { name: "fits", label: "Fits" },
       { name: "binds_first", label: "Binds first" },
       { name: "headroom", label: "Headroom", isNumeric: true },
