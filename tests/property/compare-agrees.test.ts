@@ -51,7 +51,7 @@ describe("a row of Compare", () => {
       }),
       runs(1000),
     );
-  }, 120_000);
+  });
 
   it("is what a slow engine in plain fractions says of it", () => {
     fc.assert(
@@ -69,7 +69,7 @@ describe("a row of Compare", () => {
       }),
       runs(200),
     );
-  }, 120_000);
+  });
 });
 
 /** Fits before open before not. */
@@ -96,5 +96,5 @@ describe("the order of rows", () => {
       }),
       runs(100),
     );
-  }, 60_000);
+  });
 });

@@ -38,7 +38,7 @@ describe("the engine and a slow one in plain fractions", () => {
       }),
       runs(1100),
     );
-  }, 120_000);
+  });
 
   it("give the same of every variant, and of the difference it makes", () => {
     const width = { mostWorkloads: 4, mostOverrides: 2, numbers: "modest" } as const;
@@ -56,5 +56,5 @@ describe("the engine and a slow one in plain fractions", () => {
       }),
       runs(60),
     );
-  }, 120_000);
+  });
 });

@@ -92,5 +92,5 @@ describe("the forecast and a slow one in plain fractions", () => {
       }),
       runs(30),
     );
-  }, 60_000);
+  });
 });

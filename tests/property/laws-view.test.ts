@@ -115,7 +115,7 @@ describe("what the planner shows", () => {
       }),
       runs(60),
     );
-  }, 120_000);
+  });
 
   it("has a working for every figure, whose formula gives the figure", () => {
     fc.assert(
@@ -148,7 +148,7 @@ describe("what the planner shows", () => {
       }),
       runs(40),
     );
-  }, 120_000);
+  });
 
   it("says every note in two sentences, names it in the answer of the API, and titles the page", () => {
     fc.assert(

@@ -45,7 +45,7 @@ describe("cases on doubles and the exact engine", () => {
       }),
       runs(30),
     );
-  }, 120_000);
+  });
 
   it("order p10 ≤ p50 ≤ p90, shares within 0 and 1, and drivers by their swing", () => {
     const ends = fc.tuple(fc.double({ min: 0.5, max: 1, noNaN: true }), fc.double({ min: 1.01, max: 30, noNaN: true }));
@@ -76,5 +76,5 @@ describe("cases on doubles and the exact engine", () => {
       }),
       runs(15),
     );
-  }, 120_000);
+  });
 });
