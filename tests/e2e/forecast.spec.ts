@@ -28,7 +28,7 @@ test.describe("without scripts", () => {
   test("the form leads to the link of what was entered", { tag: "@phone" }, async ({ page }) => {
     await page.goto(`/forecast?${SCENARIO}&${BOT}`);
     await expect(verdict(page)).toContainText("Enter how fast this grows.");
-    await page.getByLabel("Growth").fill("−5 %");
+    await page.getByRole("textbox", { name: "Growth" }).fill("−5 %");
     await page.getByLabel("Months").fill("12 months");
     await page.getByLabel("Usage tier follows what is paid").check();
     await page.getByRole("button", { name: "Update the forecast" }).click();
@@ -44,11 +44,15 @@ test("a growth is typed, tried and undone; the link follows", async ({ page }) =
   await expect.poll(() => address(page)).toContain("growth=8/24+tier-follows");
   await expectAccessible(page);
 
-  const growth = page.getByLabel("Growth");
+  const growth = page.getByRole("textbox", { name: "Growth" });
   await growth.fill("2 % a month");
   await expect(verdict(page)).toContainText(words("Tier 5 then holds to the end of the 24 months."));
   await growth.fill("much");
-  await expect(page.getByText("“much” is not a number; give a number from -90 to 300; 2 is still used.")).toBeVisible();
+  await expect(
+    page.getByText(
+      "“much” is not a number; give a number from -90 to 300, with at most three decimals; 2 is still used.",
+    ),
+  ).toBeVisible();
   await growth.fill("8");
   await growth.blur();
   await page.getByRole("link", { name: words("Try 2.383 % a month") }).click();
