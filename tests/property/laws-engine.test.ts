@@ -161,7 +161,7 @@ describe("more usage never costs less, and never fits better", () => {
 });
 
 describe("time is no part of an estimate", () => {
-  it("neither shapes, sizes, latency, policy, seed and horizon nor a backlog change a figure or a note", () => {
+  it("neither shapes, sizes, latency, policy, seed and horizon nor backlog, ranges, growth or variants change it", () => {
     const answerTo = (scenario: Scenario) => {
       const { scenario: _scenario, link: _link, variants: _variants, ...rest } = toEstimateJson(estimate(scenario));
       return rest;
