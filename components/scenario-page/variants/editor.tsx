@@ -81,7 +81,7 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
           {changes.map((change) => (
             <li key={change.key} className={styles.change}>
               <span>
-                {change.label} <b>{change.now}</b> <Was {...change} />
+                {change.label} <b>{change.now}</b> <Was was={change.was} />
               </span>
               <UndoOne change={change} onUndo={() => undo(change.paths)} />
             </li>
@@ -96,7 +96,7 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
 /** Keystrokes in the name of a variant are one step. */
 const VISIT = { step: { of: "scenario", field: "variants" } } as const;
 
-const Was = ({ was }: VariantChange) => (
+const Was = ({ was }: Pick<VariantChange, "was">) => (
   <s className="text-ink-2">
     <span className="sr-only">base </span>
     {was}
