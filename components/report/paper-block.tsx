@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isTable, shownTable, type Block, type Row, type ReportTable } from "@/lib/export";
+import { isTable, paperTable, type Block, type Row, type ReportTable } from "@/lib/export";
 import { classNames } from "@/components/ui/class-names";
 import { PaperBar } from "./paper-bar";
 import styles from "./paper.module.css";
@@ -17,7 +17,8 @@ interface PaperBlockProps {
 }
 
 /** A block of a report under its finding. */
-export function PaperBlock({ block, children }: PaperBlockProps) {
+export function PaperBlock({ block: whole, children }: PaperBlockProps) {
+  const block = isTable(whole) ? paperTable(whole) : whole;
   return (
     <>
       <section className={isTable(block) && block.rows.length > MOST_KEPT ? styles.longTable : undefined}>
@@ -33,7 +34,7 @@ export function PaperBlock({ block, children }: PaperBlockProps) {
 /** A table with one row reads better as a list. */
 function listed(block: Block): readonly { readonly label: string; readonly text: string }[] | null {
   if (!isTable(block)) return block.facts.map(({ label, cell }) => ({ label, text: cell.text }));
-  const { columns, rows } = shownTable(block);
+  const { columns, rows } = paperTable(block);
   if (rows.length !== 1) return null;
   return rows[0]!.cells.map(({ text, value }, index) => {
     const { label, unit } = columns[index]!;
@@ -61,7 +62,7 @@ export function FactList({ block }: { readonly block: Block }) {
 }
 
 function PaperTable({ table }: { readonly table: ReportTable }) {
-  const shown = shownTable(table);
+  const shown = paperTable(table);
   const { columns, rows, bars } = shown;
   return (
     <table className={styles.table}>

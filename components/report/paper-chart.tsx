@@ -5,7 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import styles from "./paper.module.css";
 
 /** A4 between its margins and half of it, in CSS pixels; Letter is a little wider, and the drawing with it. */
-const [WHOLE, HALF, HEIGHT] = [688, 330, 190];
+const [WHOLE, HALF, HEIGHT] = [688, 330, 160];
 
 interface PaperChartProps<View> {
   readonly view: View | Undrawn;

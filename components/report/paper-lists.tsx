@@ -38,17 +38,13 @@ export function PaperSources({ sources }: Pick<Report, "sources">) {
   return (
     <section>
       <h2>Sources</h2>
-      <table className={styles.table}>
-        <tbody>
-          {sources.map(({ title, url, checkedOn }, index) => (
-            <tr key={index}>
-              <th scope="row">{title}</th>
-              <td className="whitespace-nowrap">{url.replace(/^https:\/\//, "")}</td>
-              <td className="text-right whitespace-nowrap">{checkedOn}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className={styles.sources}>
+        {sources.map(({ title, url, checkedOn }, index) => (
+          <li key={index}>
+            <b>{title}</b> {url.replace(/^https:\/\//, "")}, checked {checkedOn}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useLayoutEffect, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import type { Report } from "@/lib/export";
+import { isTable, paperTable, type Report } from "@/lib/export";
 import { formatDay } from "@/lib/view/text";
 import { ToneMark, TONE_COLOURS } from "@/components/figures/tone";
 import { OnPaper } from "@/components/charts/on-paper";
+import { classNames } from "@/components/ui/class-names";
 import { WarnMark } from "@/components/ui/marks";
 import { PaperBlock, FactList } from "./paper-block";
 import { PaperNotes, PaperSources } from "./paper-lists";
@@ -11,6 +12,9 @@ import styles from "./paper.module.css";
 
 /** The most letters of a link in the foot of a page. */
 const FOOT_LETTERS = 120;
+
+/** A report of more lines is set closer. */
+const MOST_LINES = 30;
 
 /** A text as a string of CSS. */
 const cssText = (text: string) =>
@@ -55,8 +59,9 @@ interface SheetProps extends Pick<PaperProps, "chartsAfter"> {
 function Sheet({ report, chartsAfter, charts }: SheetProps) {
   usePageFoot(report);
   const { verdict, totals, inputs, blocks } = report;
+  const lines = blocks.reduce((sum, block) => sum + (isTable(block) ? paperTable(block).rows : block.facts).length, 0);
   return (
-    <article className={styles.paper} aria-label="Report">
+    <article className={classNames(styles.paper, lines > MOST_LINES && styles.dense)} aria-label="Report">
       <header className={styles.head}>
         <b>Headroom</b>
         <span>{formatDay(report.day)} · prices and limits as of that day</span>

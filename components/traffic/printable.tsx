@@ -19,12 +19,14 @@ function Charts({ of: runner }: { readonly of: TrafficRunner }) {
   const { runs } = runner.get();
   if (!runs || runs.main.pools.length === 0) return null;
   const pool = busiestPool(runs.main);
+  const [queue, waits, throttled] = [queueChart(runs, pool), waitsChart(runs, pool), throttledChart(runs, pool)];
+  const beside = [queue, waits, throttled].filter(({ drawn }) => drawn).length;
   return (
     <>
-      <PaperChart view={loadChart(runs, pool)} drawing={LoadDrawing} isWide />
-      <PaperChart view={queueChart(runs, pool)} drawing={FlowDrawing} />
-      <PaperChart view={waitsChart(runs, pool)} drawing={WaitsDrawing} />
-      <PaperChart view={throttledChart(runs, pool)} drawing={FlowDrawing} />
+      <PaperChart view={loadChart(runs, pool)} drawing={LoadDrawing} isWide={beside % 2 === 0} />
+      <PaperChart view={queue} drawing={FlowDrawing} />
+      <PaperChart view={waits} drawing={WaitsDrawing} />
+      <PaperChart view={throttled} drawing={FlowDrawing} />
     </>
   );
 }

@@ -7,5 +7,5 @@ export { type Compared, compareReport } from "./compare/report";
 export { forecastReport } from "./forecast/report";
 export { backlogReport } from "./backlog/report";
 export { logReport, type ReadLog } from "./log/report";
-export { isTable, shownTable } from "./formats/shown";
+export { isTable, paperTable } from "./formats/shown";
 export type { BarPart, Block, NamedValue, Report, Row, ReportTable } from "./report";

@@ -30,6 +30,8 @@ interface Column {
   readonly isProse?: boolean;
   /** For programs only: the text of another column says it. */
   readonly isForPrograms?: boolean;
+  /** What a cell says where nothing was entered: a column of nothing else is left out on paper. */
+  readonly usual?: string;
 }
 
 /** A part of the bar of a row: `from` and `to` are shares of the whole bar, 0–1. */
@@ -45,6 +47,8 @@ export interface Row {
   /** `total`: what the rows over it add up to; `head`: what the rows under it are part of. */
   readonly is?: "head" | "total";
   readonly bar?: readonly BarPart[];
+  /** Left out on paper, where another table has it too. */
+  readonly isMinor?: boolean;
 }
 
 interface BlockHead {
@@ -65,6 +69,8 @@ export interface ReportTable extends BlockHead {
   readonly rows: readonly Row[];
   /** Where on the bars 100 % is, 0–1; what heads their column. Absent: no bars. */
   readonly bars?: { readonly label: string; readonly full: number };
+  /** What is said on paper in place of minor rows. */
+  readonly minor?: string;
 }
 
 /** A part of a report. */

@@ -33,7 +33,7 @@ async function expectPrinted(page: Page, most: number, texts: readonly (string |
   expect(await charts.count()).toBeGreaterThan(0);
   for (const chart of await charts.all()) {
     expect(await chart.locator("svg[role=img] text").count()).toBeGreaterThan(3);
-    expect(await chart.locator("svg[role=img]").getAttribute("viewBox")).toMatch(/^0 0 (330|688) 190$/);
+    expect(await chart.locator("svg[role=img]").getAttribute("viewBox")).toMatch(/^0 0 (330|688) 160$/);
   }
   await expect(report(page).locator("button, input, select, summary")).toHaveCount(0);
   const text = (await report(page).textContent())!.replace(/[\u00a0\u202f]/g, " ");
@@ -108,4 +108,27 @@ test("Import prints what was read @desktop", async ({ page }) => {
     /Rows read200/,
     /http:\/\/localhost:\d+\/\?v=1.*gpt-5\.6-terra/,
   ]);
+});
+
+const HEAVY =
+  "v=1&asOf=2026-11-27&title=Heavy&tier=3&policy=retry&w=Support:o1-mini+240/m+x2.5+consumer-evening+i1500+c600+v300+r900+k8000&w=Agent:o1+8/m+x3+i12000+c9000+v700+r2600+k16000&w=Search:gpt-5-mini+300/m+x2+office-hours+i900+c300+v120";
+const SIX =
+  "v=1&asOf=2026-11-27&title=Six+jobs&tier=4&w=Chat:gpt-5.6-terra+40/m+x3+office-hours+i2200+c1500+v350+r600+k4000&w=Search:gpt-5-mini+120/m+x2+i900+c300+v120&w=Labels:o3-mini+b+40000/d+i700+v50+r200&w=Agent:gpt-6.1-sol+3/m+x4+i22000+c18000+v700+r2600+k16000&w=Embed:text-embedding-3-small+2/s+i400&w=Night:gpt-4.1+b+90000/d+i3000+v300";
+
+test("much work prints closer, and no table is wider than the paper @desktop", async ({ page }) => {
+  for (const [link, pages] of [
+    [`/?${SIX}`, { A4: 2, Letter: 3 }],
+    [`/traffic?${HEAVY}`, { A4: 2, Letter: 2 }],
+  ] as const) {
+    await page.goto(link);
+    await pressPrint(page);
+    if (link.startsWith("/traffic")) await expect(page.getByText(/^Holds only/).first()).toBeVisible();
+    for (const [format, most] of Object.entries(pages))
+      expect(pagesIn(await page.pdf({ format })), `${link} on ${format}`).toBeLessThanOrEqual(most);
+    await page.setViewportSize({ width: 688, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    const wide = await report(page).evaluate((paper) => paper.scrollWidth - paper.clientWidth);
+    expect(wide, link).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: "screen" });
+  }
 });

@@ -8,8 +8,25 @@ export const isTable = (block: Block): block is ReportTable => "rows" in block;
 export const totalBlocks = ({ totals, fit }: Report): ValueList[] => (fit ? [totals, fit] : [totals]);
 
 /** The columns and cells a person reads; those for programs alone are left out. */
-export function shownTable(table: ReportTable): ReportTable {
-  const kept = table.columns.map(({ isForPrograms }) => !isForPrograms);
+export const shownTable = (table: ReportTable): ReportTable =>
+  withColumns(
+    table,
+    table.columns.map(({ isForPrograms }) => !isForPrograms),
+  );
+
+/** A table as it is printed: without columns in which nothing was entered, and without minor rows. */
+export function paperTable(table: ReportTable): ReportTable {
+  const { rows, columns, minor, remark } = table;
+  const says = columns.map(
+    ({ isForPrograms, usual }, index) =>
+      !isForPrograms && (usual === undefined || rows.some(({ cells }) => cells[index]!.text !== usual)),
+  );
+  const major = rows.filter(({ isMinor }) => !isMinor);
+  if (major.length === rows.length || minor === undefined) return withColumns(table, says);
+  return { ...withColumns({ ...table, rows: major }, says), remark: remark ? `${minor} ${remark}` : minor };
+}
+
+function withColumns(table: ReportTable, kept: readonly boolean[]): ReportTable {
   const keep = <T>(list: readonly T[]) => list.filter((_, index) => kept[index]);
   return {
     ...table,

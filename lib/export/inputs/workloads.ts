@@ -16,6 +16,7 @@ interface Entry {
   readonly unit?: string;
   readonly isNumeric?: boolean;
   readonly isForPrograms?: boolean;
+  readonly usual?: string;
   /** Whether it stands in the table; absent: always. */
   readonly isTold?: (scenario: Scenario) => boolean;
   readonly cell: (workload: Workload, scenario: Scenario, index: number) => Cell;
@@ -28,6 +29,7 @@ const tokens = (name: string, label: string, of: (workload: Workload) => number)
   label,
   unit: "tokens",
   isNumeric: true,
+  usual: "0",
   cell: (workload) => entered(of(workload)),
 });
 
@@ -67,6 +69,7 @@ const ENTRIES: readonly Entry[] = [
     label: "Cap",
     unit: "tokens",
     isNumeric: true,
+    usual: NONE.text,
     cell: ({ maxCompletionTokens }) => given(maxCompletionTokens),
   },
   {
@@ -81,6 +84,7 @@ const ENTRIES: readonly Entry[] = [
     label: "Billed retries",
     unit: "a request",
     isNumeric: true,
+    usual: "0",
     cell: ({ retryShare }) => entered(retryShare),
   },
 ];
@@ -106,16 +110,19 @@ const TRAFFIC_ENTRIES: readonly Entry[] = [
   set("shape", {
     name: "shape",
     label: "Through the day",
+    usual: SHAPE_NAMES[DEFAULTS.implied.shape].toLowerCase(),
     cell: ({ shape = DEFAULTS.implied.shape }) => words(SHAPE_NAMES[shape].toLowerCase(), shape),
   }),
   set("arrivals", {
     name: "arrivals",
     label: "Arrivals",
+    usual: ARRIVAL_NAMES[DEFAULTS.implied.arrivals],
     cell: ({ arrivals = DEFAULTS.implied.arrivals }) => words(ARRIVAL_NAMES[arrivals], arrivals),
   }),
   set("sizes", {
     name: "sizes",
     label: "Sizes",
+    usual: SIZE_NAMES[DEFAULTS.implied.sizes],
     cell: ({ sizes = DEFAULTS.implied.sizes }) => words(SIZE_NAMES[sizes], sizes),
   }),
   spread("inputP95ToMean", "Input"),
@@ -183,12 +190,13 @@ export function workloadsBlock(scenario: Scenario, withTraffic = false): ReportT
   return {
     key: "workloads",
     title: scenario.workloads.length === 1 ? "The workload" : "The workloads",
-    columns: entries.map(({ name, label, unit, isNumeric, isForPrograms }) => ({
+    columns: entries.map(({ name, label, unit, isNumeric, isForPrograms, usual }) => ({
       name,
       label,
       ...(unit && { unit }),
       ...(isNumeric && { isNumeric }),
       ...(isForPrograms && { isForPrograms }),
+      ...(usual !== undefined && { usual }),
     })),
     rows: scenario.workloads.map((workload, index) => ({
       cells: entries.map(({ cell }) => cell(workload, scenario, index)),

@@ -1,6 +1,6 @@
 import type { Estimate } from "@/lib/estimate";
-import { divide, toGeometry, type Exact } from "@/lib/money";
-import { formatCompact, formatTier, formatUsd, UNKNOWN } from "@/lib/view/text";
+import { compare, divide, exact, toGeometry, type Exact } from "@/lib/money";
+import { formatCompact, formatNumber, formatTier, formatUsd, UNKNOWN } from "@/lib/view/text";
 import { limitsFinding, limitViews, tiersView, type LimitView, type TierHead } from "@/lib/view/plan";
 import type { LimitState } from "@/lib/view/estimate";
 import { exactly, ratio, words } from "../cells";
@@ -33,9 +33,30 @@ function headroomText({ headroom, remark, state }: LimitView): string {
 
 const inverse = (value: Exact | null) => (value && value.n > 0n ? { n: value.d, d: value.n } : null);
 
+/** With more limits than these, those that are hardly used stand in the table of usage tiers alone on paper. */
+const MOST_LIMITS = 8;
+const FIRST_LIMITS = 3;
+const HARDLY = exact(1n, 4n);
+
+/** Keys of the limits that are left out on paper: of many, those of which not a quarter is used. */
+export function minorLimits({ limits }: Estimate, views: readonly LimitView[]): ReadonlySet<string> {
+  if (views.length <= MOST_LIMITS) return new Set();
+  const isHardly = new Set(
+    limits
+      .filter(({ demand, limit }) => {
+        const used = demand.peak && limit && limit.exact.n > 0n ? divide(demand.peak, limit.exact) : null;
+        return used && compare(used, HARDLY) < 0;
+      })
+      .map(({ demand: { pool, dimension } }) => `${pool}.${dimension}`),
+  );
+  return new Set(views.slice(FIRST_LIMITS).flatMap(({ key }) => (isHardly.has(key) ? [key] : [])));
+}
+
 /** Every limit of the scenario’s own usage tier, the one that binds first on top; ratios of it are 1 at 100 %. */
 export function limitsBlock(estimate: Estimate): ReportTable {
-  const rows = limitViews(estimate).map((view): Row => {
+  const views = limitViews(estimate);
+  const minor = minorLimits(estimate, views);
+  const rows = views.map((view): Row => {
     const { demand, limit, headroom } = estimate.limits.find(
       ({ demand: { pool, dimension } }) => `${pool}.${dimension}` === view.key,
     )!;
@@ -53,6 +74,7 @@ export function limitsBlock(estimate: Estimate): ReportTable {
         headroom === null ? ratio(null, headroomText(view)) : exactly(headroomText(view), inverse(used)),
       ],
       bar: barOf(view),
+      ...(minor.has(view.key) && { isMinor: true }),
     };
   });
   return {
@@ -68,6 +90,9 @@ export function limitsBlock(estimate: Estimate): ReportTable {
       { name: "headroom", label: "Headroom" },
     ],
     rows,
+    ...(minor.size > 0 && {
+      minor: `${formatNumber(minor.size)} more ${minor.size === 1 ? "limit" : "limits"}, each used by less than a quarter, ${minor.size === 1 ? "stands" : "stand"} with the usage tiers below.`,
+    }),
     bars: { label: "The line is 100 %", full: 0.8 },
   };
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from "@/lib/estimate";
 import { exact, multiply, sum, type Exact } from "@/lib/money";
 import { noteViews, sourcesView } from "@/lib/view/estimate";
-import { batchView, fixesView, keyFigures, verdictView } from "@/lib/view/plan";
+import { batchView, fixesView, keyFigures, limitViews, verdictView } from "@/lib/view/plan";
 import type { RangeView } from "@/lib/view/ranges";
 import { workingOf } from "@/lib/view/working";
 import { formatTier, formatTimes, plainText, UNKNOWN } from "@/lib/view/text";
@@ -15,7 +15,7 @@ import { reportVerdict, scenarioTitle, workingBlock } from "../shared";
 import { nameOfShown, variantsBlock } from "../variants";
 import { billBlock } from "./bill";
 import { rangeBlocks } from "./ranges";
-import { limitsBlock, tiersBlock } from "./limits";
+import { limitsBlock, minorLimits, tiersBlock } from "./limits";
 
 const COST_NAMES = {
   month: "per_month_usd",
@@ -127,9 +127,17 @@ function servicesBlock(estimate: Estimate): ValueList {
 
 /** The formula of each figure the report leads with, and of each limit. */
 function formulas(estimate: Estimate): ReportTable {
-  const limits = estimate.limits.map(({ index }) => ({ of: "utilisation", limit: index, tier: null }) as const);
-  const keys = [{ of: "month" }, { of: "request" }, ...limits] as const;
-  return workingBlock(keys.map((key) => workingOf(key, estimate)));
+  const minor = minorLimits(estimate, limitViews(estimate));
+  const costs = workingBlock([workingOf({ of: "month" }, estimate), workingOf({ of: "request" }, estimate)]);
+  const limits = estimate.limits.flatMap(({ index, demand: { pool, dimension } }) => {
+    const { rows } = workingBlock([workingOf({ of: "utilisation", limit: index, tier: null }, estimate)]);
+    return minor.has(`${pool}.${dimension}`) ? rows.map((row) => ({ ...row, isMinor: true })) : rows;
+  });
+  return {
+    ...costs,
+    rows: [...costs.rows, ...limits],
+    ...(minor.size > 0 && { minor: "Use of the other limits is made alike: demand ÷ limit." }),
+  };
 }
 
 /** Plan as a report. `link` is the whole address of the scenario, `range` what its ranges make of it. */

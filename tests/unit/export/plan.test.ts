@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { estimate } from "@/lib/estimate";
-import { fileName, planReport, REPORT_FORMATS } from "@/lib/export";
+import { fileName, isTable, paperTable, planReport, REPORT_FORMATS } from "@/lib/export";
 import { decodeLink, encodeLink } from "@/lib/link";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { applyVariant } from "@/lib/scenario/variants";
+import { scenarioOf } from "@/tests/support/make/checked";
 import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const LINK = "http://localhost:3000/?v=1";
 const reportOf = (scenario: Scenario) => planReport(estimate(scenario), LINK);
 const written = (format: keyof typeof REPORT_FORMATS, scenario: Scenario = O1_MINI_EXAMPLE) =>
   REPORT_FORMATS[format].write(reportOf(scenario));
+
+const SMALL = { requests: 1, per: "minute", inputTokens: 100, visibleOutputTokens: 10 };
 
 function checked(workload: object, rest: object = {}): Scenario {
   const result = checkScenario({
@@ -240,4 +243,36 @@ describe("the name of a file", () => {
     ["", "headroom-plan-support-chat-2026-11-27"],
     ["!!!", "headroom-plan-2026-11-27"],
   ])("of %j says page, title and day", (title, expected) => expect(name(title)).toBe(expected));
+});
+
+describe("Plan on paper", () => {
+  const models = ["gpt-5.6-terra", "gpt-5-mini", "gpt-6.1-sol", "gpt-4.1", "gpt-4o-mini"];
+  const { blocks, inputs } = reportOf(
+    scenarioOf({ usageTier: 5, workloads: models.map((model) => ({ ...SMALL, model })) }),
+  );
+  const table = (key: string) => [...blocks, ...inputs].filter(isTable).find((block) => block.key === key)!;
+
+  it("leaves out limits that are hardly used, which stand with the usage tiers, and says so", () => {
+    expect(table("limits").rows.length).toBeGreaterThan(8);
+    const paper = paperTable(table("limits"));
+    expect(paper.rows).toHaveLength(3);
+    expect(paper.remark).toBe(
+      `${table("limits").rows.length - 3} more limits, each used by less than a quarter, stand with the usage tiers below.`,
+    );
+    expect(paperTable(table("working")).rows).toHaveLength(5);
+    expect(table("working").rows).toHaveLength(table("limits").rows.length + 2);
+  });
+
+  it("leaves out columns in which nothing was entered", () => {
+    expect(paperTable(table("workloads")).columns.map(({ label }) => label)).toEqual([
+      "Workload",
+      "Model",
+      "Service tier",
+      "Requests",
+      "Busiest minute",
+      "Input",
+      "Visible output",
+      "Charged a request",
+    ]);
+  });
 });
