@@ -10,6 +10,9 @@ const TONES = { ok: "text-ok", near: "text-near", over: "text-over" } as const;
 /** A table of more rows may go on on the next page. */
 const MOST_KEPT = 20;
 
+/** A table of more columns is set closer, and its words may take several lines. */
+const MOST_COLUMNS = 9;
+
 interface PaperBlockProps {
   readonly block: Block;
   /** What follows it. */
@@ -65,7 +68,7 @@ function PaperTable({ table }: { readonly table: ReportTable }) {
   const shown = paperTable(table);
   const { columns, rows, bars } = shown;
   return (
-    <table className={styles.table}>
+    <table className={classNames(styles.table, columns.length > MOST_COLUMNS && styles.wideTable)}>
       <thead>
         <tr>
           {columns.map(({ name, label, isNumeric }) => (
@@ -99,7 +102,7 @@ function PaperRow({ row: { cells, is, bar }, table: { columns, bars } }: PaperRo
     <tr className={is && ROWS[is]}>
       {cells.map(({ text, tone }, index) => {
         const { isNumeric, isProse } = columns[index]!;
-        const look = classNames(isNumeric && "text-right", !isProse && "whitespace-nowrap", tone && TONES[tone]);
+        const look = classNames(isNumeric && "text-right", !isProse && styles.oneLine, tone && TONES[tone]);
         return index === 0 ? (
           <th key={index} scope="row" className={look}>
             {text}
