@@ -5,11 +5,17 @@ import { Columns } from "@/components/ui/page/columns";
 const READS = [
   [
     "OpenAI",
-    "Batch API input and output, chat completions and Responses objects, organization usage and costs pages, the dashboard’s usage export",
+    "Batch API input and output, chat completions and Responses objects, streams of events, organization usage and costs pages, the dashboard’s usage export, Codex sessions",
   ],
-  ["Gateways and tracing", "LiteLLM spend logs, Helicone and Langfuse exports, OpenTelemetry GenAI spans"],
+  [
+    "Gateways and tracing",
+    "LiteLLM spend logs, OpenRouter, Cursor, Helicone and Langfuse exports, OpenTelemetry GenAI spans",
+  ],
   ["Public traces", "Azure LLM 2023 and 2024, BurstGPT, Mooncake"],
-  ["Anything else", "any CSV or TSV with a header: its columns are guessed, shown, and yours to correct"],
+  [
+    "Anything else",
+    "any CSV, TSV or Markdown table with a header: its columns are guessed, shown, and yours to correct; logs that tell tokens in words, line by line",
+  ],
 ] as const;
 
 const GIVES = [

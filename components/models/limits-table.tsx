@@ -21,10 +21,11 @@ const limit = (value: Published<number>) =>
 function LongLimits({ model: { ownLimitsFrom }, rows }: { model: Model; rows: Model["limits"] }) {
   return (
     <div className="mt-6">
+      <h3 className="mb-1 font-semibold">Long requests, {formatNumber(ownLimitsFrom!)} input tokens or more</h3>
       <Table compact caption={<>Limits of requests with {formatNumber(ownLimitsFrom!)} input tokens or more</>}>
         <thead>
           <tr>
-            {["Usage tier", "Requests a minute", "Tokens a minute", "Batch queue, input tokens"].map((name, index) => (
+            {["Usage tier", "Requests a minute", "Tokens a minute", "Batch queue"].map((name, index) => (
               <th key={name} scope="col" className={index ? "text-right" : undefined}>
                 {name}
               </th>
@@ -79,9 +80,12 @@ export function LimitsTable({ model }: { model: Model }) {
               </th>
             ))}
             <th scope="col" className="text-right">
-              <TermLink of="batch-queue">Batch queue</TermLink>,
-              <br />
-              input tokens
+              <TermLink of="batch-queue">Batch queue</TermLink>
+              <span className="max-tablet:sr-only">
+                ,
+                <br />
+                input tokens
+              </span>
             </th>
             <th scope="col" className="text-right">
               Monthly

@@ -75,7 +75,7 @@ export function ModelPanel({
         <PlanWith model={model.id} workload={sampleWorkload(model.id)} />
       </div>
       {peers.length > 0 && (
-        <nav aria-label="Peers" className="col-start-2 wide:mt-6">
+        <nav aria-label="Peers" className="col-start-2 max-tablet:mt-4 wide:mt-6">
           <h2 className="mb-1 text-12 text-ink-2">Compared with</h2>
           <ul className="flex flex-wrap gap-x-4 text-13 leading-7">
             {peers.map((id) => (

@@ -47,6 +47,8 @@ const rating = (card: Card, at: 0 | 1) =>
 const OF_OUTPUT = ["Cached input", "Output, reasoning in it", "Function calling", "Structured outputs"];
 
 /** What its lines are called there. */
+/** A name of so many letters fits its column on a phone; longer ones break. */
+const SHORT = 13;
 const OF_INPUT: Readonly<Record<string, string>> = {
   "In batch, in and out": "In batch",
   "Context window": "One input",
@@ -114,8 +116,11 @@ export function SideBySide({ rows }: { rows: readonly Row[] }) {
         <tr>
           <td />
           {rows.map(({ model }) => (
-            <th key={model.id} scope="col" className="text-right tablet:!text-14">
-              <a className="font-semibold" href={modelRoute(model.id)}>
+            <th key={model.id} scope="col" className="text-right max-tablet:!text-[10px] tablet:!text-14">
+              <a
+                className={model.id.length <= SHORT ? "font-semibold whitespace-nowrap" : "font-semibold"}
+                href={modelRoute(model.id)}
+              >
                 {model.id}
               </a>
             </th>
@@ -184,7 +189,13 @@ export function LimitsByTier({ rows }: { rows: readonly Row[] }) {
             <tr>
               <th scope="col">{title}</th>
               {rows.map(({ model }) => (
-                <th key={model.id} scope="col" className="text-right">
+                <th
+                  key={model.id}
+                  scope="col"
+                  className={
+                    model.id.length <= SHORT ? "text-right whitespace-nowrap max-tablet:!text-[10px]" : "text-right"
+                  }
+                >
                   {model.id}
                 </th>
               ))}

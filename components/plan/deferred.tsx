@@ -1,11 +1,20 @@
 "use client";
 
-import { Activity, lazy, memo, Suspense, type ComponentProps, type ComponentType, type ReactNode } from "react";
+import {
+  Activity,
+  lazy,
+  memo,
+  Suspense,
+  useEffect,
+  type ComponentProps,
+  type ComponentType,
+  type ReactNode,
+} from "react";
 import { buttonLook } from "@/components/ui/button";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { keepEntered } from "@/components/ui/hooks/take-typed";
 import { Fetching } from "@/components/ui/fetched/fetching";
-import { fetchPart } from "@/components/ui/fetched/fetch-part";
+import { fetchPart, useMissing } from "@/components/ui/fetched/fetch-part";
 import type * as Parts from "./details";
 
 const loadDetails = () => import("./details");
@@ -51,6 +60,13 @@ function onDemand<Name extends keyof typeof Parts>(name: Name, fallback: ReactNo
       </Suspense>
     );
   });
+}
+
+/** Has the details drawn faintly while their script is missing: they are of earlier inputs. */
+export function StaleMark() {
+  const isStale = useMissing().some(({ load }) => load === loadDetails);
+  useEffect(() => void document.documentElement.toggleAttribute("data-stale", isStale), [isStale]);
+  return null;
 }
 
 export const AccountingInHtml = inHtml("Accounting");

@@ -20,6 +20,7 @@ import {
   OwnFactsOnDemand,
   PresetsOnDemand,
   SettingsInHtml,
+  StaleMark,
   StartFromInHtml,
 } from "./deferred";
 import { PlanEditor } from "./editor/form";
@@ -94,6 +95,7 @@ export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
       overlays={
         <>
           <Outlet root={page.root} load={loadPrintable} of={ranged} link={page.link} />
+          <StaleMark />
           <Toast done={draft.done} edit={page.edit} />
           <PressedFigure root={page.root}>
             {(anchor, close) => <LazyWorking anchor={anchor} estimate={estimate} onClose={close} />}

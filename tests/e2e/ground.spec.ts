@@ -65,12 +65,14 @@ test.describe("a script that cannot be fetched", () => {
     await page.getByRole("button", { name: /^More: new/ }).click();
     await expect(missing(page)).toContainText("the menu");
     await expect(missing(page).getByRole("button", { name: "Reload" })).toBeVisible();
+    await expect(bill(page)).toHaveCSS("opacity", "0.5");
     await page.unroute("**/_next/static/**");
     await missing(page).getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("dialog", { name: "This scenario" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(monthCost(page)).toHaveText("$70,801.18");
     await expect(missing(page)).toHaveCount(0);
+    await expect(bill(page)).toHaveCSS("opacity", "1");
   });
 
   test("a chart says so in its place", { tag: "@desktop" }, async ({ page }) => {
@@ -98,6 +100,22 @@ test.describe("a script that cannot be fetched", () => {
     await prompt.getByRole("button", { name: "Count tokens" }).click();
     await expect(prompt.getByRole("heading")).toHaveText(words("9 tokens before the answer, for gpt-5-nano"));
   });
+
+  test(
+    "the page’s first scripts: the page stays, and says that it follows no edit",
+    { tag: "@phone" },
+    async ({ page }) => {
+      await page.route("**/_next/static/**/*.js", (route) => route.abort());
+      await page.goto(O1_MINI_LINK);
+      await expect(page.getByText("The scripts of this page could not be loaded")).toBeVisible();
+      await expect(monthCost(page)).toHaveText("$36,111.58");
+      await page.unroute("**/_next/static/**/*.js");
+      await page.getByRole("link", { name: "Reload" }).click();
+      await field(page, "Requests").fill("240");
+      await expect(monthCost(page)).toHaveText("$70,801.18");
+      await expect(page.getByText("The scripts of this page could not be loaded")).toBeHidden();
+    },
+  );
 
   test("a shared link and one’s own stand as they will from the first paint", { tag: "@phone" }, async ({ page }) => {
     await page.addInitScript((link) => {

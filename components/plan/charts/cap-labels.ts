@@ -52,7 +52,6 @@ function pointLabel({ plot, x, y }: CapLayout, which: "today" | "threshold"): La
     sides: ["ne", "sw", "nw", "se", ...(today ? (["e", "w"] as const) : [])],
     strong: true,
     halo: true,
-    crossings: 1,
     required: true,
   };
 }

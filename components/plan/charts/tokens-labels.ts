@@ -21,7 +21,7 @@ export function tokensLabels({ plot, area, x, y }: TokensLayout): PlacedLabel[] 
         row.charge && chargeLabel(row.charge.text, x(row.charge.at), [above, title]),
         row.peak > 0 ? peakLabel(row, x(row.peak), above) : null,
         row.peak > 0 && row.mean !== row.peak ? meanLabel(row, x(row.mean), above) : null,
-        ...ownFirst(row.marks).map((mark) => tierLabel(mark, x(mark.at), below)),
+        ...inRank(row.marks).map((mark) => tierLabel(mark, x(mark.at), below)),
       ];
     }),
     // The first row may use the 8 pixels above the plot.
@@ -69,7 +69,7 @@ const meanLabel = ({ meanText }: Row, x: number, y: number): Label => ({
   gap: -4,
 });
 
-const ownFirst = (marks: Row["marks"]) => [...marks].sort((a, b) => Number(b.own) - Number(a.own));
+const inRank = (marks: Row["marks"]) => [...marks].sort((a, b) => a.rank - b.rank);
 
 const tierLabel = ({ text, shortText, own }: Row["marks"][number], x: number, y: number): Label => ({
   text,

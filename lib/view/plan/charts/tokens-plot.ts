@@ -2,7 +2,7 @@ import { logSteps, ticks, type Axis } from "@/lib/view/chart";
 import { MOST_ROWS, type TokensChart, type TokensPool } from "./tokens";
 import { formatCompact } from "@/lib/view/text";
 import { toGeometry } from "@/lib/money";
-import { ACCOUNTING_NAMES } from "@/lib/view/names";
+import { ACCOUNTING_NAMES, poolName } from "@/lib/view/names";
 
 /** A tier’s limit in a row. */
 interface TokensMark {
@@ -10,6 +10,8 @@ interface TokensMark {
   readonly text: string;
   readonly shortText: string;
   readonly own: boolean;
+  /** Which labels are placed first: one’s own tier, then those that the finding names. */
+  readonly rank: number;
 }
 
 /** One row: a span from the mean to the peak, and the limits around it. */
@@ -34,16 +36,16 @@ export interface TokensPlot {
   readonly rows: readonly TokensRow[];
 }
 
-function row({ pool, rule, mean, peak, limits, tooLarge, over }: TokensPool, index: number): TokensRow {
+function row({ pool, rule, mean, peak, limits, least, tooLarge, over }: TokensPool, index: number): TokensRow {
   return {
     key: rule ?? pool,
-    name: rule ? ACCOUNTING_NAMES[rule] : pool,
+    name: rule ? ACCOUNTING_NAMES[rule] : poolName(pool),
     about: rule && index === 0 ? "in force" : "",
     mean: toGeometry(mean),
     peak: toGeometry(peak),
     meanText: formatCompact(toGeometry(mean)),
     peakText: formatCompact(toGeometry(peak)),
-    marks: limits.map(({ tiers, limit, own }) => {
+    marks: limits.map(({ tiers, limit, own }, at) => {
       const [first, last] = [tiers[0]!, tiers.at(-1)!];
       const name = first === last ? String(first) : tiers.length === 5 ? "limit" : `${first}–${last}`;
       return {
@@ -51,6 +53,7 @@ function row({ pool, rule, mean, peak, limits, tooLarge, over }: TokensPool, ind
         text: `${tiers.length === 5 ? "limit" : `tier\u00a0${name}`}: ${formatCompact(toGeometry(limit))}`,
         shortText: name,
         own,
+        rank: own ? 0 : at === limits.length - 1 ? 1 : least !== null && tiers.includes(least) ? 2 : 3,
       };
     }),
     charge: tooLarge && { at: toGeometry(tooLarge), text: `one request ${formatCompact(toGeometry(tooLarge))}` },

@@ -135,7 +135,7 @@ test("several pools stand in the order of their headroom, four in the plot and a
     "Tokens a minute, from the mean to the peak, prompt plus cap; against the limit of each tier; 2 more in the table",
   );
   expect(tokensPlot(chart).rows[0]!.marks).toEqual([
-    { at: 3_000_000, text: "limit: 3M", shortText: "limit", own: true },
+    { at: 3_000_000, text: "limit: 3M", shortText: "limit", own: true, rank: 0 },
   ]);
 });
 
