@@ -65,13 +65,27 @@ test.describe("a script that cannot be fetched", () => {
     await page.getByRole("button", { name: /^More: new/ }).click();
     await expect(missing(page)).toContainText("the menu");
     await expect(missing(page).getByRole("button", { name: "Reload" })).toBeVisible();
-    await expect(bill(page)).toHaveCSS("opacity", "0.5");
     await page.unroute("**/_next/static/**");
     await missing(page).getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("dialog", { name: "This scenario" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(monthCost(page)).toHaveText("$70,801.18");
     await expect(missing(page)).toHaveCount(0);
+  });
+
+  test("details whose script is missing are drawn faintly until it is there", { tag: "@desktop" }, async ({ page }) => {
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await (body.includes('"h-lim"') ? route.abort() : route.fulfill({ response, body }));
+    });
+    await openEditor(page);
+    await field(page, "Requests").fill("240");
+    await expect(missing(page)).toContainText("the details below");
+    await expect(bill(page)).toHaveCSS("opacity", "0.5");
+    await page.unroute("**/_next/static/**/*.js");
+    await missing(page).getByRole("button", { name: "Try again" }).click();
+    await expect(bill(page)).toContainText("$70,801.18");
     await expect(bill(page)).toHaveCSS("opacity", "1");
   });
 

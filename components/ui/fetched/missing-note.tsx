@@ -14,23 +14,25 @@ export function MissingNote() {
     document.documentElement.dataset["ready"] = "";
   }, []);
   return (
-    <div className={styles.place} role="status">
+    <>
       {/* Shown while `html` has `data-failed`, by the script of the head, and not `data-ready`. */}
-      <p className={classNames(styles.note, styles.failed)}>
+      <p className={classNames(styles.place, styles.note, styles.failed)}>
         The scripts of this page could not be loaded: it shows what the link says, and follows no edit.
         <a href="">Reload</a>
       </p>
-      {names.length > 0 && (
-        <p className={styles.note}>
-          Could not be loaded: {names.join("; ")}. What shows of it is of earlier inputs; what you entered stays.
-          <Button small onClick={fetchMissing}>
-            Try again
-          </Button>
-          <Button small onClick={() => location.reload()}>
-            Reload
-          </Button>
-        </p>
-      )}
-    </div>
+      <div className={styles.place} role="status">
+        {names.length > 0 && (
+          <p className={styles.note}>
+            Could not be loaded: {names.join("; ")}. What shows of it is of earlier inputs; what you entered stays.
+            <Button small onClick={fetchMissing}>
+              Try again
+            </Button>
+            <Button small onClick={() => location.reload()}>
+              Reload
+            </Button>
+          </p>
+        )}
+      </div>
+    </>
   );
 }
