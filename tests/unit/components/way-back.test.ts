@@ -26,7 +26,7 @@ function painted({ search = "", referrer = "", local = {}, session = {} }: Brows
     },
     location: { search, origin: "http://here" },
     sessionStorage: storage(session),
-    addEventListener: (_: string, run: () => void) => run(),
+    addEventListener: (event: string, run: () => void) => event === "DOMContentLoaded" && run(),
     // No workload ever stands on this page: there is nothing to be told of.
     MutationObserver: class {
       observe() {}
