@@ -11,7 +11,7 @@ const TONES = { ok: "text-ok", near: "text-near", over: "text-over" } as const;
 const MOST_KEPT = 20;
 
 /** A table of more columns is set closer, and its words may take several lines. */
-const MOST_COLUMNS = 9;
+const MOST_COLUMNS = 6;
 
 interface PaperBlockProps {
   readonly block: Block;
