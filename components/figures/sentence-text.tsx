@@ -6,7 +6,9 @@ import { PlaceLink } from "./place-link";
 /** A sign that belongs to the figure before it, and what follows. */
 const SIGN = /^([,.;:]?)(.*)$/s;
 
-/** A sentence whose figures open their working, and whose references lead to their place. No line begins with a sign. */
+/**
+ * A sentence whose figures open their working, and whose references lead to their place. No line begins with a sign.
+ */
 export function SentenceText({ sentence }: { sentence: Sentence }) {
   const signAt = (index: number) => {
     const piece = sentence[index];

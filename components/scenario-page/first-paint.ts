@@ -5,7 +5,8 @@ import { KEPT_KEY, OPEN_KEY, REPLACED_KEY } from "./kept/kept";
  * banners stand from then on or not at all. On `html`: `data-shared` where the link came from elsewhere and
  * is not this browser’s own, `data-own` where it is,
  * `data-kept` where another scenario of its own is kept, `data-replaced` where the link took the place of one,
- * `data-back` where there is a scenario to go back to, `data-failed` where a script could not be fetched. Links to these get their address once the page is read:
+ * `data-back` where there is a scenario to go back to, `data-failed` where a script could not be fetched.
+ * Links to these get their address once the page is read:
  * `data-mine`, `data-before`, and `data-carries=own` on pages without a scenario. From a link the first workload starts
  * closed on a phone; in your own scenario, and where the editor has a pane of its own, it starts open.
  */

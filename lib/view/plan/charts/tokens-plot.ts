@@ -53,7 +53,7 @@ function row({ pool, rule, mean, peak, limits, least, tooLarge, over }: TokensPo
         text: `${tiers.length === 5 ? "limit" : `tier\u00a0${name}`}: ${formatCompact(toGeometry(limit))}`,
         shortText: name,
         own,
-        rank: own ? 0 : at === limits.length - 1 ? 1 : least !== null && tiers.includes(least) ? 2 : 3,
+        rank: [own, at === limits.length - 1, least !== null && tiers.includes(least), true].indexOf(true),
       };
     }),
     charge: tooLarge && { at: toGeometry(tooLarge), text: `one request ${formatCompact(toGeometry(tooLarge))}` },
