@@ -14,7 +14,7 @@ import { PER_YEAR } from "@/lib/rates";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 
 /** USD per token; NaN where it cannot be bought. */
-export interface Tariff {
+interface Tariff {
   readonly input: number;
   readonly cached: number;
   readonly written: number;

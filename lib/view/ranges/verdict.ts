@@ -18,7 +18,7 @@ export type RangeVerdict = Omit<VerdictView, "tone"> & {
 };
 
 /** The share of the cases that fit the scenario’s own usage tier; `null`: it cannot be told. */
-export const ownShare = ({ scenario }: Estimate, { fitShare }: RangeResult): number | null =>
+const ownShare = ({ scenario }: Estimate, { fitShare }: RangeResult): number | null =>
   fitShare.find(({ usageTier }) => usageTier === scenario.usageTier)!.share;
 
 function toneOf(share: number): ShareTone {

@@ -6,7 +6,7 @@ import { PER_LABELS, workloadName } from "@/lib/view/names";
 import { formatCompact, formatNumber, formatRounded, formatUsd } from "@/lib/view/text";
 
 /** Fields that may be a range, as they are called on a page. */
-export const RANGE_NAMES: Readonly<Record<RangeField, string>> = {
+const RANGE_NAMES: Readonly<Record<RangeField, string>> = {
   requests: "Requests",
   inputTokens: "Input",
   cachedInputTokens: "Cached input",
@@ -42,7 +42,7 @@ export const inCases = (share: number): string =>
   share <= 0 || share >= 1 ? `in ${shareText(share)}` : `in ${shareText(share)} cases`;
 
 /** A number that is known roughly, three digits: `16,400`, `1.03`, `12.3M`. */
-export function roughText(value: number): string {
+function roughText(value: number): string {
   if (value < 1000 || value >= 1e7) return formatCompact(value);
   const step = 10 ** (Math.floor(Math.log10(value)) - 2);
   return formatNumber(Math.round(value / step) * step);

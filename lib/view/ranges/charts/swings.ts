@@ -8,7 +8,7 @@ import { byHeadroom, scaleSwing } from "../verdict";
 import { barUsd, endOf, inSentence, inUnit, unknownName, verbOf } from "../words";
 
 /** One end of a bar: the value of the unknown, and what it leads to. */
-export interface SwingEnd {
+interface SwingEnd {
   readonly value: number;
   readonly at: string;
   readonly text: string;
