@@ -26,14 +26,20 @@ function kindOf({ within, between }: MonthsChart, index: number): CaseMark["kind
   return index < within + between ? "between" : "over";
 }
 
+/** The middle of a column, and the size of what stands in it. */
+interface Place {
+  readonly at: number;
+  readonly radius: number;
+}
+
 /** One column to the side for a case whose column stands on the other side of its line. */
-function aside({ budget, limit }: MonthsChart, kind: CaseMark["kind"], x: Scale, at: number): number {
+function aside({ budget, limit }: MonthsChart, kind: CaseMark["kind"], x: Scale, { at, radius }: Place): number {
   const [least, most] = [
     kind === "over" ? limit : kind === "between" ? budget : null,
     kind === "within" ? (budget ?? limit) : limit,
   ];
-  if (least && at <= x(least.value)) return 1;
-  return kind !== "over" && most && at >= x(most.value) ? -1 : 0;
+  if (least && at - radius <= x(least.value)) return 1;
+  return kind !== "over" && most && at + radius >= x(most.value) ? -1 : 0;
 }
 
 /** How many cases stand in each column of this width, the highest column. */
@@ -59,7 +65,7 @@ export function monthsLayout(view: MonthsChart, { width, height }: Size): Months
   const pitch = 2 * radius + 3.4;
   const cases = columns.map((nearest, index): CaseMark => {
     const kind = kindOf(view, index);
-    const column = nearest + aside(view, kind, x, area.left + nearest * pitch);
+    const column = nearest + aside(view, kind, x, { at: area.left + nearest * pitch, radius });
     const below = stacked.get(column) ?? 0;
     stacked.set(column, below + 1);
     return {

@@ -66,11 +66,11 @@ function Levels({ view, layout: { area, x } }: LevelProps) {
         <>
           <MarkLine points={lineDown({ ...area, top: 8 }, x(budget.value))} className={styles.budget} />
           <Beside area={area} at={x(budget.value)} y={18} side="left">
-            {words(within, ` of 100 within the budget, ${budget.text}`, ` within ${budget.text}`)}
+            {words(within, ` of 100 within the budget, ${budget.text}`, " in budget")}
           </Beside>
           {between > 0 && (
             <Beside area={area} at={x(budget.value)} y={18} side="right" className={styles.near}>
-              {words(between, " over it", " over")}
+              {words(between, " over it", "")}
             </Beside>
           )}
         </>
@@ -79,7 +79,7 @@ function Levels({ view, layout: { area, x } }: LevelProps) {
         <>
           <MarkLine points={lineDown({ ...area, top: 24 }, x(limit.value))} className={styles.limit} />
           <Beside area={area} at={x(limit.value)} y={34} side="right" className={styles.over}>
-            {words(over, ` over the usage limit, ${limit.text}`, ` over ${limit.text}`)}
+            {words(over, ` over the usage limit, ${limit.text}`, " over the limit")}
           </Beside>
         </>
       )}

@@ -89,7 +89,7 @@ function swingsOf({ scenario }: Estimate, measure: Measure): SwingsChart | Undra
     drawn: true,
     eyebrow,
     finding,
-    units: `One unknown at its low (light) and its high (dark), the others as entered.${without}`,
+    units: `One unknown at its low and at its high, the others as entered.${without}`,
     source: `${left > 0 ? `${left} more in the table; ` : ""}${measure.source}`,
     title: `${capital(what)}, one unknown at a time`,
     description: `${finding}. ${bars
