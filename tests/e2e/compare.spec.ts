@@ -1,5 +1,5 @@
 import { expectAccessible } from "@/tests/support/e2e/axe";
-import { untilSeen } from "@/tests/support/e2e/ready";
+import { untilSeen, untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, test } from "@/tests/support/e2e/test";
 
 // Every model beside the scenario: what is the cheapest that fits, and what a press does with it.
@@ -18,6 +18,8 @@ test(
       "gpt-5.6-luna is the cheapest that fits tier 4. It costs $2,295.12 a month, $20,656.08 less than now.",
     );
     await expectAccessible(page);
+    // Before its script, a press on it is a plain link.
+    await untilTakenOver(page, "main form input");
     await page.getByRole("link", { name: "Try gpt-5.6-luna", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("gpt-5.6-luna, as now, is the cheapest");
     await expect(page).toHaveURL(/w=Support\+bot:gpt-5\.6-luna\+40\/m/);
@@ -35,6 +37,7 @@ test(
   async ({ page }) => {
     await page.goto(PAGE);
     const rows = page.getByRole("table", { name: TABLE }).getByRole("rowheader");
+    await untilTakenOver(page, "main form input");
     await untilSeen(
       () => page.mouse.wheel(0, 10),
       (expect) => expect(page.getByRole("region", { name: "Chart" }).locator("svg text").first()).toBeVisible(),
