@@ -5,6 +5,8 @@ import { type CostHeadroomLayout, placeOf } from "./layout";
 
 const AROUND = ["ne", "e", "n", "nw", "se", "sw", "w", "s"] as const;
 const MOST_NAMED = 12;
+/** Pixels from the left end within which a name may begin there. */
+const NEAR_LEFT = 80;
 
 /** The labels of the chart: what is entered and the cheapest first, then the frontier, the limits, the others. */
 export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroomLayout): PlacedLabel[] {
@@ -19,6 +21,8 @@ export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroom
         { x: across, y: up },
         { x: across, y: up - 5, sides: ["ne", "n", "nw"] },
         { x: across, y: up + 5, sides: ["se", "s", "sw"] },
+        // Beside the left end, where an upright line stands close on the right.
+        ...(across - area.left < NEAR_LEFT ? [{ x: area.left - 4, y: up - 14, sides: ["e"] as const }] : []),
       ],
       sides: AROUND,
       halo: true,
@@ -31,7 +35,7 @@ export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroom
   const own = plot.limits.find(({ isOwn }) => isOwn);
   return placeLabels(
     [
-      ...first.map((point) => named(point, { strong: true, required: true, crossings: 2 })),
+      ...first.map((point) => named(point, { strong: true, required: true })),
       ...plot.limits
         .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
         .map((limit): Label => ({
