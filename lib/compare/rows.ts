@@ -94,7 +94,7 @@ const PLACE = new Map<boolean | null, number>([
  * Total and the same in every run: what fits before what cannot be told before what does not fit; then the month’s
  * cost, unknown last; then the id by its code units, then the service tier as it is offered.
  */
-export function inOrderOfCost(a: CompareRow, b: CompareRow): number {
+function inOrderOfCost(a: CompareRow, b: CompareRow): number {
   if (a.fits !== b.fits) return PLACE.get(a.fits)! - PLACE.get(b.fits)!;
   if (a.perMonth && b.perMonth) {
     const difference = compare(a.perMonth, b.perMonth);

@@ -4,7 +4,7 @@ import type { Exact } from "@/lib/money";
 import type { ServiceTier } from "@/lib/scenario";
 
 /** What a row has to say: its estimate’s notes, and that reasoning tokens were taken out. */
-export type CompareCode = NoteCode | "reasoning-dropped";
+type CompareCode = NoteCode | "reasoning-dropped";
 
 /** What is compared: all workloads of the scenario (`null`), or the one at this place. */
 export type ComparedWorkload = number | null;

@@ -5,7 +5,7 @@ import type { Exact } from "@/lib/money";
 import type { Growth, Scenario } from "@/lib/scenario";
 
 /** A limit whose demand is over it for the first time at this usage tier. */
-export interface LimitPassed {
+interface LimitPassed {
   readonly kind: "limit";
   /** The day on which the month begins. */
   readonly on: Day;
@@ -15,14 +15,14 @@ export interface LimitPassed {
 }
 
 /** The month that costs more than the budget for the first time. */
-export interface BudgetPassed {
+interface BudgetPassed {
   readonly kind: "budget";
   /** The day on which the month begins. */
   readonly on: Day;
 }
 
 /** A model in use whose requests are refused from a day on. */
-export interface ModelEnds {
+interface ModelEnds {
   readonly kind: "shutdown";
   readonly on: Day;
   readonly model: string;
@@ -31,7 +31,7 @@ export interface ModelEnds {
 }
 
 /** A listed price of a model in use that begins; it counts in every month that begins on that day or later. */
-export interface PriceBegins {
+interface PriceBegins {
   readonly kind: "price";
   readonly on: Day;
   readonly model: string;

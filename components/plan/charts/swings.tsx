@@ -83,8 +83,8 @@ function SwingRow({ bar, view: { entered, line }, x, y, step, width }: SwingRowP
       {line && (
         <line className={styles.limit} x1={x(line.value)} x2={x(line.value)} y1={top - 4} y2={top + thick + 4} />
       )}
-      <rect className={styles.low} {...part(low)} {...place} />
-      <rect className={styles.high} {...part(high)} {...place} />
+      <rect className={styles.lower} {...part(low)} {...place} />
+      <rect className={styles.higher} {...part(high)} {...place} />
       <line className={styles.centre} x1={middle} x2={middle} y1={top - 4} y2={top + thick + 4} />
       <EndWords end={left} x={ends[0] - 6} y={top + thick - 1} anchor="end" />
       <EndWords end={right} x={ends[1] + 6} y={top + thick - 1} anchor="start" />

@@ -3,7 +3,7 @@ import type { ComparedWorkload, CompareRow } from "@/lib/compare";
 import type { Scenario } from "@/lib/scenario";
 
 /** What rows can be put in order by, within their groups. */
-export const SORT_KEYS = ["month", "model", "tier", "headroom", "least", "context", "ends"] as const;
+const SORT_KEYS = ["month", "model", "tier", "headroom", "least", "context", "ends"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** What of a row a filter asks for. */

@@ -21,7 +21,7 @@ import { type CompareChoice, type FilterKey, missedFilters } from "./choice";
 type CompareFigureKey = NonNullable<ReturnType<typeof decodeCompareKey>>;
 
 /** How a row fits; `near`: it does, with less than a quarter to spare. */
-export type RowFit = "ok" | "near" | "over" | "unknown";
+type RowFit = "ok" | "near" | "over" | "unknown";
 
 /** A row of the page. */
 export interface CompareRowView {

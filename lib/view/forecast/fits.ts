@@ -6,7 +6,7 @@ import { formatCompact, formatNumber, formatTier, formatUsdText, type Figure } f
 import { forecastFigure, growthText, limitName, usageLimitText, wholeUsdText } from "./words";
 
 /** The growth at which one limit, or the budget, would just hold in every month. */
-export interface FitsRow {
+interface FitsRow {
   readonly key: string;
   readonly name: string;
   /** `tier 5, 40M`. */

@@ -1,7 +1,7 @@
 /** What Forecast shows of a scenario month by month. */
 export { emptyForecast, emptyTitle, type EmptyView } from "./empty";
 export { type EventView, eventView, eventViews } from "./events";
-export { type FitsRow, fitsText, fitsView } from "./fits";
+export { fitsText, fitsView } from "./fits";
 export { forecastAnnouncement, forecastContext, forecastKeys, forecastTitle } from "./head";
 export { endText, paidText, rangeTexts, workloadSummaries, yearText } from "./inputs";
 export { allowedIn, type MonthRow, monthsView, rateText, requestsAMinuteNow, requestsOfMonth } from "./months";

@@ -13,7 +13,7 @@ export function usdTerm(value: Exact): Term {
 export const factorText = (value: Exact): string => formatRounded(value, 9).replace(/\.?0+$/, "");
 
 /** 1 + percent ÷ 100 as one number: `1.08`. */
-export function factorTerm({ growth }: Pick<Forecast, "growth">): Term {
+function factorTerm({ growth }: Pick<Forecast, "growth">): Term {
   const value = growthFactor(growth.percentPerMonth, 1);
   return { text: amountText(value), value, level: 0 };
 }
