@@ -111,7 +111,7 @@ function Entered({ estimate }: Pick<EditorProps, "estimate">) {
           {workloadSummaries(estimate).map(({ key, name, model, cost, rate }) => (
             <li key={key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-1">
               <b className="truncate">{name}</b>
-              <b>{cost}</b>
+              <b className="text-right">{cost}</b>
               <span className="truncate text-small text-ink-2">{model}</span>
               <span className="text-right text-small text-ink-2">{rate}</span>
             </li>

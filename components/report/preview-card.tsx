@@ -120,7 +120,7 @@ export function PreviewCard({ view }: { view: PreviewView }) {
             <Line fontSize={sizeOf(text, index)} fontWeight={700} letterSpacing="-0.03em">
               {text}
             </Line>
-            <Line marginTop={14} fontSize={36} color={QUIET}>
+            <Line marginTop={14} fontSize={index > 0 && label.length > 14 ? 32 : 36} color={QUIET}>
               {label}
             </Line>
           </div>

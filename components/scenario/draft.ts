@@ -22,6 +22,8 @@ export interface Draft {
   /** The variant being edited, by its place; null: the base is. */
   readonly chosen: number | null;
   readonly room: VariantRoom | null;
+  /** The base that the page opened with, until the room of variants is there. */
+  readonly opened: Scenario | null;
   /** A number for each workload that stays with it while it is edited and moved. */
   readonly ids: readonly number[];
   /** The bases that undo goes back to, oldest first. */
@@ -123,12 +125,21 @@ function afterEdit(draft: Draft, edit: ScenarioEdit): Draft {
     base,
     chosen,
     room,
+    opened: draft.opened,
     ids,
     past,
     future: [],
     visit: step && { step, before },
     done: edit.do === "set" ? (edit.done ?? null) : null,
   };
+}
+
+/** The draft whose variants have gone along with the edits made before their script came. */
+function carried(draft: Draft): Draft {
+  const { opened, base, ids, room } = draft;
+  if (!opened || opened === base || !room) return { ...draft, opened: null };
+  const moved = room.rebased({ scenario: opened, ids: opened.workloads.map((_, n) => n) }, base, ids);
+  return { ...draft, opened: null, base: moved, ...(draft.chosen === null && { scenario: moved }) };
 }
 
 /** The draft after an edit. */
@@ -145,8 +156,8 @@ export function afterAny(draft: Draft, edit: Edit): Draft {
     case "recall":
       return recalled(draft, edit);
     case "choose": {
-      const next = { ...draft, room: edit.room };
-      return edit.chosen === undefined || edit.chosen === draft.chosen ? next : shown(next, draft.base, edit.chosen);
+      const next = carried({ ...draft, room: edit.room });
+      return edit.chosen === undefined || edit.chosen === draft.chosen ? next : shown(next, next.base, edit.chosen);
     }
     default:
       return afterEdit(draft, edit);
@@ -159,6 +170,7 @@ export const newDraft = (initial: Scenario): Draft => ({
   base: initial,
   chosen: null,
   room: null,
+  opened: initial,
   ids: initial.workloads.map((_, n) => n),
   past: [],
   future: [],

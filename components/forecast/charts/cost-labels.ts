@@ -56,12 +56,15 @@ export function costLabels(view: ForecastCostChart, layout: CostLayout): PlacedL
   const { area, x, y, cost, straight } = layout;
   const { passed, budget, ends, texts, tiers } = view;
   const first = cost[0]!;
+  // Near the axis, where the budget and both curves run close together, its month is named above them.
+  const passes = passed ? cost[passed.month]! : first;
+  const above = [18, 34].map((by) => ({ x: passes.x, y: passes.y - by, sides: ["ne" as const] }));
   return placeLabels(
     [
       passed && {
         text: passed.text,
         short: passed.short,
-        at: [cost[passed.month]!],
+        at: [passes, ...above],
         sides: ["nw", "ne", "se", "sw", "n"],
         gap: 9,
         strong: true,
@@ -105,7 +108,7 @@ export function costLabels(view: ForecastCostChart, layout: CostLayout): PlacedL
         budget && { points: lineAcross(area, y(budget.usd)), weight: 2 },
         ends && { points: lineDown(area, x(ends.month)), weight: 2 },
       ],
-      taken: [boxAround(first, 5), boxAround(cost.at(-1)!, 4), ...(passed ? [boxAround(cost[passed.month]!, 5)] : [])],
+      taken: [boxAround(first, 5), boxAround(cost.at(-1)!, 4), ...(passed ? [boxAround(passes, 5)] : [])],
     },
   );
 }

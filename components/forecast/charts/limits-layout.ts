@@ -1,5 +1,5 @@
 import { HIGHEST_SHARE, type ForecastLimitsChart, type LimitPanel } from "@/lib/view/forecast/charts";
-import { linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
+import { lineAcross, linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 
 /** One panel on its scales, in pixels. */
@@ -43,7 +43,14 @@ function labelsOf(panel: LimitPanel, { area, x, y }: Pick<SharePanel, "area" | "
       required: true,
     },
     end && panel.used.at(-1) !== null && panel.used.at(-1)! <= HIGHEST_SHARE
-      ? { text: texts.last, at: [end], sides: ["nw", "sw", "n"], strong: true, halo: true, required: true }
+      ? {
+          text: texts.last,
+          at: [end, { x: end.x, y: y(1), sides: ["nw"] }],
+          sides: ["nw", "sw", "n"],
+          strong: true,
+          halo: true,
+          required: true,
+        }
       : null,
     texts.stayed && {
       text: texts.stayed.text,
@@ -55,7 +62,7 @@ function labelsOf(panel: LimitPanel, { area, x, y }: Pick<SharePanel, "area" | "
   ];
   return placeLabels(labels, {
     bounds: { x: area.left, y: area.top - 12, width: area.right - area.left + 8, height: area.bottom - area.top + 12 },
-    lines: used.map((points) => ({ points, weight: 3 })),
+    lines: [...used.map((points) => ({ points, weight: 3 })), { points: lineAcross(area, y(1)), weight: 2 }],
   });
 }
 

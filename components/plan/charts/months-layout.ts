@@ -36,7 +36,7 @@ interface Place {
 function aside({ budget, limit }: MonthsChart, kind: CaseMark["kind"], x: Scale, { at, radius }: Place): number {
   const [least, most] = [
     kind === "over" ? limit : kind === "between" ? budget : null,
-    kind === "within" ? (budget ?? limit) : limit,
+    kind === "within" && budget && budget.value < limit.value ? budget : limit,
   ];
   if (least && at - radius <= x(least.value)) return 1;
   return kind !== "over" && most && at + radius >= x(most.value) ? -1 : 0;

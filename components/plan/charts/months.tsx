@@ -8,6 +8,7 @@ import { MarkLine } from "@/components/charts/marks";
 import { Surface, type DrawingProps } from "@/components/charts/surface";
 import { lineDown, type PlotArea } from "@/components/charts/labels/geometry";
 import { monthsLayout, type MonthsLayout } from "./months-layout";
+import { classNames } from "@/components/ui/class-names";
 import styles from "./ranges.module.css";
 
 /** A month’s cost in 100 cases: a disc within the budget, a ring over it, a cross over the usage limit. */
@@ -56,7 +57,7 @@ interface LevelProps {
 
 /** Budget and usage limit, with how many cases lie between them. */
 function Levels({ view, layout: { area, x } }: LevelProps) {
-  const { budget, limit, within, between, over } = view;
+  const { budget, limit, between, over, inBudget } = view;
   const inPlot = (mark: MonthMark | null) => mark !== null && mark.value <= view.x.to;
   const small = area.right < 520;
   const words = (count: number, long: string, short: string) => `${count}${small ? short : long}`;
@@ -66,7 +67,7 @@ function Levels({ view, layout: { area, x } }: LevelProps) {
         <>
           <MarkLine points={lineDown({ ...area, top: 8 }, x(budget.value))} className={styles.budget} />
           <Beside area={area} at={x(budget.value)} y={18} side="left">
-            {words(within, ` of 100 within the budget, ${budget.text}`, " in budget")}
+            {words(inBudget, ` of 100 within the budget, ${budget.text}`, " in budget")}
           </Beside>
           {between > 0 && (
             <Beside area={area} at={x(budget.value)} y={18} side="right" className={styles.near}>
@@ -103,7 +104,7 @@ function Beside({ area, at, y, side, className, children }: BesideProps) {
   const fitsRight = at + width <= area.right + 14;
   const toLeft = side === "left" ? fitsLeft || !fitsRight : !fitsRight && fitsLeft;
   return (
-    <text className={className ?? styles.strong} x={at + (toLeft ? -8 : 8)} y={y} textAnchor={toLeft ? "end" : "start"}>
+    <text className={classNames(className ?? styles.strong, styles.halo)} x={at + (toLeft ? -8 : 8)} y={y} textAnchor={toLeft ? "end" : "start"}>
       {children}
     </text>
   );

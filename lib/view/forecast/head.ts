@@ -58,9 +58,14 @@ export function forecastKeys(forecast: Forecast): ForecastHeadFigure[] {
   ];
 }
 
-/** What the forecast is of: the title of the scenario, else its workloads. */
-const subject = (scenario: Scenario): string =>
-  scenario.title || listed(scenario.workloads.slice(0, 3).map((_, index) => workloadName(scenario, index)));
+/** What the forecast is of: the title of the scenario, else its workloads; of many, how many. */
+function subject(scenario: Scenario): string {
+  const { title, workloads } = scenario;
+  if (title) return title;
+  return workloads.length > 3
+    ? `${workloads.length} workloads`
+    : listed(workloads.map((_, index) => workloadName(scenario, index)));
+}
 
 /** `Support bot, 24 months at 8 % a month`. */
 export const forecastContext = ({ scenario, growth }: Forecast): string =>

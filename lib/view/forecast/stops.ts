@@ -15,6 +15,8 @@ export interface Stop {
   readonly clause: Sentence;
   /** In a few words: `Budget passed Jul 2027`. */
   readonly short: string;
+  /** The model that ends, of a shutdown. */
+  readonly model?: string;
 }
 
 /** Codes of what keeps a single request from running, whatever the rate. */
@@ -113,7 +115,8 @@ export function stopsOf(forecast: Forecast): Stop[] {
         if (event.kind === "budget") return [budgetStop(forecast, at)];
         if (event.kind === "price") return [];
         const clause = [`${event.model} ends on ${formatDate(event.on, scenario.asOf)}`];
-        return [{ on: event.on, kind: "shutdown", at, clause, short: `${event.model} ends ${formatDay(event.on)}` }];
+        const short = `${event.model} ends ${formatDay(event.on)}`;
+        return [{ on: event.on, kind: "shutdown", at, clause, short, model: event.model }];
       });
   });
   return [...refused(forecast), ...passed].toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));

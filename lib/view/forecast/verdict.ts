@@ -26,11 +26,11 @@ function fittingGrowth(forecast: Forecast): JustFits | null {
 }
 
 /** What a shutdown comes to: the successor, and what it costs against the model that ends. */
-function afterShutdown({ base }: Stop["at"]): Sentence {
-  const ended = [...base.facts.values()].find(({ model }) => model?.retirement);
+function afterShutdown({ at: { base }, model }: Stop): Sentence {
+  const ended = base.facts.get(model!);
   const next = ended && namedNext(ended, base.scenario.asOf);
   if (!ended || !next) return ["No successor with a price is named; choose one."];
-  const [before, after] = [base.cost.perMonth, estimate(movedTo(base.scenario, ended.pool, next.id)).cost.perMonth];
+  const [before, after] = [base.cost.perMonth, estimate(movedTo(base.scenario, model!, next.id)).cost.perMonth];
   if (!before || !after || before.n === 0n) return [`Its successor is ${next.id}.`];
   const factor = formatFactor(toNumber(divide(after, before)));
   return [`On its successor ${next.id} the month costs ${factor === "1" ? "the same" : `${factor} times as much`}.`];
@@ -48,7 +48,7 @@ function isLifted(forecast: Forecast, first: Stop): boolean {
 function afterFirst(forecast: Forecast, [first, ...others]: readonly [Stop, ...Stop[]]): Sentence {
   const { months, growth } = forecast;
   const next = others.find(({ kind, clause }) => kind !== first.kind || plainText(clause) !== plainText(first.clause));
-  if (first.kind === "shutdown") return [...afterShutdown(first.at), ...(next ? [" ", ...sentence(next.clause)] : [])];
+  if (first.kind === "shutdown") return [...afterShutdown(first), ...(next ? [" ", ...sentence(next.clause)] : [])];
   if (isLifted(forecast, first)) {
     const tier = capital(formatTier(months.at(-1)!.usageTier));
     return next && next.kind !== "limit" && next.kind !== "refused"

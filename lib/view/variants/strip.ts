@@ -111,7 +111,8 @@ function findingOf(columns: readonly VariantColumn[], estimates: readonly Estima
     fit.fits && cost.perMonth ? [{ index, cost: cost.perMonth }] : [],
   );
   const [first, ...others] = fitting;
-  if (!first) return `None of ${listed(columns.map(({ letter }) => letter))} is known to fit its usage tier`;
+  const fits = estimates.every(({ fit }) => fit.fits === false) ? "fits" : "is known to fit";
+  if (!first) return `None of ${listed(columns.map(({ letter }) => letter))} ${fits} its usage tier`;
   const best = others.reduce((least, one) => (compare(one.cost, least.cost) < 0 ? one : least), first);
   const who = best.index === 0 ? "The base" : columns[best.index]!.letter;
   const what = others.length === 0 ? "is the only one that fits" : "is the cheapest that fits";

@@ -54,6 +54,15 @@ describe("a variant in the editor", () => {
     expect(afterAny(back, { do: "redo" }).scenario.workloads[0]!.inputTokens).toBe(500);
   });
 
+  test("goes along with an edit made before its script came", () => {
+    const removal: Edit = { do: "set", scenario: { ...BASE, workloads: BASE.workloads.slice(1) } };
+    const early = [removal, choose(undefined)].reduce(afterAny, newDraft(BASE));
+    const late = run(removal);
+    expect(early.base.variants).toEqual(late.base.variants);
+    expect(early.base.variants![0]!.changes).toEqual({ "workloads.0.requests": 3 });
+    expect(early.scenario).toBe(early.base);
+  });
+
   test("an undo to a base without it shows the base", () => {
     const draft = [
       choose(null),

@@ -107,7 +107,9 @@ function findingOf(forecast: Forecast, now: Series, fixed: Series | null, rates:
   const later = rates.map(stayed).find((text) => text !== null);
   if (most < 0.8 && later) return `No rate limit comes near; ${later}`;
   const name = limitName(forecast, nearest!.demand.pool, nearest!.demand.dimension);
-  const reach = `${name} reach ${formatPercent(most)}`.replace(/^batch queue reach/, "the batch queue reaches");
+  const reach = `${name} reach ${formatPercent(most)}`
+    .replace(/^batch queue/, "the batch queue")
+    .replace(/batch queue reach/, "batch queue reaches");
   return most < 0.8
     ? `No rate limit comes near: ${reach}`
     : `${capital(reach)} of the limit${later ? `; ${later}` : ""}`;

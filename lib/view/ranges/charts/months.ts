@@ -32,10 +32,12 @@ export interface MonthsChart extends ChartText {
   readonly months: readonly number[];
   readonly budget: MonthMark | null;
   readonly limit: MonthMark;
-  /** Cases up to the budget (without one, up to the limit), over it, and over the limit. */
+  /** Cases up to the lower of budget and limit, over the budget but not the limit, and over the limit. */
   readonly within: number;
   readonly between: number;
   readonly over: number;
+  /** Cases up to the budget, whatever the limit; without a budget, as `within`. */
+  readonly inBudget: number;
   readonly entered: MonthMark;
   readonly p10: MonthMark;
   readonly p50: MonthMark;
@@ -68,16 +70,16 @@ function axisOf(months: readonly number[], marks: readonly number[]): { x: Axis;
 const marked = (value: number): MonthMark => ({ value, text: roughUsd(value) });
 const round = (usd: number): string => `$${formatNumber(Math.round(usd))}`;
 
-function findingOf(chart: Pick<MonthsChart, "budget" | "limit" | "within" | "over">, result: RangeResult): string {
-  const { budget, limit, within, over } = chart;
+function findingOf(chart: Pick<MonthsChart, "budget" | "limit" | "inBudget" | "over">, result: RangeResult): string {
+  const { budget, limit, inBudget, over } = chart;
   const passing = over > 0 ? `${over} of 100 pass the usage limit` : "none passes the usage limit";
   if (!budget)
     return `In 8 of 10 cases the month costs $${betweenText(result.perMonthUsd!).replace(" to ", " to $")}; ${passing}`;
-  if (within === 100) return `All cases stay within ${budget.text}`;
-  if (within === 0) return `Every case is over the ${budget.text} budget; ${passing}`;
+  if (inBudget === 100) return `All cases stay within ${budget.text}${over > 0 ? `; ${passing}` : ""}`;
+  if (inBudget === 0) return `Every case is over the ${budget.text} budget; ${passing}`;
   const stay =
-    within >= 50 ? `Most cases stay within ${budget.text}` : `${100 - within} of 100 cases are over ${budget.text}`;
-  return limit.value > budget.value ? `${stay}; ${passing}` : stay;
+    inBudget >= 50 ? `Most cases stay within ${budget.text}` : `${100 - inBudget} of 100 cases are over ${budget.text}`;
+  return limit.value !== budget.value ? `${stay}; ${passing}` : stay;
 }
 
 /** The chart of a month’s cost over its cases. */
@@ -98,8 +100,9 @@ export function monthsChart(estimate: Estimate, result: RangeResult): MonthsChar
   const limit = { value: limitUsd, text: round(limitUsd) };
   const upTo = (usd: number) => months.filter((month) => month <= usd).length;
   const over = 100 - upTo(limitUsd);
-  const within = Math.min(upTo(limitUsd), upTo(budgetUsd ?? limitUsd));
-  const counts = { budget, limit, within, between: 100 - over - within, over };
+  const inBudget = upTo(budgetUsd ?? limitUsd);
+  const within = Math.min(upTo(limitUsd), inBudget);
+  const counts = { budget, limit, within, between: 100 - over - within, over, inBudget };
   const finding = findingOf(counts, result);
   // A limit far to the right would press all cases to the left.
   const near = [limitUsd, ...(budgetUsd === null ? [] : [budgetUsd])].filter((usd) => usd <= 1.6 * months.at(-1)!);

@@ -39,8 +39,8 @@ function scenarioOf({ scenario = {}, workload = {}, percent = 8, months = 24, gr
   const checked = checkScenario({
     asOf: "2026-11-27",
     usageTier: 5,
-    ...scenario,
     workloads: [{ ...BOT, ...workload }],
+    ...scenario,
     growth: { percentPerMonth: percent, months, ...growth },
   });
   if (!("scenario" in checked)) throw new Error(JSON.stringify(checked.issues));
@@ -162,6 +162,12 @@ describe("what happens, in order", () => {
       "27 Jan 2029: Tier 5’s $200,000 would be passed. Month 27, 3 months after this forecast ends.",
       "no day: No shutdown is announced for gpt-5.6-terra. ",
     ]);
+  });
+
+  it("names the successor of the model that ends, not of one that has ended", () => {
+    const both = ["o4-mini", "gpt-5-mini"].map((model) => ({ model, requests: 4, per: "minute", inputTokens: 100 }));
+    const { rest } = forecastVerdict(given({ scenario: { usageTier: 5, workloads: both }, months: 6 }));
+    expect(plain(plainText(rest))).toMatch(/^On its successor gpt-6\.1-terra the month costs/);
   });
 
   it("offers the successor of a model that ends", () => {

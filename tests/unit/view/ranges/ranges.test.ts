@@ -132,6 +132,14 @@ describe("the figures and charts of ranges", () => {
     expect(months).toHaveProperty("finding", "Most cases stay within $40,000; 8 of 100 pass the usage limit");
   });
 
+  it("count what the budget holds where the usage limit is lower", () => {
+    const { months: low } = viewOf({ monthlyUsageLimitUsd: "5000" });
+    expect(low).toMatchObject({ within: 0, between: 0, over: 100, inBudget: 76 });
+    expect(low).toHaveProperty("finding", "Most cases stay within $40,000; 100 of 100 pass the usage limit");
+    const { months: all } = viewOf({ monthlyUsageLimitUsd: "5000", monthlyBudgetUsd: "1000000" });
+    expect(all).toHaveProperty("finding", "All cases stay within $1,000,000; 100 of 100 pass the usage limit");
+  });
+
   it("sort swings of cost and of headroom each by itself", () => {
     if (!cost.drawn || !headroom.drawn) throw new Error("not drawn");
     expect(cost.bars.map(({ name }) => name)).toEqual(["Reasoning", "Requests", "Visible output", "Cached input"]);
