@@ -1,5 +1,12 @@
 import { HIGHEST_SHARE, type ForecastLimitsChart, type LimitPanel } from "@/lib/view/forecast/charts";
-import { lineAcross, linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
+import {
+  lineAcross,
+  linearScale,
+  type Point,
+  type PlotArea,
+  type Scale,
+  type Size,
+} from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 
 /** One panel on its scales, in pixels. */

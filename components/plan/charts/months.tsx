@@ -104,7 +104,12 @@ function Beside({ area, at, y, side, className, children }: BesideProps) {
   const fitsRight = at + width <= area.right + 14;
   const toLeft = side === "left" ? fitsLeft || !fitsRight : !fitsRight && fitsLeft;
   return (
-    <text className={classNames(className ?? styles.strong, styles.halo)} x={at + (toLeft ? -8 : 8)} y={y} textAnchor={toLeft ? "end" : "start"}>
+    <text
+      className={classNames(className ?? styles.strong, styles.halo)}
+      x={at + (toLeft ? -8 : 8)}
+      y={y}
+      textAnchor={toLeft ? "end" : "start"}
+    >
       {children}
     </text>
   );
