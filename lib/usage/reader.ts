@@ -155,7 +155,7 @@ function readerOf(
     if (uses === undefined && isLogOfWords(lines, isTable)) return new LogLines(tally, row);
     return isWhole && !isTable && readPastedRow(text, row, tally) ? wordsReader : table;
   }
-  const isLines = !begun.startsWith("[") && (isObject(lines[0]!) || (lines.length > 1 && lines[1]!.startsWith("{")));
+  const isLines = !begun.startsWith("[") && (isObject(lines[0]!) || (!GOES_ON.test(lines[0]!) && isBegun(lines[1])));
   const reader = isLines
     ? new JsonLinesReader(tally, rows.takeLine, undefined, rows.brokenLine)
     : new JsonStreamReader(tally, isWhole || lines.length > 1 ? rows.take : lineByLine(rows));
@@ -224,6 +224,10 @@ function eventReader(tally: UsageTally, rows: JsonRows): Reader {
     rows,
   );
 }
+
+/** The end of a line of JSON behind which the same value goes on. */
+const GOES_ON = /[[{,:]\s*$/;
+const isBegun = (line = "") => line.startsWith("{");
 
 function isObject(line: string): boolean {
   try {

@@ -54,6 +54,7 @@ export class CellsReader {
     const { row, tally } = this;
     const { at, together, failedWithoutOutput } = this.layout;
     row.clear();
+    if (at.model >= 0 && this.isSum(cells.word(at.model))) return tally.skip("a sum of other rows");
     if (at.kind >= 0 && this.isOther(cells.word(at.kind))) return;
     if (at.ownCache >= 0 && this.isYes(cells.word(at.ownCache)))
       return tally.skip("answered from the proxy’s own cache, so that no request was sent");
@@ -99,7 +100,7 @@ export class CellsReader {
     } else if (unused && row.failedRequests === 0) return together ? tally.idle() : tally.skip("it tells no tokens");
     else if (together) row.requests = 0;
     if (failedWithoutOutput && row.output === 0) this.fail("no response tokens");
-    if (at.model >= 0) this.readModel(cells.word(at.model));
+    if (at.model >= 0) this.takeModel();
     if (row.model === null && at.request >= 0) row.model = modelOfRequest(cells.text(at.request));
     if (at.serviceTier >= 0 && row.serviceTier === null) row.serviceTier = serviceTierNamed(cells.word(at.serviceTier));
     if (at.batch >= 0 && this.isYes(cells.word(at.batch))) row.serviceTier = "batch";
@@ -129,11 +130,16 @@ export class CellsReader {
     return false;
   }
 
-  private readModel(word: string): void {
+  /** Reads the model’s cell; whether it says that the row sums others. */
+  private isSum(word: string): boolean {
     if (word !== this.modelWord) {
       this.modelWord = word;
       this.model = loggedModel(word);
     }
+    return this.model.isSum === true;
+  }
+
+  private takeModel(): void {
     this.row.model = this.model.model;
     if (this.model.fast) this.row.serviceTier = "priority";
   }

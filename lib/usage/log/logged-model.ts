@@ -4,10 +4,15 @@ const EFFORT = /-(?:none|minimal|low|medium|high|xhigh|extra-high|max|thinking)$
 const DAY_TOGETHER = /-(20\d\d)(\d\d)(\d\d)$/;
 const MOST_KNOWN = 1_000;
 
+/** A word in place of a model, in a row that sums the rows above it. */
+const SUM = /^(?:(?:grand|sub)[ -]?)?totals?:?$|^sum:?$|^(?:summe|gesamt|insgesamt|totale|suma):?$/i;
+
 /** A model as a log means it: `fast` where its name asks for priority processing. */
 export interface LoggedModel {
   readonly model: string | null;
   readonly fast: boolean;
+  /** No model: the row sums others. */
+  readonly isSum?: boolean;
 }
 
 const known = new Map<string, LoggedModel>();
@@ -19,7 +24,7 @@ const known = new Map<string, LoggedModel>();
 export function loggedModel(word: string): LoggedModel {
   const seen = known.get(word);
   if (seen) return seen;
-  const read = meant(modelNamed(word));
+  const read = SUM.test(word) ? { model: null, fast: false, isSum: true } : meant(modelNamed(word));
   if (known.size < MOST_KNOWN) known.set(word, read);
   return read;
 }

@@ -224,10 +224,11 @@ export class QuickRows {
     return start;
   }
 
-  /** The group that the last words name; -1 where they tell of a failed request. */
+  /** The group that the last words name; -1 where they tell of a failed request, or of a sum of other rows. */
   private groupOfWords(): number {
     const { model, serviceTier, batch, status, tally, groups } = this;
     if (status.place >= 0 && !status.meaning) return -1;
+    if (model.place >= 0 && model.meaning.isSum) return -1;
     const place =
       (Math.max(model.place, 0) * QuickWords.MOST + Math.max(serviceTier.place, 0)) * QuickWords.MOST +
       Math.max(batch.place, 0);

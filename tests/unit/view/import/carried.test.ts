@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { estimate, usageFit } from "@/lib/estimate";
 import { decodeLink, encodeLink } from "@/lib/link";
@@ -13,6 +13,10 @@ import { O1_MINI_EXAMPLE } from "@/tests/support/make/o1-mini-example";
 
 const START = Date.parse("2026-09-07T08:00:00Z");
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+const FOLDER = "../shared/data/traces";
+const TRACES = existsSync(FOLDER) ? readdirSync(FOLDER).map((file) => `${FOLDER}/${file}`) : [];
+const MODELS = ["o1-mini", "gpt-4o-mini"];
 
 /** An hour: a request every 15 s, and eleven more within one minute, all of one size: 15 in the busiest. */
 const HOUR: LogRow[] = Array.from({ length: 241 }, (_, n) => n * 15)
@@ -55,18 +59,28 @@ describe("from a log to the plan and to Traffic", () => {
     expect(countBusiest(scenario.workloads[0]!, 1440, 1).busiest).toBe(15);
   });
 
+  test.skipIf(TRACES.length === 0).each(TRACES.flatMap((file) => MODELS.map((model) => ({ file, model }))))(
+    "each real trace keeps its busiest minute, whatever the seed: $file on $model (skipped where ../shared/data is absent)",
+    ({ file, model }) => {
+      const report = readUsage(readFileSync(file));
+      const scenario = planned(report, model);
+      expectSameUtilisation(report, scenario, "rpm", model);
+      const logged = report.total.peakRequests!.perMinute;
+      for (const seed of [1, 2, 77]) {
+        const { minutes } = runTraffic({ scenario: { ...scenario, seed }, scale: 1, trace: null });
+        expect(Math.abs(Math.max(...minutes.offered) / logged - 1), `seed ${seed}`).toBeLessThan(0.01);
+      }
+      expect(
+        Math.abs(countBusiest(scenario.workloads[0]!, scenario.horizonMinutes!, 1).busiest / logged - 1),
+      ).toBeLessThan(0.01);
+    },
+  );
+
   test.skipIf(!existsSync(AZURE_TRACE))(
-    "the Azure conversation trace keeps its 522 requests (skipped where ../shared/data is absent)",
+    "the Azure conversation trace has 522 requests in it, and says what the plan does not take (skipped where absent)",
     () => {
       const report = readUsage(readFileSync(AZURE_TRACE));
-      for (const model of ["o1-mini", "gpt-4o-mini"]) {
-        const scenario = planned(report, model);
-        expectSameUtilisation(report, scenario, "rpm", model);
-        const { minutes } = runTraffic({ scenario, scale: 1, trace: null });
-        const busiest = countBusiest(scenario.workloads[0]!, scenario.horizonMinutes!, 1).busiest;
-        for (const simulated of [Math.max(...minutes.offered), busiest])
-          expect(Math.abs(simulated / 522 - 1)).toBeLessThan(0.01);
-      }
+      expect(report.total.peakRequests!.perMinute).toBe(522);
       expect(plain(workloadsView(workloadsOf(report, "o1-mini"), "o1-mini").remark!)).toBe(
         "The busiest minute of tokens had 830,960, 16.6 % more than its busiest minute of requests at their mean size, which is what the plan takes.",
       );

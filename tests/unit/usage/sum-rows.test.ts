@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { readUsage } from "../../support/make/read-usage";
+
+// People export a sheet with its last line, the sum: a total is never a call.
+
+const rows = (count: number) => Array.from({ length: count }, (_, n) => `${n % 2 ? "gpt-5" : "gpt-5-mini"},5,1000,100`);
+
+describe("a row that sums the others", () => {
+  // A few rows are read cell by cell, many at once.
+  it.each([2, 5, 6, 7, 8, 300])("is left out behind %d rows, and named", (count) => {
+    const sum = `Total,${5 * count},${1000 * count},${100 * count}`;
+    const report = readUsage(["model,requests,input_tokens,output_tokens", ...rows(count), sum, ""].join("\n"));
+    expect(report.total).toMatchObject({ requests: 5 * count, inputTokens: 1000 * count, outputTokens: 100 * count });
+    expect(report.skipped).toEqual([{ reason: "a sum of other rows", count: 1, rows: [count + 1] }]);
+    expect(report.groups.map(({ model }) => model).sort()).toEqual(["gpt-5", "gpt-5-mini"]);
+  });
+
+  it.each(["Total", "TOTALS", "Grand total", "grand-total:", "Subtotal", "sum", "Summe", "Gesamt"])("as %s", (word) => {
+    const report = readUsage(`model,input_tokens,output_tokens\ngpt-5,5,6\ngpt-5,7,8\n${word},12,14\n`);
+    expect(report.total).toMatchObject({ requests: 2, inputTokens: 12, outputTokens: 14 });
+  });
+
+  it("in Markdown and in JSON", () => {
+    const markdown = readUsage(
+      "| Model | Input tokens | Output tokens |\n|--|--|--|\n| gpt-5 | 5 | 6 |\n| **gpt-5** | 7 | 8 |\n| Total | 12 | 14 |\n",
+    );
+    expect(markdown.total).toMatchObject({ inputTokens: 12, outputTokens: 14 });
+    const json = readUsage(
+      JSON.stringify([
+        { model: "gpt-5", input_tokens: 5, output_tokens: 6 },
+        { model: "Total", input_tokens: 5, output_tokens: 6 },
+      ]),
+    );
+    expect(json.total).toMatchObject({ inputTokens: 5, outputTokens: 6 });
+  });
+
+  it("and not where a model of one’s own is only called alike", () => {
+    const report = readUsage("model,input_tokens,output_tokens\ntotal-recall,5,6\nsum-7b,7,8\n");
+    expect(report.total).toMatchObject({ requests: 2, inputTokens: 12 });
+  });
+});
