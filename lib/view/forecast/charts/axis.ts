@@ -12,7 +12,9 @@ function rankOf(month: number, last: number): number {
 /** The months of a forecast from left to right; `marked` ones stand out and keep their place. */
 export function monthAxis({ scenario, months }: Forecast, marked: readonly number[] = []): Axis {
   const last = months.length - 1;
-  const ticks = months.map(({ month, from }): Tick => ({
+  // Over many months single ones would stand between quarters, unevenly.
+  const named = months.filter(({ month }) => last < 18 || rankOf(month, last) < 4 || marked.includes(month));
+  const ticks = named.map(({ month, from }): Tick => ({
     value: month,
     label: formatShortMonth(from),
     rank: marked.includes(month) ? -1 : rankOf(month, last),
