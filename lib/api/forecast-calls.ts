@@ -1,7 +1,7 @@
-import { quote, type Issue } from "@/lib/fields";
-import { forecast } from "@/lib/forecast";
+import { quote, refusal, type Issue } from "@/lib/fields";
+import { forecast, monthsAfter } from "@/lib/forecast";
 import { readLink } from "@/lib/link";
-import { checkScenario } from "@/lib/scenario";
+import { checkScenario, type Scenario } from "@/lib/scenario";
 import { ok, refuse, type Answer } from "./answer";
 import { readJson, type Body } from "./body";
 import { toForecastJson } from "./forecast-json";
@@ -11,6 +11,12 @@ const WITHOUT_GROWTH: Issue = {
   message: "growth: missing; give how the requests grow, such as {percentPerMonth: 8, months: 24}",
 };
 
+/** Days are written with a year of four digits, so no month may begin after 9999. */
+function pastAllYears({ asOf, growth }: Scenario): Issue[] {
+  if (!growth || monthsAfter(asOf, growth.months - 1).length === asOf.length) return [];
+  return [{ path: "growth.months", message: refusal("months", growth.months, "months that begin by 9999-12-31") }];
+}
+
 function answer(input: unknown, faults: readonly Issue[], cached: boolean): Answer {
   const parsed = checkScenario(input);
   const scenario = "scenario" in parsed ? parsed.scenario : null;
@@ -18,6 +24,7 @@ function answer(input: unknown, faults: readonly Issue[], cached: boolean): Answ
     ...faults,
     ...("issues" in parsed ? parsed.issues : []),
     ...(scenario && !scenario.growth ? [WITHOUT_GROWTH] : []),
+    ...(scenario ? pastAllYears(scenario) : []),
   ];
   if (!scenario?.growth || issues.length > 0)
     return refuse(422, "invalid-scenario", "This is not a valid scenario with growth.", issues);

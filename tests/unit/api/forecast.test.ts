@@ -85,6 +85,12 @@ describe("POST /api/v1/forecast", () => {
       status: 422,
       json: { error: { issues: [{ path: "growth.months" }] } },
     });
+    // Days have four digits of a year.
+    expect(posted({ ...SCENARIO, asOf: "9998-01-31", growth: { percentPerMonth: 8, months: 24 } }).status).toBe(200);
+    expect(posted({ ...SCENARIO, asOf: "9998-02-01", growth: { percentPerMonth: 8, months: 24 } })).toMatchObject({
+      status: 422,
+      json: { error: { issues: [{ path: "growth.months" }] } },
+    });
     expect(posted(SCENARIO, "?format=csv")).toMatchObject({
       status: 422,
       json: { error: { issues: [{ path: "format" }] } },
