@@ -7,8 +7,8 @@ import { modelRoute, ROUTES } from "@/components/ui/routes";
 export function KnownModels() {
   return (
     <>
-      <form action={ROUTES.models} method="get" role="search" className="mt-6 flex max-w-[28rem] gap-2">
-        <FieldFrame text className="flex-1">
+      <form action={ROUTES.models} method="get" role="search" className="mt-6 flex max-w-[28rem] flex-wrap gap-2">
+        <FieldFrame text className="flex-1 basis-64">
           <input
             name="q"
             aria-label="Search models by name, feature or endpoint"

@@ -89,8 +89,8 @@ export default function MenuPanel({ estimate, link, onStart, onClose }: MenuPane
           <CloseIcon />
         </IconButton>
       </div>
-      <form className="mt-3 flex gap-2" onSubmit={keep}>
-        <FieldFrame text className="flex-1">
+      <form className="mt-3 flex flex-wrap gap-2" onSubmit={keep}>
+        <FieldFrame text className="flex-1 basis-40">
           <input
             aria-label="Name to keep it by"
             value={name}

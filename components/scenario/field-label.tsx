@@ -16,9 +16,9 @@ export function FieldLabel({ sub = false, className, ...rest }: FieldLabelProps)
 const TOKEN_NAMES = {
   input: "Input",
   cached: (
-    <>
+    <span>
       of which <TermLink of="cached">cached</TermLink>
-    </>
+    </span>
   ),
   written: "of which written",
   visible: "Visible output",

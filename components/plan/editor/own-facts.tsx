@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { findModel, limitsAt, priceOn } from "@/lib/catalogue";
 import { poolOf, type ModelOverride, type OwnLimits, type OwnPrice, type Scenario } from "@/lib/scenario";
-import { formatNumber, formatTier } from "@/lib/view/text";
+import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
 import { EditorCard } from "@/components/scenario/editor-card";
 import { useEdit } from "@/components/scenario/edit-context";
 import { changed, type EditStep } from "@/components/scenario/edits";
@@ -52,7 +52,7 @@ function sourceText(override: ModelOverride, isPublished: boolean, origin: strin
  * known.
  */
 function limitPlaceholder(field: keyof OwnLimits, published: number | string | undefined): string {
-  if (typeof published === "number") return formatNumber(published);
+  if (typeof published === "number") return published < 1e9 ? formatNumber(published) : formatCompact(published);
   return field === "rpd" || field === "tpd" ? "none" : "–";
 }
 
@@ -83,7 +83,8 @@ const OwnFacts = memo(function OwnFacts({ scenario, pool, index }: OwnFactsProps
       summary={sourceText(override, model !== undefined, origin)}
     >
       <input type="hidden" name={`m${index}.model`} value={override.model} />
-      <FieldGrid>
+      {/* wide enough for 180,000,000 */}
+      <FieldGrid className="grid-cols-[minmax(0,1fr)_104px_72px] max-tablet:grid-cols-[minmax(0,1fr)_118px_68px]">
         {!model && <OwnModelId scenario={scenario} pool={pool} />}
         <OwnPrices
           pool={pool}
