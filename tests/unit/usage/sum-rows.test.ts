@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { workloadsOf } from "@/lib/usage";
 import { readUsage } from "../../support/make/read-usage";
 
 // People export a sheet with its last line, the sum: a total is never a call.
@@ -38,4 +39,10 @@ describe("a row that sums the others", () => {
     const report = readUsage("model,input_tokens,output_tokens\ntotal-recall,5,6\nsum-7b,7,8\n");
     expect(report.total).toMatchObject({ requests: 2, inputTokens: 12 });
   });
+});
+
+it("counts that tell no end make a rate over their whole days", () => {
+  const rows = ["2026-11-01T08:00:00Z,o4-mini,9000,600,60", "2026-11-04T17:00:00Z,o4-mini,9000,600,60"];
+  const file = ["start_time,model,input_tokens,output_tokens,num_model_requests", ...rows].join("\n");
+  expect(workloadsOf(readUsage(file), "o1").made[0]!.workload).toMatchObject({ requests: 30, per: "day" });
 });
