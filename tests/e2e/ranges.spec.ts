@@ -1,5 +1,5 @@
 import { expectAccessible } from "@/tests/support/e2e/axe";
-import { field, verdict, workload } from "@/tests/support/e2e/planner";
+import { field, openWorkload, verdict, workload } from "@/tests/support/e2e/planner";
 import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // A mean that nobody has measured is typed as a range; Plan then speaks in shares.
@@ -10,6 +10,7 @@ const BOT =
 test("a range is typed, explained, judged in shares, and undone", async ({ page }) => {
   await openPlanner(page, BOT);
   await expect(verdict(page)).toContainText("Fits tier");
+  await openWorkload(page, 0);
   const reasoning = field(page, "Reasoning");
   await reasoning.fill("300 to 2000");
   await expect(verdict(page)).toContainText(/in \d+ of [\d,]+ cases|in all cases/);
