@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
-import { bill, field, monthCost, verdict, words } from "@/tests/support/e2e/planner";
+import { bill, field, monthCost, openWorkload, verdict, words } from "@/tests/support/e2e/planner";
 import { untilSeen, untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, openEditor, openPlanner, test } from "@/tests/support/e2e/test";
 

@@ -12,7 +12,6 @@ test("a range is typed, explained, judged in shares, and undone", async ({ page 
   await expect(verdict(page)).toContainText("Fits tier");
   await openWorkload(page, 0);
   const reasoning = field(page, "Reasoning");
-  await openWorkload(page, 0);
   await reasoning.fill("300 to 2000");
   await expect(verdict(page)).toContainText(/in \d+ of [\d,]+ cases|in all cases/);
   await expect(page).toHaveURL(/r300~2000/);
