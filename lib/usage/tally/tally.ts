@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/rates";
 import type { ServiceTier } from "@/lib/scenario";
 import type { UsageReport } from "../report";
 import { BusiestMinutes } from "./busiest-minutes";
@@ -124,18 +125,29 @@ export class UsageTally {
     else this.timeless += count;
   }
 
+  /** The time that a count was made in; one that tells no end is of its whole days. */
+  private addSpan(beginMs: number, untilMs: number): void {
+    const isOpen = untilMs === Infinity;
+    const from = isOpen ? Math.floor(beginMs / DAY_MS) * DAY_MS : beginMs;
+    const to = isOpen ? from + DAY_MS : untilMs > beginMs ? untilMs : beginMs;
+    if (from < this.firstMs) this.firstMs = from;
+    if (to > this.lastMs) this.lastMs = to;
+  }
+
   private addTimes(count: number): void {
     const { ms, until, together } = this.rows;
+    if (together) {
+      for (let at = 0; at < count; at++) this.addSpan(ms[at]!, until[at]!);
+      return;
+    }
     let { firstMs, lastMs } = this;
     for (let at = 0; at < count; at++) {
-      const begin = ms[at]!;
-      const end = together && until[at]! > begin ? until[at]! : begin;
-      if (begin < firstMs) firstMs = begin;
-      if (end > lastMs) lastMs = end;
+      const time = ms[at]!;
+      if (time < firstMs) firstMs = time;
+      if (time > lastMs) lastMs = time;
     }
     this.firstMs = firstMs;
     this.lastMs = lastMs;
-    if (together) return;
     this.busiest.addRows(this.rows, count);
   }
 
@@ -173,10 +185,7 @@ export class UsageTally {
   }
 
   private addTime(row: RowDraft): void {
-    const { atMs } = row;
-    if (atMs < this.firstMs) this.firstMs = atMs;
-    const end = row.untilMs > atMs ? row.untilMs : atMs;
-    if (end > this.lastMs) this.lastMs = end;
+    this.addSpan(row.atMs, row.untilMs);
     if (row.untilMs === row.untilMs || row.requests !== 1) return;
     this.busiest.add(row, this.place);
   }

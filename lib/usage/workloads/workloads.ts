@@ -57,15 +57,8 @@ function modelOf(name: string): string {
   return MODEL_ID.test(id) ? id : "unknown-model";
 }
 
-/**
- * From the first start to the last end, a minute at least; days counted together are whole ones, and so are the days
- * of counts that tell no end.
- */
-function spanOf({ firstMs, lastMs, days }: UsageReport): number | null {
-  if (lastMs === Infinity) {
-    const starts = days.map(({ day }) => Date.parse(day)).sort((a, b) => a - b);
-    return starts.length ? starts.at(-1)! - starts[0]! + DAY_MINUTES * MINUTE_MS : null;
-  }
+/** From the first start to the last end, a minute at least. */
+function spanOf({ firstMs, lastMs }: UsageReport): number | null {
   return firstMs === null || lastMs === null ? null : Math.max(MINUTE_MS, lastMs - firstMs);
 }
 

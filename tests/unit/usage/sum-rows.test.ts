@@ -44,5 +44,7 @@ describe("a row that sums the others", () => {
 it("counts that tell no end make a rate over their whole days", () => {
   const rows = ["2026-11-01T08:00:00Z,o4-mini,9000,600,60", "2026-11-04T17:00:00Z,o4-mini,9000,600,60"];
   const file = ["start_time,model,input_tokens,output_tokens,num_model_requests", ...rows].join("\n");
-  expect(workloadsOf(readUsage(file), "o1").made[0]!.workload).toMatchObject({ requests: 30, per: "day" });
+  const report = readUsage(file);
+  expect(report).toMatchObject({ firstMs: Date.UTC(2026, 10, 1), lastMs: Date.UTC(2026, 10, 5) });
+  expect(workloadsOf(report, "o1").made[0]!.workload).toMatchObject({ requests: 30, per: "day" });
 });
