@@ -61,13 +61,15 @@ function noneFits(
       ? [`${formatTier(least as 1)} would do, on ${inWords(best)} at `.replace(/^t/, "T"), best.month, " a month."]
       : ["No usage tier would do."];
   if (usageTier === "free") return { tone: "over", lead: ["None of these models is offered on Free."], rest: then };
+  // Rows that a filter leaves out may well fit; they stand below.
+  const asked = all.some(({ row, missed }) => row.fits && missed.length > 0) ? " with these filters" : "";
   if (open)
     return {
       tone: "unknown",
-      lead: [`No model is known to fit ${tier}.`],
+      lead: [`No model is known to fit ${tier}${asked}.`],
       rest: best ? then : ["Limits or prices of some are not published."],
     };
-  return { tone: "over", lead: [`No model fits ${tier}.`], rest: then };
+  return { tone: "over", lead: [`No model fits ${tier}${asked}.`], rest: then };
 }
 
 /** The cheapest row of which a limit is missing, where it would cost less than what is found. */

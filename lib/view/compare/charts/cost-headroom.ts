@@ -61,7 +61,8 @@ function frontierOf(points: readonly ComparePoint[]): ComparePoint[] {
 
 function findingOf(frontier: readonly ComparePoint[], count: number): string {
   const [first, last] = [frontier[0]!, frontier.at(-1)!];
-  if (frontier.length === 1) return `With published limits, none is cheaper or roomier than ${first.name}`;
+  if (frontier.length === 1)
+    return `With published limits and these filters, none is cheaper or roomier than ${first.name}`;
   return `From ${first.name}, the cheapest, to ${last.name}, the roomiest: ${frontier.length} of ${count} are worth their price in headroom`;
 }
 

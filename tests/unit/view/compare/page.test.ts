@@ -67,8 +67,14 @@ describe("the finding", () => {
 
   it("names the usage tier that would do where nothing fits", () => {
     expect(said(pageOf(bot({ usageTier: 1 })))).toMatch(
-      /^No model (fits|is known to fit) tier\u00a01\. Tier\u00a0\d would do, on \S+ at \$[\d,.]+ a month\.$/,
+      /^No model (fits|is known to fit) tier\u00a01( with these filters)?\. Tier\u00a0\d would do, on \S+ at \$[\d,.]+ a month\.$/,
     );
+    // In batch it fits; of answers at once none is known to.
+    const batchOnly = pageOf(bot({ usageTier: 1 }, { model: "gpt-5-mini", requests: 2, maxCompletionTokens: 4000 }));
+    expect([batchOnly.table.all.some(({ row, missed }) => row.fits && missed.length > 0), said(batchOnly)]).toEqual([
+      true,
+      expect.stringMatching(/^No model is known to fit tier\u00a01 with these filters\./),
+    ]);
     expect(said(pageOf(bot({ usageTier: "free" })))).toMatch(
       /^None of these models is offered on Free\. Tier\u00a0\d would do/,
     );
@@ -179,7 +185,7 @@ describe("the chart of cost against headroom", () => {
     const { now, table } = pageOf(bot());
     const view = costHeadroomChart(table, now);
     if ("reason" in view) throw new Error(view.reason);
-    expect(view.finding).toBe("With published limits, none is cheaper or roomier than gpt-5.6-luna");
+    expect(view.finding).toBe("With published limits and these filters, none is cheaper or roomier than gpt-5.6-luna");
     expect(view.points.filter(({ isNow }) => isNow).map(({ name }) => name)).toEqual(["gpt-5.6-terra"]);
     expect(view.table.rows).toHaveLength(view.points.length);
     const usd = view.points.map((point) => point.usd);
