@@ -1,3 +1,4 @@
+import { quote, type Issue } from "@/lib/fields";
 import { refuse, type Answer } from "./answer";
 
 /** The most bytes a body may have: 1 MiB. */
@@ -81,6 +82,17 @@ export function readJson(body: Body, most = MOST_BYTES): { readonly input: unkno
       ),
     };
   }
+}
+
+/** The pieces of a query, as they came; empty ones are none. */
+export const queryPieces = (query: string): string[] => query.replace(/^\?/, "").split("&").filter(Boolean);
+
+/** A fault for each piece of a query that a call with a body does not take; `rest` ends the sentence. */
+export function refusePieces(pieces: readonly string[], rest: string): Issue[] {
+  return pieces.map((piece) => ({
+    path: piece.split("=", 1)[0]!,
+    message: `${quote(piece)} is not accepted in the address${rest}`,
+  }));
 }
 
 /** 413. Where the client is still sending, the connection closes. */

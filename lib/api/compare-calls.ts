@@ -1,8 +1,8 @@
-import { quote, refusal, type Issue } from "@/lib/fields";
+import { refusal, type Issue } from "@/lib/fields";
 import { readLink } from "@/lib/link";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { ok, refuse, type Answer } from "./answer";
-import { readJson, type Body } from "./body";
+import { readJson, refusePieces, type Body } from "./body";
 import { toComparisonJson } from "./compare-json";
 
 const KEY = "workload";
@@ -63,9 +63,6 @@ export function compareByBody(body: Body, query: string): Answer {
   const read = readJson(body);
   if ("refusal" in read) return read.refusal;
   const { values, rest } = takeWorkload(query);
-  const strange = rest.filter(Boolean).map((piece) => ({
-    path: piece.split("=", 1)[0]!,
-    message: `${quote(piece)} is not accepted in the address beside a body; give workload=N or nothing`,
-  }));
+  const strange = refusePieces(rest.filter(Boolean), " beside a body; give workload=N or nothing");
   return answer(read.input, values, strange, false);
 }

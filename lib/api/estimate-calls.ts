@@ -2,9 +2,9 @@ import { checkScenario } from "@/lib/scenario";
 import { estimate } from "@/lib/estimate";
 import { toCsv } from "@/lib/export";
 import { readLink } from "@/lib/link";
-import { quote, type Issue } from "@/lib/fields";
+import { type Issue } from "@/lib/fields";
 import { ok, okCsv, refuse, type Answer } from "./answer";
-import { readJson, type Body } from "./body";
+import { readJson, refusePieces, type Body } from "./body";
 import { toEstimateJson } from "./estimate-json";
 import { chooseFormat, takeFormat, type Format } from "./format";
 
@@ -37,9 +37,6 @@ export function estimateByBody(body: Body, query: string, accept: string | null)
   const read = readJson(body);
   if ("refusal" in read) return read.refusal;
   const taken = takeFormat(query);
-  const strange = taken.rest.filter(Boolean).map((piece) => ({
-    path: piece.split("=", 1)[0]!,
-    message: `${quote(piece)} is not accepted in the address beside a body; give format=json, format=csv or nothing`,
-  }));
+  const strange = refusePieces(taken.rest.filter(Boolean), " beside a body; give format=json, format=csv or nothing");
   return answer(read.input, [...taken.faults, ...strange], chooseFormat(taken.format, accept), false);
 }

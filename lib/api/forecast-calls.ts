@@ -1,9 +1,9 @@
-import { quote, refusal, type Issue } from "@/lib/fields";
+import { refusal, type Issue } from "@/lib/fields";
 import { forecast, monthsAfter } from "@/lib/forecast";
 import { readLink } from "@/lib/link";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { ok, refuse, type Answer } from "./answer";
-import { readJson, type Body } from "./body";
+import { queryPieces, readJson, refusePieces, type Body } from "./body";
 import { toForecastJson } from "./forecast-json";
 
 const WITHOUT_GROWTH: Issue = {
@@ -44,13 +44,6 @@ export function forecastByLink(query: string): Answer {
 export function forecastByBody(body: Body, query: string): Answer {
   const read = readJson(body);
   if ("refusal" in read) return read.refusal;
-  const strange = query
-    .replace(/^\?/, "")
-    .split("&")
-    .filter(Boolean)
-    .map((piece) => ({
-      path: piece.split("=", 1)[0]!,
-      message: `${quote(piece)} is not accepted in the address beside a body; give nothing`,
-    }));
+  const strange = refusePieces(queryPieces(query), " beside a body; give nothing");
   return answer(read.input, strange, false);
 }

@@ -1,12 +1,11 @@
 import { CHECKED_ON } from "@/lib/catalogue";
 import { estimate } from "@/lib/estimate";
-import { quote } from "@/lib/fields";
 import { encodeLink } from "@/lib/link";
 import { exact } from "@/lib/money";
 import { rangeOf, type Driver } from "@/lib/ranges";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { ok, refuse, type Answer } from "./answer";
-import { readJson, type Body } from "./body";
+import { queryPieces, readJson, refusePieces, type Body } from "./body";
 import { usdText } from "./estimate-json";
 import type { RangeJson } from "./range-schema";
 import { sourcesOf } from "./sources";
@@ -43,14 +42,7 @@ function toRangeJson(scenario: Scenario): RangeJson {
 export function rangeByBody(body: Body, query: string): Answer {
   const read = readJson(body);
   if ("refusal" in read) return read.refusal;
-  const strange = query
-    .replace(/^\?/, "")
-    .split("&")
-    .filter(Boolean)
-    .map((piece) => ({
-      path: piece.split("=", 1)[0]!,
-      message: `${quote(piece)} is not accepted in the address beside a body; give nothing`,
-    }));
+  const strange = refusePieces(queryPieces(query), " beside a body; give nothing");
   const parsed = checkScenario(read.input);
   const issues = [...strange, ...("issues" in parsed ? parsed.issues : [])];
   if (!("scenario" in parsed) || issues.length > 0)

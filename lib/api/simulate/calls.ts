@@ -1,7 +1,6 @@
-import { quote } from "@/lib/fields";
 import { chargedRequests, runTraffic, type Simulation } from "@/lib/simulation";
 import { ok, refuse, type Answer } from "../answer";
-import { readJson, type Body } from "../body";
+import { queryPieces, readJson, refusePieces, type Body } from "../body";
 import { toSimulationJson } from "./json";
 import { simulationNotes } from "./notes";
 import { checkSimulateRequest, isLive, type SimulateRequest } from "./request";
@@ -22,11 +21,7 @@ function run({ scenario, requests, ...conditions }: SimulateRequest): Simulation
 export function simulateByBody(body: Body, query = ""): Answer {
   const read = readJson(body, MOST_SIMULATE_BYTES);
   if ("refusal" in read) return read.refusal;
-  const pieces = query.replace(/^\?/, "").split("&").filter(Boolean);
-  const strange = pieces.map((piece) => ({
-    path: piece.split("=", 1)[0]!,
-    message: `${quote(piece)} is not accepted in the address; give all in the body`,
-  }));
+  const strange = refusePieces(queryPieces(query), "; give all in the body");
   const checked = checkSimulateRequest(read.input);
   const issues = [...strange, ...("issues" in checked ? checked.issues : [])];
   if (!("request" in checked) || issues.length > 0)

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/rates";
 import type { UsageReport } from "../report";
 
 /** How the requests of a log moved, by its whole weeks. Percentages a month of 730 hours. */
@@ -14,7 +15,6 @@ export interface UsageTrend {
 
 /** The fewest whole weeks of which a trend is told: a line through five leaves three to say how sure it is. */
 export const LEAST_TREND_WEEKS = 5;
-const DAY_MS = 86_400_000;
 const WEEKS_PER_MONTH = 365 / 12 / 7;
 
 /** The 90 % quantile of Student’s t by degrees of freedom, from 1; the last one for all above. */

@@ -1,5 +1,6 @@
 import { movedTo, namedNext, type Estimate } from "@/lib/estimate";
 import type { ModelFacts } from "@/lib/facts";
+import { DAY_MS } from "@/lib/rates";
 import type { Scenario } from "@/lib/scenario";
 import { listed } from "@/lib/view/names";
 import { formatDay } from "@/lib/view/text";
@@ -32,8 +33,6 @@ function byDay({ facts }: Judged): Map<string, ModelFacts[]> {
     days.set(on(one), [...(days.get(on(one)) ?? []), one]);
   return days;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Days from the scenario’s day to the day on which a model that ends does. */
 export const daysLeft = ({ model }: ModelFacts, asOf: string): number =>

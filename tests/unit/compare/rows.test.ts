@@ -2,21 +2,10 @@ import { describe, expect, it } from "vitest";
 import { cheapestToMoveTo, compareModels, isAsEntered, rowOn, scenarioOn } from "@/lib/compare";
 import { toFixedText } from "@/lib/money";
 import { scenarioOf } from "../../support/make/checked";
+import { SUPPORT_BOT } from "../../support/make/support-bot";
 
-const BOT = {
-  name: "Support bot",
-  model: "gpt-5.6-terra",
-  requests: 40,
-  per: "minute",
-  peakToMean: 3,
-  inputTokens: 2200,
-  cachedInputTokens: 1500,
-  visibleOutputTokens: 350,
-  reasoningTokens: 600,
-  maxCompletionTokens: 4000,
-};
 const bot = (rest: object = {}, own: object = {}) =>
-  scenarioOf({ asOf: "2026-11-27", usageTier: 4, ...rest, workloads: [{ ...BOT, ...own }] });
+  scenarioOf({ asOf: "2026-11-27", usageTier: 4, ...rest, workloads: [{ ...SUPPORT_BOT, ...own }] });
 const names = (rows: ReturnType<typeof compareModels>) =>
   rows.map(({ model, serviceTier }) => `${model} ${serviceTier}`);
 
@@ -69,10 +58,10 @@ describe("the scenario on every model", () => {
       asOf: "2026-11-27",
       usageTier: 5,
       workloads: [
-        BOT,
-        { ...BOT, model: "gpt-5.6-luna" },
+        SUPPORT_BOT,
+        { ...SUPPORT_BOT, model: "gpt-5.6-luna" },
         {
-          ...BOT,
+          ...SUPPORT_BOT,
           model: "text-embedding-3-small",
           visibleOutputTokens: 0,
           reasoningTokens: 0,

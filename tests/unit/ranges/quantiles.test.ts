@@ -2,34 +2,15 @@ import { webcrypto } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { monthlyCostRange, rangeOf } from "@/lib/ranges";
 import { scenarioOf } from "../../support/make/checked";
+import { UNSURE_BOT } from "../../support/make/support-bot";
 
-/** A support bot before any log: five of its means are ranges. */
-const bot = {
-  name: "Support bot",
-  model: "gpt-5.6-terra",
-  requests: 40,
-  per: "minute",
-  peakToMean: 3,
-  inputTokens: 2200,
-  cachedInputTokens: 1500,
-  visibleOutputTokens: 350,
-  reasoningTokens: 600,
-  maxCompletionTokens: 4000,
-  ranges: {
-    requests: [32, 50],
-    peakToMean: [2, 9],
-    cachedInputTokens: [1000, 1700],
-    visibleOutputTokens: [280, 450],
-    reasoningTokens: [300, 2000],
-  },
-};
 const scenario = (changes = {}, own = {}) =>
   scenarioOf({
     asOf: "2026-11-27",
     usageTier: 4,
     monthlyUsageLimitUsd: "60000",
     monthlyBudgetUsd: "40000",
-    workloads: [{ ...bot, ...own }],
+    workloads: [{ ...UNSURE_BOT, ...own }],
     ...changes,
   });
 
@@ -98,10 +79,10 @@ describe("quantiles", () => {
 
   it("are within 1 % for twenty workloads with every field a range", () => {
     const workloads = Array.from({ length: 20 }, (_, n) => ({
-      ...bot,
+      ...UNSURE_BOT,
       name: `Bot ${n}`,
       requests: 3 + n,
-      ranges: { ...bot.ranges, requests: [1 + n, 9 + n], inputTokens: [1500, 4000] },
+      ranges: { ...UNSURE_BOT.ranges, requests: [1 + n, 9 + n], inputTokens: [1500, 4000] },
     }));
     const found = listed(monthlyCostRange(scenario({ workloads })));
     const wanted = drawnOf(200_000, (draw) => {

@@ -18,21 +18,10 @@ import { decodeCompareKey, encodeFigureKey, plainText } from "@/lib/view/text";
 import { compareWorkingOf } from "@/lib/view/working";
 import { compareReport, fileName, REPORT_FORMATS } from "@/lib/export";
 import { scenarioOf } from "../../../support/make/checked";
+import { SUPPORT_BOT } from "../../../support/make/support-bot";
 
-const BOT = {
-  name: "Support bot",
-  model: "gpt-5.6-terra",
-  requests: 40,
-  per: "minute",
-  peakToMean: 3,
-  inputTokens: 2200,
-  cachedInputTokens: 1500,
-  visibleOutputTokens: 350,
-  reasoningTokens: 600,
-  maxCompletionTokens: 4000,
-};
 const bot = (rest: object = {}, own: object = {}) =>
-  scenarioOf({ asOf: "2026-11-27", usageTier: 4, ...rest, workloads: [{ ...BOT, ...own }] });
+  scenarioOf({ asOf: "2026-11-27", usageTier: 4, ...rest, workloads: [{ ...SUPPORT_BOT, ...own }] });
 
 function pageOf(scenario: Scenario, change: Partial<CompareChoice> = {}) {
   const choice = { ...defaultChoice(scenario), ...change };

@@ -4,26 +4,9 @@ import { estimate } from "@/lib/estimate";
 import { rangeNote, rangeView, shareText } from "@/lib/view/ranges";
 import { plainText } from "@/lib/view/text";
 import { scenarioOf } from "../../../support/make/checked";
+import { UNSURE_BOT } from "../../../support/make/support-bot";
 
-const bot = {
-  name: "Bot",
-  model: "gpt-5.6-terra",
-  requests: 40,
-  per: "minute",
-  peakToMean: 3,
-  inputTokens: 2200,
-  cachedInputTokens: 1500,
-  visibleOutputTokens: 350,
-  reasoningTokens: 600,
-  maxCompletionTokens: 4000,
-  ranges: {
-    requests: [32, 50],
-    peakToMean: [2, 9],
-    cachedInputTokens: [1000, 1700],
-    visibleOutputTokens: [280, 450],
-    reasoningTokens: [300, 2000],
-  },
-};
+const bot = { ...UNSURE_BOT, name: "Bot" };
 const estimateOf = (changes = {}, own = {}) =>
   estimate(
     scenarioOf({
