@@ -1,3 +1,4 @@
+import { estimate } from "@/lib/estimate";
 import { decodeLink, encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { applyVariant } from "@/lib/scenario/variants";
@@ -8,7 +9,8 @@ import type { Cell, ReportTable } from "./report";
 /** What a column differs in from the base, in a sentence. */
 function differsCell({ rows }: StripView, column: number): Cell {
   const differing = rows.flatMap(({ label, cells }) => {
-    const { text, was } = cells[column]!;
+    const { text, was, aside } = cells[column]!;
+    if (aside) return [`${label} ${text} (${aside})`];
     return was === null ? [] : [`${label} ${text} (base ${was})`];
   });
   return words(differing.join("; ") || (column === 0 ? "all else follows it" : "nothing"));
@@ -28,7 +30,7 @@ export function nameOfShown(scenario: Scenario, link: string): string {
 export function variantsBlock(link: string): ReportTable[] {
   const scenario = baseOf(link);
   if (!scenario?.variants) return [];
-  const view = stripView(scenario);
+  const view = stripView(estimate(scenario));
   return [
     {
       key: "variants",

@@ -18,18 +18,34 @@ const eachVariant = (base: Scenario) => base.variants!.map((variant) => applyVar
 test("a column says what the estimate of its own scenario says, and a row stands for each change", () => {
   fc.assert(
     fc.property(varied, (base) => {
-      const { columns, rows } = stripView(base);
+      const { columns, rows } = stripView(estimate(base));
       const own = [base, ...eachVariant(base)].map((scenario) => estimate(scenario));
       expect(columns.map(({ exact }) => exact.perMonth)).toEqual(own.map(({ cost }) => cost.perMonth));
       expect(columns.map(({ exact }) => exact.fits)).toEqual(own.map(({ fit }) => fit.fits));
       base.variants!.forEach((_, index) => {
-        const marked = rows.filter(({ cells }) => cells[index + 1]!.was !== null).map(({ key }) => key);
-        expect(marked.sort()).toEqual(
-          changeViews(base, index)
-            .map(({ key }) => key)
-            .sort(),
-        );
+        const cellOf = (row: (typeof rows)[number]) => row.cells[index + 1]!;
+        const views = changeViews(base, index);
+        const keys = (differs: boolean) =>
+          views.flatMap(({ key, effect }) => ((effect === "differs") === differs ? [key] : []));
+        const named = (told: (row: (typeof rows)[number]) => boolean) => rows.filter(told).map(({ key }) => key);
+        expect(named((row) => cellOf(row).was !== null).sort()).toEqual(keys(true).sort());
+        expect(named((row) => Boolean(cellOf(row).aside)).sort()).toEqual(keys(false).sort());
       });
+    }),
+    runs(25),
+  );
+});
+
+test("what a variant names it names after any edit of another field", () => {
+  fc.assert(
+    fc.property(varied, (base) => {
+      const draft = [choose(0), { do: "change", change: { title: "Another title" } } as const].reduce(
+        afterAny,
+        newDraft(base),
+      );
+      const { title: _, ...before } = base.variants![0]!.changes;
+      const { title: __, ...after } = draft.base.variants![0]!.changes;
+      expect(after).toEqual(before);
     }),
     runs(25),
   );

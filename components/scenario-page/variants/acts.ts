@@ -7,8 +7,10 @@ import { rebased } from "./rebased";
 const room: VariantRoom = {
   shownOf: (base, chosen) => applyVariant(base, base.variants![chosen]!),
   withShown: (base, chosen, scenario) => {
-    const changes = changesBetween(base, scenario);
-    return { ...base, variants: base.variants!.map((one, n) => (n === chosen ? { ...one, changes } : one)) };
+    const variants = base.variants!.map((one, n) =>
+      n === chosen ? { ...one, changes: changesBetween(base, scenario, one.changes) } : one,
+    );
+    return { ...base, variants };
   },
   rebased,
 };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { MOST, type Scenario } from "@/lib/scenario";
-import { changeViews, renamed, withoutChanges, type VariantChange } from "@/lib/view/variants";
+import { changesView, renamed, withoutChanges, type VariantChange } from "@/lib/view/variants";
 import { showVariant } from "@/components/figures/shown-variant";
 import { useEdit } from "@/components/scenario/edit-context";
 import { Button, IconButton } from "@/components/ui/button";
@@ -17,7 +17,8 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
   const edit = useEdit();
   // It is drawn after a press only, when its place is there.
   const [place] = useState(() => document.querySelector("[data-variants]"));
-  const changes = useMemo(() => changeViews(base, chosen), [base, chosen]);
+  const view = useMemo(() => changesView(base, chosen), [base, chosen]);
+  const { changes } = view;
   const variants = base.variants!;
   const { name } = variants[chosen]!;
   const letter = LETTERS[chosen]!;
@@ -66,7 +67,7 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
       <p className={styles.count}>
         <span>
           <b>
-            {letter}: {changes.length === 1 ? "1 change" : `${changes.length || "no"} changes`}.
+            {letter}: {view.count}.
           </b>{" "}
           All else follows the base.
         </span>
@@ -81,9 +82,9 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
           {changes.map((change) => (
             <li key={change.key} className={styles.change}>
               <span>
-                {change.label} <b>{change.now}</b> <Was was={change.was} />
+                {change.label} <b>{change.now}</b> <Was {...change} />
               </span>
-              <UndoOne change={change} onUndo={() => undo(change.paths)} />
+              <UndoOne {...change} onUndo={() => undo(change.paths)} />
             </li>
           ))}
         </ul>
@@ -96,20 +97,19 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
 /** Keystrokes in the name of a variant are one step. */
 const VISIT = { step: { of: "scenario", field: "variants" } } as const;
 
-const Was = ({ was }: Pick<VariantChange, "was">) => (
-  <s className="text-ink-2">
-    <span className="sr-only">base </span>
-    {was}
-  </s>
-);
-
-function UndoOne({ change, onUndo }: { change: VariantChange; onUndo: () => void }) {
+function Was({ was, aside }: Pick<VariantChange, "was" | "aside">) {
+  if (aside) return <span className="text-ink-2">{aside}</span>;
   return (
-    <IconButton
-      className={styles.undo}
-      aria-label={`${change.label} as the base has it, ${change.was}`}
-      onClick={onUndo}
-    >
+    <s className="text-ink-2">
+      <span className="sr-only">base </span>
+      {was}
+    </s>
+  );
+}
+
+function UndoOne({ undo, onUndo }: Pick<VariantChange, "undo"> & { onUndo: () => void }) {
+  return (
+    <IconButton className={styles.undo} aria-label={undo} onClick={onUndo}>
       <UndoIcon />
     </IconButton>
   );
@@ -120,9 +120,13 @@ function Mark({ change, onUndo }: { change: VariantChange; onUndo: () => void })
   return (
     <span className={styles.mark} data-changed>
       <span>
-        base <s>{change.was}</s>
+        {change.aside ?? (
+          <>
+            base <s>{change.was}</s>
+          </>
+        )}
       </span>
-      <UndoOne change={change} onUndo={onUndo} />
+      <UndoOne {...change} onUndo={onUndo} />
     </span>
   );
 }

@@ -166,7 +166,14 @@ function Room({ headroom, binds, room, bar, tone }: VariantColumn) {
   );
 }
 
-function Value({ text, was }: VariantCell) {
+function Value({ text, was, aside }: VariantCell) {
+  if (aside)
+    return (
+      <>
+        {text}
+        <small>{aside}</small>
+      </>
+    );
   if (was === null) return text === "as base" ? <span className="text-ink-2">{text}</span> : text;
   return (
     <>

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useMemo, useRef } from "react";
+import { estimate } from "@/lib/estimate";
 import { MOST, type Scenario } from "@/lib/scenario";
 import { stripView } from "@/lib/view/variants";
 import { TryContext } from "@/components/figures/try-context";
@@ -36,7 +37,7 @@ export function Variants({ base, chosen }: VariantsProps) {
     () => ({ ...trying, attempt: (next: Scenario, done?: string) => edit(put(next, null, done)) }),
     [edit, trying],
   );
-  const view = useMemo(() => (base.variants ? stripView(base) : null), [base]);
+  const view = useMemo(() => (base.variants ? stripView(estimate(base)) : null), [base]);
   if (!view)
     return (
       <BareSection label="Variants" id="variants" ref={section}>

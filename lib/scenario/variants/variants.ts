@@ -42,11 +42,28 @@ export function applyVariant(base: Scenario, { changes }: Pick<Variant, "changes
 
 /**
  * The least changes that make the base into another scenario, in canonical order: the exact inverse of `applyVariant`.
- * Variants of either are no difference.
+ * Variants of either are no difference. Of `named`, the changes of before, those stay that alter nothing: what is named
+ * does not follow the base, also while it is what the base has, or what the base does not allow.
  */
-export function changesBetween(base: Scenario, other: Scenario): VariantChanges {
-  return Object.fromEntries(leastChanges(CHANGEABLE, base, other));
+export function changesBetween(base: Scenario, other: Scenario, named: VariantChanges = {}): VariantChanges {
+  const least = leastChanges(CHANGEABLE, base, other);
+  const changes = new Map(least);
+  for (const [path, value] of Object.entries(named)) {
+    if (!leadsSomewhere(base, path) || least.some(([one]) => touches(one, path))) continue;
+    const made = applyVariant(base, { changes: Object.fromEntries([...changes, [path, value]]) });
+    if (leastChanges(CHANGEABLE, other, made).length === 0) changes.set(path, value);
+  }
+  return inOrder(changes);
 }
+
+/** Whether a path is of something that the base has a place for. */
+function leadsSomewhere(base: Scenario, path: string): boolean {
+  const [list, place = "+"] = pathSteps(path);
+  return isPutIn(place) || !SCENARIO_LISTS.some((name) => name === list && !base[name][Number(place)]);
+}
+
+const inOrder = (changes: ReadonlyMap<string, unknown>): VariantChanges =>
+  Object.fromEntries([...changes].sort(([a], [b]) => comparePaths(pathSteps(a), pathSteps(b))));
 
 /** The value of a scenario at the path of a change; `null` where it has none. */
 export const valueIn = (scenario: Scenario, path: string): unknown => valueAt(scenario, pathSteps(path)) ?? null;
@@ -74,7 +91,7 @@ function canonical(
       for (const [at, change] of leastChanges(kindAt(steps), valueAt(base, steps), value, path)) found.set(at, change);
     } else found.set(path, value ?? null);
   }
-  return Object.fromEntries([...found].sort(([a], [b]) => comparePaths(pathSteps(a), pathSteps(b))));
+  return inOrder(found);
 }
 
 const tooMany = (path: string, given: string): Issue => ({

@@ -14,8 +14,9 @@ export function rangesOf(estimate: Estimate): { readonly view: RangeView; readon
 }
 
 /** What the link holds besides one scenario, in a line: which variant is the cheapest, else when growth ends. */
-export function besideText({ scenario }: Estimate): string | null {
-  if (scenario.variants?.length) return stripView(scenario).finding.replace(/ than the base$/, "");
+export function besideText(estimate: Estimate): string | null {
+  const { scenario } = estimate;
+  if (scenario.variants?.length) return stripView(estimate).finding.replace(/ than the base$/, "");
   const { growth } = scenario;
   if (!growth) return null;
   const lead = plainText(forecastVerdict(forecast(scenario, growth)).lead).replace(/\.$/, "");

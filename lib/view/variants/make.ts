@@ -1,6 +1,7 @@
 import { scaleRequests } from "@/lib/estimate";
 import { MOST, putOnModel, type Scenario, type ServiceTier } from "@/lib/scenario";
-import { applyVariant, changesBetween, type Variant } from "@/lib/scenario/variants";
+import { applyVariant, changesBetween, followItems, type Variant } from "@/lib/scenario/variants";
+import { changesOf } from "./changes";
 
 /** Why a variant cannot be added, in a sentence. */
 export interface VariantRefused {
@@ -53,20 +54,28 @@ export const renamed = (base: Scenario, index: number, name: string): Scenario =
 
 /** The base with a variant that follows it again at these paths; without paths at all of them. */
 export function withoutChanges(base: Scenario, index: number, paths?: readonly string[]): Scenario {
-  // By the paths that the page names: what was put in first may be gone, and the rest moved up.
-  const changes = changesBetween(base, applyVariant(base, base.variants![index]!));
-  const kept = Object.entries(changes).filter(([path]) => paths && !paths.includes(path));
+  const kept = Object.entries(changesOf(base, index)).filter(([path]) => paths && !paths.includes(path));
   return changed(base, index, { changes: Object.fromEntries(kept) });
 }
 
+/** The places of a list that are left of the base in a scenario made of it. */
+function placesLeft(base: Scenario, other: Scenario, list: "workloads" | "modelOverrides"): number[] {
+  const changes = changesBetween(base, other);
+  return [...base[list].keys()].filter((place) => changes[`${list}.${place}`] !== null);
+}
+
 /**
- * The variant as the base, the old base as a variant in its place; the other variants stay the scenarios they were.
+ * The variant as the base, the old base as a variant in its place; the other variants stay the scenarios they were, and
+ * go on to name what they named.
  */
 export function asBase(base: Scenario, index: number): Scenario {
   const next = applyVariant(base, base.variants![index]!);
-  const variants = base.variants!.map((one, n) => {
-    const other = n === index ? base : applyVariant(base, one);
-    return { name: n === index ? "The base before" : one.name, changes: changesBetween(next, other) };
-  });
+  const lists = ["workloads", "modelOverrides"] as const;
+  const followed = lists.reduce((all, list) => followItems(all, list, placesLeft(base, next, list)), base.variants)!;
+  const variants = base.variants!.map((one, n) =>
+    n === index
+      ? { name: "The base before", changes: changesBetween(next, base) }
+      : { name: one.name, changes: changesBetween(next, applyVariant(base, one), followed[n]!.changes) },
+  );
   return { ...next, variants };
 }

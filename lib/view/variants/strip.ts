@@ -1,18 +1,18 @@
-import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
+import { variantEstimates, type Estimate } from "@/lib/estimate";
 import type { Dimension } from "@/lib/limits";
-import { compare, divide, subtract, toNumber, type Exact } from "@/lib/money";
-import type { Scenario } from "@/lib/scenario";
-import { applyVariant } from "@/lib/scenario/variants";
+import { compare, divide, toNumber, type Exact } from "@/lib/money";
 import { tierFitView, type Tone } from "@/lib/view/estimate";
 import { DIMENSIONS, listed } from "@/lib/view/names";
 import { formatDuration, formatFactor, formatPercent, formatTier, formatTimes, formatUsd } from "@/lib/view/text";
-import { changeViews, type VariantChange } from "./changes";
+import { changeViews, countText, type VariantChange } from "./changes";
 
 /** A value in a row of what differs. */
 export interface VariantCell {
   readonly text: string;
   /** The base’s value, where this one differs from it. */
   readonly was: string | null;
+  /** Of a value that is named and is no difference: that it is held, or not possible. */
+  readonly aside?: string;
 }
 
 /** The base or a variant, as a column. */
@@ -54,30 +54,32 @@ export interface StripView {
 const LETTERS = ["Base", "B", "C", "D", "E"];
 const FULL = 0.8;
 
+/** A variant beside the base. */
+type Beside = ReturnType<typeof variantEstimates>[number] & { readonly base: Estimate };
+
 /** `−$20,656.08 less, 90 %` of a cost against the base’s. */
-function differenceOf(cost: Exact | null, base: Exact | null): VariantColumn["difference"] {
-  if (!cost || !base) return null;
-  const order = compare(cost, base);
-  if (order === 0) return { amount: "$0", word: "the same", share: "" };
-  const amount = order < 0 ? subtract(base, cost) : subtract(cost, base);
-  const share = base.n > 0n ? formatPercent(toNumber(divide(amount, base))) : "";
-  return order < 0
+function differenceOf({ perMonthMore: more, base }: Beside): VariantColumn["difference"] {
+  if (!more) return null;
+  if (more.n === 0n) return { amount: "$0", word: "the same", share: "" };
+  const amount = { n: more.n < 0n ? -more.n : more.n, d: more.d };
+  const before = base.cost.perMonth!;
+  const share = before.n > 0n ? formatPercent(toNumber(divide(amount, before))) : "";
+  return more.n < 0n
     ? { amount: `−${formatUsd(amount)}`, word: "less", share }
     : { amount: `+${formatUsd(amount)}`, word: "more", share };
 }
 
 /** How far the limit that binds first reaches: against the base’s headroom, or when it is spent. */
-function roomOf({ fit, limits, scenario }: Estimate, base: Estimate | null): string {
+function roomOf({ fit, limits, scenario }: Estimate, beside: Beside | null): string {
   const binding = limits.find(({ bindsFirst }) => bindsFirst);
   if (!binding || fit.scaleAtLimit === null || scenario.usageTier === "free") return "";
   if (fit.hoursToUsageLimit !== null && binding.demand.dimension === "monthly-usage")
     return `spent in ${formatDuration(fit.hoursToUsageLimit)}`;
-  const before = base?.fit.scaleAtLimit;
-  if (!before || before === fit.scaleAtLimit) return `${formatPercent(binding.utilisation)} of the limit`;
-  return `${formatFactor(fit.scaleAtLimit / before)} times the base’s`;
+  const times = beside?.headroomTimes ?? 1;
+  return times === 1 ? `${formatPercent(binding.utilisation)} of the limit` : `${formatFactor(times)} times the base’s`;
 }
 
-function columnOf(estimate: Estimate, base: Estimate | null, head: Pick<VariantColumn, "letter" | "name" | "about">) {
+function columnOf(estimate: Estimate, beside: Beside | null, head: Pick<VariantColumn, "letter" | "name" | "about">) {
   const { cost, fit, limits } = estimate;
   const { tone, text } = tierFitView(estimate);
   const binding = limits.find(({ bindsFirst }) => bindsFirst);
@@ -90,11 +92,11 @@ function columnOf(estimate: Estimate, base: Estimate | null, head: Pick<VariantC
     verdict:
       tone === "ok" ? text : `${text} ${tone === "unknown" ? "at " : ""}${formatTier(estimate.scenario.usageTier)}`,
     month: cost.perMonth ? formatUsd(cost.perMonth) : "no price",
-    thousand: base ? null : thousand && `${formatUsd(thousand)} for 1,000 requests`,
-    difference: base && differenceOf(cost.perMonth, base.cost.perMonth),
+    thousand: beside ? null : thousand && `${formatUsd(thousand)} for 1,000 requests`,
+    difference: beside && differenceOf(beside),
     headroom: isRoomKnown ? `${tone === "unknown" ? "≤ " : ""}${formatTimes(fit.scaleAtLimit)}` : "–",
     binds: isRoomKnown && binding ? DIMENSIONS[binding.demand.dimension].toLowerCase() : "",
-    room: isRoomKnown ? roomOf(estimate, base) : "",
+    room: isRoomKnown ? roomOf(estimate, beside) : "",
     bar: !isRoomKnown || used === null ? null : { width: binding!.over ? 1 : used * FULL, isOver: binding!.over },
     exact: {
       fits: fit.fits,
@@ -123,6 +125,12 @@ function findingOf(columns: readonly VariantColumn[], estimates: readonly Estima
     : `${who} ${what}, for ${difference.amount.slice(1)} a month ${difference.word} than the base`;
 }
 
+function cellOf({ now, was, effect, aside }: VariantChange): VariantCell {
+  return effect === "differs" ? { text: now, was } : { text: now, was: null, aside: aside! };
+}
+
+const AS_BASE = "as base";
+
 function rowsOf(changes: readonly (readonly VariantChange[])[]): StripView["rows"] {
   const rows = new Map(changes.flat().map((change) => [change.key, change]));
   const isOfItem = ({ key }: VariantChange) => Number(key.includes("."));
@@ -135,24 +143,27 @@ function rowsOf(changes: readonly (readonly VariantChange[])[]): StripView["rows
         { text: was, was: null },
         ...changes.map((own): VariantCell => {
           const change = own.find((one) => one.key === key);
-          if (change) return { text: change.now, was: change.was };
+          if (change) return cellOf(change);
           const isOut = own.some((one) => one.now === "taken out" && key.startsWith(`${one.key}.`));
-          return { text: isOut ? "taken out" : "as base", was: null };
+          return { text: isOut ? "taken out" : AS_BASE, was: null };
         }),
       ],
     }));
 }
 
-/** The base beside its variants: verdict, cost, headroom, and only what differs. */
-export function stripView(base: Scenario): StripView {
-  const { variants = [] } = base;
-  const changes = variants.map((_, index) => changeViews(base, index));
-  const estimates = [estimateOf(base), ...variants.map((variant) => estimateOf(applyVariant(base, variant)))];
-  const columns = estimates.map((estimate, index) => {
-    const count = changes[index - 1]?.length;
-    const about = count === undefined ? "as it is now" : `${count} ${count === 1 ? "change" : "changes"}`;
-    const name = index === 0 ? base.title || "This scenario" : variants[index - 1]!.name;
-    return columnOf(estimate, index === 0 ? null : estimates[0]!, { letter: LETTERS[index]!, name, about });
-  });
+/** The base beside its variants: verdict, cost, headroom, and only what they name. */
+export function stripView(base: Estimate): StripView {
+  const { scenario } = base;
+  const beside = variantEstimates(base);
+  const changes = beside.map((_, index) => changeViews(scenario, index));
+  const columns = [
+    columnOf(base, null, { letter: LETTERS[0]!, name: scenario.title || "This scenario", about: "as it is now" }),
+    ...beside.map((one, index) => {
+      const count = changes[index]!.filter(({ effect }) => effect === "differs").length;
+      const about = countText(count);
+      return columnOf(one.estimate, { ...one, base }, { letter: LETTERS[index + 1]!, name: one.variant.name, about });
+    }),
+  ];
+  const estimates = [base, ...beside.map(({ estimate }) => estimate)];
   return { finding: findingOf(columns, estimates), columns, rows: rowsOf(changes) };
 }

@@ -40,6 +40,20 @@ describe("a variant in the editor", () => {
     expect(back.base.variants![0]!.changes).toEqual(BASE.variants![0]!.changes);
   });
 
+  test("a value that it names is held though the base has it too, and follows no later edit", () => {
+    const held: Scenario = { ...PLAIN, variants: [{ name: "Held", changes: { usageTier: 4 } }] };
+    const edits = [
+      small,
+      { do: "workload", index: 0, change: { requests: 9 } },
+      choose(null),
+      { do: "change", change: { usageTier: 2 } },
+      small,
+    ] as const;
+    const draft = edits.reduce<ReturnType<typeof newDraft>>(afterAny, newDraft(held));
+    expect(draft.base.variants![0]!.changes).toEqual({ usageTier: 4, "workloads.0.requests": 9 });
+    expect([draft.base.usageTier, draft.scenario.usageTier]).toEqual([2, 4]);
+  });
+
   test("undo and redo go through its steps, and keystrokes in one field are one step", () => {
     const type = (value: number): Edit => ({
       do: "workload",

@@ -100,6 +100,28 @@ describe("a variant", () => {
   });
 });
 
+describe("changes between two scenarios", () => {
+  it("go on to name what was named, also what the base has or does not allow", () => {
+    const named = { usageTier: 4, "workloads.0.cachedInputTokens": 1900, "workloads.1.requests": 5, seed: null };
+    const shown = applied(named);
+    expect(shown).toEqual(BASE);
+    expect(changesBetween(BASE, shown)).toEqual({});
+    expect(changesBetween(BASE, shown, named)).toEqual(named);
+    expect(changesBetween(BASE, { ...shown, usageTier: 3 }, named)).toEqual({ ...named, usageTier: 3 });
+  });
+
+  it("name no more what goes back to the base, is taken out, or is of what is gone", () => {
+    expect(changesBetween(BASE, BASE, { usageTier: 3, "workloads.7.requests": 2 })).toEqual({});
+    const without = applied({ "workloads.0": null });
+    expect(changesBetween(BASE, without, { "workloads.0.requests": 20, "workloads.1.requests": 5 })).toEqual({
+      "workloads.0": null,
+      "workloads.1.requests": 5,
+    });
+    const put = { ...BASE.workloads[1]!, requests: 9 };
+    expect(changesBetween(BASE, BASE, { "workloads.+": put })).toEqual({});
+  });
+});
+
 describe("changes as they are checked", () => {
   it("keep what is named, in the form and the order of the table of fields", () => {
     const found = read({

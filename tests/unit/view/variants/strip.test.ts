@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { estimate } from "@/lib/estimate";
 import { decodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { applyVariant } from "@/lib/scenario/variants";
 import {
   allOnModel,
   asBase,
+  changesView,
   changeViews,
   doubledTraffic,
   stripView,
@@ -33,7 +35,7 @@ const THREE = beside(beside(BOT, "On gpt-5.6-luna", allOnModel(BOT, "gpt-5.6-lun
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 describe("the base beside two variants", () => {
-  const { finding, columns, rows } = stripView(THREE);
+  const { finding, columns, rows } = stripView(estimate(THREE));
   test("each column has verdict, cost, difference and headroom of its own estimate", () => {
     const told = columns.map(({ letter, name, about, verdict, month, thousand, difference, headroom, binds, room }) =>
       [letter, name, about, verdict, month, thousand, difference, headroom, binds, room].map((one) =>
@@ -105,6 +107,45 @@ describe("the base beside two variants", () => {
   });
 });
 
+describe("what is named and is no difference", () => {
+  const HELD: Scenario = {
+    ...BOT,
+    variants: [
+      { name: "Held", changes: { usageTier: 4, "workloads.0.requests": 80, "workloads.0.cachedInputTokens": 9000 } },
+      { name: "Other", changes: { usageTier: 5 } },
+    ],
+  };
+
+  test("is told, and is no change", () => {
+    const { columns, rows } = stripView(estimate(HELD));
+    expect(columns.map(({ about }) => about)).toEqual(["as it is now", "1 change", "1 change"]);
+    expect(rows.map(({ label, cells }) => [label, ...cells.map(({ text, aside }) => aside ?? text)])).toEqual([
+      ["Usage tier", "4", "held, as the base has it", "5"],
+      ["Requests", "40 a minute", "80 a minute", "as base"],
+      ["Cached input", "1,500", "not possible here: 1,500 as the base has it", "as base"],
+    ]);
+    const { changes, count } = changesView(HELD, 0);
+    expect(count).toBe("1 change, 2 held");
+    expect(changes.map(({ undo }) => undo)).toEqual([
+      "Usage tier follows the base again",
+      "Requests as the base has it, 40 a minute",
+      "Cached input as the base has it, 1,500",
+    ]);
+  });
+
+  test("goes back alone, and stays where another goes back or becomes the base", () => {
+    const names = (base: Scenario, index: number) => Object.keys(base.variants![index]!.changes);
+    expect(names(withoutChanges(HELD, 0, ["workloads.0.requests"]), 0)).toEqual([
+      "usageTier",
+      "workloads.0.cachedInputTokens",
+    ]);
+    expect(names(withoutChanges(HELD, 0, ["usageTier"]), 0)).not.toContain("usageTier");
+    const next = asBase(HELD, 1);
+    expect(next.variants![0]!.changes).toEqual(HELD.variants![0]!.changes);
+    expect(next.variants![1]).toEqual({ name: "The base before", changes: { usageTier: 4 } });
+  });
+});
+
 describe("making and removing", () => {
   test("without its last variant a scenario is what it was before the first", () => {
     expect(withoutVariant(withoutVariant(THREE, 1), 0)).toEqual(BOT);
@@ -133,7 +174,9 @@ describe("making and removing", () => {
 
   test("none that fits is said, and so is a price that is missing", () => {
     const unknown = { ...BOT, workloads: BOT.workloads.map((one) => ({ ...one, model: "mine" })) };
-    const { finding, columns } = stripView(beside(BOT, "Mine", { ...unknown, modelOverrides: [{ model: "mine" }] }));
+    const { finding, columns } = stripView(
+      estimate(beside(BOT, "Mine", { ...unknown, modelOverrides: [{ model: "mine" }] })),
+    );
     expect(finding).toBe("None of Base and B is known to fit its usage tier");
     expect(columns[1]).toMatchObject({ month: "no price", difference: null, headroom: "–", bar: null });
   });
