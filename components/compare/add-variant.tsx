@@ -1,6 +1,7 @@
 import type { Estimate } from "@/lib/estimate";
 import { MOST } from "@/lib/scenario";
-import { type CompareRowView, inWords } from "@/lib/view/compare";
+import type { CompareRowView } from "@/lib/view/compare";
+import { modelIn } from "@/lib/view/names";
 import { withVariant } from "@/lib/view/variants";
 import { Button } from "@/components/ui/button";
 import { useEdit } from "@/components/scenario/edit-context";
@@ -22,7 +23,7 @@ export function AddVariant({ view, estimate: { scenario }, isButton = false }: A
   const letter = LETTERS[variants.length];
   if (letter === undefined || variants.length >= MOST.variants) return null;
   const add = () => {
-    const name = `On ${inWords(view)}`;
+    const name = `On ${modelIn(view)}`;
     const next = withVariant(scenario, name, view.scenario);
     if (!("refused" in next)) edit(put(next, null, `${letter} is beside it: ${name}`));
   };
@@ -31,7 +32,7 @@ export function AddVariant({ view, estimate: { scenario }, isButton = false }: A
       Compare as {letter}
     </Button>
   ) : (
-    <button type="button" className="only-with-scripts" onClick={add} aria-label={`${inWords(view)} as ${letter}`}>
+    <button type="button" className="only-with-scripts" onClick={add} aria-label={`${modelIn(view)} as ${letter}`}>
       As {letter}
     </button>
   );

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { encodeLink } from "@/lib/link";
-import { type CompareRowView, type FilterKey, inWords, NOW_AT } from "@/lib/view/compare";
+import { type CompareRowView, type FilterKey, NOW_AT } from "@/lib/view/compare";
+import { modelIn } from "@/lib/view/names";
 import { UNKNOWN } from "@/lib/view/text";
 import { FigureButton } from "@/components/figures/figure-button";
 import { TryLink } from "@/components/figures/try-link";
@@ -70,7 +71,7 @@ export const CheapestRow = memo(function CheapestRow({ view, estimate, reason }:
             </p>
             {!view.isNow && (
               <p className={styles.presses}>
-                <TryLink scenario={view.scenario} look="go" done={`Now on ${inWords(view)}`}>
+                <TryLink scenario={view.scenario} look="go" done={`Now on ${modelIn(view)}`}>
                   Try {view.model}
                 </TryLink>
                 <AddVariant view={view} estimate={estimate} isButton />
@@ -89,7 +90,7 @@ function TryRow({ view }: { readonly view: CompareRowView }) {
       scenario={view.scenario}
       look="plain"
       label={`Try ${view.model}, ${view.tierName}`}
-      done={`Now on ${inWords(view)}`}
+      done={`Now on ${modelIn(view)}`}
     >
       Try
     </TryLink>

@@ -1,16 +1,13 @@
 import { findModel, isRetired, priceOn, successorsOf } from "@/lib/catalogue";
 import { cardOf } from "@/lib/cards";
-import { factsOfModel } from "@/lib/facts";
+import { compare } from "@/lib/money";
+import { monthlyUsageLimit } from "@/lib/limits";
 import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
-import { movingOf } from "./moving";
-import { movingTo, type ModelChoice } from "./on-model";
-import { compareModels, rowOf } from "./rows";
-import type { CompareRow } from "./types";
-
-/** The row of any model and service tier, also of a model that is no longer on sale or has no price. */
-export function rowOn(scenario: Scenario, { model, serviceTier }: ModelChoice): CompareRow {
-  return rowOf(movingOf(scenario, movingTo(model, scenario, null)), factsOfModel(model, scenario), serviceTier);
-}
+import { adviceOf } from "./advice";
+import { askedOf, missedOf } from "./asked";
+import { movingTo } from "./on-model";
+import { candidatesOf, rowOn } from "./rows";
+import type { Candidate, CompareRow } from "./types";
 
 const MOST = 8;
 const MOST_OWN = 2;
@@ -26,6 +23,18 @@ function sharedTier({ workloads }: Scenario): ServiceTier {
 function inTurn(lists: readonly (readonly string[])[]): string[] {
   const longest = Math.max(...lists.map(({ length }) => length));
   return [...new Set(Array.from({ length: longest }, (_, n) => lists.flatMap((list) => list.slice(n, n + 1))).flat())];
+}
+
+/** Of candidates that rise in cost the first that fit, at most `count`. */
+function firstFitting(candidates: readonly Candidate[], scenario: Scenario, count: number): CompareRow[] {
+  const most = monthlyUsageLimit(scenario, scenario.usageTier);
+  const rows: CompareRow[] = [];
+  for (const one of candidates) {
+    if (rows.length >= count || !one.perMonth || compare(one.perMonth, most) > 0) break;
+    const row = one.toRow();
+    if (row.fits) rows.push(row);
+  }
+  return rows;
 }
 
 function choose(scenario: Scenario): CompareRow[] {
@@ -51,34 +60,21 @@ function choose(scenario: Scenario): CompareRow[] {
     ...near.map((model) => rowOn(scenario, { model, serviceTier: shared })),
   ];
 
-  const inBatch = shared === "batch" ? [] : cheapestThatFit(scenario, "batch", own).slice(0, 1);
-  const others = cheapestThatFit(scenario, shared, [...own, ...near]);
-  return [...listed, ...others.slice(0, Math.max(0, MOST - 1 - listed.length)), ...inBatch];
-}
-
-/**
- * Rows that fit on models of the catalogue without an announced end, cheapest first: one whose end is announced is
- * not one to move to. A model of another kind than all that is in use would move nothing.
- */
-function cheapestThatFit(scenario: Scenario, serviceTier: ServiceTier, without: readonly string[]): CompareRow[] {
-  return compareModels(scenario).filter(
-    (row) =>
-      row.fits &&
-      row.perMonth &&
-      row.retires === null &&
-      row.serviceTier === serviceTier &&
-      findModel(row.model) &&
-      !without.includes(row.model),
+  const isListed = ({ model, serviceTier }: Pick<CompareRow, "model" | "serviceTier">) =>
+    listed.some((row) => row.model === model && row.serviceTier === serviceTier);
+  const { cheapest, ifWaiting } = adviceOf(scenario);
+  const [best, later] = [cheapest, ifWaiting].map((move) => (move && !isListed(move.row) ? [move.row] : []));
+  const asked = askedOf(scenario);
+  const others = candidatesOf(scenario).filter(
+    (one) =>
+      one.serviceTier === shared &&
+      !own.includes(one.model) &&
+      !near.includes(one.model) &&
+      one.model !== best![0]?.model &&
+      missedOf(one, scenario, asked).length === 0,
   );
-}
-
-/**
- * The cheapest row that fits and is not what is entered, in the service tier all workloads share, else in standard;
- * `null`: none fits.
- */
-export function cheapestToMoveTo(scenario: Scenario): CompareRow | null {
-  const pools = new Set(scenario.workloads.map(({ model }) => poolOf(model)));
-  return cheapestThatFit(scenario, sharedTier(scenario), pools.size === 1 ? [...pools] : [])[0] ?? null;
+  const room = Math.max(0, MOST - listed.length - best!.length - later!.length);
+  return [...listed, ...best!, ...firstFitting(others, scenario, room), ...later!];
 }
 
 const chosen = new WeakMap<Scenario, readonly CompareRow[]>();
@@ -86,8 +82,7 @@ const chosen = new WeakMap<Scenario, readonly CompareRow[]>();
 /**
  * At most eight ways to run the same workloads, as rows of Compare: on their own model in standard and batch (of
  * several models the first two, in the service tier all workloads share); on custom models, successors and peers that
- * are still offered; then on the cheapest models without an announced end that fit the usage tier, and on the cheapest
- * in batch.
+ * are still offered; then what `adviceOf` names, between its two the next cheapest that fit the usage tier.
  */
 export function alternatives(scenario: Scenario): readonly CompareRow[] {
   let known = chosen.get(scenario);

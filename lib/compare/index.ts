@@ -1,6 +1,8 @@
-/** The scenario on every model on sale and in every service tier: cost, fit, headroom, in one order. */
-export { alternatives, cheapestToMoveTo, rowOn } from "./alternatives";
+/** The scenario on every model on sale and in every service tier: cost, fit, headroom, and what to move to. */
+export { type Advice, adviceOf, cheapestMove, type Move } from "./advice";
+export { alternatives } from "./alternatives";
+export { type Asked, askedOf, type Missed, missedOf } from "./asked";
 export { scenarioOn } from "./on-model";
 export { isAsEntered } from "./now";
-export { compareModels } from "./rows";
+export { compareModels, rowOn } from "./rows";
 export type { ComparedWorkload, CompareRow } from "./types";

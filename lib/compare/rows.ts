@@ -6,8 +6,8 @@ import { addPoolSums, demandsOf, type PoolSums } from "@/lib/limits";
 import { add, compare, type Exact } from "@/lib/money";
 import { CHOICES, poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { type Moving, movingOf } from "./moving";
-import { dropsReasoning, movingTo } from "./on-model";
-import type { ComparedWorkload, CompareRow } from "./types";
+import { dropsReasoning, type ModelChoice, movingTo } from "./on-model";
+import type { Candidate, ComparedWorkload, CompareRow } from "./types";
 
 /** The pools of all workloads with those that move on `model`: models by their first workload, long requests last. */
 function poolsWith(
@@ -34,13 +34,20 @@ function wholeMonth(staying: Exact | null | undefined, moved: Exact | null): Exa
   return staying && moved && add(staying, moved);
 }
 
-/** The row of one model in one service tier. */
-export function rowOf(moving: Moving, model: ModelFacts, serviceTier: ServiceTier): CompareRow {
+/** Whether the workloads that move lose reasoning tokens on the model. */
+const isDropping = (moving: Moving, { pool }: ModelFacts) => moving.hasReasoning && dropsReasoning(pool);
+
+/** USD a month of the scenario with what moves on one model and in one service tier; `null`: no price. */
+function monthOf(moving: Moving, model: ModelFacts, serviceTier: ServiceTier): Exact | null {
+  const totals = moving.totals(isDropping(moving, model), model.price?.long?.fromInputTokens ?? null);
+  return wholeMonth(moving.staying.perMonth, monthlyCost(totals, model.price, serviceTier));
+}
+
+/** The row of one model in one service tier, of which the month’s cost is known. */
+function rowOf(moving: Moving, model: ModelFacts, serviceTier: ServiceTier, perMonth: Exact | null): CompareRow {
   const { pool: id } = model;
-  const drops = moving.hasReasoning && dropsReasoning(id);
+  const drops = isDropping(moving, model);
   const scenario = moving.scenarioIn(serviceTier, drops);
-  const moved = monthlyCost(moving.totals(drops, model.price?.long?.fromInputTokens ?? null), model.price, serviceTier);
-  const perMonth = wholeMonth(moving.staying.perMonth, moved);
 
   // A request of any length shows whether long ones have a pool of their own.
   const longPool = limitPoolOf({ model: id, inputTokens: Infinity, serviceTier }, scenario);
@@ -90,12 +97,8 @@ const PLACE = new Map<boolean | null, number>([
   [false, 2],
 ]);
 
-/**
- * Total and the same in every run: what fits before what cannot be told before what does not fit; then the month’s
- * cost, unknown last; then the id by its code units, then the service tier as it is offered.
- */
-function inOrderOfCost(a: CompareRow, b: CompareRow): number {
-  if (a.fits !== b.fits) return PLACE.get(a.fits)! - PLACE.get(b.fits)!;
+/** By the month’s cost, unknown last; then by id in its code units, then by service tier as it is offered. */
+function byCost(a: Candidate, b: Candidate): number {
   if (a.perMonth && b.perMonth) {
     const difference = compare(a.perMonth, b.perMonth);
     if (difference !== 0) return difference;
@@ -104,22 +107,71 @@ function inOrderOfCost(a: CompareRow, b: CompareRow): number {
   return CHOICES.serviceTier.indexOf(a.serviceTier) - CHOICES.serviceTier.indexOf(b.serviceTier);
 }
 
-/**
- * The scenario on every model on sale on its day, one’s own included, in every service tier the model has a price
- * in. `workload`: only the workload at this place moves, and the others stay where they are. A row says what the
- * estimate of its scenario (`scenarioOn`) says.
- */
-export function compareModels(scenario: Scenario, workload: ComparedWorkload = null): CompareRow[] {
-  const known = new Map<string, Moving>();
-  const rows = onSale(scenario).flatMap((id) => {
+/** What does not hang on the model, of the scenarios it was asked of: once for each set of workloads that move. */
+const movings = new WeakMap<Scenario, Map<string, Moving>>();
+
+function movingAt(scenario: Scenario, places: readonly number[]): Moving {
+  let known = movings.get(scenario);
+  if (!known) movings.set(scenario, (known = new Map()));
+  const key = places.join();
+  let moving = known.get(key);
+  if (!moving) known.set(key, (moving = movingOf(scenario, places)));
+  return moving;
+}
+
+/** A model in a service tier with its month; what else its row says is worked out when it is asked for. */
+function candidateOf(moving: Moving, model: ModelFacts, serviceTier: ServiceTier): Candidate {
+  const perMonth = monthOf(moving, model, serviceTier);
+  let row: CompareRow | null = null;
+  return {
+    model: model.pool,
+    serviceTier,
+    perMonth,
+    reasons: model.model?.reasons ?? null,
+    contextWindow: model.contextWindow,
+    toRow: () => (row ??= rowOf(moving, model, serviceTier, perMonth)),
+  };
+}
+
+/** The row of any model and service tier, also of a model that is no longer on sale or has no price. */
+export function rowOn(scenario: Scenario, { model, serviceTier }: ModelChoice): CompareRow {
+  const moving = movingAt(scenario, movingTo(model, scenario, null));
+  return candidateOf(moving, factsOfModel(model, scenario), serviceTier).toRow();
+}
+
+function findCandidates(scenario: Scenario, workload: ComparedWorkload): Candidate[] {
+  const all = onSale(scenario).flatMap((id) => {
     const model = factsOfModel(id, scenario);
     const { price } = model;
     const places = movingTo(id, scenario, workload);
     if (!price || places.length === 0) return [];
-    const key = places.join();
-    const moving = known.get(key) ?? movingOf(scenario, places);
-    known.set(key, moving);
-    return CHOICES.serviceTier.flatMap((tier) => (price.prices[tier] ? [rowOf(moving, model, tier)] : []));
+    const moving = movingAt(scenario, places);
+    return CHOICES.serviceTier.flatMap((tier) => (price.prices[tier] ? [candidateOf(moving, model, tier)] : []));
   });
-  return rows.sort(inOrderOfCost);
+  return all.sort(byCost);
+}
+
+const found = new WeakMap<Scenario, Map<ComparedWorkload, readonly Candidate[]>>();
+
+/**
+ * Every model on sale on the scenario’s day, one’s own included, in every service tier it has a price in, by the
+ * month’s cost. `workload`: only the workload at this place moves.
+ */
+export function candidatesOf(scenario: Scenario, workload: ComparedWorkload = null): readonly Candidate[] {
+  let known = found.get(scenario);
+  if (!known) found.set(scenario, (known = new Map()));
+  let all = known.get(workload);
+  if (!all) known.set(workload, (all = findCandidates(scenario, workload)));
+  return all;
+}
+
+/**
+ * The scenario on every model on sale on its day, one’s own included, in every service tier the model has a price
+ * in. `workload`: only the workload at this place moves, and the others stay where they are. A row says what the
+ * estimate of its scenario (`scenarioOn`) says. The order is total and the same in every run: what fits before what
+ * cannot be told before what does not fit; then as `byCost`.
+ */
+export function compareModels(scenario: Scenario, workload: ComparedWorkload = null): CompareRow[] {
+  const rows = candidatesOf(scenario, workload).map((one) => one.toRow());
+  return rows.sort((a, b) => PLACE.get(a.fits)! - PLACE.get(b.fits)!);
 }

@@ -29,3 +29,12 @@ export interface CompareRow extends Verdict {
   /** The codes of the estimate’s notes in their order; `reasoning-dropped` last. */
   readonly codes: readonly CompareCode[];
 }
+
+/** A row of which the month is known and the rest is worked out when it is asked for. */
+export interface Candidate extends Pick<
+  CompareRow,
+  "model" | "serviceTier" | "perMonth" | "reasons" | "contextWindow"
+> {
+  /** The same row each time. */
+  toRow(): CompareRow;
+}

@@ -1,5 +1,4 @@
-import { findModel, isEnding } from "@/lib/catalogue";
-import type { ComparedWorkload, CompareRow } from "@/lib/compare";
+import { type Asked, askedOf, type ComparedWorkload, type Missed } from "@/lib/compare";
 import type { Scenario } from "@/lib/scenario";
 
 /** What rows can be put in order by, within their groups. */
@@ -7,20 +6,13 @@ const SORT_KEYS = ["month", "model", "tier", "headroom", "least", "context", "en
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** What of a row a filter asks for. */
-export type FilterKey = "onSale" | "reasons" | "atOnce" | "context" | "find";
+export type FilterKey = Missed | "find";
 
 /** How the page shows its rows. */
-export interface CompareChoice {
+export interface CompareChoice extends Asked {
   readonly workload: ComparedWorkload;
   readonly sort: SortKey;
   readonly isDescending: boolean;
-  /** On sale a year from the scenario’s day. */
-  readonly onSale: boolean;
-  readonly reasons: boolean;
-  /** Batch and flex too. */
-  readonly mayWait: boolean;
-  /** The least context window, tokens. */
-  readonly context: number | null;
   /** What a model’s id must contain. */
   readonly find: string;
 }
@@ -30,19 +22,13 @@ export const CHOICE_KEYS = ["workload", "sort", "show", "sale", "reasons", "wait
 type Own = Readonly<Partial<Record<(typeof CHOICE_KEYS)[number], string>>>;
 
 /** What is shown where nothing is chosen: what is asked of the scenario’s own models. */
-export function defaultChoice({ workloads }: Scenario, workload: ComparedWorkload = null): CompareChoice {
-  const compared = workload === null ? workloads : [workloads[workload]!];
-  return {
-    workload,
-    sort: "month",
-    isDescending: false,
-    onSale: true,
-    reasons: compared.some(({ reasoningTokens, model }) => reasoningTokens > 0 && findModel(model)?.reasons !== false),
-    mayWait: compared.every(({ serviceTier }) => serviceTier === "batch" || serviceTier === "flex"),
-    context: null,
-    find: "",
-  };
-}
+export const defaultChoice = (scenario: Scenario, workload: ComparedWorkload = null): CompareChoice => ({
+  ...askedOf(scenario, workload),
+  workload,
+  sort: "month",
+  isDescending: false,
+  find: "",
+});
 
 /** A least context window as it is typed, `400,000`, `400k` or `1m`; `null`: any. */
 export function parseContext(text: string | undefined): number | null {
@@ -88,17 +74,4 @@ export function encodeChoice(choice: CompareChoice, scenario: Scenario): string 
     .filter(([, value]) => value !== null)
     .map(([key, value]) => `&${key}=${encodeURIComponent(String(value))}`)
     .join("");
-}
-
-/** The filters that a row does not pass, but for the search. */
-export function missedFilters(row: CompareRow, { asOf }: Scenario, choice: CompareChoice): FilterKey[] {
-  const model = findModel(row.model);
-  return [
-    ...(choice.onSale && model && isEnding(model, asOf) ? (["onSale"] as const) : []),
-    ...(choice.reasons && row.reasons === false ? (["reasons"] as const) : []),
-    ...(!choice.mayWait && (row.serviceTier === "batch" || row.serviceTier === "flex") ? (["atOnce"] as const) : []),
-    ...(choice.context !== null && row.contextWindow !== null && row.contextWindow < choice.context
-      ? (["context"] as const)
-      : []),
-  ];
 }

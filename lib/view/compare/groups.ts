@@ -1,4 +1,4 @@
-import type { CompareRow } from "@/lib/compare";
+import { cheapestMove, type CompareRow, type Move } from "@/lib/compare";
 import type { Estimate } from "@/lib/estimate";
 import { compare } from "@/lib/money";
 import { formatTier } from "@/lib/view/text";
@@ -23,6 +23,8 @@ export interface CompareTable {
   readonly all: readonly CompareRowView[];
   /** The cheapest that fits and passes the filters; `null`: none does. */
   readonly cheapest: CompareRowView | null;
+  /** The row to move to of those that pass the filters: the cheapest that fits, else the one at the lowest tier. */
+  readonly move: Move | null;
   readonly groups: readonly CompareGroup[];
 }
 
@@ -51,6 +53,12 @@ function sorted(rows: readonly CompareRowView[], { sort, isDescending }: Compare
 
 const isLess = (a: CompareRow, b: CompareRow) =>
   a.perMonth !== null && b.perMonth !== null && compare(a.perMonth, b.perMonth) < 0;
+
+/** The month’s cost, unknown last; rows that cost the same stay in their order. */
+function byMonth({ perMonth: a }: Pick<CompareRow, "perMonth">, { perMonth: b }: Pick<CompareRow, "perMonth">): number {
+  if (a && b) return compare(a, b);
+  return Number(b !== null) - Number(a !== null);
+}
 
 /** Where the rows that do not fit would: `15 need tier 5; 3 fit no tier`. */
 function overAbout(rows: readonly CompareRowView[]): string {
@@ -82,7 +90,9 @@ function unknownAbout(rows: readonly CompareRowView[]): string {
 export function compareTable(rows: readonly CompareRow[], estimate: Estimate, choice: CompareChoice): CompareTable {
   const all = rows.map((row) => rowView(row, estimate, choice));
   const passes = ({ missed }: CompareRowView) => missed.length === 0;
-  const cheapest = all.find((view) => view.row.fits && passes(view)) ?? null;
+  const passing = all.filter(passes).map(({ row }) => ({ ...row, toRow: () => row }));
+  const move = cheapestMove(passing.sort(byMonth), estimate.scenario);
+  const cheapest = all.find(({ row }) => row.fits && row === move?.row) ?? null;
   const isBetter = ({ row }: CompareRowView) => row.fits === true && (!cheapest || isLess(row, cheapest.row));
   const groupOf = (view: CompareRowView): GroupKey => {
     if (view === cheapest) return "cheapest";
@@ -108,5 +118,5 @@ export function compareTable(rows: readonly CompareRow[], estimate: Estimate, ch
     group("over", `Does not fit ${tier}`, overAbout),
     group("filtered", "Left out by the filters", () => ""),
   ];
-  return { all, cheapest, groups: groups.filter((one) => one.rows.length > 0) };
+  return { all, cheapest, move, groups: groups.filter((one) => one.rows.length > 0) };
 }

@@ -3,11 +3,11 @@ import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
 import { compare, subtract } from "@/lib/money";
 import type { Scenario } from "@/lib/scenario";
 import type { Tone } from "@/lib/view/estimate";
-import { listed, tierWord, workloadName } from "@/lib/view/names";
+import { capital, listed, modelIn, workloadName } from "@/lib/view/names";
 import { figure, formatTier, formatUsd, plainText, type Sentence } from "@/lib/view/text";
 import { type CompareChoice, readChoice } from "./choice";
 import { compareTable, type CompareTable } from "./groups";
-import { type CompareRowView, inWords } from "./row";
+import type { CompareRowView } from "./row";
 
 /** Something beside the finding, with a way on from it. */
 interface CompareAside {
@@ -40,27 +40,21 @@ function asEntered({ cheapest, all }: CompareTable): Sentence {
   const cost: Sentence = ["It costs ", cheapest!.month!, " a month"];
   if (!next?.row.perMonth) return [...cost, "; nothing else fits."];
   const more = subtract(next.row.perMonth, cheapest!.row.perMonth!);
-  if (compare(next.row.perMonth, cheapest!.row.perMonth!) === 0) return [...cost, `, as on ${inWords(next)}.`];
+  if (compare(next.row.perMonth, cheapest!.row.perMonth!) === 0) return [...cost, `, as on ${modelIn(next)}.`];
   const work = { of: "compare", figure: "month", model: next.model, serviceTier: next.serviceTier } as const;
-  return [...cost, `; the next, ${inWords(next)}, costs `, figure(formatUsd(more), work), " more."];
+  return [...cost, `; the next, ${modelIn(next)}, costs `, figure(formatUsd(more), work), " more."];
 }
 
 /** Where nothing is known to fit the usage tier: the tier that would do, on the model that is then the cheapest. */
-function noneFits(
-  { all }: CompareTable,
-  usageTier: Scenario["usageTier"],
-  tier: string,
-): Pick<CompareHead, "tone" | "lead" | "rest"> {
+function noneFits({ all, move }: CompareTable, tier: string): Pick<CompareHead, "tone" | "lead" | "rest"> {
   const passing = all.filter(({ missed }) => missed.length === 0);
   const open = passing.find(({ row }) => row.fits === null);
-  const elsewhere = passing.filter(({ row }) => row.minimumUsageTier !== null && row.perMonth);
-  const least = Math.min(...elsewhere.map(({ row }) => row.minimumUsageTier!));
-  const best = elsewhere.find(({ row }) => row.minimumUsageTier === least);
-  const then: Sentence =
-    best?.month && best.row.minimumUsageTier !== usageTier
-      ? [`${formatTier(least as 1)} would do, on ${inWords(best)} at `.replace(/^t/, "T"), best.month, " a month."]
-      : ["No usage tier would do."];
-  if (usageTier === "free") return { tone: "over", lead: ["None of these models is offered on Free."], rest: then };
+  const best = move && all.find(({ row }) => row === move.row);
+  const then: Sentence = best?.month
+    ? [`${capital(formatTier(move!.usageTier))} would do, on ${modelIn(best)} at `, best.month, " a month."]
+    : ["No usage tier would do."];
+  if (tier === formatTier("free"))
+    return { tone: "over", lead: ["None of these models is offered on Free."], rest: then };
   // Rows that a filter leaves out may well fit; they stand below.
   const asked = all.some(({ row, missed }) => row.fits && missed.length > 0) ? " with these filters" : "";
   if (open)
@@ -87,7 +81,7 @@ function openAside(table: CompareTable): CompareAside[] {
   const what = open.serviceTier === "batch" ? "no batch queue limit" : "no rate limits";
   return [
     {
-      text: `${inWords(open)} would cost ${open.month!.text}, but OpenAI publishes ${what} for it.`,
+      text: `${modelIn(open)} would cost ${open.month!.text}, but OpenAI publishes ${what} for it.`,
       enter: { scenario: open.scenario, at: `m.${open.model}.${field}` },
     },
   ];
@@ -105,7 +99,7 @@ function lessAside({ groups }: CompareTable): CompareAside[] {
     context: `has a context of ${first.context}`,
     find: "",
   }[first.missed[0]!];
-  return [{ text: `${inWords(first)} fits for ${first.month!.text}, but ${why}.`, enter: null }];
+  return [{ text: `${modelIn(first)} fits for ${first.month!.text}, but ${why}.`, enter: null }];
 }
 
 /** The finding: which model is the cheapest that fits, and how far it is from what is entered. */
@@ -113,8 +107,8 @@ export function compareHead(table: CompareTable, { scenario }: Estimate): Compar
   const { cheapest } = table;
   const tier = formatTier(scenario.usageTier);
   const asides = [...openAside(table), ...lessAside(table)];
-  if (!cheapest) return { ...noneFits(table, scenario.usageTier, tier), asides };
-  const name = inWords(cheapest);
+  if (!cheapest) return { ...noneFits(table, tier), asides };
+  const name = modelIn(cheapest);
   return cheapest.isNow
     ? { tone: "ok", lead: [`${name}, as now, is the cheapest that fits ${tier}.`], rest: asEntered(table), asides }
     : { tone: "ok", lead: [`${name} is the cheapest that fits ${tier}.`], rest: costSentence(cheapest), asides };
@@ -151,13 +145,7 @@ export function compareContext({ scenario }: Estimate, workload: ComparedWorkloa
       ? scenario.title || (workloads.length === 1 ? workloadName(scenario, 0) : `${workloads.length} workloads`)
       : workloadName(scenario, workload);
   const compared = workload === null ? workloads : [workloads[workload]!];
-  const places = [
-    ...new Set(
-      compared.map(({ model, serviceTier }) =>
-        serviceTier === "standard" ? model : `${model} in ${tierWord(serviceTier)}`,
-      ),
-    ),
-  ];
+  const places = [...new Set(compared.map(modelIn))];
   return `${name}, now on ${places.length > 2 ? `${places.length} models` : places.join(" and ")}`;
 }
 

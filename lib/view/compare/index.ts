@@ -11,4 +11,4 @@ export {
 } from "./choice";
 export { type CompareGroup, type CompareTable, compareTable, type GroupKey } from "./groups";
 export { cheapestReason, compareContext, type CompareHead, compareHead, compareTitle } from "./head";
-export { type CompareRowView, inWords, NOW_AT } from "./row";
+export { type CompareRowView, NOW_AT } from "./row";

@@ -1,5 +1,5 @@
 import { findModel } from "@/lib/catalogue";
-import { type CompareRow, isAsEntered, scenarioOn } from "@/lib/compare";
+import { type CompareRow, isAsEntered, missedOf, scenarioOn } from "@/lib/compare";
 import type { Estimate } from "@/lib/estimate";
 import type { Dimension } from "@/lib/limits";
 import { compare, shareOf, subtract, type Exact } from "@/lib/money";
@@ -15,7 +15,7 @@ import {
   type decodeCompareKey,
   type Figure,
 } from "@/lib/view/text";
-import { type CompareChoice, type FilterKey, missedFilters } from "./choice";
+import type { CompareChoice, FilterKey } from "./choice";
 
 /** The key of a figure of a row. */
 type CompareFigureKey = NonNullable<ReturnType<typeof decodeCompareKey>>;
@@ -50,14 +50,6 @@ export interface CompareRowView {
   readonly missed: readonly FilterKey[];
   readonly scenario: Scenario;
 }
-
-/** A model in its service tier: `gpt-5-nano in batch`. */
-export const inWords = ({
-  model,
-  serviceTier,
-  tierName,
-}: Pick<CompareRowView, "model" | "serviceTier" | "tierName">) =>
-  serviceTier === "standard" ? model : `${model} in ${tierName}`;
 
 /** Where on the track of a bar the month as entered ends. */
 export const NOW_AT = 0.6;
@@ -138,7 +130,7 @@ export function rowView(row: CompareRow, { scenario, cost }: Estimate, choice: C
     context: row.contextWindow === null ? UNKNOWN : formatCompact(row.contextWindow),
     ends: row.retires === null ? UNKNOWN : formatDay(row.retires),
     remark: row.codes.includes("reasoning-dropped") ? "without reasoning" : null,
-    missed: missedFilters(row, scenario, choice),
+    missed: missedOf(row, scenario, choice),
     scenario: scenarioOn(scenario, row, choice.workload),
   };
 }

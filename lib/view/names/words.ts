@@ -20,6 +20,15 @@ export const tierWord = (serviceTier: ServiceTier): string => (serviceTier === "
 export const inTier = (serviceTier: ServiceTier): string =>
   serviceTier === "standard" ? "" : `, ${tierWord(serviceTier)}`;
 
+/** A model in a service tier, within a sentence: `gpt-5-nano in batch`; of standard the model alone. */
+export const modelIn = ({
+  model,
+  serviceTier,
+}: {
+  readonly model: string;
+  readonly serviceTier: ServiceTier;
+}): string => (serviceTier === "standard" ? model : `${model} in ${tierWord(serviceTier)}`);
+
 /** A workload’s name on screen; without one `Workload n`, counted from 1. */
 export function workloadName({ workloads }: Scenario, index: number): string {
   return workloads[index]!.name || `Workload ${index + 1}`;

@@ -1,4 +1,4 @@
-import { alternatives, type CompareRow, isAsEntered, scenarioOn } from "@/lib/compare";
+import { adviceOf, alternatives, type CompareRow, isAsEntered, type Move, scenarioOn } from "@/lib/compare";
 import { isTooLarge, requestsForBudget, tierAnswers, type Estimate } from "@/lib/estimate";
 import { findModel, successorsOf, type UsageTierId } from "@/lib/catalogue";
 import { compare, exact, parseDecimal, subtract, type Exact, shareOf, toGeometry } from "@/lib/money";
@@ -18,7 +18,7 @@ import {
   formatUsdText,
   UNKNOWN,
 } from "@/lib/view/text";
-import { SHORT_DIMENSIONS, tierWord, workloadName } from "@/lib/view/names";
+import { modelIn, SHORT_DIMENSIONS, tierWord, workloadName } from "@/lib/view/names";
 
 /** The whole scenario on one model and service tier. */
 export interface AlternativeView {
@@ -76,15 +76,34 @@ export function alternativesView({ scenario, facts: own }: Estimate): Alternativ
   });
 }
 
-/** Which model and service tier costs least and which fits, in a sentence. */
-export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
+/** Of the rows that fit, which is the cheapest; where none does, whether that is known. */
+function fittingText(all: readonly AlternativeView[], tier: string): string {
   const fitting = all.filter(({ tone }) => tone === "ok");
   const cheapest = fitting.reduce<AlternativeView | null>((a, b) => (a === null || b.width < a.width ? b : a), null);
-  if (cheapest && fitting.length === 1)
-    return `Of these only ${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${tierWord(cheapest.serviceTier)}`} fits ${formatTier(scenario.usageTier)}`;
-  return cheapest
-    ? `${cheapest.model}${cheapest.serviceTier === "standard" ? "" : ` in ${tierWord(cheapest.serviceTier)}`} is the cheapest of the ${fitting.length} here that fit ${formatTier(scenario.usageTier)}`
-    : `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${formatTier(scenario.usageTier)}`;
+  if (!cheapest)
+    return `None of these ${all.some(({ tone }) => tone === "unknown") ? "is known to fit" : "fits"} ${tier}`;
+  const name = modelIn(cheapest);
+  return fitting.length === 1
+    ? `Of these only ${name} fits ${tier}`
+    : `${name} is the cheapest of the ${fitting.length} here that fit ${tier}`;
+}
+
+/**
+ * What to move to, in a sentence, as Compare leads with it: the cheapest that fits, or at which tier one would, and
+ * what is cheaper where answers may wait.
+ */
+export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
+  const { cheapest, ifWaiting } = adviceOf(scenario);
+  const tier = formatTier(scenario.usageTier);
+  const named = (move: Move) => {
+    const now = isAsEntered(move.row, scenario, null) ? ", as entered," : "";
+    return `${modelIn(move.row)}${now}`;
+  };
+  const there = (move: Move) => (move.usageTier === scenario.usageTier ? "" : ` at ${formatTier(move.usageTier)}`);
+  const later = ifWaiting ? `; if answers may wait, ${named(ifWaiting).replace(/,$/, "")}${there(ifWaiting)}` : "";
+  if (cheapest?.usageTier === scenario.usageTier) return `${named(cheapest)} is the cheapest that fits ${tier}${later}`;
+  const first = fittingText(all, tier);
+  return cheapest ? `${first}; ${named(cheapest)} would${there(cheapest)}${later}` : `${first}${later}`;
 }
 
 /** What one usage tier still carries. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cheapestToMoveTo, compareModels, isAsEntered, rowOn, scenarioOn } from "@/lib/compare";
+import { compareModels, isAsEntered, rowOn, scenarioOn } from "@/lib/compare";
 import { toFixedText } from "@/lib/money";
 import { scenarioOf } from "../../support/make/checked";
 import { SUPPORT_BOT } from "../../support/make/support-bot";
@@ -84,10 +84,5 @@ describe("the scenario on every model", () => {
     ]);
     expect(names(compareModels(scenario, 2)).filter((name) => !name.startsWith("text-embedding"))).toEqual([]);
     expect(names(compareModels(scenario)).some((name) => name.startsWith("text-embedding"))).toBe(true);
-  });
-
-  it("names the cheapest model to move to, and none where none fits", () => {
-    expect(cheapestToMoveTo(bot())).toMatchObject({ model: "gpt-5.6-luna", serviceTier: "standard", fits: true });
-    expect(cheapestToMoveTo(bot({ usageTier: "free" }))).toBeNull();
   });
 });

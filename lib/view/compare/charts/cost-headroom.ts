@@ -5,7 +5,8 @@ import { toNumber } from "@/lib/money";
 import { checkedSource, type ChartText, type Undrawn } from "@/lib/view/chart";
 import { formatTier, formatTimes, formatUsd } from "@/lib/view/text";
 import type { CompareTable } from "../groups";
-import { type CompareRowView, inWords } from "../row";
+import { modelIn } from "@/lib/view/names";
+import type { CompareRowView } from "../row";
 
 /** A row as a point: the month’s cost, and how many times this traffic the rate limits take. */
 export interface ComparePoint {
@@ -39,7 +40,7 @@ function toPoint(view: CompareRowView, cheapest: CompareRowView | null): Compare
   const times = row.rates.fits === null ? null : row.rates.scaleAtLimit;
   return {
     key,
-    name: inWords(view),
+    name: modelIn(view),
     usd: toNumber(row.perMonth!),
     times,
     kind: times === null ? "unknown" : row.fits ? "fits" : "over",

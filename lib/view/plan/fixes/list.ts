@@ -5,7 +5,8 @@ import { formatTier } from "@/lib/view/text";
 import { roomFixes } from "./room";
 import { tierFix, growthFix, evenFix, scaleFix } from "./capacity";
 import { batchFix, standardFix } from "./service";
-import { capFixes, modelFix, outputFix } from "./sizes";
+import { modelFix, waitingFix } from "./models";
+import { capFixes, outputFix } from "./sizes";
 
 /** What to try next, best first, at most five. */
 export interface FixesView {
@@ -13,8 +14,8 @@ export interface FixesView {
   readonly fixes: readonly Fix[];
 }
 
-/** Where the change to another model stands that is not the cheapest way. */
-const MODEL_PLACE = 3;
+/** How many changes are named. */
+const MOST = 5;
 
 const isFix = (fix: Fix | null): fix is Fix => fix !== null;
 
@@ -27,18 +28,19 @@ function heading(fixes: readonly Fix[]): string {
 const monthAfter = ({ scenario }: Fix) => scenario && estimateOf(scenario).cost.perMonth;
 
 /**
- * The changes with that to another model: first where it is the cheapest way of all that make it fit, else fourth at
- * the latest.
+ * The changes with those to another model: first where the first of them is the cheapest way of all that make it fit,
+ * else last of five at the latest.
  */
-function withModel(fixes: readonly Fix[], move: Fix | null): readonly Fix[] {
-  if (!move) return fixes;
-  const month = monthAfter(move)!;
+function withModels(fixes: readonly Fix[], moves: readonly Fix[]): readonly Fix[] {
+  const [first] = moves;
+  if (!first) return fixes;
+  const month = monthAfter(first)!;
   const isCheapest = fixes.every((fix) => {
     const other = fix.fits ? monthAfter(fix) : null;
     return other === null || compare(month, other) < 0;
   });
-  const place = isCheapest ? 0 : Math.min(MODEL_PLACE, fixes.length);
-  return [...fixes.slice(0, place), move, ...fixes.slice(place)];
+  const place = isCheapest ? 0 : Math.min(MOST - moves.length, fixes.length);
+  return [...fixes.slice(0, place), ...moves, ...fixes.slice(place)];
 }
 
 /**
@@ -61,6 +63,7 @@ export function fixesView(estimate: Estimate): FixesView {
     scaleFix(estimate),
     batchFix(estimate),
   ].filter(isFix);
-  const all = [...corrections, ...withModel(fixes, modelFix(estimate))];
-  return { heading: heading(all), fixes: all.slice(0, 5) };
+  const moves = [modelFix(estimate), waitingFix(estimate)].filter(isFix);
+  const all = [...corrections, ...withModels(fixes, moves)];
+  return { heading: heading(all), fixes: all.slice(0, MOST) };
 }

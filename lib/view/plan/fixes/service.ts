@@ -21,7 +21,7 @@ export function batchFix(estimate: Estimate): Fix | null {
     return {
       fits: true,
       text: `All in batch, ${inUse(after)}`,
-      detail: `${formatUsd(after.cost.perMonth)} a month; answers may take 24 hours.`,
+      detail: `${formatUsd(after.cost.perMonth)} a month, if answers may wait up to 24 hours.`,
       label: "Try batch",
       scenario: next,
     };

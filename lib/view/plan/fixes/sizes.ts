@@ -1,11 +1,9 @@
-import { isInputOnly, successorsOf } from "@/lib/catalogue";
-import { cheapestToMoveTo, scenarioOn } from "@/lib/compare";
+import { isInputOnly } from "@/lib/catalogue";
 import { estimate as estimateOf, largestCap, type Estimate } from "@/lib/estimate";
-import { compare, subtract } from "@/lib/money";
 import { poolOf, type Workload } from "@/lib/scenario";
 import { withValues } from "@/lib/scenario/ranges";
 import { formatNumber, formatUsd } from "@/lib/view/text";
-import { inTier, workloadName } from "@/lib/view/names";
+import { workloadName } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
 
 /** For each workload with a cap, the largest cap under it that fits. */
@@ -50,28 +48,6 @@ export function outputFix({ scenario, facts }: Estimate): Fix | null {
     text: "Without output, which embeddings do not give",
     detail: after.cost.perMonth ? `${formatUsd(after.cost.perMonth)} a month, ${inUse(after)}.` : "",
     label: "Try",
-    scenario: next,
-  };
-}
-
-/**
- * All on the cheapest model without an announced end that fits, in the service tier the workloads share, else in
- * standard; `null` where there is none but what is entered.
- */
-export function modelFix({ scenario, facts, cost }: Estimate): Fix | null {
-  const best = cheapestToMoveTo(scenario);
-  if (!best) return null;
-  const next = scenarioOn(scenario, best, null);
-  const after = estimateOf(next);
-  const now = cost.perMonth;
-  const less = now && compare(best.perMonth!, now) < 0 ? `, ${formatUsd(subtract(now, best.perMonth!))} less` : "";
-  const successor = [...facts.keys()].flatMap(successorsOf).includes(best.model) ? "; a successor" : "";
-  const without = best.codes.includes("reasoning-dropped") ? ", without reasoning" : ", at the sizes entered";
-  return {
-    fits: true,
-    text: `All on ${best.model}${inTier(best.serviceTier)}, ${inUse(after)}`,
-    detail: `${formatUsd(best.perMonth)} a month${less}${without}${successor}.`,
-    label: `Try ${best.model}`,
     scenario: next,
   };
 }

@@ -39,9 +39,12 @@ describe("batch against what was entered", () => {
 describe("what would make it fit", () => {
   it("says that it cannot be told, without a cross, where no batch queue is published", () => {
     const { fixes } = fixesView(
-      one({ model: "o1-mini", requests: 0.1, peakToMean: 1000, inputTokens: 2500 }, { usageTier: 1 }),
+      one(
+        { model: "o1-mini", requests: 100, inputTokens: 2500, maxCompletionTokens: undefined },
+        { usageTier: 1, monthlyUsageLimitUsd: "1000000" },
+      ),
     );
-    const batch = fixes.find(({ text }) => text.includes("batch"))!;
+    const batch = fixes.find(({ text }) => text.startsWith("All in batch"))!;
     expect([batch.fits, batch.text, plain(batch.detail)]).toEqual([
       null,
       "All in batch cannot be told",
