@@ -28,3 +28,20 @@ export function daysAfter(day: string, days: number): string {
   }
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(date)}`;
 }
+
+/** The whole days from `day` to the later day `until`. */
+export function daysBetween(day: string, until: string): number {
+  const [year, month] = day.split("-").map(Number) as [number, number, number];
+  const [toYear, toMonth] = until.split("-").map(Number) as [number, number, number];
+  let days = Number(until.slice(-2)) - Number(day.slice(-2));
+  for (let at = year * 12 + month - 1; at < toYear * 12 + toMonth - 1; at++)
+    days += daysIn(Math.floor(at / 12), (at % 12) + 1);
+  return days;
+}
+
+/** The whole calendar months from `day` to the later day `until`. */
+export function wholeMonthsBetween(day: string, until: string): number {
+  let months = 0;
+  while (monthsAfter(day, months + 1) <= until) months++;
+  return months;
+}

@@ -1,11 +1,13 @@
-import { estimate, scaledEstimate, type Estimate } from "@/lib/estimate";
-import { factsOf } from "@/lib/facts";
+import type { Day } from "@/lib/catalogue";
+import { scaledEstimate } from "@/lib/estimate";
 import { add, compare, exact, parseDecimal, ZERO, type Exact } from "@/lib/money";
 import type { Growth, Scenario } from "@/lib/scenario";
 import { costBand } from "./band";
 import { monthsAfter } from "./calendar";
 import { eventReader } from "./events";
 import { growthFactor } from "./growth";
+import { asEntered, onCourse } from "./parts";
+import { courseOf } from "./succession";
 import { tierReached } from "./tiers";
 import type { Forecast, ForecastMonth } from "./types";
 
@@ -14,15 +16,33 @@ function addNext(total: Exact, next: Exact): Exact {
   return next.d % total.d === 0n ? exact(total.n * (next.d / total.d) + next.n, next.d) : add(total, next);
 }
 
-/** Estimates of the scenario on later days; days on which the same prices are in force share one. */
-function estimatesByDay(scenario: Scenario): (day: string) => Estimate {
-  const known = new Map<string, Estimate>();
-  return (asOf) => {
-    const dated = { ...scenario, asOf };
-    const rows = [...factsOf(dated).values()].map(({ priceRow }) => priceRow?.from ?? "").join(" ");
-    if (!known.has(rows)) known.set(rows, estimate(dated));
-    return known.get(rows)!;
-  };
+type BasisOf = (from: Day, until: Day) => Pick<ForecastMonth, "base" | "parts"> | null;
+
+/** The months of a growth, until there is nothing that a month could be of. */
+function monthsOf(scenario: Scenario, growth: Growth, basisOf: BasisOf): ForecastMonth[] {
+  const budget = scenario.monthlyBudgetUsd === undefined ? null : parseDecimal(scenario.monthlyBudgetUsd)!;
+  const readEvents = eventReader(budget);
+  const months: ForecastMonth[] = [];
+  let usageTier = scenario.usageTier;
+  let paidBefore: Exact | null = growth.paidUsd === undefined ? ZERO : parseDecimal(growth.paidUsd)!;
+  let total: Exact | null = ZERO;
+  for (let month = 0; month < growth.months; month++) {
+    const [from, until] = [monthsAfter(scenario.asOf, month), monthsAfter(scenario.asOf, month + 1)];
+    const basis = basisOf(from, until);
+    if (!basis) break;
+    const times = growthFactor(growth.percentPerMonth, month);
+    if (growth.tierFollows && paidBefore) usageTier = tierReached(paidBefore, scenario.usageTier);
+    const { perMonth, limits, verdict } = scaledEstimate(basis.base, times, usageTier);
+    const cumulative: Exact | null = total && perMonth && addNext(total, perMonth);
+    const isOverBudget = budget !== null && perMonth !== null && compare(perMonth, budget) > 0;
+    const { fits, bindsFirst, scaleAtLimit, reasons } = verdict;
+    const judged = { fits, bindsFirst, scaleAtLimit, reasons, usageTier, limits, isOverBudget };
+    const here = { ...basis, ...judged, month, from, times, perMonth, cumulative, paidBefore };
+    months.push({ ...here, events: readEvents(here, until, month === 0) });
+    total = cumulative;
+    paidBefore = paidBefore && perMonth && addNext(paidBefore, perMonth);
+  }
+  return months;
 }
 
 /**
@@ -34,38 +54,17 @@ function estimatesByDay(scenario: Scenario): (day: string) => Estimate {
  * After a model's shutdown its last prices and limits hold; the shutdown is an event.
  */
 export function forecast(scenario: Scenario, growth: Growth): Forecast {
-  const budget = scenario.monthlyBudgetUsd === undefined ? null : parseDecimal(scenario.monthlyBudgetUsd)!;
-  const estimateOn = estimatesByDay(scenario);
-  const readEvents = eventReader();
-  const months: ForecastMonth[] = [];
-  let usageTier = scenario.usageTier;
-  let paidBefore: Exact | null = growth.paidUsd === undefined ? ZERO : parseDecimal(growth.paidUsd)!;
-  let total: Exact | null = ZERO;
-  for (let month = 0; month < growth.months; month++) {
-    const from = monthsAfter(scenario.asOf, month);
-    const base = estimateOn(from);
-    const times = growthFactor(growth.percentPerMonth, month);
-    if (growth.tierFollows && paidBefore) usageTier = tierReached(paidBefore, scenario.usageTier);
-    const { perMonth, limits, verdict } = scaledEstimate(base, times, usageTier);
-    const cumulative: Exact | null = total && perMonth && addNext(total, perMonth);
-    const isOverBudget = budget !== null && perMonth !== null && compare(perMonth, budget) > 0;
-    const { fits, bindsFirst, scaleAtLimit, reasons } = verdict;
-    const here = { from, base, usageTier, limits, isOverBudget };
-    months.push({
-      ...here,
-      month,
-      times,
-      perMonth,
-      cumulative,
-      paidBefore,
-      fits,
-      bindsFirst,
-      scaleAtLimit,
-      reasons,
-      events: readEvents(here, monthsAfter(scenario.asOf, month + 1), month === 0),
-    });
-    total = cumulative;
-    paidBefore = paidBefore && perMonth && addNext(paidBefore, perMonth);
-  }
-  return { scenario, growth, months, band: costBand(scenario, months) };
+  const months = monthsOf(scenario, growth, asEntered(scenario));
+  return { scenario, growth, months, band: costBand(scenario, months), changes: [], endsOn: null };
+}
+
+/**
+ * The same as it goes on when models in use end: from that day on with the successor that is named, at its prices and
+ * limits, and so along a chain of them. A month in which a model ends has parts; its cost goes by their hours. Where no
+ * successor is named, or none with a price, the forecast ends on that day, within its last month.
+ */
+export function continuedForecast(scenario: Scenario, growth: Growth): Forecast {
+  const { stretches, changes, endsOn } = courseOf(scenario, monthsAfter(scenario.asOf, growth.months));
+  const months = monthsOf(scenario, growth, onCourse({ stretches, changes, endsOn }));
+  return { scenario, growth, months, band: costBand(scenario, months), changes, endsOn };
 }

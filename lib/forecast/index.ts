@@ -1,6 +1,8 @@
 /** A scenario month by month as its requests grow: cost, limits, the usage tier as it follows what is paid. */
-export { daysAfter, monthsAfter } from "./calendar";
-export { forecast } from "./forecast";
+export { daysAfter, daysBetween, monthsAfter, wholeMonthsBetween } from "./calendar";
+export { budgetShares, totalRange } from "./band";
+export { continuedForecast, forecast } from "./forecast";
 export { growthFactor, straightFactor } from "./growth";
 export { dearestMonth, growthThatFits, type JustFits } from "./just-fits";
-export type { Forecast, ForecastEvent, ForecastMonth } from "./types";
+export { daySpent, hoursUntil, MONTH_HOURS, partCost, passingPart } from "./spending";
+export type { CostBand, Forecast, ForecastEvent, ForecastMonth, ModelChange, MonthPart } from "./types";

@@ -1,8 +1,8 @@
 import type { UsageTierId } from "@/lib/catalogue";
-import { scaledEstimate } from "@/lib/estimate";
+import { scaledEstimate, type LimitRow } from "@/lib/estimate";
 import { MILLI } from "@/lib/fields";
-import type { Dimension } from "@/lib/limits";
-import { compare, divide, ONE, parseDecimal, type Exact } from "@/lib/money";
+import type { Demand, Dimension } from "@/lib/limits";
+import { compare, divide, ONE, parseDecimal, toNumber, type Exact } from "@/lib/money";
 import { NUMBERS } from "@/lib/scenario";
 import { monthlyFactor } from "./growth";
 import type { Forecast, ForecastMonth } from "./types";
@@ -36,17 +36,19 @@ function holds(rooms: readonly Room[], percentMilli: number): boolean {
   return rooms.every(({ month, times }) => n ** BigInt(month) * times.d <= times.n * d ** BigInt(month));
 }
 
-/** The highest growth within every room, in thousandths of a percent; `null` where none is low enough. */
+/**
+ * The highest growth within every room, in thousandths of a percent; `null` where none is low enough. Doubles find it
+ * to within one; fractions decide.
+ */
 function highestGrowth(rooms: readonly Room[]): number | null {
-  let low = NUMBERS.percentPerMonth.min * MILLI;
-  let high = NUMBERS.percentPerMonth.max * MILLI;
-  if (!holds(rooms, low)) return null;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (holds(rooms, middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  if (rooms.some(({ month, times }) => month === 0 && times.n < times.d)) return null;
+  const { min, max } = NUMBERS.percentPerMonth;
+  const within = (percentMilli: number) => Math.min(max * MILLI, Math.max(min * MILLI, percentMilli));
+  const roots = rooms.map(({ month, times }) => (month === 0 ? Infinity : toNumber(times) ** (1 / month)));
+  let growth = within(Math.floor((Math.min(...roots) - 1) * 100 * MILLI));
+  while (growth < max * MILLI && holds(rooms, growth + 1)) growth++;
+  while (!holds(rooms, growth)) if (growth-- <= min * MILLI) return null;
+  return growth;
 }
 
 /** The months that decide: the first and the last of those that share prices, since growth only rises or only falls. */
@@ -71,8 +73,8 @@ function justFits(
 /**
  * For the budget and for each limit of the usage tier at which the forecast ends: the highest growth a month at which
  * it would not be passed in any of the months, were that tier's limits in force in all of them. Lowest first; the
- * budget, then limits in their order among equals. A limit that is unpublished, without demand or of unknown cost is
- * left out.
+ * budget, then limits in their order among equals. A limit of a model counts in the months that have the model. A limit
+ * that is unpublished, without demand or of unknown cost is left out.
  */
 export function growthThatFits(of: Forecast): readonly JustFits[] {
   let known = found.get(of);
@@ -82,22 +84,28 @@ export function growthThatFits(of: Forecast): readonly JustFits[] {
 
 const found = new WeakMap<Forecast, readonly JustFits[]>();
 
+const isOf = ({ pool, dimension }: Demand) => {
+  return ({ demand }: LimitRow) => demand.pool === pool && demand.dimension === dimension;
+};
+
 function fitting({ scenario, months }: Forecast): JustFits[] {
   const usageTier = months.at(-1)!.usageTier;
-  const deciding = decisive(months);
-  const now = deciding.map(({ month, base }) => ({ month, ...scaledEstimate(base, ONE, usageTier) }));
+  const now = decisive(months).map(({ month, base }) => ({ month, ...scaledEstimate(base, ONE, usageTier) }));
   const budget = scenario.monthlyBudgetUsd === undefined ? null : parseDecimal(scenario.monthlyBudgetUsd)!;
   const costs = now.flatMap(({ month, perMonth }) => (perMonth ? [{ month, amount: perMonth }] : []));
+  const rows = now.flatMap(({ limits }) => limits.slice(0, -1));
+  const each = rows.filter((row, index) => rows.findIndex(isOf(row.demand)) === index);
   const all = [
     ...(budget && costs.length === now.length ? justFits(null, budget, costs) : []),
-    ...now[0]!.limits.flatMap(({ index, demand, limit }) => {
-      const peaks = now.flatMap(({ month, limits }) => {
-        const amount = limits.find((row) => row.index === index)?.demand.peak;
-        return amount ? [{ month, amount }] : [];
+    ...[...each, now[0]!.limits.at(-1)!].flatMap(({ demand, limit }) => {
+      const asked = now.flatMap(({ month, limits }) => {
+        const row = limits.find(isOf(demand));
+        return row ? [{ month, amount: row.demand.peak }] : [];
       });
-      if (!limit || peaks.length < now.length) return [];
+      const known = asked.flatMap(({ month, amount }) => (amount ? [{ month, amount }] : []));
+      if (!limit || known.length < asked.length) return [];
       const { pool, dimension } = demand;
-      return justFits({ pool, dimension, usageTier }, limit.exact, peaks);
+      return justFits({ pool, dimension, usageTier }, limit.exact, known);
     }),
   ];
   const rank = ({ percentPerMonth }: JustFits) => percentPerMonth ?? -Infinity;

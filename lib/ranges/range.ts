@@ -22,14 +22,14 @@ function quantileOf(sorted: Float64Array, share: number): number {
   return value + (sorted[Math.min(below + 1, sorted.length - 1)]! - value) * (at - below);
 }
 
-/** `null` where a case has no value. Doubles are sorted with NaN last. */
-function quantilesOf(sorted: Float64Array): Quantiles | null {
+/** Quantiles of sorted values; `null` where a case has no value. Doubles are sorted with NaN last. */
+export function quantilesOf(sorted: Float64Array): Quantiles | null {
   if (Number.isNaN(sorted.at(-1)!)) return null;
   return { p10: quantileOf(sorted, 0.1), p50: quantileOf(sorted, 0.5), p90: quantileOf(sorted, 0.9) };
 }
 
-/** The share of the costs up to an amount, inclusive. */
-function shareWithin(sorted: Float64Array, amount: number): number {
+/** The share of sorted costs up to an amount, inclusive. */
+export function shareWithin(sorted: Float64Array, amount: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -77,18 +77,11 @@ export function rangeOf(scenario: Scenario): RangeResult {
   };
 }
 
-const known = new WeakMap<Scenario, Quantiles | null>();
-
 /**
- * p10, p50 and p90 of the month’s cost in USD, with all requests times `scale`; `null` where a case has no price. Cost
- * is proportional to the requests: one scenario object is drawn once, whatever its scales.
+ * The month’s cost in USD of every seeded case, in the order in which they are drawn; NaN where a case has no price.
+ * Scenarios that differ in models or prices alone have the same cases in the same places.
  */
-export function monthlyCostRange(scenario: Scenario, scale = 1): Quantiles | null {
-  let range = known.get(scenario);
-  if (range === undefined) {
-    const unknowns = unknownsOf(scenario);
-    const { costs } = runCases(prepare(scenario), unknowns, countFor(unknowns));
-    known.set(scenario, (range = quantilesOf(costs.sort())));
-  }
-  return range && { p10: range.p10 * scale, p50: range.p50 * scale, p90: range.p90 * scale };
+export function drawnCosts(scenario: Scenario): Float64Array {
+  const unknowns = unknownsOf(scenario);
+  return runCases(prepare(scenario), unknowns, countFor(unknowns)).costs;
 }
