@@ -84,12 +84,14 @@ export function VerdictHead({
         ))}
         {ending && (
           <Aside>
-            {ending.text}.{" "}
-            {ending.move && (
-              <TryLink look="plain" className="print:hidden" scenario={ending.move.scenario} done={ending.move.done}>
-                {ending.move.label}
-              </TryLink>
-            )}
+            {ending.text}. {ending.advice.text}{" "}
+            <span className="inline-flex flex-wrap gap-x-4 print:hidden">
+              {ending.advice.moves.map(({ label, done, scenario }) => (
+                <TryLink key={label} look="plain" scenario={scenario} done={done}>
+                  {label}
+                </TryLink>
+              ))}
+            </span>
           </Aside>
         )}
       </Headline>

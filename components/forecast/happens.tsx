@@ -30,7 +30,7 @@ export const Happenings = memo(function Happenings({ forecast }: { forecast: For
         What happens, in order
       </h2>
       <ol className={styles.events}>
-        {events.map(({ key, mark, on, day, fact, detail, isQuiet, attempt }) => (
+        {events.map(({ key, mark, on, day, fact, detail, isQuiet, attempts }) => (
           <li key={key} className={classNames(isQuiet && styles.quiet)}>
             {MARKS[mark]}
             {on === null ? <span className={styles.noDay}>{day}</span> : <time dateTime={on}>{day}</time>}
@@ -41,10 +41,14 @@ export const Happenings = memo(function Happenings({ forecast }: { forecast: For
                   <WholeNames>{detail}</WholeNames>
                 </small>
               )}
-              {attempt && (
-                <TryLink scenario={attempt.scenario} done={attempt.done} className="mt-1.5 print:hidden">
-                  {attempt.label}
-                </TryLink>
+              {attempts.length > 0 && (
+                <span className="mt-1.5 flex flex-wrap gap-2 print:hidden">
+                  {attempts.map(({ label, done, scenario: next }) => (
+                    <TryLink key={label} scenario={next} done={done}>
+                      {label}
+                    </TryLink>
+                  ))}
+                </span>
               )}
             </div>
           </li>

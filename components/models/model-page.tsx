@@ -24,6 +24,7 @@ import { ClaimList, EndpointsTable } from "./claims";
 import { Lifecycle } from "./lifecycle";
 import { LimitsTable } from "./limits-table";
 import { ModelPanel } from "./model-panel";
+import { planLink } from "./plan-link";
 import { PriceHistoryChart } from "./charts/price-history";
 import { PriceTable } from "./price-history";
 import { PriceSwitch, QuickComparison } from "./prices";
@@ -91,6 +92,12 @@ export function ModelPage({ model, card }: { model: Model; card: Card }) {
                     <ModelLink id={id} />
                   </span>
                 ))}
+                <span className="text-ink-2">
+                  The cheapest that fits may be another:{" "}
+                  <a href={planLink(model.id, ROUTES.compare)} rel="nofollow">
+                    compare them all
+                  </a>
+                </span>
               </p>
             )}
           </>

@@ -20,6 +20,6 @@ export function sampleWorkload(model: string): Workload {
   };
 }
 
-/** The planner with the sample workload on this model. */
-export const planLink = (model: string): string =>
-  encodeLink({ ...DEFAULTS.scenario, asOf: CHECKED_ON, workloads: [sampleWorkload(model)] });
+/** A page with the sample workload on this model; the planner, where none is named. */
+export const planLink = (model: string, page?: string): string =>
+  encodeLink({ ...DEFAULTS.scenario, asOf: CHECKED_ON, workloads: [sampleWorkload(model)] }, page);

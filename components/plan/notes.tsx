@@ -22,18 +22,23 @@ interface NotesProps {
   readonly onFocus: (target: FocusTarget) => void;
 }
 
-/** Every note: the fact, what follows, and one thing to do about it. */
+/** Every note: the fact, what follows, and what to do about it. */
 export const Notes = memo(function Notes({ estimate, place, onFocus }: NotesProps) {
   const notes = noteViews(estimate);
   return (
     <Section ref={place} aria-labelledby="h-note" eyebrow="Notes" finding={notesFinding(notes.length)}>
       <NotesList
-        notes={notes.map(({ key, severity, fact, consequence, action, workloads }) => ({
+        notes={notes.map(({ key, severity, fact, consequence, action, also, workloads }) => ({
           key,
           severity,
           fact,
           consequence,
-          action: action && <Action action={action} fact={fact} onFocus={onFocus} />,
+          action: action && (
+            <>
+              <Action action={action} fact={fact} onFocus={onFocus} />
+              {also && <Action action={also} fact={fact} onFocus={onFocus} />}
+            </>
+          ),
           below: workloads.length > 0 && <Workloads workloads={workloads} />,
         }))}
       />

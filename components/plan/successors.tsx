@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
+import { cheapestAdvice } from "@/lib/view/estimate";
 import { listed } from "@/lib/view/names";
 import { successorsView, type ChangeView, type SuccessorView } from "@/lib/view/models";
 import { encodeLink } from "@/lib/link";
@@ -17,6 +18,7 @@ import styles from "./successors.module.css";
 export const Successors = memo(function Successors({ estimate }: { estimate: Estimate }) {
   const chains = successorsView(estimate);
   if (chains.length === 0) return null;
+  const cheapest = cheapestAdvice(estimate.scenario);
   return (
     <details className={styles.successors}>
       <Summary className={buttonLook()}> On its successors</Summary>
@@ -35,6 +37,16 @@ export const Successors = memo(function Successors({ estimate }: { estimate: Est
             </ol>
           </section>
         ))}
+        {cheapest && (
+          <p className="mb-2">
+            {cheapest.text}{" "}
+            {cheapest.moves.map(({ label, done, scenario }) => (
+              <TryLink key={label} scenario={scenario} done={done}>
+                {label}
+              </TryLink>
+            ))}
+          </p>
+        )}
         <p className="text-small text-ink-2">
           Token counts stay as entered. Models differ in how much they reason, so measure your own before you move.
         </p>

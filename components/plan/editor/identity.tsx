@@ -87,7 +87,7 @@ function NextModel({ index, next, href }: { index: number; next: string; href: s
       >
         Try {next}
       </a>{" "}
-      in its place
+      in its place, as OpenAI names it, or <a href="#compare">the cheapest that fits</a>
     </p>
   );
 }

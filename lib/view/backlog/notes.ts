@@ -10,7 +10,7 @@ import { capital, DIMENSIONS, workloadName } from "@/lib/view/names";
 import { noteText, type NoteView, sourcesView, type SourceView } from "@/lib/view/estimate";
 
 /** A note without anything to press. */
-type BacklogNote = Omit<NoteView, "action" | "workloads">;
+type BacklogNote = Omit<NoteView, "action" | "also" | "workloads">;
 
 /** The service tiers that a backlog is planned in. */
 const SERVICE_TIERS = ["standard", "batch"] as const;
@@ -131,7 +131,7 @@ export function backlogNotes(plan: BacklogPlan): NoteView[] {
   return all
     .filter(({ key }, index) => all.findIndex((other) => other.key === key) === index)
     .sort((a, b) => order[a.severity] - order[b.severity])
-    .map((note) => ({ ...note, action: null, workloads: [] }));
+    .map((note) => ({ ...note, action: null, also: null, workloads: [] }));
 }
 
 /** That a limit of a day holds up the standard work that is shown, or standard alone beside it. */

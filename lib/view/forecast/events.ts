@@ -1,7 +1,7 @@
 import { usageTier as tierFacts, type Day } from "@/lib/catalogue";
-import { movedTo, namedNext, estimate, type Estimate } from "@/lib/estimate";
+import type { Estimate } from "@/lib/estimate";
 import { type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
-import type { Scenario } from "@/lib/scenario";
+import { type AdviceMove, adviceView } from "@/lib/view/estimate";
 import { capital } from "@/lib/view/names";
 import { formatDay, formatPercent, formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
 import { daySpent, isRefused, refusalText } from "./stops";
@@ -19,7 +19,7 @@ export interface EventView {
   /** After the forecast, or on no day. */
   readonly isQuiet: boolean;
   /** What may be tried. */
-  readonly attempt: { readonly label: string; readonly done: string; readonly scenario: Scenario } | null;
+  readonly attempts: readonly AdviceMove[];
 }
 
 const view = (on: Day, mark: EventView["mark"], fact: string, detail: string): EventView => ({
@@ -30,7 +30,7 @@ const view = (on: Day, mark: EventView["mark"], fact: string, detail: string): E
   fact,
   detail,
   isQuiet: false,
-  attempt: null,
+  attempts: [],
 });
 
 function limitEvent(
@@ -74,18 +74,15 @@ function becomes(before: Estimate, after: Estimate): string | null {
   return was && is ? `${wholeUsdText(was)} a month of today’s traffic becomes ${wholeUsdText(is)}` : null;
 }
 
-function shutdownEvent({ base }: ForecastMonth, event: ForecastEvent & { readonly kind: "shutdown" }): EventView {
-  const facts = base.facts.get(event.model)!;
-  const next = namedNext(facts, base.scenario.asOf);
-  const ends = view(event.on, "ends", `${event.model} ends`, "No successor is named; its last prices are counted on.");
-  if (!next) return ends;
-  const scenario = movedTo(base.scenario, event.model, next.id);
-  const change = becomes(base, estimate(scenario));
-  return {
-    ...ends,
-    detail: change ? `${change} on its successor ${next.id}.` : `Its successor is ${next.id}.`,
-    attempt: { label: `Try ${next.id}`, done: `Switched from ${event.model} to ${next.id}`, scenario },
-  };
+/** A shutdown, and what to move to at today’s traffic: the same advice as on Plan. */
+function shutdownEvent(
+  { scenario, months }: Forecast,
+  { base }: ForecastMonth,
+  event: ForecastEvent & { readonly kind: "shutdown" },
+): EventView {
+  const facts = months[0]!.base.facts.get(event.model) ?? base.facts.get(event.model)!;
+  const { text, moves } = adviceView(scenario, [facts]);
+  return { ...view(event.on, "ends", `${event.model} ends`, `At today’s traffic: ${text}`), attempts: moves };
 }
 
 function priceEvent(
@@ -111,7 +108,7 @@ export function eventView(forecast: Forecast, at: ForecastMonth, event: Forecast
     case "budget":
       return budgetEvent(forecast, at);
     case "shutdown":
-      return shutdownEvent(at, event);
+      return shutdownEvent(forecast, at, event);
     case "price":
       return priceEvent(forecast, at, event);
   }

@@ -2,35 +2,18 @@ import { successorsOf } from "@/lib/catalogue";
 import { cost } from "@/lib/cost";
 import type { Estimate, Note, NoteCode } from "@/lib/estimate";
 import { MILLI, milli } from "@/lib/fields";
-import { add, exact, multiply, subtract, type Exact, ZERO } from "@/lib/money";
+import { subtract } from "@/lib/money";
 import { chargeMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { listed } from "@/lib/view/names";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
-import { daysLeft, endingMove, endsInYear } from "../ending";
+import { type Alike, modelName } from "./alike-notes";
+import { endingAdvice, endingText, total } from "./ending";
 import { joinedKey } from "./joined";
 import { unsaidKey } from "./limits";
 import { roomyCap } from "./roomy-cap";
 import { workloadNames } from "./names";
 import type { NoteAction, NoteText } from "./types";
-
-/** A note of one code on one or more workloads of one model. */
-interface Alike {
-  readonly estimate: Estimate;
-  readonly pool: string;
-  /** Indexes of the workloads. */
-  readonly indexes: readonly number[];
-}
-
-/** The model as the workloads write it, where they write it alike; else its id. */
-function modelName({ scenario }: Estimate, pool: string, indexes: readonly number[]): string {
-  const names = new Set(indexes.map((index) => scenario.workloads[index]!.model));
-  return names.size === 1 ? [...names][0]! : pool;
-}
-
-/** The sum; `null` where an amount is unknown. */
-const total = (amounts: readonly (Exact | null)[]): Exact | null =>
-  amounts.reduce<Exact | null>((sum, amount) => sum && amount && add(sum, amount), ZERO);
 
 /** The scenario with other values of these workloads. */
 function changed(
@@ -43,19 +26,6 @@ function changed(
       indexes.includes(n) ? { ...workload, ...values(workload) } : workload,
     ),
   };
-}
-
-/** How much of a year’s cost falls before the day the model ends, where a year reaches past that day. */
-function yearText({ estimate: { scenario, cost: bill, facts }, pool, indexes }: Alike): string {
-  const model = facts.get(pool)!;
-  if (!endsInYear(model, scenario.asOf)) return "";
-  const days = daysLeft(model, scenario.asOf);
-  const month = total(indexes.map((index) => bill.workloads[index]!.perMonth));
-  const before = `${days === 1 ? "1 day" : `${days} days`} of its 365 come before it`;
-  if (!month) return ` A year reaches past that day: ${before}.`;
-  const year = multiply(month, exact(12n));
-  const part = formatUsd(multiply(year, exact(BigInt(days), 365n)));
-  return ` A year’s cost reaches past that day: ${before}, ${part} of ${formatUsd(year)}.`;
 }
 
 function retiredText({ estimate, pool, indexes }: Alike): NoteText {
@@ -73,16 +43,6 @@ function assumedText({ estimate, indexes }: Alike): NoteText {
   return {
     fact: `${workloadNames(estimate.scenario, indexes)} ${indexes.length > 1 ? "set" : "sets"} no cap, and what is charged then is undocumented.`,
     consequence: `Input plus output,${tokens} is assumed against tokens a minute.`,
-  };
-}
-
-function endingText(alike: Alike): NoteText {
-  const { estimate, pool, indexes } = alike;
-  const { on, successor } = estimate.facts.get(pool)!.model!.retirement!;
-  const named = successor ? `OpenAI names ${successor} in its place.` : "No successor is named.";
-  return {
-    fact: `${workloadNames(estimate.scenario, indexes)}: ${modelName(estimate, pool, indexes)} ends ${formatDay(on)}.`,
-    consequence: `Requests are refused from that day on. ${named}${yearText(alike)}`,
   };
 }
 
@@ -152,10 +112,7 @@ const ACTIONS: Readonly<Record<AlikeCode, (alike: Alike) => NoteAction | null>> 
       ? { label: "See its successors", focus: { of: "page", place: "successors" } }
       : COMPARE,
   "charge-assumed": assumedCap,
-  "model-retires": ({ estimate, pool }) => {
-    const move = endingMove(estimate, [estimate.facts.get(pool)!]);
-    return move ?? COMPARE;
-  },
+  "model-retires": (alike) => endingAdvice(alike).presses[0] ?? COMPARE,
   "reasoning-not-supported": (alike) => ({
     label: "Set to 0",
     scenario: changed(alike, () => ({ reasoningTokens: 0 })),
@@ -198,6 +155,11 @@ function alikeOf(notes: readonly [Note, ...Note[]], estimate: Estimate): Alike {
 export function alikeText(notes: readonly [Note, ...Note[]], estimate: Estimate): NoteText | null {
   const { code } = notes[0];
   return isAlike(code) ? TEXTS[code](alikeOf(notes, estimate)) : null;
+}
+
+/** What is said on a page of a model that ends, with presses to what to move to; `null` for any other note. */
+export function alikeAdvice(notes: readonly [Note, ...Note[]], estimate: Estimate) {
+  return notes[0].code === "model-retires" ? endingAdvice(alikeOf(notes, estimate)) : null;
 }
 
 /** What to do about alike notes. */

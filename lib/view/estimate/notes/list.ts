@@ -2,7 +2,7 @@ import type { Workload } from "@/lib/scenario";
 import { workloadName } from "@/lib/view/names";
 import type { Estimate, Note } from "@/lib/estimate";
 import { noteAction } from "./actions";
-import { alikeNotes, alikeText } from "./alike";
+import { alikeAdvice, alikeNotes, alikeText } from "./alike";
 import { joinedText } from "./joined";
 import { budgetNoteText, limitNoteText } from "./limits";
 import type { NoteText, NoteView } from "./types";
@@ -26,17 +26,25 @@ function placeOf({ code, path, index }: Note, { scenario }: Estimate): NoteView[
  * common is one line.
  */
 export function noteViews(estimate: Estimate): NoteView[] {
-  return alikeNotes(estimate).map((notes) => ({
-    key: notes[0].code,
-    severity: notes[0].severity,
-    ...(limitNoteText(notes, estimate) ??
+  return alikeNotes(estimate).map((notes) => {
+    const advised = alikeAdvice(notes, estimate);
+    const { fact, consequence } =
+      advised ??
+      limitNoteText(notes, estimate) ??
       alikeText(notes, estimate) ??
       joinedText(notes, estimate) ??
-      noteText(notes[0], estimate)),
-    action: noteAction(notes, estimate),
-    workloads:
-      notes.length > 1 && notes[0].path.startsWith("workloads.") ? notes.map((note) => placeOf(note, estimate)) : [],
-  }));
+      noteText(notes[0], estimate);
+    return {
+      key: notes[0].code,
+      severity: notes[0].severity,
+      fact,
+      consequence,
+      action: noteAction(notes, estimate),
+      also: advised?.presses[1] ?? null,
+      workloads:
+        notes.length > 1 && notes[0].path.startsWith("workloads.") ? notes.map((note) => placeOf(note, estimate)) : [],
+    };
+  });
 }
 
 const COUNTS = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const;

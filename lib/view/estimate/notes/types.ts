@@ -19,6 +19,8 @@ export interface NoteView extends NoteText {
   readonly key: string;
   readonly severity: Note["severity"];
   readonly action: NoteAction | null;
+  /** Another thing that can be done about it. */
+  readonly also: NoteAction | null;
   /** The workloads that it is on, each with its field, where there are several. */
   readonly workloads: readonly NotedWorkload[];
 }

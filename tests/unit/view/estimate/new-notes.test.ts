@@ -78,12 +78,13 @@ describe("a model that ends within a year", () => {
     ]);
   });
 
-  it("without a successor says so, and leads to other models", () => {
+  it("without a successor says so, and names the cheapest that fits on a page", () => {
     const [line] = lines(one({ model: "gpt-5.1" }), "model-retires");
     expect(line!.text).toContain(
-      "gpt-5.1 ends 1 Apr 2027. Requests are refused from that day on. No successor is named.",
+      "gpt-5.1 ends 1 Apr 2027. Requests are refused from that day on. OpenAI names no successor; the cheapest that fits is gpt-5.6-luna ($0.12 a month).",
     );
-    expect(line!.action).toEqual({ label: "Compare models", focus: { of: "page", place: "compare" } });
+    expect(line!.action).toMatchObject({ label: "Try gpt-5.6-luna" });
+    expect(messages(one({ model: "gpt-5.1" }), "model-retires")[0]).toContain("No successor is named.");
   });
 
   it("twelve months ahead a year does not reach past the day", () => {

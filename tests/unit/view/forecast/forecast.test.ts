@@ -173,12 +173,18 @@ describe("what happens, in order", () => {
   it("offers the successor of a model that ends", () => {
     const found = given({ workload: { model: "gpt-5-mini", requests: 4 } });
     const [ends] = eventViews(found, found);
-    expect([ends!.fact, ends!.attempt?.label, ends!.attempt?.scenario.workloads[0]!.model]).toEqual([
+    expect([ends!.fact, ...ends!.attempts.map(({ label }) => label)]).toEqual([
       "gpt-5-mini ends",
       "Try gpt-6.1-terra",
-      "gpt-6.1-terra",
+      "Try gpt-5.6-luna",
     ]);
-    expect(ends!.attempt!.scenario.growth).toEqual(found.growth);
+    expect(plain(ends!.detail)).toBe(
+      "At today’s traffic: OpenAI names gpt-6.1-terra ($1,217.64 a month); the cheapest that fits is gpt-5.6-luna ($276.82).",
+    );
+    expect(ends!.attempts.map(({ scenario }) => [scenario.workloads[0]!.model, scenario.growth])).toEqual([
+      ["gpt-6.1-terra", found.growth],
+      ["gpt-5.6-luna", found.growth],
+    ]);
   });
 
   it("tells a new price with old and new in one line", () => {

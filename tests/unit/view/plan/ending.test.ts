@@ -9,30 +9,63 @@ import { estimateOf, scenarioOf } from "../../../support/make/checked";
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 const body = (models: readonly string[], rest: object = {}) => ({
   asOf: "2026-11-27",
-  ...rest,
   workloads: models.map((model) => ({ model, requests: 1000, per: "month", inputTokens: 600 })),
+  ...rest,
 });
 const ending = (models: readonly string[], rest?: object) => planVerdict(estimateOf(body(models, rest))).ending;
-const modelsOf = (view: ReturnType<typeof ending>) => view!.move!.scenario.workloads.map(({ model }) => model);
+const modelsOf = (view: ReturnType<typeof ending>, at = 0) =>
+  view!.advice.moves[at]!.scenario.workloads.map(({ model }) => model);
 
 describe("a model that ends within a year, in the verdict", () => {
-  it("is named with its day, and one press tries the model named next", () => {
+  it("is named with its day, what OpenAI names and the cheapest that fits, with a press for each", () => {
     const view = ending(["gpt-5", "gpt-6.1-terra"]);
     expect(plain(view!.text)).toBe("gpt-5 ends 11 Dec 2026");
-    expect(view!.move).toMatchObject({ label: "Try gpt-6.1-sol", done: "Switched from gpt-5 to gpt-6.1-sol" });
+    expect(plain(view!.advice.text)).toBe(
+      "OpenAI names gpt-6.1-sol ($1.80 a month); the cheapest that fits, with all on it, is gpt-5.6-luna ($0.24).",
+    );
+    expect(view!.advice.moves).toMatchObject([
+      { label: "Try gpt-6.1-sol", done: "Switched from gpt-5 to gpt-6.1-sol" },
+      { label: "Try gpt-5.6-luna", done: "Now on gpt-5.6-luna" },
+    ]);
     expect(modelsOf(view)).toEqual(["gpt-6.1-sol", "gpt-6.1-terra"]);
+    expect(modelsOf(view, 1)).toEqual(["gpt-5.6-luna", "gpt-5.6-luna"]);
   });
 
   it("several are one sentence, soonest first, and one press tries the models named next", () => {
     const view = ending(["gpt-4o", "gpt-5.1", "gpt-5", "o3-2025-04-16", "gpt-5"]);
     expect(plain(view!.text)).toBe("gpt-5 and o3 end 11 Dec 2026, gpt-4o ends 14 Jan 2027, gpt-5.1 ends 1 Apr 2027");
-    expect(view!.move).toMatchObject({ label: "Try their successors" });
+    expect(view!.advice.moves[0]).toMatchObject({ label: "Try their successors" });
     expect(modelsOf(view)).toEqual(["gpt-6-luna", "gpt-5.1", "gpt-6.1-sol", "gpt-6.1-sol", "gpt-6.1-sol"]);
   });
 
-  it("without a successor that has a price that day there is no press", () => {
-    expect(ending(["gpt-5.1"])!.move).toBeNull();
-    expect(ending(["gpt-5"], { asOf: "2026-01-01" })!.move).toBeNull();
+  it("without a successor that has a price that day it names the cheapest that fits alone", () => {
+    expect(plain(ending(["gpt-5.1"])!.advice.text)).toBe(
+      "OpenAI names no successor; the cheapest that fits is gpt-5.6-luna ($0.12 a month).",
+    );
+    const early = ending(["gpt-5"], { asOf: "2026-01-01" })!.advice;
+    expect(plain(early.text)).toMatch(
+      /^OpenAI names gpt-6\.1-sol \(no price known here\); the cheapest that fits is \S+ \(\$0\.\d+ a month\)\.$/,
+    );
+    expect(early.moves).toHaveLength(1);
+  });
+
+  it("says at which usage tier the cheapest fits where none fits this one, and that the successor does not", () => {
+    const sizes = { per: "minute", inputTokens: 4000, visibleOutputTokens: 500, reasoningTokens: 600 };
+    const advised = ending([], { usageTier: 1, workloads: [{ model: "gpt-5-mini", requests: 6, ...sizes }] })!.advice;
+    expect(plain(advised.text)).toBe(
+      "OpenAI names gpt-6.1-terra ($2,496.60 a month, does not fit tier 1); nothing known fits tier 1, and at tier 3 the cheapest is gpt-5.6-luna ($557.14).",
+    );
+    expect(advised.moves.map(({ label, scenario }) => [plain(label), scenario.usageTier])).toEqual([
+      ["Try gpt-6.1-terra", 1],
+      ["Try gpt-5.6-luna at tier 3", 3],
+    ]);
+  });
+
+  it("is one press where what OpenAI names is the cheapest that fits", () => {
+    const own = { modelOverrides: [{ model: "gpt-6.1-sol", price: { input: "0.01", output: "0.01" } }] };
+    const { text, moves } = ending(["gpt-5"], own)!.advice;
+    expect(plain(text)).toBe("OpenAI names gpt-6.1-sol ($0.006 a month), which is also the cheapest that fits.");
+    expect(moves.map(({ label }) => label)).toEqual(["Try gpt-6.1-sol"]);
   });
 
   it("is not said of what has ended, goes on, or is one’s own", () => {
@@ -51,7 +84,7 @@ describe("a model that ends within a year, in the verdict", () => {
     expect(plain(onTraffic.text)).toBe("gpt-5 ends 11 Dec 2026");
     const onBacklog = backlogVerdict(planBacklog(scenario)).ending!;
     expect(plain(onBacklog.text)).toBe("gpt-5 ends 11 Dec 2026");
-    expect(onBacklog.move!.scenario).toMatchObject({
+    expect(onBacklog.advice.moves[0]!.scenario).toMatchObject({
       workloads: [{ model: "gpt-6.1-sol" }],
       backlog: { model: "gpt-6.1-sol", total: 10 },
     });
