@@ -23,6 +23,7 @@ const floors = [
   ["forecast"],
   ["link", "view/names"],
   ["view/text", "view/dates"],
+  ["view/advice"],
   ["view/chart", "view/estimate"],
   [
     ...["view/plan", "view/compare", "view/forecast", "view/models", "view/traffic", "view/backlog"],

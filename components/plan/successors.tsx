@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
-import { cheapestAdvice } from "@/lib/view/estimate";
+import { cheapestAdvice } from "@/lib/view/advice";
 import { listed } from "@/lib/view/names";
 import { successorsView, type ChangeView, type SuccessorView } from "@/lib/view/models";
 import { encodeLink } from "@/lib/link";

@@ -1,9 +1,9 @@
 import type { Estimate } from "@/lib/estimate";
 import type { ModelFacts } from "@/lib/facts";
 import { DAY_MS } from "@/lib/rates";
+import { type AdviceView, adviceView } from "@/lib/view/advice";
 import { listed } from "@/lib/view/names";
 import { formatDay } from "@/lib/view/text";
-import { type AdviceView, adviceView } from "./advice";
 
 /** What ends within a year of the scenario’s day, and what to try in its place. */
 export interface EndingView {

@@ -1,6 +1,5 @@
 /** What several pages say of an estimate: notes, sources, tones, token accounting, prices of another day. */
 export { accountingView, type AccountingView, RULE_MEANINGS } from "./accounting";
-export { type AdviceMove, type AdviceView, adviceView, cheapestAdvice } from "./advice";
 export { endingView, type EndingView, endsInYear } from "./ending";
 export { encodeFocusTarget, focusHref, type FocusTarget } from "./focus-target";
 export { tierFitView } from "./tier-fit";

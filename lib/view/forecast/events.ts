@@ -1,7 +1,7 @@
 import { usageTier as tierFacts, type Day } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import { type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
-import { type AdviceMove, adviceView } from "@/lib/view/estimate";
+import { type AdviceMove, adviceView } from "@/lib/view/advice";
 import { capital } from "@/lib/view/names";
 import { formatDay, formatPercent, formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
 import { daySpent, isRefused, refusalText } from "./stops";

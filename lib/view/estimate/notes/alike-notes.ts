@@ -9,7 +9,7 @@ export interface Alike {
 }
 
 /** The model as the workloads write it, where they write it alike; else its id. */
-export function modelName({ scenario }: Estimate, pool: string, indexes: readonly number[]): string {
+export function writtenModel({ scenario }: Estimate, pool: string, indexes: readonly number[]): string {
   const names = new Set(indexes.map((index) => scenario.workloads[index]!.model));
   return names.size === 1 ? [...names][0]! : pool;
 }

@@ -7,7 +7,7 @@ import { chargeMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type Workload } from "@/lib/scenario";
 import { listed } from "@/lib/view/names";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
-import { type Alike, modelName } from "./alike-notes";
+import { type Alike, writtenModel } from "./alike-notes";
 import { endingAdvice, endingText, total } from "./ending";
 import { joinedKey } from "./joined";
 import { unsaidKey } from "./limits";
@@ -31,7 +31,7 @@ function changed(
 function retiredText({ estimate, pool, indexes }: Alike): NoteText {
   const { on, successor } = estimate.facts.get(pool)!.model!.retirement!;
   return {
-    fact: `${workloadNames(estimate.scenario, indexes)}: ${modelName(estimate, pool, indexes)} retired on ${formatDay(on)}.`,
+    fact: `${workloadNames(estimate.scenario, indexes)}: ${writtenModel(estimate, pool, indexes)} retired on ${formatDay(on)}.`,
     consequence: `Requests are refused; its last published prices and limits are used here. ${successor ? `OpenAI names ${successor} in its place.` : "No successor is named."}`,
   };
 }

@@ -1,8 +1,8 @@
 import { add, exact, multiply, type Exact, ZERO } from "@/lib/money";
+import { adviceView } from "@/lib/view/advice";
 import { formatDay, formatUsd } from "@/lib/view/text";
-import { adviceView } from "../advice";
 import { daysLeft, endsInYear } from "../ending";
-import { type Alike, modelName } from "./alike-notes";
+import { type Alike, writtenModel } from "./alike-notes";
 import { workloadNames } from "./names";
 import type { NoteAction, NoteText } from "./types";
 
@@ -28,7 +28,7 @@ function endingNote(alike: Alike, named: string): NoteText {
   const { estimate, pool, indexes } = alike;
   const { on } = estimate.facts.get(pool)!.model!.retirement!;
   return {
-    fact: `${workloadNames(estimate.scenario, indexes)}: ${modelName(estimate, pool, indexes)} ends ${formatDay(on)}.`,
+    fact: `${workloadNames(estimate.scenario, indexes)}: ${writtenModel(estimate, pool, indexes)} ends ${formatDay(on)}.`,
     consequence: `Requests are refused from that day on. ${named}${yearText(alike)}`,
   };
 }

@@ -1,0 +1,2 @@
+/** What to move to, in one sentence for every page, with a press for each model it names. */
+export { type AdviceMove, type AdviceView, adviceView, cheapestAdvice } from "./advice";
