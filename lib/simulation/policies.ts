@@ -35,8 +35,8 @@ export interface PolicyRun {
   /** Whether some charge may be above TPM: such a request never runs. */
   readonly mayExceed: boolean;
   readonly tally: RunTally;
-  /** Called after every block with the arrival of its last request, milliseconds. */
-  readonly progress: (atMs: number) => void;
+  /** Called after every block with how many requests came in it. */
+  readonly progress: (requests: number) => void;
 }
 
 /**
@@ -62,12 +62,12 @@ export function runQueue({ source, buckets, mayExceed, tally, progress }: Policy
   const { times, charges } = source;
   const { perRequest, perToken, requestCapacity, tokenCapacity, most } = buckets;
   const state = new Float64Array(3);
-  for (let count = source.next(); count > 0; count = source.next()) {
-    tally.offer(times, count);
-    if (mayExceed) count = withoutTooLarge(source, count, most, tally);
+  for (let came = source.next(); came > 0; came = source.next()) {
+    tally.offer(times, came);
+    const count = mayExceed ? withoutTooLarge(source, came, most, tally) : came;
     firstInFirstOut(starts, times, charges, count, state, perRequest, perToken, requestCapacity, tokenCapacity);
     tally.admit(starts, charges, count, subtractInto(tally.waits, starts, times, count));
-    progress(times[count - 1]!);
+    progress(came);
   }
 }
 
@@ -87,9 +87,9 @@ function admit(tally: RunTally, at: number, charge: number, came: number): void 
  */
 export function runDrop({ source, buckets, mayExceed, tally, progress }: PolicyRun): void {
   const { times, charges } = source;
-  for (let count = source.next(); count > 0; count = source.next()) {
-    tally.offer(times, count);
-    if (mayExceed) count = withoutTooLarge(source, count, buckets.most, tally);
+  for (let came = source.next(); came > 0; came = source.next()) {
+    tally.offer(times, came);
+    const count = mayExceed ? withoutTooLarge(source, came, buckets.most, tally) : came;
     for (let i = 0; i < count; i++) {
       const [at, charge] = [times[i]!, charges[i]!];
       if (buckets.canPay(at, charge)) {
@@ -101,7 +101,7 @@ export function runDrop({ source, buckets, mayExceed, tally, progress }: PolicyR
         tally.fail(at);
       }
     }
-    progress(times[count - 1]!);
+    progress(came);
   }
 }
 
@@ -132,14 +132,14 @@ export function runRetry({ source, buckets, mayExceed, tally, progress }: Policy
     }
   };
   const { times, charges } = source;
-  for (let count = source.next(); count > 0; count = source.next()) {
-    tally.offer(times, count);
-    if (mayExceed) count = withoutTooLarge(source, count, buckets.most, tally);
+  for (let came = source.next(); came > 0; came = source.next()) {
+    tally.offer(times, came);
+    const count = mayExceed ? withoutTooLarge(source, came, buckets.most, tally) : came;
     for (let i = 0; i < count; i++) {
       sendDue(times[i]!);
       attempt(times[i]!, times[i]!, charges[i]!, 1);
     }
-    progress(times[count - 1]!);
+    progress(came);
   }
   sendDue(tally.end);
 }

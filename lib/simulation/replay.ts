@@ -1,3 +1,4 @@
+import { BLOCK } from "./arrivals";
 import { Random } from "@/lib/random";
 import { MILLI, milli } from "@/lib/fields";
 import type { PoolLimits } from "./buckets";
@@ -41,12 +42,14 @@ const MICRO = 1000n;
 /**
  * What becomes of given requests, exactly: times are whole multiples of a unit in which every arrival and
  * every refill of these limits is whole, so that a tie is a tie. Waits and times of the answer are rounded to
- * the microsecond, half up. All rules as in `simulate`.
+ * the microsecond, half up. All rules as in `simulate`. `progress` gets the share of the requests that are
+ * done, below 1.
  */
 export function replay(
   requests: readonly GivenRequest[],
   { rpm, tpm, windowSeconds }: PoolLimits,
   { policy, seed, horizonMinutes }: Conditions,
+  progress: (share: number) => void = () => undefined,
 ): Run {
   const decimals = requests.reduce((most, { atMs }) => Math.max(most, decimalsOf(atMs)), 3);
   const [rpmMilli, tpmMilli] = [rpm, tpm].map((limit) => (limit === null ? 1n : BigInt(milli(limit)))) as [
@@ -117,7 +120,8 @@ export function replay(
   };
 
   let start = 0n;
-  for (const { atMs, charge } of requests) {
+  for (const [n, { atMs, charge }] of requests.entries()) {
+    if (n % BLOCK === 0) progress(n / requests.length);
     const came = scaled(atMs, decimals) * perDecimal;
     minutes.offered[minuteOf(came)]!++;
     if (tpm !== null && charge > tpm) {

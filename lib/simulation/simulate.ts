@@ -4,7 +4,6 @@ import { Buckets, type PoolLimits } from "./buckets";
 import { RETRY_STREAM, runDrop, runQueue, runRetry, type PolicyRun } from "./policies";
 import type { Policy } from "@/lib/scenario";
 import { type Simulation } from "./run";
-import { MINUTE_MS } from "@/lib/rates";
 import { runOf, RunTally } from "./tally";
 
 /** A pool: its limits at one usage tier, and the traffic that shares them. */
@@ -24,10 +23,13 @@ export interface Conditions {
   readonly horizonMinutes: number;
 }
 
+/** What is said to be done of a run that is not. */
+const MOST_SHARE = 0.999;
+
 /**
  * Runs generated traffic on its pools. The same pools and conditions give the same answer to the last bit on
- * every machine. Time grows with the requests, memory with the minutes. `progress` gets the share done,
- * several times a second.
+ * every machine. Time grows with the requests, memory with the minutes. `progress` gets the share of the
+ * requests that are done, below 1, several times a second.
  */
 export function simulate(
   pools: readonly Pool[],
@@ -35,13 +37,17 @@ export function simulate(
   progress: (share: number) => void = () => undefined,
 ): Simulation {
   let streams = 0;
+  let done = 0;
+  // Chance may bring some more than the curves do.
+  const all = pools.flatMap(({ traffic }) => traffic);
+  const expected = expectedRequests(all, horizonMinutes);
+  const soFar = (requests: number) => progress(Math.min((done += requests) / expected, MOST_SHARE));
   const tallies = pools.map(({ limits, traffic }, index) => {
     const tally = new RunTally(horizonMinutes);
     const sources = traffic.map((each) => new Stream(each, horizonMinutes, seed, streams++));
     const source: RequestSource = sources.length === 1 ? sources[0]! : new Merged(sources);
     const buckets = new Buckets(limits);
     const mayExceed = traffic.some(({ charging }) => charging.most > buckets.most);
-    const soFar = (atMs: number) => progress((index + atMs / (horizonMinutes * MINUTE_MS)) / pools.length);
     const run: PolicyRun = { source, buckets, mayExceed, tally, progress: soFar };
     if (policy === "queue") runQueue(run);
     else if (policy === "drop") runDrop(run);
@@ -54,16 +60,17 @@ export function simulate(
   };
 }
 
-/** The number of requests that the rate curves alone bring up to the horizon. */
-export function expectedRequests(pools: readonly Pool[], horizonMinutes: number): number {
+/** The number of requests that these rates alone bring up to the horizon. */
+export function expectedRequests(
+  rates: readonly Pick<Traffic, "perMinute" | "curve">[],
+  horizonMinutes: number,
+): number {
   let sum = 0;
-  for (const { traffic } of pools) {
-    for (const { perMinute, curve } of traffic) {
-      const rounds = Math.floor(horizonMinutes / curve.length);
-      let rest = 0;
-      for (let minute = 0; minute < horizonMinutes % curve.length; minute++) rest += curve[minute]!;
-      sum += perMinute * (rounds * curve.length + rest);
-    }
+  for (const { perMinute, curve } of rates) {
+    const rounds = Math.floor(horizonMinutes / curve.length);
+    let rest = 0;
+    for (let minute = 0; minute < horizonMinutes % curve.length; minute++) rest += curve[minute]!;
+    sum += perMinute * (rounds * curve.length + rest);
   }
   return sum;
 }

@@ -1,5 +1,5 @@
 // npm run bench: how fast it is, as ratios and times of one run. They inform and never fail: the exit code is 0.
-// Parts by name: npm run bench -- engine ranges compare links usage traffic server threads sizes keys lighthouse
+// Parts by name: npm run bench -- engine ranges compare links usage traffic server threads workers sizes keys loads
 import { spawn } from "node:child_process";
 import { build, install, next, root } from "../../start.mjs";
 import { freePort } from "../support/e2e/free-port.mjs";
@@ -31,13 +31,14 @@ await part("tokens", async () =>
 );
 await part("traffic", async () => (await import("./traffic.mjs")).benchTraffic());
 
-if (["server", "threads", "sizes", "keys", "lighthouse"].some(wants)) {
+if (["server", "threads", "workers", "sizes", "keys", "lighthouse"].some(wants)) {
   if (!(await build({ quiet: true })).ok) console.log("The build failed, so nothing of the page was measured.");
   else {
     const server = await serve();
     try {
       await part("server", async () => (await import("./http.mjs")).benchServer(server.origin, lib.scenario));
       await part("threads", async () => (await import("./http.mjs")).benchThreads(server.origin));
+      await part("workers", async () => (await import("./workers.mjs")).benchWorkers(server.origin));
       await part("sizes", async () => (await import("./http.mjs")).benchSizes(server.origin));
       await part("loads", async () => (await import("./loads.mjs")).benchLoads(server.origin));
       await part("keys", async () => (await import("./keypress.mjs")).benchKeys(server.origin, lib));

@@ -13,7 +13,12 @@ import { quantile, round } from "./measure.mjs";
 /** @typedef {import("./measure.mjs").Row} Row */
 
 const ROUNDS = 7;
-const MODULES = { simulation: "lib/simulation", scenario: "lib/scenario", random: "lib/random" };
+const MODULES = {
+  pools: "lib/simulation/pools",
+  run: "lib/simulation/simulate",
+  scenario: "lib/scenario",
+  random: "lib/random",
+};
 /** Poisson, every size spread, a client that paces itself, and limits that are met. */
 const BODY = {
   usageTier: 5,
@@ -37,9 +42,9 @@ const BODY = {
 export async function benchTraffic() {
   const lib = await loadBundle(MODULES);
   const { scenario } = lib.scenario.checkScenario(BODY);
-  const pools = lib.simulation.poolsOf(scenario);
-  const conditions = lib.simulation.conditionsOf(scenario);
-  const day = () => lib.simulation.simulate(pools, conditions);
+  const pools = lib.pools.poolsOf(scenario);
+  const conditions = lib.pools.conditionsOf(scenario);
+  const day = () => lib.run.simulate(pools, conditions);
   const c = compile(lib, pools[0], conditions);
   try {
     day();
@@ -128,11 +133,11 @@ function compile({ random }, { traffic, limits }, { seed, horizonMinutes }) {
   return { run, remove };
 }
 
-const WORKER = `import { simulation, scenario } from "/lib.js";
+const WORKER = `import { pools, run, scenario } from "/lib.js";
 onmessage = ({ data }) => {
   const { scenario: asked } = scenario.checkScenario(data);
   const start = performance.now();
-  simulation.simulate(simulation.poolsOf(asked), simulation.conditionsOf(asked));
+  run.simulate(pools.poolsOf(asked), pools.conditionsOf(asked));
   postMessage(performance.now() - start);
 };
 postMessage(0);`;

@@ -151,6 +151,44 @@ test("a long run shows how far it is, and is cancelled; what was known stays", {
   await expectDone(page);
 });
 
+test(
+  "two workers find what one finds, and one does where the other fails",
+  { tag: "@desktop" },
+  async ({ context }) => {
+    const large = trafficLink(chat({ usageTier: 3, seed: 5 }, { requests: 1000 }));
+    /** What stands in the columns of other tiers, policies and windows, and in the breaking point. */
+    const outcome = async (cores: number, isBroken = false) => {
+      const page = await context.newPage();
+      await page.addInitScript(
+        ({ cores, isBroken }) => {
+          Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => cores });
+          let count = 0;
+          const { Worker } = window;
+          window.Worker = class extends Worker {
+            constructor(url: string | URL, options?: WorkerOptions) {
+              super(++count === 2 && isBroken ? "/favicon.svg" : url, options);
+              document.documentElement.dataset["workers"] = String(count);
+            }
+          };
+        },
+        { cores, isBroken },
+      );
+      await page.goto(large);
+      await expectDone(page);
+      const workers = await page.locator("html").getAttribute("data-workers");
+      const texts = await page.locator("#breaking, #tiers, #policies, #windows").allInnerTexts();
+      await page.close();
+      return { workers, texts };
+    };
+    const one = await outcome(1);
+    expect(one.workers).toBe("1");
+    expect(one.texts).toHaveLength(4);
+    expect(one.texts.join()).not.toContain("…");
+    expect(await outcome(2)).toEqual({ ...one, workers: "2" });
+    expect(await outcome(2, true)).toEqual({ ...one, workers: "2" });
+  },
+);
+
 test("a large day runs alone until the rest is asked for", { tag: "@desktop" }, async ({ page }) => {
   await page.goto(
     trafficLink(

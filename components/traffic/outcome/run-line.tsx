@@ -5,7 +5,8 @@ import { MOST_REQUESTS } from "@/lib/simulation";
 import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
 import { POLICY_NAMES } from "@/lib/view/names";
 import type { RunKind } from "@/components/traffic/simulation/messages";
-import { isOf, requestsIn, type TrafficRunner } from "@/components/traffic/simulation/runner";
+import { requestsIn } from "@/components/traffic/simulation/request";
+import { isOf, type TrafficRunner } from "@/components/traffic/simulation/runner";
 import { missingRuns } from "@/components/traffic/simulation/runs";
 import { useSnapshot } from "@/components/traffic/simulation/use-runner";
 import { Button } from "@/components/ui/button";
@@ -55,13 +56,9 @@ export function RunLine({ runner }: { runner: TrafficRunner }) {
   if (requests === 0) return null;
   if (running) {
     return (
-      <ProgressLine
-        label="Simulation"
-        value={(running.at + running.share) / running.count}
-        className={classNames(styles.late, "max-tablet:min-h-14")}
-      >
+      <ProgressLine label="Simulation" value={running.share} className={classNames(styles.late, "max-tablet:min-h-14")}>
         <span className="min-w-0 truncate text-small text-ink-2 max-tablet:order-1 max-tablet:basis-full">
-          {kindName(running.kind)}, {about(requests)} requests
+          {running.kinds.map(kindName).join(" and ")}, {about(requests)} requests a run
         </span>
         <Button small onClick={runner.stop}>
           Cancel

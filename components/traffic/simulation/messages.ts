@@ -15,20 +15,18 @@ export type RunKind =
 /** The kinds that come to a simulation; the breaking point comes to a scale. */
 export type SimulatedKind = Exclude<RunKind, { readonly of: "breaking" }>;
 
-/** Page → worker: do these runs one after the other, or read a trace. */
+/** Page → worker: do one run, or read a trace. `request`: `null` where it is that of the worker’s last run. */
 export type TrafficTask =
-  | { readonly type: "run"; readonly request: RunRequest; readonly kinds: readonly RunKind[] }
+  | { readonly type: "run"; readonly kind: RunKind; readonly request: RunRequest | null }
   | { readonly type: "trace"; readonly source: string | File };
 
 /**
- * Worker → page. A run task answers `progress` (the place of the kind in the task, and a share from 0 to 1)
- * and `run` or `breaking` for each kind, then `done`; a trace task answers `trace`; either may answer
- * `failed` instead. `done`, `trace` and `failed` come last.
+ * Worker → page. `progress` (the share of the run’s requests that are done, below 1) any number of times, then
+ * what came of the task, or `failed`.
  */
 export type TrafficReply =
-  | { readonly type: "progress"; readonly at: number; readonly share: number }
+  | { readonly type: "progress"; readonly share: number }
   | { readonly type: "run"; readonly kind: SimulatedKind; readonly run: Simulation }
   | { readonly type: "breaking"; readonly breaking: Breaking }
   | { readonly type: "trace"; readonly read: TraceRead }
-  | { readonly type: "done" }
   | { readonly type: "failed"; readonly message: string };

@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/scenario";
-import { chargedRequests, type RunInput } from "@/lib/simulation";
+import { chargedRequests, requestsOf, type RunInput } from "@/lib/simulation";
 import { MINUTE_MS } from "@/lib/rates";
 import type { TraceRequests } from "@/lib/usage";
 
@@ -40,4 +40,19 @@ export function inputOf(request: RunRequest): RunInput {
     outputTokens: outputTokens[n]!,
   }));
   return { ...input, trace: chargedRequests(requests, first, request.scenario) };
+}
+
+/** Whether there is anything to run: batch traffic is not simulated. */
+export const hasStandard = ({ scenario }: RunRequest): boolean =>
+  scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
+
+const counts = new WeakMap<RunRequest, number>();
+
+/** The expected number of requests in a run, of a trace the exact one; 0 without a standard workload. */
+export function requestsIn(request: RunRequest): number {
+  const known = counts.get(request);
+  if (known !== undefined) return known;
+  const count = hasStandard(request) ? (request.trace?.atMs.length ?? requestsOf({ ...request, trace: null })) : 0;
+  counts.set(request, count);
+  return count;
 }

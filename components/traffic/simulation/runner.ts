@@ -1,8 +1,9 @@
-import { MOST_REQUESTS, requestsOf, runTraffic } from "@/lib/simulation";
+import { MOST_REQUESTS, runTraffic, type Breaking, type Simulation } from "@/lib/simulation";
 import type { TraceRead, TraceRequests } from "@/lib/usage";
-import type { RunKind, TrafficReply } from "./messages";
-import { shownInput, type RunRequest } from "./request";
-import { missingRuns, runsOf, withRun, type TrafficRuns } from "./runs";
+import { Crew, type CrewReport } from "./crew";
+import type { RunKind } from "./messages";
+import { hasStandard, requestsIn, shownInput, type RunRequest } from "./request";
+import { missingRuns, otherRuns, runsOf, withRun, type TrafficRuns } from "./runs";
 import { trafficSlot } from "./slot";
 
 /**
@@ -15,14 +16,9 @@ const MOST_AUTOMATIC = 20_000_000;
 /** How long a request must stay unchanged before it is run, in milliseconds. */
 const SETTLE_MS = 150;
 
-/**
- * The run under way: its kind, its place (from 0) among the `count` runs of the task, and its share done, 0
- * to 1.
- */
+/** The runs under way, and the share of all requests of the runs asked for that are simulated, below 1. */
 interface Running {
-  readonly kind: RunKind;
-  readonly at: number;
-  readonly count: number;
+  readonly kinds: readonly RunKind[];
   readonly share: number;
 }
 
@@ -37,19 +33,10 @@ export interface RunnerState {
   readonly error: string | null;
 }
 
-const hasStandard = ({ scenario }: RunRequest) => scenario.workloads.some(({ serviceTier }) => serviceTier !== "batch");
-const counts = new WeakMap<RunRequest, number>();
-
-/** The expected number of requests in a run, of a trace the exact one; 0 without a standard workload. */
-export function requestsIn(request: RunRequest): number {
-  const known = counts.get(request);
-  if (known !== undefined) return known;
-  const count = hasStandard(request) ? (request.trace?.atMs.length ?? requestsOf({ ...request, trace: null })) : 0;
-  counts.set(request, count);
-  return count;
-}
-
 const canRun = (request: RunRequest) => hasStandard(request) && requestsIn(request) <= MOST_REQUESTS;
+
+/** Two workers where there are two cores: a third would take the one that draws. */
+const lanes = () => Array.from({ length: (globalThis.navigator?.hardwareConcurrency ?? 1) > 1 ? 2 : 1 }, trafficSlot);
 
 /** The request that the input of a main run was made from. */
 const requestOfInput = new WeakMap<object, RunRequest>();
@@ -59,10 +46,10 @@ export const isOf = (runs: TrafficRuns | null, request: RunRequest): boolean =>
   runs !== null && requestOfInput.get(runs.input) === request;
 
 /**
- * Runs the requests of the page in a worker and keeps what came of them. A store for `useSyncExternalStore`.
+ * Runs the requests of the page in workers and keeps what came of them. A store for `useSyncExternalStore`.
  */
 export class TrafficRunner {
-  private readonly slot = trafficSlot();
+  private readonly crew = new Crew(lanes());
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private state: RunnerState;
@@ -107,13 +94,16 @@ export class TrafficRunner {
   }
 
   private run(request: RunRequest): void {
+    clearTimeout(this.timer);
     // React takes the server’s HTML over with the run it was drawn from, so that run comes before a later
     // request.
     if (this.inHtml && this.opened.runs === null && request !== this.opened.request)
       return this.state.running ? undefined : this.start(this.opened.request, [{ of: "main" }]);
-    this.slot.stop();
+    this.crew.stop();
     if (!canRun(request)) return this.set({ running: null, state: "done" });
-    this.start(request, [{ of: "main" }]);
+    const others = requestsIn(request) <= MOST_AUTOMATIC ? otherRuns(shownInput(request)) : [];
+    const kept = this.keptBreaking(request);
+    this.start(request, [{ of: "main" }, ...others.filter(({ of }) => of !== "breaking" || !kept)]);
   }
 
   /** Runs what is still missing for the current request. */
@@ -124,50 +114,48 @@ export class TrafficRunner {
   };
 
   private start(request: RunRequest, kinds: readonly RunKind[]): void {
-    if (kinds.length === 0) return this.set({ running: null, state: "done" });
-    this.set({ running: { kind: kinds[0]!, at: 0, count: kinds.length, share: 0 }, state: "running", error: null });
-    this.slot.order({ type: "run", request, kinds }, (reply) => this.take(reply, request, kinds));
+    this.set({ running: { kinds: kinds.slice(0, 1), share: 0 }, state: "running", error: null });
+    this.crew.order(request, kinds, (report) => this.take(report, request));
   }
 
-  private take(reply: TrafficReply, request: RunRequest, kinds: readonly RunKind[]): void {
+  /** The breaking point is a multiple of the scenario’s own traffic: it stays while only the scale changes. */
+  private keptBreaking({ scenario, trace }: RunRequest): Breaking | null {
     const { runs } = this.state;
-    switch (reply.type) {
+    return runs && !trace && runs.input.scenario === scenario ? runs.breaking : null;
+  }
+
+  private take(report: CrewReport, request: RunRequest): void {
+    const { runs } = this.state;
+    switch (report.type) {
       case "progress":
-        return this.set({
-          running: { kind: kinds[reply.at]!, at: reply.at, count: kinds.length, share: reply.share },
-        });
+        return this.set({ running: report });
       case "breaking":
-        return this.set({ runs: { ...runs!, breaking: reply.breaking } });
-      case "run": {
-        if (reply.kind.of !== "main") return this.set({ runs: withRun(runs!, reply.kind, reply.run) });
-        const input = shownInput(request);
-        requestOfInput.set(input, request);
-        // The breaking point is a multiple of the scenario’s own traffic: it stays while only the scale
-        // changes.
-        const breaking = runs && !request.trace && runs.input.scenario === request.scenario ? runs.breaking : null;
-        return this.set({ runs: runsOf(input, reply.run, breaking) });
-      }
+        return this.set({ runs: { ...runs!, breaking: report.breaking } });
+      case "run":
+        if (report.kind.of === "main") return this.takeMain(request, report.run);
+        return this.set({ runs: withRun(runs!, report.kind, report.run) });
       case "done":
-        return this.finish(request, kinds);
+        return this.set({ running: null, state: "done" });
       case "failed":
-        return this.set({ running: null, state: "stopped", error: reply.message });
+        return this.set({ running: null, state: "stopped", error: report.message });
     }
   }
 
-  private finish(request: RunRequest, kinds: readonly RunKind[]): void {
+  private takeMain(request: RunRequest, run: Simulation): void {
+    const input = shownInput(request);
+    requestOfInput.set(input, request);
+    this.set({ runs: runsOf(input, run, this.keptBreaking(request)) });
     if (this.opened.runs === null && request === this.opened.request) {
       this.opened = { ...this.opened, runs: this.state.runs };
       this.resolveOpening();
     }
-    if (request !== this.state.request) return this.run(this.state.request);
-    const goesOn = kinds[0]!.of === "main" && requestsIn(request) <= MOST_AUTOMATIC;
-    this.start(request, goesOn ? missingRuns(this.state.runs!) : []);
+    if (request !== this.state.request) this.run(this.state.request);
   }
 
   /** Ends the run under way; the runs that came in stay. */
   readonly stop = (): void => {
     clearTimeout(this.timer);
-    this.slot.stop();
+    this.crew.stop();
     this.set({ running: null, state: "stopped" });
   };
 
@@ -185,9 +173,9 @@ export class TrafficRunner {
     });
   }
 
-  /** Ends the worker; no method may be called after. */
+  /** Ends the workers; no method may be called after. */
   close(): void {
     clearTimeout(this.timer);
-    this.slot.close();
+    this.crew.close();
   }
 }

@@ -48,16 +48,35 @@ export function withRun(runs: TrafficRuns, kind: SimulatedKind, run: Simulation)
 }
 
 /**
- * The runs that are still missing, in the order they are run: tiers, policies, windows, the breaking point
- * (not for a trace).
+ * All runs but the main one, in the order they are run: other tiers, policies and windows than the scenario’s own, the
+ * breaking point (not for a trace).
  */
-export function missingRuns({ input, tiers, policies, windows, breaking }: TrafficRuns): RunKind[] {
+export function otherRuns({ scenario, trace }: RunInput): RunKind[] {
+  const { policy: own } = conditionsOf(scenario);
   return [
-    ...TIERS.filter((tier) => !tiers.has(tier)).map((tier) => ({ of: "tiers", tier }) as const),
-    ...CHOICES.policy.filter((policy) => !policies.has(policy)).map((policy) => ({ of: "policies", policy }) as const),
-    ...WINDOWS.filter((seconds) => !windows.has(seconds)).map(
+    ...TIERS.filter((tier) => tier !== scenario.usageTier).map((tier) => ({ of: "tiers", tier }) as const),
+    ...CHOICES.policy.filter((policy) => policy !== own).map((policy) => ({ of: "policies", policy }) as const),
+    ...WINDOWS.filter((seconds) => seconds !== scenario.rpmWindowSeconds).map(
       (rpmWindowSeconds) => ({ of: "windows", rpmWindowSeconds }) as const,
     ),
-    ...(breaking || input.trace ? [] : [{ of: "breaking" } as const]),
+    ...(trace ? [] : [{ of: "breaking" } as const]),
   ];
 }
+
+function isIn({ tiers, policies, windows, breaking }: TrafficRuns, kind: RunKind): boolean {
+  switch (kind.of) {
+    case "main":
+      return true;
+    case "tiers":
+      return tiers.has(kind.tier);
+    case "policies":
+      return policies.has(kind.policy);
+    case "windows":
+      return windows.has(kind.rpmWindowSeconds);
+    case "breaking":
+      return breaking !== null;
+  }
+}
+
+/** The runs that are still missing. */
+export const missingRuns = (runs: TrafficRuns): RunKind[] => otherRuns(runs.input).filter((kind) => !isIn(runs, kind));

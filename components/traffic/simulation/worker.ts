@@ -1,7 +1,7 @@
-import { findBreak, runTraffic, type RunVariant, type Run, type Simulation } from "@/lib/simulation";
+import { findBreak, runTraffic, type Run, type RunInput, type RunVariant, type Simulation } from "@/lib/simulation";
 import { readTrace } from "@/lib/usage";
 import type { RunKind, SimulatedKind, TrafficReply, TrafficTask } from "./messages";
-import { inputOf, type RunRequest } from "./request";
+import { inputOf } from "./request";
 
 /** Milliseconds between two progress replies of one run, at least. */
 const PROGRESS_MS = 50;
@@ -33,39 +33,33 @@ function variantOf(kind: SimulatedKind): RunVariant {
   }
 }
 
-/**
- * Sends `progress` for the run at this place of the task: 0 at once, then no more often than every
- * `PROGRESS_MS`.
- */
-function progressAt(at: number): (share: number) => void {
+/** Sends `progress` no more often than every `PROGRESS_MS`. */
+function progressOfRun(): (share: number) => void {
   let last = performance.now();
-  post({ type: "progress", at, share: 0 });
   return (share) => {
     const now = performance.now();
     if (now - last < PROGRESS_MS) return;
     last = now;
-    post({ type: "progress", at, share });
+    post({ type: "progress", share });
   };
 }
 
-function doRuns(request: RunRequest, kinds: readonly RunKind[]): void {
-  const input = inputOf(request);
-  for (const [at, kind] of kinds.entries()) {
-    const progress = progressAt(at);
-    if (kind.of === "breaking") {
-      post({ type: "breaking", breaking: findBreak(input, progress) });
-    } else {
-      const run = runTraffic(input, variantOf(kind), progress);
-      post({ type: "run", kind, run }, buffersOf(run));
-    }
-  }
-  post({ type: "done" });
+/** What the last request asked for: made once, as a trace is long. */
+let input: RunInput;
+
+function doRun(kind: RunKind): void {
+  const progress = progressOfRun();
+  if (kind.of === "breaking") return post({ type: "breaking", breaking: findBreak(input, progress) });
+  const run = runTraffic(input, variantOf(kind), progress);
+  post({ type: "run", kind, run }, buffersOf(run));
 }
 
 scope.onmessage = async ({ data: task }) => {
   try {
-    if (task.type === "run") doRuns(task.request, task.kinds);
-    else {
+    if (task.type === "run") {
+      if (task.request) input = inputOf(task.request);
+      doRun(task.kind);
+    } else {
       const text = typeof task.source === "string" ? task.source : await task.source.text();
       post({ type: "trace", read: readTrace(text) });
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NEW_WORKLOAD, DEFAULTS, type Scenario } from "@/lib/scenario";
-import { findBreak, runTraffic } from "@/lib/simulation";
+import { chargedRequests, findBreak, requestsOf, requestsToBreak, runTraffic } from "@/lib/simulation";
 
 /** Steady requests of one token, on a model with these requests a minute. */
 const steady = (requests: number, rpm: number | undefined, own: Partial<Scenario> = {}): Scenario => ({
@@ -40,6 +40,66 @@ describe("where traffic breaks", () => {
       holds: 0,
       pool: "mine",
     });
+  });
+});
+
+describe("how far a run is", () => {
+  /** All that is said while `work` runs. */
+  const said = (work: (progress: (share: number) => void) => unknown) => {
+    const shares: number[] = [];
+    work((share) => shares.push(share));
+    return shares;
+  };
+  const expectHonest = (shares: readonly number[]) => {
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(Math.max(...shares)).toBeLessThan(1);
+  };
+  /** A small pool and a large one, and an hour in which most requests come in one minute. */
+  const scenario = steady(100, 100, {
+    horizonMinutes: 60,
+    modelOverrides: ["mine", "yours"].map((model) => ({ model, limits: { rpm: 1e6, tpm: 1e6 } })),
+    workloads: [
+      { ...NEW_WORKLOAD, model: "mine", requests: 100, per: "minute", inputTokens: 1, arrivals: "steady" },
+      { ...NEW_WORKLOAD, model: "yours", requests: 300, per: "minute", inputTokens: 1, arrivals: "steady" },
+    ],
+  });
+
+  it("is the share of its requests, whatever pool they are of", () => {
+    const shares = said((progress) => runTraffic({ scenario, scale: 1, trace: null }, {}, progress));
+    expectHonest(shares);
+    // 6,000 requests on the first pool, in blocks of 1,024, of 24,000 in all.
+    expect(shares.slice(0, 6)).toEqual([1024, 2048, 3072, 4096, 5120, 6000].map((count) => count / 24_000));
+  });
+
+  it("is told of requests that never fit, and of a trace", () => {
+    const never = { ...scenario, modelOverrides: [{ model: "mine", limits: { tpm: 0.5 } }] };
+    for (const policy of ["queue", "retry", "drop"] as const)
+      expectHonest(said((progress) => runTraffic({ scenario: never, scale: 1, trace: null }, { policy }, progress)));
+    const given = Array.from({ length: 3000 }, (_, n) => ({ atMs: n, inputTokens: 5, outputTokens: 5 }));
+    const trace = chargedRequests(given, scenario.workloads[0]!, scenario);
+    expect(said((progress) => runTraffic({ scenario, scale: 1, trace }, {}, progress))).toEqual([
+      0,
+      1024 / 3000,
+      2048 / 3000,
+    ]);
+  });
+
+  it("is told of the search for the break by its requests, which are known about before", () => {
+    for (const [requests, policy] of [
+      [10, "queue"],
+      [300, "queue"],
+      [10, "drop"],
+    ] as const) {
+      const input = { scenario: steady(requests, 100, { policy, horizonMinutes: 120 }), scale: 1, trace: null };
+      const shares = said((progress) => findBreak(input, progress));
+      expectHonest(shares);
+      expect(shares.at(-1)).toBeGreaterThan(0.98);
+      const { holds } = findBreak(input);
+      // Twice as much each time up to the break, or half of it down to it; then at most eight runs close to it.
+      const runs = requestsToBreak(input) / requestsOf(input);
+      expect(runs).toBeGreaterThan(6 * holds);
+      expect(runs).toBeLessThan(12 * Math.max(holds, 1));
+    }
   });
 });
 
