@@ -37,7 +37,7 @@ export default function ComparePage(props: ScenarioPageProps) {
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
   const rows = useMemo(() => compareModels(scenario, shown.workload), [scenario, shown.workload]);
   const table = useMemo(() => compareTable(rows, estimate, shown), [rows, estimate, shown]);
-  const head = useMemo(() => compareHead(table, estimate), [table, estimate]);
+  const head = useMemo(() => compareHead(table, estimate, shown.workload), [table, estimate, shown.workload]);
   const said = `${plainText(head.lead)} ${plainText(head.rest)}`;
   const spoken = useSpoken(said, (text) => text);
   useTabTitle(`${plainText(head.lead).replace(/\.$/, "")} · Compare · Headroom`);

@@ -5,6 +5,8 @@ import { encodeLink } from "@/lib/link";
 import { compareContext, type CompareHead } from "@/lib/view/compare";
 import { formatDay } from "@/lib/view/text";
 import { VerdictHead } from "@/components/figures/verdict-head";
+import { TryLink } from "@/components/figures/try-link";
+import { WarnMark } from "@/components/ui/marks";
 import { UnknownMark } from "@/components/ui/more-marks";
 import { ROUTES } from "@/components/ui/routes";
 import styles from "./compare.module.css";
@@ -14,6 +16,12 @@ interface CompareHeadlineProps {
   readonly head: CompareHead;
   readonly estimate: Estimate;
   readonly workload: ComparedWorkload;
+}
+
+/** A model that ends warns, a limit that is missing is open, the others are left out by a filter. */
+function AsideMark({ isEnding, isOpen }: { readonly isEnding: boolean; readonly isOpen: boolean }) {
+  if (isEnding) return <WarnMark size={15} className="mt-[3px] text-near" />;
+  return isOpen ? <UnknownMark size={15} className="mt-[3px]" /> : <FilterMark className="mt-[5px]" />;
 }
 
 /** The finding in a sentence, under what is compared; then what is cheaper, and why it is not the finding. */
@@ -43,12 +51,24 @@ export const CompareHeadline = memo(function CompareHeadline({ head, estimate, w
           </>
         }
       />
+      {head.press && (
+        <p className="mt-3 print:hidden">
+          <TryLink scenario={head.press.scenario} look="go" done={head.press.done}>
+            {head.press.label}
+          </TryLink>
+        </p>
+      )}
       <ul className="mt-3 grid gap-1">
-        {head.asides.map(({ text, enter }) => (
+        {head.asides.map(({ text, enter, moves }) => (
           <li key={text} className="flex gap-2 text-ink-2">
-            {enter ? <UnknownMark size={15} className="mt-[3px]" /> : <FilterMark className="mt-[5px]" />}
+            <AsideMark isEnding={moves !== undefined} isOpen={enter !== null} />
             <span>
               {text}{" "}
+              {moves?.map(({ label, done, scenario: next }) => (
+                <TryLink key={label} look="plain" className="print:hidden" scenario={next} done={done}>
+                  {label}
+                </TryLink>
+              ))}
               {enter && (
                 <a
                   className="print:hidden"

@@ -22,11 +22,15 @@ interface RowProps {
 
 /** A row: what the scenario costs there, how far that is from now, whether it fits, and what the model is. */
 export const ComparedRow = memo(function ComparedRow({ view, estimate, isTail = false }: RowProps) {
-  const { isNow, fit } = view;
+  const { isNow, isInUse, fit } = view;
   return (
     <tr
       role="row"
-      className={classNames(isNow && styles.entered, fit === "over" && styles.unfit, isTail && styles.tail)}
+      className={classNames(
+        (isNow || isInUse) && styles.entered,
+        fit === "over" && styles.unfit,
+        isTail && styles.tail,
+      )}
     >
       <Cells view={view} />
       <td role="cell" className={styles.actions}>
@@ -125,12 +129,13 @@ function FitMark({ fit }: Pick<CompareRowView, "fit">) {
 }
 
 function Cells({ view }: { readonly view: CompareRowView }) {
-  const { model, tierName, month, bar, against, headroom, isNow, fit } = view;
+  const { model, tierName, month, bar, against, headroom, isNow, isInUse, fit } = view;
   return (
     <>
       <th scope="row" role="rowheader" className={styles.model}>
         <Missed view={view} of="reasons" />
         <span className={styles.name}>{model}</span> {isNow && <span className={styles.current}>now</span>}
+        {isInUse && <span className={classNames(styles.current, styles.partly)}>in use</span>}
         {view.isOwnModel && <small> your own</small>}
         {view.remark && <small className={styles.remark}> {view.remark}</small>}
       </th>
@@ -151,7 +156,7 @@ function Cells({ view }: { readonly view: CompareRowView }) {
           <small>now</small>
         ) : against ? (
           <>
-            <FigureButton {...against.amount} /> <small>{against.word}</small>
+            <FigureButton {...against.amount} /> <small className={styles.word}>{against.word}</small>
           </>
         ) : (
           UNKNOWN

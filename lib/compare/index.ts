@@ -3,6 +3,6 @@ export { type Advice, adviceOf, cheapestMove, type Move } from "./advice";
 export { alternatives } from "./alternatives";
 export { type Asked, askedOf, type Missed, missedOf } from "./asked";
 export { scenarioOn } from "./on-model";
-export { isAsEntered } from "./now";
+export { isAsEntered, isInUse } from "./now";
 export { compareModels, rowOn } from "./rows";
 export type { ComparedWorkload, CompareRow } from "./types";

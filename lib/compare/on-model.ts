@@ -1,4 +1,4 @@
-import { findModel, isInputOnly, type Model } from "@/lib/catalogue";
+import { findModel, isInputOnly } from "@/lib/catalogue";
 import type { Scenario, ServiceTier, Workload } from "@/lib/scenario";
 import type { ComparedWorkload } from "./types";
 
@@ -8,19 +8,31 @@ export interface ModelChoice {
   readonly serviceTier: ServiceTier;
 }
 
-/** Whether both give output or neither does; a custom model, `undefined`, may be of either kind. */
-const isSameKind = (one: Model | undefined, other: Model | undefined): boolean =>
-  !one || !other || isInputOnly(one) === isInputOnly(other);
+/**
+ * Whether a model gives output, or takes input only as embeddings do. Of an own model it is what is entered of it: a
+ * price or a maximum of output, output of a workload on it, or a price of input alone; else `null`, it cannot be told.
+ */
+function givesOutput(name: string, { workloads, modelOverrides }: Scenario): boolean | null {
+  const model = findModel(name);
+  if (model) return !isInputOnly(model);
+  const own = modelOverrides.find((one) => one.model === name);
+  if (own?.maxOutputTokens !== undefined) return own.maxOutputTokens > 0;
+  const hasOutput = (one: Workload) => one.model === name && one.visibleOutputTokens + one.reasoningTokens > 0;
+  if (Number(own?.price?.output ?? 0) > 0 || workloads.some(hasOutput)) return true;
+  return Number(own?.price?.input ?? 0) > 0 ? false : null;
+}
 
 /**
  * The places of the workloads that move to a model: all, or the one compared, without those that only the other
- * kind of model can do; embeddings cannot move to a model of text.
+ * kind of model can do; embeddings cannot move to a model of text. Of what kind cannot be told may be of either.
  */
-export function movingTo(model: string, { workloads }: Scenario, workload: ComparedWorkload): number[] {
-  const to = findModel(model);
-  return workloads.flatMap((one, index) =>
-    (workload === null || index === workload) && isSameKind(findModel(one.model), to) ? [index] : [],
-  );
+export function movingTo(model: string, scenario: Scenario, workload: ComparedWorkload): number[] {
+  const to = givesOutput(model, scenario);
+  return scenario.workloads.flatMap((one, index) => {
+    if (workload !== null && index !== workload) return [];
+    const from = givesOutput(one.model, scenario);
+    return from === null || to === null || from === to ? [index] : [];
+  });
 }
 
 /** Whether reasoning tokens are taken out on a model: it is known not to reason. */

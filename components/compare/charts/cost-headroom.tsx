@@ -11,10 +11,14 @@ import marks from "@/components/charts/marks.module.css";
 import { ReadableSurface } from "@/components/charts/readable-surface";
 import type { DrawingProps } from "@/components/charts/surface";
 import { classNames } from "@/components/ui/class-names";
-import { costHeadroomLayout, placeOf } from "./layout";
+import { costHeadroomLayout } from "./layout";
 import { costHeadroomLabels } from "./layout-labels";
+import styles from "./cost-headroom.module.css";
 
 const LOOKS = { fits: marks.fitting, over: marks.ring, unknown: classNames(marks.ring, marks.untold) } as const;
+
+/** Points that stand in one place are a dot with room for their number. */
+const radiusOf = (isNow: boolean, count: number) => (count > 1 ? 6.5 : isNow ? 5 : 3.5);
 
 /**
  * Cost across, headroom up: a point for each row, solid where it fits; the frontier as a dotted step, what a usage
@@ -49,18 +53,22 @@ export default memo(function CostHeadroomDrawing({ view, width, height }: Drawin
       ))}
       <MarkLine className={marks.limit} points={lineAcross(area, y(1))} />
       <Curve className={classNames(marks.stair, marks.fits, marks.dotted)} points={[...steps]} />
-      {view.points.map((point) => {
-        const at = placeOf(point, layout);
-        return (
-          <circle
-            key={point.key}
-            className={point.isNow ? marks.point : LOOKS[point.kind]}
-            cx={at.x}
-            cy={at.y}
-            r={point.isNow ? 5 : 3.5}
-          />
-        );
-      })}
+      {layout.dots.map(({ of, count, x: left, y: top }) => (
+        <circle
+          key={of.key}
+          className={of.isNow ? marks.point : LOOKS[of.kind]}
+          cx={left}
+          cy={top}
+          r={radiusOf(of.isNow, count)}
+        />
+      ))}
+      {layout.dots
+        .filter(({ count }) => count > 1)
+        .map(({ of, count, x: left, y: top }) => (
+          <text key={of.key} className={of.kind === "fits" ? styles.onFitting : styles.count} x={left} y={top + 3}>
+            {count}
+          </text>
+        ))}
       <Labels labels={labels} />
     </ReadableSurface>
   );

@@ -4,7 +4,8 @@ import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/l
 import { type CostHeadroomLayout, placeOf } from "./layout";
 
 const AROUND = ["ne", "e", "n", "nw", "se", "sw", "w", "s"] as const;
-const MOST_NAMED = 12;
+/** Pixels to the next dot from which a point that is not on the frontier is named too. */
+const APART = 18;
 /** Pixels from the left end within which a name may begin there. */
 const NEAR_LEFT = 80;
 
@@ -31,7 +32,14 @@ export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroom
   };
   const first = points.filter(({ isNow, isCheapest }) => isNow || isCheapest);
   const second = frontier.filter((point) => !first.includes(point));
-  const others = points.filter((point) => !first.includes(point) && !second.includes(point)).slice(0, MOST_NAMED);
+  const others = layout.dots
+    .filter(
+      (dot) =>
+        dot.count === 1 &&
+        layout.dots.every((other) => other === dot || Math.hypot(other.x - dot.x, other.y - dot.y) > APART),
+    )
+    .map(({ of }) => of)
+    .filter((point) => !first.includes(point) && !second.includes(point));
   const own = plot.limits.find(({ isOwn }) => isOwn);
   return placeLabels(
     [
@@ -97,7 +105,7 @@ export function costHeadroomLabels(view: CostHeadroomChart, layout: CostHeadroom
         { points: lineAcross(area, y(1)), weight: 3 },
         ...plot.limits.map((limit) => ({ points: lineDown(area, x(limit.usd)), weight: limit.isOwn ? 3 : 1 })),
       ],
-      taken: points.map((point) => boxAround(placeOf(point, layout), 5)),
+      taken: layout.dots.map((dot) => boxAround(dot, dot.count > 1 ? 7 : 5)),
     },
   );
 }

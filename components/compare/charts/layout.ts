@@ -17,14 +17,45 @@ export interface CostHeadroomLayout {
   readonly floor: number;
   /** The height of rows without published rates. */
   readonly lane: number;
+  readonly dots: readonly Dot[];
   /** The corners of the frontier. */
   readonly steps: readonly Point[];
 }
 
 const LANE = 52;
+/** Pixels within which two points are one dot. */
+const SAME = 6;
+
+/** Points that stand in one place, and that place. */
+interface Dot extends Point {
+  /** What they look like; what is entered and the cheapest are dots of their own. */
+  readonly of: ComparePoint;
+  readonly count: number;
+}
+
+/** The points as dots: those of one kind that would cover each other are one, counted. */
+function dotsOf(view: CostHeadroomChart, place: (point: ComparePoint) => Point): Dot[] {
+  const isAlone = ({ isNow, isCheapest }: ComparePoint) => isNow || isCheapest;
+  const dots: Dot[] = [];
+  for (const of of view.points) {
+    const at = place(of);
+    const near = isAlone(of)
+      ? -1
+      : dots.findIndex(
+          (dot) => !isAlone(dot.of) && dot.of.kind === of.kind && Math.hypot(dot.x - at.x, dot.y - at.y) < SAME,
+        );
+    if (near < 0) dots.push({ ...at, of, count: 1 });
+    else dots[near] = { ...dots[near]!, count: dots[near]!.count + 1 };
+  }
+  // What stands on top is drawn last.
+  return dots.toSorted((a, b) => Number(isAlone(a.of)) - Number(isAlone(b.of)));
+}
 
 /** Where a point stands. */
-export const placeOf = ({ usd, times }: ComparePoint, { x, y, lane }: CostHeadroomLayout): Point => ({
+export const placeOf = (
+  { usd, times }: ComparePoint,
+  { x, y, lane }: Pick<CostHeadroomLayout, "x" | "y" | "lane">,
+): Point => ({
   x: x(usd),
   y: times === null ? lane : y(times),
 });
@@ -46,5 +77,7 @@ export function costHeadroomLayout(view: CostHeadroomChart, size: Size): CostHea
     ]),
     { x: area.right, y: y(last.times!) },
   ];
-  return { plot, area, x, y, floor, lane: area.bottom - 20, steps };
+  const lane = area.bottom - 20;
+  const dots = dotsOf(view, (point) => placeOf(point, { x, y, lane }));
+  return { plot, area, x, y, floor, lane, dots, steps };
 }

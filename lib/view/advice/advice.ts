@@ -1,4 +1,4 @@
-import { adviceOf, isAsEntered, type Move, scenarioOn } from "@/lib/compare";
+import { adviceOf, type ComparedWorkload, isAsEntered, type Move, scenarioOn } from "@/lib/compare";
 import { estimate as estimateOf, movedTo, namedNext } from "@/lib/estimate";
 import type { ModelFacts } from "@/lib/facts";
 import { poolOf, type Scenario } from "@/lib/scenario";
@@ -41,15 +41,20 @@ function namedMove(
   };
 }
 
-/** The press that moves all workloads to the cheapest that fits, and what is left of the models that end. */
-function cheapestMoveOf(scenario: Scenario, { row, usageTier }: Move, ending: readonly ModelFacts[]): AdviceMove {
-  const isOwnTier = usageTier === scenario.usageTier;
-  const moved = scenarioOn(scenario, row, null);
+/** The press that moves all workloads, or the one compared, to the model and the usage tier of a move. */
+export function moveTo(scenario: Scenario, { row, usageTier }: Move, workload: ComparedWorkload = null): AdviceMove {
+  const where = usageTier === scenario.usageTier ? "" : ` at ${formatTier(usageTier)}`;
   return {
-    label: `Try ${modelIn(row)}${isOwnTier ? "" : ` at ${formatTier(usageTier)}`}`,
-    done: `Now on ${modelIn(row)}`,
-    scenario: ending.reduce((next, { pool }) => movedTo(next, pool, row.model), { ...moved, usageTier }),
+    label: `Try ${modelIn(row)}${where}`,
+    done: `Now on ${modelIn(row)}${where}`,
+    scenario: { ...scenarioOn(scenario, row, workload), usageTier },
   };
+}
+
+/** The same with what else is on the models that end, as a backlog may be. */
+function cheapestMoveOf(scenario: Scenario, move: Move, ending: readonly ModelFacts[]): AdviceMove {
+  const press = moveTo(scenario, move);
+  return { ...press, scenario: ending.reduce((next, { pool }) => movedTo(next, pool, move.row.model), press.scenario) };
 }
 
 /** `$530.42 a month, does not fit tier 1`. */
@@ -75,28 +80,30 @@ export function cheapestAdvice(scenario: Scenario): AdviceView | null {
   return { text, moves: [cheapestMoveOf(scenario, cheapest, [])] };
 }
 
+/** What OpenAI names in place of models that end, with what that costs and whether it fits, and a press. */
+export function namedAdvice(scenario: Scenario, ending: readonly ModelFacts[]): AdviceView {
+  const named = namedMove(scenario, ending);
+  if (named) return { text: `OpenAI names ${listed(named.models)} (${monthThere(named.scenario)}).`, moves: [named] };
+  const unpriced = [...new Set(ending.flatMap(({ model }) => model?.retirement?.successor ?? []))];
+  const names = unpriced.length > 0 ? `${listed(unpriced)} (no price known here)` : "no successor";
+  return { text: `OpenAI names ${names}.`, moves: [] };
+}
+
 /** What to move to from models in use that end: one rule and one sentence on every page. */
 export function adviceView(scenario: Scenario, ending: readonly ModelFacts[]): AdviceView {
-  const named = namedMove(scenario, ending);
-  const unpriced = ending.flatMap(({ model }) => model?.retirement?.successor ?? []);
-  const { cheapest: best } = adviceOf(scenario);
-  const cheapest = best && !isAsEntered(best.row, scenario, null) ? best : null;
-  const there = named ? ` (${monthThere(named.scenario)})` : unpriced.length > 0 ? " (no price known here)" : "";
-  const next = named?.models ?? [...new Set(unpriced)];
-  const names = next.length > 0 ? `OpenAI names ${listed(next)}${there}` : "OpenAI names no successor";
-  if (!cheapest) return { text: `${names}.`, moves: named ? [named] : [] };
+  const { text, moves } = namedAdvice(scenario, ending);
+  const names = text.slice(0, -1);
+  const [named] = moves;
+  const { cheapest } = adviceOf(scenario);
+  if (!cheapest || isAsEntered(cheapest.row, scenario, null)) return { text, moves };
   const { row, usageTier } = cheapest;
   const isOwnTier = usageTier === scenario.usageTier;
   if (named && isOwnTier && isAsEntered(row, named.scenario, null))
-    return { text: `${names}, which is also the cheapest that fits.`, moves: [named] };
+    return { text: `${names}, which is also the cheapest that fits.`, moves };
   const several = new Set(scenario.workloads.map(({ model }) => poolOf(model))).size > 1 ? ", with all on it," : "";
   const which = `${modelIn(row)} (${formatUsd(row.perMonth)}${named ? "" : " a month"})`;
   const fitting = isOwnTier
     ? `the cheapest that fits${several} is ${which}`
     : `nothing known fits ${formatTier(scenario.usageTier)}, and at ${formatTier(usageTier)} the cheapest${several} is ${which}`;
-  const press = cheapestMoveOf(scenario, cheapest, ending);
-  return {
-    text: `${names}; ${fitting}.`,
-    moves: named ? [named, press] : [press],
-  };
+  return { text: `${names}; ${fitting}.`, moves: [...moves, cheapestMoveOf(scenario, cheapest, ending)] };
 }

@@ -97,7 +97,7 @@ export function compareTable(rows: readonly CompareRow[], estimate: Estimate, ch
   const groupOf = (view: CompareRowView): GroupKey => {
     if (view === cheapest) return "cheapest";
     if (!passes(view) && isBetter(view) && view.missed.length === 1) return "less";
-    if (!passes(view) && !view.isNow) return "filtered";
+    if (!passes(view) && !view.isNow && !view.isInUse) return "filtered";
     if (view.row.fits) return "fits";
     return view.row.fits === null ? "unknown" : "over";
   };

@@ -1,8 +1,9 @@
 import { compareModels, type ComparedWorkload } from "@/lib/compare";
 import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
 import { compare, subtract } from "@/lib/money";
-import type { Scenario } from "@/lib/scenario";
-import type { Tone } from "@/lib/view/estimate";
+import { poolOf, type Scenario } from "@/lib/scenario";
+import { type AdviceMove, moveTo, namedAdvice } from "@/lib/view/advice";
+import { endingView, type Tone } from "@/lib/view/estimate";
 import { capital, listed, modelIn, workloadName } from "@/lib/view/names";
 import { figure, formatTier, formatUsd, plainText, type Sentence } from "@/lib/view/text";
 import { type CompareChoice, readChoice } from "./choice";
@@ -14,6 +15,8 @@ interface CompareAside {
   readonly text: string;
   /** The scenario and the place on Plan where what is missing can be entered; `null`: nothing is to be done. */
   readonly enter: { readonly scenario: Scenario; readonly at: string } | null;
+  /** What it names, to be tried. */
+  readonly moves?: readonly AdviceMove[];
 }
 
 /** The finding of the page in words. */
@@ -22,16 +25,20 @@ export interface CompareHead {
   readonly lead: Sentence;
   readonly rest: Sentence;
   readonly asides: readonly CompareAside[];
+  /** A press to the row at another usage tier, where nothing fits the scenario’s own; `null`: none is needed. */
+  readonly press: AdviceMove | null;
+}
+
+/** How far the month of a row is from now, as the end of a sentence. */
+function apart({ against }: CompareRowView): Sentence {
+  if (!against) return ["; what it costs now is not known."];
+  if (against.word === "the same") return [", as much as now."];
+  return [", ", { ...against.amount, text: against.amount.text.slice(1) }, ` ${against.word} than now.`];
 }
 
 /** What a month on the row costs, and how far that is from now. */
 function costSentence(view: CompareRowView): Sentence {
-  const { month, against } = view;
-  if (!month) return [];
-  if (!against) return ["It costs ", month, " a month; what it costs now is not known."];
-  const amount = { ...against.amount, text: against.amount.text.slice(1) };
-  if (against.word === "the same") return ["It costs ", month, " a month, as much as now."];
-  return ["It costs ", month, " a month, ", amount, ` ${against.word} than now.`];
+  return view.month ? ["It costs ", view.month, " a month", ...apart(view)] : [];
 }
 
 /** Behind the cheapest where that is what is entered: the next one, and what it would cost more. */
@@ -51,7 +58,12 @@ function noneFits({ all, move }: CompareTable, tier: string): Pick<CompareHead, 
   const open = passing.find(({ row }) => row.fits === null);
   const best = move && all.find(({ row }) => row === move.row);
   const then: Sentence = best?.month
-    ? [`${capital(formatTier(move!.usageTier))} would do, on ${modelIn(best)} at `, best.month, " a month."]
+    ? [
+        `${capital(formatTier(move!.usageTier))} would do, on ${modelIn(best)} at `,
+        best.month,
+        " a month",
+        ...apart(best),
+      ]
     : ["No usage tier would do."];
   if (tier === formatTier("free"))
     return { tone: "over", lead: ["None of these models is offered on Free."], rest: then };
@@ -102,16 +114,43 @@ function lessAside({ groups }: CompareTable): CompareAside[] {
   return [{ text: `${modelIn(first)} fits for ${first.month!.text}, but ${why}.`, enter: null }];
 }
 
+/** The models in use that end, of what is compared, and what OpenAI names in their place. */
+function endingAside({ scenario, facts }: Estimate, workload: ComparedWorkload): CompareAside[] {
+  const compared = workload === null ? null : poolOf(scenario.workloads[workload]!.model);
+  const own = new Map([...facts].filter(([pool]) => compared === null || pool === compared));
+  const ending = endingView({ scenario, facts: own });
+  if (!ending) return [];
+  const { text, moves } = namedAdvice(
+    scenario,
+    [...own.values()].filter((one) => one.ending),
+  );
+  return [{ text: `${ending.text}. ${text}`, enter: null, moves }];
+}
+
 /** The finding: which model is the cheapest that fits, and how far it is from what is entered. */
-export function compareHead(table: CompareTable, { scenario }: Estimate): CompareHead {
+export function compareHead(table: CompareTable, estimate: Estimate, workload: ComparedWorkload = null): CompareHead {
+  const { scenario } = estimate;
   const { cheapest } = table;
   const tier = formatTier(scenario.usageTier);
-  const asides = [...openAside(table), ...lessAside(table)];
-  if (!cheapest) return { ...noneFits(table, tier), asides };
+  const asides = [...endingAside(estimate, workload), ...openAside(table), ...lessAside(table)];
+  if (!cheapest)
+    return { ...noneFits(table, tier), asides, press: table.move && moveTo(scenario, table.move, workload) };
   const name = modelIn(cheapest);
   return cheapest.isNow
-    ? { tone: "ok", lead: [`${name}, as now, is the cheapest that fits ${tier}.`], rest: asEntered(table), asides }
-    : { tone: "ok", lead: [`${name} is the cheapest that fits ${tier}.`], rest: costSentence(cheapest), asides };
+    ? {
+        tone: "ok",
+        lead: [`${name}, as now, is the cheapest that fits ${tier}.`],
+        rest: asEntered(table),
+        asides,
+        press: null,
+      }
+    : {
+        tone: "ok",
+        lead: [`${name} is the cheapest that fits ${tier}.`],
+        rest: costSentence(cheapest),
+        asides,
+        press: null,
+      };
 }
 
 /** Why the first row is the first: what it was chosen among. */
@@ -138,7 +177,7 @@ export function cheapestReason({ cheapest, all }: CompareTable, choice: CompareC
 }
 
 /** What is compared, in one line: the workloads, and where they are now. */
-export function compareContext({ scenario }: Estimate, workload: ComparedWorkload): string {
+export function compareContext({ scenario, cost }: Estimate, workload: ComparedWorkload): string {
   const { workloads } = scenario;
   const name =
     workload === null
@@ -146,7 +185,9 @@ export function compareContext({ scenario }: Estimate, workload: ComparedWorkloa
       : workloadName(scenario, workload);
   const compared = workload === null ? workloads : [workloads[workload]!];
   const places = [...new Set(compared.map(modelIn))];
-  return `${name}, now on ${places.length > 2 ? `${places.length} models` : places.join(" and ")}`;
+  const month = cost.perMonth ? ` at ${formatUsd(cost.perMonth)} a month` : "";
+  const account = workload === null ? month : month.replace(" at ", "; all workloads cost ");
+  return `${name}, now on ${places.length > 2 ? `${places.length} models` : places.join(" and ")}${account}`;
 }
 
 /** The title of the page and its description, for a tab and a search; `own`: what its address chooses. */
@@ -157,7 +198,7 @@ export function compareTitle(
   const estimate = estimateOf(scenario);
   const choice = readChoice(own, scenario);
   const table = compareTable(compareModels(scenario, choice.workload), estimate, choice);
-  const { lead, rest } = compareHead(table, estimate);
+  const { lead, rest } = compareHead(table, estimate, choice.workload);
   const title = plainText(lead).replace(/\.$/, "");
   return {
     title: `${title} · Compare`,

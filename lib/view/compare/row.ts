@@ -1,5 +1,5 @@
 import { findModel } from "@/lib/catalogue";
-import { type CompareRow, isAsEntered, missedOf, scenarioOn } from "@/lib/compare";
+import { type CompareRow, isAsEntered, isInUse, missedOf, scenarioOn } from "@/lib/compare";
 import type { Estimate } from "@/lib/estimate";
 import type { Dimension } from "@/lib/limits";
 import { compare, shareOf, subtract, type Exact } from "@/lib/money";
@@ -36,7 +36,10 @@ export interface CompareRowView {
   readonly bar: { readonly width: number; readonly isCut: boolean };
   /** How far from the month as entered: `−$20,656.08` and `less`. `null`: one of the two is not known. */
   readonly against: { readonly amount: Figure; readonly word: string } | null;
+  /** It is what is entered. */
   readonly isNow: boolean;
+  /** A workload is there already, though not all of them are. */
+  readonly isInUse: boolean;
   readonly fit: RowFit;
   readonly binds: string;
   readonly headroom: Figure | null;
@@ -109,6 +112,7 @@ const leastOf = ({ minimumUsageTier, isTierOpen }: CompareRow): string =>
 /** A row as the page shows it; `estimate` is that of the scenario as entered. */
 export function rowView(row: CompareRow, { scenario, cost }: Estimate, choice: CompareChoice): CompareRowView {
   const { model, serviceTier } = row;
+  const isNow = isAsEntered(row, scenario, choice.workload);
   const width = shareOf(row.perMonth, cost.perMonth) * NOW_AT;
   return {
     key: `${model} ${serviceTier}`,
@@ -120,7 +124,8 @@ export function rowView(row: CompareRow, { scenario, cost }: Estimate, choice: C
     month: row.perMonth && figure(formatUsd(row.perMonth), keyOf(row, "month")),
     bar: { width: Math.min(1, width), isCut: width > 1 },
     against: againstNow(row, cost.perMonth),
-    isNow: isAsEntered(row, scenario, choice.workload),
+    isNow,
+    isInUse: !isNow && isInUse(row, scenario, choice.workload),
     fit: fitOf(row),
     binds: bindsOf(row),
     headroom: row.scaleAtLimit === null ? null : figure(formatTimes(row.scaleAtLimit), keyOf(row, "headroom")),

@@ -53,6 +53,27 @@ describe("the scenario on every model", () => {
     expect(own.filter((name) => /^(ours|bare)/.test(name))).toEqual(["ours batch", "ours standard"]);
   });
 
+  it("an own model goes beside its own kind, by what is entered of it", () => {
+    const kinds = (own: object, override: object | null) => {
+      const found = compareModels(
+        scenarioOf({
+          asOf: "2026-11-27",
+          usageTier: 5,
+          ...(override && { modelOverrides: [{ model: "ours", ...override }] }),
+          workloads: [{ model: "ours", requests: 1, per: "minute", inputTokens: 500, ...own }],
+        }),
+      ).map(({ model }) => model);
+      return [found.includes("gpt-5.6-luna"), found.includes("text-embedding-3-small")];
+    };
+    const limits = { limits: { rpm: 1 } };
+    expect(kinds({ visibleOutputTokens: 50 }, limits)).toEqual([true, false]);
+    expect(kinds({}, { price: { input: "1", output: "2" } })).toEqual([true, false]);
+    expect(kinds({}, { price: { input: "1", output: "0" } })).toEqual([false, true]);
+    expect(kinds({}, { ...limits, maxOutputTokens: 4000 })).toEqual([true, false]);
+    // Of input alone, and of no price, it may be either.
+    expect(kinds({}, limits)).toEqual([true, true]);
+  });
+
   it("moves one workload, and the others stay where they are", () => {
     const scenario = scenarioOf({
       asOf: "2026-11-27",

@@ -45,7 +45,7 @@ describe("the finding", () => {
     expect(cheapestReason(page.table, page.choice)).toBe(
       "Cheapest of the 2 that fit, reason, answer at once and stay on sale for a year.",
     );
-    expect(compareContext(page.now, null)).toBe("Support bot, now on gpt-5.6-terra");
+    expect(compareContext(page.now, null)).toBe("Support bot, now on gpt-5.6-terra at $22,951.20 a month");
   });
 
   it("says so where what is entered is the cheapest, and names the next", () => {
@@ -56,7 +56,7 @@ describe("the finding", () => {
 
   it("names the usage tier that would do where nothing fits", () => {
     expect(said(pageOf(bot({ usageTier: 1 })))).toMatch(
-      /^No model (fits|is known to fit) tier\u00a01( with these filters)?\. Tier\u00a0\d would do, on \S+ at \$[\d,.]+ a month\.$/,
+      /^No model (fits|is known to fit) tier\u00a01( with these filters)?\. Tier\u00a0\d would do, on \S+ at \$[\d,.]+ a month, \$[\d,.]+ (less|more) than now\.$/,
     );
     // In batch it fits; of answers at once none is known to.
     const batchOnly = pageOf(bot({ usageTier: 1 }, { model: "gpt-5-mini", requests: 2, maxCompletionTokens: 4000 }));
