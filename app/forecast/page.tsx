@@ -1,4 +1,4 @@
-import { forecast } from "@/lib/forecast";
+import { continuedForecast } from "@/lib/forecast";
 import { emptyTitle, forecastTitle } from "@/lib/view/forecast";
 import { LateForecast } from "@/components/forecast/late-forecast";
 import { scenarioRoute } from "@/components/scenario-page/route";
@@ -32,7 +32,7 @@ import "@/components/ui/table.module.css";
 
 const route = scenarioRoute({
   key: "forecast",
-  title: (scenario) => (scenario.growth ? forecastTitle(forecast(scenario, scenario.growth)) : emptyTitle(scenario)),
+  title: (scenario) => (scenario.growth ? forecastTitle(continuedForecast(scenario, scenario.growth)) : emptyTitle(scenario)),
   Page: LateForecast,
 });
 

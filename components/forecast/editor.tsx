@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { encodeLink, parseTyped } from "@/lib/link";
 import type { Growth } from "@/lib/scenario";
-import { endText, growthText, paidText, rangeTexts, workloadSummaries, yearText } from "@/lib/view/forecast";
+import { growthHint, growthText, lastText, paidText, rangeTexts, workloadSummaries } from "@/lib/view/forecast";
 import { formatNumber } from "@/lib/view/text";
 import { DecimalInput } from "@/components/scenario/decimal-field";
 import { EditHead } from "@/components/scenario/edit-head";
@@ -42,7 +42,7 @@ function GrowthFields({ estimate: { scenario } }: Pick<EditorProps, "estimate">)
         placeholder="8"
         keyboard="text"
         unit="% / mo"
-        hint={growth ? yearText(growth.percentPerMonth) : "of requests"}
+        hint={growth ? growthHint(growth) : "of requests"}
       />
       <NumberInput
         label="Months"
@@ -51,7 +51,7 @@ function GrowthFields({ estimate: { scenario } }: Pick<EditorProps, "estimate">)
         value={growth?.months}
         placeholder="12"
         onValue={set("months")}
-        hint={growth ? endText(scenario, growth.months) : "1 to 36"}
+        hint={growth ? lastText(scenario, growth.months) : "1 to 36"}
       />
       <DecimalInput
         label="Budget"

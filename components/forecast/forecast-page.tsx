@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
-import { forecast as forecastOf, type Forecast } from "@/lib/forecast";
+import { continuedForecast, type Forecast } from "@/lib/forecast";
 import { sourcesView } from "@/lib/view/estimate";
 import { emptyTitle, forecastAnnouncement, forecastSources, forecastTitle } from "@/lib/view/forecast";
 import { EstimateSources } from "@/components/figures/lists/sources";
@@ -30,7 +30,7 @@ export default function ForecastPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "forecast");
   const { scenario } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
-  const forecast = useMemo(() => (scenario.growth ? forecastOf(scenario, scenario.growth) : null), [scenario]);
+  const forecast = useMemo(() => (scenario.growth ? continuedForecast(scenario, scenario.growth) : null), [scenario]);
   const deferred = useDeferredValue(forecast);
   const spoken = useSpoken(forecast, spokenOf);
   const { title } = useMemo(() => (deferred ? forecastTitle(deferred) : emptyTitle(scenario)), [deferred, scenario]);

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { forecast as forecastOf, type Forecast } from "@/lib/forecast";
+import { continuedForecast, type Forecast } from "@/lib/forecast";
 import { eventViews, type EventView } from "@/lib/view/forecast";
 import { TryLink } from "@/components/figures/try-link";
 import { classNames } from "@/components/ui/class-names";
@@ -22,7 +22,7 @@ const MONTHS_BEYOND = 12;
 /** What happens in the months of a forecast, in order; then what would come after it. */
 export const Happenings = memo(function Happenings({ forecast }: { forecast: Forecast }) {
   const { scenario, growth } = forecast;
-  const further = forecastOf(scenario, { ...growth, months: growth.months + MONTHS_BEYOND });
+  const further = continuedForecast(scenario, { ...growth, months: growth.months + MONTHS_BEYOND });
   const events = eventViews(forecast, further);
   return (
     <section aria-labelledby="h-happens">

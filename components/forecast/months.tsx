@@ -92,6 +92,7 @@ export const Months = memo(function Months({ forecast }: { forecast: Forecast })
             <tr key={row.month} className={classNames(row.isFirstOver && styles.first)}>
               <th scope="row">
                 <span className={styles.number}>{row.number}</span> {row.from}
+                {row.note && <small className={styles.note}>{row.note}</small>}
               </th>
               <td className={classNames(styles.right, styles.requests)}>
                 <FigureButton {...row.requests} />

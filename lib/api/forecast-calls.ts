@@ -1,5 +1,5 @@
 import { refusal, type Issue } from "@/lib/fields";
-import { forecast, monthsAfter } from "@/lib/forecast";
+import { continuedForecast, forecast, monthsAfter } from "@/lib/forecast";
 import { readLink } from "@/lib/link";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { ok, refuse, type Answer } from "./answer";
@@ -28,7 +28,8 @@ function answer(input: unknown, faults: readonly Issue[], cached: boolean): Answ
   ];
   if (!scenario?.growth || issues.length > 0)
     return refuse(422, "invalid-scenario", "This is not a valid scenario with growth.", issues);
-  return ok(toForecastJson(forecast(scenario, scenario.growth)), cached);
+  const { growth } = scenario;
+  return ok(toForecastJson(forecast(scenario, growth), continuedForecast(scenario, growth)), cached);
 }
 
 /**

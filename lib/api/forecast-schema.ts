@@ -73,6 +73,33 @@ const fitsSchema = z
   })
   .meta({ id: "GrowthThatFits", description: "What growth would just fit the budget or a limit." });
 
+const changeSchema = z
+  .strictObject({
+    on: about(daySchema, "The day from which its requests are refused; before `asOf` where it had ended."),
+    model: z.string(),
+    successor: about(z.string().nullable(), "The model OpenAI names in its place. `null`: none."),
+    goesOn: about(
+      z.boolean(),
+      "Whether the rows go on with it; else they end on that day: none is named, or it has no price.",
+    ),
+  })
+  .meta({ id: "ModelChange", description: "A model in use that ends." });
+
+const continuedSchema = z
+  .strictObject({
+    changes: about(z.array(changeSchema), "By day."),
+    endsOn: about(daySchema.nullable(), "The day on which the rows end, within the last of them. `null`: they do not."),
+    rows: about(
+      z.array(monthSchema),
+      "The same months, each workload on the successor from the day its model ends; a month in which one ends costs by the hours of each. Its limits are those of both.",
+    ),
+    growthThatFits: about(z.array(fitsSchema), "The same of these rows."),
+  })
+  .meta({
+    id: "ContinuedForecast",
+    description: "The forecast as it goes on when models in use end; what the page shows.",
+  });
+
 /** A forecast as the API answers it. */
 export const forecastSchema = z
   .strictObject({
@@ -83,6 +110,10 @@ export const forecastSchema = z
     growthThatFits: about(
       z.array(fitsSchema),
       "Of the budget and every limit of the usage tier at which the forecast ends, the lowest first.",
+    ),
+    continued: about(
+      continuedSchema.nullable(),
+      "`rows` are of the models as entered, whatever ends; these go on with the successors. `null`: none ends.",
     ),
   })
   .meta({ id: "Forecast", description: "A scenario month by month as its requests grow." });

@@ -65,6 +65,9 @@ function quantiles({ sorted, times }: Costs): CostBand | null {
   return range && { p10: range.p10 * times, p50: range.p50 * times, p90: range.p90 * times };
 }
 
+/** p10, p50 and p90 of a month of today’s traffic at the prices of an estimate, USD; `null` without a price. */
+export const rangeOfToday = (base: Estimate): CostBand | null => quantiles({ ...casesOf(base), times: 1 });
+
 /** p10, p50 and p90 of the cost of each month, USD; `null` without ranges or where a month has no price. */
 export function costBand(scenario: Scenario, months: readonly ForecastMonth[]): CostBand[] | null {
   if (!hasRanges(scenario)) return null;

@@ -1,6 +1,6 @@
 /** A scenario month by month as its requests grow: cost, limits, the usage tier as it follows what is paid. */
 export { daysAfter, daysBetween, monthsAfter, wholeMonthsBetween } from "./calendar";
-export { budgetShares, totalRange } from "./band";
+export { budgetShares, rangeOfToday, totalRange } from "./band";
 export { continuedForecast, forecast } from "./forecast";
 export { growthFactor, straightFactor } from "./growth";
 export { dearestMonth, growthThatFits, type JustFits } from "./just-fits";

@@ -39,7 +39,8 @@ export function onCourse({ stretches, endsOn }: Course): (from: Day, until: Day)
       day && day < until ? Math.min(24 * daysBetween(from, day), MONTH_HOURS) : MONTH_HOURS;
     const parts = stretches.flatMap((stretch, index): MonthPart[] => {
       const next = stretches[index + 1]?.from ?? endsOn;
-      if (stretch.from >= until || (next !== null && next <= from)) return [];
+      // The first one has begun; a month that ends after the year 9999 cannot be compared as text.
+      if ((index > 0 && stretch.from >= until) || (next !== null && next <= from)) return [];
       const start = stretch.from > from ? stretch.from : from;
       return [{ from: start, hours: hourOf(next) - hourOf(start), base: estimatesOn[index]!(start) }];
     });

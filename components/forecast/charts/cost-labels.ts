@@ -17,50 +17,86 @@ function limitLabel(span: TierSpan, layout: CostLayout): Label | null {
     sides: ["ne", "se"],
     gap: 8,
     strong: true,
-    tone: span.isOver ? "over" : "ok",
+    tone: span.over.length > 0 ? "over" : "ok",
     halo: true,
   };
 }
 
 /** The labels at the ends of the lines, on the right of the plot; inside it where that has no room. */
 function endLabels(view: ForecastCostChart, { cost, straight, hasRoom, area, y }: CostLayout): Label[] {
-  const { texts, bandTexts, band } = view;
-  const end = cost.at(-1)!;
+  const { texts, bandTexts, pieces } = view;
+  const [end, straightEnd, point] = [cost.at(-1)!.at(-1)!, straight.at(-1)!.at(-1)!, pieces.at(-1)!.at(-1)!];
   const at = (value: number) => [{ x: area.right, y: y(value) }];
   const last: Label = {
     text: texts.last,
-    at: [end],
+    at: hasRoom && area.right - end.x < BESIDE ? [{ x: area.right, y: end.y }] : [end],
     sides: hasRoom ? ["e"] : ["nw", "w", "sw"],
     strong: true,
     halo: true,
     required: true,
   };
-  if (!hasRoom) return [last];
+  if (!hasRoom || area.right - end.x >= BESIDE) return [last];
   const [amount, name] = texts.straight.split(", ");
-  const range = band?.at(-1);
   return [
     last,
-    { text: `${amount}`, at: [straight.at(-1)!], sides: ["e"], tone: "faint" },
-    { text: `${name}`, at: [{ x: area.right, y: straight.at(-1)!.y + 15 }], sides: ["e"], tone: "faint" },
-    ...(range && bandTexts
+    { text: `${amount}`, at: at(point.straight), sides: ["e"], tone: "faint" },
+    { text: `${name}`, at: [{ x: area.right, y: straightEnd.y + 15 }], sides: ["e"], tone: "faint" },
+    ...(bandTexts
       ? [
-          { text: bandTexts.p90, at: at(range.p90), sides: ["e" as const] },
-          { text: bandTexts.p10, at: at(range.p10), sides: ["e" as const] },
+          { text: bandTexts.p90, at: at(point.p90!), sides: ["e" as const] },
+          { text: bandTexts.p10, at: at(point.p10!), sides: ["e" as const] },
         ]
       : []),
   ];
 }
 
-/** The labels of a cost chart: the month the budget is passed first, then the ends, then the lines. */
+/** A curve that ends so many pixels before the plot does is named beside it. */
+const BESIDE = 90;
+
+/** Names the budget, and in 8 of 10 cases the days between which it is passed, where these have room. */
+function budgetLabel({ budget }: ForecastCostChart, { x, y, area }: CostLayout): Label | null {
+  if (!budget || y(budget.usd) < area.top) return null;
+  const at = y(budget.usd);
+  return {
+    text: budget.text,
+    short: budget.short,
+    at: [
+      ...(budget.span ? [{ x: x(budget.span[1]), y: at, sides: ["se" as const, "sw" as const] }] : []),
+      { x: area.right, y: at, sides: ["sw", "nw"] },
+      { x: area.left, y: at },
+    ],
+    sides: ["ne", "se"],
+    gap: 6,
+    within: [area.left, area.right],
+    halo: true,
+    crossings: 1,
+  };
+}
+
+/** Names the days on which models end, each a line lower than the one before. */
+const endingLabels = ({ ends }: ForecastCostChart, { x, area }: CostLayout): Label[] =>
+  ends.map((end, index) => ({
+    text: end.text,
+    short: end.short,
+    at: [{ x: x(end.x), y: area.top + 10 + index * 16 }],
+    sides: ["ne", "nw"],
+    gap: 6,
+    within: [area.left, area.right],
+    halo: true,
+    required: true,
+  }));
+
+/** The labels of a cost chart: models that end, the day the budget is passed, then the ends, then the lines. */
 export function costLabels(view: ForecastCostChart, layout: CostLayout): PlacedLabel[] {
-  const { area, x, y, cost, straight } = layout;
+  const { area, x, y, cost, straight, width } = layout;
   const { passed, budget, ends, texts, tiers } = view;
-  const first = cost[0]!;
-  // Near the axis, where the budget and both curves run close together, its month is named above them.
-  const passes = passed ? cost[passed.month]! : first;
+  const first = cost[0]![0]!;
+  // Near the axis, where the budget and both curves run close together, the day is named above them.
+  const passes = passed ? { x: x(passed.x), y: y(passed.usd) } : first;
   const above = [18, 34].map((by) => ({ x: passes.x, y: passes.y - by, sides: ["ne" as const] }));
   return placeLabels(
     [
+      ...endingLabels(view, layout),
       passed && {
         text: passed.text,
         short: passed.short,
@@ -73,42 +109,18 @@ export function costLabels(view: ForecastCostChart, layout: CostLayout): PlacedL
       },
       ...endLabels(view, layout),
       ...tiers.map((span) => limitLabel(span, layout)),
-      passed?.month === 0
-        ? null
-        : { text: texts.first, at: [first], sides: ["se", "ne"], gap: 10, strong: true, halo: true, crossings: 1 },
-      budget && y(budget.usd) >= area.top
-        ? {
-            text: budget.text,
-            short: budget.short,
-            at: [
-              ...(budget.span ? [{ x: x(budget.span[1]), y: y(budget.usd), sides: ["se" as const] }] : []),
-              { x: area.right, y: y(budget.usd), sides: ["sw", "nw"] },
-              { x: area.left, y: y(budget.usd) },
-            ],
-            sides: ["ne", "se"],
-            gap: 6,
-            halo: true,
-            crossings: 1,
-          }
-        : null,
-      ends && {
-        text: ends.text,
-        at: [{ x: x(ends.month), y: area.top + 10 }],
-        sides: ["ne", "nw"],
-        gap: 6,
-        halo: true,
-        required: true,
-      },
+      { text: texts.first, at: [first], sides: ["se", "ne"], gap: 10, strong: true, halo: true, crossings: 1 },
+      budgetLabel(view, layout),
     ],
     {
-      bounds: { x: area.left, y: 0, width: layout.hasRoom ? 4000 : area.right - area.left + 12, height: area.bottom },
+      bounds: { x: area.left, y: 0, width: width - area.left, height: area.bottom },
       lines: [
-        { points: cost, weight: 4 },
-        { points: straight, weight: 1 },
+        ...cost.map((points) => ({ points, weight: 4 })),
+        ...straight.map((points) => ({ points, weight: 1 })),
         budget && { points: lineAcross(area, y(budget.usd)), weight: 2 },
-        ends && { points: lineDown(area, x(ends.month)), weight: 2 },
+        ...ends.map((end) => ({ points: lineDown(area, x(end.x)), weight: 2 })),
       ],
-      taken: [boxAround(first, 5), boxAround(cost.at(-1)!, 4), ...(passed ? [boxAround(passes, 5)] : [])],
+      taken: [boxAround(first, 5), boxAround(cost.at(-1)!.at(-1)!, 4), ...(passed ? [boxAround(passes, 5)] : [])],
     },
   );
 }
@@ -120,13 +132,14 @@ export function ladderLabels({ tiers }: ForecastCostChart, layout: CostLayout): 
   const labels = tiers.flatMap((span): Label[] => {
     const [from, to] = spanEnds(span, layout);
     const isNarrow = to - from < 26;
+    const isAllOver = span.over.some(([start, end]) => start <= span.from && end >= span.to);
     const tier: Label = {
       text: span.tier,
       at: [{ x: isNarrow ? (from + to) / 2 : from + 8, y: middle }],
       sides: isNarrow ? ["n"] : ["e"],
       gap: isNarrow ? -7 : 0,
       strong: true,
-      tone: span.isOver ? "over" : "plain",
+      tone: isAllOver ? "over" : "plain",
       required: true,
     };
     const [text, short] = span.texts;

@@ -1,17 +1,18 @@
-import type { ForecastCostChart } from "@/lib/view/forecast/charts";
+import type { CostPoint, ForecastCostChart } from "@/lib/view/forecast/charts";
 import { linearScale, type Point, type PlotArea, type Scale, type Size } from "@/components/charts/labels/geometry";
 import { textWidth } from "@/components/charts/labels/text-width";
 import { plotBeside } from "@/components/charts/labels/ticks";
 
-/** The lines of a cost chart on its scales, in pixels. */
+/** The lines of a cost chart on its scales, in pixels; each in the pieces of the view. */
 export interface CostLayout {
   readonly area: PlotArea;
+  readonly width: number;
   readonly x: Scale;
   readonly y: Scale;
-  readonly cost: readonly Point[];
-  readonly straight: readonly Point[];
+  readonly cost: readonly (readonly Point[])[];
+  readonly straight: readonly (readonly Point[])[];
   /** Around the range: p90 from left to right, p10 back. */
-  readonly band: readonly Point[] | null;
+  readonly band: readonly (readonly Point[])[];
   /** The strip of usage tiers below the plot. */
   readonly ladder: { readonly top: number; readonly height: number };
   /** Whether values at the ends of the lines stand beside the plot. */
@@ -29,21 +30,24 @@ export function costLayout(view: ForecastCostChart, size: Size): CostLayout {
   const area = { ...base, right: base.right - beside };
   const x = linearScale(view.x, area.left, area.right);
   const y = linearScale(view.y, area.bottom, area.top);
-  const line = (values: readonly number[]) => values.map((value, month) => ({ x: x(month), y: y(value) }));
-  const { band } = view;
+  const line = (points: readonly CostPoint[], valueOf: (point: CostPoint) => number) =>
+    points.map((point) => ({ x: x(point.x), y: y(valueOf(point)) }));
   return {
     area,
+    width: size.width,
     x,
     y,
-    cost: line(view.costs),
-    straight: line(view.straight),
-    band: band && [...line(band.map(({ p90 }) => p90)), ...line(band.map(({ p10 }) => p10)).toReversed()],
+    cost: view.pieces.map((points) => line(points, ({ usd }) => usd)),
+    straight: view.pieces.map((points) => line(points, ({ straight }) => straight)),
+    band: view.pieces
+      .filter(([first]) => first!.p10 !== null)
+      .map((points) => [...line(points, ({ p90 }) => p90!), ...line(points, ({ p10 }) => p10!).toReversed()]),
     ladder: { top: area.bottom + 34, height: LADDER_HEIGHT },
     hasRoom,
   };
 }
 
-/** Where the months of a span begin and end: a month reaches to the next one, the last to the end of the plot. */
+/** Where the months of a span begin and end: a month reaches to the next one. */
 export function spanEnds(
   { from, to }: { readonly from: number; readonly to: number },
   { x, area }: Pick<CostLayout, "x" | "area">,

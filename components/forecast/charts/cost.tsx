@@ -17,22 +17,20 @@ import styles from "./charts.module.css";
 import { costLabels, ladderLabels } from "./cost-labels";
 import { costLayout, spanEnds, type CostLayout } from "./cost-layout";
 
-/** The usage limit of each tier, as long as the tier lasts; limits above the plot are left to the words. */
+/** The usage limit of each tier, red while it is passed; limits above the plot are left to the words. */
 function Stairs({ tiers }: Pick<ForecastCostChart, "tiers">, layout: CostLayout) {
-  return tiers.map((span) => {
+  return tiers.flatMap((span) => {
     const y = layout.y(span.usageLimit);
-    const [from, to] = spanEnds(span, layout);
-    if (y < layout.area.top - 1) return null;
-    return (
-      <MarkLine
-        key={span.from}
-        className={classNames(marks.stair, span.isOver ? styles.overLimit : styles.heldLimit)}
-        points={[
-          { x: from, y },
-          { x: to, y },
-        ]}
-      />
-    );
+    if (y < layout.area.top - 1) return [];
+    const line = (run: { readonly from: number; readonly to: number }, look: string | undefined) => {
+      const [from, to] = spanEnds(run, layout);
+      const points = [
+        { x: from, y },
+        { x: to, y },
+      ] as const;
+      return <MarkLine key={`${look} ${from}`} className={classNames(marks.stair, look)} points={points} />;
+    };
+    return [line(span, styles.heldLimit), ...span.over.map(([from, to]) => line({ from, to }, styles.overLimit))];
   });
 }
 
@@ -50,16 +48,22 @@ function Ladder({ tiers }: Pick<ForecastCostChart, "tiers">, layout: CostLayout)
       </text>
       {tiers.map((span, index) => {
         const [from, to] = spanEnds(span, layout);
-        return (
+        const bar = (start: number, end: number, look: string | undefined) => (
           <rect
-            key={span.from}
-            className={span.isOver ? marks.shortage : styles.ladder}
-            x={from}
+            key={`${look} ${start}`}
+            className={look}
+            x={start}
             y={top}
-            width={Math.max(1, to - from - (index < tiers.length - 1 ? 1 : 0))}
+            width={Math.max(1, end - start)}
             height={height}
           />
         );
+        const end = to - (index < tiers.length - 1 ? 1 : 0);
+        const over = span.over.map(([one, other]) => spanEnds({ from: one, to: other }, layout));
+        return [
+          bar(from, end, styles.ladder),
+          ...over.map(([start, stop]) => bar(start, Math.min(stop, end), marks.shortage)),
+        ];
       })}
     </g>
   );
@@ -74,6 +78,8 @@ export default memo(function ForecastCostDrawing({ view, width, height }: Drawin
   const labels = useMemo(() => [...costLabels(view, layout), ...ladderLabels(view, layout)], [view, layout]);
   const { area, x, y, cost, straight, band } = layout;
   const { budget, passed, ends } = view;
+  const [start, end] = [cost[0]![0]!, cost.at(-1)!.at(-1)!];
+  const passes = passed && { x: x(passed.x), y: y(passed.usd) };
   return (
     <ReadableSurface
       {...{ view, width, height, area }}
@@ -81,8 +87,12 @@ export default memo(function ForecastCostDrawing({ view, width, height }: Drawin
       readings={() => view.readings}
     >
       <ValueAxis area={area} axis={view.y} scale={y} />
-      {band && <path className={styles.band} d={`${linePath(band)}Z`} />}
-      <Curve className={classNames(marks.secondary, marks.dashed)} points={[...straight]} />
+      {band.map((outline) => (
+        <path key={outline[0]!.x} className={styles.band} d={`${linePath(outline)}Z`} />
+      ))}
+      {straight.map((points) => (
+        <Curve key={points[0]!.x} className={classNames(marks.secondary, marks.dashed)} points={[...points]} />
+      ))}
       {Stairs(view, layout)}
       {budget && y(budget.usd) >= area.top && (
         <MarkLine className={styles.budget} points={lineAcross(area, y(budget.usd))} />
@@ -90,17 +100,16 @@ export default memo(function ForecastCostDrawing({ view, width, height }: Drawin
       {budget?.span && y(budget.usd) >= area.top && (
         <path className={styles.bracket} d={bracketPath(x(budget.span[0]), x(budget.span[1]), y(budget.usd))} />
       )}
-      {ends && <MarkLine className={marks.marker} points={lineDown(area, x(ends.month))} />}
-      {passed && (
-        <MarkLine
-          className={marks.marker}
-          points={[cost[passed.month]!, { x: cost[passed.month]!.x, y: area.bottom }]}
-        />
-      )}
-      <Curve className={classNames(marks.curve)} points={[...cost]} />
-      <circle className={marks.point} cx={cost[0]!.x} cy={cost[0]!.y} r={5} />
-      <circle className={marks.point} cx={cost.at(-1)!.x} cy={cost.at(-1)!.y} r={4} />
-      {passed && <circle className={marks.hollow} cx={cost[passed.month]!.x} cy={cost[passed.month]!.y} r={4.5} />}
+      {ends.map((day) => (
+        <MarkLine key={day.x} className={marks.marker} points={lineDown(area, x(day.x))} />
+      ))}
+      {passes && <MarkLine className={marks.marker} points={[passes, { x: passes.x, y: area.bottom }]} />}
+      {cost.map((points) => (
+        <Curve key={points[0]!.x} className={classNames(marks.curve)} points={[...points]} />
+      ))}
+      <circle className={marks.point} cx={start.x} cy={start.y} r={5} />
+      <circle className={marks.point} cx={end.x} cy={end.y} r={4} />
+      {passes && <circle className={marks.hollow} cx={passes.x} cy={passes.y} r={4.5} />}
       <BottomAxis area={area} axis={view.x} scale={x} />
       {Ladder(view, layout)}
       <Labels labels={labels} />

@@ -1,4 +1,4 @@
-import { HIGHEST_SHARE, type ForecastLimitsChart, type LimitPanel } from "@/lib/view/forecast/charts";
+import { HIGHEST_SHARE, type ForecastLimitsChart, type LimitPanel, type SharePoint } from "@/lib/view/forecast/charts";
 import {
   lineAcross,
   linearScale,
@@ -18,6 +18,8 @@ export interface SharePanel {
   /** Runs of months whose share is known and within the scale. */
   readonly used: readonly (readonly Point[])[];
   readonly stayed: readonly (readonly Point[])[];
+  /** Where the curve leaves the panel at the top; `null` where it does not. */
+  readonly off: number | null;
   readonly labels: readonly PlacedLabel[];
 }
 
@@ -26,30 +28,62 @@ const HEAD = 52;
 const FOOT = 26;
 const GUTTER = 40;
 
-/** The runs of shares that can be drawn: of one above the scale nothing is. */
-function runs(shares: readonly (number | null)[], x: Scale, y: Scale): Point[][] {
-  const found: Point[][] = [[]];
-  shares.forEach((share, month) => {
-    if (share === null || share > HIGHEST_SHARE) found.push([]);
-    else found.at(-1)!.push({ x: x(month), y: y(share) });
-  });
+/**
+ * The runs of shares that can be drawn: of one above the scale nothing is, but for the way up to its top and down from
+ * it.
+ */
+function runs(pieces: readonly (readonly SharePoint[])[], x: Scale, y: Scale): Point[][] {
+  const isIn = (point: SharePoint | undefined) =>
+    point !== undefined && point.share !== null && point.share <= HIGHEST_SHARE;
+  const found: Point[][] = [];
+  for (const piece of pieces) {
+    let run: Point[] = [];
+    piece.forEach((point, index) => {
+      const [before, { share }] = [piece[index - 1], point];
+      const isEdge = before !== undefined && before.share !== null && share !== null && isIn(before) !== isIn(point);
+      if (isEdge) {
+        const part = (HIGHEST_SHARE - before.share!) / (share - before.share!);
+        run.push({ x: x(before.x + part * (point.x - before.x)), y: y(HIGHEST_SHARE) });
+      }
+      if (isIn(point)) run.push({ x: x(point.x), y: y(share!) });
+      else {
+        found.push(run);
+        run = [];
+      }
+    });
+    found.push(run);
+  }
   return found.filter((run) => run.length > 0);
+}
+
+/** Where a curve leaves its panel at the top: on its way up, or as it begins. */
+function leaving({ texts: { off }, used }: LimitPanel, x: Scale): number | null {
+  if (!off) return null;
+  const piece = used.find((points) => points.some((point) => point.x === off.x))!;
+  const at = piece.findIndex((point) => point.x === off.x);
+  const [before, first] = [piece[at - 1], piece[at]!];
+  if (!before || before.share === null) return x(first.x);
+  return x(before.x + ((HIGHEST_SHARE - before.share) / (first.share! - before.share)) * (first.x - before.x));
 }
 
 function labelsOf(panel: LimitPanel, { area, x, y }: Pick<SharePanel, "area" | "x" | "y">, used: Point[][]) {
   const { texts } = panel;
+  const off = leaving(panel, x);
+  const lastShare = panel.used.at(-1)!.at(-1)!.share;
   const end = used.at(-1)?.at(-1);
   const labels: (Label | null)[] = [
-    texts.off && {
-      text: texts.off.text,
-      at: [{ x: x(texts.off.month) + 4, y: area.top - 2 }],
-      sides: ["e", "w"],
-      gap: 6,
-      strong: true,
-      tone: "over",
-      required: true,
-    },
-    end && panel.used.at(-1) !== null && panel.used.at(-1)! <= HIGHEST_SHARE
+    texts.off && off !== null
+      ? {
+          text: texts.off.text,
+          at: [{ x: off, y: area.top - 3 }],
+          sides: ["e", "w"],
+          gap: 9,
+          strong: true,
+          tone: "over",
+          required: true,
+        }
+      : null,
+    end && lastShare !== null && lastShare <= HIGHEST_SHARE
       ? {
           text: texts.last,
           at: [end, { x: end.x, y: y(1), sides: ["nw"] }],
@@ -61,7 +95,7 @@ function labelsOf(panel: LimitPanel, { area, x, y }: Pick<SharePanel, "area" | "
       : null,
     texts.stayed && {
       text: texts.stayed.text,
-      at: [{ x: x(texts.stayed.month), y: y(1) }],
+      at: [{ x: x(texts.stayed.x), y: y(1) }],
       sides: ["nw", "ne", "sw"],
       halo: true,
       crossings: 2,
@@ -92,6 +126,7 @@ export function limitsLayout(view: ForecastLimitsChart, { width, height }: Size)
     const y = linearScale({ from: 0, to: HIGHEST_SHARE, ticks: [] }, area.bottom, area.top);
     const used = runs(panel.used, x, y);
     const labels = labelsOf(panel, { area, x, y }, used);
-    return { panel, area, x, y, used, stayed: panel.stayed ? runs(panel.stayed, x, y) : [], labels };
+    const stayed = panel.stayed ? runs(panel.stayed, x, y) : [];
+    return { panel, area, x, y, used, stayed, off: leaving(panel, x), labels };
   });
 }

@@ -22,20 +22,22 @@ const LEVELS = [
   { share: 0, text: "0" },
 ];
 
-/** What leaves the panel at the top: an arrow where it does. */
-function Off({ panel, area, x }: SharePanel) {
-  const { off } = panel.texts;
-  if (!off) return null;
-  const at = Math.max(x(off.month), area.left + 3);
+/** What leaves the panel at the top: an arrow where it does; where it never was within it, from the axis up. */
+function Off({ panel, area, off, used }: SharePanel) {
+  if (off === null) return null;
+  const at = Math.max(off, area.left + 3);
+  const isFromStart = panel.texts.off!.x === 0 || used.length === 0;
   return (
     <g>
-      <MarkLine
-        className={styles.beyond}
-        points={[
-          { x: at, y: area.bottom },
-          { x: at, y: area.top + 2 },
-        ]}
-      />
+      {isFromStart && (
+        <MarkLine
+          className={styles.beyond}
+          points={[
+            { x: at, y: area.bottom },
+            { x: at, y: area.top + 2 },
+          ]}
+        />
+      )}
       <path className={styles.head} d={`M${at - 5} ${area.top + 4}L${at} ${area.top - 7}L${at + 5} ${area.top + 4}Z`} />
     </g>
   );
@@ -70,7 +72,7 @@ function Panel({ layout, view }: { readonly layout: SharePanel; readonly view: F
         <Curve key={points[0]!.x} className={classNames(marks.curve)} points={[...points]} />
       ))}
       <Off {...layout} />
-      {binds && <circle className={marks.ring} cx={x(binds.month)} cy={y(1)} r={4} />}
+      {binds && <circle className={marks.ring} cx={x(binds.x)} cy={y(1)} r={4} />}
       <BottomAxis area={area} axis={view.x} scale={x} />
       <Labels labels={labels} />
     </g>

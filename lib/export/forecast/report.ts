@@ -1,4 +1,4 @@
-import { forecast as forecastOf, growthThatFits, type Forecast } from "@/lib/forecast";
+import { continuedForecast, growthThatFits, type Forecast } from "@/lib/forecast";
 import { divide, exact, fromNumber, parseDecimal, toNumber } from "@/lib/money";
 import {
   allowedIn,
@@ -144,8 +144,8 @@ function fitsBlock(forecast: Forecast): ReportTable {
       { name: "about", label: "Of", isProse: true },
       { name: "percent_per_month", label: "A month", isNumeric: true },
     ],
-    rows: fitsView(forecast).rows.map(({ key, name, about, figure, isOver }, index) => {
-      const percent = fits[index]!.percentPerMonth;
+    rows: fitsView(forecast).rows.map(({ key, at, name, about, figure, isOver }) => {
+      const percent = fits[at]!.percentPerMonth;
       const cell = percent === null ? words(figure.text, null) : exactly(figure.text, signed(percent));
       return { cells: [words(name, key), words(about), { ...cell, ...(isOver && { tone: "over" as const }) }] };
     }),
@@ -161,7 +161,7 @@ const signed = (percent: number) => {
 /** What happens, in order. */
 function eventsBlock(forecast: Forecast): ReportTable {
   const { scenario, growth } = forecast;
-  const further = forecastOf(scenario, { ...growth, months: growth.months + MONTHS_BEYOND });
+  const further = continuedForecast(scenario, { ...growth, months: growth.months + MONTHS_BEYOND });
   return {
     key: "events",
     title: "What happens, in order",

@@ -25,6 +25,6 @@ export interface HeadFigure {
 }
 
 /** The sentence of a verdict without its figures’ workings and without asides. */
-export function verdictText({ lead, joined, rest }: VerdictView): string {
+export function verdictText({ lead, joined, rest }: Pick<VerdictView, "lead" | "joined" | "rest">): string {
   return `${plainText(lead)}${joined ? "" : " "}${plainText(rest)}`;
 }

@@ -1,39 +1,59 @@
 import { usageTier } from "@/lib/catalogue";
-import type { Forecast, ForecastMonth } from "@/lib/forecast";
-import { parseDecimal, toNumber, ZERO } from "@/lib/money";
-import { formatMonth } from "@/lib/view/dates";
+import { budgetShares, daySpent, hoursUntil, type Forecast, type ForecastMonth } from "@/lib/forecast";
+import { fromNumber, parseDecimal, toNumber, ZERO, type Exact } from "@/lib/money";
+import { formatDate, formatMonth } from "@/lib/view/dates";
+import { inCases } from "@/lib/view/ranges/words";
 import { formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
-import { hoursUntil, leftOf } from "./words";
+import { leftOf } from "./words";
 
-/** The month in which a value that rises first passes `most`; `null` where none does. */
-const firstOver = (months: readonly ForecastMonth[], values: readonly number[], most: number): ForecastMonth | null =>
-  months.find((_, index) => values[index]! > most) ?? null;
-
-/**
- * The first months in which the budget is passed in 1 of 10 cases and in 9 of 10, `null` where none is; `null` without
- * ranges or a budget.
- */
-export function budgetSpan({ scenario, months, band }: Forecast) {
-  const budget = scenario.monthlyBudgetUsd;
-  if (!band || budget === undefined) return null;
-  const most = toNumber(parseDecimal(budget)!);
-  const values = (of: "p10" | "p90") => band.map((one) => one[of]);
-  return { early: firstOver(months, values("p90"), most), late: firstOver(months, values("p10"), most) };
+/** A day of a month on which the budget is passed in some case. */
+export interface DayPassed {
+  readonly day: string;
+  readonly month: ForecastMonth;
 }
 
-/** In how many cases the budget is passed, and between which months; `null` without ranges or a budget. */
+/**
+ * The first day on which a budget is passed at one quantile of the months’ cost; `null` where none is. Within a month
+ * the money goes as in the case of the numbers entered.
+ */
+function firstOver({ months, band }: Forecast, of: "p10" | "p90", budget: Exact): DayPassed | null {
+  const most = toNumber(budget);
+  const month = months.find((_, index) => band![index]![of] > most);
+  if (!month) return null;
+  const factor = toNumber(month.perMonth!) / band![month.month]![of];
+  // As much of the month as entered is spent then; rounded down, so that the month is above it.
+  const asEntered = fromNumber(Math.max(0, Math.floor(most * factor * 1000) - 1) / 1000);
+  return { day: asEntered.n > 0n ? daySpent(month, asEntered) : month.from, month };
+}
+
+/**
+ * The first days on which the budget is passed in 1 of 10 cases and in 9 of 10, `null` where none is; `null` without
+ * ranges or a budget.
+ */
+export function budgetSpan(forecast: Forecast) {
+  const { monthlyBudgetUsd } = forecast.scenario;
+  if (!forecast.band || monthlyBudgetUsd === undefined) return null;
+  const budget = parseDecimal(monthlyBudgetUsd)!;
+  return { early: firstOver(forecast, "p90", budget), late: firstOver(forecast, "p10", budget) };
+}
+
+/**
+ * In how many cases the budget holds, in the first month, which is that of Plan, and in the last; then between which
+ * days it is passed. `null` without ranges or a budget.
+ */
 export function bandAside(forecast: Forecast): string | null {
-  const span = budgetSpan(forecast);
-  if (!span) return null;
-  const { early, late } = span;
-  const budget = forecast.scenario.monthlyBudgetUsd!;
-  if (!early) return `In 9 of 10 cases the budget of ${formatUsdText(budget)} is not passed in these months.`;
-  if (!late)
-    return `In 1 of 10 cases the budget is passed by ${formatMonth(early.from)}; in 1 of 10 not in these months.`;
-  if (early === late) return `In 8 of 10 cases the budget is passed in ${formatMonth(early.from)}.`;
-  const sameYear = early.from.slice(0, 4) === late.from.slice(0, 4);
-  const from = sameYear ? formatMonth(early.from).slice(0, -5) : formatMonth(early.from);
-  return `In 8 of 10 cases the budget is passed between ${from} and ${formatMonth(late.from)}.`;
+  const shares = budgetShares(forecast);
+  if (!shares) return null;
+  const { months, scenario } = forecast;
+  const [first, last] = [shares[0]!, shares.at(-1)!];
+  const end = formatMonth(months.at(-1)!.from);
+  const holds = `The ${formatUsdText(scenario.monthlyBudgetUsd!)} budget holds ${inCases(first)} in the first month`;
+  const to = months.length > 1 ? ` and ${inCases(last)} in the last, of ${end}` : "";
+  const { early, late } = budgetSpan(forecast)!;
+  if (!early || !late) return `${holds}${to}.`;
+  const [from, until] = [early, late].map(({ day }) => formatDate(day, scenario.asOf));
+  const when = from === until ? `on ${from}` : `between ${from} and ${until}`;
+  return `${holds}${to}. In 8 of 10 cases it is first passed ${when}.`;
 }
 
 /** What the next higher tier of a forecast takes and when it counts; `null` where the tier does not rise. */

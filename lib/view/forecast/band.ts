@@ -1,5 +1,4 @@
-import type { Forecast } from "@/lib/forecast";
-import { toNumber } from "@/lib/money";
+import { totalRange, type Forecast } from "@/lib/forecast";
 import { formatCompact } from "@/lib/view/text";
 
 /** A value of a range in three digits, as ranges are never told in more: `18,200`, `1.21M`. */
@@ -19,14 +18,8 @@ export const bandText = ({ p10, p90 }: { readonly p10: number; readonly p90: num
 /** The range of a month’s cost; `null` without ranges. */
 export const monthBand = ({ band }: Forecast, month: number): string | null => band && bandText(band[month]!);
 
-/**
- * The range of the cost of the first `count` months in all; `null` without ranges, or where prices change on the way:
- * then no single case is the tenth in every month.
- */
-export function totalBand({ band, months }: Forecast, count: number): string | null {
-  const first = band?.[0];
-  const counted = months.slice(0, count);
-  if (!first || counted.some(({ base }) => base !== months[0]!.base)) return null;
-  const times = counted.reduce((sum, month) => sum + toNumber(month.times), 0);
-  return bandText({ p10: first.p10 * times, p90: first.p90 * times });
+/** The range of the cost of the first `count` months in all; `null` without ranges. */
+export function totalBand(forecast: Forecast, count: number): string | null {
+  const range = totalRange(forecast, count);
+  return range && bandText(range);
 }

@@ -1,11 +1,22 @@
 import { usageTier as tierFacts, type Day } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
-import { type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
+import { factsOf } from "@/lib/facts";
+import {
+  hoursUntil,
+  monthsAfter,
+  wholeMonthsBetween,
+  type Forecast,
+  type ForecastEvent,
+  type ForecastMonth,
+} from "@/lib/forecast";
+import { monthlyUsageLimit } from "@/lib/limits";
+import { parseDecimal, type Exact } from "@/lib/money";
 import { type AdviceMove, adviceView } from "@/lib/view/advice";
 import { capital } from "@/lib/view/names";
-import { formatDay, formatPercent, formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
-import { daySpent, isRefused, refusalText } from "./stops";
-import { hoursUntilSpent, limitName, monthText, usageLimitOf, usageLimitText, wholeUsdText } from "./words";
+import { formatCount, formatDay, formatPercent, formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
+import { goneBefore, nothingNamed } from "./changes";
+import { isRefused, refusalText } from "./stops";
+import { limitIsOver, limitName, monthText, usageLimitOf, usageLimitText, wholeUsdText } from "./words";
 
 /** Something that happens in a forecast, for the list of what happens in order. */
 export interface EventView {
@@ -33,39 +44,46 @@ const view = (on: Day, mark: EventView["mark"], fact: string, detail: string): E
   attempts: [],
 });
 
+/** `28.7 days into the month from 27 Jul 2027, which costs $42,481`; of the first one `6.63 days into a month of $22,951`. */
+function howFar(at: ForecastMonth, amount: Exact): string {
+  const span = capital(formatSpan(hoursUntil(at, amount)!));
+  return at.month === 0
+    ? `${span} into a month of ${monthText(at)}`
+    : `${span} into the month from ${formatDay(at.from)}, which costs ${monthText(at)}`;
+}
+
 function limitEvent(
   forecast: Forecast,
   at: ForecastMonth,
   event: ForecastEvent & { readonly kind: "limit" },
 ): EventView {
   const { scenario } = forecast;
-  const { pool, dimension, usageTier } = event;
-  if (dimension === "monthly-usage") {
-    const hours = hoursUntilSpent(forecast, at)!;
+  const { pool, dimension, usageTier, day } = event;
+  if (dimension === "monthly-usage")
     return view(
-      daySpent(forecast, at),
+      day,
       "over",
       `${capital(usageLimitOf(scenario, usageTier))} monthly usage is spent`,
-      `${capital(formatSpan(hours))} into a month of ${monthText(at)}.`,
+      `${howFar(at, monthlyUsageLimit(scenario, usageTier))}.`,
     );
-  }
   const row = at.limits.find(({ demand }) => demand.pool === pool && demand.dimension === dimension)!;
   return view(
-    at.from,
+    day,
     "over",
-    `${capital(limitName(forecast, pool, dimension))} ${dimension === "batch-queue" ? "is" : "are"} over ${formatTier(usageTier)}’s limit`,
+    capital(limitIsOver(forecast, event, usageTier)),
     `${formatPercent(row.utilisation)} of it, at the peak.`,
   );
 }
 
-function budgetEvent({ months }: Forecast, at: ForecastMonth): EventView {
+function budgetEvent(
+  { months, scenario }: Forecast,
+  at: ForecastMonth,
+  { day }: ForecastEvent & { readonly kind: "budget" },
+): EventView {
   const before = months[at.month - 1];
-  return view(
-    at.from,
-    "over",
-    `The month costs ${monthText(at)}, over the budget`,
-    before ? `The month before: ${monthText(before)}.` : "So does every month from the first on.",
-  );
+  const fact = `The ${formatUsdText(scenario.monthlyBudgetUsd!)} budget is passed`;
+  const far = howFar(at, parseDecimal(scenario.monthlyBudgetUsd!)!);
+  return view(day, "over", fact, before ? `${far}; the month before ${monthText(before)}.` : `${far}.`);
 }
 
 /** What a month comes to with other models or prices, against what it is. */
@@ -74,15 +92,36 @@ function becomes(before: Estimate, after: Estimate): string | null {
   return was && is ? `${wholeUsdText(was)} a month of today’s traffic becomes ${wholeUsdText(is)}` : null;
 }
 
-/** A shutdown, and what to move to at today’s traffic: the same advice as on Plan. */
-function shutdownEvent(
-  { scenario, months }: Forecast,
-  { base }: ForecastMonth,
-  event: ForecastEvent & { readonly kind: "shutdown" },
-): EventView {
-  const facts = months[0]!.base.facts.get(event.model) ?? base.facts.get(event.model)!;
+/** What goes on from a shutdown: the successor, or nothing; of a forecast that is not continued, the model itself. */
+function goesOn({ changes }: Forecast, { model, on }: ForecastEvent & { readonly kind: "shutdown" }): string {
+  const change = changes.find((one) => one.model === model && one.on === on);
+  if (!change) return "Its last prices are counted on here.";
+  return change.goesOn
+    ? `From then on ${change.successor}, its successor, is counted.`
+    : `${capital(nothingNamed([change]))}: this forecast ends here.`;
+}
+
+/** What to move to from a model that is entered, at today’s traffic: the same advice as on Plan. */
+function adviceOn({ scenario }: Forecast, model: string): Pick<EventView, "attempts"> & { readonly text: string } {
+  const facts = factsOf(scenario).get(model);
+  if (!facts) return { text: "", attempts: [] };
   const { text, moves } = adviceView(scenario, [facts]);
-  return { ...view(event.on, "ends", `${event.model} ends`, `At today’s traffic: ${text}`), attempts: moves };
+  return { text: ` At today’s traffic: ${text}`, attempts: moves };
+}
+
+/** A shutdown, what goes on, and what to move to. */
+function shutdownEvent(forecast: Forecast, event: ForecastEvent & { readonly kind: "shutdown" }): EventView {
+  const { text, attempts } = adviceOn(forecast, event.model);
+  return { ...view(event.on, "ends", `${event.model} ends`, `${goesOn(forecast, event)}${text}`), attempts };
+}
+
+/** A model that had ended before the first day and is gone on without. */
+function goneEvents(forecast: Forecast): EventView[] {
+  return goneBefore(forecast).map(({ model, on, successor }) => {
+    const { text, attempts } = adviceOn(forecast, model);
+    const counted = `Its successor ${successor} is counted from the first day.`;
+    return { ...view(on, "ends", `${model} has ended`, `${counted}${text}`), attempts };
+  });
 }
 
 function priceEvent(
@@ -91,7 +130,8 @@ function priceEvent(
   event: ForecastEvent & { readonly kind: "price" },
 ): EventView {
   const next = forecast.months[at.month + 1];
-  const change = next && next.base !== at.base ? becomes(at.base, next.base) : null;
+  const [was, is] = [at.parts.at(-1)!.base, next?.parts[0]!.base];
+  const change = is && is !== was ? becomes(was, is) : null;
   return view(
     event.on,
     "info",
@@ -106,9 +146,9 @@ export function eventView(forecast: Forecast, at: ForecastMonth, event: Forecast
     case "limit":
       return limitEvent(forecast, at, event);
     case "budget":
-      return budgetEvent(forecast, at);
+      return budgetEvent(forecast, at, event);
     case "shutdown":
-      return shutdownEvent(forecast, at, event);
+      return shutdownEvent(forecast, event);
     case "price":
       return priceEvent(forecast, at, event);
   }
@@ -138,9 +178,11 @@ function tierEvents({ scenario, months }: Forecast): EventView[] {
   });
 }
 
-/** What is known not to happen: the models in use of which no end is announced. */
+/** What is known not to happen: the models in use at the end of which no end is announced. */
 function noShutdown({ months }: Forecast): EventView[] {
-  const lasting = [...months[0]!.base.facts.values()].filter(({ model }) => model && !model.retirement);
+  const lasting = [...months.at(-1)!.parts.at(-1)!.base.facts.values()].filter(
+    ({ model }) => model && !model.retirement,
+  );
   if (lasting.length === 0) return [];
   const names = lasting.map(({ pool }) => pool);
   const some = names.length > 2 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(" and ");
@@ -156,20 +198,22 @@ function noShutdown({ months }: Forecast): EventView[] {
 }
 
 /** What would come after the forecast ends: the first limit or budget that its growth passes then. */
-function later({ months }: Forecast, further: Forecast): EventView[] {
+function later({ months, scenario }: Forecast, further: Forecast): EventView[] {
   const known = new Set(months.flatMap(({ events }) => events.map(keyOf)));
+  const end = monthsAfter(scenario.asOf, months.length);
   for (const at of further.months.slice(months.length))
     for (const event of at.events) {
       if ((event.kind !== "limit" && event.kind !== "budget") || known.has(keyOf(event))) continue;
-      const after = at.month - months.length + 1;
       const what =
         event.kind === "budget"
           ? "The budget"
           : event.dimension === "monthly-usage"
-            ? capital(usageLimitOf(further.scenario, event.usageTier))
+            ? capital(usageLimitOf(scenario, event.usageTier))
             : `${capital(limitName(further, event.pool, event.dimension))} of ${formatTier(event.usageTier)}`;
-      const detail = `Month ${at.month + 1}, ${after === 1 ? "the first" : `${after} months`} after this forecast ends.`;
-      return [{ ...view(at.from, "info", `${what} would be passed`, detail), isQuiet: true }];
+      const after = wholeMonthsBetween(end, event.day);
+      const when = after === 0 ? "less than a month" : formatCount(BigInt(after), "month");
+      const detail = `Month ${at.month + 1}, ${when} after this forecast ends.`;
+      return [{ ...view(event.day, "info", `${what} would be passed`, detail), isQuiet: true }];
     }
   return [];
 }
@@ -184,6 +228,7 @@ const keyOf = (event: ForecastEvent): string =>
 export function eventViews(forecast: Forecast, further: Forecast): EventView[] {
   const { months } = forecast;
   const dated = [
+    ...goneEvents(forecast),
     ...refusedEvent(forecast),
     ...months.flatMap((at) =>
       at.events
@@ -193,5 +238,5 @@ export function eventViews(forecast: Forecast, further: Forecast): EventView[] {
     ),
     ...tierEvents(forecast),
   ].toSorted((a, b) => (a.on! < b.on! ? -1 : Number(a.on! > b.on!)));
-  return [...dated, ...later(forecast, further), ...noShutdown(forecast)];
+  return [...dated, ...(forecast.endsOn ? [] : later(forecast, further)), ...noShutdown(forecast)];
 }

@@ -8,6 +8,8 @@ import { forecastFigure, growthText, limitName, usageLimitText, wholeUsdText } f
 /** The growth at which one limit, or the budget, would just hold in every month. */
 interface FitsRow {
   readonly key: string;
+  /** Its place in `growthThatFits`. */
+  readonly at: number;
   readonly name: string;
   /** `tier 5, 40M`. */
   readonly about: string;
@@ -88,16 +90,22 @@ export function fitsView(forecast: Forecast): FitsView {
   const entered = growth.percentPerMonth;
   const all = growthThatFits(forecast);
   const { at, widthOf } = scaleOf(all, entered);
-  const rows = all.map((row, index): FitsRow => {
+  const pools = new Set(months.at(-1)!.limits.map(({ demand }) => demand.pool));
+  const rows = all.flatMap((row, index): FitsRow[] => {
     const isOver = row.percentPerMonth === null || row.percentPerMonth < entered;
-    return {
-      key: row.limit ? `${row.limit.pool} ${row.limit.dimension}` : "budget",
-      name: fitsName(forecast, row),
-      about: aboutText(forecast, row),
-      figure: forecastFigure(fitsText(row), "fits", index),
-      isOver,
-      width: widthOf(row),
-    };
+    // Of a model that has ended only what was too little while it lasted.
+    if (row.limit && !pools.has(row.limit.pool) && !isOver) return [];
+    return [
+      {
+        at: index,
+        key: row.limit ? `${row.limit.pool} ${row.limit.dimension}` : "budget",
+        name: fitsName(forecast, row),
+        about: aboutText(forecast, row),
+        figure: forecastFigure(fitsText(row), "fits", index),
+        isOver,
+        width: widthOf(row),
+      },
+    ];
   });
   const least = all[0]?.percentPerMonth ?? null;
   const enough = enoughUsd(forecast);

@@ -1,9 +1,10 @@
 import { growthThatFits, type Forecast, type JustFits } from "@/lib/forecast";
 import type { Scenario } from "@/lib/scenario";
 import { verdictText, type HeadFigure } from "@/lib/view/estimate";
-import { plainText } from "@/lib/view/text";
+import { formatDay, plainText } from "@/lib/view/text";
 import { listed, workloadName } from "@/lib/view/names";
 import { monthBand, totalBand } from "./band";
+import { partsText } from "./changes";
 import { fitsName, fitsText } from "./fits";
 import { forecastVerdict } from "./verdict";
 import { forecastFigure, growthText, monthFigure, monthsText, wholeUsdText } from "./words";
@@ -21,9 +22,13 @@ function fitsRemark(forecast: Forecast, row: JustFits): string {
   return fitsText(row) === "any" ? "up to 300\u202f% a month" : `a month, by ${name}`;
 }
 
+/** What all months are called: `24 months in all`, `To 1 Apr 2027 in all` where nothing goes on. */
+const allLabel = ({ months, endsOn }: Forecast): string =>
+  endsOn ? `To ${formatDay(endsOn)} in all` : `${monthsText({ months: months.length })} in all`;
+
 /** The head figures; the first one is the large one. */
 export function forecastKeys(forecast: Forecast): ForecastHeadFigure[] {
-  const { months, growth } = forecast;
+  const { months } = forecast;
   const [first, last] = [months[0]!, months.at(-1)!];
   const totalTo = (count: number) =>
     forecastFigure(
@@ -33,13 +38,18 @@ export function forecastKeys(forecast: Forecast): ForecastHeadFigure[] {
     );
   const [least] = growthThatFits(forecast);
   return [
+    withRemark({ label: allLabel(forecast), figure: totalTo(months.length) }, totalBand(forecast, months.length)),
     withRemark(
-      { label: `${monthsText(growth)} in all`, figure: totalTo(months.length) },
-      totalBand(forecast, months.length),
+      { label: "First month", figure: monthFigure(first) },
+      partsText(forecast, first) ?? monthBand(forecast, 0),
     ),
-    withRemark({ label: "First month", figure: monthFigure(first) }, monthBand(forecast, 0)),
     ...(months.length > 1
-      ? [withRemark({ label: "Last month", figure: monthFigure(last) }, monthBand(forecast, last.month))]
+      ? [
+          withRemark(
+            { label: "Last month", figure: monthFigure(last) },
+            partsText(forecast, last) ?? monthBand(forecast, last.month),
+          ),
+        ]
       : []),
     ...(months.length > 12
       ? [withRemark({ label: "Next 12 months", figure: totalTo(12) }, totalBand(forecast, 12))]

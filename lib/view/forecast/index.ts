@@ -3,7 +3,7 @@ export { emptyForecast, emptyTitle, type EmptyView } from "./empty";
 export { type EventView, eventView, eventViews } from "./events";
 export { fitsText, fitsView } from "./fits";
 export { forecastAnnouncement, forecastContext, forecastKeys, forecastTitle } from "./head";
-export { endText, paidText, rangeTexts, workloadSummaries, yearText } from "./inputs";
+export { growthHint, lastText, paidText, rangeTexts, workloadSummaries } from "./inputs";
 export { allowedIn, type MonthRow, monthsView, rateText, requestsAMinuteNow, requestsOfMonth } from "./months";
 export { forecastSources } from "./sources";
 export { forecastVerdict } from "./verdict";

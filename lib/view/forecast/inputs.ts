@@ -1,19 +1,25 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
-import { monthsAfter } from "@/lib/forecast";
-import { type Scenario } from "@/lib/scenario";
+import { growthFactor, monthsAfter } from "@/lib/forecast";
+import { toNumber } from "@/lib/money";
+import type { Growth, Scenario } from "@/lib/scenario";
 import { RANGE_FIELDS, type RangeField } from "@/lib/scenario/ranges";
-import { formatFactor, formatNumber, formatUsdText } from "@/lib/view/text";
+import { formatGrowth } from "@/lib/view/chart";
+import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { PER_LABELS, workloadName } from "@/lib/view/names";
 import { formatShortMonth } from "@/lib/view/dates";
 import { wholeUsdText } from "./words";
 
-/** A growth a month over a year: `2.5× a year`. */
-export const yearText = (percentPerMonth: number): string =>
-  `${formatFactor((1 + percentPerMonth / 100) ** 12)}× a year`;
+/** How many times the requests of the first month a later one has: `2.3`; month 1 is the first. */
+export const requestsTimes = (percentPerMonth: number, month: number): string =>
+  formatGrowth(toNumber(growthFactor(percentPerMonth, month - 1)));
 
-/** The month in which a forecast ends: `to Nov 2028`. */
-export const endText = ({ asOf }: Pick<Scenario, "asOf">, months: number): string =>
+/** A growth beside its field, as the chart tells it: `2.3× by month 12`. */
+export const growthHint = ({ percentPerMonth, months }: Growth): string =>
+  months > 1 ? `${requestsTimes(percentPerMonth, months)}× by month ${months}` : "of requests";
+
+/** The day on which a forecast ends: `to Nov 2028`. */
+export const lastText = ({ asOf }: Pick<Scenario, "asOf">, months: number): string =>
   `to ${formatShortMonth(monthsAfter(asOf, months))}`;
 
 /** What the usage tier says was paid already: `at least $250`. */

@@ -13,6 +13,7 @@ import {
   type Figure,
 } from "@/lib/view/text";
 import { monthBand } from "./band";
+import { changeNote } from "./changes";
 import { forecastFigure, monthFigure, monthsText, wholeUsdText } from "./words";
 
 /** A month of the table. */
@@ -21,6 +22,8 @@ export interface MonthRow {
   /** Counted from 1. */
   readonly number: string;
   readonly from: string;
+  /** What changes in it: `gpt-6.1-terra from 11 Dec`, `budget passed 24 Aug`; `null` where nothing does. */
+  readonly note: string | null;
   readonly requests: Figure;
   readonly tier: Figure;
   readonly fits: boolean | null;
@@ -74,14 +77,15 @@ export function allowedIn({ scenario }: Forecast, { limits }: ForecastMonth): Ex
 const largest = (amounts: readonly number[]) => Math.max(...amounts, 0);
 
 function findingOf(forecast: Forecast): string {
-  const { scenario, months, growth } = forecast;
+  const { scenario, months } = forecast;
+  const all = monthsText({ months: months.length });
   const over = months.filter((month) => isOverAllowed(forecast, month)).length;
   const what = scenario.monthlyBudgetUsd === undefined ? "the usage limit" : "the budget";
   const unpriced = months.filter(({ perMonth }) => perMonth === null).length;
-  if (unpriced > 0) return `No price in ${unpriced} of ${monthsText(growth)}`;
+  if (unpriced > 0) return `No price in ${unpriced} of ${all}`;
   if (months.length === 1) return `The month is ${over ? "over" : "within"} ${what}`;
-  if (over === 0) return `All ${monthsText(growth)} within ${what}`;
-  if (over === months.length) return `All ${monthsText(growth)} over ${what}`;
+  if (over === 0) return `All ${all} within ${what}`;
+  if (over === months.length) return `All ${all} over ${what}`;
   const within = months.length - over;
   if (Math.max(within, over) >= WORDS.length)
     return `${formatCount(BigInt(within), "month")} within ${what}, ${over} over it`;
@@ -98,6 +102,19 @@ const capitalCount = (count: number): string => {
 /** Whether a month costs more than it is measured against. */
 function isOverAllowed(forecast: Forecast, month: ForecastMonth): boolean {
   return forecast.scenario.monthlyBudgetUsd === undefined ? month.limits.at(-1)!.over : month.isOverBudget;
+}
+
+/** The day within a month on which what it is measured against is first passed, and the models that change. */
+function noteOf(forecast: Forecast, month: ForecastMonth): string | null {
+  const hasBudget = forecast.scenario.monthlyBudgetUsd !== undefined;
+  const passed = month.events.flatMap((event) => {
+    if (event.kind === "budget") return `budget passed ${formatDay(event.day).slice(0, -5)}`;
+    const isSpent = event.kind === "limit" && event.dimension === "monthly-usage" && !hasBudget;
+    return isSpent ? `spent ${formatDay(event.day).slice(0, -5)}` : [];
+  });
+  const changed = changeNote(forecast, month);
+  const notes = [...passed, ...(changed ? [changed] : [])];
+  return notes.length > 0 ? notes.join("; ") : null;
 }
 
 /** Every month of a forecast. */
@@ -123,6 +140,7 @@ export function monthsView(forecast: Forecast): MonthsView {
         month: index,
         number: String(index + 1),
         from: formatDay(month.from),
+        note: noteOf(forecast, month),
         requests: forecastFigure(rateText(requestsOfMonth(forecast, month)), "requests", index),
         tier: forecastFigure(month.usageTier === "free" ? "Free" : String(month.usageTier), "tier", index),
         fits: month.fits,

@@ -1,22 +1,24 @@
 import type { Day, UsageTierId } from "@/lib/catalogue";
-import { daysAfter, type Forecast, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
-import { formatDate, formatMonth, formatShortMonth } from "@/lib/view/dates";
+import type { Forecast, ForecastEvent, ForecastMonth } from "@/lib/forecast";
+import { formatDate } from "@/lib/view/dates";
 import { capital, SHORT_DIMENSIONS } from "@/lib/view/names";
 import { formatDay, formatTier, formatUsdText, type Sentence } from "@/lib/view/text";
-import { forecastFigure, hoursUntilSpent, limitBinds, usageLimitOf } from "./words";
+import { daysOfChange, endText, type DayOfChange } from "./changes";
+import { forecastFigure, limitIsOver, usageLimitOf } from "./words";
 
 /** Something that stands in the way of a forecast from a day on. */
 export interface Stop {
   readonly on: Day;
-  readonly kind: "limit" | "refused" | "budget" | "shutdown";
+  /** `end`: a shutdown that nothing follows. */
+  readonly kind: "limit" | "refused" | "budget" | "shutdown" | "end";
   /** The month it is in, and the usage tier that month has. */
   readonly at: ForecastMonth;
-  /** A clause without its end, small at the start: `the $40,000 budget is passed in July 2027`. */
+  /** A clause without its end, small at the start: `the $40,000 budget is passed on 24 August 2027`. */
   readonly clause: Sentence;
-  /** In a few words: `Budget passed Jul 2027`. */
+  /** In a few words: `Budget passed 24 Aug 2027`. */
   readonly short: string;
-  /** The model that ends, of a shutdown. */
-  readonly model?: string;
+  /** The models that end, of a shutdown. */
+  readonly ended?: DayOfChange;
 }
 
 /** Codes of what keeps a single request from running, whatever the rate. */
@@ -44,65 +46,63 @@ function refused({ months }: Forecast): Stop[] {
   return [{ on: at.from, kind: "refused", at, clause: [refusalText(at)], short: "No request can run" }];
 }
 
-/** The day a month’s usage limit is spent. */
-export function daySpent(forecast: Forecast, month: ForecastMonth): Day {
-  const hours = hoursUntilSpent(forecast, month)!;
-  return daysAfter(month.from, Number(hours.n / (24n * hours.d)));
-}
+type Passed<Kind extends ForecastEvent["kind"]> = ForecastEvent & { readonly kind: Kind };
 
-function limitStop(forecast: Forecast, at: ForecastMonth, event: ForecastEvent & { readonly kind: "limit" }): Stop {
+function limitStop(forecast: Forecast, at: ForecastMonth, event: Passed<"limit">): Stop {
   const { scenario } = forecast;
-  const { dimension, pool, usageTier } = event;
-  const isFirst = at.month === 0;
-  if (dimension !== "monthly-usage") {
-    const row = at.limits.findIndex(({ demand }) => demand.pool === pool && demand.dimension === dimension);
-    const when = isFirst ? "from the first day" : formatMonth(at.from);
-    const words = `${limitBinds(forecast, pool, dimension)} ${isFirst ? "" : "in "}`;
+  const { dimension, usageTier, day } = event;
+  if (dimension === "monthly-usage")
     return {
-      on: at.from,
+      on: day,
       kind: "limit",
       at,
-      clause: [words, row < 0 ? when : forecastFigure(when, "headroom", at.month)],
-      short: `${capital(SHORT_DIMENSIONS[dimension])} over from ${formatShortMonth(at.from)}`,
+      clause: [
+        `${usageLimitOf(scenario, usageTier)} is spent on `,
+        forecastFigure(formatDate(day, scenario.asOf), "spent", at.month),
+      ],
+      short: `Usage limit spent ${formatDay(day)}`,
     };
-  }
-  const limit = usageLimitOf(scenario, usageTier);
-  if (!isFirst)
-    return {
-      on: at.from,
-      kind: "limit",
-      at,
-      clause: [`${limit} is not enough from `, forecastFigure(formatMonth(at.from), "month", at.month), " on"],
-      short: `Usage limit too low from ${formatShortMonth(at.from)}`,
-    };
-  const on = daySpent(forecast, at);
+  const isFirst = day === scenario.asOf;
+  const isBinding = at.bindsFirst?.pool === event.pool && at.bindsFirst.dimension === dimension;
+  const when = isFirst ? "from the first day" : `from ${formatDate(day, scenario.asOf)} on`;
   return {
-    on,
+    on: day,
     kind: "limit",
     at,
-    clause: [`${limit} is spent on `, forecastFigure(formatDate(on, scenario.asOf), "spent", at.month)],
-    short: `Usage limit spent ${formatDay(on)}`,
+    clause: [
+      `${limitIsOver(forecast, event, usageTier)} `,
+      // The working of headroom is of the limit that binds first.
+      isBinding ? forecastFigure(when, "headroom", at.month) : when,
+    ],
+    short: `${capital(SHORT_DIMENSIONS[dimension])} over from ${formatDay(day)}`,
   };
 }
 
-function budgetStop({ scenario }: Forecast, at: ForecastMonth): Stop {
-  const when = at.month === 0 ? "the first month" : formatMonth(at.from);
+function budgetStop({ scenario }: Forecast, at: ForecastMonth, { day }: Passed<"budget">): Stop {
   return {
-    on: at.from,
+    on: day,
     kind: "budget",
     at,
     clause: [
-      `the ${formatUsdText(scenario.monthlyBudgetUsd!)} budget is passed in `,
-      forecastFigure(when, Number(scenario.monthlyBudgetUsd) > 0 ? "share" : "month", at.month),
+      `the ${formatUsdText(scenario.monthlyBudgetUsd!)} budget is passed on `,
+      forecastFigure(formatDate(day, scenario.asOf), "passed", at.month),
     ],
-    short: `Budget passed ${formatShortMonth(at.from)}`,
+    short: `Budget passed ${formatDay(day)}`,
   };
+}
+
+/** A day on which models end: what goes on is said behind it. */
+function shutdownStop({ scenario, endsOn }: Forecast, ended: DayOfChange): Stop {
+  const { on, at, changes } = ended;
+  const date = formatDate(on, scenario.asOf);
+  const clause = [`${endText(changes)} on ${date}`];
+  const short = `${endText(changes)} ${formatDay(on)}`;
+  return { on, kind: on === endsOn ? "end" : "shutdown", at, clause, short, ended };
 }
 
 /** Everything that stops a forecast, by day; of several limits in one month the one with the least headroom first. */
 export function stopsOf(forecast: Forecast): Stop[] {
-  const { months, scenario } = forecast;
-  const passed = months.flatMap((at) => {
+  const passed = forecast.months.flatMap((at) => {
     const rank = (event: ForecastEvent) =>
       event.kind === "limit" && at.bindsFirst?.pool === event.pool && at.bindsFirst.dimension === event.dimension
         ? 0
@@ -112,12 +112,9 @@ export function stopsOf(forecast: Forecast): Stop[] {
       .toSorted((one, other) => rank(one) - rank(other))
       .flatMap((event): Stop[] => {
         if (event.kind === "limit") return [limitStop(forecast, at, event)];
-        if (event.kind === "budget") return [budgetStop(forecast, at)];
-        if (event.kind === "price") return [];
-        const clause = [`${event.model} ends on ${formatDate(event.on, scenario.asOf)}`];
-        const short = `${event.model} ends ${formatDay(event.on)}`;
-        return [{ on: event.on, kind: "shutdown", at, clause, short, model: event.model }];
+        return event.kind === "budget" ? [budgetStop(forecast, at, event)] : [];
       });
   });
-  return [...refused(forecast), ...passed].toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const ended = daysOfChange(forecast).map((day) => shutdownStop(forecast, day));
+  return [...refused(forecast), ...passed, ...ended].toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }

@@ -1,20 +1,29 @@
-import { movedTo, namedNext, estimate } from "@/lib/estimate";
 import { growthThatFits, type Forecast, type JustFits } from "@/lib/forecast";
-import { divide, toNumber } from "@/lib/money";
 import { retiredAside, type VerdictView } from "@/lib/view/estimate";
 import { capital } from "@/lib/view/names";
-import { formatMonth } from "@/lib/view/dates";
-import { formatFactor, formatTier, plainText, type Sentence } from "@/lib/view/text";
+import { formatDate, formatMonth } from "@/lib/view/dates";
+import { formatTier, plainText, type Sentence } from "@/lib/view/text";
 import { bandAside, tierAside } from "./asides";
+import { endsHere, goesOnText, goneAside, nothingNamed } from "./changes";
 import { isRefused, stopsOf, type Stop } from "./stops";
 import { growthText, monthFigure, monthsText } from "./words";
 
-type Outcome = Pick<VerdictView, "tone" | "lead" | "rest" | "short">;
+/** A verdict on months; `near`: a model ends, and its successor goes on. */
+export type ForecastVerdict = Omit<VerdictView, "tone"> & { readonly tone: VerdictView["tone"] | "near" };
+
+type Outcome = Pick<ForecastVerdict, "tone" | "lead" | "rest" | "short">;
 
 /** The sentence of a clause. */
 function sentence(clause: Sentence, start = ""): Sentence {
   const [first, ...rest] = clause;
   return [`${start}${start ? first : capital(String(first))}`, ...rest, "."];
+}
+
+/** The sentence of a stop that is not the first: of an end what is to be done, of a shutdown what goes on. */
+function sentenceOf(forecast: Forecast, { kind, clause, ended }: Stop, start = ""): Sentence {
+  if (kind === "end") return [...sentence(clause, start).slice(0, -1), `, and ${nothingNamed(ended!.changes)}.`];
+  const said = sentence(clause, start);
+  return kind === "shutdown" ? [...said, " ", goesOnText(forecast, ended!)] : said;
 }
 
 /** The growth at which all that growth decides would hold; `null` where none does. */
@@ -25,21 +34,21 @@ function fittingGrowth(forecast: Forecast): JustFits | null {
     : null;
 }
 
-/** What a shutdown comes to: the successor, and what it costs against the model that ends. */
-function afterShutdown({ at: { base }, model }: Stop): Sentence {
-  const ended = base.facts.get(model!);
-  const next = ended && namedNext(ended, base.scenario.asOf);
-  if (!ended || !next) return ["No successor with a price is named; choose one."];
-  const [before, after] = [base.cost.perMonth, estimate(movedTo(base.scenario, model!, next.id)).cost.perMonth];
-  if (!before || !after || before.n === 0n) return [`Its successor is ${next.id}.`];
-  const factor = formatFactor(toNumber(divide(after, before)));
-  return [`On its successor ${next.id} the month costs ${factor === "1" ? "the same" : `${factor} times as much`}.`];
+/** What is said behind a shutdown that a successor follows: what goes on, and what stops that. */
+function afterShutdown(forecast: Forecast, { ended }: Stop, next: Stop | undefined): Sentence {
+  const start: Sentence = [goesOnText(forecast, ended!), " "];
+  if (next) return [...start, ...sentenceOf(forecast, next)];
+  const { months } = forecast;
+  const open = months.find(({ fits }) => fits === null);
+  if (open?.reasons.includes("no-price")) return [...start, "A price is missing, so there is no bill."];
+  if (open) return [...start, "A limit is not published from then on; enter your own on Plan."];
+  return [...start, `Nothing else stops it in these ${monthsText({ months: months.length })}.`];
 }
 
 /** Whether the usage tier rises past a limit, and nothing stands in the way of the last month. */
 function isLifted(forecast: Forecast, first: Stop): boolean {
   const last = forecast.months.at(-1)!;
-  return first.kind !== "budget" && first.kind !== "shutdown" && last.usageTier !== first.at.usageTier
+  return (first.kind === "limit" || first.kind === "refused") && last.usageTier !== first.at.usageTier
     ? !isRefused(last) && !last.limits.some(({ over }) => over)
     : false;
 }
@@ -48,14 +57,15 @@ function isLifted(forecast: Forecast, first: Stop): boolean {
 function afterFirst(forecast: Forecast, [first, ...others]: readonly [Stop, ...Stop[]]): Sentence {
   const { months, growth } = forecast;
   const next = others.find(({ kind, clause }) => kind !== first.kind || plainText(clause) !== plainText(first.clause));
-  if (first.kind === "shutdown") return [...afterShutdown(first), ...(next ? [" ", ...sentence(next.clause)] : [])];
+  if (first.kind === "end") return endsHere(first.ended!.changes);
+  if (first.kind === "shutdown") return afterShutdown(forecast, first, next);
   if (isLifted(forecast, first)) {
     const tier = capital(formatTier(months.at(-1)!.usageTier));
     return next && next.kind !== "limit" && next.kind !== "refused"
-      ? sentence(next.clause, `${tier} then holds, but `)
+      ? sentenceOf(forecast, next, `${tier} then holds, but `)
       : [`${tier} then holds to the end of the ${monthsText(growth)}.`];
   }
-  if (next) return sentence(next.clause);
+  if (next) return sentenceOf(forecast, next);
   const fits = fittingGrowth(forecast);
   if (growthThatFits(forecast)[0]?.percentPerMonth === null && first.at.month === 0)
     return ["The first month is over already, whatever the growth."];
@@ -74,9 +84,10 @@ function stopped(forecast: Forecast, stops: readonly [Stop, ...Stop[]]): Outcome
       rest: sentence(first.clause),
       short: { title: "Can never run", about: plainText(first.clause) },
     };
+  const isEnd = first.kind === "end";
   return {
-    tone: first.kind === "shutdown" ? "never" : "over",
-    lead: sentence(first.clause),
+    tone: isEnd ? "unknown" : first.kind === "shutdown" ? "near" : "over",
+    lead: isEnd ? [`Cannot be told after ${formatDate(first.on, forecast.scenario.asOf)}.`] : sentence(first.clause),
     rest: afterFirst(forecast, stops),
     short: { title: first.short, about: next ? next.short : growthAbout(forecast) },
   };
@@ -124,10 +135,11 @@ function held(forecast: Forecast): Outcome {
 }
 
 /** When something stops as the scenario grows, and what then; where nothing does, that it holds. */
-export function forecastVerdict(forecast: Forecast): VerdictView {
+export function forecastVerdict(forecast: Forecast): ForecastVerdict {
   const [first, ...others] = stopsOf(forecast);
   const { base } = forecast.months[0]!;
-  const asides = [bandAside(forecast), tierAside(forecast), retiredAside(base)].filter((aside) => aside !== null);
+  const said = [goneAside(forecast), bandAside(forecast), tierAside(forecast), retiredAside(base)];
+  const asides = said.filter((aside) => aside !== null);
   const outcome = first ? stopped(forecast, [first, ...others]) : held(forecast);
   return { ...outcome, joined: false, asides, ending: null };
 }

@@ -1,7 +1,8 @@
 import { usageTier as tierFacts, type UsageTierId } from "@/lib/catalogue";
+import type { Binding } from "@/lib/estimate";
 import type { Forecast, ForecastMonth } from "@/lib/forecast";
-import { monthlyUsageLimit, type Dimension } from "@/lib/limits";
-import { compare, exact, subtract, ZERO, type Exact } from "@/lib/money";
+import type { Dimension } from "@/lib/limits";
+import { subtract, ZERO, type Exact } from "@/lib/money";
 import type { Growth, Scenario } from "@/lib/scenario";
 import { DIMENSIONS, isPlural, ofPool } from "@/lib/view/names";
 import {
@@ -57,7 +58,9 @@ export function usageLimitOf(scenario: Scenario, tier: UsageTierId): string {
 
 /** The pools of a forecast’s limits, the account’s apart. */
 export const modelPools = ({ months }: Forecast): string[] =>
-  [...new Set(months[0]!.base.demands.map(({ pool }) => pool))].filter((pool) => pool !== "account");
+  [...new Set(months.flatMap(({ limits }) => limits.map(({ demand }) => demand.pool)))].filter(
+    (pool) => pool !== "account",
+  );
 
 /** A limit within a sentence: `tokens a minute`; of several models `gpt-5’s tokens a minute`. */
 export function limitName(forecast: Forecast, pool: string, dimension: Dimension): string {
@@ -66,22 +69,20 @@ export function limitName(forecast: Forecast, pool: string, dimension: Dimension
   return ofPool(pool, name);
 }
 
-/** `tokens a minute bind`, `the batch queue binds`. */
-export function limitBinds(forecast: Forecast, pool: string, dimension: Dimension): string {
+/** A limit at the start of a clause with its verb: `tokens a minute are`, `the batch queue is`. */
+export function limitWith(
+  forecast: Forecast,
+  { pool, dimension }: Binding,
+  verb: readonly [one: string, many: string],
+) {
   const name = limitName(forecast, pool, dimension);
-  if (isPlural(dimension)) return `${name} bind`;
-  return `${name.startsWith(DIMENSIONS[dimension].toLowerCase()) ? "the " : ""}${name} binds`;
+  if (isPlural(dimension)) return `${name} ${verb[1]}`;
+  return `${name.startsWith(DIMENSIONS[dimension].toLowerCase()) ? "the " : ""}${name} ${verb[0]}`;
 }
 
-/** Hours of a month’s traffic until an amount is spent; `null` where the month’s cost is not above it. */
-export function hoursUntil({ perMonth }: Pick<ForecastMonth, "perMonth">, amount: Exact): Exact | null {
-  if (!perMonth || compare(perMonth, amount) <= 0) return null;
-  return exact(730n * amount.n * perMonth.d, amount.d * perMonth.n);
-}
-
-/** The hours until a month’s usage limit at its own usage tier is spent. */
-export const hoursUntilSpent = ({ scenario }: Forecast, month: ForecastMonth): Exact | null =>
-  hoursUntil(month, monthlyUsageLimit(scenario, month.usageTier));
+/** `tokens a minute are over tier 2’s limit`. */
+export const limitIsOver = (forecast: Forecast, limit: Binding, tier: UsageTierId): string =>
+  `${limitWith(forecast, limit, ["is", "are"])} over ${formatTier(tier)}’s limit`;
 
 /** What is left of `amount` after `paid`, at least 0. */
 export function leftOf(amount: Exact, paid: Exact): Exact {

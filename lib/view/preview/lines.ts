@@ -1,5 +1,5 @@
 import type { Estimate } from "@/lib/estimate";
-import { forecast } from "@/lib/forecast";
+import { continuedForecast } from "@/lib/forecast";
 import { hasRanges, rangeOf, type RangeResult } from "@/lib/ranges";
 import { forecastVerdict, growthText } from "@/lib/view/forecast";
 import { rangeView, type RangeView } from "@/lib/view/ranges";
@@ -19,6 +19,6 @@ export function besideText(estimate: Estimate): string | null {
   if (scenario.variants?.length) return stripView(estimate).finding.replace(/ than the base$/, "");
   const { growth } = scenario;
   if (!growth) return null;
-  const lead = plainText(forecastVerdict(forecast(scenario, growth)).lead).replace(/\.$/, "");
+  const lead = plainText(forecastVerdict(continuedForecast(scenario, growth)).lead).replace(/\.$/, "");
   return `At ${growthText(growth.percentPerMonth)} a month: ${lead}`;
 }

@@ -30,7 +30,17 @@ export const BACKLOG_QUESTIONS: readonly BacklogQuestion[] = [
 /** Figures of a row of Compare: its own, and how far it is from the scenario as entered. */
 export const COMPARE_FIGURES = ["month", "difference", "headroom", "least"] as const;
 /** Figures of a forecast. */
-export const FORECAST_FIGURES = ["month", "total", "requests", "share", "headroom", "spent", "tier", "fits"] as const;
+export const FORECAST_FIGURES = [
+  "month",
+  "total",
+  "requests",
+  "share",
+  "headroom",
+  "spent",
+  "passed",
+  "tier",
+  "fits",
+] as const;
 /** Figures of a simulated run. */
 export const RUN_FIGURES = [
   "offered",

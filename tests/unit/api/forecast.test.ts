@@ -32,7 +32,7 @@ describe("POST /api/v1/forecast", () => {
     const { status, json } = posted(SCENARIO);
     expect(status).toBe(200);
     expect(forecastSchema.safeParse(json).error?.issues ?? []).toEqual([]);
-    expect(Object.keys(json)).toEqual(["scenario", "link", "catalogue", "rows", "growthThatFits"]);
+    expect(Object.keys(json)).toEqual(["scenario", "link", "catalogue", "rows", "growthThatFits", "continued"]);
     expect(Object.keys(json.rows[0]!)).toEqual([
       "month",
       "from",
@@ -62,8 +62,8 @@ describe("POST /api/v1/forecast", () => {
       [0, "usage-limit-exceeded", "limits.account.monthly-usage"],
       [5, "budget-exceeded", "monthlyBudgetUsd"],
     ]);
-    expect(json.rows[5]!.events[0]!.message).toBe(
-      "The month costs $40,673, over the budget. The month before: $37,661.",
+    expect(json.rows[5]!.events[0]!.message.replaceAll("\u00a0", " ")).toBe(
+      "The $40,000 budget is passed. 29.9 days into the month from 27 Apr 2027, which costs $40,673; the month before $37,661.",
     );
   });
 
@@ -76,6 +76,35 @@ describe("POST /api/v1/forecast", () => {
     expect(Number(first!.p10)).toBeCloseTo(40 * 43_800 * (2200 * 2 + 750 * 12) * 1e-6, -2);
     expect(Number(first!.p90)).toBeCloseTo(40 * 43_800 * (2200 * 2 + 1350 * 12) * 1e-6, -2);
     expect(Number(second!.p90)).toBeCloseTo(Number(first!.p90) * 1.08, 4);
+  });
+
+  it("keeps its rows on a model that ends, and goes on with the successor beside them", () => {
+    const [workload] = SCENARIO.workloads;
+    const ending = { ...SCENARIO, monthlyBudgetUsd: "10000", growth: { percentPerMonth: 0, months: 3 } };
+    const { json } = posted({ ...ending, workloads: [{ ...workload, model: "gpt-5-mini" }] });
+    expect(forecastSchema.safeParse(json).error?.issues ?? []).toEqual([]);
+    // 40 × 43,800 × (2,200 × $0.25 + 950 × $2) ÷ 1,000,000, in every month.
+    expect(json.rows.map(({ perMonthUsd }) => perMonthUsd)).toEqual(["4292.400000", "4292.400000", "4292.400000"]);
+    const { changes, endsOn, rows } = json.continued!;
+    expect([changes, endsOn]).toEqual([
+      [{ on: "2026-12-11", model: "gpt-5-mini", successor: "gpt-6.1-terra", goesOn: true }],
+      null,
+    ]);
+    const next = posted({ ...ending, asOf: "2026-12-27", workloads: [{ ...workload, model: "gpt-6.1-terra" }] });
+    expect(rows.slice(1).map(({ perMonthUsd }) => perMonthUsd)).toEqual(
+      next.json.rows.slice(0, 2).map(({ perMonthUsd }) => perMonthUsd),
+    );
+    // 336 of the 730 hours at the old price.
+    const [before, after] = [Number(json.rows[0]!.perMonthUsd), Number(rows[1]!.perMonthUsd)];
+    expect(Number(rows[0]!.perMonthUsd)).toBeCloseTo((before * 336 + after * 394) / 730, 5);
+    expect(rows[0]!.events.map(({ code, path }) => [code, path])).toEqual([
+      ["usage-limit-exceeded", "limits.account.monthly-usage"],
+      ["model-retires", "workloads.0.model"],
+    ]);
+  });
+
+  it("has no second rows where no model ends", () => {
+    expect(posted(SCENARIO).json.continued).toBeNull();
   });
 
   it("refuses a scenario without growth, a bad growth, and a query beside the body", () => {

@@ -1,27 +1,28 @@
-import { scaledEstimate, type LimitRow } from "@/lib/estimate";
-import type { Forecast, ForecastMonth } from "@/lib/forecast";
+import type { Binding, LimitRow } from "@/lib/estimate";
+import type { Forecast } from "@/lib/forecast";
 import { capital, DIMENSIONS, poolName } from "@/lib/view/names";
 import { checkedSource, type Axis, type ChartText, type Undrawn } from "@/lib/view/chart";
-import { formatMonth, formatShortMonth } from "@/lib/view/dates";
+import { formatDate, formatShortMonth } from "@/lib/view/dates";
 import { formatDay, formatNumber, formatPercent, formatTier, UNKNOWN } from "@/lib/view/text";
-import { limitBinds, limitName, modelPools } from "../words";
+import { limitIsOver, limitName, limitWith, modelPools } from "../words";
 import { monthAxis } from "./axis";
+import { instantsOf, poolsOf, rowAt, shareSeries, type Instant, type SharePoint } from "./limit-series";
 
 /** One limit over the months: how much of it is used. */
 export interface LimitPanel {
   readonly key: string;
   readonly name: string;
   readonly about: string;
-  /** Shares of the limit of each month’s usage tier; `null`: not published. */
-  readonly used: readonly (number | null)[];
+  /** Shares of the limit of each month’s usage tier; a new piece where models change. */
+  readonly used: readonly (readonly SharePoint[])[];
   /** The same had the usage tier stayed as it is in the first month; `null` where it does. */
-  readonly stayed: readonly (number | null)[] | null;
+  readonly stayed: readonly (readonly SharePoint[])[] | null;
   readonly texts: {
     readonly last: string;
     /** At the place where the limit would be passed had the tier stayed. */
-    readonly stayed: { readonly month: number; readonly text: string } | null;
+    readonly stayed: { readonly x: number; readonly text: string } | null;
     /** Of what leaves the plot at the top. */
-    readonly off: { readonly month: number; readonly text: string } | null;
+    readonly off: { readonly x: number; readonly text: string } | null;
   };
 }
 
@@ -36,97 +37,134 @@ const MOST_PANELS = 3;
 /** The scale that all panels share, as a share of the limit. */
 export const HIGHEST_SHARE = 1.25;
 
-type Series = readonly (readonly LimitRow[])[];
+/** What is drawn: the times of the forecast, and the same had the usage tier stayed, where it does not. */
+interface Drawn {
+  readonly forecast: Forecast;
+  readonly now: readonly Instant[];
+  readonly fixed: readonly Instant[] | null;
+}
 
-const rowOf = (rows: readonly LimitRow[], { demand: { pool, dimension } }: LimitRow) =>
-  rows.find(({ demand }) => demand.pool === pool && demand.dimension === dimension);
+const sharesOf = ({ forecast, now }: Drawn, limit: Binding): number[] =>
+  shareSeries(forecast, limit, now).flatMap((piece) => piece.flatMap(({ share }) => share ?? []));
 
-const usedBy = (series: Series, row: LimitRow) => series.map((rows) => rowOf(rows, row)?.utilisation ?? null);
-
-const firstOver = (series: Series, row: LimitRow): number =>
-  series.findIndex((rows) => rowOf(rows, row)?.over ?? false);
+const firstOver = ({ forecast }: Drawn, instants: readonly Instant[] | null, limit: Binding): Instant | null =>
+  instants?.find((instant) => rowAt(forecast, limit, instant)?.over) ?? null;
 
 /** The peak of the workloads on a pool, where they share one. */
-function peakText({ scenario }: Forecast, { demand }: LimitRow): string {
+function peakText({ scenario }: Forecast, { dimension }: Binding): string {
   const peaks = [...new Set(scenario.workloads.map(({ peakToMean }) => peakToMean))];
-  if (demand.dimension !== "rpm" && demand.dimension !== "tpm") return "";
+  if (dimension !== "rpm" && dimension !== "tpm") return "";
   return peaks.length === 1 && peaks[0] !== 1 ? `, at the peak of ${formatNumber(peaks[0]!)}×` : ", at the peak";
 }
 
-function panelOf(forecast: Forecast, now: Series, fixed: Series | null, row: LimitRow): LimitPanel {
+/** What leaves the plot at the top: of which share, and when; at the first day of which tier. */
+function offText({ forecast, now }: Drawn, points: readonly SharePoint[]) {
+  const first = points.find(({ share }) => share !== null && share > HIGHEST_SHARE);
+  if (!first) return null;
   const { months } = forecast;
-  const { pool, dimension } = row.demand;
-  const used = usedBy(now, row);
-  const stayed = fixed && usedBy(fixed, row);
-  const bindsAt = fixed ? firstOver(fixed, row) : -1;
-  const off = used.findIndex((share) => share !== null && share > HIGHEST_SHARE);
-  const tier = formatTier(months[0]!.usageTier);
+  if (first === points[0])
+    return { x: first.x, text: `${formatPercent(first.share!)} of ${formatTier(months[0]!.usageTier)}’s` };
+  // The highest one from there on, before it comes back.
+  const back = points.findIndex(({ x, share }) => x > first.x && share !== null && share <= HIGHEST_SHARE);
+  const away = points.slice(points.indexOf(first), back < 0 ? undefined : back);
+  const most = away.reduce((one, other) => ((other.share ?? 0) > (one.share ?? 0) ? other : one));
+  const at = now.findLast(({ x }) => x <= most.x)!;
+  return { x: first.x, text: `${formatPercent(most.share!)} by ${formatShortMonth(at.month.from)}` };
+}
+
+function panelOf(drawn: Drawn, { demand: limit }: LimitRow): LimitPanel {
+  const { forecast, now, fixed } = drawn;
+  const used = shareSeries(forecast, limit, now);
+  const stays = firstOver(drawn, fixed, limit);
+  const tier = formatTier(forecast.months[0]!.usageTier);
+  const pools = poolsOf(forecast, limit, now).map(poolName);
+  const points = used.flat();
+  const last = now.findLast(({ isMonth, isNew }) => isMonth || isNew)!;
   return {
-    key: `${pool} ${dimension}`,
-    name: DIMENSIONS[dimension],
-    about: dimension === "monthly-usage" ? "the whole account" : `${poolName(pool)}${peakText(forecast, row)}`,
+    key: `${limit.pool} ${limit.dimension}`,
+    name: DIMENSIONS[limit.dimension],
+    about:
+      limit.dimension === "monthly-usage"
+        ? "the whole account"
+        : `${pools.join(", then ")}${peakText(forecast, limit)}`,
     used,
-    stayed,
+    stayed: fixed && shareSeries(forecast, limit, fixed),
     texts: {
-      last: formatPercent(used.at(-1) ?? null),
-      stayed: bindsAt > 0 ? { month: bindsAt, text: `at ${tier}: ${formatShortMonth(months[bindsAt]!.from)}` } : null,
-      off:
-        off < 0
-          ? null
-          : { month: off, text: `${formatPercent(used[off]!)} of ${formatTier(months[off]!.usageTier)}’s` },
+      last: formatPercent(
+        limit.dimension === "monthly-usage"
+          ? last.month.limits.at(-1)!.utilisation
+          : (rowAt(forecast, limit, last)?.utilisation ?? null),
+      ),
+      stayed: stays && stays.x > 0 ? { x: stays.x, text: `at ${tier}: ${formatShortMonth(stays.month.from)}` } : null,
+      off: offText(drawn, points),
     },
   };
 }
 
-/** The limits that are drawn: the account’s, then those that come nearest in some month. */
-function chosen(rows: readonly LimitRow[], now: Series): LimitRow[] {
-  const highest = (row: LimitRow) => Math.max(...usedBy(now, row).map((share) => share ?? -1));
-  const rates = rows.filter(({ demand, utilisation }) => demand.dimension !== "monthly-usage" && utilisation !== null);
-  const money = rows.filter(({ demand, utilisation }) => demand.dimension === "monthly-usage" && utilisation !== null);
-  return [...money, ...rates.toSorted((a, b) => highest(b) - highest(a))].slice(0, MOST_PANELS);
+/** The limits that are drawn: the account’s, then those that come nearest at some time, each of other models at the end. */
+function chosen(drawn: Drawn): LimitRow[] {
+  const { forecast, now } = drawn;
+  const known = now[0]!.limits.filter(({ demand }) => sharesOf(drawn, demand).length > 0);
+  const highest = ({ demand }: LimitRow) => Math.max(...sharesOf(drawn, demand));
+  const endOf = ({ demand }: LimitRow) => `${poolsOf(forecast, demand, now).at(-1)} ${demand.dimension}`;
+  const money = known.filter(({ demand }) => demand.dimension === "monthly-usage");
+  const rates = known
+    .filter(({ demand }) => demand.dimension !== "monthly-usage")
+    .toSorted((a, b) => highest(b) - highest(a));
+  const each = rates.filter((row, index) => rates.findIndex((one) => endOf(one) === endOf(row)) === index);
+  return [...money, ...each].slice(0, MOST_PANELS);
 }
 
-function findingOf(forecast: Forecast, now: Series, fixed: Series | null, rates: readonly LimitRow[]): string {
-  const { months } = forecast;
+/** Which rate limit is over, and from when; else how near they come, and when one would be over had the tier stayed. */
+function findingOf(drawn: Drawn, rates: readonly LimitRow[]): string {
+  const { forecast, now, fixed } = drawn;
+  const { scenario, months } = forecast;
   if (rates.length === 0) return "Only the monthly usage limit is known here";
-  const stayed = (row: LimitRow) => {
-    const at = fixed ? firstOver(fixed, row) : -1;
-    return at > 0
-      ? `at ${formatTier(months[0]!.usageTier)} ${limitBinds(forecast, row.demand.pool, row.demand.dimension).replace(/binds?$/, "would bind")} in ${formatMonth(months[at]!.from)}`
-      : null;
-  };
-  const over = rates.map((row) => ({ row, at: firstOver(now, row) })).filter(({ at }) => at >= 0);
-  const soonest = over.toSorted((a, b) => a.at - b.at)[0];
+  const dateOf = ({ from, month }: Instant) => formatDate(from > month.from ? from : month.from, scenario.asOf);
+  const over = rates.flatMap((row) => {
+    const at = firstOver(drawn, now, row.demand);
+    return at ? [{ row, at }] : [];
+  });
+  const [soonest] = over.toSorted((a, b) => a.at.x - b.at.x);
   if (soonest) {
-    const { pool, dimension } = soonest.row.demand;
-    const when = soonest.at === 0 ? "from the first day" : `in ${formatMonth(months[soonest.at]!.from)}`;
-    return `${capital(limitBinds(forecast, pool, dimension))} ${when}, at ${formatPercent(usedBy(now, soonest.row).at(-1) ?? null)} by the end`;
+    const { at, row } = soonest;
+    const { pool, dimension } = rowAt(forecast, row.demand, at)!.demand;
+    const when = at.x === 0 ? "from the first day" : `from ${dateOf(at)} on`;
+    const share = formatPercent(sharesOf(drawn, row.demand).at(-1) ?? null);
+    return `${capital(limitIsOver(forecast, { pool, dimension }, at.month.usageTier))} ${when}, at ${share} by the end`;
   }
+  const later = rates
+    .map(({ demand }) => ({ demand, at: firstOver(drawn, fixed, demand) }))
+    .flatMap(({ demand, at }) =>
+      at && at.x > 0
+        ? `at ${formatTier(months[0]!.usageTier)} ${limitName(forecast, demand.pool, demand.dimension)} would be over from ${dateOf(at)} on`
+        : [],
+    )[0];
   const [nearest] = rates;
-  const most = Math.max(...usedBy(now, nearest!).map((share) => share ?? 0));
-  const later = rates.map(stayed).find((text) => text !== null);
+  const most = Math.max(...sharesOf(drawn, nearest!.demand));
   if (most < 0.8 && later) return `No rate limit comes near; ${later}`;
-  const name = limitName(forecast, nearest!.demand.pool, nearest!.demand.dimension);
-  const reach = `${name} reach ${formatPercent(most)}`
-    .replace(/^batch queue/, "the batch queue")
-    .replace(/batch queue reach/, "batch queue reaches");
+  const reach = `${limitWith(forecast, nearest!.demand, ["reaches", "reach"])} ${formatPercent(most)}`;
   return most < 0.8
     ? `No rate limit comes near: ${reach}`
     : `${capital(reach)} of the limit${later ? `; ${later}` : ""}`;
 }
 
-function tableOf(forecast: Forecast, now: Series, rows: readonly LimitRow[]): ChartText["table"] {
+function tableOf(forecast: Forecast): ChartText["table"] {
+  const { months } = forecast;
   const several = modelPools(forecast).length > 1;
-  const head = rows.map(({ demand: { pool, dimension } }) =>
+  const keyOf = ({ demand }: LimitRow) => `${demand.pool} ${demand.dimension}`;
+  const rows = new Map(months.flatMap(({ limits }) => limits.slice(0, -1).map((row) => [keyOf(row), row])));
+  const all = [...rows.values(), months[0]!.limits.at(-1)!];
+  const head = all.map(({ demand: { pool, dimension } }) =>
     several && pool !== "account" ? `${DIMENSIONS[dimension]}, ${poolName(pool)}` : DIMENSIONS[dimension],
   );
   return {
     head: ["Month, from", "Usage tier", ...head],
-    rows: forecast.months.map(({ from, usageTier }, index) => [
+    rows: months.map(({ from, usageTier, limits }) => [
       formatDay(from),
       usageTier === "free" ? "Free" : String(usageTier),
-      ...rows.map((row) => {
-        const found = rowOf(now[index]!, row);
+      ...all.map((row) => {
+        const found = limits.find((one) => keyOf(one) === keyOf(row));
         return found ? formatPercent(found.utilisation) : UNKNOWN;
       }),
     ]),
@@ -137,11 +175,9 @@ function tableOf(forecast: Forecast, now: Series, rows: readonly LimitRow[]): Ch
 export function forecastLimitsChart(forecast: Forecast): ForecastLimitsChart | Undrawn {
   const { months } = forecast;
   const first = months[0]!.usageTier;
-  const now = months.map(({ limits }) => limits);
   const moves = months.some(({ usageTier }) => usageTier !== first);
-  const atFirst = ({ base, times }: ForecastMonth) => scaledEstimate(base, times, first).limits;
-  const fixed = moves ? months.map(atFirst) : null;
-  const rows = chosen(months[0]!.limits, now);
+  const drawn: Drawn = { forecast, now: instantsOf(forecast, null), fixed: moves ? instantsOf(forecast, first) : null };
+  const rows = chosen(drawn);
   if (rows.length === 0)
     return {
       drawn: false,
@@ -149,17 +185,17 @@ export function forecastLimitsChart(forecast: Forecast): ForecastLimitsChart | U
       reason: "No limit is known to compare with",
       remedy: "Enter your own limits on Plan.",
     };
-  const rates = chosen(months[0]!.limits, now).filter(({ demand }) => demand.dimension !== "monthly-usage");
-  const panels = rows.map((row) => panelOf(forecast, now, fixed, row));
+  const rates = rows.filter(({ demand }) => demand.dimension !== "monthly-usage");
+  const panels = rows.map((row) => panelOf(drawn, row));
   return {
     drawn: true,
     eyebrow: "Limits over time",
-    finding: findingOf(forecast, now, fixed, rates),
-    units: `Part of the limit used, per cent${fixed ? `; dashed: had ${formatTier(first)} stayed` : ""}`,
+    finding: findingOf(drawn, rates),
+    units: `Part of the limit used, per cent${moves ? `; dashed: had ${formatTier(first)} stayed` : ""}`,
     source: `${checkedSource("limits")}; limits held as they are`,
     title: "Use of each limit over the months",
     description: panels.map(({ name, texts }) => `${name}: ${texts.last} in the last month.`).join(" "),
-    table: tableOf(forecast, now, months[0]!.limits),
+    table: tableOf(forecast),
     x: monthAxis(forecast),
     panels,
   };

@@ -1,5 +1,5 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
-import type { Forecast, ForecastMonth } from "@/lib/forecast";
+import { MONTH_HOURS, passingPart, type Forecast, type ForecastMonth } from "@/lib/forecast";
 import { monthlyUsageLimit } from "@/lib/limits";
 import { parseDecimal, toNumber, ZERO, type Exact } from "@/lib/money";
 import { allowedIn, rateText, requestsAMinuteNow } from "@/lib/view/forecast";
@@ -17,9 +17,9 @@ import {
 import { allFacts, missing } from "../cost/totals";
 import { limitTerm } from "../limit/source";
 import { step, working, type Working, type WorkingStep } from "../compose";
-import { amountText, money, number, over, times, type Term } from "../term";
+import { amountText, minus, money, number, over, plus, times, type Term } from "../term";
 import { fitsWorking } from "./fits";
-import { factorText, growthTerm, monthTerm, powered, totalTerm, usdTerm } from "./terms";
+import { factorText, growthTerm, isWhole, monthTerm, partTerm, powered, totalTerm, usdTerm } from "./terms";
 
 type ForecastFigureKey = Extract<FigureKey, { readonly of: "forecast" }>;
 
@@ -28,8 +28,12 @@ const titleOf = (forecast: Forecast, { month, from }: ForecastMonth) =>
 
 /** The steps that lead to the cost of a month. */
 function monthSteps(forecast: Forecast, month: ForecastMonth): WorkingStep[] {
+  const today = "A month of today’s traffic";
   return [
-    step("A month of today’s traffic", usdTerm(month.base.cost.perMonth!), formatUsd(month.base.cost.perMonth)),
+    ...month.parts.map(({ from, hours, base: { cost } }) => {
+      const label = isWhole(month) ? today : `${today}, for ${hours} h from ${formatDay(from)}`;
+      return step(label, usdTerm(cost.perMonth!), formatUsd(cost.perMonth));
+    }),
     ...(month.month > 0 ? [step("Growth", growthTerm(forecast, month), factorText(month.times))] : []),
   ];
 }
@@ -52,7 +56,7 @@ function totalWorking(forecast: Forecast, month: ForecastMonth): Working {
   if (!month.cumulative) return missing(title, month.base);
   return working({
     title,
-    steps: [step("The first month", usdTerm(forecast.months[0]!.perMonth!), formatUsd(forecast.months[0]!.perMonth))],
+    steps: [step("The first month", monthTerm(forecast, forecast.months[0]!), formatUsd(forecast.months[0]!.perMonth))],
     result: step("In all", totalTerm(forecast, count), formatUsd(month.cumulative)),
     rule: "forecast-growth",
     facts: allFacts(month.base),
@@ -119,20 +123,32 @@ function headroomWorking(forecast: Forecast, month: ForecastMonth): Working | nu
   });
 }
 
-/** When in a month its usage limit is spent. */
-function spentWorking(forecast: Forecast, month: ForecastMonth): Working | null {
-  if (!month.perMonth || month.perMonth.n === 0n) return null;
-  const limit = money(monthlyUsageLimit(forecast.scenario, month.usageTier));
-  const term = over(times(number(730), limit), monthTerm(forecast, month));
+/** When in a month its usage limit is spent, or the budget. */
+function spentWorking(forecast: Forecast, month: ForecastMonth, isBudget: boolean): Working | null {
+  const { scenario } = forecast;
+  if (isBudget && scenario.monthlyBudgetUsd === undefined) return null;
+  const amount = isBudget ? parseDecimal(scenario.monthlyBudgetUsd!)! : monthlyUsageLimit(scenario, month.usageTier);
+  const passing = passingPart(month, amount);
+  if (!passing) return null;
+  const { part, hours, spent } = passing;
+  const limit = money(amount);
+  // What the parts before have cost is told in cents: their sum has its own line.
+  const left = hours === 0 ? limit : minus(limit, money(spent));
+  const within = over(times(number(MONTH_HOURS), left), partTerm(forecast, month, part));
+  const term = hours === 0 ? within : plus(number(hours), within);
   return working({
-    title: `When the monthly usage limit is spent, ${titleOf(forecast, month)}`,
+    title: `When the ${isBudget ? "budget is passed" : "monthly usage limit is spent"}, ${titleOf(forecast, month)}`,
     steps: [
-      { label: "Limit", expression: formatTier(month.usageTier), value: limit.text },
-      step("The month", monthTerm(forecast, month), formatUsd(month.perMonth)),
+      {
+        label: isBudget ? "Budget" : "Limit",
+        expression: isBudget ? "your own" : formatTier(month.usageTier),
+        value: limit.text,
+      },
+      ...monthSteps(forecast, month),
     ],
     result: step("After", term, formatSpan(term.value)),
-    rule: "monthly-usage",
-    facts: [tierFacts(month.usageTier)],
+    rule: isBudget ? "forecast-growth" : "monthly-usage",
+    facts: isBudget ? allFacts(month.base) : [tierFacts(month.usageTier)],
   });
 }
 
@@ -182,7 +198,9 @@ export function forecastWorkingOf(key: ForecastFigureKey, forecast: Forecast): W
     case "headroom":
       return headroomWorking(forecast, month);
     case "spent":
-      return spentWorking(forecast, month);
+      return spentWorking(forecast, month, false);
+    case "passed":
+      return spentWorking(forecast, month, true);
     case "tier":
       return tierWorkingOf(forecast, month);
   }

@@ -1,7 +1,7 @@
 import { usageTier as tierFacts } from "@/lib/catalogue";
-import { growthFactor, growthThatFits, type Forecast } from "@/lib/forecast";
+import { growthFactor, growthThatFits, type Forecast, type ForecastMonth } from "@/lib/forecast";
 import { MILLI, milli } from "@/lib/fields";
-import { toGeometry } from "@/lib/money";
+import { compare, multiply, toGeometry, type Exact } from "@/lib/money";
 import { fitsText, growthText } from "@/lib/view/forecast";
 import { DIMENSIONS, poolName } from "@/lib/view/names";
 import { formatPercent, formatTier } from "@/lib/view/text";
@@ -14,15 +14,28 @@ import { usdTerm } from "./terms";
 export function fitsWorking(forecast: Forecast, index: number): Working | null {
   const row = growthThatFits(forecast)[index];
   if (!row) return null;
-  const { months } = forecast;
   const { limit, value, percentPerMonth } = row;
-  const last = months.length - 1;
-  const { base } = months[last]!;
+  const askedIn = ({ base }: ForecastMonth): Exact | null => {
+    if (!limit) return base.cost.perMonth;
+    const found = base.demands.find(({ pool, dimension }) => pool === limit.pool && dimension === limit.dimension);
+    return found?.peak ?? null;
+  };
+  const next = (milli(percentPerMonth ?? 0) + 1) / MILLI;
+  const isOverAt = (month: ForecastMonth, percent: number) => {
+    const needed = askedIn(month);
+    return needed !== null && compare(multiply(needed, growthFactor(percent, month.month)), value) > 0;
+  };
+  // Growth that does not fit is over in the month that decides: the last one, unless models change.
+  const withIt = forecast.months.filter((month) => askedIn(month));
+  const deciding =
+    percentPerMonth === null ? withIt[0]! : (withIt.findLast((month) => isOverAt(month, next)) ?? withIt.at(-1)!);
+  const { base, month: last } = deciding;
+  const name = last === forecast.months.length - 1 ? "Last month" : `Month ${last + 1}`;
   const at = limit
     ? base.demands.findIndex(({ pool, dimension }) => pool === limit.pool && dimension === limit.dimension)
     : -1;
   const isMoney = !limit || limit.dimension === "monthly-usage";
-  const asked = limit ? base.demands[at]!.peak! : base.cost.perMonth!;
+  const asked = askedIn(deciding)!;
   const today: Term = isMoney ? usdTerm(asked) : { text: amountText(asked), value: asked, level: 0 };
   const of = limit ? limitTerm(base, at, limit.usageTier) : null;
   const title = limit
@@ -47,14 +60,13 @@ export function fitsWorking(forecast: Forecast, index: number): Working | null {
     const { n, d } = growthFactor(percent, last);
     return formatPercent(toGeometry({ n: n * asked.n * value.d, d: d * asked.d * value.n }));
   };
-  const next = (milli(percentPerMonth) + 1) / MILLI;
   return working({
     title,
     steps: [
       first,
       allowed,
-      { label: `Last month at ${growthText(percentPerMonth)}`, expression: "of it", value: share(percentPerMonth) },
-      ...(last > 0 ? [{ label: `Last month at ${growthText(next)}`, expression: "of it", value: share(next) }] : []),
+      { label: `${name} at ${growthText(percentPerMonth)}`, expression: "of it", value: share(percentPerMonth) },
+      ...(last > 0 ? [{ label: `${name} at ${growthText(next)}`, expression: "of it", value: share(next) }] : []),
     ],
     result: {
       label: "A month",

@@ -1,6 +1,6 @@
 import { formatRounded, formatUsd } from "@/lib/view/text";
 import type { Exact } from "@/lib/money";
-import { growthFactor, type Forecast, type ForecastMonth } from "@/lib/forecast";
+import { growthFactor, MONTH_HOURS, type Forecast, type ForecastMonth, type MonthPart } from "@/lib/forecast";
 import { amountText, minus, money, number, over, plus, times, type Term } from "../term";
 
 /** An amount of USD; where it has no more than cents, as it is shown elsewhere. */
@@ -27,9 +27,22 @@ export function growthTerm(forecast: Pick<Forecast, "growth">, { month, times: v
 export const powered = (today: Term, forecast: Pick<Forecast, "growth">, month: ForecastMonth): Term =>
   month.month === 0 ? today : times(today, growthTerm(forecast, month));
 
-/** The cost of a month whose prices are known. */
-export const monthTerm = (forecast: Pick<Forecast, "growth">, month: ForecastMonth): Term =>
-  powered(usdTerm(month.base.cost.perMonth!), forecast, month);
+/** Whether a month is of the same models and prices throughout. */
+export const isWhole = ({ parts: [first, ...others] }: ForecastMonth): boolean =>
+  others.length === 0 && first!.hours === MONTH_HOURS;
+
+/** A whole month of the models and prices of a part, as it has grown. */
+export const partTerm = (forecast: Pick<Forecast, "growth">, month: ForecastMonth, { base }: MonthPart): Term =>
+  powered(usdTerm(base.cost.perMonth!), forecast, month);
+
+/** The cost of a month whose prices are known; of several parts each by its hours. */
+export function monthTerm(forecast: Pick<Forecast, "growth">, month: ForecastMonth): Term {
+  const { parts } = month;
+  if (isWhole(month)) return partTerm(forecast, month, parts[0]!);
+  return plus(
+    ...parts.map((part) => over(times(partTerm(forecast, month, part), number(part.hours)), number(MONTH_HOURS))),
+  );
+}
 
 /**
  * The cost of the first `count` months in all: as one product where all of them have the same prices and grow, else as
@@ -38,10 +51,10 @@ export const monthTerm = (forecast: Pick<Forecast, "growth">, month: ForecastMon
 export function totalTerm(forecast: Forecast, count: number): Term {
   const months = forecast.months.slice(0, count);
   const [first] = months;
-  const samePrices = months.every(({ base }) => base === first!.base);
+  const samePrices = months.every((month) => isWhole(month) && month.base === first!.base);
   const { percentPerMonth } = forecast.growth;
-  const month = usdTerm(first!.base.cost.perMonth!);
   if (!samePrices || count === 1) return plus(...months.map((one) => monthTerm(forecast, one)));
+  const month = usdTerm(first!.base.cost.perMonth!);
   if (percentPerMonth === 0) return times(month, number(count));
   const factor = factorTerm(forecast);
   const end: Term = { text: `${factor.text}^${count}`, value: growthFactor(percentPerMonth, count), level: 0 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forecast, type Forecast } from "@/lib/forecast";
+import { continuedForecast, type Forecast } from "@/lib/forecast";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { verdictText } from "@/lib/view/estimate";
 import {
@@ -49,7 +49,7 @@ function scenarioOf({ scenario = {}, workload = {}, percent = 8, months = 24, gr
 
 function given(all: Given): Forecast {
   const scenario = scenarioOf(all);
-  return forecast(scenario, scenario.growth!);
+  return continuedForecast(scenario, scenario.growth!);
 }
 
 const FOLLOWS: Given = { scenario: { usageTier: 4, monthlyBudgetUsd: "40000" }, growth: { tierFollows: true } };
@@ -57,19 +57,19 @@ const CASES: readonly (readonly [what: string, tone: string, sentence: string, a
   [
     "the tier follows, then the budget",
     "over",
-    "Tier 4’s $5,000 is spent on 2 December. Tier 5 then holds, but the $40,000 budget is passed in April 2027.",
+    "Tier 4’s $5,000 is spent on 2 December. Tier 5 then holds, but the $40,000 budget is passed on 26 May 2027.",
     FOLLOWS,
   ],
   [
     "the budget alone",
     "over",
-    "The $40,000 budget is passed in April 2027. At 1.613 % a month all 24 months would hold.",
+    "The $40,000 budget is passed on 26 May 2027. At 1.613 % a month all 24 months would hold.",
     { scenario: { monthlyBudgetUsd: "40000" } },
   ],
   [
     "a rate limit and then the budget",
     "over",
-    "Tokens a minute bind in April 2027. The $60,000 budget is passed in August 2027.",
+    "Tokens a minute are over tier 5’s limit from 27 April 2027 on. The $60,000 budget is passed on 23 September 2027.",
     {
       scenario: {
         monthlyBudgetUsd: "60000",
@@ -97,8 +97,8 @@ const CASES: readonly (readonly [what: string, tone: string, sentence: string, a
   ["one month", "ok", "Holds for the month. It costs $27,682.", { months: 1 }],
   [
     "a shutdown",
-    "never",
-    "gpt-5-mini ends on 11 December. On its successor gpt-6.1-terra the month costs 2.8 times as much.",
+    "near",
+    "gpt-5-mini ends on 11 December. From then on gpt-6.1-terra, its successor, at 2.8 times the cost. Nothing else stops it in these 24 months.",
     { workload: { model: "gpt-5-mini", requests: 4 } },
   ],
   ["Free", "never", "Can never run. Free runs none of this.", { scenario: { usageTier: "free" }, months: 6 }],
@@ -117,7 +117,7 @@ const CASES: readonly (readonly [what: string, tone: string, sentence: string, a
   [
     "over from the start",
     "over",
-    "The $0 budget is passed in the first month. The first month is over already, whatever the growth.",
+    "The $0 budget is passed on 27 November. The first month is over already, whatever the growth.",
     { scenario: { monthlyBudgetUsd: "0" }, months: 3 },
   ],
 ];
@@ -141,7 +141,7 @@ describe("the verdict of a forecast is a date", () => {
       workload: { ranges: { reasoningTokens: [400, 1000] } },
     });
     expect(forecastVerdict(ranged).asides.map(plain)).toEqual([
-      "In 8 of 10 cases the budget is passed between January and June 2027.",
+      "The $40,000 budget holds in 96 of 100 cases in the first month and in no case in the last, of October 2028. In 8 of 10 cases it is first passed between 24 February 2027 and 27 July 2027.",
     ]);
     expect(forecastKeys(ranged)[1]!.remark).toBe("23,500 to 36,100");
   });
@@ -150,7 +150,7 @@ describe("the verdict of a forecast is a date", () => {
 describe("what happens, in order", () => {
   const events = (all: Given, months = 36) => {
     const found = given(all);
-    const further = forecast(found.scenario, { ...found.growth, months });
+    const further = continuedForecast(found.scenario, { ...found.growth, months });
     return eventViews(found, further).map(({ day, fact, detail }) => plain(`${day}: ${fact}. ${detail}`));
   };
 
@@ -158,8 +158,8 @@ describe("what happens, in order", () => {
     expect(events(FOLLOWS)).toEqual([
       "2 Dec 2026: Tier 4’s $5,000 monthly usage is spent. 5.49 days into a month of $27,682.",
       "27 Dec 2026: Tier 5 reached. $1,000 paid in all; usage limit $200,000.",
-      "27 Apr 2027: The month costs $40,673, over the budget. The month before: $37,661.",
-      "27 Jan 2029: Tier 5’s $200,000 would be passed. Month 27, 3 months after this forecast ends.",
+      "26 May 2027: The $40,000 budget is passed. 29.9 days into the month from 27 Apr 2027, which costs $40,673; the month before $37,661.",
+      "25 Feb 2029: Tier 5’s $200,000 would be passed. Month 27, 2 months after this forecast ends.",
       "no day: No shutdown is announced for gpt-5.6-terra. ",
     ]);
   });
@@ -167,7 +167,7 @@ describe("what happens, in order", () => {
   it("names the successor of the model that ends, not of one that has ended", () => {
     const both = ["o4-mini", "gpt-5-mini"].map((model) => ({ model, requests: 4, per: "minute", inputTokens: 100 }));
     const { rest } = forecastVerdict(given({ scenario: { usageTier: 5, workloads: both }, months: 6 }));
-    expect(plain(plainText(rest))).toMatch(/^On its successor gpt-6\.1-terra the month costs/);
+    expect(plain(plainText(rest))).toMatch(/^From then on gpt-6\.1-terra, its successor, at [\d.]+ times the cost/);
   });
 
   it("offers the successor of a model that ends", () => {
@@ -201,7 +201,7 @@ describe("the growth that just fits", () => {
     const { attempt, budget, rows } = fitsView(given(FOLLOWS));
     expect(plain(attempt!.label)).toBe("Try 1.613 % a month");
     expect(plain(budget!.label)).toBe("Budget for 8 %: $162,532");
-    const tried = (scenario: Scenario) => forecast(scenario, scenario.growth!);
+    const tried = (scenario: Scenario) => continuedForecast(scenario, scenario.growth!);
     expect(tried(attempt!.scenario).months.some(({ isOverBudget }) => isOverBudget)).toBe(false);
     expect(tried(budget!.scenario).months.some(({ isOverBudget }) => isOverBudget)).toBe(false);
     expect(rows.map(({ name, isOver }) => [name, isOver])).toEqual([
@@ -253,7 +253,7 @@ describe("the charts", () => {
     const cost = forecastCostChart(found);
     const limits = forecastLimitsChart(found);
     if ("reason" in cost || "reason" in limits) throw new Error("not drawn");
-    expect(cost.finding).toBe("The last month costs 5.9 times the first; a straight line would say 2.8");
+    expect(cost.finding).toBe("Month 24 costs 5.9 times month 1; a straight line would say 2.8");
     expect(cost.table.rows).toHaveLength(24);
     expect(cost.tiers.map(({ from, to, tier }) => [from, to, tier])).toEqual([
       [0, 1, "4"],

@@ -1,0 +1,90 @@
+import type { UsageTierId } from "@/lib/catalogue";
+import { scaledEstimate, type Binding, type LimitRow } from "@/lib/estimate";
+import { modelOfPool } from "@/lib/facts";
+import { growthFactor, monthsAfter, type Forecast, type ForecastMonth } from "@/lib/forecast";
+import { toNumber } from "@/lib/money";
+import { placeOf } from "./pieces";
+
+/** The limits at a time of a forecast. */
+export interface Instant {
+  readonly x: number;
+  readonly month: ForecastMonth;
+  /** The day from which the models in use are those of this time. */
+  readonly from: string;
+  readonly limits: readonly LimitRow[];
+  /** By how much the traffic has grown since the month began. */
+  readonly grown: number;
+  /** Whether a month begins, and whether what goes before is of other models. */
+  readonly isMonth: boolean;
+  readonly isNew: boolean;
+}
+
+/** A part of a limit used at a time; `null`: not published. */
+export interface SharePoint {
+  readonly x: number;
+  readonly share: number | null;
+}
+
+/**
+ * The times from which the limits of a forecast are drawn: the beginning of each month and of each of its parts, and
+ * the end of a part within a month. `tier`: as if the usage tier had stayed at it.
+ */
+export function instantsOf(forecast: Forecast, tier: UsageTierId | null): Instant[] {
+  const { months, growth, endsOn, scenario } = forecast;
+  const rise = toNumber(growthFactor(growth.percentPerMonth, 1)) - 1;
+  return months.flatMap((month) => {
+    const until = monthsAfter(scenario.asOf, month.month + 1);
+    return month.parts.flatMap(({ from, base }, index): Instant[] => {
+      const limits =
+        tier === null && month.parts.length === 1
+          ? month.limits
+          : scaledEstimate(base, month.times, tier ?? month.usageTier).limits;
+      const at = (day: string) => {
+        const x = day === month.from ? month.month : placeOf(forecast, day);
+        return { x, month, from, limits, grown: 1 + (x - month.month) * rise };
+      };
+      const next = month.parts[index + 1]?.from ?? endsOn;
+      const before = index > 0 ? month.parts[index - 1] : months[month.month - 1]?.parts.at(-1);
+      const isNew = before !== undefined && before.base !== base;
+      return [
+        { ...at(from), isMonth: index === 0, isNew },
+        ...(next !== null && next < until ? [{ ...at(next), isMonth: false, isNew: false }] : []),
+      ];
+    });
+  });
+}
+
+/** The pool that a limit of the first models is of on a later day. */
+function poolOn({ changes }: Forecast, pool: string, day: string): string {
+  let model = modelOfPool(pool);
+  const rest = pool.slice(model.length);
+  for (const { model: ended, successor, goesOn, on } of changes)
+    if (goesOn && ended === model && on <= day) model = successor!;
+  return `${model}${rest}`;
+}
+
+/** The models a limit is of, one after the other. */
+export const poolsOf = (forecast: Forecast, { pool }: Binding, instants: readonly Instant[]): string[] => [
+  ...new Set(instants.map(({ from }) => poolOn(forecast, pool, from))),
+];
+
+/** A limit of the first models as it is at a time, on the models of then. */
+export function rowAt(forecast: Forecast, { pool, dimension }: Binding, { limits, from }: Instant): LimitRow | null {
+  const now = poolOn(forecast, pool, from);
+  return limits.find(({ demand }) => demand.pool === now && demand.dimension === dimension) ?? null;
+}
+
+/** How much of a limit is used, in pieces: a new one where models change. What a month costs is of the whole month. */
+export function shareSeries(forecast: Forecast, limit: Binding, instants: readonly Instant[]): SharePoint[][] {
+  const isMoney = limit.dimension === "monthly-usage";
+  const pieces: SharePoint[][] = [[]];
+  for (const instant of instants) {
+    const { x, grown, isMonth, isNew, month } = instant;
+    if (isMoney && !isMonth) continue;
+    if (isNew && !isMoney) pieces.push([]);
+    const row = isMoney && month.parts.length > 1 ? month.limits.at(-1)! : rowAt(forecast, limit, instant);
+    const share = row?.utilisation ?? null;
+    pieces.at(-1)!.push({ x, share: share === null ? null : share * (isMoney ? 1 : grown) });
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
