@@ -8,7 +8,7 @@ const SCENARIO = "v=1&asOf=2026-11-27&tier=4";
 const BOT = "w=Support+bot:gpt-5.6-terra+40/m+x3+i2200+c1400+v350+r600";
 const GROWN = `/forecast?${SCENARIO}&budget=40000&growth=8/24+tier-follows&${BOT}`;
 const DATED =
-  "Tier 4’s $5,000 is spent on 3 December. Tier 5 then holds, but the $40,000 budget is passed in July 2027.";
+  "Tier 4’s $5,000 is spent on 3 December. Tier 5 then holds, but the $40,000 budget is passed on 24 August 2027.";
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
@@ -61,7 +61,7 @@ test("a growth is typed, tried and undone; the link follows", async ({ page }) =
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(growth).toHaveValue("8");
 
-  await page.getByRole("button", { name: words("July 2027") }).click();
+  await page.getByRole("button", { name: words("24 August 2027") }).click();
   await expect(page.getByRole("dialog")).toContainText(words("1.08^8"));
   await page.keyboard.press("Escape");
   await growth.fill("");

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forecast, growthThatFits, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
+import { continuedForecast, forecast, growthThatFits, type ForecastEvent, type ForecastMonth } from "@/lib/forecast";
 import { toFixedText, toNumber, type Exact } from "@/lib/money";
 import { checkScenario, type Scenario } from "@/lib/scenario";
 import { scenarioArbitrary, type ScenarioJson } from "../support/arbitrary/scenario";
 import { runs } from "../support/make/runs";
+import { slowContinued, type SlowContinuedMonth } from "../support/oracle/continued";
 import { slowForecast, type GrowthJson, type SlowMonth } from "../support/oracle/forecast";
 
 const growthArbitrary: fc.Arbitrary<GrowthJson> = fc.record(
@@ -58,12 +59,50 @@ function toScenario(body: ScenarioJson): Scenario {
 const months = (body: ScenarioJson, growth: GrowthJson): SlowMonth[] =>
   forecast(toScenario(body), growth).months.map(toSlowMonth);
 
+/** The days on which the usage limit and the budget are passed, instead of the events by month. */
+function toContinuedMonth(month: ForecastMonth): SlowContinuedMonth {
+  const { events: _, ...rest } = toSlowMonth(month);
+  const days = month.events.flatMap((event) => {
+    if (event.kind === "budget") return [`budget ${event.day}`];
+    return event.kind === "limit" && event.dimension === "monthly-usage" ? [`usage ${event.day}`] : [];
+  });
+  return { ...rest, days };
+}
+
+/** Models that end in December and January, one that goes on, and one of the user’s own. */
+const endingArbitrary = fc.array(fc.constantFrom("gpt-5", "gpt-4.1", "gpt-4o-mini", "gpt-6.1-terra", "gpt-6-luna"), {
+  minLength: 1,
+  maxLength: 4,
+});
+const dayArbitrary = fc.constantFrom("2026-10-31", "2026-11-11", "2026-11-27", "2026-12-11", "2026-12-20");
+
 describe("the forecast and a slow one in plain fractions", () => {
   it("give the same months of every scenario and growth: tier, cost, limits, verdict and events, to the last digit", () => {
     fc.assert(
       fc.property(scenarioArbitrary(), growthArbitrary, (body, growth) => {
         expect(months(body, growth)).toStrictEqual(slowForecast(body, growth));
       }),
+      runs(60),
+    );
+  }, 60_000);
+
+  it("go on alike with the successors of models that end: every month, and the days on which money runs out", () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(scenarioArbitrary(), endingArbitrary, dayArbitrary),
+        growthArbitrary,
+        ([drawn, models, asOf], growth) => {
+          const workloads = drawn.workloads.map((one, index) => ({ ...one, model: models[index % models.length]! }));
+          const { backlog: _, variants: __, ...rest } = drawn;
+          const body = { ...rest, asOf, workloads };
+          // The slow engine knows no limit of input alone, which these models have below their window.
+          if (workloads.some(({ inputTokens }) => inputTokens > 900_000)) return;
+          if (!("scenario" in checkScenario(body))) return;
+          expect(continuedForecast(toScenario(body), growth).months.map(toContinuedMonth)).toStrictEqual(
+            slowContinued(body, growth),
+          );
+        },
+      ),
       runs(60),
     );
   }, 60_000);

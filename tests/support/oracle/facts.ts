@@ -290,7 +290,65 @@ const NEWER: readonly CatalogueModel[] = [
     maxOutputTokens: fraction(128_000n),
     limits: GPT_6_LIMITS,
   },
+  {
+    id: "gpt-6.1-sol",
+    snapshot: "gpt-6.1-sol",
+    prices: [
+      {
+        from: "2026-09-29",
+        price: {
+          standard: tierPrice("2", "0.10", "2.50", "10"),
+          batch: tierPrice("1", "0.05", "1.25", "5"),
+          flex: tierPrice("1", "0.05", "1.25", "5"),
+          priority: tierPrice("4", "0.20", "5", "20"),
+          long: LONG,
+        },
+      },
+    ],
+    retiredOn: null,
+    reasons: true,
+    writes: true,
+    contextWindow: fraction(1_050_000n),
+    maxOutputTokens: fraction(128_000n),
+    limits: GPT_6_LIMITS,
+  },
+  {
+    id: "gpt-6-luna",
+    snapshot: "gpt-6-luna",
+    prices: [
+      {
+        from: "2026-09-22",
+        price: {
+          standard: tierPrice("0.10", "0.01", "0.125", "0.50"),
+          batch: tierPrice("0.05", "0.005", "0.0625", "0.25"),
+          flex: tierPrice("0.05", "0.005", "0.0625", "0.25"),
+          priority: tierPrice("0.20", "0.02", "0.25", "1"),
+          long: LONG,
+        },
+      },
+    ],
+    retiredOn: null,
+    reasons: true,
+    writes: true,
+    contextWindow: fraction(1_050_000n),
+    maxOutputTokens: fraction(128_000n),
+    limits: {
+      free: NOTHING_PUBLISHED,
+      1: NOTHING_PUBLISHED,
+      2: NOTHING_PUBLISHED,
+      3: NOTHING_PUBLISHED,
+      4: NOTHING_PUBLISHED,
+      5: NOTHING_PUBLISHED,
+    },
+  },
 ];
+
+/** What OpenAI’s deprecation page names in place of the models that end, of those held here. */
+export const NAMED_NEXT: Readonly<Record<string, string>> = {
+  "gpt-5": "gpt-6.1-sol",
+  "gpt-4.1": "gpt-6-luna",
+  "gpt-4o-mini": "gpt-6-luna",
+};
 
 /** The three models of embeddings: the same limits, input only. */
 export const EMBEDDINGS: readonly CatalogueModel[] = [

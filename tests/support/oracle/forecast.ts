@@ -89,12 +89,12 @@ export function slowForecast(body: ScenarioJson, growth: GrowthJson): SlowMonth[
 }
 
 /** 1 + percent ÷ 100, which is never negative where the percentage is. */
-function rateOf(percent: number): Fraction {
+export function rateOf(percent: number): Fraction {
   if (percent >= 0) return add(ONE, multiply(fromNumber(percent), fraction(1n, 100n)));
   return fraction(100_000n - BigInt(Math.round(-percent * 1_000)), 100_000n);
 }
 
-function scaled(workload: Workload, scale: Fraction): Workload {
+export function scaled(workload: Workload, scale: Fraction): Workload {
   return {
     ...workload,
     wantedPerMonth: multiply(workload.wantedPerMonth, scale),
@@ -106,7 +106,7 @@ function scaled(workload: Workload, scale: Fraction): Workload {
 }
 
 /** The tier that the payments so far open; months of unknown cost end what is known of them. */
-function tierOf(own: UsageTier, growth: GrowthJson, costs: readonly (Fraction | null)[]): UsageTier {
+export function tierOf(own: UsageTier, growth: GrowthJson, costs: readonly (Fraction | null)[]): UsageTier {
   if (growth.tierFollows !== true) return own;
   let paid = growth.paidUsd === undefined ? ZERO : fromDecimal(growth.paidUsd);
   for (const cost of costs) {
