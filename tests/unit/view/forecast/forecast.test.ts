@@ -179,7 +179,7 @@ describe("what happens, in order", () => {
       "Try gpt-5.6-luna",
     ]);
     expect(plain(ends!.detail)).toBe(
-      "At today’s traffic: OpenAI names gpt-6.1-terra ($1,217.64 a month); the cheapest that fits is gpt-5.6-luna ($276.82).",
+      "From then on gpt-6.1-terra, its successor, is counted. At today’s traffic: OpenAI names gpt-6.1-terra ($1,217.64 a month); the cheapest that fits is gpt-5.6-luna ($276.82).",
     );
     expect(ends!.attempts.map(({ scenario }) => [scenario.workloads[0]!.model, scenario.growth])).toEqual([
       ["gpt-6.1-terra", found.growth],

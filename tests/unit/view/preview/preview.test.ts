@@ -53,7 +53,7 @@ describe("what the picture of a link says", () => {
     [
       "growth in a line: when it ends",
       `&tier=5&budget=40000&growth=8/24&w=Support+bot:${BOT}`,
-      "Support bot: Fits tier 5. Monthly usage binds first. At 8 % a month: The $40,000 budget is passed in July 2027. $22,951 a month, 8.71× headroom, 57.4 % of the budget.",
+      "Support bot: Fits tier 5. Monthly usage binds first. At 8 % a month: The $40,000 budget is passed on 24 August 2027. $22,951 a month, 8.71× headroom, 57.4 % of the budget.",
     ],
     [
       "ranges in shares, each figure with its own under it",
