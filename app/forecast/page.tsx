@@ -32,7 +32,8 @@ import "@/components/ui/table.module.css";
 
 const route = scenarioRoute({
   key: "forecast",
-  title: (scenario) => (scenario.growth ? forecastTitle(continuedForecast(scenario, scenario.growth)) : emptyTitle(scenario)),
+  title: (scenario) =>
+    scenario.growth ? forecastTitle(continuedForecast(scenario, scenario.growth)) : emptyTitle(scenario),
   Page: LateForecast,
 });
 
