@@ -2,7 +2,7 @@ import { usageTier } from "@/lib/catalogue";
 import { budgetShares, daySpent, hoursUntil, type Forecast, type ForecastMonth } from "@/lib/forecast";
 import { fromNumber, parseDecimal, toNumber, ZERO, type Exact } from "@/lib/money";
 import { formatDate, formatMonth } from "@/lib/view/dates";
-import { inCases } from "@/lib/view/ranges/words";
+import { inCases } from "@/lib/view/names";
 import { formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
 import { leftOf } from "./words";
 

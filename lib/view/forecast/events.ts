@@ -44,7 +44,7 @@ const view = (on: Day, mark: EventView["mark"], fact: string, detail: string): E
   attempts: [],
 });
 
-/** `28.7 days into the month from 27 Jul 2027, which costs $42,481`; of the first one `6.63 days into a month of $22,951`. */
+/** `28.7 days into the month from 27 Jul 2027, which costs $42,481`; in the first: `6.63 days into a month of $9`. */
 function howFar(at: ForecastMonth, amount: Exact): string {
   const span = capital(formatSpan(hoursUntil(at, amount)!));
   return at.month === 0

@@ -1,9 +1,9 @@
 import type { Estimate } from "@/lib/estimate";
 import type { Quantiles } from "@/lib/ranges";
 import { compare, divide, exact, parseDecimal, toNumber, type Exact } from "@/lib/money";
-import { capital, DIMENSIONS, isPlural, listed } from "@/lib/view/names";
+import { capital, DIMENSIONS, isPlural, listed, shareText } from "@/lib/view/names";
 import { verdictView } from "@/lib/view/plan";
-import { shareText, type RangeView } from "@/lib/view/ranges";
+import type { RangeView } from "@/lib/view/ranges";
 import {
   formatCompact,
   formatDay,

@@ -2,9 +2,9 @@ import { toNumber } from "@/lib/money";
 import type { Estimate } from "@/lib/estimate";
 import type { Quantiles, RangeResult } from "@/lib/ranges";
 import { keyFigures } from "@/lib/view/plan";
-import { SHORT_DIMENSIONS } from "@/lib/view/names";
+import { shareText, SHORT_DIMENSIONS } from "@/lib/view/names";
 import { figure, formatTimes, UNKNOWN, type Figure } from "@/lib/view/text";
-import { betweenText, shareText } from "./words";
+import { betweenText } from "./words";
 
 /** One of the figures that the page leads with: large as entered, its range small below. */
 export type RangeFigure = { readonly label: string; readonly remark?: string } & (

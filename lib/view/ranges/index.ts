@@ -1,5 +1,4 @@
 /** What Plan says of a scenario whose means are ranges. */
 export { rangeView, type RangeView } from "./view";
 export { type TierShare } from "./tiers";
-export { shareText } from "./words";
 export { rangeNote } from "./note";

@@ -2,9 +2,8 @@ import { usageTier as tierFacts, type UsageTierId } from "@/lib/catalogue";
 import type { Estimate } from "@/lib/estimate";
 import type { RangeResult } from "@/lib/ranges";
 import { formatTier, formatUsdText } from "@/lib/view/text";
-import { capital } from "@/lib/view/names";
+import { capital, inCases, shareText } from "@/lib/view/names";
 import type { ShareTone } from "./verdict";
-import { inCases, shareText } from "./words";
 
 /** The cases that fit a usage tier. */
 export interface TierShare {

@@ -1,11 +1,11 @@
 import type { Estimate } from "@/lib/estimate";
 import { parseDecimal } from "@/lib/money";
 import type { Driver, RangeResult } from "@/lib/ranges";
-import { capital, DIMENSIONS, listed } from "@/lib/view/names";
+import { capital, DIMENSIONS, inCases, listed, shareText } from "@/lib/view/names";
 import { endingView, retiredAside, verdictText, type Tone, type VerdictView } from "@/lib/view/estimate";
 import { verdictView } from "@/lib/view/plan";
 import { formatTier, formatUsdText } from "@/lib/view/text";
-import { betweenText, inCases, inSentence, roughUsd, shareText, verbOf } from "./words";
+import { betweenText, inSentence, roughUsd, verbOf } from "./words";
 
 /** How an answer is judged over all cases. `near`: it holds in most of them, not in all. */
 export type ShareTone = Tone | "near";

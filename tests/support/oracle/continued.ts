@@ -25,7 +25,7 @@ const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from
 const endOf = (model: string) => catalogueModel(model)?.retiredOn ?? null;
 const hasEnded = (model: string, day: string) => (endOf(model) ?? "9999-99") <= day;
 
-/** The scenario as it is on a day, each workload on what is named in place of its model; null: something has no place. */
+/** The scenario on a day, each workload on what is named in place of its model; null: something has no place. */
 function onDay(given: CompleteScenario, day: string): CompleteScenario | null {
   const entered = { ...given, asOf: day };
   const workloads = given.workloads.map((workload) => {

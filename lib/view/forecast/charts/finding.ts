@@ -11,7 +11,7 @@ export function straightCost({ growth }: Forecast, { base, month }: ForecastMont
   return base.cost.perMonth && multiply(base.cost.perMonth, straightFactor(growth.percentPerMonth, month));
 }
 
-/** What a whole month costs at the beginning of a month, and at its end: of a month in which models change not the same. */
+/** What a whole month costs at the beginning of a month, and at its end: not the same where models change in it. */
 export const startRate = ({ parts, times }: ForecastMonth): Exact => multiply(parts[0]!.base.cost.perMonth!, times);
 export const endRate = ({ parts, times }: ForecastMonth): Exact => multiply(parts.at(-1)!.base.cost.perMonth!, times);
 

@@ -101,7 +101,7 @@ function panelOf(drawn: Drawn, { demand: limit }: LimitRow): LimitPanel {
   };
 }
 
-/** The limits that are drawn: the account’s, then those that come nearest at some time, each of other models at the end. */
+/** The limits that are drawn: the account’s, then those that come nearest; of several that end as one, the nearest. */
 function chosen(drawn: Drawn): LimitRow[] {
   const { forecast, now } = drawn;
   const known = now[0]!.limits.filter(({ demand }) => sharesOf(drawn, demand).length > 0);

@@ -34,16 +34,13 @@ export function piecesOf(forecast: Forecast): Piece[] {
     return { x, times, straight: Math.max(0, 1 + straightRise * x) };
   };
   const pieces: { base: Estimate; points: PiecePoint[] }[] = [];
-  for (const { parts, from, month } of months)
-    for (const part of parts) {
-      const last = pieces.at(-1);
-      const x = part.from === from ? month : placeOf(forecast, part.from);
-      if (last?.base === part.base) last.points.push(at(x));
-      else {
-        if (last) last.points.push(at(x));
-        pieces.push({ base: part.base, points: [at(x)] });
-      }
-    }
+  const starts = months.flatMap(({ parts, from, month }) =>
+    parts.map((part) => ({ base: part.base, x: part.from === from ? month : placeOf(forecast, part.from) })),
+  );
+  for (const { base, x } of starts) {
+    pieces.at(-1)?.points.push(at(x));
+    if (pieces.at(-1)?.base !== base) pieces.push({ base, points: [at(x)] });
+  }
   const { points } = pieces.at(-1)!;
   if (endsOn) points.push(at(placeOf(forecast, endsOn)));
   else if (points.length === 1 && months.length > 1) points.push(at(months.length));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { planReport, REPORT_FORMATS } from "@/lib/export";
 import { estimate } from "@/lib/estimate";
-import { rangeNote, rangeView, shareText } from "@/lib/view/ranges";
+import { shareText } from "@/lib/view/names";
+import { rangeNote, rangeView } from "@/lib/view/ranges";
 import { plainText } from "@/lib/view/text";
 import { scenarioOf } from "../../../support/make/checked";
 import { UNSURE_BOT } from "../../../support/make/support-bot";
