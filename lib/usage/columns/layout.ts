@@ -49,6 +49,9 @@ export function layoutOf(columns: readonly string[], uses?: Readonly<Partial<Rec
   };
 }
 
+/** The place of the column in which a sum of the others is named: the first, where it is read for nothing; -1: none. */
+export const labelPlace = ({ at }: Layout): number => (Object.values(at).includes(0) ? -1 : 0);
+
 /** The column of each use that a person can choose, by a layout. */
 export function usesOf({ at }: Layout): Partial<Record<ColumnUse, number>> {
   const uses: Partial<Record<ColumnUse, number>> = {};

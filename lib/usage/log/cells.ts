@@ -1,8 +1,8 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
-import { loggedModel, type LoggedModel } from "./logged-model";
+import { isSumWord, loggedModel, type LoggedModel } from "./logged-model";
 import type { UsageTally } from "../tally/tally";
 import { InstantReader, type InstantKind } from "./instant";
-import type { Layout } from "../columns/layout";
+import { labelPlace, type Layout } from "../columns/layout";
 import { readDetails } from "./langfuse";
 
 /**
@@ -33,6 +33,7 @@ export const isYes = (word: string): boolean => YES.test(word);
 /** Reads the rows of one table into a tally. */
 export class CellsReader {
   private readonly instants: InstantReader;
+  private readonly label: number;
   /** What the cells of the row before said, which most say again. */
   private goodStatus = "";
   private noWord = "";
@@ -47,6 +48,7 @@ export class CellsReader {
   ) {
     this.instants = new InstantReader(layout.countedIn);
     this.instants.dayFirst = dayFirst;
+    this.label = labelPlace(layout);
     if (layout.remark) tally.remark(layout.remark);
   }
 
@@ -55,6 +57,7 @@ export class CellsReader {
     const { at, together, failedWithoutOutput } = this.layout;
     row.clear();
     if (at.model >= 0 && this.isSum(cells.word(at.model))) return tally.skip("a sum of other rows");
+    if (this.label >= 0 && isSumWord(cells.text(this.label))) return tally.skip("a sum of other rows");
     if (at.kind >= 0 && this.isOther(cells.word(at.kind))) return;
     if (at.ownCache >= 0 && this.isYes(cells.word(at.ownCache)))
       return tally.skip("answered from the proxy’s own cache, so that no request was sent");

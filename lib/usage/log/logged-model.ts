@@ -7,6 +7,9 @@ const MOST_KNOWN = 1_000;
 /** A word in place of a model, in a row that sums the rows above it. */
 const SUM = /^(?:(?:grand|sub)[ -]?)?totals?:?$|^sum:?$|^(?:summe|gesamt|insgesamt|totale|suma):?$/i;
 
+/** Whether a word names a row that sums the rows above it. */
+export const isSumWord = (word: string): boolean => SUM.test(word);
+
 /** A model as a log means it: `fast` where its name asks for priority processing. */
 export interface LoggedModel {
   readonly model: string | null;
@@ -24,7 +27,7 @@ const known = new Map<string, LoggedModel>();
 export function loggedModel(word: string): LoggedModel {
   const seen = known.get(word);
   if (seen) return seen;
-  const read = SUM.test(word) ? { model: null, fast: false, isSum: true } : meant(modelNamed(word));
+  const read = isSumWord(word) ? { model: null, fast: false, isSum: true } : meant(modelNamed(word));
   if (known.size < MOST_KNOWN) known.set(word, read);
   return read;
 }

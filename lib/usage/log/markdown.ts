@@ -2,7 +2,7 @@ import type { UsageTally } from "../tally/tally";
 import { textOf } from "./bytes";
 import { OTHER_ENCODING } from "./limits";
 
-const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/;
+const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const isRow = (line: string) => line.includes("|");
 const isRule = (line: string) => isRow(line) && RULE.test(line);
 

@@ -27,6 +27,21 @@ export function capIn(value: unknown): number {
   return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : NaN;
 }
 
+/** The parts of an object in which its usage may stand: the API’s response, and what LangChain keeps of it. */
+const PARTS = ["response", "llm_output", "response_metadata"];
+
+/** What has the usage of an object: the object itself, or a part of it. */
+export function answerIn(object: Json): Json {
+  if (usageOf(object)) return object;
+  return PARTS.map((name) => objectOf(object[name])).find((part) => part && usageOf(part)) ?? object;
+}
+
+/** The model that an answer names, under the API’s name or that of LangChain. */
+export function modelOf(answer: Json): string | null {
+  const { model, model_name, response_metadata } = answer;
+  return namedModel(model ?? model_name ?? objectOf(response_metadata)?.["model_name"]);
+}
+
 /** The usage of an answer, under the API’s name or those of LangChain; `null` without one. */
 export const usageOf = (answer: Json): Json | null =>
   objectOf(answer["usage"]) ?? objectOf(answer["usage_metadata"]) ?? objectOf(answer["token_usage"]);

@@ -1,6 +1,6 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
-import { API_OBJECTS, capIn, hasTime, isExport, namedModel, usageOf } from "./answers";
+import { answerIn, API_OBJECTS, capIn, hasTime, isExport, modelOf, usageOf } from "./answers";
 import { AgentSpans } from "./agents";
 import { batchInput, type CountTokens } from "./batch-input";
 import { BatchLines } from "./batch-lines";
@@ -192,8 +192,7 @@ export class JsonRows {
   /** A chat completion, a response of the Responses API, or whatever has their `usage`, or is one. */
   private takeResponse(object: Json): boolean {
     const { row, tally } = this;
-    const inner = objectOf(object["response"]);
-    const answer = objectOf(object["usage"]) || !inner || !objectOf(inner["usage"]) ? object : inner;
+    const answer = answerIn(object);
     const kind = answer["object"];
     const ofApi = API_OBJECTS.has(kind);
     const usage = usageOf(answer);
@@ -208,7 +207,7 @@ export class JsonRows {
     );
     if (usage || ofApi) this.readAnswer(answer);
     else readUsage(object, row, tally);
-    if (row.model === null) row.model = namedModel(object["model"]);
+    if (row.model === null) row.model = modelOf(object);
     if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
       tally.skip("it tells no usage");
     else if (row.atMs === row.atMs || this.dates.readTime(object, this.row) || !hasTime(answer)) tally.add(row, true);
@@ -220,7 +219,7 @@ export class JsonRows {
     const { row } = this;
     const usage = usageOf(answer);
     if (usage) readUsage(usage, row, this.tally);
-    row.model = namedModel(answer["model"]);
+    row.model = modelOf(answer);
     if (typeof answer["service_tier"] === "string") row.serviceTier = serviceTierNamed(answer["service_tier"]);
     row.cap = capIn(answer["max_output_tokens"]);
     const error = objectOf(answer["error"]);

@@ -8,6 +8,8 @@ export interface TextCounts {
   readonly beside: boolean;
   /** Numbers beside a label that may be read in two ways. */
   readonly unread: readonly string[];
+  /** Amounts of money, which are no counts. */
+  readonly amounts: readonly string[];
 }
 
 /** A refusal names limits and what exceeds them, and no usage. */
@@ -125,9 +127,11 @@ export function countsInWords(text: string): TextCounts | string | null {
   const counts: Partial<Record<TextField, number>> = {};
   let beside = false;
   const unread: string[] = [];
+  const amounts: string[] = [];
   for (const line of lines) {
     if (REFUSAL.test(line)) continue;
     unread.push(...unreadIn(line));
+    amounts.push(...amountsIn(line));
     const found = lineCounts(line);
     if (!found) return `It cannot be told which number is which in “${line.trim().slice(0, 80)}”.`;
     for (const { bound, beside: added } of found) {
@@ -139,7 +143,7 @@ export function countsInWords(text: string): TextCounts | string | null {
       beside ||= added && field === "cached";
     }
   }
-  if (Object.keys(counts).length > 0) return { counts, beside, unread };
+  if (Object.keys(counts).length > 0) return { counts, beside, unread, amounts };
   return unread.length > 0 ? unreadText(unread[0]!) : null;
 }
 
@@ -149,6 +153,18 @@ function unreadIn(line: string): string[] {
     ? pieces.flatMap((piece) => (piece.is === "word" && piece.unread ? [piece.unread] : []))
     : [];
 }
+
+const AMOUNT = /[$€£¥]\s*[\d.,]*\d(?:e-?\d+)?/gi;
+
+/** The amounts of money in a line; where nothing else is counted there, the whole line. */
+function amountsIn(line: string): readonly string[] {
+  const amounts = line.match(AMOUNT) ?? [];
+  return amounts.length > 0 && !piecesOf(line).some(isField) ? [line.trim().slice(0, 80)] : amounts;
+}
+
+/** What is said of an amount of money. */
+export const amountText = (amount: string): string =>
+  `“${amount}” is an amount of money: left out, since the cost follows from the counts.`;
 
 /** What is said of a number that may be read in two ways. */
 export const unreadText = (digits: string): string =>

@@ -11,6 +11,23 @@ import { readUsage } from "../../support/make/read-usage";
 const jsonl = (...rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).join("\n");
 
 describe("usage objects in a log", () => {
+  it("as LangChain has them: the output of a call, and messages", () => {
+    const token_usage = { prompt_tokens: 20, completion_tokens: 5, total_tokens: 25 };
+    const report = readUsage(
+      jsonl(
+        { generations: [[{ text: "hi" }]], llm_output: { token_usage, model_name: "gpt-4o-mini" } },
+        { llm_output: { token_usage, model_name: "gpt-4o-mini" }, run: null },
+        {
+          content: "hi",
+          response_metadata: { token_usage, model_name: "gpt-4o-mini" },
+          usage_metadata: { input_tokens: 20, output_tokens: 5, total_tokens: 25 },
+        },
+      ),
+    );
+    expect(report.skipped).toEqual([]);
+    expect(report.groups).toMatchObject([{ model: "gpt-4o-mini", requests: 3, inputTokens: 60, outputTokens: 15 }]);
+  });
+
   it("leave audio out, say how much, and never price it as text", () => {
     const row = {
       object: "chat.completion",

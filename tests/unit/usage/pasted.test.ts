@@ -303,3 +303,40 @@ describe("what a person is shown before it goes into the workload", () => {
     expect(pastedView("hello").status).toMatch(/^No token counts in this/);
   });
 });
+
+describe("a table of Markdown", () => {
+  const HEAD = "| Stage | Calls | Input | Cached input | Output |\n|---|---:|---:|---:|---:|\n";
+  const ROWS = "| plan | 10 | 1,000 | 200 | 300 |\n| act | 30 | 3,000 | 200 | 300 |\n";
+
+  it("is read by its columns: its total in bold, else the sum of its rows", () => {
+    const counts = { requests: 40, input: 4000, cached: 400, output: 600 };
+    const usage = { inputTokens: 100, cachedInputTokens: 10, visibleOutputTokens: 15, reasoningTokens: 0 };
+    const total = "| **Total** | **40** | **4,000** | **400** | **600** |\n";
+    expect(parsePasted(HEAD + ROWS + total)).toMatchObject({ counts, usage, disagreement: null });
+    expect(parsePasted(HEAD + ROWS)).toMatchObject({ counts, usage });
+    expect(parsePasted(`What it used:\n\n${HEAD}${total}`)).toMatchObject({ counts, usage });
+  });
+
+  it("of several rows without a count of calls, or with a cell that is none, is not guessed", () => {
+    expect(parsePasted("| Stage | Input | Output |\n|--|--|--|\n| a | 5 | 6 |\n| b | 7 | 8 |\n")).not.toBeInstanceOf(
+      Object,
+    );
+    expect(parsePasted(`${HEAD}| plan | 10 | 1.000 | 200 | 300 |\n`)).not.toBeInstanceOf(Object);
+    expect(parsePasted("| Input | Output |\n|--|--|\n| 5 | 6 |\n")).toMatchObject({ counts: { input: 5, output: 6 } });
+  });
+});
+
+describe("an amount of money", () => {
+  it.each([
+    [
+      "Tokens Used: 42\n\tPrompt Tokens: 30\n\tCompletion Tokens: 12\nSuccessful Requests: 1\nTotal Cost (USD): $6.49e-05",
+      "Total Cost (USD): $6.49e-05",
+    ],
+    ["30 input, 12 output, $0.02", "$0.02"],
+  ])("is left out, and named: %#", (text, named) => {
+    expect(parsePasted(text)).toMatchObject({
+      usage: { inputTokens: 30, visibleOutputTokens: 12 },
+      leftOut: [`“${named}” is an amount of money: left out, since the cost follows from the counts.`],
+    });
+  });
+});

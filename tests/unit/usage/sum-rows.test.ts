@@ -35,6 +35,33 @@ describe("a row that sums the others", () => {
     expect(json.total).toMatchObject({ inputTokens: 5, outputTokens: 6 });
   });
 
+  it.each([2, 8, 300])("in a first column that is read for nothing, behind %d rows", (count) => {
+    const rows = Array.from({ length: count }, (_, n) => `team ${n},5,1000,100`);
+    const file = [
+      "team,requests,input_tokens,output_tokens",
+      ...rows,
+      `Total,${5 * count},${1000 * count},${100 * count}`,
+    ];
+    const report = readUsage(`${file.join("\n")}\n`);
+    expect(report.total).toMatchObject({ requests: 5 * count, inputTokens: 1000 * count });
+    expect(report.skipped).toEqual([{ reason: "a sum of other rows", count: 1, rows: [count + 1] }]);
+  });
+
+  it("in Markdown whose first column has no name, in bold, under a rule of single signs", () => {
+    const rows = "| plan | 10 | 1,000 | 200 | 300 |\n| act | 10 | 1,000 | 200 | 300 |\n";
+    const sum = "| **Total** | **20** | **2,000** | **400** | **600** |\n";
+    for (const rule of ["|---|---|---|---|---|", "|-|-|-|-|-|", "| :-- | --: | --: | --: | --: |"]) {
+      const report = readUsage(`| | Calls | Input | Cached input | Output |\n${rule}\n${rows}${sum}`);
+      expect(report.total, rule).toMatchObject({
+        requests: 20,
+        inputTokens: 2000,
+        cachedInputTokens: 400,
+        outputTokens: 600,
+      });
+      expect(report.skipped, rule).toEqual([{ reason: "a sum of other rows", count: 1, rows: [3] }]);
+    }
+  });
+
   it("and not where a model of one’s own is only called alike", () => {
     const report = readUsage("model,input_tokens,output_tokens\ntotal-recall,5,6\nsum-7b,7,8\n");
     expect(report.total).toMatchObject({ requests: 2, inputTokens: 12 });
