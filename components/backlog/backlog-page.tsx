@@ -16,10 +16,13 @@ import { BacklogEditor } from "./editor";
 import { BacklogBar, BacklogHead } from "./head";
 import { BacklogNotes } from "./notes";
 import { BacklogOptions } from "./options";
+import { BacklogRemark } from "./remark-cell";
 import { BacklogTiers } from "./tiers";
 
 const Working = lazyPart("the working of the figure", () => import("./working"));
 const loadPrintable = () => import("./printable");
+
+const VARIANT_ROW = { label: "The backlog", Cell: BacklogRemark };
 
 /** A pile of work: scenario → plan → page, anew with every edit. */
 export default function BacklogPage(props: ScenarioPageProps) {
@@ -33,6 +36,7 @@ export default function BacklogPage(props: ScenarioPageProps) {
   return (
     <ScenarioFrame
       page={page}
+      variantRow={VARIANT_ROW}
       head={
         <>
           <LinkBanners arrival={page.arrival} scenario={scenario} pinned={pinned} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { opensOnVariant } from "@/components/scenario-page/variants/shown";
 import { latePage } from "@/components/ui/fetched/late-page";
 import type * as Whole from "./backlog-page";
 
@@ -12,4 +13,4 @@ function drawn() {
 }
 
 /** The page, drawn on the server; its script comes late. */
-export const LateBacklog = latePage(drawn(), loadPage);
+export const LateBacklog = latePage(drawn(), loadPage, opensOnVariant);

@@ -9,6 +9,7 @@ import { useAfterPaint, useInView, usePressedFigure } from "@/components/ui/hook
 import { EditProvider } from "@/components/scenario/edit-context";
 import { SharingContext } from "./copy-link";
 import type { ScenarioPage } from "./use-scenario-page";
+import type { OwnRow } from "./variants/strip";
 import { VariantsInHtml } from "./variants/deferred";
 
 interface ScenarioFrameProps {
@@ -22,6 +23,8 @@ interface ScenarioFrameProps {
   readonly footer: ReactNode;
   /** What is shown over the page: toast, workings, dialogs. */
   readonly overlays?: ReactNode;
+  /** A row of the page’s own in the strip of variants; it never changes. */
+  readonly variantRow?: OwnRow;
   /** What stands below the verdict. */
   readonly children: ReactNode;
 }
@@ -37,7 +40,7 @@ const focusOn = (at: string): void =>
  * The frame of every page with a scenario: header, verdict, editor, details, footer, result bar. A link from
  * another page may lead to a field of a model’s own figures (`#m.o1.rpm`).
  */
-export function ScenarioFrame({ page, head, editor, bar, footer, overlays, children }: ScenarioFrameProps) {
+export function ScenarioFrame({ page, head, editor, bar, footer, overlays, variantRow, children }: ScenarioFrameProps) {
   const { root, draft, edit, path, sharing, header, arrival } = page;
   const verdictSeen = useInView(root, "#say");
   const { base, chosen } = draft;
@@ -51,7 +54,7 @@ export function ScenarioFrame({ page, head, editor, bar, footer, overlays, child
       <div ref={root} data-from-link={arrival.hadScenario || undefined}>
         <SharingContext value={sharing}>{header}</SharingContext>
         <PanePage head={head} beside={editor}>
-          {VARIED.has(path) && <VariantsInHtml {...variants} />}
+          {VARIED.has(path) && <VariantsInHtml {...variants} own={variantRow} />}
           {children}
         </PanePage>
         {footer}

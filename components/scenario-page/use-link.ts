@@ -2,16 +2,21 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isOwn, keepOpen, keepRecent } from "@/components/scenario-page/kept/kept";
+import { variantFragment } from "./variants/shown";
 
 const FOLLOW_MS = 300;
 const FEEDBACK_MS = 2000;
+
+/** What an address ends with; where it is not known which variant is shown, as it ends now. */
+const ending = (fragment: string | null): string => fragment ?? variantFragment(location.hash);
 
 /**
  * The address bar follows the edits, and so do the links of the header to the other pages of the scenario.
  * Work is kept in this browser as it goes, each opened link as work of its own; it is kept as a link of the
  * planner, whichever page (`link` begins with its path) it was done on.
+ * The address ends with `fragment`, that of the variant on screen; null: which one it is is not known here.
  */
-export function useLink(link: string) {
+export function useLink(link: string, fragment: string | null) {
   const query = link.slice(link.indexOf("?"));
   const work = `/${query}`;
   const [copied, setCopied] = useState<string | null>(null);
@@ -20,6 +25,7 @@ export function useLink(link: string) {
   const untouched = useRef<string | null>(link);
   // Keeps the last edit, if it is not yet.
   const pending = useRef<(() => void) | null>(null);
+  const shown = useRef(fragment);
   const feedback = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
@@ -28,12 +34,21 @@ export function useLink(link: string) {
   }, []);
 
   useEffect(() => {
+    if (shown.current === fragment) return;
+    shown.current = fragment;
+    const { pathname, search, hash } = location;
+    // A place of the page that the address leads to stays while the base is shown.
+    if (fragment || variantFragment(hash)) history.replaceState(history.state, "", pathname + search + fragment);
+    for (const other of document.querySelectorAll<HTMLAnchorElement>("a[data-carries]")) other.hash = fragment ?? "";
+  }, [fragment]);
+
+  useEffect(() => {
     if (untouched.current === link) return;
     untouched.current = null;
     for (const other of document.querySelectorAll<HTMLAnchorElement>("a[data-carries]")) other.search = query;
     const follow = () => {
       pending.current = null;
-      history.replaceState(history.state, "", link);
+      history.replaceState(history.state, "", link + ending(shown.current));
       keepRecent(work, kept.current);
       keepOpen(query);
       kept.current = work;
@@ -49,13 +64,14 @@ export function useLink(link: string) {
   }, [link, query, work]);
 
   const copy = useCallback(() => {
-    const url = new URL(link, location.href).href;
+    const address = link + ending(shown.current);
+    const url = new URL(address, location.href).href;
     const done = (message: string) => {
       setCopied(message);
       clearTimeout(feedback.current);
       feedback.current = setTimeout(() => setCopied(null), FEEDBACK_MS);
     };
-    history.replaceState(history.state, "", link);
+    history.replaceState(history.state, "", address);
     navigator.clipboard.writeText(url).then(
       () => done("Link copied"),
       // No clipboard here (an http address, a refused permission): the address bar holds the same link.

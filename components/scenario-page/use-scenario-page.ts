@@ -7,6 +7,7 @@ import { useEarly } from "@/components/ui/hooks/early";
 import { ROUTES, type PageKey } from "@/components/ui/routes";
 import { useDraft } from "@/components/scenario/draft";
 import type { ScenarioPageProps } from "./route";
+import { fragmentOf } from "./variants/shown";
 import { fetchKeys, useKeys } from "./use-keys";
 import { useLink } from "./use-link";
 
@@ -23,7 +24,7 @@ export function useScenarioPage({ opened, header }: ScenarioPageProps, key: Page
   const path = ROUTES[key];
   const root = useRef<HTMLDivElement>(null);
   const link = useMemo(() => encodeLink(base, path), [base, path]);
-  const { startAfresh, ...sharing } = useLink(link);
+  const { startAfresh, ...sharing } = useLink(link, draft.room && fragmentOf(draft.chosen));
   const [start, setStart] = useState(opened.from === "link" ? null : opened.scenario);
   const begin = useCallback(
     (starting: Scenario) => {

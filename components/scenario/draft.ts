@@ -9,6 +9,8 @@ export interface VariantRoom {
   readonly shownOf: (base: Scenario, chosen: number) => Scenario;
   /** The base whose variant has become this scenario. */
   readonly withShown: (base: Scenario, chosen: number, scenario: Scenario) => Scenario;
+  /** Which variant is shown after a step from one base to another: the one that differs in it, else the same. */
+  readonly shownAfter: (before: Scenario, base: Scenario, chosen: number | null) => number | null;
   /** An edited base: its variants go on to say of each workload and model what they said before. */
   readonly rebased: (before: Pick<Draft, "scenario" | "ids">, base: Scenario, ids: readonly number[]) => Scenario;
 }
@@ -81,7 +83,9 @@ function shown(draft: Draft, base: Scenario, wanted: number | null): Draft {
 
 /** The draft with another base of its steps in it. */
 function stepped(draft: Draft, base: Scenario | undefined, steps: Steps): Draft {
-  return base ? { ...shown(draft, base, draft.chosen), ...steps } : draft;
+  if (!base) return draft;
+  const wanted = draft.room ? draft.room.shownAfter(draft.base, base, draft.chosen) : draft.chosen;
+  return { ...shown(draft, base, wanted), ...steps };
 }
 
 function undone(draft: Draft): Draft {

@@ -1,6 +1,7 @@
 "use client";
 
 import { REPLAY } from "@/components/scenario-page/kept-usage";
+import { opensOnVariant } from "@/components/scenario-page/variants/shown";
 import { latePage } from "@/components/ui/fetched/late-page";
 import type * as Whole from "./traffic-page";
 
@@ -12,8 +13,8 @@ function drawn() {
   return null;
 }
 
-/** Whether the figures of the HTML wait for this browser: for a trace kept in it, or since they were too many. */
-const isWanted = () => location.hash === REPLAY || document.querySelector("[data-waits]") !== null;
+/** Whether the figures of the HTML wait for this browser: for what is kept in it, or since they were too many. */
+const isWanted = () => location.hash === REPLAY || opensOnVariant() || document.querySelector("[data-waits]") !== null;
 
 /** The page, drawn on the server; its script comes late. */
 export const LateTraffic = latePage(drawn(), loadPage, isWanted);

@@ -15,6 +15,7 @@ import { TrafficEditor } from "./editor/form";
 import { ScaleSlider } from "./editor/scale";
 import { TraceReader } from "./editor/trace";
 import { TrafficBar } from "./outcome/bar";
+import { DayCell } from "./outcome/day-cell";
 import { TrafficDays } from "./outcome/days";
 import { TrafficHead } from "./outcome/head";
 import { RunLine } from "./outcome/run-line";
@@ -22,6 +23,8 @@ import { useTraffic } from "./simulation/use-runner";
 
 const loadPrintable = () => import("./printable");
 const RefusalReader = lazyPart("the 429 reader", () => import("./refusal/reader"));
+
+const VARIANT_ROW = { label: "The day", Cell: DayCell };
 
 /** Traffic under limits: every edit runs the standard workloads in a worker and draws what became of them. */
 export default function TrafficPage(props: ScenarioPageProps) {
@@ -34,6 +37,7 @@ export default function TrafficPage(props: ScenarioPageProps) {
   return (
     <ScenarioFrame
       page={page}
+      variantRow={VARIANT_ROW}
       head={
         <>
           <Banners arrival={page.arrival} estimate={estimate} />

@@ -103,6 +103,18 @@ test("what is pressed before the page’s script is there is pressed once it is"
   await expect(page).toHaveURL(/w=Chat:o1-mini.*&w=o1-mini.*&w=o1-mini/);
 });
 
+test("so is the head of a column of the variants, whose script comes after the page’s", async ({ page }) => {
+  await page.goto(`/?${CHAT}&alt=Small:w0+on+gpt-5.6-luna`);
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await aSecond();
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Show and edit B" }).click();
+  await expect(page).toHaveURL(/#B$/);
+  await page.getByRole("button", { name: "Show the base" }).click();
+  await expect(page).not.toHaveURL(/#B$/);
+});
+
 test("Traffic and Backlog count it too", async ({ page }) => {
   let arrive = await openWithoutScripts(page, `/traffic?${CHAT}`);
   await page.getByRole("combobox", { name: "Shape" }).selectOption("Nightly job");

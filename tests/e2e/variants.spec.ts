@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "@/tests/support/e2e/axe";
 import { monthCost, verdict, words } from "@/tests/support/e2e/planner";
 import { untilTakenOver } from "@/tests/support/e2e/ready";
@@ -6,16 +7,16 @@ import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 // B beside A: made by a press, edited in the same editor, carried by the link.
 
 const BOT = "?v=1&asOf=2026-11-27&title=Bot&tier=4&w=gpt-5.6-terra+40/m+x3+i2200+c1500+v350+r600+k4000";
+const strip = (page: Page) => page.getByRole("region", { name: "Variants side by side" });
 const TWO = `${BOT}&alt=On+luna:w0+on+gpt-5.6-luna&alt=Twice:w0+80/`;
 
 test("twice the traffic is made by a press, edited, undone by the change, and carried by the link", async ({
   page,
 }) => {
   await openPlanner(page, `/${BOT}`);
-  const strip = page.getByRole("region", { name: "Variants side by side" });
   await page.getByText("Compare with…").click();
   await page.getByRole("link", { name: "Twice the traffic" }).click();
-  await expect(strip.getByRole("button", { name: /^Show and edit B/ })).toBeFocused();
+  await expect(strip(page).getByRole("button", { name: /^Show and edit B/ })).toBeFocused();
   await expect(verdict(page)).toContainText(words("B: Does not fit tier 4."));
   await expect(monthCost(page)).toHaveText("$45,902.40");
   await page.getByRole("radio", { name: "Tier 5", exact: true }).check();
@@ -32,24 +33,55 @@ test("twice the traffic is made by a press, edited, undone by the change, and ca
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(monthCost(page)).toHaveText("$45,902.40");
 
+  await expect(page).toHaveURL(/#B$/);
   await page.reload();
+  await expect(verdict(page)).toContainText(words("B: Fits tier 5."));
+  await strip(page).getByRole("button", { name: "Show the base" }).click();
   await expect(verdict(page)).toContainText(words("Does not fit tier 4."));
-  await expect(strip.getByRole("row", { name: /^Usage tier/ })).toHaveText(/4.*5.*4/);
-  await strip.getByRole("link", { name: "Make B the base" }).click();
+  await expect(page).not.toHaveURL(/#/);
+  await expect(strip(page).getByRole("row", { name: /^Usage tier/ })).toHaveText(/4.*5.*4/);
+  await strip(page).getByRole("link", { name: "Make B the base" }).click();
   await expect(verdict(page)).toContainText(words("Fits tier 5."));
   await expect(page).toHaveURL(/&tier=5&.*&alt=The\+base\+before:/);
 });
+
+test(
+  "which variant is shown lasts from page to page, and an address can say it",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    const shown = (letter: string) => page.getByRole("button", { name: `Show and edit ${letter}` });
+    await page.goto(`/${TWO}#C`);
+    await expect(monthCost(page)).toHaveText("$45,902.40");
+    await expect(shown("C")).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("link", { name: "Forecast", exact: true }).click();
+    await page.getByRole("link", { name: "Backlog", exact: true }).click();
+    await expect(shown("C")).toHaveAttribute("aria-pressed", "true");
+    await shown("B").click();
+    await expect(page).toHaveURL(/#B$/);
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(/#C$/);
+    await expect(shown("C")).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("button", { name: "Show the base" }).click();
+    await page.reload();
+    await expect(monthCost(page)).toHaveText("$22,951.20");
+    await expect(page).not.toHaveURL(/#/);
+  },
+);
 
 test("one link is seen on Plan, Traffic and Backlog; without scripts too", { tag: "@desktop" }, async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const path of ["/", "/traffic", "/backlog"]) {
     await page.goto(`${path}${TWO}`);
-    const strip = page.getByRole("region", { name: "Variants side by side" });
-    await expect(strip.getByRole("row", { name: /^A month/ }), path).toContainText("$22,951.20");
-    await expect(strip.getByRole("row", { name: /^A month/ }), path).toContainText("−$20,656.08 less");
-    await expect(strip.getByRole("columnheader"), path).toHaveCount(3);
+    const month = strip(page).getByRole("row", { name: /^A month/ });
+    await expect(month, path).toContainText("$22,951.20");
+    await expect(month, path).toContainText("−$20,656.08 less");
+    await expect(strip(page).getByRole("columnheader"), path).toHaveCount(3);
   }
+  await expect(strip(page).getByRole("row", { name: /^The backlog/ })).toContainText("Done in");
+  await page.goto(`/traffic${TWO}`);
+  await expect(strip(page).getByRole("row", { name: /^The day/ })).toContainText("57,");
   await page.goto(`/${TWO}`);
   await page.getByRole("link", { name: "Remove C" }).click();
   await expect(page).toHaveURL(/alt=On\+luna/);
@@ -64,6 +96,10 @@ test("on Traffic and Backlog a variant is shown and edited as on Plan", { tag: "
     await untilTakenOver(page, "[data-variant]");
     await b.press("Enter");
     await expect(b).toHaveAttribute("aria-pressed", "true");
+    // The day of each column is run, one after the other, and holds nothing up.
+    await expect(strip(page).getByRole("row", { name: /^The (day|backlog)/ })).toContainText(
+      path === "/traffic" ? /57,.* a day.*57,.* a day.*115,.* a day/ : /Done in/,
+    );
     await expect(page.getByRole("region", { name: "The variant being edited" })).toContainText("B: 1 change.");
     await page.getByRole("textbox", { name: "Name of B" }).fill("Small");
     await expect(page).toHaveURL(/&alt=Small:/);

@@ -3,6 +3,7 @@ import { applyVariant, changesBetween } from "@/lib/scenario/variants";
 import type { Edit, VariantRoom } from "@/components/scenario/draft";
 import type { ScenarioEdit } from "@/components/scenario/edits";
 import { rebased } from "./rebased";
+import { shownAfter } from "./shown-after";
 
 const room: VariantRoom = {
   shownOf: (base, chosen) => applyVariant(base, base.variants![chosen]!),
@@ -12,6 +13,7 @@ const room: VariantRoom = {
     );
     return { ...base, variants };
   },
+  shownAfter,
   rebased,
 };
 

@@ -2,12 +2,16 @@
 
 import { Activity, lazy, memo, type ComponentProps, type ComponentType } from "react";
 import { fetchPart } from "@/components/ui/fetched/fetch-part";
+import { keepPresses } from "@/components/ui/hooks/early";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import type * as Parts from "./variants";
 
 type Props = ComponentProps<typeof Parts.Variants>;
 
 const loadVariants = () => import("./variants");
+
+// The page answers before this part of it does.
+if (typeof window !== "undefined") keepPresses("#variants button");
 
 /** Server: the component. Browser: lazy; its script loads at the first sign of a person. */
 const Variants: ComponentType<Props> =

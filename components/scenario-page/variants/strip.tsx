@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { asBase, withoutVariant, type StripView, type VariantCell, type VariantColumn } from "@/lib/view/variants";
 import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
@@ -7,14 +8,21 @@ import { Table } from "@/components/ui/table";
 import { choose } from "./acts";
 import styles from "./strip.module.css";
 
+/** What a page says of each scenario in a row of its own. */
+export interface OwnRow {
+  readonly label: string;
+  readonly Cell: ComponentType<{ readonly scenario: Scenario }>;
+}
+
 interface StripProps {
   readonly base: Scenario;
   readonly chosen: number | null;
   readonly view: StripView;
+  readonly own: OwnRow | undefined;
 }
 
 /** The base and its variants as columns; a press on the head of one has the page show and the editor change it. */
-export function Strip({ base, chosen, view }: StripProps) {
+export function Strip({ base, chosen, view, own: ownRow }: StripProps) {
   const { columns, rows } = view;
   const own = (index: number) => (index === (chosen ?? -1) + 1 ? styles.shown : undefined);
   const cells = (of: (column: VariantColumn, index: number) => React.ReactNode) =>
@@ -51,12 +59,20 @@ export function Strip({ base, chosen, view }: StripProps) {
               <Money {...column} />
             ))}
           </tr>
-          <tr className={styles.last}>
+          <tr className={ownRow ? undefined : styles.last}>
             <th scope="row">Headroom</th>
             {cells((column) => (
               <Room {...column} />
             ))}
           </tr>
+          {ownRow && (
+            <tr className={styles.last}>
+              <th scope="row">{ownRow.label}</th>
+              {cells(({ scenario }) => (
+                <ownRow.Cell scenario={scenario} />
+              ))}
+            </tr>
+          )}
           {rows.map(({ key, label, cells: values }) => (
             <tr key={key}>
               <th scope="row">{label}</th>

@@ -1,31 +1,45 @@
 import { useContext, useEffect, useMemo, useRef } from "react";
 import { estimate } from "@/lib/estimate";
 import { MOST, type Scenario } from "@/lib/scenario";
+import { encodeLink } from "@/lib/link";
 import { stripView } from "@/lib/view/variants";
 import { TryContext } from "@/components/figures/try-context";
 import { useEdit } from "@/components/scenario/edit-context";
+import { usePresses } from "@/components/ui/hooks/early";
 import { BareSection, Section } from "@/components/ui/section";
+import { keepShown, variantFragment, variantToShow } from "./shown";
 import { choose, put } from "./acts";
 import { CompareWith } from "./compare-with";
 import { VariantEditor } from "./editor";
-import { Strip } from "./strip";
+import { Strip, type OwnRow } from "./strip";
 
 interface VariantsProps {
   /** With its variants. */
   readonly base: Scenario;
   /** Which variant the page shows; null: the base. */
   readonly chosen: number | null;
+  /** What the page says of each scenario; it never changes. */
+  readonly own?: OwnRow | undefined;
 }
 
 /** The base beside its variants, and how one is made. */
-export function Variants({ base, chosen }: VariantsProps) {
+export function Variants({ base, chosen, own }: VariantsProps) {
   const edit = useEdit();
   const trying = useContext(TryContext);
   const section = useRef<HTMLElement>(null);
   const count = base.variants?.length ?? 0;
   const before = useRef(count);
-  // From now on every edit of the page knows of variants.
-  useEffect(() => edit(choose()), [edit]);
+  const query = useMemo(() => encodeLink(base, ""), [base]);
+  const opened = useRef(query);
+  // From now on every edit of the page knows of variants. An address or a tab that shows one goes on to.
+  useEffect(() => edit(choose(variantToShow(opened.current) ?? undefined)), [edit]);
+  usePresses("#variants button");
+  useEffect(() => keepShown(query, chosen), [query, chosen]);
+  useEffect(() => {
+    const follow = () => variantFragment(location.hash) && edit(choose(variantToShow("")));
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [edit]);
   useEffect(() => {
     // Where what was pressed is gone, the focus goes on to what came of it.
     const isLost = document.activeElement === document.body || section.current?.contains(document.activeElement);
@@ -53,7 +67,7 @@ export function Variants({ base, chosen }: VariantsProps) {
         finding={view.finding}
         tools={count < MOST.variants && <CompareWith base={base} />}
       >
-        <Strip base={base} chosen={chosen} view={view} />
+        <Strip base={base} chosen={chosen} view={view} own={own} />
       </Section>
       {chosen !== null && base.variants![chosen] && <VariantEditor base={base} chosen={chosen} />}
     </TryContext>

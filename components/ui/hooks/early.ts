@@ -10,6 +10,29 @@ function keepPress(event: MouseEvent): void {
   made.push(() => button.click());
 }
 
+const waiting = new Map<string, (event: MouseEvent) => void>();
+
+/** Keeps presses of the buttons of a part of the page from now on until `usePresses` of the same selector. */
+export function keepPresses(buttons: string): void {
+  const keep = (event: MouseEvent) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>(buttons);
+    // One that is kept for the page already comes again once the page answers.
+    if (!button || event.defaultPrevented) return;
+    event.preventDefault();
+    made.push(() => button.click());
+  };
+  waiting.set(buttons, keep);
+  addEventListener("click", keep, true);
+}
+
+/** Called by a part of the page that answers now: what was pressed in it before is pressed again. */
+export function usePresses(buttons: string): void {
+  useEffect(() => {
+    removeEventListener("click", waiting.get(buttons)!, true);
+    for (const make of made.splice(0)) make();
+  }, [buttons]);
+}
+
 /** Keys of a page, and the one that prints it. */
 function keepKey(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey, target } = event;

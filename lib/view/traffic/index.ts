@@ -7,6 +7,7 @@ export { policySides } from "./sides/policies";
 export type { TrafficSide, TrafficSides } from "./sides/side";
 export { tierSides } from "./sides/tiers";
 export { windowSides } from "./sides/windows";
+export { dayRemark, remarkBefore, unrunRemark, type DayRemark } from "./remark";
 export { throttleViews } from "./throttle";
 export { busiestPool } from "./time";
 export { trafficVerdict } from "./verdict/whole";

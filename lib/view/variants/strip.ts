@@ -1,6 +1,7 @@
 import { variantEstimates, type Estimate } from "@/lib/estimate";
 import type { Dimension } from "@/lib/limits";
 import { compare, divide, toNumber, type Exact } from "@/lib/money";
+import type { Scenario } from "@/lib/scenario";
 import { tierFitView, type Tone } from "@/lib/view/estimate";
 import { DIMENSIONS, listed } from "@/lib/view/names";
 import { formatDuration, formatFactor, formatPercent, formatTier, formatTimes, formatUsd } from "@/lib/view/text";
@@ -21,6 +22,8 @@ export interface VariantColumn {
   readonly letter: string;
   readonly name: string;
   readonly about: string;
+  /** The scenario that it is. */
+  readonly scenario: Scenario;
   readonly tone: Tone;
   readonly verdict: string;
   readonly month: string;
@@ -88,6 +91,7 @@ function columnOf(estimate: Estimate, beside: Beside | null, head: Pick<VariantC
   const used = binding?.utilisation ?? null;
   return {
     ...head,
+    scenario: estimate.scenario,
     tone,
     verdict:
       tone === "ok" ? text : `${text} ${tone === "unknown" ? "at " : ""}${formatTier(estimate.scenario.usageTier)}`,

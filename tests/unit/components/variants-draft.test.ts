@@ -86,6 +86,20 @@ describe("a variant in the editor", () => {
     expect([draft.base, draft.chosen, draft.scenario]).toEqual([PLAIN, null, PLAIN]);
   });
 
+  test("a step is seen: it shows the variant that it changes, brings back or makes", () => {
+    const changed = run(small, { do: "change", change: { usageTier: 3 } }, choose(null));
+    const back = afterAny(changed, { do: "undo" });
+    expect([back.base, back.chosen]).toEqual([BASE, 0]);
+    expect(afterAny(afterAny(back, choose(1)), { do: "redo" }).chosen).toBe(0);
+    const gone = run(choose(1), put({ ...BASE, variants: BASE.variants!.slice(1) }, null));
+    const restored = afterAny(gone, { do: "undo" });
+    expect([restored.base, restored.chosen]).toEqual([BASE, 0]);
+    expect(afterAny(afterAny(restored, choose(1)), { do: "redo" }).chosen).toBe(0);
+    expect(afterAny(restored, { do: "redo" }).chosen).toBeNull();
+    const ofBase = run({ do: "change", change: { title: "T" } }, choose(1), { do: "undo" });
+    expect(ofBase.chosen).toBe(1);
+  });
+
   test("another scenario in its place takes the variants along or away", () => {
     const draft = run(small, { do: "set", scenario: PLAIN, variant: null });
     expect([draft.base, draft.scenario, draft.chosen]).toEqual([PLAIN, PLAIN, null]);
