@@ -66,6 +66,7 @@ export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
         <PlanEditor
           page={page}
           estimate={estimate}
+          range={range}
           onUsage={setUsageFor}
           parts={{
             starts: (

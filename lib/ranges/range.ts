@@ -77,6 +77,21 @@ export function rangeOf(scenario: Scenario): RangeResult {
   };
 }
 
+/** Of one workload, which has at most six unknowns, fewer cases do for a number of three digits. */
+const CASES_ALONE = 2 ** 14;
+
+/**
+ * p10, p50 and p90 of each workload’s cost a month in USD, by itself; `null` for one without ranges, and where a case
+ * has no price.
+ */
+export function workloadCostRanges(scenario: Scenario): (Quantiles | null)[] {
+  return scenario.workloads.map((workload) => {
+    const alone = { ...scenario, workloads: [workload] };
+    const unknowns = unknownsOf(alone);
+    return unknowns.length === 0 ? null : quantilesOf(runCases(prepare(alone), unknowns, CASES_ALONE).costs.sort());
+  });
+}
+
 /**
  * The month’s cost in USD of every seeded case, in the order in which they are drawn; NaN where a case has no price.
  * Scenarios that differ in models or prices alone have the same cases in the same places.

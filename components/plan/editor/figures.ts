@@ -5,6 +5,7 @@ import { encodeLink } from "@/lib/link";
 import { chargeMilli } from "@/lib/rates";
 import { poolOf, type Scenario, type ServiceTier } from "@/lib/scenario";
 import { peakRequests } from "@/lib/view/plan";
+import type { RangeView } from "@/lib/view/ranges";
 import { formatDay, formatNumber, formatUsd } from "@/lib/view/text";
 import { pricedTiers, workloadName } from "@/lib/view/names";
 
@@ -16,6 +17,8 @@ export interface WorkloadFigures {
   readonly name: string;
   /** Its cost a month. */
   readonly amount: string;
+  /** Its p10 and p90, where means of it are ranges; empty: none. */
+  readonly between: string;
   /** Requests in its busiest minute. */
   readonly peak: string;
   /** Tokens charged against TPM for one request. */
@@ -34,7 +37,7 @@ export interface WorkloadFigures {
 }
 
 /** The figures of the workload at `index`. */
-export function workloadFigures(estimate: Estimate, index: number): WorkloadFigures {
+export function workloadFigures(estimate: Estimate, index: number, range: RangeView | null): WorkloadFigures {
   const { scenario, cost, facts } = estimate;
   const { workloads } = scenario;
   const workload = workloads[index]!;
@@ -45,6 +48,8 @@ export function workloadFigures(estimate: Estimate, index: number): WorkloadFigu
   return {
     name: workloadName(scenario, index),
     amount: perMonth ? formatUsd(perMonth) : "no price",
+    // The ranges of an edit come after it.
+    between: range?.workloads.length === workloads.length ? range.workloads[index]! : "",
     peak: peakRequests(estimate, index),
     charge: formatNumber(chargeTokens),
     chargeTokens,

@@ -3,6 +3,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { MOST, type Scenario } from "@/lib/scenario";
+import type { RangeView } from "@/lib/view/ranges";
 import { formatNumber, formatUsdText } from "@/lib/view/text";
 import { useEdit } from "@/components/scenario/edit-context";
 import { EditButtons, VariantPlace } from "@/components/scenario/edit-head";
@@ -26,6 +27,8 @@ import { WorkloadEditor } from "./workload";
 interface PlanEditorProps {
   readonly page: ScenarioPage;
   readonly estimate: Estimate;
+  /** What is known of the scenario’s ranges. */
+  readonly range: RangeView | null;
   /** Asks for the dialog that reads a usage object into a workload. */
   readonly onUsage: (pasted: PastedText) => void;
   readonly parts: EditorParts;
@@ -52,7 +55,7 @@ interface EditorParts {
 const RANGE_NOTE = { Note: RangeNote };
 
 /** Everything the user enters. Without JavaScript it is a form that leads to the link of what was entered. */
-export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) {
+export function PlanEditor({ page, estimate, range, onUsage, parts }: PlanEditorProps) {
   const { scenario, link, draft, opened } = page;
   const { workloads, usageTier, asOf, modelOverrides } = scenario;
   const catalogue = useMemo(() => ({ usageTier, asOf, modelOverrides }), [usageTier, asOf, modelOverrides]);
@@ -84,7 +87,7 @@ export function PlanEditor({ page, estimate, onUsage, parts }: PlanEditorProps) 
                 workload={workload}
                 index={index}
                 count={workloads.length}
-                figures={workloadFigures(estimate, index)}
+                figures={workloadFigures(estimate, index, range)}
                 catalogue={catalogue}
                 open={opened.from === "example" && draft.ids[index] === 0}
                 act={act}

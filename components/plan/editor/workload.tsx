@@ -44,7 +44,7 @@ const pasteInto = (index: number, act: Act) => (event: ClipboardEvent) => {
  */
 export const WorkloadEditor = memo(
   function WorkloadEditor({ workload, index, count, figures, catalogue, open, act }: WorkloadEditorProps) {
-    const { name, amount, peak, charge, chargeTokens, priced, gives, ends, next, nextLink } = figures;
+    const { name, amount, between, peak, charge, chargeTokens, priced, gives, ends, next, nextLink } = figures;
     const { model, serviceTier, requests, per, peakToMean, ranges } = workload;
     return (
       <EditorCard
@@ -62,6 +62,7 @@ export const WorkloadEditor = memo(
             <span>
               {formatNumber(requests)} {PER_LABELS[per]}
             </span>
+            {between && <span className="w-full text-right">{between} in 8 of 10 cases</span>}
           </>
         }
       >

@@ -1,6 +1,6 @@
 /* eslint-disable max-depth -- one pass over bytes; each call in it would be paid a hundred million times */
 import { isFailure, serviceTierNamed } from "../tally/row-draft";
-import { isSumWord, loggedModel } from "./logged-model";
+import { loggedModel } from "./logged-model";
 import { EARLIEST_MS, LATEST_MS, BLOCK_ROWS } from "../tally/rows";
 import type { UsageTally } from "../tally/tally";
 import { isYes } from "./cells";
@@ -8,6 +8,7 @@ import { QuickInstant } from "./quick-instant";
 import type { Field } from "../columns/fields";
 import { labelPlace, type Layout } from "../columns/layout";
 import { QuickWords } from "./quick-words";
+import { isSumAt } from "./sum-cell";
 
 const [LF, CR, QUOTE, POINT, ZERO] = [10, 13, 34, 46, 48] as const;
 /** Numbers of at most so many digits are whole in 32 bits, which add up quicker. */
@@ -18,10 +19,6 @@ const MOST_DIGITS = 12;
 /** After so many rows in turn that are not known, so many more are not tried. */
 const MOST_UNKNOWN = 100;
 const REST = 1_000;
-
-/** How the names of a sum of other rows begin, and how long they are at most. */
-const SUM_LETTERS = [..."gsti"].map((letter) => letter.charCodeAt(0));
-const LONGEST_SUM = 16;
 
 /** What a column is read as. */
 const PASSED = 0;
@@ -128,7 +125,7 @@ export class QuickRows {
       for (let place = 0; place < columns; place++) {
         const kind = kinds[place]!;
         if (kind === PASSED) {
-          if (place === label && this.isSumAt(buffer, at)) break reading;
+          if (place === label && isSumAt(buffer, at, separator)) break reading;
           for (;;) {
             while ((byte = buffer[at]!) > highest) at++;
             if (byte === separator || byte === LF || byte === CR) break;
@@ -228,14 +225,6 @@ export class QuickRows {
       this.resting = REST;
     }
     return start;
-  }
-
-  /** Whether the cell that begins here names a sum of other rows. */
-  private isSumAt(buffer: Uint8Array, at: number): boolean {
-    if (!SUM_LETTERS.includes(buffer[at]! | 32)) return false;
-    let end = at;
-    while (buffer[end]! !== this.separator && buffer[end] !== LF && buffer[end] !== CR) end++;
-    return end - at < LONGEST_SUM && isSumWord(String.fromCharCode(...buffer.subarray(at, end)).trim());
   }
 
   /** The group that the last words name; -1 where they tell of a failed request, or of a sum of other rows. */

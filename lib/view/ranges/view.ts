@@ -1,5 +1,6 @@
 import type { Estimate } from "@/lib/estimate";
-import { rangeOf, type RangeResult } from "@/lib/ranges";
+import { rangeOf, workloadCostRanges, type RangeResult } from "@/lib/ranges";
+import type { Scenario } from "@/lib/scenario";
 import { plainText } from "@/lib/view/text";
 import { capital, listed } from "@/lib/view/names";
 import type { Undrawn } from "@/lib/view/chart";
@@ -23,6 +24,8 @@ export interface RangeView {
   readonly spoken: string;
   /** `$16,400 to $55,300`; `null` without a price. */
   readonly month: string | null;
+  /** The same of each workload by itself; empty for one whose cost has no range. */
+  readonly workloads: readonly string[];
   readonly months: MonthsChart | Undrawn;
   readonly cost: SwingsChart | Undrawn;
   readonly headroom: SwingsChart | Undrawn;
@@ -32,6 +35,15 @@ export interface RangeView {
 }
 
 const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+/** The range of each workload’s cost; a lone workload’s is the month’s. */
+function workloadTexts(scenario: Scenario, { perMonthUsd }: RangeResult): string[] {
+  const ranges = scenario.workloads.length === 1 ? [perMonthUsd] : workloadCostRanges(scenario);
+  return ranges.map((range) => {
+    const text = range ? betweenText(range, roughUsd) : "";
+    return text.includes(" to ") ? text : "";
+  });
+}
 
 /** What a result says of the estimate it belongs to. */
 export function rangeView(estimate: Estimate, result: RangeResult = rangeOf(estimate.scenario)): RangeView {
@@ -50,6 +62,7 @@ export function rangeView(estimate: Estimate, result: RangeResult = rangeOf(esti
     description: `${models}: ${sentence} ${capital(month)}.`.replace(/\u202f|\u00a0/g, " "),
     spoken: `${sentence} ${month}.`,
     month: result.perMonthUsd && betweenText(result.perMonthUsd, roughUsd),
+    workloads: workloadTexts(scenario, result),
     months: monthsChart(estimate, result),
     cost: costSwings(estimate, result),
     headroom: headroomSwings(estimate, result),

@@ -48,6 +48,27 @@ describe("a share of cases", () => {
   });
 });
 
+describe("the range of each workload’s cost", () => {
+  const plain = { model: "gpt-5.6-terra", requests: 40, per: "minute", inputTokens: 2200 };
+
+  it("is the month’s where it is the only one, and none without a range that moves cost", () => {
+    expect(viewOf().workloads).toEqual([viewOf().month]);
+    expect(viewOf({ workloads: [{ ...plain, ranges: { peakToMean: [2, 9] } }] }).workloads).toEqual([""]);
+    expect(viewOf({ workloads: [plain] }).workloads).toEqual([""]);
+  });
+
+  it("is each one’s own: requests from 30 to 50 a minute cost as many fortieths", () => {
+    const view = viewOf({ workloads: [{ ...plain, ranges: { requests: [30, 50] } }, plain, { ...bot }] });
+    const cost = estimate(scenarioOf({ asOf: "2026-11-27", workloads: [plain] })).cost.perMonth!;
+    const at = (requests: number) => (Number(cost.n) / Number(cost.d)) * (requests / 40);
+    const [low, high] = view.workloads[0]!.split(" to ").map((text) => Number(text.replace(/[$,]/g, "")));
+    expect(low! / at(30)).toBeCloseTo(1, 2);
+    expect(high! / at(50)).toBeCloseTo(1, 2);
+    expect(view.workloads[1]).toBe("");
+    expect(view.workloads[2]).toMatch(/^\$16,[345]00 to \$55,[1234]00$/);
+  });
+});
+
 describe("the verdict of ranges", () => {
   const view = viewOf();
 
