@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isOwn, keepOpen, keepRecent } from "@/components/scenario-page/kept/kept";
-import { variantFragment } from "./variants/shown";
+import { keepShown, variantFragment } from "./variants/shown";
 
 const FOLLOW_MS = 300;
 const FEEDBACK_MS = 2000;
@@ -32,6 +32,10 @@ export function useLink(link: string, fragment: string | null) {
     if (isOwn(work)) kept.current = work;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page was opened with decides whose it is
   }, []);
+
+  useEffect(() => {
+    if (fragment !== null) keepShown(query, fragment);
+  }, [query, fragment]);
 
   useEffect(() => {
     if (shown.current === fragment) return;

@@ -36,6 +36,7 @@ test("twice the traffic is made by a press, edited, undone by the change, and ca
   await expect(page).toHaveURL(/#B$/);
   await page.reload();
   await expect(verdict(page)).toContainText(words("B: Fits tier 5."));
+  await expect(strip(page).getByRole("button", { name: /^Show and edit B/ })).toHaveAttribute("aria-pressed", "true");
   await strip(page).getByRole("button", { name: "Show the base" }).click();
   await expect(verdict(page)).toContainText(words("Does not fit tier 4."));
   await expect(page).not.toHaveURL(/#/);

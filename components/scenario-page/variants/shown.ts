@@ -21,9 +21,9 @@ export function variantToShow(query: string): number | null {
   return letter ? LETTERS.indexOf(letter) : null;
 }
 
-/** Keeps which variant of the scenario of this query this tab shows; a browser that keeps nothing shows the base. */
-export function keepShown(query: string, chosen: number | null): void {
-  const kept = chosen === null ? null : LETTERS[chosen] + query;
+/** Keeps by its fragment which variant of this query this tab shows; a browser that keeps nothing shows the base. */
+export function keepShown(query: string, fragment: string): void {
+  const kept = fragment ? fragment[1] + query : null;
   if (readStored(KEY, "sessionStorage") !== kept) writeStored(KEY, kept, "sessionStorage");
 }
 

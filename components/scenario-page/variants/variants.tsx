@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useRef } from "react";
+import { useContext, useEffect, useMemo, useRef, useState } from "react";
 import { estimate } from "@/lib/estimate";
 import { MOST, type Scenario } from "@/lib/scenario";
 import { encodeLink } from "@/lib/link";
@@ -7,7 +7,7 @@ import { TryContext } from "@/components/figures/try-context";
 import { useEdit } from "@/components/scenario/edit-context";
 import { usePresses } from "@/components/ui/hooks/early";
 import { BareSection, Section } from "@/components/ui/section";
-import { keepShown, variantFragment, variantToShow } from "./shown";
+import { variantFragment, variantToShow } from "./shown";
 import { choose, put } from "./acts";
 import { CompareWith } from "./compare-with";
 import { VariantEditor } from "./editor";
@@ -29,12 +29,10 @@ export function Variants({ base, chosen, own }: VariantsProps) {
   const section = useRef<HTMLElement>(null);
   const count = base.variants?.length ?? 0;
   const before = useRef(count);
-  const query = useMemo(() => encodeLink(base, ""), [base]);
-  const opened = useRef(query);
+  const [opened] = useState(() => encodeLink(base, ""));
   // From now on every edit of the page knows of variants. An address or a tab that shows one goes on to.
-  useEffect(() => edit(choose(variantToShow(opened.current) ?? undefined)), [edit]);
+  useEffect(() => edit(choose(variantToShow(opened) ?? undefined)), [edit, opened]);
   usePresses("#variants button");
-  useEffect(() => keepShown(query, chosen), [query, chosen]);
   useEffect(() => {
     const follow = () => variantFragment(location.hash) && edit(choose(variantToShow("")));
     addEventListener("hashchange", follow);

@@ -6,12 +6,12 @@ import { monthMoney } from "@/lib/view/estimate";
 import { formatDuration } from "@/lib/view/text";
 
 /** What a run leaves out: its limits are rates, while the account stops when the month’s money is spent. */
-interface RunMoney {
+export interface RunMoney {
   readonly asides: readonly string[];
   /** `the money ends after 13 days`; `null` where it lasts. */
   readonly short: string | null;
-  /** Whether it ends within the time that is simulated. */
-  readonly isWithinRun: boolean;
+  /** After how long it ends, where that is within the time that is simulated: `13 hours`. */
+  readonly ends: string | null;
 }
 
 /** USD a month of the scenario at `scale` times its traffic; what goes in batch is not scaled, nor simulated. */
@@ -26,11 +26,11 @@ function monthAt({ scenario, scale }: RunInput): Exact | null {
 /** The month’s money beside a run; of a trace, which is no month, nothing. */
 export function runMoney(input: RunInput): RunMoney {
   const { scenario, trace } = input;
-  if (trace || scenario.usageTier === "free") return { asides: [], short: null, isWithinRun: false };
+  if (trace || scenario.usageTier === "free") return { asides: [], short: null, ends: null };
   const { hours, asides } = monthMoney(scenario, monthAt(input));
   return {
     asides,
     short: hours === null ? null : `the money ends after ${formatDuration(hours)}`,
-    isWithinRun: hours !== null && hours * 60 < conditionsOf(scenario).horizonMinutes,
+    ends: hours !== null && hours * 60 < conditionsOf(scenario).horizonMinutes ? formatDuration(hours) : null,
   };
 }

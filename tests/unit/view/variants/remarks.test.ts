@@ -3,7 +3,8 @@ import { planBacklog } from "@/lib/batch";
 import { decodeLink } from "@/lib/link";
 import { runTraffic } from "@/lib/simulation";
 import { backlogRemark } from "@/lib/view/backlog";
-import { dayRemark, remarkBefore, unrunRemark } from "@/lib/view/traffic";
+import { dayRemark, remarkBefore, trafficVerdict, unrunRemark } from "@/lib/view/traffic";
+import { plainText } from "@/lib/view/text";
 
 // What Traffic and Backlog say of each scenario in the strip of variants.
 
@@ -31,6 +32,18 @@ describe("a day in a few words", () => {
     ["tier=1&policy=drop&w=o3-mini+4/m+x50+i22000+v350+k4000", ["over", "19.2 % failed", "5,796 requests a day"]],
     ["tier=1&w=mine+4/m+i220&m=mine+i1+o2", ["unknown", "No waits", "a limit is not published"]],
   ])("%s", (query, said) => expect(day(query)).toEqual(said));
+
+  test("on Traffic, money that ends within it is what the page begins with", () => {
+    const scenario = scenarioOf("tier=1&w=gpt-5.6-terra+4/m+i9000+v350");
+    const input = { scenario, scale: 1, trace: null };
+    const verdict = trafficVerdict({ input, main: runTraffic(input) }, scenario)!;
+    const said = [verdict.lead, verdict.rest].map((sentence) => plainText(sentence).replace(/[\u00a0\u202f]/g, " "));
+    expect([verdict.tone, ...said]).toEqual([
+      "over",
+      "Stops after 19 hours, when the month’s money is spent.",
+      "By the rates alone, no request waited. 5,796 requests a day, each admitted as it came.",
+    ]);
+  });
 
   test("is told before it is run where that is certain, and not run where it is long", () => {
     expect(remarkBefore(scenarioOf("tier=free&w=o3-mini+4/m+i5"))).toMatchObject({ text: "Not offered on Free" });
