@@ -1,7 +1,7 @@
 import { Suspense, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { Remark } from "@/components/figures/remark";
-import { dayOf, runDay } from "@/components/traffic/simulation/days";
+import { simulatedDay, runDay } from "@/components/traffic/simulation/days";
 
 /** How long a scenario stays as it is before its day is run, ms. */
 const SETTLE_MS = 200;
@@ -17,7 +17,7 @@ export function DayCell({ scenario }: { scenario: Scenario }) {
 }
 
 function KnownDay({ scenario }: { scenario: Scenario }) {
-  const day = useMemo(() => dayOf(scenario), [scenario]);
+  const day = useMemo(() => simulatedDay(scenario), [scenario]);
   const takingOver = useSyncExternalStore(
     never,
     () => false,

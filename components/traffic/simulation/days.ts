@@ -2,8 +2,7 @@ import { encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { runTraffic } from "@/lib/simulation";
 import { dayRemark, remarkBefore, unrunRemark, type DayRemark } from "@/lib/view/traffic";
-import { shownInput, type RunRequest } from "./request";
-import { requestsIn } from "./runner";
+import { requestsIn, shownInput, type RunRequest } from "./request";
 import { trafficSlot } from "./slot";
 
 /** The server runs days of up to this many requests beside the page’s own, the browser of up to the second. */
@@ -12,7 +11,7 @@ const MOST = 5_000_000;
 const MOST_KEPT = 40;
 
 /** The day of a scenario: what it came to, once it is known. */
-export interface Day {
+export interface SimulatedDay {
   readonly request: RunRequest;
   /** Whether the server’s HTML has it. */
   readonly inHtml: boolean;
@@ -21,18 +20,18 @@ export interface Day {
   readonly settle: (remark: DayRemark) => void;
 }
 
-const days = new Map<string, Day>();
-const waiting: Day[] = [];
+const days = new Map<string, SimulatedDay>();
+const waiting: SimulatedDay[] = [];
 let slot: ReturnType<typeof trafficSlot> | null = null;
 let isBusy = false;
 
-function newDay(scenario: Scenario): Day {
+function newDay(scenario: Scenario): SimulatedDay {
   const request = { scenario, scale: 1, trace: null };
   const early = remarkBefore(scenario);
   const count = early ? 0 : requestsIn(request);
   let settle = (_: DayRemark) => undefined as void;
   const known = new Promise<DayRemark>((resolve) => (settle = resolve));
-  const day: Day = {
+  const day: SimulatedDay = {
     request,
     inHtml: count <= MOST_ON_SERVER,
     remark: early ?? (count > MOST ? unrunRemark(count) : null),
@@ -48,7 +47,7 @@ function newDay(scenario: Scenario): Day {
 }
 
 /** The day of a scenario, whatever variants it has; the same object for the same one. */
-export function dayOf({ variants: _, ...scenario }: Scenario): Day {
+export function simulatedDay({ variants: _, ...scenario }: Scenario): SimulatedDay {
   // A server answers many, and keeps nothing of any.
   if (typeof window === "undefined") return newDay(scenario);
   const key = encodeLink(scenario, "");
@@ -60,7 +59,7 @@ export function dayOf({ variants: _, ...scenario }: Scenario): Day {
 }
 
 /** Runs a day in a worker, after those asked for before. Returns what takes it back while it has not begun. */
-export function runDay(day: Day): () => void {
+export function runDay(day: SimulatedDay): () => void {
   if (!day.remark && !waiting.includes(day)) waiting.push(day);
   runNext();
   return () => {
@@ -74,10 +73,10 @@ function runNext(): void {
   if (!day) return;
   isBusy = true;
   slot ??= trafficSlot();
-  slot.order({ type: "run", request: day.request, kinds: [{ of: "main" }] }, (reply) => {
+  slot.order({ type: "run", request: day.request, kind: { of: "main" } }, (reply) => {
     if (reply.type === "run") day.settle(dayRemark({ input: shownInput(day.request), main: reply.run }));
     if (reply.type === "failed") day.settle({ tone: "unknown", text: "Not run", about: reply.message });
-    if (reply.type !== "done" && reply.type !== "failed") return;
+    if (reply.type === "progress") return;
     isBusy = false;
     runNext();
   });

@@ -37,7 +37,7 @@ export function answerIn(object: Json): Json {
 }
 
 /** The model that an answer names, under the API’s name or that of LangChain. */
-export function modelOf(answer: Json): string | null {
+export function modelOfAnswer(answer: Json): string | null {
   const { model, model_name, response_metadata } = answer;
   return namedModel(model ?? model_name ?? objectOf(response_metadata)?.["model_name"]);
 }

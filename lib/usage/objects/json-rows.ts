@@ -1,6 +1,6 @@
 import { isFailure, serviceTierNamed, type RowDraft } from "../tally/row-draft";
 import type { UsageTally } from "../tally/tally";
-import { answerIn, API_OBJECTS, capIn, hasTime, isExport, modelOf, usageOf } from "./answers";
+import { answerIn, API_OBJECTS, capIn, hasTime, isExport, modelOfAnswer, usageOf } from "./answers";
 import { AgentSpans } from "./agents";
 import { batchInput, type CountTokens } from "./batch-input";
 import { BatchLines } from "./batch-lines";
@@ -207,7 +207,7 @@ export class JsonRows {
     );
     if (usage || ofApi) this.readAnswer(answer);
     else readUsage(object, row, tally);
-    if (row.model === null) row.model = modelOf(object);
+    if (row.model === null) row.model = modelOfAnswer(object);
     if (row.failedRequests === 0 && row.input !== row.input && row.output !== row.output)
       tally.skip("it tells no usage");
     else if (row.atMs === row.atMs || this.dates.readTime(object, this.row) || !hasTime(answer)) tally.add(row, true);
@@ -219,7 +219,7 @@ export class JsonRows {
     const { row } = this;
     const usage = usageOf(answer);
     if (usage) readUsage(usage, row, this.tally);
-    row.model = modelOf(answer);
+    row.model = modelOfAnswer(answer);
     if (typeof answer["service_tier"] === "string") row.serviceTier = serviceTierNamed(answer["service_tier"]);
     row.cap = capIn(answer["max_output_tokens"]);
     const error = objectOf(answer["error"]);

@@ -2,7 +2,7 @@ import type { UsageCounts } from "../log/usage-object";
 import type { TextField } from "./labels";
 import { usageIn } from "./object";
 import { tableCounts } from "./table";
-import { amountText, countsInWords, unreadText } from "./words";
+import { moneyText, countsInWords, unreadText } from "./words";
 
 /** Mean tokens of a request as a pasted text gives them, without audio; what it does not say is absent. */
 export interface Usage {
@@ -166,7 +166,7 @@ export function parsePasted(text: string): PastedUsage | string | null {
   const words = isJson(text) ? null : countsInWords(text);
   if (words === null || typeof words === "string") return words;
   const { counts, beside, unread, amounts } = words;
-  const settledCounts = read(counts, beside, [...unread.map(unreadText), ...amounts.map(amountText)]);
+  const settledCounts = read(counts, beside, [...unread.map(unreadText), ...amounts.map(moneyText)]);
   const { input, cached = 0, written = 0 } = settledCounts?.counts ?? {};
   if (input !== undefined && cached + written > input) return settledCounts!.disagreement!;
   return settledCounts;

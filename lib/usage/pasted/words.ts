@@ -163,7 +163,7 @@ function amountsIn(line: string): readonly string[] {
 }
 
 /** What is said of an amount of money. */
-export const amountText = (amount: string): string =>
+export const moneyText = (amount: string): string =>
   `“${amount}” is an amount of money: left out, since the cost follows from the counts.`;
 
 /** What is said of a number that may be read in two ways. */

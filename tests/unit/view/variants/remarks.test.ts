@@ -20,15 +20,24 @@ const backlog = (query: string) => plain(backlogRemark(planBacklog(scenarioOf(qu
 describe("a backlog in a few words", () => {
   test.each([
     ["tier=3&backlog=o3-mini+n25000+i800+v100&w=o3-mini+4/m+i500", ["ok", "Done in 24 hours", "$16.50, 1 wave"]],
-    ["tier=1&backlog=o3-mini+n2500000+i800+v100+d24&w=o3-mini+4/m+i500", ["over", "Misses 24 hours", "$3,275.25, the earliest is 30.8 days"]],
-    ["tier=free&backlog=o3-mini+n25000+i800+v100&w=o3-mini+4/m+i500", ["over", "Does not run on Free", "not offered there"]],
+    [
+      "tier=1&backlog=o3-mini+n2500000+i800+v100+d24&w=o3-mini+4/m+i500",
+      ["over", "Misses 24 hours", "$3,275.25, the earliest is 30.8 days"],
+    ],
+    [
+      "tier=free&backlog=o3-mini+n25000+i800+v100&w=o3-mini+4/m+i500",
+      ["over", "Does not run on Free", "not offered there"],
+    ],
   ])("%s", (query, said) => expect(backlog(query)).toEqual(said));
 });
 
 describe("a day in a few words", () => {
   test.each([
     ["tier=4&w=gpt-5.6-terra+40/m+x3+i2200+v350", ["ok", "No waits", "57,809 requests a day"]],
-    ["tier=1&w=gpt-5.6-terra+40/m+x3+i22000+v350+k4000", ["over", "The longest wait 26 hours", "57,809 requests a day"]],
+    [
+      "tier=1&w=gpt-5.6-terra+40/m+x3+i22000+v350+k4000",
+      ["over", "The longest wait 26 hours", "57,809 requests a day"],
+    ],
     ["tier=1&policy=drop&w=o3-mini+4/m+x50+i22000+v350+k4000", ["over", "19.2 % failed", "5,796 requests a day"]],
     ["tier=1&w=mine+4/m+i220&m=mine+i1+o2", ["unknown", "No waits", "a limit is not published"]],
   ])("%s", (query, said) => expect(day(query)).toEqual(said));
@@ -48,6 +57,10 @@ describe("a day in a few words", () => {
   test("is told before it is run where that is certain, and not run where it is long", () => {
     expect(remarkBefore(scenarioOf("tier=free&w=o3-mini+4/m+i5"))).toMatchObject({ text: "Not offered on Free" });
     expect(remarkBefore(scenarioOf("tier=1&w=o3-mini+4/m+i5"))).toBeNull();
-    expect(plain(unrunRemark(6_000_000))).toEqual(["unknown", "Not run beside others", "6,000,000 requests: show it to run them"]);
+    expect(plain(unrunRemark(6_000_000))).toEqual([
+      "unknown",
+      "Not run beside others",
+      "6,000,000 requests: show it to run them",
+    ]);
   });
 });
