@@ -8,11 +8,15 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { subscribe } = await import("node:diagnostics_channel");
+    // In development Next compiles a route anew when its code changes, and nobody would compile this.
+    const answerAhead = process.env.NODE_ENV === "production" && (await import("./ahead")).answerAhead;
     subscribe("http.server.request.start", (message) => {
-      const { request, response } = message as {
+      const { request, response, server } = message as {
         request: import("node:http").IncomingMessage;
         response: import("node:http").ServerResponse;
+        server: import("node:http").Server;
       };
+      if (answerAhead) answerAhead(server);
       nameType(response);
       if (!METHODS.has(request.method!)) {
         request.headers["x-asked-method"] = request.method;

@@ -19,6 +19,9 @@ const api = {
   "Access-Control-Allow-Headers": "Content-Type",
 };
 
+/** Every header that an answer of the API has besides its own. */
+export const apiHeaders = { ...everywhere, ...api };
+
 /** Chats show the picture of a link in pages of their own. */
 const preview = { "Cross-Origin-Resource-Policy": "cross-origin" };
 

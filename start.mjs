@@ -29,8 +29,8 @@ const nodeOptions = ["--max-http-header-size=65536"];
 
 /** Everything the build reads. What only tests or lint read must not be here: it would cost a rebuild. */
 const buildInputs = [
-  ...["app", "components", "lib", "public", "instrumentation.ts", "next.config.ts", "package-lock.json"],
-  ...["package.json", "postcss.config.mjs", "proxy.ts", "start.mjs", "tsconfig.json"],
+  ...["ahead.ts", "app", "components", "lib", "public", "instrumentation.ts", "next.config.ts"],
+  ...["package-lock.json", "package.json", "postcss.config.mjs", "proxy.ts", "start.mjs", "tsconfig.json"],
 ];
 
 /** Installs what the lock file names, unless node_modules came of this very lock file. @param {Options} [options] */

@@ -18,6 +18,11 @@ export type Body =
   | { readonly refused: "too-large"; readonly begun: boolean }
   | { readonly refused: "broken-off" };
 
+/** The pieces of a body as they come: a reader of a web stream, or an iterator over a request of Node. */
+interface Pieces {
+  next(): Promise<{ readonly done?: boolean | undefined; readonly value?: Uint8Array | undefined }>;
+}
+
 /**
  * Reads a body of at most `most` bytes. A longer one is refused and nothing behind the limit is kept. Its
  * rest is read all the same, since a client that is still sending often loses the answer; not if it declares
@@ -28,16 +33,23 @@ export async function readBody(
   declaredLength: string | null,
   most = MOST_BYTES,
 ): Promise<Body> {
+  if (!stream) return readPieces({ next: async () => ({ done: true }) }, declaredLength, most);
+  const reader = stream.getReader();
+  const body = await readPieces({ next: () => reader.read() }, declaredLength, most);
+  reader.releaseLock();
+  return body;
+}
+
+/** `readBody` of a body that is no web stream. What is not read of it is left to whoever gave it. */
+export async function readPieces(pieces: Pieces, declaredLength: string | null, most = MOST_BYTES): Promise<Body> {
   if (declaredLength !== null && Number(declaredLength) > Math.max(most, MOST_DROPPED))
     return { refused: "too-large", begun: false };
-  if (!stream) return { bytes: new Uint8Array() };
-  const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
+      const { value } = await pieces.next();
+      if (!value) break;
       length += value.byteLength;
       if (length <= most) chunks.push(value);
       else if (length > Math.max(most, MOST_DROPPED)) return { refused: "too-large", begun: true };
@@ -45,8 +57,6 @@ export async function readBody(
     if (length > most) return { refused: "too-large", begun: false };
   } catch {
     return { refused: "broken-off" };
-  } finally {
-    reader.releaseLock();
   }
   if (chunks.length === 1) return { bytes: chunks[0]! };
   const bytes = new Uint8Array(length);

@@ -1,6 +1,6 @@
 /** The HTTP API as pure functions: parts of a request in, status, headers and body out. Server only. */
 export { busy, otherMethods, send, type Answer } from "./answer";
-export { MOST_BYTES, readBody, toText } from "./body";
+export { MOST_BYTES, readBody, readPieces, toText } from "./body";
 export { allModels, noSuchCall, oneModel } from "./catalogue-calls";
 export { compareByBody, compareByLink } from "./compare-calls";
 export { toCompareRowJson } from "./compare-json";

@@ -2,6 +2,9 @@ import { describeKind, isObject, readLeaf } from "./accept";
 import type { TableField, FieldTable, RawObject, ListKind, RecordKind, RecordOf } from "./kinds";
 import { quote, refusal, type Issue } from "./refusals";
 
+/** So many fields that a table does not have are named one by one: a megabyte of them made an answer of eighteen. */
+const MOST_UNKNOWN = 50;
+
 /**
  * One walk through an input by its table. What is refused is named in `issues` and missing from what was
  * read.
@@ -21,11 +24,12 @@ class Walk {
       const value = this.field(fields[name]!, name, given[name], prefix);
       if (value !== undefined) read[name] = value;
     }
-    for (const name of Object.keys(given)) {
-      if (Object.hasOwn(fields, name)) continue;
-      const known = Object.keys(fields).join(", ");
-      this.refuse(prefix + name, `${name}: unknown field with value ${quote(given[name])}; accepted here: ${known}`);
-    }
+    const accepted = `accepted here: ${Object.keys(fields).join(", ")}`;
+    const unknown = Object.keys(given).filter((name) => !Object.hasOwn(fields, name));
+    for (const name of unknown.slice(0, MOST_UNKNOWN))
+      this.refuse(prefix + name, `${name}: unknown field with value ${quote(given[name])}; ${accepted}`);
+    const more = unknown.length - MOST_UNKNOWN;
+    if (more > 0) this.refuse(prefix + unknown[MOST_UNKNOWN]!, `${more} more unknown fields; ${accepted}`);
     for (const rule of rules) for (const { path, message } of rule(read, given)) this.refuse(prefix + path, message);
     return read;
   }
@@ -67,8 +71,8 @@ class Walk {
 
 /**
  * Untrusted JSON as a complete, canonical object of this kind, or every fault in it. `null`, numeric strings
- * and fields that the table does not have are refused. An input that is no object at all is one fault:
- * `notAnObject`.
+ * and fields that the table does not have are refused, those beyond the fiftieth of one object together. An
+ * input that is no object at all is one fault: `notAnObject`.
  */
 export function checkRecord<F extends FieldTable>(
   kind: RecordKind<F>,

@@ -36,6 +36,7 @@ function place(units: bigint, digits: number): string {
   return (negative ? "-" : "") + (digits ? `${text.slice(0, cut)}.${text.slice(cut)}` : text);
 }
 
+const MOST_SCALE = 10n ** 40n;
 const POWERS = Array.from({ length: 13 }, (_, digits) => 10n ** BigInt(digits));
 
 /** The amount with exactly `digits` decimals (0–12), rounded once, half to even: 3.3 at 6 → `3.300000`. */
@@ -53,10 +54,10 @@ function withoutTrailingZeros(text: string): string {
  */
 export function toShortestText({ n, d }: Exact): string {
   // A decimal of n / d ends after as many places as d has factors of 2 or 5, whichever are more; 40 covers
-  // every product of the engine.
+  // every product of the engine. Whether it ends at all is asked once, not place by place.
+  if ((n * MOST_SCALE) % d !== 0n) return withoutTrailingZeros(toFixedText({ n, d }, 6));
   let digits = 0;
-  for (let scaled = n; digits <= 40; digits++, scaled *= 10n) {
-    if (scaled % d === 0n) return withoutTrailingZeros(place(scaled / d, digits));
-  }
-  return withoutTrailingZeros(toFixedText({ n, d }, 6));
+  let scaled = n;
+  for (; scaled % d !== 0n; scaled *= 10n) digits++;
+  return withoutTrailingZeros(place(scaled / d, digits));
 }

@@ -1,13 +1,14 @@
 import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
-import { compareByBody, compareByLink, rangeByBody, simulateByBody, type Answer } from "@/lib/api";
+import { compareByBody, compareByLink, openapi, rangeByBody, simulateByBody, type Answer } from "@/lib/api";
 
 /** Calls that take long, each answered by its function on a body and a query. */
 const CALLS = {
   simulate: simulateByBody,
   range: rangeByBody,
   compare: compareByBody,
-  compareLink: (_body: Parameters<typeof compareByBody>[0], query: string) => compareByLink(query),
+  compareLink: (_: Parameters<typeof compareByBody>[0], query: string) => compareByLink(query),
+  openapi: () => openapi(),
 };
 
 export interface ThreadTask {

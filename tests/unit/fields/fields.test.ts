@@ -76,4 +76,14 @@ describe("a table of fields", () => {
     });
     expect(check([])).toEqual({ issues: [{ path: "", message: "not an object" }] });
   });
+
+  it("names fifty unknown fields of an object, and says how many more there are", () => {
+    const given = Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`key${n}`, n]));
+    const checked = check({ name: "ten", count: 1, ...given });
+    const issues = "issues" in checked ? checked.issues : [];
+    expect(issues.filter(({ path }) => path.startsWith("key"))).toHaveLength(51);
+    expect(issues.find(({ path }) => path === "key50")!.message).toBe(
+      "59950 more unknown fields; accepted here: name, count, price, part, open, pace, parts",
+    );
+  });
 });
