@@ -156,7 +156,7 @@ describe("the planner of backlogs and a search over every split", () => {
           budgetUsd === undefined ? [] : all.filter(({ cost }) => cost && !isOver(cost, fromDecimal(budgetUsd)));
         expectSame(split(answers["within-budget"]), slowBest(paid, "hours"), all);
       }),
-      runs(2000),
+      runs(600),
     );
   });
 
@@ -170,7 +170,7 @@ describe("the planner of backlogs and a search over every split", () => {
         expect(frontier).toHaveLength(slow.length);
         frontier.forEach((point, index) => expectSame(point, slow[index]!, all));
       }),
-      runs(1500),
+      runs(500),
     );
   });
 
@@ -195,7 +195,7 @@ describe("the planner of backlogs and a search over every split", () => {
         }
         expect(answers["within-budget"] === null).toBe(budgetUsd === undefined);
       }),
-      runs(1000),
+      runs(400),
     );
   });
 });

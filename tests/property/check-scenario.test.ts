@@ -13,7 +13,7 @@ describe("the check of a scenario", () => {
         expect(checked).toHaveProperty("scenario");
         expect(checkScenario("scenario" in checked && checked.scenario)).toStrictEqual(checked);
       }),
-      runs(1000),
+      runs(400),
     );
   });
 
@@ -23,7 +23,7 @@ describe("the check of a scenario", () => {
         const checked = checkScenario(body);
         expect("issues" in checked && checked.issues.map((issue) => issue.path)).toContain(path);
       }),
-      runs(1500),
+      runs(500),
     );
   });
 
@@ -38,7 +38,7 @@ describe("the check of a scenario", () => {
           expect(scenarioSchema.safeParse(body).success).toBe("scenario" in checkScenario(body));
         },
       ),
-      runs(600),
+      runs(300),
     );
   });
 });

@@ -36,7 +36,7 @@ describe("the engine and a slow one in plain fractions", () => {
       fc.property(scenarioArbitrary(), (body) => {
         expect(answered(body)).toStrictEqual(slowEstimate(body));
       }),
-      runs(1100),
+      runs(400),
     );
   });
 
@@ -54,7 +54,7 @@ describe("the engine and a slow one in plain fractions", () => {
           for (const { base, variant } of differs) expect(variant).not.toEqual(base);
         }
       }),
-      runs(60),
+      runs(25),
     );
   });
 });

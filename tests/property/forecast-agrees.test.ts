@@ -82,7 +82,7 @@ describe("the forecast and a slow one in plain fractions", () => {
       fc.property(scenarioArbitrary(), growthArbitrary, (body, growth) => {
         expect(months(body, growth)).toStrictEqual(slowForecast(body, growth));
       }),
-      runs(60),
+      runs(30),
     );
   }, 60_000);
 
@@ -129,7 +129,7 @@ describe("the forecast and a slow one in plain fractions", () => {
           }
         }
       }),
-      runs(30),
+      runs(15),
     );
   });
 });

@@ -36,7 +36,7 @@ describe("the form of any backlog", () => {
         expect(readForm([["from", link], ["page", "/backlog"], ...fieldsOf(backlog)])).toBe(link);
         expect(readForm([["from", encodeLink(bare)], ["page", "/backlog"], ...fieldsOf(backlog)])).toBe(link);
       }),
-      runs(80),
+      runs(40),
     );
   });
 });

@@ -93,6 +93,6 @@ test("every chart of every scenario can be drawn: finite numbers, rising axes, w
         expectAxis(bill.x);
       }
     }),
-    runs(60),
+    runs(30),
   );
 });

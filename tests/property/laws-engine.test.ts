@@ -69,7 +69,7 @@ describe("parts partition the total", () => {
           ).toBe(true);
         });
       }),
-      runs(150),
+      runs(60),
     );
   });
 });
@@ -114,7 +114,7 @@ describe("prices are linear", () => {
         const [one, other, together] = [a, b, both].map((own) => estimate(at(scenario, own)).cost.perMonth!);
         expect(same(together!, add(one!, other!))).toBe(true);
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -155,7 +155,7 @@ describe("more usage never costs less, and never fits better", () => {
           });
         },
       ),
-      runs(150),
+      runs(60),
     );
   });
 });
@@ -170,7 +170,7 @@ describe("time is no part of an estimate", () => {
       fc.property(scenarios(), (scenario) => {
         expect(answerTo(scenario)).toStrictEqual(answerTo(withoutTime(scenario)));
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -191,7 +191,7 @@ describe("a snapshot is its model", () => {
         );
         expect(figures(estimate({ ...other, modelOverrides: overrides }))).toStrictEqual(figures(estimate(scenario)));
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -214,7 +214,7 @@ describe("the period a rate is given in changes nothing", () => {
         );
         for (const one of all) expect(one).toStrictEqual(all[0]);
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -237,7 +237,7 @@ describe("a workload twice is twice the workload", () => {
           }
         },
       ),
-      runs(100),
+      runs(40),
     );
   });
 
@@ -252,7 +252,7 @@ describe("a workload twice is twice the workload", () => {
           here.fit.tiers.map(({ fits, scaleAtLimit }) => [fits, scaleAtLimit]),
         );
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -283,7 +283,7 @@ describe("a higher usage tier", () => {
         }
         expect(fit.minimumUsageTier).toBe(fit.tiers.slice(1).find(({ fits }) => fits)?.usageTier ?? null);
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -308,7 +308,7 @@ describe("utilisation and headroom", () => {
         ).toBe(limits.filter(({ over }) => over).length);
         if (limits.some(({ over }) => over)) expect(fit.fits).toBe(false);
       }),
-      runs(100),
+      runs(40),
     );
   });
 });
@@ -325,7 +325,7 @@ describe("a verdict", () => {
           if (usageTier === scenario.usageTier) expect(reasons.filter((code) => !codes.has(code))).toEqual([]);
         }
       }),
-      runs(200),
+      runs(80),
     );
   });
 });
@@ -340,7 +340,7 @@ describe("a budget", () => {
           cost.perMonth !== null && compare(cost.perMonth, parseDecimal(budget)!) > 0,
         );
       }),
-      runs(100),
+      runs(40),
     );
   });
 });

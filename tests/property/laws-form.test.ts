@@ -109,7 +109,7 @@ describe("the form without JavaScript", () => {
         expect(readForm([["from", link], ...fieldsOf(scenario)])).toBe(link);
         expect(readForm([["from", link]])).toBe(link);
       }),
-      runs(200),
+      runs(80),
     );
   });
 
@@ -126,7 +126,7 @@ describe("the form without JavaScript", () => {
         };
         expect(readForm([["from", encodeLink(before)], ...timeFieldsOf(scenario)])).toBe(link);
       }),
-      runs(150),
+      runs(60),
     );
   });
 
@@ -146,7 +146,7 @@ describe("the form without JavaScript", () => {
         const fields = fieldsOf(withoutGrown(scenario));
         expect(readForm([["from", encodeLink(before)], ...fields])).toBe(encodeLink(withoutTime(scenario)));
       }),
-      runs(200),
+      runs(80),
     );
   });
 
@@ -161,7 +161,7 @@ describe("the form without JavaScript", () => {
           ]),
         ).toBe(`${link}&w0.inputTokens=${typed}`);
       }),
-      runs(100),
+      runs(40),
     );
   });
 });

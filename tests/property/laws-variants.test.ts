@@ -32,7 +32,7 @@ test("a column says what the estimate of its own scenario says, and a row stands
         expect(named((row) => Boolean(cellOf(row).aside)).sort()).toEqual(keys(false).sort());
       });
     }),
-    runs(25),
+    runs(12),
   );
 });
 
@@ -60,7 +60,7 @@ test("without all of its changes, one by one, a variant is its base", () => {
       const { variants: _, ...plain } = base;
       expect(applyVariant(now, now.variants![0]!)).toEqual(plain);
     }),
-    runs(25),
+    runs(12),
   );
 });
 
@@ -76,7 +76,7 @@ test("made the base, a variant and the others stay the scenarios they were", () 
         expect(eachVariant(next)).toEqual(before.map((one, n) => (n === index ? plain : one)));
       });
     }),
-    runs(25),
+    runs(12),
   );
 });
 
@@ -90,6 +90,6 @@ test("edited in the editor, a variant has the link of what is shown; a round thr
       const { scenario } = decodeLink(encodeLink(draft.base).slice(2));
       expect(encodeLink(applyVariant(scenario!, scenario!.variants![0]!))).toBe(encodeLink(draft.scenario));
     }),
-    runs(25),
+    runs(12),
   );
 });

@@ -113,7 +113,7 @@ describe("what the planner shows", () => {
         for (const { work } of collect(views).found)
           expect(collect(pressed(work, one)).texts.filter((text) => SLIP.test(text))).toEqual([]);
       }),
-      runs(60),
+      runs(25),
     );
   });
 
@@ -146,7 +146,7 @@ describe("what the planner shows", () => {
           ).toEqual([]);
         }
       }),
-      runs(40),
+      runs(20),
     );
   });
 
@@ -165,7 +165,7 @@ describe("what the planner shows", () => {
         expect(title.endsWith(one.cost.perMonth ? " a month" : "no price")).toBe(true);
         expect(description).toContain(plainText(verdictView(one).lead).replace(/[\u00a0\u202f]/g, " "));
       }),
-      runs(150),
+      runs(60),
     );
   });
 });
@@ -194,7 +194,7 @@ describe("the bill as it is shown", () => {
           for (const { month, lines } of workloads) expect(sum(lines)).toBe(units(month.text, places));
         },
       ),
-      runs(250),
+      runs(100),
     );
   });
 
@@ -210,7 +210,7 @@ describe("the bill as it is shown", () => {
           }),
         );
       }),
-      runs(150),
+      runs(60),
     );
   });
 });

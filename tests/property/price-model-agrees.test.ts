@@ -43,7 +43,7 @@ describe("a model with every kind of price and limit", () => {
         for (const { lineItems } of rest.cost.workloads) for (const { item } of lineItems) seen.add(item);
         expect(decodeLink(encodeLink(scenario).slice(1))).toStrictEqual({ scenario, faults: [] });
       }),
-      runs(200),
+      runs(80),
     );
     for (const found of [
       "long-context",

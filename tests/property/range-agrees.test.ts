@@ -43,7 +43,7 @@ describe("cases on doubles and the exact engine", () => {
         const shares = exact.fit.tiers.map(({ fits }) => (fits === null ? null : Number(fits)));
         expect(range.fitShare.map(({ share }) => share)).toStrictEqual(shares);
       }),
-      runs(30),
+      runs(15),
     );
   });
 
@@ -74,7 +74,7 @@ describe("cases on doubles and the exact engine", () => {
         );
         swings.slice(1).forEach((swing, n) => expect(swing - swings[n]!).toBeLessThanOrEqual(Math.abs(swing) * 1e-9));
       }),
-      runs(15),
+      runs(8),
     );
   });
 });

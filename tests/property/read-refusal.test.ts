@@ -90,7 +90,7 @@ describe("a refusal", () => {
           expect(statedMs!.n).toBe(waitOf(one) * statedMs!.d);
         },
       ),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -100,7 +100,7 @@ describe("a refusal", () => {
         const text = message(one).replace(/again in \S+/, `again in ${written(waitOf(one) + off)}.`);
         expect(readRefusal(text).refusals[0]).toMatchObject({ agrees: false });
       }),
-      runs(200),
+      runs(100),
     );
   });
 
@@ -115,7 +115,7 @@ describe("a refusal", () => {
         const takes = (amount: number) => BigInt(amount) * PERIOD[per] >= wait * BigInt(limit);
         expect([takes(short!), short === 1 || !takes(short! - 1)]).toEqual([true, true]);
       }),
-      runs(200),
+      runs(100),
     );
   });
 
@@ -145,7 +145,7 @@ describe("a refusal", () => {
             expect([null, one[field]]).toContain((refusal as RateRefusal)[field] ?? null);
         },
       ),
-      runs(1_000),
+      runs(400),
     );
   });
 });
@@ -184,7 +184,7 @@ describe("headers", () => {
           ]);
         },
       ),
-      runs(200),
+      runs(100),
     );
   });
 });
@@ -273,7 +273,7 @@ describe("whatever is pasted", () => {
         const own = [text, ...scenario.workloads.flatMap(({ name, model }) => [name, model])].join(" ");
         if (!SLIP.test(own)) expect(words).not.toMatch(SLIP);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -286,7 +286,7 @@ describe("whatever is pasted", () => {
         ]);
         for (const one of next) expect(decodeLink(encodeLink(one).slice(2))).toEqual({ scenario: one, faults: [] });
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -337,7 +337,7 @@ describe("whatever is pasted", () => {
         const { scenario: next } = withOwnLimits(scenario, view.rows);
         expect(decodeLink(encodeLink(next).slice(2))).toEqual({ scenario: next, faults: [] });
       }),
-      runs(300),
+      runs(150),
     );
   });
 

@@ -17,8 +17,8 @@ function agreesOn(width: TraceWidth, numRuns: number): void {
 }
 
 describe("the simulation of a given trace and a slow one in exact fractions", () => {
-  it("agree on one request", () => agreesOn({ most: 1 }, 200), 120_000);
-  it("agree on a few, under the queue policy", () => agreesOn({ most: 12, policy: "queue" }, 400), 120_000);
-  it("agree on a few, under the drop policy", () => agreesOn({ most: 12, policy: "drop" }, 400), 120_000);
-  it("agree on many", () => agreesOn({ least: 50, most: 400 }, 80), 120_000);
+  it("agree on one request", () => agreesOn({ most: 1 }, 100), 120_000);
+  it("agree on a few, under the queue policy", () => agreesOn({ most: 12, policy: "queue" }, 150), 120_000);
+  it("agree on a few, under the drop policy", () => agreesOn({ most: 12, policy: "drop" }, 150), 120_000);
+  it("agree on many", () => agreesOn({ least: 50, most: 400 }, 30), 120_000);
 });

@@ -64,7 +64,7 @@ describe("the fast engine and the exact one", () => {
           expect(Math.abs(a - b)).toBeLessThanOrEqual(0.005 * b + 0.002);
         }
       }),
-      runs(80),
+      runs(40),
     );
   });
 });

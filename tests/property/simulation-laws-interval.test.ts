@@ -91,16 +91,10 @@ describe("over every interval no more is admitted than burst plus rate × time, 
     numRuns: number,
     started: (one: TraceCase) => Started,
   ])[] = [
-    [
-      "in the slow model",
-      "queue",
-      30,
-      100,
-      (one) => startedIn(slowQueue(one.requests, one.limits, one.horizonMs), one),
-    ],
-    ["in the slow model", "drop", 30, 100, (one) => startedIn(slowDrop(one.requests, one.limits, one.horizonMs), one)],
-    ["by what the API says of every beginning of a trace", "queue", 12, 50, startedByBeginnings],
-    ["by what the API says of every beginning of a trace", "drop", 12, 50, startedByBeginnings],
+    ["in the slow model", "queue", 30, 40, (one) => startedIn(slowQueue(one.requests, one.limits, one.horizonMs), one)],
+    ["in the slow model", "drop", 30, 40, (one) => startedIn(slowDrop(one.requests, one.limits, one.horizonMs), one)],
+    ["by what the API says of every beginning of a trace", "queue", 12, 20, startedByBeginnings],
+    ["by what the API says of every beginning of a trace", "drop", 12, 20, startedByBeginnings],
   ];
 
   it.each(TELLERS)("%s, under %s", (_, policy, most, numRuns, started) => {
@@ -125,7 +119,7 @@ describe("over every interval no more is admitted than burst plus rate × time, 
           }
         }
       }),
-      runs(100),
+      runs(40),
     );
   });
 
@@ -158,7 +152,7 @@ describe("over every interval no more is admitted than burst plus rate × time, 
           started.push({ at: fraction(fate), chargeMilli });
         });
       }),
-      runs(100),
+      runs(40),
     );
   });
 });

@@ -80,7 +80,7 @@ describe("a log of requests", () => {
           expect(found!.input).toMatchObject({ p50: sorted[Math.ceil(of.length * 0.5) - 1], max: sorted.at(-1) });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -268,7 +268,7 @@ describe("a table read straight from bytes", () => {
           expect(found("plain")).toEqual(found("quoted"));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -364,7 +364,7 @@ describe("how bytes are cut into pieces", () => {
         }
         expect(reader.end()).toEqual(whole);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });

@@ -40,7 +40,7 @@ describe("variants", () => {
           expect(encodeLink(applyVariant(base, variant))).toBe(encodeLink(byHand));
         });
       }),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -52,7 +52,7 @@ describe("variants", () => {
         expect(encodeLink(decodeLink(link.slice(1)).scenario!)).toBe(link);
         expect(link).toMatch(/^\/\?v=1[\x21-\x7e]*$/);
       }),
-      runs(120),
+      runs(60),
     );
   });
 
@@ -64,7 +64,7 @@ describe("variants", () => {
         expect(changesBetween(base, base)).toEqual({});
         expect(changesBetween(base, applyVariant(base, { changes }))).toEqual(changes);
       }),
-      runs(120),
+      runs(60),
     );
   });
 
@@ -92,7 +92,7 @@ describe("variants", () => {
         );
         expect(counted.reduce((sum, count) => sum + count, 0)).toBe(fewestByHand(from, to));
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -109,7 +109,7 @@ describe("variants", () => {
           expect(sorted(now.workloads)).toEqual(sorted(own.workloads));
         });
       }),
-      runs(100),
+      runs(40),
     );
   });
 });

@@ -1,5 +1,6 @@
 /**
- * How a property is run: always the same cases, unless `FC_SEED` names others; `FC_RUNS` multiplies how many there are.
+ * How a property is run: always the same cases, unless `FC_SEED` names others; `FC_RUNS` multiplies how many there are:
+ * few by default, so that every change can wait for them, `FC_RUNS=10` for a long look.
  * A failure prints its seed and path.
  */
 export function runs(numRuns: number): { seed: number; numRuns: number } {
