@@ -89,7 +89,7 @@ export const Months = memo(function Months({ forecast }: { forecast: Forecast })
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.month} className={classNames(row.isFirstOver && styles.first)}>
+            <tr key={row.month} className={classNames(row.isFirstOver && styles.first, row.note && styles.noted)}>
               <th scope="row">
                 <span className={styles.number}>{row.number}</span> {row.from}
                 {row.note && <small className={styles.note}>{row.note}</small>}

@@ -1,7 +1,13 @@
 import type { ForecastCostChart, TierSpan } from "@/lib/view/forecast/charts";
-import { boxAround, lineAcross, lineDown } from "@/components/charts/labels/geometry";
+import { boxAround, lineAcross, lineDown, type Point } from "@/components/charts/labels/geometry";
 import { placeLabels, type Label, type PlacedLabel } from "@/components/charts/labels/place";
 import { spanEnds, type CostLayout } from "./cost-layout";
+
+/** The line of a tier’s usage limit. */
+function stairOf(span: TierSpan, layout: CostLayout): readonly Point[] {
+  const y = layout.y(span.usageLimit);
+  return spanEnds(span, layout).map((x) => ({ x, y }));
+}
 
 /** Names the stair of a tier’s usage limit, where it is within the plot. */
 function limitLabel(span: TierSpan, layout: CostLayout): Label | null {
@@ -119,6 +125,7 @@ export function costLabels(view: ForecastCostChart, layout: CostLayout): PlacedL
         ...straight.map((points) => ({ points, weight: 1 })),
         budget && { points: lineAcross(area, y(budget.usd)), weight: 2 },
         ...ends.map((end) => ({ points: lineDown(area, x(end.x)), weight: 2 })),
+        ...tiers.map((span) => ({ points: stairOf(span, layout), weight: 2 })),
       ],
       taken: [boxAround(first, 5), boxAround(cost.at(-1)!.at(-1)!, 4), ...(passed ? [boxAround(passes, 5)] : [])],
     },

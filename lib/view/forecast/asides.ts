@@ -4,10 +4,11 @@ import { fromNumber, parseDecimal, toNumber, ZERO, type Exact } from "@/lib/mone
 import { formatDate, formatMonth } from "@/lib/view/dates";
 import { inCases } from "@/lib/view/names";
 import { formatSpan, formatTier, formatUsdText } from "@/lib/view/text";
+import { partsText } from "./changes";
 import { leftOf } from "./words";
 
 /** A day of a month on which the budget is passed in some case. */
-export interface DayPassed {
+interface DayPassed {
   readonly day: string;
   readonly month: ForecastMonth;
 }
@@ -47,7 +48,8 @@ export function bandAside(forecast: Forecast): string | null {
   const { months, scenario } = forecast;
   const [first, last] = [shares[0]!, shares.at(-1)!];
   const end = formatMonth(months.at(-1)!.from);
-  const holds = `The ${formatUsdText(scenario.monthlyBudgetUsd!)} budget holds ${inCases(first)} in the first month`;
+  const mixed = partsText(forecast, months[0]!);
+  const holds = `The ${formatUsdText(scenario.monthlyBudgetUsd!)} budget holds ${inCases(first)} in the first month${mixed ? ` (${mixed})` : ""}`;
   const to = months.length > 1 ? ` and ${inCases(last)} in the last, of ${end}` : "";
   const { early, late } = budgetSpan(forecast)!;
   if (!early || !late) return `${holds}${to}.`;

@@ -44,18 +44,14 @@ export function factorOf({ months }: Forecast, { on, at }: DayOfChange): number 
   return before && after && before.n > 0n ? toNumber(divide(after, before)) : null;
 }
 
-/** What is gone on with: `From then on gpt-6.1-terra, its successor, at 2.7 times the cost.` */
+/** What is gone on with: `From then on gpt-6.1-terra, its successor; the month costs 2.7 times as much.` */
 export function goesOnText(forecast: Forecast, day: DayOfChange): string {
   const { changes } = day;
   const factor = factorOf(forecast, day);
-  const times =
-    factor === null
-      ? ""
-      : formatFactor(factor) === "1"
-        ? ", at the same cost"
-        : `, at ${formatFactor(factor)} times the cost`;
+  const text = factor === null ? null : formatFactor(factor);
+  const costs = text === null ? "" : `; the month costs ${text === "1" ? "the same" : `${text} times as much`}`;
   const own = changes.length > 1 ? "named in their place" : "its successor";
-  return `From then on ${successorsIn(changes)}, ${own}${times}.`;
+  return `From then on ${successorsIn(changes)}, ${own}${costs}.`;
 }
 
 /** Why a forecast ends with its models, without its end: `no successor is named; choose one`. */

@@ -221,6 +221,9 @@ function later({ months, scenario }: Forecast, further: Forecast): EventView[] {
 const keyOf = (event: ForecastEvent): string =>
   event.kind === "limit" ? `${event.pool} ${event.dimension} ${event.usageTier}` : event.kind;
 
+/** By day; a shutdown is at the beginning of its day. */
+const orderOf = ({ on, mark }: EventView): string => `${on}${mark === "ends" ? 0 : 1}`;
+
 /**
  * What happens in a forecast, in order, with the usage tiers reached; then what `further`, the same forecast over more
  * months, meets first, and the models of which no end is announced.
@@ -237,6 +240,6 @@ export function eventViews(forecast: Forecast, further: Forecast): EventView[] {
         .map((event) => eventView(forecast, at, event)),
     ),
     ...tierEvents(forecast),
-  ].toSorted((a, b) => (a.on! < b.on! ? -1 : Number(a.on! > b.on!)));
+  ].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : Number(orderOf(a) > orderOf(b))));
   return [...dated, ...(forecast.endsOn ? [] : later(forecast, further)), ...noShutdown(forecast)];
 }

@@ -14,9 +14,9 @@ import { wholeUsdText } from "./words";
 export const requestsTimes = (percentPerMonth: number, month: number): string =>
   formatGrowth(toNumber(growthFactor(percentPerMonth, month - 1)));
 
-/** A growth beside its field, as the chart tells it: `2.3× by month 12`. */
+/** A growth beside its field, as the chart tells it: `2.3× at end`. */
 export const growthHint = ({ percentPerMonth, months }: Growth): string =>
-  months > 1 ? `${requestsTimes(percentPerMonth, months)}× by month ${months}` : "of requests";
+  months > 1 ? `${requestsTimes(percentPerMonth, months)}× at end` : "of requests";
 
 /** The day on which a forecast ends: `to Nov 2028`. */
 export const lastText = ({ asOf }: Pick<Scenario, "asOf">, months: number): string =>

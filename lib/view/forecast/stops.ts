@@ -116,5 +116,6 @@ export function stopsOf(forecast: Forecast): Stop[] {
       });
   });
   const ended = daysOfChange(forecast).map((day) => shutdownStop(forecast, day));
-  return [...refused(forecast), ...passed, ...ended].toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  // A shutdown is at the beginning of its day.
+  return [...refused(forecast), ...ended, ...passed].toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }

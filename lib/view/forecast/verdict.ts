@@ -87,7 +87,7 @@ function stopped(forecast: Forecast, stops: readonly [Stop, ...Stop[]]): Outcome
   const isEnd = first.kind === "end";
   return {
     tone: isEnd ? "unknown" : first.kind === "shutdown" ? "near" : "over",
-    lead: isEnd ? [`Cannot be told after ${formatDate(first.on, forecast.scenario.asOf)}.`] : sentence(first.clause),
+    lead: isEnd ? [`Cannot be told from ${formatDate(first.on, forecast.scenario.asOf)} on.`] : sentence(first.clause),
     rest: afterFirst(forecast, stops),
     short: { title: first.short, about: next ? next.short : growthAbout(forecast) },
   };

@@ -13,8 +13,8 @@ function rankOf(month: number, end: number): number {
 export function monthAxis({ scenario, months }: Forecast): Axis {
   const end = months.length;
   const all = Array.from({ length: end + 1 }, (_, month) => month);
-  // Over many months single ones would stand between quarters, unevenly.
-  const named = all.filter((month) => end <= 18 || rankOf(month, end) < 4);
+  // Over more months single ones would stand between quarters, unevenly.
+  const named = all.filter((month) => end <= 8 || rankOf(month, end) < 4);
   const ticks = named.map((month): Tick => ({
     value: month,
     label: formatShortMonth(monthsAfter(scenario.asOf, month)),

@@ -80,21 +80,19 @@ function panelOf(drawn: Drawn, { demand: limit }: LimitRow): LimitPanel {
   const pools = poolsOf(forecast, limit, now).map(poolName);
   const points = used.flat();
   const last = now.findLast(({ isMonth, isNew }) => isMonth || isNew)!;
+  const row = limit.dimension === "monthly-usage" ? last.month.limits.at(-1)! : rowAt(forecast, limit, last);
+  const end = row?.utilisation ?? null;
   return {
     key: `${limit.pool} ${limit.dimension}`,
     name: DIMENSIONS[limit.dimension],
     about:
       limit.dimension === "monthly-usage"
         ? "the whole account"
-        : `${pools.join(", then ")}${peakText(forecast, limit)}`,
+        : `${pools.join(", then ")}${end === null ? " (not published)" : pools.length === 1 ? peakText(forecast, limit) : ""}`,
     used,
     stayed: fixed && shareSeries(forecast, limit, fixed),
     texts: {
-      last: formatPercent(
-        limit.dimension === "monthly-usage"
-          ? last.month.limits.at(-1)!.utilisation
-          : (rowAt(forecast, limit, last)?.utilisation ?? null),
-      ),
+      last: formatPercent(end),
       stayed: stays && stays.x > 0 ? { x: stays.x, text: `at ${tier}: ${formatShortMonth(stays.month.from)}` } : null,
       off: offText(drawn, points),
     },
@@ -114,6 +112,9 @@ function chosen(drawn: Drawn): LimitRow[] {
   const each = rates.filter((row, index) => rates.findIndex((one) => endOf(one) === endOf(row)) === index);
   return [...money, ...each].slice(0, MOST_PANELS);
 }
+
+const shareAt = (forecast: Forecast, { demand }: LimitRow, instant: Instant): number =>
+  rowAt(forecast, demand, instant)?.utilisation ?? -1;
 
 /** Which rate limit is over, and from when; else how near they come, and when one would be over had the tier stayed. */
 function findingOf(drawn: Drawn, rates: readonly LimitRow[]): string {
@@ -143,7 +144,11 @@ function findingOf(drawn: Drawn, rates: readonly LimitRow[]): string {
   const [nearest] = rates;
   const most = Math.max(...sharesOf(drawn, nearest!.demand));
   if (most < 0.8 && later) return `No rate limit comes near; ${later}`;
-  const reach = `${limitWith(forecast, nearest!.demand, ["reaches", "reach"])} ${formatPercent(most)}`;
+  const highest = now.reduce((one, other) =>
+    shareAt(forecast, nearest!, other) > shareAt(forecast, nearest!, one) ? other : one,
+  );
+  const then = rowAt(forecast, nearest!.demand, highest)!.demand;
+  const reach = `${limitWith(forecast, then, ["reaches", "reach"])} ${formatPercent(most)}`;
   return most < 0.8
     ? `No rate limit comes near: ${reach}`
     : `${capital(reach)} of the limit${later ? `; ${later}` : ""}`;

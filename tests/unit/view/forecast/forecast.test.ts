@@ -98,7 +98,7 @@ const CASES: readonly (readonly [what: string, tone: string, sentence: string, a
   [
     "a shutdown",
     "near",
-    "gpt-5-mini ends on 11 December. From then on gpt-6.1-terra, its successor, at 2.8 times the cost. Nothing else stops it in these 24 months.",
+    "gpt-5-mini ends on 11 December. From then on gpt-6.1-terra, its successor; the month costs 2.8 times as much. Nothing else stops it in these 24 months.",
     { workload: { model: "gpt-5-mini", requests: 4 } },
   ],
   ["Free", "never", "Can never run. Free runs none of this.", { scenario: { usageTier: "free" }, months: 6 }],
@@ -167,7 +167,7 @@ describe("what happens, in order", () => {
   it("names the successor of the model that ends, not of one that has ended", () => {
     const both = ["o4-mini", "gpt-5-mini"].map((model) => ({ model, requests: 4, per: "minute", inputTokens: 100 }));
     const { rest } = forecastVerdict(given({ scenario: { usageTier: 5, workloads: both }, months: 6 }));
-    expect(plain(plainText(rest))).toMatch(/^From then on gpt-6\.1-terra, its successor, at [\d.]+ times the cost/);
+    expect(plain(plainText(rest))).toMatch(/^From then on gpt-6\.1-terra, its successor; the month costs [\d.]+ times/);
   });
 
   it("offers the successor of a model that ends", () => {
