@@ -1,7 +1,7 @@
 import { growthThatFits, dearestMonth, type Forecast, type JustFits } from "@/lib/forecast";
 import { toFixedText, toNumber } from "@/lib/money";
 import { NUMBERS, type Scenario } from "@/lib/scenario";
-import { capital } from "@/lib/view/names";
+import { capital, DIMENSIONS } from "@/lib/view/names";
 import { formatCompact, formatNumber, formatTier, formatUsdText, type Figure } from "@/lib/view/text";
 import { forecastFigure, growthText, limitName, usageLimitText, wholeUsdText } from "./words";
 
@@ -38,9 +38,18 @@ const END = 0.96;
 /** Of a growth so many times the one entered the bar is as long as they get. */
 const MOST_TIMES = 8;
 
-/** The limit in words: `Budget`, `Tokens a minute`. */
-export const fitsName = (forecast: Forecast, { limit }: JustFits): string =>
-  limit ? capital(limitName(forecast, limit.pool, limit.dimension)) : "Budget";
+/** The limit in words: `Budget`, `Tokens a minute`; of its model where the last month has several. */
+export function fitsName(forecast: Forecast, { limit }: JustFits): string {
+  if (!limit) return "Budget";
+  const pools = new Set(
+    forecast.months
+      .at(-1)!
+      .limits.slice(0, -1)
+      .map(({ demand }) => demand.pool),
+  );
+  if (pools.size === 1 && pools.has(limit.pool)) return DIMENSIONS[limit.dimension];
+  return capital(limitName(forecast, limit.pool, limit.dimension));
+}
 
 function aboutText({ scenario }: Forecast, { limit, value }: JustFits): string {
   if (!limit) return `${formatUsdText(scenario.monthlyBudgetUsd!)} a month`;

@@ -98,7 +98,11 @@ function usdAxis({ scenario }: Forecast, tiers: readonly TierSpan[], points: rea
 function endMarks(forecast: Forecast): Mark[] {
   return daysOfChange(forecast).map(({ on, changes }) => {
     const next = on === forecast.endsOn ? "nothing is named" : `then ${successorsIn(changes)}`;
-    return { x: placeOf(forecast, on), text: `${endText(changes)} ${formatDay(on)}, ${next}`, short: next };
+    return {
+      x: placeOf(forecast, on),
+      text: `${endText(changes)} ${formatDay(on)}, ${next}`,
+      short: `${formatDay(on)}: ${next.replace(/^then /, "")}`,
+    };
   });
 }
 

@@ -12,8 +12,9 @@ export interface Instant {
   /** The day from which the models in use are those of this time. */
   readonly from: string;
   readonly limits: readonly LimitRow[];
-  /** By how much the traffic has grown since the month began. */
+  /** By how much the traffic has grown since the month began, and by how much it grows in a month. */
   readonly grown: number;
+  readonly rise: number;
   /** Whether a month begins, and whether what goes before is of other models. */
   readonly isMonth: boolean;
   readonly isNew: boolean;
@@ -41,7 +42,7 @@ export function instantsOf(forecast: Forecast, tier: UsageTierId | null): Instan
           : scaledEstimate(base, month.times, tier ?? month.usageTier).limits;
       const at = (day: string) => {
         const x = day === month.from ? month.month : placeOf(forecast, day);
-        return { x, month, from, limits, grown: 1 + (x - month.month) * rise };
+        return { x, month, from, limits, rise, grown: 1 + (x - month.month) * rise };
       };
       const next = month.parts[index + 1]?.from ?? endsOn;
       const before = index > 0 ? month.parts[index - 1] : months[month.month - 1]?.parts.at(-1);
@@ -74,17 +75,29 @@ export function rowAt(forecast: Forecast, { pool, dimension }: Binding, { limits
   return limits.find(({ demand }) => demand.pool === now && demand.dimension === dimension) ?? null;
 }
 
-/** How much of a limit is used, in pieces: a new one where models change. What a month costs is of the whole month. */
+/**
+ * How much of a limit is used, in pieces: a new one where models change or the usage tier rises, up to which the one
+ * before runs. What a month costs is of the whole month.
+ */
 export function shareSeries(forecast: Forecast, limit: Binding, instants: readonly Instant[]): SharePoint[][] {
   const isMoney = limit.dimension === "monthly-usage";
   const pieces: SharePoint[][] = [[]];
-  for (const instant of instants) {
-    const { x, grown, isMonth, isNew, month } = instant;
-    if (isMoney && !isMonth) continue;
-    if (isNew && !isMoney) pieces.push([]);
+  let before: Instant | null = null;
+  for (const instant of instants.filter(({ isMonth }) => isMonth || !isMoney)) {
+    const { x, grown, rise, isNew, month } = instant;
     const row = isMoney && month.parts.length > 1 ? month.limits.at(-1)! : rowAt(forecast, limit, instant);
     const share = row?.utilisation ?? null;
+    const last = pieces.at(-1)!.at(-1);
+    if (last && before && ((isNew && !isMoney) || row?.limit?.near !== limitOf(forecast, limit, before))) {
+      if (last.x < x)
+        pieces.at(-1)!.push({ x, share: last.share === null ? null : last.share * (1 + rise * (x - last.x)) });
+      pieces.push([]);
+    }
     pieces.at(-1)!.push({ x, share: share === null ? null : share * (isMoney ? 1 : grown) });
+    before = instant;
   }
   return pieces.filter((piece) => piece.length > 0);
 }
+
+const limitOf = (forecast: Forecast, limit: Binding, instant: Instant): number | undefined =>
+  rowAt(forecast, limit, instant)?.limit?.near;

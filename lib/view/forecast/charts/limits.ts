@@ -44,8 +44,18 @@ interface Drawn {
   readonly fixed: readonly Instant[] | null;
 }
 
-const sharesOf = ({ forecast, now }: Drawn, limit: Binding): number[] =>
-  shareSeries(forecast, limit, now).flatMap((piece) => piece.flatMap(({ share }) => share ?? []));
+/** How much of a limit is used at a time; of what a month costs in the whole month. */
+function shareAt({ forecast }: Drawn, limit: Binding, instant: Instant): number | null {
+  const { limits } = instant.month;
+  const row = limit.dimension === "monthly-usage" ? limits.at(-1)! : rowAt(forecast, limit, instant);
+  return row?.utilisation ?? null;
+}
+
+/** The times at which months begin and models change. */
+const starts = (instants: readonly Instant[]): Instant[] => instants.filter(({ isMonth, isNew }) => isMonth || isNew);
+
+const sharesOf = (drawn: Drawn, limit: Binding): number[] =>
+  starts(drawn.now).flatMap((instant) => shareAt(drawn, limit, instant) ?? []);
 
 const firstOver = ({ forecast }: Drawn, instants: readonly Instant[] | null, limit: Binding): Instant | null =>
   instants?.find((instant) => rowAt(forecast, limit, instant)?.over) ?? null;
@@ -57,19 +67,20 @@ function peakText({ scenario }: Forecast, { dimension }: Binding): string {
   return peaks.length === 1 && peaks[0] !== 1 ? `, at the peak of ${formatNumber(peaks[0]!)}×` : ", at the peak";
 }
 
-/** What leaves the plot at the top: of which share, and when; at the first day of which tier. */
-function offText({ forecast, now }: Drawn, points: readonly SharePoint[]) {
-  const first = points.find(({ share }) => share !== null && share > HIGHEST_SHARE);
+/** What leaves the plot at the top: as the forecast begins, or how far it gets until it comes back. */
+function offText(drawn: Drawn, limit: Binding) {
+  const isOff = (instant: Instant) => (shareAt(drawn, limit, instant) ?? 0) > HIGHEST_SHARE;
+  const all = starts(drawn.now);
+  const at = all.findIndex(isOff);
+  const first = all[at];
   if (!first) return null;
-  const { months } = forecast;
-  if (first === points[0])
-    return { x: first.x, text: `${formatPercent(first.share!)} of ${formatTier(months[0]!.usageTier)}’s` };
-  // The highest one from there on, before it comes back.
-  const back = points.findIndex(({ x, share }) => x > first.x && share !== null && share <= HIGHEST_SHARE);
-  const away = points.slice(points.indexOf(first), back < 0 ? undefined : back);
-  const most = away.reduce((one, other) => ((other.share ?? 0) > (one.share ?? 0) ? other : one));
-  const at = now.findLast(({ x }) => x <= most.x)!;
-  return { x: first.x, text: `${formatPercent(most.share!)} by ${formatShortMonth(at.month.from)}` };
+  const share = shareAt(drawn, limit, first)!;
+  if (at === 0) return { x: 0, text: `${formatPercent(share)} of ${formatTier(first.month.usageTier)}’s` };
+  const back = all.findIndex((instant, index) => index > at && !isOff(instant));
+  const away = all.slice(at, back < 0 ? undefined : back);
+  const most = away.reduce((one, other) => (shareAt(drawn, limit, other)! > shareAt(drawn, limit, one)! ? other : one));
+  const when = formatShortMonth(most.month.from);
+  return { x: first.x, text: `${formatPercent(shareAt(drawn, limit, most)!)} by ${when}` };
 }
 
 function panelOf(drawn: Drawn, { demand: limit }: LimitRow): LimitPanel {
@@ -78,23 +89,19 @@ function panelOf(drawn: Drawn, { demand: limit }: LimitRow): LimitPanel {
   const stays = firstOver(drawn, fixed, limit);
   const tier = formatTier(forecast.months[0]!.usageTier);
   const pools = poolsOf(forecast, limit, now).map(poolName);
-  const points = used.flat();
-  const last = now.findLast(({ isMonth, isNew }) => isMonth || isNew)!;
-  const row = limit.dimension === "monthly-usage" ? last.month.limits.at(-1)! : rowAt(forecast, limit, last);
-  const end = row?.utilisation ?? null;
+  const peak = pools.length === 1 ? peakText(forecast, limit) : "";
+  const end = shareAt(drawn, limit, starts(now).at(-1)!);
+  const remark = end === null ? " (not published)" : peak;
   return {
     key: `${limit.pool} ${limit.dimension}`,
     name: DIMENSIONS[limit.dimension],
-    about:
-      limit.dimension === "monthly-usage"
-        ? "the whole account"
-        : `${pools.join(", then ")}${end === null ? " (not published)" : pools.length === 1 ? peakText(forecast, limit) : ""}`,
+    about: limit.dimension === "monthly-usage" ? "the whole account" : `${pools.join(", then ")}${remark}`,
     used,
     stayed: fixed && shareSeries(forecast, limit, fixed),
     texts: {
       last: formatPercent(end),
       stayed: stays && stays.x > 0 ? { x: stays.x, text: `at ${tier}: ${formatShortMonth(stays.month.from)}` } : null,
-      off: offText(drawn, points),
+      off: offText(drawn, limit),
     },
   };
 }
@@ -112,9 +119,6 @@ function chosen(drawn: Drawn): LimitRow[] {
   const each = rates.filter((row, index) => rates.findIndex((one) => endOf(one) === endOf(row)) === index);
   return [...money, ...each].slice(0, MOST_PANELS);
 }
-
-const shareAt = (forecast: Forecast, { demand }: LimitRow, instant: Instant): number =>
-  rowAt(forecast, demand, instant)?.utilisation ?? -1;
 
 /** Which rate limit is over, and from when; else how near they come, and when one would be over had the tier stayed. */
 function findingOf(drawn: Drawn, rates: readonly LimitRow[]): string {
@@ -144,9 +148,7 @@ function findingOf(drawn: Drawn, rates: readonly LimitRow[]): string {
   const [nearest] = rates;
   const most = Math.max(...sharesOf(drawn, nearest!.demand));
   if (most < 0.8 && later) return `No rate limit comes near; ${later}`;
-  const highest = now.reduce((one, other) =>
-    shareAt(forecast, nearest!, other) > shareAt(forecast, nearest!, one) ? other : one,
-  );
+  const highest = starts(now).find((instant) => shareAt(drawn, nearest!.demand, instant) === most)!;
   const then = rowAt(forecast, nearest!.demand, highest)!.demand;
   const reach = `${limitWith(forecast, then, ["reaches", "reach"])} ${formatPercent(most)}`;
   return most < 0.8
