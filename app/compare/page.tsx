@@ -1,6 +1,7 @@
 import { LateCompare } from "@/components/compare/late-compare";
 import { CHOICE_KEYS, compareTitle } from "@/lib/view/compare";
-import { scenarioRoute } from "@/components/scenario-page/route";
+import { comparedPickText } from "@/lib/view/ranges";
+import { scenarioRoute, type ScenarioPageProps } from "@/components/scenario-page/route";
 // The HTML comes before the script, and so do its styles: asked for by the server, they cost no script.
 import "@/components/charts/frame.module.css";
 import "@/components/compare/compare.module.css";
@@ -30,7 +31,9 @@ import "@/components/ui/table.module.css";
 const route = scenarioRoute({
   key: "compare",
   title: compareTitle,
-  Page: LateCompare,
+  Page: (props: ScenarioPageProps) => (
+    <LateCompare {...props} pick={comparedPickText(props.opened.scenario, props.opened.own)} />
+  ),
   formless: true,
   own: CHOICE_KEYS,
 });

@@ -17,6 +17,7 @@ import { SiteFooter } from "@/components/ui/page/shell";
 import { CompareChart } from "./chart";
 import { CompareFilters } from "./filters";
 import { CompareHeadline } from "./head";
+import { usePick } from "./pick/use-pick";
 import { CompareRows } from "./rows";
 import styles from "./compare.module.css";
 
@@ -25,8 +26,13 @@ const loadPrintable = () => import("./printable");
 /** After what the address shows has followed an edit. */
 const ADDRESS_MS = 400;
 
+interface ComparePageProps extends ScenarioPageProps {
+  /** How sure and how long the row that it leads with holds, as it was opened. */
+  readonly pick: string;
+}
+
 /** This scenario on every model on sale: scenario → rows → page, anew with every edit. */
-export default function ComparePage(props: ScenarioPageProps) {
+export default function ComparePage({ pick: initial, ...props }: ComparePageProps) {
   const page = useScenarioPage(props, "compare");
   const { scenario, link } = page;
   const [chosen, setChoice] = useState(() => readChoice(page.opened.own, scenario));
@@ -38,6 +44,7 @@ export default function ComparePage(props: ScenarioPageProps) {
   const rows = useMemo(() => compareModels(scenario, shown.workload), [scenario, shown.workload]);
   const table = useMemo(() => compareTable(rows, estimate, shown), [rows, estimate, shown]);
   const head = useMemo(() => compareHead(table, estimate, shown.workload), [table, estimate, shown.workload]);
+  const pick = usePick(scenario, table.move, shown.workload, initial);
   const said = `${plainText(head.lead)} ${plainText(head.rest)}`;
   const spoken = useSpoken(said, (text) => text);
   useTabTitle(`${plainText(head.lead).replace(/\.$/, "")} · Compare · Headroom`);
@@ -56,7 +63,7 @@ export default function ComparePage(props: ScenarioPageProps) {
       head={
         <>
           <Banners arrival={page.arrival} estimate={estimate} />
-          <CompareHeadline head={head} estimate={estimate} workload={shown.workload} />
+          <CompareHeadline head={head} estimate={estimate} workload={shown.workload} pick={pick} />
           <Spoken>{spoken}</Spoken>
         </>
       }
@@ -71,7 +78,7 @@ export default function ComparePage(props: ScenarioPageProps) {
           <Outlet
             root={page.root}
             load={loadPrintable}
-            of={{ estimate, table, head, workload: shown.workload }}
+            of={{ estimate, table, head, workload: shown.workload, pick }}
             link={link}
           />
           <Toast done={page.draft.done} edit={page.edit} />

@@ -16,6 +16,8 @@ interface CompareHeadlineProps {
   readonly head: CompareHead;
   readonly estimate: Estimate;
   readonly workload: ComparedWorkload;
+  /** How sure and how long the row that it names holds; empty: nothing is known of that. */
+  readonly pick: string;
 }
 
 /** A model that ends warns, a limit that is missing is open, the others are left out by a filter. */
@@ -25,7 +27,7 @@ function AsideMark({ isEnding, isOpen }: { readonly isEnding: boolean; readonly 
 }
 
 /** The finding in a sentence, under what is compared; then what is cheaper, and why it is not the finding. */
-export const CompareHeadline = memo(function CompareHeadline({ head, estimate, workload }: CompareHeadlineProps) {
+export const CompareHeadline = memo(function CompareHeadline({ head, estimate, workload, pick }: CompareHeadlineProps) {
   const { scenario } = estimate;
   return (
     <div className={styles.head}>
@@ -51,6 +53,7 @@ export const CompareHeadline = memo(function CompareHeadline({ head, estimate, w
           </>
         }
       />
+      {pick && <p className="mt-3 text-ink">{pick}</p>}
       {head.press && (
         <p className="mt-3 print:hidden">
           <TryLink scenario={head.press.scenario} look="go" done={head.press.done}>

@@ -11,12 +11,18 @@ import { NoMark } from "@/components/ui/marks";
 import { UnknownMark, YesMark } from "@/components/ui/more-marks";
 import styles from "./choices.module.css";
 
+interface ChoicesProps {
+  readonly estimate: Estimate;
+  /** In how many cases the cheapest other model fits; empty without ranges. */
+  readonly cases: string;
+}
+
 /** Standard against batch, and what to try: what would make the scenario fit, or how far it reaches. */
-export const Choices = memo(function Choices({ estimate }: { estimate: Estimate }) {
+export const Choices = memo(function Choices({ estimate, cases }: ChoicesProps) {
   return (
     <Columns className="mt-5">
       <BatchComparison estimate={estimate} />
-      <Fixes estimate={estimate} />
+      <Fixes estimate={estimate} cases={cases} />
     </Columns>
   );
 });
@@ -48,8 +54,8 @@ function FitMark({ fits }: { fits: boolean | null }) {
   return fits ? <YesMark size={15} className="text-ok" /> : <NoMark size={15} className="text-over" />;
 }
 
-function Fixes({ estimate }: { estimate: Estimate }) {
-  const { heading, fixes } = fixesView(estimate);
+function Fixes({ estimate, cases }: ChoicesProps) {
+  const { heading, fixes } = fixesView(estimate, cases);
   const first = estimate.fit.fits ? null : fixes.find(({ fits, scenario }) => fits && scenario);
   return (
     <div>

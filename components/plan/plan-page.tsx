@@ -48,6 +48,7 @@ export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
   const range = useRange(scenario, initial);
   const ranged = useMemo(() => ({ estimate, range }), [estimate, range]);
   const deferred = useAfterPaint(estimate);
+  const cases = useAfterPaint(range?.pick ?? "");
   const arrival = useAfterPaint(page.arrival);
   const example = useAfterPaint(page.isExample);
   const [usageFor, setUsageFor] = useState<PastedText | null>(null);
@@ -58,7 +59,7 @@ export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
         <>
           <BannersInHtml arrival={arrival} estimate={deferred} />
           <PlanVerdict estimate={estimate} example={example} range={range} />
-          <ChoicesInHtml estimate={deferred} />
+          <ChoicesInHtml estimate={deferred} cases={cases} />
           <PlanAnnouncement estimate={deferred} range={range} />
         </>
       }

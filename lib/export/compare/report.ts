@@ -24,6 +24,8 @@ export interface Compared {
   readonly table: CompareTable;
   readonly head: CompareHead;
   readonly workload: ComparedWorkload;
+  /** How sure and how long the row that the head names holds; empty: nothing is known of that. */
+  readonly pick: string;
 }
 
 /** How far a row is from the month as entered, without a sign, and on which side of it. */
@@ -130,7 +132,11 @@ export function compareReport(compared: Compared, link: string): Report {
       tone: head.tone,
       lead: plainText(head.lead),
       rest: ` ${plainText(head.rest)}`,
-      asides: [`${compareContext(estimate, workload)}.`, ...head.asides.map(({ text }) => text)],
+      asides: [
+        `${compareContext(estimate, workload)}.`,
+        ...(compared.pick ? [compared.pick] : []),
+        ...head.asides.map(({ text }) => text),
+      ],
     },
     totals: totals(compared),
     fit: null,

@@ -2,3 +2,4 @@
 export { rangeView, type RangeView } from "./view";
 export { type TierShare } from "./tiers";
 export { rangeNote } from "./note";
+export { cheapestPickText, comparedPickText, pickText } from "./pick";

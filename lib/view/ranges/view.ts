@@ -6,6 +6,7 @@ import { capital, listed } from "@/lib/view/names";
 import type { Undrawn } from "@/lib/view/chart";
 import { costSwings, headroomSwings, monthsChart, type MonthsChart, type SwingsChart } from "./charts";
 import { LEGEND, rangeFigures, type RangeFigure } from "./figures";
+import { cheapestPickText } from "./pick";
 import { tierShares, type TierShares } from "./tiers";
 import { monthRangeText, rangeVerdict, type RangeVerdict } from "./verdict";
 import { betweenText, roughUsd } from "./words";
@@ -30,6 +31,8 @@ export interface RangeView {
   readonly cost: SwingsChart | Undrawn;
   readonly headroom: SwingsChart | Undrawn;
   readonly tiers: TierShares;
+  /** In how many cases the cheapest model that fits does so; empty: none is to be moved to, or it cannot be told. */
+  readonly pick: string;
   /** The figures themselves. */
   readonly result: RangeResult;
 }
@@ -67,6 +70,7 @@ export function rangeView(estimate: Estimate, result: RangeResult = rangeOf(esti
     cost: costSwings(estimate, result),
     headroom: headroomSwings(estimate, result),
     tiers: tierShares(estimate, result),
+    pick: cheapestPickText(scenario),
     result,
   };
 }

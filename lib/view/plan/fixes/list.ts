@@ -45,9 +45,9 @@ function withModels(fixes: readonly Fix[], moves: readonly Fix[]): readonly Fix[
 
 /**
  * What would make a scenario fit; of one that fits, how far it reaches and what would be enough. Every fix is
- * estimated before it is offered.
+ * estimated before it is offered. `cases`: in how many cases the cheapest other model fits, where ranges are entered.
  */
-export function fixesView(estimate: Estimate): FixesView {
+export function fixesView(estimate: Estimate, cases = ""): FixesView {
   if (estimate.fit.fits) {
     const fixes = [tierFix(estimate), growthFix(estimate), ...roomFixes(estimate), batchFix(estimate)].filter(isFix);
     return {
@@ -63,7 +63,7 @@ export function fixesView(estimate: Estimate): FixesView {
     scaleFix(estimate),
     batchFix(estimate),
   ].filter(isFix);
-  const moves = [modelFix(estimate), waitingFix(estimate)].filter(isFix);
+  const moves = [modelFix(estimate, cases), waitingFix(estimate)].filter(isFix);
   const all = [...corrections, ...withModels(fixes, moves)];
   return { heading: heading(all), fixes: all.slice(0, MOST) };
 }

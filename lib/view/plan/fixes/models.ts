@@ -2,12 +2,13 @@ import { successorsOf, usageTier as tierFacts } from "@/lib/catalogue";
 import { adviceOf, isAsEntered, type Move, scenarioOn } from "@/lib/compare";
 import { estimate as estimateOf, type Estimate } from "@/lib/estimate";
 import { compare, subtract } from "@/lib/money";
+import { holdsText } from "@/lib/view/advice";
 import { formatTier, formatUsd, formatUsdText } from "@/lib/view/text";
 import { capital, modelIn } from "@/lib/view/names";
 import { type Fix, inUse } from "./parts";
 
 /** All workloads on a model, at the usage tier at which it fits; `null` where that is what is entered. */
-function moveFix({ scenario, facts, cost }: Estimate, { row, usageTier }: Move, start: string): Fix | null {
+function moveFix({ scenario, facts, cost }: Estimate, { row, usageTier }: Move, start: string, cases = ""): Fix | null {
   if (isAsEntered(row, scenario, null)) return null;
   const next = { ...scenarioOn(scenario, row, null), usageTier };
   const now = cost.perMonth;
@@ -18,20 +19,21 @@ function moveFix({ scenario, facts, cost }: Estimate, { row, usageTier }: Move, 
   const paid = isOwnTier
     ? ""
     : ` ${capital(formatTier(usageTier))} is reached after paying ${formatUsdText(tierFacts(usageTier).reachedAfterUsd!)}.`;
+  const holds = [cases, holdsText(next)].filter(Boolean).join("; ");
   const where = isOwnTier ? "" : ` at ${formatTier(usageTier)}`;
   return {
     fits: true,
     text: capital(`${start}all on ${modelIn(row)}${where}, ${inUse(estimateOf(next))}`),
-    detail: `${formatUsd(row.perMonth)} a month${less}${without}${successor}.${paid}`,
+    detail: `${formatUsd(row.perMonth)} a month${less}${without}${successor}.${paid}${holds ? ` ${capital(holds)}.` : ""}`,
     label: `Try ${row.model}`,
     scenario: next,
   };
 }
 
-/** All on the cheapest model that fits, at a higher usage tier where none fits this one: what Compare leads with. */
-export function modelFix(estimate: Estimate): Fix | null {
+/** All on the cheapest model that fits, at a higher usage tier where none fits this one: what Compare leads with. `cases` says in how many cases it fits. */
+export function modelFix(estimate: Estimate, cases: string): Fix | null {
   const { cheapest } = adviceOf(estimate.scenario);
-  return cheapest && moveFix(estimate, cheapest, "");
+  return cheapest && moveFix(estimate, cheapest, "", cases);
 }
 
 /** The same in batch or flex, where that is cheaper still and answers may wait. */

@@ -190,7 +190,10 @@ describe("the chart of cost against headroom", () => {
 describe("the page taken along", () => {
   it("says the finding, every row in sight and what was entered, the same in each format", () => {
     const { now, table, head } = pageOf(bot());
-    const report = compareReport({ estimate: now, table, head, workload: null }, "http://localhost/compare?v=1");
+    const report = compareReport(
+      { estimate: now, table, head, workload: null, pick: "" },
+      "http://localhost/compare?v=1",
+    );
     expect(fileName(report)).toBe("headroom-compare-support-bot-2026-11-27");
     const { markdown, tsv, csv, json } = REPORT_FORMATS;
     expect(markdown.write(report)).toContain("gpt-5.6-luna is the cheapest that fits tier 4");
