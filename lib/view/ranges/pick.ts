@@ -4,8 +4,8 @@ import { hasRanges, rangeOf } from "@/lib/ranges";
 import type { Scenario } from "@/lib/scenario";
 import { holdsText, moveTo } from "@/lib/view/advice";
 import { compareTable, readChoice } from "@/lib/view/compare";
+import { inCases } from "@/lib/view/names";
 import { formatTier } from "@/lib/view/text";
-import { inCases } from "./words";
 
 /** In how many cases a scenario fits its usage tier: `fits tier 4 in 9 of 10 cases`; `null`: no ranges, or untold. */
 function casesText(scenario: Scenario): string | null {

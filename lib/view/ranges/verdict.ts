@@ -45,20 +45,33 @@ export const scaleSwing = ({ scaleLow, scaleHigh }: Driver): number =>
 export const byHeadroom = (drivers: readonly Driver[]): Driver[] =>
   drivers.toSorted((one, other) => scaleSwing(other) - scaleSwing(one));
 
-const isSame = (one: Driver, other: Driver) => one.workload === other.workload && one.field === other.field;
+/** Two swings of which the smaller is nine tenths of the larger, as factors, decide alike. */
+const ALIKE = 0.9;
 
-/** `Reasoning decides both.`: which unknown moves cost and headroom most. */
+/** The drivers that swing most, those that swing alike with the first; none where nothing swings. */
+function leading(drivers: readonly Driver[], swing: (driver: Driver) => number): Driver[] {
+  const most = Math.log(drivers[0] ? swing(drivers[0]) : 1);
+  return most > 0 ? drivers.filter((driver) => Math.log(swing(driver)) >= ALIKE * most) : [];
+}
+
+const isSame = (some: readonly Driver[], others: readonly Driver[]) =>
+  some.length === others.length &&
+  some.every((one) => others.some(({ workload, field }) => workload === one.workload && field === one.field));
+
+/** `Reasoning decides both.`: which unknowns move cost and headroom most. */
 function decides({ scenario }: Estimate, { drivers }: RangeResult): string | null {
-  const [cost, headroom] = [drivers[0], byHeadroom(drivers)[0]];
   const moves = [
-    ...(cost && costSwing(cost) > 1 ? [{ driver: cost, what: "the cost" }] : []),
-    ...(headroom && scaleSwing(headroom) > 1 ? [{ driver: headroom, what: "the headroom" }] : []),
-  ];
+    { leaders: leading(drivers, costSwing), what: "the cost" },
+    { leaders: leading(byHeadroom(drivers), scaleSwing), what: "the headroom" },
+  ].filter(({ leaders }) => leaders.length > 0);
   if (drivers.length < 2 || moves.length === 0) return null;
-  const name = (driver: Driver) => inSentence(scenario, driver);
-  if (moves.length === 2 && isSame(moves[0]!.driver, moves[1]!.driver))
-    return `${capital(name(moves[0]!.driver))} ${verbOf(moves[0]!.driver.field, "decide")} both.`;
-  return `${capital(listed(moves.map(({ driver, what }) => `${name(driver)} ${verbOf(driver.field, "decide")} ${what}`)))}.`;
+  const clause = (leaders: readonly Driver[], what: string) => {
+    const verb = leaders.length > 1 ? "decide" : verbOf(leaders[0]!.field, "decide");
+    return `${listed(leaders.map((driver) => inSentence(scenario, driver)))} ${verb} ${what}`;
+  };
+  const [first, second] = moves;
+  if (second && isSame(first!.leaders, second.leaders)) return `${capital(clause(first!.leaders, "both"))}.`;
+  return `${capital(listed(moves.map(({ leaders, what }) => clause(leaders, what))))}.`;
 }
 
 /** Whether the budget holds, in shares; `null` without a budget or a price. */

@@ -51,6 +51,12 @@ interface Measure {
   readonly still: readonly Driver[];
 }
 
+/** How much less the second unknown moves: `; reasoning does as much`. */
+function besideText(share: number, { field }: Driver, name: string): string {
+  if (share < 0.5) return "; nothing else half as much";
+  return share > 0.9 ? `; ${name} ${field === "requests" ? "do" : "does"} as much` : `; next is ${name}`;
+}
+
 function swingsOf({ scenario }: Estimate, measure: Measure): SwingsChart | Undrawn {
   const { eyebrow, what, entered, moving, ends, still } = measure;
   const [first, second] = moving;
@@ -75,11 +81,7 @@ function swingsOf({ scenario }: Estimate, measure: Measure): SwingsChart | Undra
     measure.scale === "log" ? Math.abs(Math.log(high.value / low.value)) : Math.abs(high.value - low.value);
   const { low, high } = bars[0]!;
   const [from, to] = low.value <= high.value ? [low, high] : [high, low];
-  const beside = second
-    ? width(bars[1]!) < width(bars[0]!) / 2
-      ? "; nothing else half as much"
-      : `; next is ${inSentence(scenario, second)}`
-    : "";
+  const beside = second ? besideText(width(bars[1]!) / width(bars[0]!), second, inSentence(scenario, second)) : "";
   const finding = `${capital(inSentence(scenario, first))} ${verbOf(first.field, "move")} ${what} from ${from.text} to ${to.text}${beside}`;
   const without = still.length
     ? ` ${capital(listed(still.slice(0, 3).map((driver) => inSentence(scenario, driver))))} ${still.length > 1 ? "do" : "does"} not move it.`

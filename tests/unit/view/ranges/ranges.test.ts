@@ -113,6 +113,21 @@ describe("the verdict of ranges", () => {
     expect(spaced(sentence(viewOf(own, { model: "mine" })))).toMatch(/^Cannot be told at tier 4\./);
   });
 
+  it("names all that decide alike", () => {
+    const alike = { inputTokens: [1000, 4000], visibleOutputTokens: [100, 400] };
+    const price = { input: "1", output: "10" };
+    const sizes = {
+      model: "mine",
+      inputTokens: 2000,
+      cachedInputTokens: 0,
+      visibleOutputTokens: 200,
+      reasoningTokens: 0,
+    };
+    const limits = { rpm: 1e6, tpm: 1e9 };
+    const own = viewOf({ modelOverrides: [{ model: "mine", price, limits }] }, { ...sizes, ranges: alike });
+    expect(sentence(own)).toContain("Input and visible output decide");
+  });
+
   it("names the workload where there are several", () => {
     const two = viewOf({ workloads: [bot, { ...bot, name: "Chat", ranges: undefined }] });
     expect(sentence(two)).toContain("Bot’s reasoning decides both.");
