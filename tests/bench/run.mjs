@@ -32,7 +32,7 @@ await part("tokens", async () =>
 );
 await part("traffic", async () => (await import("./traffic.mjs")).benchTraffic());
 
-if (["server", "threads", "workers", "sizes", "keys", "lighthouse"].some(wants)) {
+if (["server", "threads", "workers", "sizes", "keys", "page", "lighthouse"].some(wants)) {
   if (!(await build({ quiet: true })).ok) console.log("The build failed, so nothing of the page was measured.");
   else {
     const server = await serve();
@@ -43,6 +43,7 @@ if (["server", "threads", "workers", "sizes", "keys", "lighthouse"].some(wants))
       await part("sizes", async () => (await import("./http.mjs")).benchSizes(server.origin));
       await part("loads", async () => (await import("./loads.mjs")).benchLoads(server.origin));
       await part("keys", async () => (await import("./keypress.mjs")).benchKeys(server.origin, lib));
+      await part("page", async () => (await import("./compare-page.mjs")).benchComparePage(server.origin, lib));
       await part("lighthouse", async () =>
         (await import("./lighthouse.mjs")).benchLighthouse(server.origin, [
           "/",
