@@ -31,8 +31,8 @@ function moveFix({ scenario, facts, cost }: Estimate, { row, usageTier }: Move, 
 }
 
 /**
- * All on the cheapest model that fits, at a higher usage tier where none fits this one: what Compare leads with. `cases`
- * says in how many cases it fits.
+ * All on the cheapest model that fits, at a higher usage tier where none fits this one: what Compare leads with.
+ * `cases` says in how many cases it fits.
  */
 export function modelFix(estimate: Estimate, cases: string): Fix | null {
   const { cheapest } = adviceOf(estimate.scenario);
