@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { estimate as estimateOf } from "@/lib/estimate";
-import { continuedForecast, type Forecast } from "@/lib/forecast";
+import { forecastAndFurther, type Forecast } from "@/lib/forecast";
 import { sourcesView } from "@/lib/view/estimate";
 import { emptyTitle, forecastAnnouncement, forecastSources, forecastTitle } from "@/lib/view/forecast";
 import { EstimateSources } from "@/components/figures/lists/sources";
@@ -30,8 +30,10 @@ export default function ForecastPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "forecast");
   const { scenario } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
-  const forecast = useMemo(() => (scenario.growth ? continuedForecast(scenario, scenario.growth) : null), [scenario]);
-  const deferred = useDeferredValue(forecast);
+  const both = useMemo(() => (scenario.growth ? forecastAndFurther(scenario, scenario.growth) : null), [scenario]);
+  const forecast = both && both.forecast;
+  const later = useDeferredValue(both);
+  const deferred = later && later.forecast;
   const spoken = useSpoken(forecast, spokenOf);
   const { title } = useMemo(() => (deferred ? forecastTitle(deferred) : emptyTitle(scenario)), [deferred, scenario]);
   useTabTitle(`${title} · Headroom`);
@@ -44,10 +46,10 @@ export default function ForecastPage(props: ScenarioPageProps) {
           <Banners arrival={page.arrival} estimate={estimate} />
           <ForecastHead estimate={estimate} forecast={forecast} />
           <Spoken>{spoken}</Spoken>
-          {deferred && (
+          {later && deferred && (
             <div className="mt-5 grid gap-x-12 gap-y-6 wide:grid-cols-2">
               <JustFitting forecast={deferred} />
-              <Happenings forecast={deferred} />
+              <Happenings {...later} />
             </div>
           )}
         </>

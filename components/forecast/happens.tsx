@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { continuedForecast, type Forecast } from "@/lib/forecast";
+import type { Forecast } from "@/lib/forecast";
 import { eventViews, type EventView } from "@/lib/view/forecast";
 import { TryLink } from "@/components/figures/try-link";
 import { classNames } from "@/components/ui/class-names";
@@ -16,13 +16,14 @@ const MARKS: Readonly<Record<EventView["mark"], React.ReactNode>> = {
   none: <UnknownMark className="text-ink-2" />,
 };
 
-/** How many months past its end a forecast is looked at. */
-const MONTHS_BEYOND = 12;
+interface HappeningsProps {
+  readonly forecast: Forecast;
+  /** The same over more months. */
+  readonly further: Forecast;
+}
 
 /** What happens in the months of a forecast, in order; then what would come after it. */
-export const Happenings = memo(function Happenings({ forecast }: { forecast: Forecast }) {
-  const { scenario, growth } = forecast;
-  const further = continuedForecast(scenario, { ...growth, months: growth.months + MONTHS_BEYOND });
+export const Happenings = memo(function Happenings({ forecast, further }: HappeningsProps) {
   const events = eventViews(forecast, further);
   return (
     <section aria-labelledby="h-happens">

@@ -58,13 +58,42 @@ export function forecast(scenario: Scenario, growth: Growth): Forecast {
   return { scenario, growth, months, band: costBand(scenario, months), changes: [], endsOn: null };
 }
 
+/** How many months past its end a forecast is looked at. */
+const MONTHS_BEYOND = 12;
+
+/** The first months of a forecast that is longer, as if it ended with them. */
+function cut(longer: Forecast, growth: Growth): Forecast {
+  const { scenario } = longer;
+  const until = monthsAfter(scenario.asOf, growth.months);
+  const isWithin = (day: Day | null) => day !== null && day < until;
+  const months = longer.months.slice(0, growth.months);
+  return {
+    scenario,
+    growth,
+    months,
+    band: costBand(scenario, months),
+    changes: longer.changes.filter(({ on }) => isWithin(on)),
+    endsOn: isWithin(longer.endsOn) ? longer.endsOn : null,
+  };
+}
+
 /**
  * The same as it goes on when models in use end: from that day on with the successor that is named, at its prices and
  * limits, and so along a chain of them. A month in which a model ends has parts; its cost goes by their hours. Where no
- * successor is named, or none with a price, the forecast ends on that day, within its last month.
+ * successor is named, or none with a price, the forecast ends on that day, within its last month. `further` is the same
+ * a year longer, without ranges.
  */
-export function continuedForecast(scenario: Scenario, growth: Growth): Forecast {
+export function forecastAndFurther(scenario: Scenario, growth: Growth): Record<"forecast" | "further", Forecast> {
+  const more = { ...growth, months: growth.months + MONTHS_BEYOND };
+  const course = courseOf(scenario, monthsAfter(scenario.asOf, more.months));
+  const months = monthsOf(scenario, more, onCourse(course));
+  const further = { scenario, growth: more, months, band: null, changes: course.changes, endsOn: course.endsOn };
+  return { forecast: cut(further, growth), further };
+}
+
+/** A continued forecast alone. */
+export const continuedForecast = (scenario: Scenario, growth: Growth): Forecast => {
   const { stretches, changes, endsOn } = courseOf(scenario, monthsAfter(scenario.asOf, growth.months));
   const months = monthsOf(scenario, growth, onCourse({ stretches, changes, endsOn }));
   return { scenario, growth, months, band: costBand(scenario, months), changes, endsOn };
-}
+};

@@ -18,7 +18,7 @@ export const FORECAST_RULES = {
   "forecast-month": {
     title: "A forecast month is 730 hours from a day",
     statement:
-      "Month k is the 730 hours that begin k calendar months after the scenario’s day; a day that its month does not have, such as the 31st, is the last one it has. Prices are those in force on the day the month begins; limits are held as they are. After a model’s shutdown its last prices are counted on, and the shutdown is told as an event.",
+      "Month k is the 730 hours that begin k calendar months after the scenario’s day; a day that its month does not have, such as the 31st, is the last one it has. Prices are those in force on the day the month begins; limits are held as they are. From the day a model ends its workloads go on with the successor that OpenAI names, sizes as entered, and the month in which it ends costs by the hours of each; where none is named that has a price, the forecast ends on that day. (The API’s rows keep the models as entered; `continued` beside them goes on.)",
     basis: "defined",
     doubt: "Prices and limits that are not announced yet are not foreseen.",
     sources: [],

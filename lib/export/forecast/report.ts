@@ -1,4 +1,4 @@
-import { continuedForecast, growthThatFits, type Forecast } from "@/lib/forecast";
+import { forecastAndFurther, growthThatFits, type Forecast } from "@/lib/forecast";
 import { divide, exact, fromNumber, parseDecimal, toNumber } from "@/lib/money";
 import {
   allowedIn,
@@ -21,9 +21,6 @@ import { workloadsBlock } from "../inputs/workloads";
 import type { Cell, Report, ReportTable, ValueList } from "../report";
 import { reportVerdict, scenarioTitle, workingBlock } from "../shared";
 import { plainSpaces } from "../words";
-
-/** How many months past its end a forecast is looked at. */
-const MONTHS_BEYOND = 12;
 
 const NAMES: Readonly<Record<string, string>> = {
   "First month": "first_month_usd",
@@ -160,8 +157,7 @@ const signed = (percent: number) => {
 
 /** What happens, in order. */
 function eventsBlock(forecast: Forecast): ReportTable {
-  const { scenario, growth } = forecast;
-  const further = continuedForecast(scenario, { ...growth, months: growth.months + MONTHS_BEYOND });
+  const { further } = forecastAndFurther(forecast.scenario, forecast.growth);
   return {
     key: "events",
     title: "What happens, in order",

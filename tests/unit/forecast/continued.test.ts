@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { estimate, movedTo } from "@/lib/estimate";
-import { continuedForecast, forecast, growthThatFits, type Forecast, type ForecastMonth } from "@/lib/forecast";
+import {
+  continuedForecast,
+  forecast,
+  forecastAndFurther,
+  growthThatFits,
+  type Forecast,
+  type ForecastMonth,
+} from "@/lib/forecast";
 import { add, compare, exact, multiply, toFixedText, type Exact } from "@/lib/money";
 import { checkScenario, type Growth, type Scenario } from "@/lib/scenario";
 
@@ -147,5 +154,23 @@ describe("the usage tier follows what is paid on the models it goes on with", ()
     expect(compare(months[1]!.paidBefore!, months[0]!.perMonth!)).toBe(0);
     // $109.50 a month on gpt-5-mini would have reached tier 3 and stayed.
     expect(months.map(({ usageTier }) => usageTier)).toEqual([1, 3, 4]);
+  });
+});
+
+describe("a forecast and the same a year longer", () => {
+  it.each([
+    ["gpt-5-mini", 3],
+    ["gpt-5.1", 3],
+    ["gpt-5.1", 12],
+    ["gpt-5.6-terra", 2],
+  ])("are what each is alone: %s, %i months", (model, months) => {
+    const workload = { ...SMALL, model, ranges: { requests: [1, 4] } };
+    const now = scenarioOf([], { workloads: [workload], monthlyBudgetUsd: "300" });
+    const both = forecastAndFurther(now, growth(10, months));
+    expect(both.forecast).toStrictEqual(continuedForecast(now, growth(10, months)));
+    expect({ ...both.further, band: null }).toStrictEqual({
+      ...continuedForecast(now, growth(10, months + 12)),
+      band: null,
+    });
   });
 });
