@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { BacklogPlan } from "@/lib/batch";
 import { backlogTiers, backlogTiersFinding, type BacklogCell } from "@/lib/view/backlog";
+import { TermLink } from "@/components/figures/term-link";
 import { TryLink } from "@/components/figures/try-link";
 import { FigureButton } from "@/components/figures/figure-button";
 import { Section } from "@/components/ui/section";
@@ -43,9 +44,11 @@ export const BacklogTiers = memo(function BacklogTiers({ plan }: { plan: Backlog
         <thead>
           <tr>
             <th scope="col" className="w-[17%]">
-              Usage tier
+              <TermLink of="usage-tier">Usage tier</TermLink>
             </th>
-            <th scope="col">Batch alone</th>
+            <th scope="col">
+              <TermLink of="batch-queue">Batch</TermLink> alone
+            </th>
             <th scope="col">Standard alone</th>
             <th scope="col">Cheapest by the deadline</th>
           </tr>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { TermId } from "@/lib/view/names";
+import { termOf, type TermId } from "@/lib/view/names";
 
 /**
  * A term of the trade. A press opens its meaning where a page listens (`TermPresses`); without scripts it leads
@@ -10,3 +10,9 @@ export const TermLink = ({ of, children }: { readonly of: TermId; readonly child
     {children}
   </a>
 );
+
+/** A label, which opens its meaning where it is a term. */
+export function Termed({ label }: { readonly label: string }) {
+  const term = termOf(label);
+  return term ? <TermLink of={term}>{label}</TermLink> : label;
+}

@@ -1,4 +1,5 @@
 import type { ImportRow } from "@/lib/view/import";
+import { Termed } from "@/components/figures/term-link";
 import { Table } from "@/components/ui/table";
 import styles from "./figures-table.module.css";
 
@@ -22,7 +23,7 @@ export function FiguresTable({ caption, first, head, rows }: FiguresTableProps) 
           </th>
           {head.map((name) => (
             <th key={name} scope="col" role="columnheader" className="text-right">
-              {name}
+              <Termed label={name} />
             </th>
           ))}
         </tr>

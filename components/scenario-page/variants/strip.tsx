@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, CSSProperties } from "react";
 import type { Scenario } from "@/lib/scenario";
 import { asBase, withoutVariant, type StripView, type VariantCell, type VariantColumn } from "@/lib/view/variants";
 import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
@@ -33,7 +33,7 @@ export function Strip({ base, chosen, view, own: ownRow }: StripProps) {
     ));
   return (
     <div className={styles.scroll} role="region" aria-label="Variants side by side" tabIndex={0}>
-      <Table className={styles.strip} style={{ minWidth: `${88 + 148 * columns.length}px` }}>
+      <Table className={styles.strip} style={{ "--columns": columns.length } as CSSProperties}>
         <thead>
           <tr>
             <td />
@@ -138,7 +138,9 @@ function Head({ letter, name, about, index, isShown }: HeadProps) {
         {letter}
       </button>
       <span>
-        <b>{name}</b>
+        <b>
+          <Whole text={name} />
+        </b>
         <small>
           {about}
           {isShown && index >= 0 && ", being edited"}
@@ -186,18 +188,29 @@ function Value({ text, was, aside }: VariantCell) {
   if (aside)
     return (
       <>
-        {text}
+        <Whole text={text} />
         <small>{aside}</small>
       </>
     );
-  if (was === null) return text === "as base" ? <span className="text-ink-2">{text}</span> : text;
+  if (was === null) return text === "as base" ? <span className="text-ink-2">{text}</span> : <Whole text={text} />;
   return (
     <>
-      <b>{text}</b>
+      <b>
+        <Whole text={text} />
+      </b>
       <s>
         <span className="sr-only">base </span>
-        {was}
+        <Whole text={was} />
       </s>
     </>
   );
 }
+
+/** A text whose words, names of models among them, break only where one has no room in a line of its own. */
+const Whole = ({ text }: { text: string }) =>
+  text.split(" ").flatMap((word, index) => [
+    index > 0 && " ",
+    <span key={index} className="inline-block max-w-full">
+      {word}
+    </span>,
+  ]);

@@ -16,6 +16,11 @@ export const MEANINGS = {
     meaning:
       "The input tokens that may wait in batch at once, for each model. Batch answers within a day, mostly for half the price, and has this limit instead of TPM.",
   },
+  wave: {
+    name: "Wave",
+    meaning:
+      "As many requests in batch as the batch queue holds at once. The next wave is sent when one has been answered, which is assumed to take the batch turnaround.",
+  },
   headroom: {
     name: "Headroom",
     meaning: "How many times the present peak a limit allows: limit ÷ demand at the peak. Below 1× it does not fit.",
@@ -51,3 +56,15 @@ export const MEANINGS = {
 
 /** A term that has a meaning. */
 export type TermId = keyof typeof MEANINGS;
+
+/** Labels of figures and columns that are a term. */
+const LABELLED: Readonly<Record<string, TermId>> = {
+  Wave: "wave",
+  Waves: "wave",
+  Cached: "cached",
+  Reasoning: "reasoning",
+  "Busiest minute": "peak",
+};
+
+/** The term that a label is; `null`: none. */
+export const termOf = (label: string): TermId | null => LABELLED[label] ?? null;
