@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { CHOICES, MOST, type ServiceTier } from "@/lib/scenario";
 import { capital, listed, SERVICE_TIER_NAMES, tierWord } from "@/lib/view/names";
+import { VariantMark } from "@/components/figures/shown-variant";
 import { TermLink } from "@/components/figures/term-link";
 import { useEdit } from "@/components/scenario/edit-context";
 import { FieldLabel } from "@/components/scenario/field-label";
@@ -145,6 +146,7 @@ export const ServiceTiers = memo(function ServiceTiers({ index, chosen, priced }
           </label>
         ))}
       </SegmentedRow>
+      <VariantMark field={`w${index}.serviceTier`} />
       {hints.length > 0 && <p className="col-[2/4] text-small text-ink-2">{hints.join(" ")}</p>}
     </>
   );

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { VariantMark } from "@/components/figures/shown-variant";
 import { CHARGES, CHECKED_ON, usageTier as tierFacts } from "@/lib/catalogue";
 import { type Scenario } from "@/lib/scenario";
 import { isDay } from "@/lib/fields";
@@ -97,6 +98,7 @@ export const Settings = memo(function Settings(props: SettingsProps) {
           </span>
         </span>
       </label>
+      <VariantMark field="regional" />
     </FieldGrid>
   );
 });

@@ -12,11 +12,43 @@ import styles from "./editor.module.css";
 
 const LETTERS = ["B", "C", "D", "E"];
 
-/** What is edited and what of it is its own, over the fields of the editor; a change goes back by itself. */
-export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number }) {
+/** What is edited, over the fields of the editor: the base or one of its variants. */
+export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number | null }) {
   const edit = useEdit();
   // It is drawn after a press only, when its place is there.
   const [place] = useState(() => document.querySelector("[data-variants]"));
+  if (!place) return null;
+  return createPortal(
+    <section className={styles.editor} aria-label="The variant being edited">
+      <div className={styles.tabs} role="group" aria-label="What is edited">
+        {["Base", ...LETTERS.slice(0, base.variants!.length)].map((one, index) => {
+          const isChosen = index === (chosen ?? -1) + 1;
+          return (
+            <Button
+              key={one}
+              small
+              go={isChosen}
+              aria-pressed={isChosen}
+              onClick={() => edit(choose(index === 0 ? null : index - 1))}
+            >
+              {one}
+            </Button>
+          );
+        })}
+      </div>
+      {chosen === null ? (
+        <p className={styles.count}>What a variant does not change follows this.</p>
+      ) : (
+        <Changes base={base} chosen={chosen} />
+      )}
+    </section>,
+    place,
+  );
+}
+
+/** The name of a variant and what of it is its own; a change goes back by itself. */
+function Changes({ base, chosen }: { base: Scenario; chosen: number }) {
+  const edit = useEdit();
   const view = useMemo(() => changesView(base, chosen), [base, chosen]);
   const { changes } = view;
   const variants = base.variants!;
@@ -39,22 +71,8 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
     });
   }, [base, chosen, changes, edit, letter, name]);
   useEffect(() => () => showVariant(null), []);
-  if (!place) return null;
-  return createPortal(
-    <section className={styles.editor} aria-label="The variant being edited">
-      <div className={styles.tabs} role="group" aria-label="What is edited">
-        {["Base", ...LETTERS.slice(0, variants.length)].map((one, index) => (
-          <Button
-            key={one}
-            small
-            go={index === chosen + 1}
-            aria-pressed={index === chosen + 1}
-            onClick={() => edit(choose(index === 0 ? null : index - 1))}
-          >
-            {one}
-          </Button>
-        ))}
-      </div>
+  return (
+    <>
       <FieldFrame text className="mt-2">
         <input
           aria-label={`Name of ${letter}`}
@@ -72,7 +90,14 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
           All else follows the base.
         </span>
         {changes.length > 1 && (
-          <button type="button" className="text-accent underline underline-offset-3" onClick={() => undo()}>
+          <button
+            type="button"
+            className="text-accent underline underline-offset-3"
+            onClick={({ currentTarget }) => {
+              leaveFrom(currentTarget);
+              undo();
+            }}
+          >
             Undo all {changes.length}
           </button>
         )}
@@ -84,14 +109,36 @@ export function VariantEditor({ base, chosen }: { base: Scenario; chosen: number
               <span>
                 {change.label} <b>{change.now}</b> <Was {...change} />
               </span>
-              <UndoOne {...change} onUndo={() => undo(change.paths)} />
+              <UndoOne
+                {...change}
+                onUndo={(button) => {
+                  leaveFrom(button);
+                  undo(change.paths);
+                }}
+              />
             </li>
           ))}
         </ul>
       )}
-    </section>,
-    place,
+    </>
   );
+}
+
+/** The field that a mark stands behind. */
+function fieldBefore(mark: Element): HTMLElement | null {
+  const FIELD = "input:not([type=radio]), input:checked, select, button";
+  for (let at = mark.previousElementSibling; at; at = at.previousElementSibling) {
+    const field = at.matches(FIELD) ? (at as HTMLElement) : at.querySelector<HTMLElement>(FIELD);
+    if (field) return field;
+  }
+  return null;
+}
+
+/** Gives the focus to what stands beside a button that goes with its press. */
+function leaveFrom(button: HTMLElement): void {
+  const all = [...button.closest("section")!.querySelectorAll<HTMLElement>("[data-undo], [aria-pressed=true]")];
+  const at = all.indexOf(button);
+  (all[at + 1] ?? all[at - 1] ?? all[0]!).focus();
 }
 
 /** Keystrokes in the name of a variant are one step. */
@@ -107,9 +154,14 @@ function Was({ was, aside }: Pick<VariantChange, "was" | "aside">) {
   );
 }
 
-function UndoOne({ undo, onUndo }: Pick<VariantChange, "undo"> & { onUndo: () => void }) {
+function UndoOne({ undo, onUndo }: Pick<VariantChange, "undo"> & { onUndo: (button: HTMLElement) => void }) {
   return (
-    <IconButton className={styles.undo} aria-label={undo} onClick={onUndo}>
+    <IconButton
+      className={styles.undo}
+      data-undo
+      aria-label={undo}
+      onClick={({ currentTarget }) => onUndo(currentTarget)}
+    >
       <UndoIcon />
     </IconButton>
   );
@@ -126,7 +178,13 @@ function Mark({ change, onUndo }: { change: VariantChange; onUndo: () => void })
           </>
         )}
       </span>
-      <UndoOne {...change} onUndo={onUndo} />
+      <UndoOne
+        {...change}
+        onUndo={(button) => {
+          fieldBefore(button.closest("[data-changed]")!)?.focus();
+          onUndo();
+        }}
+      />
     </span>
   );
 }

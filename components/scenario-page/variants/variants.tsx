@@ -49,6 +49,9 @@ export function Variants({ base, chosen, own }: VariantsProps) {
     () => ({ ...trying, attempt: (next: Scenario, done?: string) => edit(put(next, null, done)) }),
     [edit, trying],
   );
+  // Once a variant was shown the editor says what it edits, the base too.
+  const [isOpen, setOpen] = useState(false);
+  if (chosen !== null && !isOpen) setOpen(true);
   const view = useMemo(() => (base.variants ? stripView(estimate(base)) : null), [base]);
   if (!view)
     return (
@@ -67,7 +70,7 @@ export function Variants({ base, chosen, own }: VariantsProps) {
       >
         <Strip base={base} chosen={chosen} view={view} own={own} />
       </Section>
-      {chosen !== null && base.variants![chosen] && <VariantEditor base={base} chosen={chosen} />}
+      {isOpen && <VariantEditor base={base} chosen={chosen !== null && base.variants![chosen] ? chosen : null} />}
     </TryContext>
   );
 }
