@@ -3,6 +3,7 @@ import type { Estimate } from "@/lib/estimate";
 import { billView, type BillLine, type BillView, type BillWorkload } from "@/lib/view/plan";
 import { FigureButton } from "@/components/figures/figure-button";
 import { Swatch, TOKEN_FILLS } from "@/components/figures/swatch";
+import { WholeNames } from "@/components/ui/whole-names";
 import { classNames } from "@/components/ui/class-names";
 import { Section } from "@/components/ui/section";
 import styles from "./bill.module.css";
@@ -93,7 +94,10 @@ function WorkloadRow({ name, about, tokens, month, share, start, lines }: BillWo
   return (
     <tr className={styles.workload} role="row">
       <th scope="rowgroup" role="rowheader">
-        {name} <small>{about}</small>
+        {name}{" "}
+        <small>
+          <WholeNames>{about}</WholeNames>
+        </small>
       </th>
       <td className={classNames(styles.request, "text-right")}>{tokens}</td>
       <td className={styles.millions} />

@@ -10,6 +10,7 @@ import { classNames } from "@/components/ui/class-names";
 import { ROUTES } from "@/components/ui/routes";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { WholeNames } from "@/components/ui/whole-names";
 import styles from "./compare.module.css";
 import { Successors } from "./successors";
 
@@ -38,7 +39,7 @@ export const Compare = memo(function Compare({ estimate, place }: { estimate: Es
             <th scope="col" className="text-right">
               A month
             </th>
-            <th scope="col" className={classNames(styles.share, "w-[22%]")}>
+            <th scope="col" className={classNames(styles.share, "w-[12%] wide:w-[22%]")}>
               <span className="sr-only">Against the dearest</span>
             </th>
             <th scope="col">
@@ -66,12 +67,15 @@ function Row({ model, serviceTier, name, about, month, width, tone, fit, binds, 
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <b>{name}</b> <small className="text-ink-2">{about}</small>
+        <b>
+          <WholeNames>{name}</WholeNames>
+        </b>{" "}
+        <small className="text-ink-2">{about}</small>
       </th>
       <td className="whitespace-nowrap">
         <ToneMark tone={tone} size={12} /> {fit}
       </td>
-      <td className={classNames(styles.binds, "text-ink-2")}>{binds}</td>
+      <td className={classNames(styles.binds, "whitespace-nowrap text-ink-2")}>{binds}</td>
       <td className="text-right">
         <FigureButton {...month} />
       </td>
@@ -83,7 +87,7 @@ function Row({ model, serviceTier, name, about, month, width, tone, fit, binds, 
       </td>
       <td className="text-right">
         {now ? (
-          <small className="text-ink-2">as entered</small>
+          <small className="whitespace-nowrap text-ink-2">as entered</small>
         ) : (
           <TryLink scenario={scenario} label={`Try ${model}, ${tierWord(serviceTier)}`}>
             Try

@@ -9,9 +9,14 @@ import styles from "./sections.module.css";
 const loadMonths = () => import("@/components/plan/charts/months");
 const loadSwings = () => import("@/components/plan/charts/swings");
 
+const FEW_BARS = 3;
+
 /** The month as cases, what moves it, and how often each usage tier holds. */
 export default function RangeSections({ view }: { readonly view: RangeView }) {
   const { months, cost, headroom, tiers } = view;
+  // A few bars leave no room empty below them.
+  const most = Math.max(...[cost, headroom].map((chart) => ("bars" in chart ? chart.bars.length : 0)));
+  const height = most > FEW_BARS ? {} : { height: "h-45" };
   return (
     <>
       <BareSection label="A month’s cost over its cases" className="@container" id="cases">
@@ -20,8 +25,8 @@ export default function RangeSections({ view }: { readonly view: RangeView }) {
         </LoneChart>
       </BareSection>
       <ChartsSection label="What matters">
-        <LazyChart view={cost} load={loadSwings} />
-        <LazyChart view={headroom} load={loadSwings} />
+        <LazyChart view={cost} load={loadSwings} {...height} />
+        <LazyChart view={headroom} load={loadSwings} {...height} />
       </ChartsSection>
       <Section id="tier-shares" eyebrow="Usage tiers, by the cases they hold" finding={tiers.finding}>
         <ul className={styles.tiers}>

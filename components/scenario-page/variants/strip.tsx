@@ -5,6 +5,7 @@ import { TONE_COLOURS, ToneMark } from "@/components/figures/tone";
 import { TryLink } from "@/components/figures/try-link";
 import { useEdit } from "@/components/scenario/edit-context";
 import { Table } from "@/components/ui/table";
+import { WholeNames } from "@/components/ui/whole-names";
 import { choose } from "./acts";
 import styles from "./strip.module.css";
 
@@ -139,7 +140,7 @@ function Head({ letter, name, about, index, isShown }: HeadProps) {
       </button>
       <span>
         <b>
-          <Whole text={name} />
+          <WholeNames>{name}</WholeNames>
         </b>
         <small>
           {about}
@@ -188,29 +189,21 @@ function Value({ text, was, aside }: VariantCell) {
   if (aside)
     return (
       <>
-        <Whole text={text} />
+        <WholeNames>{text}</WholeNames>
         <small>{aside}</small>
       </>
     );
-  if (was === null) return text === "as base" ? <span className="text-ink-2">{text}</span> : <Whole text={text} />;
+  if (was === null)
+    return text === "as base" ? <span className="text-ink-2">{text}</span> : <WholeNames>{text}</WholeNames>;
   return (
     <>
       <b>
-        <Whole text={text} />
+        <WholeNames>{text}</WholeNames>
       </b>
       <s>
         <span className="sr-only">base </span>
-        <Whole text={was} />
+        <WholeNames>{was}</WholeNames>
       </s>
     </>
   );
 }
-
-/** A text whose words, names of models among them, break only where one has no room in a line of its own. */
-const Whole = ({ text }: { text: string }) =>
-  text.split(" ").flatMap((word, index) => [
-    index > 0 && " ",
-    <span key={index} className="inline-block max-w-full">
-      {word}
-    </span>,
-  ]);

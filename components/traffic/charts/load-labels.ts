@@ -23,15 +23,18 @@ function panelLabels({ panel, area, y, admitted, offered, curve }: PanelLayout):
         halo: true,
         crossings: 1,
       },
-      {
-        text: labels.admitted,
-        at: along(admitted),
-        sides: ["ne", "nw", "e", "w", "se", "sw"],
-        gap: 5,
-        strong: true,
-        halo: true,
-        crossings: 1,
-      },
+      // What is admitted whole is named over the panel: a label would stand on the columns.
+      labels.admitted === ""
+        ? null
+        : {
+            text: labels.admitted,
+            at: along(admitted),
+            sides: ["ne", "nw", "e", "w", "se", "sw"],
+            gap: 5,
+            strong: true,
+            halo: true,
+            crossings: 1,
+          },
       panel.curve && {
         text: labels.curve,
         at: along(curve),

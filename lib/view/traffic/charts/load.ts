@@ -202,13 +202,13 @@ export function loadPlot({ traffic, run, limits, end, rates }: LoadChart, width:
     edges: [...columns.starts, end],
     panels: [
       {
-        name: "requests a minute",
+        name: same ? "requests a minute, all admitted" : "requests a minute",
         y: requests,
         limit: limitOf(limits.rpm, requests, load, "requests"),
         offered: same ? null : offered,
         admitted,
         curve: rates && largest(rates, columns),
-        labels: { offered: "offered", admitted: same ? "offered, all admitted" : "admitted", curve: "curve" },
+        labels: { offered: "offered", admitted: same ? "" : "admitted", curve: "curve" },
       },
       {
         name: "tokens a minute",
