@@ -190,7 +190,7 @@ export function serveWith(count, args) {
   forwardSignals();
   cluster.setupPrimary({ exec: next, execArgv: nodeOptions, args });
   const begin = () => {
-    const { process: child } = cluster.fork({ NEXT_TELEMETRY_DISABLED: "1" });
+    const { process: child } = cluster.fork({ NEXT_TELEMETRY_DISABLED: "1", HEADROOM_PROCESSES: String(count) });
     running.add(child);
     const began = performance.now();
     child.on("exit", () => {

@@ -31,13 +31,17 @@ const openDesk = (count: number, meanMs: number): Desk => ({
   meanMs,
 });
 
+/** How many processes serve together (start.mjs). */
+const processes = Number(process.env.HEADROOM_PROCESSES) || 1;
+
 /**
  * One of each for all routes of a process, whichever of them Next bundles together. Runs have all cores but one, which
- * is left to the thread that answers requests; what takes some 50 ms does not wait behind runs.
+ * is left to the thread that answers requests, shared among the processes; what takes some 50 ms does not wait behind
+ * runs.
  */
 const shared = globalThis as { headroomDesks?: { readonly runs: Desk; readonly short: Desk } };
 const desks = (shared.headroomDesks ??= {
-  runs: openDesk(Math.max(1, availableParallelism() - 1), 500),
+  runs: openDesk(Math.max(1, Math.floor((availableParallelism() - 1) / processes)), 500),
   short: openDesk(1, 50),
 });
 
