@@ -125,6 +125,20 @@ http.describe("the API over HTTP", () => {
     expect((await request.fetch("/api/v1/estimate", { method: "OPTIONS" })).status()).toBe(204);
   });
 
+  http("an estimate is the same whether the server answers it itself or Next’s route does", async ({ baseURL }) => {
+    // A quote is nothing that the server takes before Next does.
+    const ahead = await raw(baseURL!, "GET", `${LINK}&title=%27`);
+    const byRoute = await raw(baseURL!, "GET", `${LINK}&title='`);
+    expect(ahead.headers.vary).toBe("Accept, Accept-Encoding");
+    expect(byRoute.headers.vary).toContain("rsc");
+    expect([byRoute.status, byRoute.text]).toEqual([200, ahead.text]);
+    const own = ({ headers }: typeof ahead) =>
+      Object.entries(headers)
+        .filter(([name]) => !/^(?:date|vary|connection|keep-alive|transfer-encoding|content-length)$/.test(name))
+        .sort();
+    expect(own(byRoute)).toEqual(own(ahead));
+  });
+
   for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "SEARCH"]) {
     http(`405 answers ${method}`, async ({ baseURL }) => {
       const { status, headers, text } = await raw(baseURL!, method, "/api/v1/estimate");

@@ -4,7 +4,7 @@ import type { RunKind, TrafficReply, TrafficTask } from "./messages";
 import { requestsIn, type RunRequest } from "./request";
 
 /** One worker, with one task at a time. */
-export type Lane = Pick<WorkerSlot<TrafficTask, TrafficReply>, "order" | "stop" | "close">;
+type Lane = Pick<WorkerSlot<TrafficTask, TrafficReply>, "order" | "stop" | "close">;
 
 /**
  * What is told of an order: the runs under way and the share of all its requests that are simulated, below 1 and never
