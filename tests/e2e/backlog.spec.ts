@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "@/tests/support/e2e/axe";
 import { faultsOfFormula, faultsOfSource, openEveryWorking } from "@/tests/support/e2e/figures";
 import { address, headFigure, verdict, words } from "@/tests/support/e2e/planner";
+import { untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
 // A pile of work: figures, link, form, and why a job cannot be done, as a person sees them.
@@ -27,6 +28,7 @@ const resultBar = (page: Page): Locator =>
  */
 async function open(page: Page, link = PILE): Promise<void> {
   await page.goto(link);
+  await untilTakenOver(page, "main form");
   await expect(resultBar(page)).toHaveCount(0);
 }
 

@@ -1,5 +1,6 @@
 import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 import { openSettings, verdict, words } from "@/tests/support/e2e/planner";
+import { untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // A page of limits, pasted: shown before it is used, used in one step, taken back in one.
@@ -47,8 +48,8 @@ test(
 test("Traffic’s reader takes a page of limits too", { tag: "@desktop" }, async ({ page }) => {
   await page.goto(O1_MINI_LINK.replace("/?", "/traffic?"));
   const reader = page.locator("#refusal");
+  await untilTakenOver(page, "main form");
   await reader.scrollIntoViewIfNeeded();
-  await page.mouse.wheel(0, 10);
   await reader.getByRole("textbox").fill("o1-mini 900,000 TPM 100 RPM");
   await reader.getByRole("button", { name: "Use 2 limits" }).click();
   await expect(page).toHaveURL(/m=o1-mini\+r100\+t900000/);

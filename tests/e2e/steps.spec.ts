@@ -1,4 +1,5 @@
 import { chooseModel, field, monthCost, workloadNames } from "@/tests/support/e2e/planner";
+import { untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Undo and redo, by button and by key, from one page to the next.
@@ -37,16 +38,19 @@ test("undo and redo outlive a change of page and a reload", async ({ page }) => 
   await tier(5).check({ force: true });
   await undo.click();
   await page.goto((await page.getByRole("link", { name: "Traffic", exact: true }).first().getAttribute("href"))!);
+  await untilTakenOver(page, "main form");
   await expect(tier(4)).toBeChecked();
   await redo.click();
   await expect(tier(5)).toBeChecked();
   await expect(page).toHaveURL(/tier=5/);
   await page.reload();
+  await untilTakenOver(page, "main form");
   await undo.click();
   await expect(tier(4)).toBeChecked();
   await expect(page).toHaveURL(/tier=4/);
   await page.goto("/models");
   await page.goBack();
+  await untilTakenOver(page, "main form");
   await undo.click();
   await expect(tier(3)).toBeChecked();
   await expect(redo).toBeEnabled();

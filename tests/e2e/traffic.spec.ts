@@ -9,6 +9,7 @@ import {
   figure,
   grouped,
   input,
+  openLink,
   openTrace,
   openTraffic,
   trace,
@@ -87,7 +88,7 @@ test(
     const expected = await answer(request, scenario);
     await expectCounts(page, expected);
     const other = await context.newPage();
-    await other.goto(page.url());
+    await openLink(other, page.url());
     await expectCounts(other, expected);
     await expect(
       other
@@ -173,7 +174,7 @@ test(
         },
         { cores, isBroken },
       );
-      await page.goto(large);
+      await openLink(page, large);
       await expectDone(page);
       const workers = await page.locator("html").getAttribute("data-workers");
       const texts = await page.locator("#breaking, #tiers, #policies, #windows").allInnerTexts();
@@ -190,7 +191,8 @@ test(
 );
 
 test("a large day runs alone until the rest is asked for", { tag: "@desktop" }, async ({ page }) => {
-  await page.goto(
+  await openLink(
+    page,
     trafficLink(
       chat(
         { usageTier: 5, horizonMinutes: 60 },
@@ -207,7 +209,7 @@ test("a large day runs alone until the rest is asked for", { tag: "@desktop" }, 
 });
 
 test("traffic is slid up until it breaks, by keyboard, and kept", { tag: "@desktop" }, async ({ page }) => {
-  await openTraffic(page, chat(DAY, { requests: 20, peakToMean: 1 }));
+  await openTraffic(page, chat({}, { requests: 20, peakToMean: 1 }));
   const slider = page.getByRole("slider", { name: /^Traffic, times/ });
   await expect(page.getByRole("heading", { name: /^Holds up to 3\.\d+ times this traffic/ })).toBeVisible();
   await expect(slider).toHaveAccessibleName("Traffic, times 1");

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { encodeLink } from "@/lib/link";
 import { NEW_WORKLOAD, DEFAULTS, type Scenario, type Workload } from "@/lib/scenario";
 import { words } from "./planner";
+import { untilTakenOver } from "./ready";
 
 /** The Traffic page as a person finds their way on it. */
 
@@ -31,9 +32,15 @@ export const chat = (own: Partial<Scenario> = {}, workload: Partial<Workload> = 
 
 export const trafficLink = (scenario: Scenario): string => encodeLink(scenario, "/traffic");
 
+/** Opens the page and waits until it answers. */
+export async function openLink(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await untilTakenOver(page, "main form");
+}
+
 /** Opens the page and waits until all of its runs are done. */
 export async function openTraffic(page: Page, scenario: Scenario = chat()): Promise<void> {
-  await page.goto(trafficLink(scenario));
+  await openLink(page, trafficLink(scenario));
   await expectDone(page);
 }
 
