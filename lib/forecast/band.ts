@@ -7,6 +7,7 @@ import type { CostBand, Forecast, ForecastMonth } from "./types";
 
 /** The costs of all cases: as they were drawn, and in order. */
 interface Cases {
+  readonly key: string;
   readonly drawn: Float64Array;
   readonly sorted: Float64Array;
 }
@@ -19,10 +20,24 @@ interface Costs {
 
 /** Of a sum of several prices every so many-th case is taken. */
 const STRIDE = 8;
-
-/** The cases drawn last, by all that a month’s cost goes by. */
-const known = new Map<string, Cases>();
 const MOST_KEPT = 6;
+
+/** What was made last of a key; the oldest gives way. */
+function keeper<Value>(): (key: string, make: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (key, make) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make();
+      if (known.size >= MOST_KEPT) known.delete(known.keys().next().value!);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+const keepCases = keeper<Cases>();
+const keepMixed = keeper<Float64Array>();
 const ofEstimate = new WeakMap<Estimate, Cases>();
 
 /**
@@ -34,30 +49,44 @@ function casesOf(base: Estimate): Cases {
   if (seen) return seen;
   const { workloads, modelOverrides, asOf, regional, seed } = base.scenario;
   const key = JSON.stringify([workloads, modelOverrides, asOf, regional, seed]);
-  let cases = known.get(key);
-  if (!cases) {
+  const cases = keepCases(key, () => {
     const drawn = drawnCosts(base.scenario);
-    cases = { drawn, sorted: drawn.toSorted() };
-    if (known.size >= MOST_KEPT) known.delete(known.keys().next().value!);
-    known.set(key, cases);
-  }
+    return { key, drawn, sorted: drawn.toSorted() };
+  });
   ofEstimate.set(base, cases);
   return cases;
 }
 
-/** What some months cost in all, case by case: a case is the same one at every price and in every month. */
-function costsOf(months: readonly ForecastMonth[]): Costs {
+/** The sum of several prices, each times its weight, case by case: a case is the same one at every price. */
+function sumInOrder(all: readonly { readonly base: Estimate; readonly weight: number }[]): Float64Array {
+  const sums = new Float64Array(casesOf(all[0]!.base).drawn.length / STRIDE);
+  for (const { base, weight } of all) {
+    const { drawn } = casesOf(base);
+    for (let index = 0; index < sums.length; index++) sums[index]! += drawn[index * STRIDE]! * weight;
+  }
+  return sums.sort();
+}
+
+/** What a month costs; growth multiplies all of its cases, so those of a mixed one are kept too. */
+function costsOfMonth({ parts, times }: ForecastMonth): Costs {
+  const factor = toNumber(times);
+  const [first, ...others] = parts;
+  if (others.length === 0) return { sorted: casesOf(first!.base).sorted, times: (factor * first!.hours) / MONTH_HOURS };
+  const key = parts.map(({ base, hours }) => `${hours} ${casesOf(base).key}`).join(" ");
+  const weighed = () => sumInOrder(parts.map(({ base, hours }) => ({ base, weight: hours / MONTH_HOURS })));
+  return { sorted: keepMixed(key, weighed), times: factor };
+}
+
+/** What some months cost in all. */
+function costsInAll(months: readonly ForecastMonth[]): Costs {
   const weights = new Map<Estimate, number>();
   for (const { parts, times } of months)
     for (const { base, hours } of parts)
       weights.set(base, (weights.get(base) ?? 0) + (hours / MONTH_HOURS) * toNumber(times));
-  const [first, ...others] = [...weights].map(([base, times]) => ({ ...casesOf(base), times }));
-  if (others.length === 0) return first!;
-  const all = [first!, ...others];
-  const sums = Float64Array.from({ length: first!.drawn.length / STRIDE }, (_, index) =>
-    all.reduce((sum, { drawn, times }) => sum + drawn[index * STRIDE]! * times, 0),
-  );
-  return { sorted: sums.sort(), times: 1 };
+  const all = [...weights].map(([base, weight]) => ({ base, weight }));
+  const [first, ...others] = all;
+  if (others.length === 0) return { sorted: casesOf(first!.base).sorted, times: first!.weight };
+  return { sorted: sumInOrder(all), times: 1 };
 }
 
 function quantiles({ sorted, times }: Costs): CostBand | null {
@@ -66,18 +95,18 @@ function quantiles({ sorted, times }: Costs): CostBand | null {
 }
 
 /** p10, p50 and p90 of a month of today’s traffic at the prices of an estimate, USD; `null` without a price. */
-export const rangeOfToday = (base: Estimate): CostBand | null => quantiles({ ...casesOf(base), times: 1 });
+export const rangeOfToday = (base: Estimate): CostBand | null => quantiles({ sorted: casesOf(base).sorted, times: 1 });
 
 /** p10, p50 and p90 of the cost of each month, USD; `null` without ranges or where a month has no price. */
 export function costBand(scenario: Scenario, months: readonly ForecastMonth[]): CostBand[] | null {
   if (!hasRanges(scenario)) return null;
-  const band = months.flatMap((month) => quantiles(costsOf([month])) ?? []);
+  const band = months.flatMap((month) => quantiles(costsOfMonth(month)) ?? []);
   return band.length === months.length ? band : null;
 }
 
 /** The same of the first `count` months in all. */
 export const totalRange = ({ band, months }: Pick<Forecast, "band" | "months">, count: number): CostBand | null =>
-  band && quantiles(costsOf(months.slice(0, count)));
+  band && quantiles(costsInAll(months.slice(0, count)));
 
 /** The share of the cases, 0–1, in which each month is within the budget; `null` without ranges or a budget. */
 export function budgetShares({ scenario, months, band }: Forecast): number[] | null {
@@ -85,7 +114,7 @@ export function budgetShares({ scenario, months, band }: Forecast): number[] | n
   if (!band || budget === undefined) return null;
   const most = toNumber(parseDecimal(budget)!);
   return months.map((month) => {
-    const { sorted, times } = costsOf([month]);
+    const { sorted, times } = costsOfMonth(month);
     return shareWithin(sorted, most / times);
   });
 }
