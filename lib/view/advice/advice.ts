@@ -57,10 +57,10 @@ function cheapestMoveOf(scenario: Scenario, move: Move, ending: readonly ModelFa
   return { ...press, scenario: ending.reduce((next, { pool }) => movedTo(next, pool, move.row.model), press.scenario) };
 }
 
-/** `$530.42 a month, does not fit tier 1`. */
-function monthThere(scenario: Scenario): string {
+/** `$530.42 a month, does not fit tier 1`; `rest`: what is said of models that do not end. */
+function monthThere(scenario: Scenario, rest: string): string {
   const { cost, fit } = estimateOf(scenario);
-  const month = cost.perMonth ? `${formatUsd(cost.perMonth)} a month` : "no price";
+  const month = cost.perMonth ? `${formatUsd(cost.perMonth)} a month${rest}` : "no price";
   const tier = formatTier(scenario.usageTier);
   if (fit.fits) return month;
   return `${month}, ${fit.fits === null ? "not known to fit" : "does not fit"} ${tier}`;
@@ -83,7 +83,10 @@ export function cheapestAdvice(scenario: Scenario): AdviceView | null {
 /** What OpenAI names in place of models that end, with what that costs and whether it fits, and a press. */
 export function namedAdvice(scenario: Scenario, ending: readonly ModelFacts[]): AdviceView {
   const named = namedMove(scenario, ending);
-  if (named) return { text: `OpenAI names ${listed(named.models)} (${monthThere(named.scenario)}).`, moves: [named] };
+  const stays = scenario.workloads.some(({ model }) => !ending.some(({ pool }) => pool === poolOf(model)));
+  const rest = stays ? " with the others as they are" : "";
+  if (named)
+    return { text: `OpenAI names ${listed(named.models)} (${monthThere(named.scenario, rest)}).`, moves: [named] };
   const unpriced = [...new Set(ending.flatMap(({ model }) => model?.retirement?.successor ?? []))];
   const names = unpriced.length > 0 ? `${listed(unpriced)} (no price known here)` : "no successor";
   return { text: `OpenAI names ${names}.`, moves: [] };

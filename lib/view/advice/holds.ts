@@ -7,7 +7,8 @@ import { DIMENSIONS, isPlural } from "@/lib/view/names";
 function reasonOf(event: Exclude<ForecastEvent, { kind: "price" }>): string {
   if (event.kind === "budget") return "the budget is passed";
   if (event.kind === "shutdown") return `${event.model} ends`;
-  return `${DIMENSIONS[event.dimension].toLowerCase()} ${isPlural(event.dimension) ? "are" : "is"} used up`;
+  const article = event.dimension === "batch-queue" ? "the " : "";
+  return `${article}${DIMENSIONS[event.dimension].toLowerCase()} ${isPlural(event.dimension) ? "are" : "is"} used up`;
 }
 
 /** The first event of a month that stops the scenario, by its day. */

@@ -35,7 +35,7 @@ export interface CostHeadroomChart extends ChartText {
 
 const EYEBROW = "Cost against headroom";
 
-function toPoint(view: CompareRowView, cheapest: CompareRowView | null): ComparePoint {
+function toPoint(view: CompareRowView, isCheapest: boolean): ComparePoint {
   const { row, month, key } = view;
   const times = row.rates.fits === null ? null : row.rates.scaleAtLimit;
   return {
@@ -45,7 +45,7 @@ function toPoint(view: CompareRowView, cheapest: CompareRowView | null): Compare
     times,
     kind: times === null ? "unknown" : row.fits ? "fits" : "over",
     isNow: view.isNow,
-    isCheapest: view === cheapest,
+    isCheapest,
     detail: `${month!.text} a month, ${times === null ? "rates not published" : `${formatTimes(times)} in its rates`}`,
   };
 }
@@ -68,13 +68,10 @@ function findingOf(frontier: readonly ComparePoint[], count: number): string {
 }
 
 /** Cost against headroom of the rows that pass the filters, and of what is entered. */
-export function costHeadroomChart(
-  { all, cheapest }: CompareTable,
-  { scenario }: Estimate,
-): CostHeadroomChart | Undrawn {
+export function costHeadroomChart({ all, move }: CompareTable, { scenario }: Estimate): CostHeadroomChart | Undrawn {
   const points = all
     .filter(({ row, missed, isNow }) => row.perMonth !== null && row.perMonth.n > 0n && (missed.length === 0 || isNow))
-    .map((view) => toPoint(view, cheapest))
+    .map((view) => toPoint(view, view.row === move?.row))
     .toSorted((a, b) => a.usd - b.usd || (b.times ?? 0) - (a.times ?? 0));
   const known = points.filter(({ times }) => times !== null);
   const frontier = frontierOf(known);

@@ -28,16 +28,17 @@ function heading(fixes: readonly Fix[]): string {
 const monthAfter = ({ scenario }: Fix) => scenario && estimateOf(scenario).cost.perMonth;
 
 /**
- * The changes with those to another model: first where the first of them is the cheapest way of all that make it fit,
- * else last of five at the latest.
+ * The changes with those to another model: first where the first of them is the cheapest way of all that carry the whole
+ * traffic at once, else last of five at the latest.
  */
-function withModels(fixes: readonly Fix[], moves: readonly Fix[]): readonly Fix[] {
+function withModels(whole: readonly Fix[], others: readonly Fix[], moves: readonly Fix[]): readonly Fix[] {
+  const fixes = [...whole, ...others];
   const [first] = moves;
   if (!first) return fixes;
   const month = monthAfter(first)!;
-  const isCheapest = fixes.every((fix) => {
-    const other = fix.fits ? monthAfter(fix) : null;
-    return other === null || compare(month, other) < 0;
+  const isCheapest = whole.every((fix) => {
+    const other = monthAfter(fix);
+    return !other || compare(month, other) < 0;
   });
   const place = isCheapest ? 0 : Math.min(MOST - moves.length, fixes.length);
   return [...fixes.slice(0, place), ...moves, ...fixes.slice(place)];
@@ -56,14 +57,9 @@ export function fixesView(estimate: Estimate, cases = ""): FixesView {
     };
   }
   const corrections = [outputFix(estimate), standardFix(estimate)].filter(isFix);
-  const fixes = [
-    ...capFixes(estimate),
-    tierFix(estimate),
-    evenFix(estimate),
-    scaleFix(estimate),
-    batchFix(estimate),
-  ].filter(isFix);
+  const whole = [...capFixes(estimate), tierFix(estimate), evenFix(estimate)].filter(isFix);
+  const others = [scaleFix(estimate), batchFix(estimate)].filter(isFix);
   const moves = [modelFix(estimate, cases), waitingFix(estimate)].filter(isFix);
-  const all = [...corrections, ...withModels(fixes, moves)];
+  const all = [...corrections, ...withModels(whole, others, moves)];
   return { heading: heading(all), fixes: all.slice(0, MOST) };
 }

@@ -21,7 +21,7 @@ describe("a model that ends within a year, in the verdict", () => {
     const view = ending(["gpt-5", "gpt-6.1-terra"]);
     expect(plain(view!.text)).toBe("gpt-5 ends 11 Dec 2026");
     expect(plain(view!.advice.text)).toBe(
-      "OpenAI names gpt-6.1-sol ($1.80 a month); the cheapest that fits, with all on it, is gpt-5.6-luna ($0.24).",
+      "OpenAI names gpt-6.1-sol ($1.80 a month with the others as they are); the cheapest that fits, with all on it, is gpt-5.6-luna ($0.24).",
     );
     expect(view!.advice.moves).toMatchObject([
       { label: "Try gpt-6.1-sol", done: "Switched from gpt-5 to gpt-6.1-sol" },
