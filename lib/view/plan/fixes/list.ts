@@ -28,8 +28,8 @@ function heading(fixes: readonly Fix[]): string {
 const monthAfter = ({ scenario }: Fix) => scenario && estimateOf(scenario).cost.perMonth;
 
 /**
- * The changes with those to another model: first where the first of them is the cheapest way of all that carry the whole
- * traffic at once, else last of five at the latest.
+ * The changes with those to another model: first where the first of them is the cheapest way of all that carry the
+ * whole traffic at once, else last of five at the latest.
  */
 function withModels(whole: readonly Fix[], others: readonly Fix[], moves: readonly Fix[]): readonly Fix[] {
   const fixes = [...whole, ...others];
