@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { calcPrice } from "@pydantic/genai-prices";
 import { inTurns, quantile, round } from "./measure.mjs";
-import { scenarioOf } from "./scenarios.mjs";
+import { rangedScenarioOf, scenarioOf } from "./scenarios.mjs";
 
 /** @typedef {import("./measure.mjs").Row} Row */
 
@@ -71,21 +71,8 @@ export function benchCompare({ compare, estimate, scenario }) {
  * @param {any} lib bundled modules @returns {Row[]}
  */
 export function benchRanges({ ranges, scenario }) {
-  const input = scenarioOf(20, scenario);
-  const around = (/** @type {number} */ value) => [Math.max(1, value / 3), Math.max(1, value) * 3];
-  const workloads = input.workloads.map((/** @type {any} */ one) => ({
-    ...one,
-    ranges: {
-      requests: around(one.requests),
-      inputTokens: around(one.inputTokens),
-      cachedInputTokens: around(one.cachedInputTokens),
-      visibleOutputTokens: around(one.visibleOutputTokens),
-      reasoningTokens: around(one.reasoningTokens),
-      peakToMean: around(one.peakToMean),
-    },
-  }));
-  const times =
-    inTurns({ range: () => ranges.rangeOf({ ...input, workloads }) }, { rounds: 12, calls: 1 })["range"] ?? [];
+  const input = rangedScenarioOf(20, scenario);
+  const times = inTurns({ range: () => ranges.rangeOf({ ...input }) }, { rounds: 12, calls: 1 })["range"] ?? [];
   const median = quantile(times, 0.5) / 1000;
   return [
     {

@@ -5,7 +5,7 @@ import { quantile, round } from "./measure.mjs";
 
 /** @typedef {import("./measure.mjs").Row} Row */
 
-const PAGES = ["/", "/traffic", "/compare", "/import"];
+const PAGES = ["/", "/traffic", "/compare", "/import", "/models/o1-mini"];
 const RUNS = 5;
 const SLOW = 4;
 /** A task longer than this blocks, by what is longer. */
@@ -21,14 +21,14 @@ export async function benchLoads(origin) {
       const runs = [];
       for (let i = 0; i < RUNS; i++) runs.push(await firstLoad(browser, origin + path));
       const blocked = runs.map((run) => run.blockedMs);
-      const shift = Math.max(...runs.map((run) => run.shift));
+      const shift = round(Math.max(...runs.map((run) => run.shift)), 4);
       rows.push({
         name: `blocking time of ${path}, ${SLOW}x throttled`,
-        target: "≤ 150 ms",
+        target: "≤ 150 ms, shift 0",
         min: `${round(Math.min(...blocked), 0)} ms`,
         median: `${round(quantile(blocked, 0.5), 0)} ms`,
-        pass: quantile(blocked, 0.5) <= 150,
-        more: `layout shift ${round(shift, 4)}`,
+        pass: quantile(blocked, 0.5) <= 150 && shift === "0",
+        more: `layout shift ${shift}`,
       });
     }
     return rows;

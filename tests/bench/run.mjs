@@ -32,7 +32,7 @@ await part("tokens", async () =>
 );
 await part("traffic", async () => (await import("./traffic.mjs")).benchTraffic());
 
-if (["server", "threads", "workers", "sizes", "keys", "page", "lighthouse"].some(wants)) {
+if (["server", "threads", "workers", "sizes", "loads", "keys", "page", "lighthouse"].some(wants)) {
   if (!(await build({ quiet: true })).ok) console.log("The build failed, so nothing of the page was measured.");
   else {
     const server = await serve();

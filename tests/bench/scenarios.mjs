@@ -16,3 +16,28 @@ export function scenarioOf(count, { EXAMPLE, PRESETS, checkScenario }) {
   if (!checked.scenario) throw new Error(JSON.stringify(checked.issues));
   return checked.scenario;
 }
+
+/**
+ * The same with every mean a range, a third to three times its number.
+ * @param {number} count
+ * @param {any} scenario the exports of lib/scenario
+ */
+export function rangedScenarioOf(count, scenario) {
+  const FIELDS = [
+    "requests",
+    "inputTokens",
+    "cachedInputTokens",
+    "visibleOutputTokens",
+    "reasoningTokens",
+    "peakToMean",
+  ];
+  const around = (/** @type {number} */ value) => [Math.max(1, Math.round(value / 3)), Math.max(1, value) * 3];
+  const plain = scenarioOf(count, scenario);
+  const workloads = plain.workloads.map((/** @type {any} */ one) => ({
+    ...one,
+    ranges: Object.fromEntries(FIELDS.map((field) => [field, around(one[field])])),
+  }));
+  const checked = scenario.checkScenario({ ...plain, workloads });
+  if (!checked.scenario) throw new Error(JSON.stringify(checked.issues));
+  return checked.scenario;
+}
