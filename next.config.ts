@@ -34,6 +34,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are a check of their own (npm run check, npm test); a build would only repeat it, tests included.
   typescript: { ignoreBuildErrors: true },
+  // A page loads the styles it shows, not those of every page.
+  experimental: { cssChunking: "graph" },
   headers: () => [
     { source: "/:path*", headers: toHeaders(everywhere) },
     { source: "/api/v1/:path*", headers: toHeaders(api) },

@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { findModel } from "@/lib/catalogue";
+import { ROUTES } from "@/components/ui/routes";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
@@ -15,8 +16,13 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   // Next reads the nonce for its own inline scripts from the policy of the request.
   headers.set("Content-Security-Policy", policy);
+  const { pathname } = request.nextUrl;
+  const isMissing = isUnknownModel(pathname);
+  // Next sends the page of what is missing along with every other page; that one leaves it empty by this.
+  headers.delete("x-is-there");
+  if (!isMissing && isPage(pathname)) headers.set("x-is-there", "");
 
-  const response = isUnknownModel(request.nextUrl.pathname)
+  const response = isMissing
     ? NextResponse.rewrite(new URL("/models/unknown/page", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
@@ -31,6 +37,10 @@ function isUnknownModel(path: string): boolean {
   const id = /^\/models\/([^/]+)$/.exec(path)?.[1];
   return id !== undefined && !findModel(id);
 }
+
+const PAGES: ReadonlySet<string> = new Set(Object.values(ROUTES));
+
+const isPage = (path: string) => PAGES.has(path) || path.startsWith(`${ROUTES.models}/`);
 
 function contentSecurityPolicy(nonce: string): string {
   return [

@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TermPresses } from "@/components/figures/term-presses";
 import { MissingNote } from "@/components/ui/fetched/missing-note";
-import { FIRST_PAINT } from "@/components/scenario-page/first-paint";
+import { HeadScript } from "@/components/scenario-page/head-script";
 
 export const metadata: Metadata = {
   title: { default: "Headroom", template: "%s · Headroom" },
@@ -30,16 +30,12 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Before the first paint: the theme chosen in this browser, if one was. */
-const THEME = `try{let t=localStorage.getItem("theme");if(t=="light"||t=="dark")document.documentElement.dataset.theme=t}catch{};`;
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* eslint-disable-next-line no-restricted-syntax -- runs before the first paint, with the nonce */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME + FIRST_PAINT }} />
+        <HeadScript nonce={nonce} />
       </head>
       <body>
         {children}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { Headline } from "@/components/figures/verdict-head";
 import { KnownModels } from "@/components/models/known-models";
 import { LinkButton } from "@/components/ui/button";
@@ -9,7 +10,9 @@ import { SiteFooter, SiteHeader } from "@/components/ui/page/shell";
 
 export const metadata: Metadata = { title: "Not found" };
 
-export default function NotFound() {
+export default async function NotFound() {
+  // Next sends this page along with every page that is there.
+  if ((await headers()).has("x-is-there")) return null;
   return (
     <>
       <SiteHeader />

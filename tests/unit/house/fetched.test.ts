@@ -45,8 +45,8 @@ it("storage is touched by one helper, and by the script before the first paint",
     .filter(({ line }) => /\b(?:localStorage|sessionStorage|indexedDB)\.|document\.cookie/.test(line))
     .map(({ file }) => file);
   expect([...new Set(direct)].sort()).toEqual([
-    "app/layout.tsx",
     "components/scenario-page/first-paint.ts",
+    "components/scenario-page/head-script.tsx",
     "components/scenario-page/kept-usage.ts",
   ]);
 });
