@@ -1,6 +1,7 @@
-import { useRef, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { fetchPart } from "@/components/ui/fetched/fetch-part";
+import { useFollowed } from "@/components/ui/hooks/use-followed";
 import { Placeholder } from "@/components/ui/placeholder";
 import { WholeNames } from "@/components/ui/whole-names";
 import type { ChartText, Undrawn } from "@/lib/view/chart";
@@ -39,10 +40,7 @@ export function ChartFrame({ text, drawn, choice, children }: ChartFrameProps) {
       {children}
       <figcaption className="relative mt-2 border-t border-line pt-[7px] text-12 text-ink-3">
         <p className="pr-28">{source}</p>
-        <details>
-          <summary className={`${button} right-14 list-none`}>Table</summary>
-          <ChartValues table={text.table} caption={text.title} />
-        </details>
+        <TableBehind text={text} summary={`${button} right-14 list-none`} />
         <button
           type="button"
           className={`${button} right-0 only-with-scripts disabled:text-ink-3`}
@@ -53,6 +51,18 @@ export function ChartFrame({ text, drawn, choice, children }: ChartFrameProps) {
         </button>
       </figcaption>
     </figure>
+  );
+}
+
+/** The table, which follows edits at once while it is open and once they pause while it is not. */
+function TableBehind({ text, summary }: { readonly text: ChartText; readonly summary: string }) {
+  const [open, setOpen] = useState(false);
+  const { table, title } = useFollowed(text, open);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={summary}>Table</summary>
+      <ChartValues table={table} caption={title} />
+    </details>
   );
 }
 

@@ -1,8 +1,10 @@
+import { memo } from "react";
 import type { ChartTable } from "@/lib/view/chart";
 import { classNames } from "@/components/ui/class-names";
 
 /** The table behind a chart: every value it draws. The first cell of a row names it. */
-export function ChartValues({ table: { head, rows }, caption }: { table: ChartTable; caption: string }) {
+export const ChartValues = memo(function ChartValues({ table, caption }: { table: ChartTable; caption: string }) {
+  const { head, rows } = table;
   return (
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
       <table className="mt-2 text-12">
@@ -33,4 +35,4 @@ export function ChartValues({ table: { head, rows }, caption }: { table: ChartTa
       </table>
     </div>
   );
-}
+});

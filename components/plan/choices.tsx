@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type Ref } from "react";
 import type { Estimate } from "@/lib/estimate";
 import { batchView, fixesView } from "@/lib/view/plan";
 import { ChangeList } from "@/components/figures/lists/change-list";
@@ -15,12 +15,13 @@ interface ChoicesProps {
   readonly estimate: Estimate;
   /** In how many cases the cheapest other model fits; empty without ranges. */
   readonly cases: string;
+  readonly place: Ref<HTMLDivElement>;
 }
 
 /** Standard against batch, and what to try: what would make the scenario fit, or how far it reaches. */
-export const Choices = memo(function Choices({ estimate, cases }: ChoicesProps) {
+export const Choices = memo(function Choices({ estimate, cases, place }: ChoicesProps) {
   return (
-    <Columns className="mt-5">
+    <Columns className="mt-5" ref={place}>
       <BatchComparison estimate={estimate} />
       <Fixes estimate={estimate} cases={cases} />
     </Columns>
@@ -54,7 +55,7 @@ function FitMark({ fits }: { fits: boolean | null }) {
   return fits ? <YesMark size={15} className="text-ok" /> : <NoMark size={15} className="text-over" />;
 }
 
-function Fixes({ estimate, cases }: ChoicesProps) {
+function Fixes({ estimate, cases }: Omit<ChoicesProps, "place">) {
   const { heading, fixes } = fixesView(estimate, cases);
   const first = estimate.fit.fits ? null : fixes.find(({ fits, scenario }) => fits && scenario);
   return (

@@ -74,7 +74,7 @@ export const StartFromInHtml = inHtml("StartFrom");
 export const SettingsInHtml = inHtml("Settings");
 export const BannersInHtml = inHtml("Banners");
 export const DetailsInHtml = inHtml("Details");
-export const ChoicesInHtml = inHtml("Choices");
+export const ChoicesInHtml = inHtml("ChoicesInTurn");
 export const FootInHtml = inHtml("Foot");
 /** The same fields in a `noscript`. */
 export const OwnFactsInHtml = inHtml("OwnFactsList");

@@ -1,7 +1,8 @@
-import { useMemo, useState, type ReactNode, type Ref } from "react";
+import { useMemo, useState, type ComponentProps, type ReactNode, type RefCallback } from "react";
 import { PlanCharts } from "@/components/plan/charts/section";
 import { Bill } from "@/components/plan/bill";
 import { Budget } from "@/components/plan/budget";
+import { Choices } from "@/components/plan/choices";
 import { Compare } from "@/components/plan/compare";
 import { LimitsSection } from "@/components/plan/limits";
 import { Notes } from "@/components/plan/notes";
@@ -19,12 +20,17 @@ import { AccountingPicker } from "@/components/scenario/accounting-picker";
 import { focusAt } from "@/components/scenario-page/focus-at";
 
 export { Banners } from "@/components/scenario-page/banners";
-export { Choices } from "./choices";
 export { MoreFields } from "./editor/more";
 export { Presets } from "./editor/presets";
 export { StartFrom } from "./editor/start-from";
 export { Settings } from "./editor/settings";
 export { OwnFactsList } from "./editor/own-facts";
+
+/** What to choose between and to change, below the head figures; out of sight it is solved once edits pause. */
+export function ChoicesInTurn({ estimate, cases }: Omit<ComponentProps<typeof Choices>, "place">) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  return <Choices estimate={useFollowed(estimate, useNear(place, "0px"))} cases={cases} place={setPlace} />;
+}
 
 /** Everything below the head figures: what is in sight first. */
 export function Details({ estimate }: { estimate: Estimate }) {
@@ -64,13 +70,13 @@ interface Shown {
 }
 
 interface InTurnProps extends Shown {
-  readonly children: (estimate: Estimate, place: Ref<HTMLElement>) => ReactNode;
+  readonly children: (estimate: Estimate, place: RefCallback<HTMLElement>) => ReactNode;
 }
 
-/** A part in the window or near it follows the estimate at once; any other part follows a paint later. */
+/** A part in the window follows the estimate at once; any other part follows a paint later. */
 function InTurn({ estimate, far, children }: InTurnProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  return children(useNear(place) ? estimate : far, setPlace);
+  return children(useNear(place, "0px") ? estimate : far, setPlace);
 }
 
 /** Charts out of sight follow once edits pause, with all that is told of them. */
@@ -86,8 +92,9 @@ export function Accounting({ chosen, estimate }: { chosen: TokenAccounting; esti
   return <AccountingPicker chosen={chosen} view={view} />;
 }
 
-/** The sources that were used, and where else the estimate can be had. */
-export function Foot({ estimate }: { estimate: Estimate }) {
+/** The sources that were used, and where else the estimate can be had: a paint after all else. */
+export function Foot({ estimate: now }: { estimate: Estimate }) {
+  const estimate = useAfterPaint(now);
   return (
     <SiteFooter
       fine={

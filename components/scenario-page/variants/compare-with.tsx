@@ -8,6 +8,7 @@ import { useEdit } from "@/components/scenario/edit-context";
 import { ModelPicker } from "@/components/scenario/models/picker";
 import { buttonLook } from "@/components/ui/button";
 import { FieldGrid } from "@/components/ui/fields/field-frame";
+import { useOnceOpen } from "@/components/ui/hooks/use-once-open";
 import { readKept } from "@/components/scenario-page/kept/kept";
 import { nameOf } from "@/components/scenario-page/kept/by-name";
 import { put } from "./acts";
@@ -40,6 +41,11 @@ export function CompareWith({ base }: { base: Scenario }) {
   const trying = useContext(TryContext);
   const details = useRef<HTMLDetailsElement>(null);
   const [kept, setKept] = useState<readonly KeptChoice[]>([]);
+  const { opened, details: once } = useOnceOpen();
+  const [isOpen, setOpen] = useState(false);
+  // While it is closed nobody sees what an edit makes of it.
+  const [shown, setShown] = useState(base);
+  if (isOpen && shown !== base) setShown(base);
   const add = (next: ReturnType<typeof withVariant>) => {
     if ("refused" in next) return;
     const { name } = next.variants!.at(-1)!;
@@ -49,18 +55,25 @@ export function CompareWith({ base }: { base: Scenario }) {
   const adding = { ...trying, attempt: add };
   const { asNow, twice } = useMemo(
     () => ({
-      asNow: withVariant(base, "As it is now", base),
-      twice: withVariant(base, "Twice the traffic", doubledTraffic(base)),
+      asNow: withVariant(shown, "As it is now", shown),
+      twice: withVariant(shown, "Twice the traffic", doubledTraffic(shown)),
     }),
-    [base],
+    [shown],
   );
   const { usageTier, asOf, modelOverrides } = base;
   return (
     <TryContext value={adding}>
       <details
-        ref={details}
+        ref={(node) => {
+          details.current = node;
+          once.ref(node);
+        }}
         className={styles.compare}
-        onToggle={(event) => event.currentTarget.open && setKept(keptChoices(base))}
+        onToggle={({ currentTarget: { open } }) => {
+          once.onToggle();
+          setOpen(open);
+          if (open) setKept(keptChoices(base));
+        }}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || !details.current!.open) return;
           details.current!.open = false;
@@ -84,16 +97,18 @@ export function CompareWith({ base }: { base: Scenario }) {
               </li>
             )}
           </ul>
-          <FieldGrid className="mt-2 only-with-scripts">
-            <ModelPicker
-              name="variant-model"
-              value="Another model"
-              usageTier={usageTier}
-              asOf={asOf}
-              modelOverrides={modelOverrides}
-              onChoose={(model) => add(withVariant(base, `On ${model}`, allOnModel(base, model)))}
-            />
-          </FieldGrid>
+          {opened && (
+            <FieldGrid className="mt-2">
+              <ModelPicker
+                name="variant-model"
+                value="Another model"
+                usageTier={usageTier}
+                asOf={asOf}
+                modelOverrides={modelOverrides}
+                onChoose={(model) => add(withVariant(base, `On ${model}`, allOnModel(base, model)))}
+              />
+            </FieldGrid>
+          )}
           {kept.length > 0 && (
             <>
               <h3 className={styles.heading}>Kept in this browser</h3>

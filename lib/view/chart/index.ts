@@ -10,5 +10,6 @@ export {
   requestsAMinute,
   requestsText,
   type Undrawn,
+  withTable,
 } from "./text";
 export { logTimeAxis, timeAxis, type TimeAxis } from "./time-axis";

@@ -21,6 +21,14 @@ export interface ChartText {
   readonly description: string;
 }
 
+/** The words and values of a chart with its table, which is made when it is first asked for. */
+export function withTable<Text extends object>(text: Text, make: () => ChartTable) {
+  let made: ChartTable | undefined;
+  return Object.defineProperty({ ...text }, "table", { enumerable: true, get: () => (made ??= make()) }) as Text & {
+    readonly table: ChartTable;
+  };
+}
+
 /** A point of a curve that a pointer can read, in the unit of the axes. */
 export interface Reading {
   readonly x: number;

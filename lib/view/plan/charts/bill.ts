@@ -10,6 +10,7 @@ import {
   checkedSource,
   type ChartText,
   type Undrawn,
+  withTable,
 } from "@/lib/view/chart";
 import { formatPercent, formatUsd } from "@/lib/view/text";
 import { ITEMS, workloadName } from "@/lib/view/names";
@@ -86,8 +87,8 @@ export function billChart(estimate: Estimate): BillChart | Undrawn {
   const widest = Math.max(...drawn.map(({ total }) => total));
   const steps = linearSteps(widest, 5);
   const sentence = finding(estimate, priced[0]!);
-  return {
-    drawn: true,
+  const view = {
+    drawn: true as const,
     eyebrow: EYEBROW,
     finding: sentence,
     units: `Dollars a month by workload and line item${without ? `; ${without} without a price left out` : ""}`,
@@ -97,7 +98,6 @@ export function billChart(estimate: Estimate): BillChart | Undrawn {
       .slice(0, MOST_BARS)
       .map(({ name, amount }) => `${name} ${amount}`)
       .join(", ")}.`,
-    table: table(estimate),
     x: {
       from: 0,
       to: Math.max(widest * 1.02, steps.at(-2) ?? 0),
@@ -110,6 +110,7 @@ export function billChart(estimate: Estimate): BillChart | Undrawn {
     items,
     bars: drawn,
   };
+  return withTable(view, () => table(estimate));
 }
 
 function rest(bars: readonly BillBar[], amount: Exact): BillBar {

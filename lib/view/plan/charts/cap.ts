@@ -5,7 +5,14 @@ import { CHOICES, type Scenario, type TokenAccounting, type Workload } from "@/l
 import { milli } from "@/lib/fields";
 import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
 import { largestCap, type Estimate } from "@/lib/estimate";
-import { checkedSource, requestsAMinute, requestsText, type ChartText, type Undrawn } from "@/lib/view/chart";
+import {
+  checkedSource,
+  requestsAMinute,
+  requestsText,
+  type ChartText,
+  type Undrawn,
+  withTable,
+} from "@/lib/view/chart";
 import { formatCompact, formatNumber, formatTier } from "@/lib/view/text";
 import { ACCOUNTING_NAMES, workloadName } from "@/lib/view/names";
 import { peakNumber, doublings } from "./cap-range";
@@ -157,8 +164,8 @@ export function capChart(estimate: Estimate, index: number): CapChart | Undrawn 
   const beside = shared ? ` beside ${shared > 1 ? `${shared} other workloads` : "the other workload"}` : "";
   const own = model.override?.limits?.tpm !== undefined;
   const sentence = finding(facts_, formatTier(usageTier));
-  return {
-    drawn: true,
+  const text = {
+    drawn: true as const,
     ...facts_,
     eyebrow: EYEBROW,
     finding: sentence,
@@ -166,8 +173,8 @@ export function capChart(estimate: Estimate, index: number): CapChart | Undrawn 
     source: own ? "Your own limits" : checkedSource("limits"),
     title: `Requests a minute that ${formatTier(usageTier)} carries, by cap`,
     description: `${sentence}. ${[first, last].map((end) => `At a cap of ${formatNumber(end)}, ${roomText(facts_, end)}.`).join(" ")} The table below holds every value.`,
-    table: table(facts_),
   };
+  return withTable(text, () => table(facts_));
 }
 
 function roomText(facts: CapFacts, cap: number): string {

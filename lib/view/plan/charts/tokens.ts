@@ -5,7 +5,7 @@ import { chargeMilli } from "@/lib/rates";
 import { CHOICES, type Scenario, type TokenAccounting } from "@/lib/scenario";
 import { limitPoolOf, modelOfPool, poolLimits } from "@/lib/facts";
 import type { Estimate } from "@/lib/estimate";
-import { checkedSource, formatGrowth, type ChartText, type Undrawn } from "@/lib/view/chart";
+import { checkedSource, formatGrowth, type ChartText, type Undrawn, withTable } from "@/lib/view/chart";
 import { formatCompact, formatExact, formatTier, UNKNOWN } from "@/lib/view/text";
 import { ACCOUNTING_NAMES, ofPool, poolName } from "@/lib/view/names";
 
@@ -117,8 +117,8 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
         });
   const sentence = finding(pools.find(({ tooLarge }) => tooLarge) ?? pools[0]!, scenario.usageTier);
   const own = [...facts.values()].some(({ override }) => override?.limits?.tpm !== undefined);
-  return {
-    drawn: true,
+  const view = {
+    drawn: true as const,
     rows: pools,
     eyebrow: EYEBROW,
     finding: sentence,
@@ -126,25 +126,29 @@ export function tokensChart(estimate: Estimate): TokensChart | Undrawn {
     source: `${own ? "Your own limits; " : ""}${checkedSource("limits")}`,
     title: "Tokens a minute, mean to peak, against the limit of each usage tier",
     description: `${sentence}. The table below holds every value.`,
-    table: {
-      head: [
-        rows.length > 1 ? "Model" : "Rule",
-        "Mean",
-        "Peak",
-        ...USAGE_TIERS.slice(1).map(
-          ({ id }) => `${formatTier(id).replace("t", "T")}${id === scenario.usageTier ? ", in force" : ""}`,
-        ),
-      ],
-      rows: pools.map((row) => [
-        row.rule ? ACCOUNTING_NAMES[row.rule] : poolName(row.pool),
-        formatCompact(toGeometry(row.mean)),
-        formatCompact(toGeometry(row.peak)),
-        ...USAGE_TIERS.slice(1).map(({ id }) => {
-          const known = row.limits.find(({ tiers }) => tiers.includes(id as PaidTier));
-          return known ? formatCompact(toGeometry(known.limit)) : UNKNOWN;
-        }),
-      ]),
-    },
+  };
+  return withTable(view, () => table(pools, scenario.usageTier));
+}
+
+function table(pools: readonly TokensPool[], usageTier: Scenario["usageTier"]): ChartText["table"] {
+  return {
+    head: [
+      pools[0]!.rule ? "Rule" : "Model",
+      "Mean",
+      "Peak",
+      ...USAGE_TIERS.slice(1).map(
+        ({ id }) => `${formatTier(id).replace("t", "T")}${id === usageTier ? ", in force" : ""}`,
+      ),
+    ],
+    rows: pools.map((row) => [
+      row.rule ? ACCOUNTING_NAMES[row.rule] : poolName(row.pool),
+      formatCompact(toGeometry(row.mean)),
+      formatCompact(toGeometry(row.peak)),
+      ...USAGE_TIERS.slice(1).map(({ id }) => {
+        const known = row.limits.find(({ tiers }) => tiers.includes(id as PaidTier));
+        return known ? formatCompact(toGeometry(known.limit)) : UNKNOWN;
+      }),
+    ]),
   };
 }
 
