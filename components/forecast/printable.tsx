@@ -11,7 +11,7 @@ function Charts({ of: forecast }: { readonly of: Forecast | null }) {
   if (!forecast) return null;
   return (
     <>
-      <PaperChart view={forecastCostChart(forecast)} drawing={CostDrawing} isWide />
+      <PaperChart view={forecastCostChart(forecast)} drawing={CostDrawing} isWide height={300} />
       <PaperChart view={forecastLimitsChart(forecast)} drawing={LimitsDrawing} isWide />
     </>
   );

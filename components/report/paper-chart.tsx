@@ -12,6 +12,8 @@ interface PaperChartProps<View> {
   readonly drawing: ComponentType<DrawingProps<View>>;
   /** Over the whole width of the paper. */
   readonly isWide?: boolean;
+  /** In CSS pixels. */
+  readonly height?: number;
 }
 
 /** A chart at half the width of the paper or all of it, under its finding; what cannot be drawn is left out. */
@@ -19,6 +21,7 @@ export function PaperChart<View extends ChartText & { readonly drawn: true }>({
   view,
   drawing: Drawing,
   isWide = false,
+  height = HEIGHT,
 }: PaperChartProps<View>) {
   if ("reason" in view) return null;
   return (
@@ -26,7 +29,7 @@ export function PaperChart<View extends ChartText & { readonly drawn: true }>({
       <h2>{view.finding}</h2>
       <p className={styles.remark}>{view.units}</p>
       <div>
-        <Drawing view={view} width={isWide ? WHOLE : HALF} height={HEIGHT} />
+        <Drawing view={view} width={isWide ? WHOLE : HALF} height={height} />
       </div>
       <figcaption className={styles.remark}>{view.source}</figcaption>
     </figure>

@@ -26,7 +26,8 @@ export interface SharePanel {
 const GAP = 28;
 const HEAD = 52;
 const FOOT = 26;
-const GUTTER = 40;
+/** From the left of a panel to its plot: the labels of the scale. */
+export const GUTTER = 48;
 
 /**
  * The runs of shares that can be drawn: of one above the scale nothing is, but for the way up to its top and down from

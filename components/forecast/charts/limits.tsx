@@ -13,7 +13,7 @@ import marks from "@/components/charts/marks.module.css";
 import { Surface, type DrawingProps } from "@/components/charts/surface";
 import { classNames } from "@/components/ui/class-names";
 import styles from "./charts.module.css";
-import { limitsLayout, type SharePanel } from "./limits-layout";
+import { GUTTER, limitsLayout, type SharePanel } from "./limits-layout";
 
 /** The labels of the scale; the same in every panel. */
 const LEVELS = [
@@ -45,7 +45,7 @@ function Off({ panel, area, off, used }: SharePanel) {
 
 function Panel({ layout, view }: { readonly layout: SharePanel; readonly view: ForecastLimitsChart }) {
   const { panel, area, x, y, used, stayed, labels } = layout;
-  const left = area.left - 40;
+  const left = area.left - GUTTER;
   const { stayed: binds } = panel.texts;
   return (
     <g>

@@ -84,6 +84,7 @@ function growthBlock({ growth }: Forecast): ValueList {
 function monthsBlock(forecast: Forecast): ReportTable {
   const { finding, rows, against, hasBand } = monthsView(forecast);
   const { months, band } = forecast;
+  const hasNotes = rows.some(({ note }) => note !== null);
   return {
     key: "months",
     title: finding,
@@ -105,6 +106,7 @@ function monthsBlock(forecast: Forecast): ReportTable {
       { name: "fits", label: "Fits" },
       { name: "binds_first", label: "Binds first" },
       { name: "headroom", label: "Headroom", isNumeric: true },
+      ...(hasNotes ? [{ name: "note", label: "In it", isProse: true }] : []),
     ],
     rows: months.map((month, index) => {
       const row = rows[index]!;
@@ -124,6 +126,7 @@ function monthsBlock(forecast: Forecast): ReportTable {
           month.fits === null ? words("cannot be told", null) : words(month.fits ? "yes" : "no", String(month.fits)),
           words(row.bindsFirst, month.bindsFirst?.dimension ?? null),
           ratio(month.scaleAtLimit, row.headroom?.text ?? UNKNOWN),
+          ...(hasNotes ? [words(row.note ?? "", row.note)] : []),
         ],
       };
     }),
