@@ -26,7 +26,8 @@ export function ForecastCall({ example, forecast, all }: ForecastCallProps) {
         The query of a link with growth, or a scenario as JSON with <code>growth</code>. Month <code>k</code>, from 0,
         begins <code>k</code> calendar months after <code>asOf</code> and lasts 730 hours; with <code>tierFollows</code>{" "}
         its usage tier is the highest one that what was paid and the months before have reached. With ranges, a month’s
-        cost has p10, p50 and p90 beside it.
+        cost has p10, p50 and p90 beside it. The rows keep the models as entered; where one of them ends,{" "}
+        <code>continued</code> has the same months on its successor, as the page shows them.
       </p>
       <OwnCode label="The last month of a year at 8 % a month">
         {`curl -s ${HOST}/api/v1/forecast -d '${grown(example.scenario)}' | jq '.rows[-1] | del(.limits)'`}

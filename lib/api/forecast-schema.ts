@@ -30,7 +30,10 @@ const eventSchema = z
       z.enum([...noteCodes, "price-begins"]),
       "`rpm-exceeded` and the like: first month over a limit at a usage tier; `budget-exceeded`: over the budget; `model-retires`: a shutdown; `price-begins`: a listed price.",
     ),
-    on: about(daySchema, "The day; of a limit or the budget the day on which the month begins."),
+    on: about(
+      daySchema,
+      "The day; of a limit or the budget the day on which the month begins: the message has its own.",
+    ),
     path: about(z.string(), "What it is about: `limits.o1.tpm`, `monthlyBudgetUsd`, `workloads.0.model`."),
     message: about(z.string(), "What happens and what it comes to."),
   })

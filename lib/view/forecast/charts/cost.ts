@@ -18,7 +18,7 @@ import { daysOfChange, endText, partsText, successorsIn } from "../changes";
 import { growthText, monthsText, monthText, usageLimitText, wholeUsdText } from "../words";
 import { monthAxis } from "./axis";
 import { costFinding, endRate, startRate, straightCost } from "./finding";
-import { piecesOf, placeOf, type Piece } from "./pieces";
+import { curvePieces, xOfDay, type CurvePiece } from "./pieces";
 import { tierSpans, type TierSpan } from "./tier-spans";
 
 /** A place of the curve in USD a month: as entered, on a straight line, and within the ranges entered. */
@@ -62,7 +62,7 @@ export interface ForecastCostChart extends ChartText {
 }
 
 /** A piece of the curve in USD. */
-function toPoints(forecast: Forecast, { base, points }: Piece): CostPoint[] {
+function toPoints(forecast: Forecast, { base, points }: CurvePiece): CostPoint[] {
   const today = toGeometry(base.cost.perMonth);
   const range = forecast.band && rangeOfToday(base);
   return points.map(({ x, times, straight }) => ({
@@ -99,7 +99,7 @@ function endMarks(forecast: Forecast): Mark[] {
   return daysOfChange(forecast).map(({ on, changes }) => {
     const next = on === forecast.endsOn ? "nothing is named" : `then ${successorsIn(changes)}`;
     return {
-      x: placeOf(forecast, on),
+      x: xOfDay(forecast, on),
       text: `${endText(changes)} ${formatDay(on)}, ${next}`,
       short: `${formatDay(on)}: ${next.replace(/^then /, "")}`,
     };
@@ -113,7 +113,7 @@ function passedMark(forecast: Forecast, pieces: readonly (readonly CostPoint[])[
       if (event.kind === "budget") {
         const day = formatDay(event.day);
         const text = `${day}: budget passed, ${monthText(month)} that month`;
-        return { ...curveAt(pieces, placeOf(forecast, event.day)), text, short: `${day}: budget passed` };
+        return { ...curveAt(pieces, xOfDay(forecast, event.day)), text, short: `${day}: budget passed` };
       }
   return null;
 }
@@ -147,7 +147,7 @@ function budgetOf(forecast: Forecast): ForecastCostChart["budget"] {
     usd,
     text: `${short}, passed ${when} in 8 of 10 cases`,
     short,
-    span: [placeOf(forecast, early.day), placeOf(forecast, late.day)],
+    span: [xOfDay(forecast, early.day), xOfDay(forecast, late.day)],
   };
 }
 
@@ -162,7 +162,7 @@ export function forecastCostChart(forecast: Forecast): ForecastCostChart | Undra
       reason: "There is no curve without a price",
       remedy: "A model has no price in one of the months; Plan says which, and takes your own.",
     };
-  const pieces = piecesOf(forecast).map((piece) => toPoints(forecast, piece));
+  const pieces = curvePieces(forecast).map((piece) => toPoints(forecast, piece));
   const tiers = tierSpans(forecast);
   const ends = endMarks(forecast);
   const passed = passedMark(forecast, pieces);

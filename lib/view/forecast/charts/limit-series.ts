@@ -3,7 +3,7 @@ import { scaledEstimate, type Binding, type LimitRow } from "@/lib/estimate";
 import { modelOfPool } from "@/lib/facts";
 import { growthFactor, monthsAfter, type Forecast, type ForecastMonth } from "@/lib/forecast";
 import { toNumber } from "@/lib/money";
-import { placeOf } from "./pieces";
+import { xOfDay } from "./pieces";
 
 /** The limits at a time of a forecast. */
 export interface Instant {
@@ -41,7 +41,7 @@ export function instantsOf(forecast: Forecast, tier: UsageTierId | null): Instan
           ? month.limits
           : scaledEstimate(base, month.times, tier ?? month.usageTier).limits;
       const at = (day: string) => {
-        const x = day === month.from ? month.month : placeOf(forecast, day);
+        const x = day === month.from ? month.month : xOfDay(forecast, day);
         return { x, month, from, limits, rise, grown: 1 + (x - month.month) * rise };
       };
       const next = month.parts[index + 1]?.from ?? endsOn;
@@ -65,7 +65,7 @@ function poolOn({ changes }: Forecast, pool: string, day: string): string {
 }
 
 /** The models a limit is of, one after the other. */
-export const poolsOf = (forecast: Forecast, { pool }: Binding, instants: readonly Instant[]): string[] => [
+export const successivePools = (forecast: Forecast, { pool }: Binding, instants: readonly Instant[]): string[] => [
   ...new Set(instants.map(({ from }) => poolOn(forecast, pool, from))),
 ];
 

@@ -6,7 +6,7 @@ import { formatDate, formatShortMonth } from "@/lib/view/dates";
 import { formatDay, formatNumber, formatPercent, formatTier, UNKNOWN } from "@/lib/view/text";
 import { limitIsOver, limitName, limitWith, modelPools } from "../words";
 import { monthAxis } from "./axis";
-import { instantsOf, poolsOf, rowAt, shareSeries, type Instant, type SharePoint } from "./limit-series";
+import { instantsOf, successivePools, rowAt, shareSeries, type Instant, type SharePoint } from "./limit-series";
 
 /** One limit over the months: how much of it is used. */
 export interface LimitPanel {
@@ -88,7 +88,7 @@ function panelOf(drawn: Drawn, { demand: limit }: LimitRow): LimitPanel {
   const used = shareSeries(forecast, limit, now);
   const stays = firstOver(drawn, fixed, limit);
   const tier = formatTier(forecast.months[0]!.usageTier);
-  const pools = poolsOf(forecast, limit, now).map(poolName);
+  const pools = successivePools(forecast, limit, now).map(poolName);
   const peak = pools.length === 1 ? peakText(forecast, limit) : "";
   const end = shareAt(drawn, limit, starts(now).at(-1)!);
   const remark = end === null ? " (not published)" : peak;
@@ -111,7 +111,7 @@ function chosen(drawn: Drawn): LimitRow[] {
   const { forecast, now } = drawn;
   const known = now[0]!.limits.filter(({ demand }) => sharesOf(drawn, demand).length > 0);
   const highest = ({ demand }: LimitRow) => Math.max(...sharesOf(drawn, demand));
-  const endOf = ({ demand }: LimitRow) => `${poolsOf(forecast, demand, now).at(-1)} ${demand.dimension}`;
+  const endOf = ({ demand }: LimitRow) => `${successivePools(forecast, demand, now).at(-1)} ${demand.dimension}`;
   const money = known.filter(({ demand }) => demand.dimension === "monthly-usage");
   const rates = known
     .filter(({ demand }) => demand.dimension !== "monthly-usage")

@@ -11,19 +11,19 @@ export interface PiecePoint {
 }
 
 /** A run of time that has the same models and prices. */
-export interface Piece {
+export interface CurvePiece {
   readonly base: Estimate;
   readonly points: readonly PiecePoint[];
 }
 
 /** Where a day is on the axis: months, and of the month it is in the part that is over. */
-export function placeOf({ scenario, months }: Pick<Forecast, "scenario" | "months">, day: string): number {
+export function xOfDay({ scenario, months }: Pick<Forecast, "scenario" | "months">, day: string): number {
   const { from, month } = months.findLast((one) => one.from <= day) ?? months[0]!;
   return month + daysBetween(from, day) / daysBetween(from, monthsAfter(scenario.asOf, month + 1));
 }
 
 /** The curve of a forecast in pieces: a new one begins where the models or their prices change. */
-export function piecesOf(forecast: Forecast): Piece[] {
+export function curvePieces(forecast: Forecast): CurvePiece[] {
   const { months, growth, endsOn } = forecast;
   const rise = toNumber(growthFactor(growth.percentPerMonth, 1)) - 1;
   const straightRise = toNumber(straightFactor(growth.percentPerMonth, 1)) - 1;
@@ -35,14 +35,14 @@ export function piecesOf(forecast: Forecast): Piece[] {
   };
   const pieces: { base: Estimate; points: PiecePoint[] }[] = [];
   const starts = months.flatMap(({ parts, from, month }) =>
-    parts.map((part) => ({ base: part.base, x: part.from === from ? month : placeOf(forecast, part.from) })),
+    parts.map((part) => ({ base: part.base, x: part.from === from ? month : xOfDay(forecast, part.from) })),
   );
   for (const { base, x } of starts) {
     pieces.at(-1)?.points.push(at(x));
     if (pieces.at(-1)?.base !== base) pieces.push({ base, points: [at(x)] });
   }
   const { points } = pieces.at(-1)!;
-  if (endsOn) points.push(at(placeOf(forecast, endsOn)));
+  if (endsOn) points.push(at(xOfDay(forecast, endsOn)));
   else if (points.length === 1 && months.length > 1) points.push(at(months.length));
   return pieces;
 }
