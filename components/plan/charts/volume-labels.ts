@@ -7,7 +7,10 @@ import { costLine, stairLines, type VolumeLayout } from "./volume-layout";
  */
 export function volumeLabels(layout: VolumeLayout): PlacedLabel[] {
   const { plot, area, today, ends } = layout;
-  const tiers = plot.stairs.map((stair, index) => ({ label: tierLabel(stair, ends[index]!), tone: stair.tone }));
+  const tiers = plot.stairs.map((stair, index) => ({
+    label: tierLabel(stair, ends[index]!, area.left),
+    tone: stair.tone,
+  }));
   return placeLabels(
     [
       {
@@ -42,12 +45,14 @@ function linesOf(layout: VolumeLayout): LabelObstacle[] {
   ];
 }
 
-function tierLabel({ text, shortText, tone }: VolumeLayout["plot"]["stairs"][number], end: Point): Label {
+function tierLabel(stair: VolumeLayout["plot"]["stairs"][number], end: Point, left: number): Label {
+  const { text, shortText, tone } = stair;
   const stated = tone !== "plain";
   return {
     text,
     short: shortText,
-    at: [end],
+    // Beside today there is no room at the end of the level, but at its beginning.
+    at: [end, { x: left, y: end.y, sides: ["ne", "se"] }],
     sides: ["nw", "sw"],
     gap: 7,
     strong: stated,

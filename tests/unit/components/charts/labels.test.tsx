@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import type { Size } from "@/components/charts/labels/geometry";
 import { Labels } from "@/components/charts/labels/labels";
-import type { PlacedLabel } from "@/components/charts/labels/place";
+import { crosses, type PlacedLabel } from "@/components/charts/labels/place";
 import { frontierLabels } from "@/components/backlog/charts/frontier-labels";
 import { frontierLayout } from "@/components/backlog/charts/frontier-layout";
 import { wavesLabels } from "@/components/backlog/charts/waves-labels";
@@ -18,7 +18,7 @@ import { capLayout } from "@/components/plan/charts/cap-layout";
 import { tokensLabels } from "@/components/plan/charts/tokens-labels";
 import { tokensLayout } from "@/components/plan/charts/tokens-layout";
 import { volumeLabels } from "@/components/plan/charts/volume-labels";
-import { volumeLayout } from "@/components/plan/charts/volume-layout";
+import { costLine, volumeLayout } from "@/components/plan/charts/volume-layout";
 import { flowLabels } from "@/components/traffic/charts/flow-labels";
 import { flowLayout } from "@/components/traffic/charts/flow-layout";
 import { loadLabels } from "@/components/traffic/charts/load-labels";
@@ -111,4 +111,18 @@ function pictureOf(name: string): string {
 
 test.each(Object.keys(PICTURES))("the labels of the chart of %s stand where they stood", async (name) => {
   await expect(pictureOf(name)).toMatchFileSnapshot(`labels/${name}.svg`);
+});
+
+test("no tier’s label touches the curve where its limit is close to today’s traffic", () => {
+  for (const rate of [13.4, 13.6, 13.9, 14.3, 15, 17])
+    for (const width of [312, 440, 520]) {
+      const { scenario } = decodeLink(`v=1&asOf=2026-11-27&tier=2&w=gpt-5.6-luna+${rate}/m+i2200+c1500+v350+r600`);
+      const layout = volumeLayout(drawn(volumeChart(estimateOf(scenario!))), { width, height: 300 });
+      const { text, x, y, anchor } = volumeLabels(layout).find((label) => /^tier\s2/.test(label.text))!;
+      const long = text.length * 6.5;
+      const box = { x: anchor === "end" ? x - long : x, y: y - 10, width: long, height: 12 };
+      const curve = costLine(layout, "cost");
+      const isTouched = curve.some((point, n) => n > 0 && crosses(box, curve[n - 1]!, point));
+      expect(isTouched, `${text} at ${rate}, ${width} px`).toBe(false);
+    }
 });
