@@ -27,12 +27,18 @@ test("twice the traffic is made by a press, edited, undone by the change, and ca
   await expectAccessible(page, "#variants");
   await expectAccessible(page, "form[aria-label=Scenario]");
 
-  await page.getByRole("button", { name: "Requests as the base has it, 40 a minute" }).first().click();
+  // By keys alone: what goes with its press gives the focus on.
+  await page.getByRole("button", { name: "Requests as the base has it, 40 a minute" }).first().press("Enter");
+  await expect(page.getByRole("button", { name: "Usage tier as the base has it, 4" }).first()).toBeFocused();
   await expect(monthCost(page)).toHaveText("$22,951.20");
   await expect(variant).toContainText("B: 1 change.");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(monthCost(page)).toHaveText("$45,902.40");
 
+  await variant.getByRole("button", { name: "Base", exact: true }).press("Enter");
+  await expect(monthCost(page)).toHaveText("$22,951.20");
+  await expect(variant.getByRole("button", { name: "Base", exact: true })).toBeFocused();
+  await variant.getByRole("button", { name: "B", exact: true }).press("Enter");
   await expect(page).toHaveURL(/#B$/);
   await page.reload();
   await expect(verdict(page)).toContainText(words("B: Fits tier 5."));
