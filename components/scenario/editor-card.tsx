@@ -18,7 +18,9 @@ export function EditorCard({ name, amount, summary, className, children, ...rest
       <Summary className={styles.summary}>
         <b>{name}</b>
         {amount !== undefined && <span className="font-semibold">{amount}</span>}
-        <span className="col-[2/-1] flex flex-wrap justify-between gap-x-2 text-small text-ink-2">{summary}</span>
+        <span className="col-[2/-1] flex flex-wrap justify-between gap-x-2 text-small wrap-anywhere text-ink-2">
+          {summary}
+        </span>
       </Summary>
       <div className={styles.inside}>{children}</div>
     </details>
