@@ -24,8 +24,8 @@ process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
 async function buildSite() {
   const isBuilt = await part("build", () => build({ quiet: true }));
-  const { ensureBrowser } = await import("./support/e2e/browser.mjs");
-  return (await part("browser", ensureBrowser)) && isBuilt;
+  const { ensureBrowsers } = await import("./support/e2e/browser.mjs");
+  return (await part("browsers", ensureBrowsers)) && isBuilt;
 }
 
 function browserTests() {

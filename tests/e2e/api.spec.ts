@@ -91,7 +91,7 @@ test.describe("the page of the API", () => {
     }
   });
 
-  test("shows all of it without scripts", async ({ browser }) => {
+  test("shows all of it without scripts", { tag: "@chromium-noscript" }, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto("/api");

@@ -32,7 +32,7 @@ async function open(page: Page, link = PILE): Promise<void> {
   await expect(resultBar(page)).toHaveCount(0);
 }
 
-test.describe("without scripts", () => {
+test.describe("without scripts", { tag: "@chromium-noscript" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test(
@@ -233,7 +233,7 @@ test("every figure opens its working, whose formula gives it", { tag: "@desktop"
   }
 });
 
-test("both charts are drawn, and say in words what they show", { tag: "@desktop" }, async ({ page }) => {
+test("both charts are drawn, and say in words what they show", { tag: ["@desktop", "@firefox"] }, async ({ page }) => {
   await open(page);
   const charts = page.getByRole("region", { name: "Charts" });
   await charts.scrollIntoViewIfNeeded();

@@ -56,17 +56,21 @@ test(
   },
 );
 
-test("every figure stands in the HTML without scripts, and the filters are a form", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(PAGE);
-  const html = await page.content();
-  for (const figure of ["$2,295.12", "$415,224.00", "+$392,272.80", "$370.11", "0.012×"])
-    expect(html).toContain(figure);
-  await page.getByRole("checkbox", { name: "On sale in a year" }).uncheck();
-  await page.getByRole("button", { name: "Show", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("gpt-5-nano is the cheapest that fits");
-  await page.getByRole("link", { name: "Model", exact: true }).click();
-  await expect(page).toHaveURL(/sort=model/);
-  await context.close();
-});
+test(
+  "every figure stands in the HTML without scripts, and the filters are a form",
+  { tag: "@chromium-noscript" },
+  async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(PAGE);
+    const html = await page.content();
+    for (const figure of ["$2,295.12", "$415,224.00", "+$392,272.80", "$370.11", "0.012×"])
+      expect(html).toContain(figure);
+    await page.getByRole("checkbox", { name: "On sale in a year" }).uncheck();
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("gpt-5-nano is the cheapest that fits");
+    await page.getByRole("link", { name: "Model", exact: true }).click();
+    await expect(page).toHaveURL(/sort=model/);
+    await context.close();
+  },
+);

@@ -71,7 +71,7 @@ test("the o1-mini example: verdict, figures, title", { tag: "@phone" }, async ({
   await expectNoNonsense(page);
 });
 
-test.describe("without scripts", { tag: "@desktop" }, () => {
+test.describe("without scripts", { tag: ["@desktop", "@chromium-noscript"] }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("a starting point is a link, which is out of the way of one’s own scenario", async ({ page }) => {

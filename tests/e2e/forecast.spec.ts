@@ -10,7 +10,7 @@ const GROWN = `/forecast?${SCENARIO}&budget=40000&growth=8/24+tier-follows&${BOT
 const DATED =
   "Tier 4’s $5,000 is spent on 3 December. Tier 5 then holds, but the $40,000 budget is passed on 24 August 2027.";
 
-test.describe("without scripts", () => {
+test.describe("without scripts", { tag: "@chromium-noscript" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("dates, months and the tables of the charts are in the HTML", { tag: "@desktop" }, async ({ page }) => {

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 import { bill, field, monthCost, openWorkload, verdict, words } from "@/tests/support/e2e/planner";
 import { untilSeen, untilTakenOver } from "@/tests/support/e2e/ready";
-import { expect, openEditor, openPlanner, test } from "@/tests/support/e2e/test";
+import { expect, haveWorkedOn, openEditor, openPlanner, test } from "@/tests/support/e2e/test";
 
 // What breaks under a page (the network, another version of it, storage, a late script) costs neither page nor edit.
 
@@ -135,9 +135,7 @@ test.describe("a script that cannot be fetched", () => {
   );
 
   test("a shared link and one’s own stand as they will from the first paint", { tag: "@phone" }, async ({ page }) => {
-    await page.addInitScript((link) => {
-      localStorage["headroom"] ??= JSON.stringify({ saved: [], recent: [link] });
-    }, "/?v=1&asOf=2026-11-27&w=Mine:gpt-5+1000/mo+i600+v120");
+    await haveWorkedOn(page, "/?v=1&asOf=2026-11-27&w=Mine:gpt-5+1000/mo+i600+v120");
     // No script but those in the HTML has run yet.
     await page.route("**/_next/static/**/*.js", (route) => route.abort());
     const banner = page.getByText("You opened a shared link. Your last scenario is kept.");
@@ -181,31 +179,35 @@ test("with storage blocked every page works", { tag: "@desktop" }, async ({ page
     .fill('{"model":"o1-mini","input_tokens":7}');
 });
 
-test("nothing shifts on any page, on load or at the first touch", async ({ page, isMobile }) => {
-  await page.setViewportSize(isMobile ? { width: 390, height: 844 } : { width: 1440, height: 900 });
-  await page.addInitScript((link) => {
-    localStorage["headroom"] ??= JSON.stringify({ saved: [], recent: [link] });
-    const shifts: string[] = ((window as unknown as { shifts: string[] }).shifts = []);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        sources: { node: Node | null }[];
-      })[])
-        shifts.push(`${entry.value.toFixed(4)} ${entry.sources[0]?.node?.textContent?.slice(0, 60) ?? ""}`);
-    }).observe({ type: "layout-shift", buffered: true });
-  }, "/?v=1&asOf=2026-11-27&w=Mine:gpt-5+1000/mo+i600+v120");
-  // A phone’s narrow columns move most; the desktop sees a page of each kind.
-  for (const path of isMobile ? PAGES : PAGES.filter((_, n) => n % 2 === 1)) {
-    await page.goto(path, { waitUntil: "networkidle" });
-    await page.mouse.move(3, 500);
-    await page.mouse.wheel(0, 40);
-    await page.waitForLoadState("networkidle");
-    await page.waitForTimeout(300);
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
-    const total = shifts.reduce((sum, shift) => sum + parseFloat(shift), 0);
-    expect(total, `${path}: ${shifts.join("; ")}`).toBeLessThan(0.01);
-  }
-});
+test(
+  "nothing shifts on any page, on load or at the first touch",
+  { tag: "@chromium-shifts" },
+  async ({ page, isPhone }) => {
+    await page.setViewportSize(isPhone ? { width: 390, height: 844 } : { width: 1440, height: 900 });
+    await haveWorkedOn(page, "/?v=1&asOf=2026-11-27&w=Mine:gpt-5+1000/mo+i600+v120");
+    await page.addInitScript(() => {
+      const shifts: string[] = ((window as unknown as { shifts: string[] }).shifts = []);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          sources: { node: Node | null }[];
+        })[])
+          shifts.push(`${entry.value.toFixed(4)} ${entry.sources[0]?.node?.textContent?.slice(0, 60) ?? ""}`);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    // A phone’s narrow columns move most; the desktop sees a page of each kind.
+    for (const path of isPhone ? PAGES : PAGES.filter((_, n) => n % 2 === 1)) {
+      await page.goto(path, { waitUntil: "networkidle" });
+      await page.mouse.move(3, 500);
+      await page.mouse.wheel(0, 40);
+      await page.waitForLoadState("networkidle");
+      await page.waitForTimeout(300);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+      const total = shifts.reduce((sum, shift) => sum + parseFloat(shift), 0);
+      expect(total, `${path}: ${shifts.join("; ")}`).toBeLessThan(0.01);
+    }
+  },
+);
 
 test("? and / work on the pages to read too", { tag: "@desktop" }, async ({ page }) => {
   for (const [path, first] of [

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
 import { AZURE_TRACE } from "@/tests/support/make/azure-trace";
 import { expectAccessible } from "@/tests/support/e2e/axe";
+import { paste } from "@/tests/support/e2e/planner";
 import { untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, expectNoNonsense, test } from "@/tests/support/e2e/test";
 
@@ -99,7 +100,7 @@ test(
   },
 );
 
-test("a gzip is read; a broken one as far as it goes", { tag: "@desktop" }, async ({ page }) => {
+test("a gzip is read; a broken one as far as it goes", { tag: ["@desktop", "@firefox"] }, async ({ page }) => {
   const whole = gzipSync(FORTY);
   await openLog(page, { name: "whole.gz", text: whole });
   await expect(sentence(page)).toContainText("40 requests");
@@ -146,7 +147,7 @@ test(
 
 test(
   "a large log shows how far it is, and is cancelled; the one before stays",
-  { tag: "@desktop" },
+  { tag: ["@desktop", "@firefox"] },
   async ({ page }) => {
     await openLog(page, { name: "small.jsonl", text: FORTY });
     await expect(sentence(page)).toContainText("40 requests");
@@ -173,15 +174,11 @@ test(
 
 test(
   "a large paste is read without standing in the field, and by keyboard the example is one press away",
-  { tag: "@desktop" },
+  { tag: ["@desktop", "@firefox"] },
   async ({ page }) => {
     await openImport(page);
     const field = page.getByRole("textbox", { name: "Or paste rows with their header, or a usage object" });
-    await field.evaluate((element, text) => {
-      const data = new DataTransfer();
-      data.setData("text", text);
-      element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
-    }, FORTY);
+    await paste(field, FORTY);
     await expect(sentence(page)).toContainText("40 requests");
     await expect(field).toHaveValue("");
     await page.getByRole("button", { name: "Open an example" }).focus();

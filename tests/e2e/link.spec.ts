@@ -10,13 +10,13 @@ import {
   words,
   workloadNames,
 } from "@/tests/support/e2e/planner";
-import { expect, openEditor, openPlanner, test } from "@/tests/support/e2e/test";
+import { CLIPBOARD, expect, openEditor, openPlanner, test } from "@/tests/support/e2e/test";
 
 // The link holds the whole scenario: it follows the edits, can be copied, and opens for anybody.
 
 const OTHER = "/?v=1&asOf=2026-11-23&tier=2&w=Theirs:o3-mini+7/m+i1000+v200";
 
-test("the address follows the edits, and reloading shows the same", async ({ page }) => {
+test("the address follows the edits, and reloading shows the same", { tag: "@firefox" }, async ({ page }) => {
   await openPlanner(page);
   await field(page, "Requests").fill("240/h");
   await page.getByRole("textbox", { name: "Title of the scenario" }).fill("Größe & Co: 100 % + 1");
@@ -36,37 +36,41 @@ test("the address follows the edits, and reloading shows the same", async ({ pag
  * What copying came to is in sight, in the button or, where that has no room for words, above the end of the
  * page; and it is told.
  */
-async function expectStatus(page: Page, text: string, isMobile: boolean): Promise<void> {
+async function expectStatus(page: Page, text: string, isPhone: boolean): Promise<void> {
   const status = page.getByRole("banner").getByRole("status");
   await expect(status).toHaveText(text);
-  await expect(isMobile ? status : page.getByRole("button", { name: "Copy link" }).getByText(text)).toBeInViewport();
+  await expect(isPhone ? status : page.getByRole("button", { name: "Copy link" }).getByText(text)).toBeInViewport();
 }
 
 test.describe("with a clipboard", () => {
-  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+  test.use(CLIPBOARD);
 
-  test("Copy link copies the link of what is seen, and says so", async ({ page, baseURL, isMobile }) => {
-    await openPlanner(page);
-    await field(page, "Requests").fill("33");
-    const copy = page.getByRole("button", { name: "Copy link" });
-    await copy.click();
-    await expectStatus(page, "Link copied", isMobile);
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(
-      `${baseURL}/?v=1&asOf=2026-11-27&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+33/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200`,
-    );
-    expect(page.url()).toBe(copied);
-    await expect(page.getByText("Link copied")).toHaveCount(0);
-  });
+  test(
+    "Copy link copies the link of what is seen, and says so",
+    { tag: "@firefox" },
+    async ({ page, baseURL, isPhone }) => {
+      await openPlanner(page);
+      await field(page, "Requests").fill("33");
+      const copy = page.getByRole("button", { name: "Copy link" });
+      await copy.click();
+      await expectStatus(page, "Link copied", isPhone);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(
+        `${baseURL}/?v=1&asOf=2026-11-27&title=Chat+and+nightly+labels&tier=3&w=Support+chat:o1-mini+33/m+x2.5+i1500+c600+v300+r900+k8000&w=Nightly+labels:o3-mini+b+50000/d+i700+v50+r200`,
+      );
+      expect(page.url()).toBe(copied);
+      await expect(page.getByText("Link copied")).toHaveCount(0);
+    },
+  );
 });
 
-test("where there is no clipboard, Copy link says where the link is", async ({ page, isMobile }) => {
+test("where there is no clipboard, Copy link says where the link is", async ({ page, isPhone }) => {
   await page.addInitScript(() =>
     Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } }),
   );
   await openPlanner(page);
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expectStatus(page, "Copy it from the address bar", isMobile);
+  await expectStatus(page, "Copy it from the address bar", isPhone);
   await expect(page).toHaveURL(/\?v=1&/);
 });
 

@@ -17,7 +17,7 @@ const LINK = "/?v=1&asOf=2026-11-23&tier=5&w=Chat:o1-mini+60/m+i1000+v500+k2000"
 
 test(
   "the model is chosen by the keyboard alone: words, arrows, ends, Enter and Escape",
-  { tag: "@desktop" },
+  { tag: ["@desktop", "@firefox"] },
   async ({ page }) => {
     await openPlanner(page, LINK);
     await openWorkload(page, 0);

@@ -32,12 +32,16 @@ test("a range is typed, explained, judged in shares, and undone", async ({ page 
   await expect(page.getByText(/is a range, and one number is asked for/)).toBeVisible();
 });
 
-test("a link with ranges says its shares without scripts", { tag: "@desktop" }, async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${BOT.replace("40/m", "32~50/m").replace("r600", "r600+r300~2000")}`);
-  await expect(verdict(page)).toContainText(/in \d+ of 10 cases/);
-  await expect(page.getByRole("heading", { name: /^Tier.4 fits in/ })).toBeVisible();
-  await expect(page.locator('[name="w0.reasoningTokens"]')).toHaveValue("300 to 2,000");
-  await context.close();
-});
+test(
+  "a link with ranges says its shares without scripts",
+  { tag: ["@desktop", "@chromium-noscript"] },
+  async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${BOT.replace("40/m", "32~50/m").replace("r600", "r600+r300~2000")}`);
+    await expect(verdict(page)).toContainText(/in \d+ of 10 cases/);
+    await expect(page.getByRole("heading", { name: /^Tier.4 fits in/ })).toBeVisible();
+    await expect(page.locator('[name="w0.reasoningTokens"]')).toHaveValue("300 to 2,000");
+    await context.close();
+  },
+);

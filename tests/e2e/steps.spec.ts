@@ -4,7 +4,7 @@ import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
 // Undo and redo, by button and by key, from one page to the next.
 
-test("redo goes on again, by button and by key, until another edit", async ({ page }) => {
+test("redo goes on again, by button and by key, until another edit", { tag: "@firefox" }, async ({ page }) => {
   await openPlanner(page);
   const undo = page.getByRole("button", { name: "Undo", exact: true });
   const redo = page.getByRole("button", { name: "Redo", exact: true });

@@ -208,30 +208,34 @@ test("a large day runs alone until the rest is asked for", { tag: "@desktop" }, 
   await expect(more).toBeVisible();
 });
 
-test("traffic is slid up until it breaks, by keyboard, and kept", { tag: "@desktop" }, async ({ page }) => {
-  await openTraffic(page, chat({}, { requests: 20, peakToMean: 1 }));
-  const slider = page.getByRole("slider", { name: /^Traffic, times/ });
-  await expect(page.getByRole("heading", { name: /^Holds up to 3\.\d+ times this traffic/ })).toBeVisible();
-  await expect(slider).toHaveAccessibleName("Traffic, times 1");
-  const first = await figure(page, "Offered").textContent();
-  await slider.focus();
-  await page.keyboard.press("End");
-  await expect(slider).toHaveAttribute("aria-valuetext", "100 times the traffic entered");
-  await page.keyboard.press("Home");
-  for (let n = 0; n < 15; n++) await page.keyboard.press("PageUp");
-  await expect(slider).not.toHaveAttribute("aria-valuetext", "0.1 times the traffic entered");
-  await page
-    .getByRole("button", { name: /^See .*3\.\d+/ })
-    .last()
-    .click();
-  await expect(verdict(page)).not.toContainText("No request waited");
-  await expect(page).not.toHaveURL(/w=Chat:o1-mini\+6/);
-  await page.getByRole("button", { name: "Keep this traffic" }).click();
-  await expect(page).toHaveURL(/w=Chat:o1-mini\+6\d(\.\d+)?\/m/);
-  await expect(slider).toHaveAttribute("aria-valuetext", "1 times the traffic entered");
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(figure(page, "Offered")).toHaveText(first!);
-});
+test(
+  "traffic is slid up until it breaks, by keyboard, and kept",
+  { tag: ["@desktop", "@firefox"] },
+  async ({ page }) => {
+    await openTraffic(page, chat({}, { requests: 20, peakToMean: 1 }));
+    const slider = page.getByRole("slider", { name: /^Traffic, times/ });
+    await expect(page.getByRole("heading", { name: /^Holds up to 3\.\d+ times this traffic/ })).toBeVisible();
+    await expect(slider).toHaveAccessibleName("Traffic, times 1");
+    const first = await figure(page, "Offered").textContent();
+    await slider.focus();
+    await page.keyboard.press("End");
+    await expect(slider).toHaveAttribute("aria-valuetext", "100 times the traffic entered");
+    await page.keyboard.press("Home");
+    for (let n = 0; n < 15; n++) await page.keyboard.press("PageUp");
+    await expect(slider).not.toHaveAttribute("aria-valuetext", "0.1 times the traffic entered");
+    await page
+      .getByRole("button", { name: /^See .*3\.\d+/ })
+      .last()
+      .click();
+    await expect(verdict(page)).not.toContainText("No request waited");
+    await expect(page).not.toHaveURL(/w=Chat:o1-mini\+6/);
+    await page.getByRole("button", { name: "Keep this traffic" }).click();
+    await expect(page).toHaveURL(/w=Chat:o1-mini\+6\d(\.\d+)?\/m/);
+    await expect(slider).toHaveAttribute("aria-valuetext", "1 times the traffic entered");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(figure(page, "Offered")).toHaveText(first!);
+  },
+);
 
 const rows = Array.from({ length: 300 }, (_, n) => ({ atMs: n * 100, inputTokens: 1500 + n, outputTokens: 1500 }));
 const csv = `atMs,inputTokens,outputTokens\n${rows.map((row) => Object.values(row).join(",")).join("\n")}`;
@@ -316,7 +320,7 @@ test(
   },
 );
 
-test.describe("without scripts", () => {
+test.describe("without scripts", { tag: "@chromium-noscript" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test(

@@ -50,7 +50,7 @@ test("a field says what it understood while it is typed in", async ({ page }) =>
   await expect(field(page, "Input")).toHaveAccessibleDescription("= 2,500,000");
 });
 
-test("every keystroke updates the figures", async ({ page }) => {
+test("every keystroke updates the figures", { tag: "@firefox" }, async ({ page }) => {
   await openPlanner(page);
   await field(page, "Requests").fill("1");
   await expect(monthCost(page)).toHaveText("$1,711.06");
@@ -60,51 +60,55 @@ test("every keystroke updates the figures", async ({ page }) => {
   await expect(monthCost(page)).toHaveText("$36,111.58");
 });
 
-test("what cannot be read is said beside the field, and the last good value stays", async ({ page }) => {
-  await openPlanner(page);
-  const before = address(page);
-  for (const [typed, message] of [
-    ["12,5", "“12,5” could be 12.5 or 125. Write one of them; 1,500 is still used."],
-    [
-      "-5",
-      "“-5” is below zero; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
-    ],
-    [
-      "many",
-      "“many” is not a number; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
-    ],
-    [
-      "",
-      "a number is missing; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
-    ],
-    [
-      "1e13",
-      "10000000000000 is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
-    ],
-    [
-      "1.2345",
-      "1.2345 is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
-    ],
-    [
-      "1,2,3",
-      "“1,2,3” is not a number; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
-    ],
-  ] as const) {
-    const input = field(page, "Input");
-    await input.fill(typed);
-    await expect(input).toHaveAttribute("aria-invalid", "true");
-    await expect(input).toHaveAccessibleDescription(message);
-    await expect(monthCost(page)).toHaveText("$36,111.58");
-    await input.blur();
-    await expect(input).toHaveValue(typed);
-    await expect(input).toHaveAttribute("aria-invalid", "true");
-  }
-  expect(address(page)).toBe(before);
-  await field(page, "Input").fill("1501");
-  await expect(field(page, "Input")).not.toHaveAttribute("aria-invalid");
-  await expect(monthCost(page)).not.toHaveText("$36,111.58");
-  await expectNoNonsense(page);
-});
+test(
+  "what cannot be read is said beside the field, and the last good value stays",
+  { tag: "@firefox" },
+  async ({ page }) => {
+    await openPlanner(page);
+    const before = address(page);
+    for (const [typed, message] of [
+      ["12,5", "“12,5” could be 12.5 or 125. Write one of them; 1,500 is still used."],
+      [
+        "-5",
+        "“-5” is below zero; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+      ],
+      [
+        "many",
+        "“many” is not a number; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+      ],
+      [
+        "",
+        "a number is missing; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+      ],
+      [
+        "1e13",
+        "10000000000000 is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+      ],
+      [
+        "1.2345",
+        "1.2345 is not accepted; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+      ],
+      [
+        "1,2,3",
+        "“1,2,3” is not a number; give a number from 0 to 1,000,000,000,000, with at most three decimals; 1,500 is still used.",
+      ],
+    ] as const) {
+      const input = field(page, "Input");
+      await input.fill(typed);
+      await expect(input).toHaveAttribute("aria-invalid", "true");
+      await expect(input).toHaveAccessibleDescription(message);
+      await expect(monthCost(page)).toHaveText("$36,111.58");
+      await input.blur();
+      await expect(input).toHaveValue(typed);
+      await expect(input).toHaveAttribute("aria-invalid", "true");
+    }
+    expect(address(page)).toBe(before);
+    await field(page, "Input").fill("1501");
+    await expect(field(page, "Input")).not.toHaveAttribute("aria-invalid");
+    await expect(monthCost(page)).not.toHaveText("$36,111.58");
+    await expectNoNonsense(page);
+  },
+);
 
 test("an optional field that is cleared is unset", async ({ page }) => {
   await openPlanner(page);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { holdScripts, untilTakenOver } from "@/tests/support/e2e/ready";
-import { expect, test } from "@/tests/support/e2e/test";
+import { expect, haveWorkedOn, test } from "@/tests/support/e2e/test";
 
 // What is one’s own stays within reach: over Import, Models and Method, and beside somebody else’s link.
 
@@ -9,12 +9,7 @@ const THEIRS = "/?v=1&asOf=2026-11-23&title=Theirs&w=o1+5/m+i100+v100";
 
 /** Opens the page in a browser that has worked on `MINE`. */
 async function openAsOwner(page: Page, path: string, waitUntil: "load" | "domcontentloaded" = "load"): Promise<void> {
-  await page.addInitScript(
-    (link) =>
-      localStorage.getItem("headroom") ??
-      localStorage.setItem("headroom", JSON.stringify({ saved: [], recent: [link] })),
-    MINE,
-  );
+  await haveWorkedOn(page, MINE);
   await page.goto(path, { waitUntil });
 }
 

@@ -175,21 +175,25 @@ test("a visit to a field is one step back, whatever was typed in it", async ({ p
   await expect(page).toHaveURL(/tier=3.*120\/m.*i1500\+c600/);
 });
 
-test("Ctrl+Z takes back the last step outside fields, and only the typing inside one", async ({ page }) => {
-  await openPlanner(page);
-  await page.getByRole("button", { name: "Add workload" }).click();
-  await field(page, "Input").fill("2000");
-  await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
-  await page.keyboard.press("Control+z");
-  await expect(field(page, "Input")).toHaveValue("1,500");
-  await expect(workloadNames(page)).toHaveCount(3);
-  await field(page, "Input").focus();
-  await page.keyboard.press("Control+z");
-  await expect(workloadNames(page)).toHaveCount(3);
-  await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
-  await page.keyboard.press("Control+z");
-  await expect(workloadNames(page)).toHaveCount(2);
-});
+test(
+  "Ctrl+Z takes back the last step outside fields, and only the typing inside one",
+  { tag: "@firefox" },
+  async ({ page }) => {
+    await openPlanner(page);
+    await page.getByRole("button", { name: "Add workload" }).click();
+    await field(page, "Input").fill("2000");
+    await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
+    await page.keyboard.press("Control+z");
+    await expect(field(page, "Input")).toHaveValue("1,500");
+    await expect(workloadNames(page)).toHaveCount(3);
+    await field(page, "Input").focus();
+    await page.keyboard.press("Control+z");
+    await expect(workloadNames(page)).toHaveCount(3);
+    await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
+    await page.keyboard.press("Control+z");
+    await expect(workloadNames(page)).toHaveCount(2);
+  },
+);
 
 test("a press on Try is one step, and can be taken back", async ({ page }) => {
   await openPlanner(page);

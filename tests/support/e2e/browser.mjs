@@ -1,72 +1,103 @@
-// Which Chromium the tests drive, and how to get one where there is none.
+// Which browsers the tests drive, and how to get one where there is none.
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromium } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 import { run } from "../../../start.mjs";
 
-// The shell first: it draws without a window, in less than half the time.
-const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-const systemPaths = [
-  ...names.flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name))),
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
+/**
+ * @typedef {"chromium" | "firefox"} BrowserName
+ * @typedef {{ executablePath?: string, channel?: string }} LaunchOptions empty for Playwright’s own
+ */
+
+const kinds = {
+  chromium: {
+    title: "Chromium",
+    type: chromium,
+    variable: "CHROMIUM_PATH",
+    // The shell first: it draws without a window, in less than half the time.
+    programs: ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"],
+    places: [
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    ],
+    ownFolder: "chromium_headless_shell-",
+    install: ["chromium", "--only-shell"],
+    packages: ["chromium-headless-shell", "chromium"],
+    options: {},
+  },
+  firefox: {
+    title: "Firefox",
+    type: firefox,
+    variable: "FIREFOX_PATH",
+    programs: ["firefox-esr", "firefox"],
+    places: ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
+    ownFolder: "firefox-",
+    install: ["firefox"],
+    packages: ["firefox-esr"],
+    // A Firefox as it is sold speaks WebDriver BiDi, Playwright’s own a protocol of Playwright.
+    options: { channel: "moz-firefox" },
+  },
+};
 
 /**
- * Finds a Chromium to launch: CHROMIUM_PATH, then Playwright's own, then one of the system.
- * @returns {{ executablePath?: string } | null} launch options, empty for Playwright's own; null where there is none
+ * Finds a browser to launch: that of CHROMIUM_PATH or FIREFOX_PATH, then Playwright’s own, then one of the system.
+ * @param {BrowserName} name
+ * @returns {LaunchOptions | null} null where there is none
  */
-export function findBrowser() {
-  const chosen = process.env.CHROMIUM_PATH;
-  if (chosen) return { executablePath: chosen };
-  if (hasOwnBrowser()) return {};
-  const executablePath = systemPaths.find((path) => existsSync(path));
-  return executablePath ? { executablePath } : null;
+export function findBrowser(name = "chromium") {
+  const { variable, programs, places, options } = kinds[name];
+  const chosen = process.env[variable];
+  if (chosen) return { ...options, executablePath: chosen };
+  if (hasOwn(name)) return {};
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const paths = [...programs.flatMap((program) => folders.map((folder) => join(folder, program))), ...places];
+  const executablePath = paths.find((path) => existsSync(path));
+  return executablePath ? { ...options, executablePath } : null;
 }
 
 /**
- * Finds a Chromium, and installs one first where there is none.
+ * Finds both browsers, and installs first what is missing.
  * @returns {Promise<{ ok: boolean, output: string }>} `output` says what to do when nothing worked
  */
-export async function ensureBrowser() {
-  const chosen = process.env.CHROMIUM_PATH;
-  if (chosen && !existsSync(chosen))
-    return { ok: false, output: `CHROMIUM_PATH is ${chosen}, and there is no such file.` };
-  if (findBrowser()) return { ok: true, output: "" };
+export async function ensureBrowsers() {
+  const ended = [await ensureBrowser("chromium"), await ensureBrowser("firefox")];
+  return { ok: ended.every(({ ok }) => ok), output: ended.map(({ output }) => output).join("\n") };
+}
 
-  const attempts = [
-    await run(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium", "--only-shell"], {
-      quiet: true,
-    }),
-  ];
-  if (!findBrowser() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+/** @param {BrowserName} name */
+async function ensureBrowser(name) {
+  const { title, variable, install, packages } = kinds[name];
+  const chosen = process.env[variable];
+  if (chosen && !existsSync(chosen))
+    return { ok: false, output: `${variable} is ${chosen}, and there is no such file.` };
+  if (findBrowser(name)) return { ok: true, output: "" };
+
+  const cli = "node_modules/playwright-core/cli.js";
+  const attempts = [await run(process.execPath, [cli, "install", ...install], { quiet: true })];
+  if (!findBrowser(name) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const apt = (/** @type {string[]} */ ...args) =>
       run("apt-get", args, { quiet: true, env: { DEBIAN_FRONTEND: "noninteractive" } });
     attempts.push(await apt("update"));
-    for (const name of ["chromium-headless-shell", "chromium"]) {
-      if (!findBrowser()) attempts.push(await apt("install", "--yes", "--no-install-recommends", name));
-    }
+    for (const wanted of packages)
+      if (!findBrowser(name)) attempts.push(await apt("install", "--yes", "--no-install-recommends", wanted));
   }
-  if (findBrowser()) return { ok: true, output: "" };
+  if (findBrowser(name)) return { ok: true, output: "" };
   const log = attempts.map(({ output }) => output.trim().split("\n").slice(-5).join("\n"));
-  return {
-    ok: false,
-    output: [
-      "No Chromium was found or could be installed. Set CHROMIUM_PATH to one, or run: npx playwright install chromium",
-      ...log,
-    ].join("\n"),
-  };
+  const advice = `Set ${variable} to one, or run: npx playwright install ${name}`;
+  return { ok: false, output: [`No ${title} was found or could be installed. ${advice}`, ...log].join("\n") };
 }
 
 /**
- * Whether the headless Chromium of exactly this Playwright is there; Playwright names only the path of the
- * headed one.
+ * Whether the browser of exactly this Playwright is there. Of Chromium that is the headless shell; Playwright names
+ * only the path of the whole one.
+ * @param {BrowserName} name
  */
-function hasOwnBrowser() {
-  const revision = /chromium-(\d+)/.exec(chromium.executablePath())?.[0];
-  if (!revision) return false;
-  const [before = ""] = chromium.executablePath().split(revision);
-  const folder = join(before, revision.replace("chromium-", "chromium_headless_shell-"));
+function hasOwn(name) {
+  const { type, ownFolder } = kinds[name];
+  const [named, revision] = new RegExp(`${name}-(\\d+)`).exec(type.executablePath()) ?? [];
+  if (!named || !revision) return false;
+  const [before = ""] = type.executablePath().split(named);
+  const folder = join(before, `${ownFolder}${revision}`);
   return existsSync(folder) && readdirSync(folder).includes("INSTALLATION_COMPLETE");
 }

@@ -18,6 +18,22 @@ export const workload = (page: Page, n: number): Locator => page.locator(`[data-
 export const field = (page: Page, label: string, n = 0): Locator =>
   workload(page, n).getByRole("textbox", { name: label, exact: true });
 
+/**
+ * Pastes a text over what stands in a field. Firefox lets no script give the event of a paste its texts, only those of
+ * its own.
+ */
+export const paste = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((element, text) => {
+    const field = element as HTMLInputElement;
+    field.focus();
+    field.select();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData });
+    if (event.clipboardData!.types.length === 0) event.clipboardData!.setData("text/plain", text);
+    if (field.dispatchEvent(event)) document.execCommand("insertText", false, text);
+  }, text);
+
 /** Names of the workloads of the editor, in order. */
 export const workloadNames = (page: Page): Locator => page.locator("[data-workload] > summary b");
 

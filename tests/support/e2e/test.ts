@@ -1,8 +1,18 @@
-import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from "@playwright/test";
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type ConsoleMessage,
+  type Page,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+} from "@playwright/test";
 import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 import { slowDown, untilIdle, untilTakenOver } from "./ready";
 
 interface Watched {
+  /** Whether the window is a phone’s: Firefox has no mobile form. */
+  isPhone: boolean;
   /** What a page may say on the console here: a page that is not found says so. */
   tolerated: RegExp | null;
   /** Fails the test if any page of it complained or reached out. */
@@ -14,6 +24,7 @@ interface Watched {
  * page's policy, and requests to another origin.
  */
 export const test = base.extend<Watched>({
+  isPhone: ({ viewport }, give) => give(viewport!.width < 640),
   page: async ({ page }, give) => {
     await slowDown(page);
     await give(page);
@@ -32,6 +43,14 @@ export const test = base.extend<Watched>({
   ],
 });
 
+type Browser = PlaywrightWorkerArgs & PlaywrightWorkerOptions;
+
+/** What a test of the clipboard uses: Firefox is told when it starts, and knows no such permission. */
+export const CLIPBOARD = {
+  permissions: ({ browserName }: Browser, give: (permissions: string[]) => Promise<void>) =>
+    give(browserName === "chromium" ? ["clipboard-read", "clipboard-write"] : []),
+};
+
 async function watch(context: BrowserContext, origin: string): Promise<string[]> {
   const complaints: string[] = [];
   const hear = (message: ConsoleMessage) => {
@@ -45,6 +64,7 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
     if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin)
       complaints.push(`a request to ${url.href}`);
   });
+  await context.addInitScript(enterAsBrowser);
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
       console.error(`policy breached: ${violatedDirective} ${blockedURI} ${sample}`),
@@ -61,15 +81,31 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
   return complaints;
 }
 
-/** Opens the planner on the o1-mini example, as the scenario that this browser worked on last. */
-export async function gotoExample(page: Page): Promise<void> {
+/**
+ * Has `fill` enter a text as a browser does. A Firefox driven by WebDriver BiDi has no call for it; what Playwright
+ * puts in its place sets the value of the field, of which React hears nothing, and which no undo takes back.
+ */
+function enterAsBrowser(): void {
+  Object.defineProperty(window, "__pw_bidiInsertText", {
+    get: () => (text: string) => void document.execCommand("insertText", false, text),
+    set: () => undefined,
+  });
+}
+
+/** Has the browser have worked on `link` last. */
+export async function haveWorkedOn(page: Page, link: string): Promise<void> {
   await page.addInitScript((link) => {
     try {
       localStorage["headroom"] ??= JSON.stringify({ saved: [], recent: [link] });
     } catch {
-      // A page without storage keeps nothing.
+      // A page without storage keeps nothing; in Firefox the empty page before the first is one.
     }
-  }, O1_MINI_LINK);
+  }, link);
+}
+
+/** Opens the planner on the o1-mini example, as the scenario that this browser worked on last. */
+export async function gotoExample(page: Page): Promise<void> {
+  await haveWorkedOn(page, O1_MINI_LINK);
   await page.goto(O1_MINI_LINK);
 }
 
