@@ -4,5 +4,5 @@ export { budgetShares, rangeOfToday, totalRange } from "./band";
 export { continuedForecast, forecast, forecastAndFurther } from "./forecast";
 export { growthFactor, straightFactor } from "./growth";
 export { dearestMonth, growthThatFits, type JustFits } from "./just-fits";
-export { daySpent, hoursUntil, MONTH_HOURS, partCost, passingPart } from "./spending";
-export type { CostBand, Forecast, ForecastEvent, ForecastMonth, ModelChange, MonthPart } from "./types";
+export { daySpent, hoursUntil, MONTH_HOURS, passingPart } from "./spending";
+export type { Forecast, ForecastEvent, ForecastMonth, ModelChange, MonthPart } from "./types";

@@ -1,6 +1,5 @@
 import { monthsAfter, type Forecast, type ForecastMonth, type ModelChange } from "@/lib/forecast";
 import { divide, toNumber } from "@/lib/money";
-import { formatDate } from "@/lib/view/dates";
 import { listed } from "@/lib/view/names";
 import { formatCount, formatDay, formatFactor, type Sentence } from "@/lib/view/text";
 
@@ -37,7 +36,7 @@ export const endText = (changes: readonly ModelChange[]): string =>
   `${modelsIn(changes)} ${changes.length > 1 ? "end" : "ends"}`;
 
 /** How much dearer the traffic of a day is on the models it goes on with; `null` without prices. */
-export function factorOf({ months }: Forecast, { on, at }: DayOfChange): number | null {
+function factorOf({ months }: Forecast, { on, at }: DayOfChange): number | null {
   const index = at.parts.findIndex(({ from }) => from === on);
   const before = (index > 0 ? at.parts[index - 1] : months[at.month - 1]?.parts.at(-1))?.base.cost.perMonth;
   const after = at.parts[index]?.base.cost.perMonth;
@@ -101,7 +100,3 @@ export function changeNote(forecast: Forecast, month: ForecastMonth): string | n
     });
   return notes.length > 0 ? notes.join("; ") : null;
 }
-
-/** The end of a forecast in words: `24 months`, `4 months, to 1 April 2027`. */
-export const spanText = ({ months, endsOn, scenario }: Forecast): string =>
-  endsOn ? `to ${formatDate(endsOn, scenario.asOf)}` : formatCount(BigInt(months.length), "month");

@@ -9,7 +9,7 @@ import { isRefused, stopsOf, type Stop } from "./stops";
 import { growthText, monthFigure, monthsText } from "./words";
 
 /** A verdict on months; `near`: a model ends, and its successor goes on. */
-export type ForecastVerdict = Omit<VerdictView, "tone"> & { readonly tone: VerdictView["tone"] | "near" };
+type ForecastVerdict = Omit<VerdictView, "tone"> & { readonly tone: VerdictView["tone"] | "near" };
 
 type Outcome = Pick<ForecastVerdict, "tone" | "lead" | "rest" | "short">;
 

@@ -1,7 +1,7 @@
 import type { Estimate } from "@/lib/estimate";
 import { parseDecimal } from "@/lib/money";
 import type { Driver, RangeResult } from "@/lib/ranges";
-import { capital, DIMENSIONS, inCases, listed, shareText } from "@/lib/view/names";
+import { capital, DIMENSIONS, inCases, listed } from "@/lib/view/names";
 import { endingView, retiredAside, verdictText, type Tone, type VerdictView } from "@/lib/view/estimate";
 import { verdictView } from "@/lib/view/plan";
 import { formatTier, formatUsdText } from "@/lib/view/text";
@@ -78,7 +78,7 @@ function decides({ scenario }: Estimate, { drivers }: RangeResult): string | nul
 function budgetSentence({ scenario }: Estimate, { withinBudget }: RangeResult): string | null {
   if (withinBudget === null) return null;
   const budget = formatUsdText(scenario.monthlyBudgetUsd!);
-  return `The ${budget} budget holds in ${shareText(withinBudget)}.`;
+  return `The ${budget} budget holds ${inCases(withinBudget)}.`;
 }
 
 function bindingSentence({ binds }: RangeResult): string | null {

@@ -3,7 +3,7 @@ import type { Estimate } from "@/lib/estimate";
 import { toNumber } from "@/lib/money";
 
 /** A place in a piece of a curve: how many months in, and how many times today’s traffic it has there. */
-export interface PiecePoint {
+interface PiecePoint {
   readonly x: number;
   readonly times: number;
   /** The same on a straight line. */

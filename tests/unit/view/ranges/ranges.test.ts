@@ -74,7 +74,7 @@ describe("the verdict of ranges", () => {
 
   it("speaks in shares: the tier, the budget, what decides", () => {
     expect(spaced(sentence(view))).toBe(
-      "Fits tier 4 in 9 of 10 cases. The $40,000 budget holds in 3 of 4. Reasoning decides both.",
+      "Fits tier 4 in 9 of 10 cases. The $40,000 budget holds in 3 of 4 cases. Reasoning decides both.",
     );
     expect(view.verdict.tone).toBe("near");
     expect(spaced(view.verdict.asEntered)).toBe(
