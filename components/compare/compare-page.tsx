@@ -12,7 +12,7 @@ import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page
 import { Toast } from "@/components/scenario-page/toast";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
 import { lazyPart } from "@/components/ui/fetched/fetch-part";
-import { useSpoken, useTabTitle } from "@/components/ui/hooks/use-page";
+import { useAfterPaint, useSpoken, useTabTitle } from "@/components/ui/hooks/use-page";
 import { SiteFooter } from "@/components/ui/page/shell";
 import { CompareChart } from "./chart";
 import { CompareFilters } from "./filters";
@@ -44,6 +44,8 @@ export default function ComparePage({ pick: initial, ...props }: ComparePageProp
   const rows = useMemo(() => compareModels(scenario, shown.workload), [scenario, shown.workload]);
   const table = useMemo(() => compareTable(rows, estimate, shown), [rows, estimate, shown]);
   const head = useMemo(() => compareHead(table, estimate, shown.workload), [table, estimate, shown.workload]);
+  const whole = useMemo(() => ({ table, estimate }), [table, estimate]);
+  const later = useAfterPaint(whole);
   const pick = usePick(scenario, table.move, shown.workload, initial);
   const said = `${plainText(head.lead)} ${plainText(head.rest)}`;
   const spoken = useSpoken(said, (text) => text);
@@ -93,8 +95,8 @@ export default function ComparePage({ pick: initial, ...props }: ComparePageProp
       <CompareFilters scenario={scenario} choice={choice} onChoose={setChoice} link={link} />
       <div className={styles.container}>
         <div className={styles.split}>
-          <CompareRows table={table} choice={shown} estimate={estimate} onChoose={setChoice} link={link} />
-          <CompareChart table={table} estimate={estimate} />
+          <CompareRows {...whole} later={later} choice={shown} onChoose={setChoice} link={link} />
+          <CompareChart {...later} />
         </div>
       </div>
     </ScenarioFrame>

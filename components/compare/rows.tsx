@@ -2,6 +2,7 @@
 
 import { memo, type MouseEvent, useState } from "react";
 import type { Estimate } from "@/lib/estimate";
+import type { Scenario } from "@/lib/scenario";
 import {
   cheapestReason,
   type CompareChoice,
@@ -18,10 +19,16 @@ import { FilterMark } from "./filter-mark";
 import { CheapestRow, ComparedRow } from "./row";
 import styles from "./rows.module.css";
 
-interface CompareRowsProps {
+/** Rows, and what they are compared with. */
+interface Compared {
   readonly table: CompareTable;
-  readonly choice: CompareChoice;
   readonly estimate: Estimate;
+}
+
+interface CompareRowsProps extends Compared {
+  /** The same after the next paint: what is far below follows then. */
+  readonly later: Compared;
+  readonly choice: CompareChoice;
   readonly onChoose: (choice: CompareChoice) => void;
   readonly link: string;
 }
@@ -29,18 +36,19 @@ interface CompareRowsProps {
 const COLUMNS = 11;
 
 /** Every model in every service tier, in groups: the cheapest that fits first. */
-export const CompareRows = memo(function CompareRows({ table, ...rest }: CompareRowsProps) {
+export const CompareRows = memo(function CompareRows({ table, estimate, later, ...rest }: CompareRowsProps) {
   const { all, groups } = table;
-  const { choice, estimate } = rest;
-  const filtered = groups.find(({ key }) => key === "filtered");
-  const inSight = groups.filter(({ key }) => key !== "filtered");
-  const count = inSight.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { choice } = rest;
+  const isFirst = ({ key }: CompareGroup) => key !== "over" && key !== "filtered";
+  const filtered = later.table.groups.find(({ key }) => key === "filtered");
+  const over = later.table.groups.find(({ key }) => key === "over");
+  const count = groups.reduce((sum, { key, rows }) => sum + (key === "filtered" ? 0 : rows.length), 0);
   const models = new Set(all.map(({ model }) => model)).size;
   return (
     <section aria-label="Models">
       <Table className={styles.table} role="table" caption="The scenario on every model and service tier">
-        <Head {...rest} />
-        {inSight.map((group) => (
+        <Head {...rest} scenario={estimate.scenario} />
+        {groups.filter(isFirst).map((group) => (
           <Group
             key={group.key}
             group={group}
@@ -48,6 +56,7 @@ export const CompareRows = memo(function CompareRows({ table, ...rest }: Compare
             estimate={estimate}
           />
         ))}
+        {over && <Group group={over} reason="" estimate={later.estimate} />}
       </Table>
       {count === 0 && <p className="py-6 text-ink-2">No model’s name has “{choice.find}” in it.</p>}
       <p className="mt-2 border-t border-line pt-2.5 pb-3.5 text-12 text-ink-2">
@@ -57,12 +66,8 @@ export const CompareRows = memo(function CompareRows({ table, ...rest }: Compare
         <details className={styles.rest}>
           <summary>{filtered.rows.length} more are left out by the filters</summary>
           <Table className={styles.table} role="table" caption="Left out by the filters">
-            <Head {...rest} />
-            <tbody role="rowgroup">
-              {filtered.rows.map((view) => (
-                <ComparedRow key={view.key} view={view} estimate={estimate} />
-              ))}
-            </tbody>
+            <Head {...rest} scenario={estimate.scenario} />
+            <Filtered group={filtered} estimate={later.estimate} />
           </Table>
         </details>
       )}
@@ -87,8 +92,9 @@ const HEADS: readonly {
   { name: "Ends", sort: "ends", className: styles.ends },
 ];
 
-function Head({ choice, estimate, onChoose, link }: Omit<CompareRowsProps, "table">) {
-  const { scenario } = estimate;
+type HeadProps = Pick<CompareRowsProps, "choice" | "onChoose" | "link"> & { readonly scenario: Scenario };
+
+const Head = memo(function Head({ choice, scenario, onChoose, link }: HeadProps) {
   const next = (sort: SortKey): CompareChoice => ({
     ...choice,
     sort,
@@ -133,7 +139,7 @@ function Head({ choice, estimate, onChoose, link }: Omit<CompareRowsProps, "tabl
       </tr>
     </thead>
   );
-}
+});
 
 const MARKS = {
   fits: <YesMark size={14} className="text-ok" />,
@@ -153,7 +159,7 @@ interface GroupProps {
 /** The rows of what does not fit that a narrow page shows at once. */
 const MOST_NARROW = 8;
 
-function Group({ group: { key, name, about, rows }, reason, estimate }: GroupProps) {
+const Group = memo(function Group({ group: { key, name, about, rows }, reason, estimate }: GroupProps) {
   const [isOpen, setOpen] = useState(false);
   const cut = key === "over" && !isOpen && rows.length > MOST_NARROW + 2 ? MOST_NARROW : rows.length;
   if (key === "cheapest")
@@ -183,4 +189,15 @@ function Group({ group: { key, name, about, rows }, reason, estimate }: GroupPro
       )}
     </tbody>
   );
-}
+});
+
+/** What the filters leave out. */
+const Filtered = memo(function Filtered({ group, estimate }: Omit<GroupProps, "reason">) {
+  return (
+    <tbody role="rowgroup">
+      {group.rows.map((view) => (
+        <ComparedRow key={view.key} view={view} estimate={estimate} />
+      ))}
+    </tbody>
+  );
+});

@@ -109,8 +109,32 @@ function bindsOf({ codes, fits, bindsFirst, perMonth }: CompareRow): string {
 const leastOf = ({ minimumUsageTier, isTierOpen }: CompareRow): string =>
   minimumUsageTier === null ? (isTierOpen ? "not told" : "none") : String(minimumUsageTier);
 
-/** A row as the page shows it; `estimate` is that of the scenario as entered. */
-export function rowView(row: CompareRow, { scenario, cost }: Estimate, choice: CompareChoice): CompareRowView {
+/** The views last made of rows, with what they hang on besides the row. */
+const made = new WeakMap<
+  CompareRow,
+  { readonly estimate: Estimate; readonly of: string; readonly view: CompareRowView }
+>();
+
+/**
+ * A row as the page shows it; `estimate` is that of the scenario as entered. While nothing of it differs it is the same
+ * object.
+ */
+export function rowView(row: CompareRow, estimate: Estimate, choice: CompareChoice): CompareRowView {
+  const missed = missedOf(row, estimate.scenario, choice);
+  const of = `${choice.workload} ${missed.join()}`;
+  const known = made.get(row);
+  if (known?.estimate === estimate && known.of === of) return known.view;
+  const view = makeView(row, estimate, choice, missed);
+  made.set(row, { estimate, of, view });
+  return view;
+}
+
+function makeView(
+  row: CompareRow,
+  { scenario, cost }: Estimate,
+  choice: CompareChoice,
+  missed: readonly FilterKey[],
+): CompareRowView {
   const { model, serviceTier } = row;
   const isNow = isAsEntered(row, scenario, choice.workload);
   const width = shareOf(row.perMonth, cost.perMonth) * NOW_AT;
@@ -135,7 +159,7 @@ export function rowView(row: CompareRow, { scenario, cost }: Estimate, choice: C
     context: row.contextWindow === null ? UNKNOWN : formatCompact(row.contextWindow),
     ends: row.retires === null ? UNKNOWN : formatDay(row.retires),
     remark: row.codes.includes("reasoning-dropped") ? "without reasoning" : null,
-    missed: missedOf(row, scenario, choice),
+    missed,
     scenario: scenarioOn(scenario, row, choice.workload),
   };
 }
