@@ -71,6 +71,11 @@ test(
     await expect(page.getByRole("heading", { level: 1 })).toContainText("gpt-5-nano is the cheapest that fits");
     await page.getByRole("link", { name: "Model", exact: true }).click();
     await expect(page).toHaveURL(/sort=model/);
+    // How sure and how long the model that is named holds stands in the HTML too.
+    await page.goto(`/compare?${BOT.replace("r600", "r600+r300~1500").replace("&w=", "&growth=10/24&w=")}`);
+    await expect(page.locator("main")).toContainText(
+      /It fits tier.4 in \d+ of \d+ cases and holds until \w+.20\d\d, when monthly usage is used up\./,
+    );
     await context.close();
   },
 );
