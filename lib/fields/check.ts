@@ -24,14 +24,18 @@ class Walk {
       const value = this.field(fields[name]!, name, given[name], prefix);
       if (value !== undefined) read[name] = value;
     }
-    const accepted = `accepted here: ${Object.keys(fields).join(", ")}`;
     const unknown = Object.keys(given).filter((name) => !Object.hasOwn(fields, name));
-    for (const name of unknown.slice(0, MOST_UNKNOWN))
-      this.refuse(prefix + name, `${name}: unknown field with value ${quote(given[name])}; ${accepted}`);
-    const more = unknown.length - MOST_UNKNOWN;
-    if (more > 0) this.refuse(prefix + unknown[MOST_UNKNOWN]!, `${more} more unknown fields; ${accepted}`);
+    if (unknown.length > 0)
+      this.refuseUnknown(unknown, `accepted here: ${Object.keys(fields).join(", ")}`, given, prefix);
     for (const rule of rules) for (const { path, message } of rule(read, given)) this.refuse(prefix + path, message);
     return read;
+  }
+
+  private refuseUnknown(names: readonly string[], accepted: string, given: RawObject, prefix: string): void {
+    for (const name of names.slice(0, MOST_UNKNOWN))
+      this.refuse(prefix + name, `${name}: unknown field with value ${quote(given[name])}; ${accepted}`);
+    const more = names.length - MOST_UNKNOWN;
+    if (more > 0) this.refuse(prefix + names[MOST_UNKNOWN]!, `${more} more unknown fields; ${accepted}`);
   }
 
   private field(field: TableField, name: string, given: unknown, prefix: string): unknown {
