@@ -3,8 +3,8 @@ import { readTrace } from "@/lib/usage";
 import type { RunKind, SimulatedKind, TrafficReply, TrafficTask } from "./messages";
 import { inputOf } from "./request";
 
-/** Milliseconds between two progress replies of one run, at least. */
-const PROGRESS_MS = 50;
+/** Milliseconds between two progress replies of one run, at least: each is drawn, on a core that a worker wants. */
+const PROGRESS_MS = 150;
 
 const scope = self as unknown as {
   onmessage: (event: MessageEvent<TrafficTask>) => void;
