@@ -60,6 +60,9 @@ test(
     await page.goto(`/${TWO}#C`);
     await expect(monthCost(page)).toHaveText("$45,902.40");
     await expect(shown("C")).toHaveAttribute("aria-pressed", "true");
+    // Nobody has touched the page: its other parts say the same.
+    const asEntered = page.locator("main").getByText("As entered", { exact: true }).locator("..");
+    await expect(asEntered).toContainText("$45,902.40");
     await page.getByRole("link", { name: "Forecast", exact: true }).click();
     await page.getByRole("link", { name: "Backlog", exact: true }).click();
     await expect(shown("C")).toHaveAttribute("aria-pressed", "true");

@@ -11,6 +11,11 @@ let sign: Promise<void> | undefined;
 /** Whether a person was here before the scripts: something has the focus, or was entered. */
 const wasHere = (): boolean => keepEntered() || document.activeElement !== document.body;
 
+/** Counts as a sign: what is shown is not what the server drew, so that no part of the page may stay as it is. */
+export function giveSign(): void {
+  sign ??= Promise.resolve();
+}
+
 /** Resolves at the first sign of a person: until then the server’s HTML stands by itself. */
 export function firstSign(): Promise<void> {
   return (sign ??= new Promise((resolve) => {
