@@ -1,6 +1,6 @@
 // npm run bench: how fast it is, as ratios and times of one run. They inform and never fail: the exit code is 0.
 // Parts by name, as in npm run bench -- engine keys: engine ranges compare links usage traffic server threads workers
-// sizes loads keys lighthouse
+// sizes loads keys page lighthouse
 import { spawn } from "node:child_process";
 import { build, install, next, root } from "../../start.mjs";
 import { freePort } from "../support/e2e/free-port.mjs";
