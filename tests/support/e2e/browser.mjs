@@ -74,18 +74,35 @@ async function ensureBrowser(name) {
   if (findBrowser(name)) return { ok: true, output: "" };
 
   const cli = "node_modules/playwright-core/cli.js";
+  const hasApt = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   const attempts = [await run(process.execPath, [cli, "install", ...install], { quiet: true })];
-  if (!findBrowser(name) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (hasApt && findBrowser(name) && (await whyNotStarted(name)))
+    attempts.push(await run(process.execPath, [cli, "install-deps", name], { quiet: true }));
+  if (hasApt && !findBrowser(name)) {
     const apt = (/** @type {string[]} */ ...args) =>
       run("apt-get", args, { quiet: true, env: { DEBIAN_FRONTEND: "noninteractive" } });
     attempts.push(await apt("update"));
     for (const wanted of packages)
       if (!findBrowser(name)) attempts.push(await apt("install", "--yes", "--no-install-recommends", wanted));
   }
-  if (findBrowser(name)) return { ok: true, output: "" };
+  const fault = findBrowser(name) ? await whyNotStarted(name) : `No ${title} was found or could be installed.`;
+  if (!fault) return { ok: true, output: "" };
   const log = attempts.map(({ output }) => output.trim().split("\n").slice(-5).join("\n"));
-  const advice = `Set ${variable} to one, or run: npx playwright install ${name}`;
-  return { ok: false, output: [`No ${title} was found or could be installed. ${advice}`, ...log].join("\n") };
+  const advice = `Set ${variable} to one, or run: npx playwright install --with-deps ${name}`;
+  return { ok: false, output: [`${fault} ${advice}`, ...log].join("\n") };
+}
+
+/**
+ * Why the browser that was installed just now does not start, such as a library it lacks; empty where it does.
+ * @param {BrowserName} name
+ */
+async function whyNotStarted(name) {
+  try {
+    await (await kinds[name].type.launch(findBrowser(name) ?? {})).close();
+    return "";
+  } catch (error) {
+    return `${kinds[name].title} was installed, and does not start: ${error instanceof Error ? error.message : error}`;
+  }
 }
 
 /**
