@@ -58,7 +58,7 @@ test(
 
 test(
   "every figure stands in the HTML without scripts, and the filters are a form",
-  { tag: "@chromium-noscript" },
+  { tag: ["@desktop", "@chromium-noscript"] },
   async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

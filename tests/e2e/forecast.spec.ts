@@ -37,7 +37,7 @@ test.describe("without scripts", { tag: "@chromium-noscript" }, () => {
   });
 });
 
-test("a growth is typed, tried and undone; the link follows", async ({ page }) => {
+test("a growth is typed, tried and undone; the link follows", { tag: "@phone" }, async ({ page }) => {
   await page.goto(`/forecast?${SCENARIO}&budget=40000&${BOT}`);
   await page.getByRole("link", { name: words("8 % a month, 24 months") }).click();
   await expect(verdict(page)).toContainText(words(DATED));

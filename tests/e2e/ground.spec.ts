@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { O1_MINI_LINK } from "@/tests/support/make/o1-mini-example";
 import { bill, field, monthCost, openWorkload, verdict, words } from "@/tests/support/e2e/planner";
-import { untilSeen, untilTakenOver } from "@/tests/support/e2e/ready";
+import { untilIdle, untilSeen, untilTakenOver } from "@/tests/support/e2e/ready";
 import { expect, haveWorkedOn, openEditor, openPlanner, test } from "@/tests/support/e2e/test";
 
 // What breaks under a page (the network, another version of it, storage, a late script) costs neither page nor edit.
@@ -195,13 +195,23 @@ test(
           shifts.push(`${entry.value.toFixed(4)} ${entry.sources[0]?.node?.textContent?.slice(0, 60) ?? ""}`);
       }).observe({ type: "layout-shift", buffered: true });
     });
+    const asked = new Set<Request>();
+    page.on("request", (request) => asked.add(request));
+    for (const over of ["requestfinished", "requestfailed"] as const)
+      page.on(over as "requestfinished", (request) => asked.delete(request));
     // A phone’s narrow columns move most; the desktop sees a page of each kind.
     for (const path of isPhone ? PAGES : PAGES.filter((_, n) => n % 2 === 1)) {
-      await page.goto(path, { waitUntil: "networkidle" });
+      await page.goto(path);
       await page.mouse.move(3, 500);
       await page.mouse.wheel(0, 40);
-      await page.waitForLoadState("networkidle");
-      await page.waitForTimeout(300);
+      await untilTakenOver(
+        page,
+        "header button",
+        ...((await page.locator("main form").count()) > 0 ? ["main form"] : []),
+      );
+      // What the page’s script fetches has come, and is drawn.
+      await expect.poll(() => untilIdle(page).then(() => asked.size), { intervals: [50] }).toBe(0);
+      await untilIdle(page);
       const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
       const total = shifts.reduce((sum, shift) => sum + parseFloat(shift), 0);
       expect(total, `${path}: ${shifts.join("; ")}`).toBeLessThan(0.01);

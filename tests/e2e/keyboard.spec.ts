@@ -83,7 +83,7 @@ test(
 );
 
 test(
-  "the skip link comes first, is seen when it has the focus, and leads to the verdict",
+  "the skip link comes first, is seen when it has the focus, and leads to the verdict; editor and details follow",
   { tag: "@desktop" },
   async ({ page }) => {
     await openPlanner(page);
@@ -94,35 +94,37 @@ test(
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement!.closest("#verdict") !== null)).toBe(true);
+    const order = await page.evaluate(() =>
+      ["#say", "form[aria-label=Scenario]", "#tiers"]
+        .map((part) => document.querySelector(part)!)
+        .every(
+          (part, n, all) =>
+            n === 0 || Boolean(all[n - 1]!.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING),
+        ),
+    );
+    expect(order).toBe(true);
   },
 );
 
-test("the order is verdict, editor, details", { tag: "@desktop" }, async ({ page }) => {
-  await openPlanner(page);
-  const order = await page.evaluate(() =>
-    ["#say", "form[aria-label=Scenario]", "#tiers"]
-      .map((part) => document.querySelector(part)!)
-      .every(
-        (part, n, all) =>
-          n === 0 || Boolean(all[n - 1]!.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING),
-      ),
-  );
-  expect(order).toBe(true);
-});
-
-test("digits and arrows choose the usage tier on its control", { tag: "@desktop" }, async ({ page }) => {
-  await openPlanner(page);
-  await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
-  await page.keyboard.press("5");
-  await expect(page.getByRole("radio", { name: "Tier 5", exact: true })).toBeChecked();
-  await expect(verdict(page)).toContainText(/Fits tier\s5\./);
-  await page.keyboard.press("1");
-  await expect(page.getByRole("radio", { name: "Tier 1", exact: true })).toBeChecked();
-  await page.getByRole("radio", { name: "Tier 1", exact: true }).focus();
-  await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("radio", { name: "Tier 2", exact: true })).toBeChecked();
-  await expect(page).toHaveURL(/tier=2/);
-});
+test(
+  "digits and arrows choose the usage tier on its control; the verdict is told once the edits rest",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openPlanner(page);
+    await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
+    await page.keyboard.press("5");
+    await expect(page.getByRole("radio", { name: "Tier 5", exact: true })).toBeChecked();
+    await expect(verdict(page)).toContainText(/Fits tier\s5\./);
+    await expect(page.locator("#verdict").getByRole("status")).toHaveText(/^Fits tier\s5\. .* \$36,111\.58 a month\.$/);
+    expect(address(page)).toContain("tier=5");
+    await page.keyboard.press("1");
+    await expect(page.getByRole("radio", { name: "Tier 1", exact: true })).toBeChecked();
+    await page.getByRole("radio", { name: "Tier 1", exact: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("radio", { name: "Tier 2", exact: true })).toBeChecked();
+    await expect(page).toHaveURL(/tier=2/);
+  },
+);
 
 test(
   "a working opens by Enter and by w, and Esc gives the focus back",
@@ -203,20 +205,29 @@ test("single letters: / the first field, n a workload, ? the menu", { tag: "@des
   await expect(dialog).toBeHidden();
 });
 
-test("single letters can be switched off", { tag: "@phone" }, async ({ page }) => {
-  await openPlanner(page);
-  await page.getByRole("button", { name: /^More/ }).click();
-  await page.getByRole("checkbox", { name: "Single letters act outside fields" }).uncheck();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toBeHidden();
-  await page.keyboard.press("n");
-  await page.keyboard.press("?");
-  await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
-  await page.keyboard.press("4");
-  await expect(page.getByRole("radio", { name: "Tier 4", exact: true })).toBeChecked();
-  await expect(workloadNames(page)).toHaveCount(2);
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-});
+test(
+  "a workload opens and closes by its summary; single letters can be switched off",
+  { tag: "@phone" },
+  async ({ page }) => {
+    await openPlanner(page);
+    await workload(page, 1).locator("summary").first().focus();
+    await page.keyboard.press("Enter");
+    await expect(field(page, "Requests", 1)).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(field(page, "Requests", 1)).toBeHidden();
+    await page.getByRole("button", { name: /^More/ }).click();
+    await page.getByRole("checkbox", { name: "Single letters act outside fields" }).uncheck();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await page.keyboard.press("n");
+    await page.keyboard.press("?");
+    await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
+    await page.keyboard.press("4");
+    await expect(page.getByRole("radio", { name: "Tier 4", exact: true })).toBeChecked();
+    await expect(workloadNames(page)).toHaveCount(2);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  },
+);
 
 test(
   "what a press on a note or a limit leads to has the focus, however deep it lies",
@@ -233,20 +244,3 @@ test(
     await expect(page.getByRole("textbox", { name: "Budget a month" })).toBeFocused();
   },
 );
-
-test("the verdict is told after an edit, once it rests", { tag: "@desktop" }, async ({ page }) => {
-  await openPlanner(page);
-  await page.getByRole("radio", { name: "Tier 3", exact: true }).focus();
-  await page.keyboard.press("5");
-  await expect(page.locator("#verdict").getByRole("status")).toHaveText(/^Fits tier\s5\. .* \$36,111\.58 a month\.$/);
-  expect(address(page)).toContain("tier=5");
-});
-
-test("a workload opens and closes by its summary", { tag: "@phone" }, async ({ page }) => {
-  await openPlanner(page);
-  await workload(page, 1).locator("summary").first().focus();
-  await page.keyboard.press("Enter");
-  await expect(field(page, "Requests", 1)).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(field(page, "Requests", 1)).toBeHidden();
-});

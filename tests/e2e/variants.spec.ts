@@ -10,47 +10,49 @@ const BOT = "?v=1&asOf=2026-11-27&title=Bot&tier=4&w=gpt-5.6-terra+40/m+x3+i2200
 const strip = (page: Page) => page.getByRole("region", { name: "Variants side by side" });
 const TWO = `${BOT}&alt=On+luna:w0+on+gpt-5.6-luna&alt=Twice:w0+80/`;
 
-test("twice the traffic is made by a press, edited, undone by the change, and carried by the link", async ({
-  page,
-}) => {
-  await openPlanner(page, `/${BOT}`);
-  await page.getByText("Compare with…").click();
-  await page.getByRole("link", { name: "Twice the traffic" }).click();
-  await expect(strip(page).getByRole("button", { name: /^Show and edit B/ })).toBeFocused();
-  await expect(verdict(page)).toContainText(words("B: Does not fit tier 4."));
-  await expect(monthCost(page)).toHaveText("$45,902.40");
-  await page.getByRole("radio", { name: "Tier 5", exact: true }).check();
-  await expect(verdict(page)).toContainText(words("B: Fits tier 5."));
-  const variant = page.getByRole("region", { name: "The variant being edited" });
-  await expect(variant).toContainText("B: 2 changes. All else follows the base.");
-  await expect(page).toHaveURL(/&tier=4&.*&alt=Twice\+the\+traffic:/);
-  await expectAccessible(page, "#variants");
-  await expectAccessible(page, "form[aria-label=Scenario]");
+test(
+  "twice the traffic is made by a press, edited, undone by the change, and carried by the link",
+  { tag: "@desktop" },
+  async ({ page }) => {
+    await openPlanner(page, `/${BOT}`);
+    await page.getByText("Compare with…").click();
+    await page.getByRole("link", { name: "Twice the traffic" }).click();
+    await expect(strip(page).getByRole("button", { name: /^Show and edit B/ })).toBeFocused();
+    await expect(verdict(page)).toContainText(words("B: Does not fit tier 4."));
+    await expect(monthCost(page)).toHaveText("$45,902.40");
+    await page.getByRole("radio", { name: "Tier 5", exact: true }).check();
+    await expect(verdict(page)).toContainText(words("B: Fits tier 5."));
+    const variant = page.getByRole("region", { name: "The variant being edited" });
+    await expect(variant).toContainText("B: 2 changes. All else follows the base.");
+    await expect(page).toHaveURL(/&tier=4&.*&alt=Twice\+the\+traffic:/);
+    await expectAccessible(page, "#variants");
+    await expectAccessible(page, "form[aria-label=Scenario]");
 
-  // By keys alone: what goes with its press gives the focus on.
-  await page.getByRole("button", { name: "Requests as the base has it, 40 a minute" }).first().press("Enter");
-  await expect(page.getByRole("button", { name: "Usage tier as the base has it, 4" }).first()).toBeFocused();
-  await expect(monthCost(page)).toHaveText("$22,951.20");
-  await expect(variant).toContainText("B: 1 change.");
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(monthCost(page)).toHaveText("$45,902.40");
+    // By keys alone: what goes with its press gives the focus on.
+    await page.getByRole("button", { name: "Requests as the base has it, 40 a minute" }).first().press("Enter");
+    await expect(page.getByRole("button", { name: "Usage tier as the base has it, 4" }).first()).toBeFocused();
+    await expect(monthCost(page)).toHaveText("$22,951.20");
+    await expect(variant).toContainText("B: 1 change.");
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect(monthCost(page)).toHaveText("$45,902.40");
 
-  await variant.getByRole("button", { name: "Base", exact: true }).press("Enter");
-  await expect(monthCost(page)).toHaveText("$22,951.20");
-  await expect(variant.getByRole("button", { name: "Base", exact: true })).toBeFocused();
-  await variant.getByRole("button", { name: "B", exact: true }).press("Enter");
-  await expect(page).toHaveURL(/#B$/);
-  await page.reload();
-  await expect(verdict(page)).toContainText(words("B: Fits tier 5."));
-  await expect(strip(page).getByRole("button", { name: /^Show and edit B/ })).toHaveAttribute("aria-pressed", "true");
-  await strip(page).getByRole("button", { name: "Show the base" }).click();
-  await expect(verdict(page)).toContainText(words("Does not fit tier 4."));
-  await expect(page).not.toHaveURL(/#/);
-  await expect(strip(page).getByRole("row", { name: /^Usage tier/ })).toHaveText(/4.*5.*4/);
-  await strip(page).getByRole("link", { name: "Make B the base" }).click();
-  await expect(verdict(page)).toContainText(words("Fits tier 5."));
-  await expect(page).toHaveURL(/&tier=5&.*&alt=The\+base\+before:/);
-});
+    await variant.getByRole("button", { name: "Base", exact: true }).press("Enter");
+    await expect(monthCost(page)).toHaveText("$22,951.20");
+    await expect(variant.getByRole("button", { name: "Base", exact: true })).toBeFocused();
+    await variant.getByRole("button", { name: "B", exact: true }).press("Enter");
+    await expect(page).toHaveURL(/#B$/);
+    await page.reload();
+    await expect(verdict(page)).toContainText(words("B: Fits tier 5."));
+    await expect(strip(page).getByRole("button", { name: /^Show and edit B/ })).toHaveAttribute("aria-pressed", "true");
+    await strip(page).getByRole("button", { name: "Show the base" }).click();
+    await expect(verdict(page)).toContainText(words("Does not fit tier 4."));
+    await expect(page).not.toHaveURL(/#/);
+    await expect(strip(page).getByRole("row", { name: /^Usage tier/ })).toHaveText(/4.*5.*4/);
+    await strip(page).getByRole("link", { name: "Make B the base" }).click();
+    await expect(verdict(page)).toContainText(words("Fits tier 5."));
+    await expect(page).toHaveURL(/&tier=5&.*&alt=The\+base\+before:/);
+  },
+);
 
 test(
   "which variant is shown lasts from page to page, and an address can say it",

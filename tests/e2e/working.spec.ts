@@ -1,8 +1,9 @@
 import { faultsOfFormula, faultsOfSource, openEveryWorking } from "@/tests/support/e2e/figures";
-import { manyWorkloads, SCENARIOS } from "@/tests/support/e2e/links";
+import { SCENARIOS } from "@/tests/support/e2e/links";
 import { expect, openPlanner, test } from "@/tests/support/e2e/test";
 
-// Every figure of the page opens its working; its formula, computed by another hand, gives the figure.
+// Every figure of the page opens its working; its formula, computed by another hand, gives the figure. The formulas of
+// all other scenarios are computed in tests/property/laws-view.test.ts.
 
 let methodIds: ReadonlySet<string>;
 test.beforeEach(async ({ request }) => {
@@ -10,14 +11,18 @@ test.beforeEach(async ({ request }) => {
   methodIds = new Set([...method.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
 });
 
-const LINKS: readonly (readonly [name: string, link: string])[] = [
-  ...Object.entries(SCENARIOS),
-  ["twenty workloads", manyWorkloads(20)],
-];
+const VISITS: Readonly<Record<"@desktop" | "@phone", readonly (keyof typeof SCENARIOS)[]>> = {
+  "@desktop": [
+    "the o1-mini example",
+    "retries, peaks and the larger of input and cap",
+    "a budget with room",
+    "the prices of another day",
+  ],
+  "@phone": ["the worked example", "a model of one’s own", "batch only", "a request that can never run"],
+};
 
-for (const visit of [0, 1, 2, 3]) {
-  const links = LINKS.filter((_, n) => n % 4 === visit);
-  const tag = visit % 2 === 0 ? "@desktop" : "@phone";
+for (const [tag, names] of Object.entries(VISITS)) {
+  const links = names.map((name) => [name, SCENARIOS[name]] as const);
   test(`the working of each figure: ${links.map(([name]) => name).join("; ")}`, { tag }, async ({ page }) => {
     test.setTimeout(120_000);
     for (const [name, link] of links) {

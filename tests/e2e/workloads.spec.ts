@@ -35,6 +35,12 @@ test("add, name and remove a workload, and take the removal back", async ({ page
   await expect(workloadNames(page)).toHaveText(["Support chat", "Nightly labels", "Search"]);
   await expect(page.getByText(toast)).toBeHidden();
   await expect(monthCost(page)).toHaveText(cost);
+  // The word of a removal goes with the next edit too.
+  await openWorkload(page, 0);
+  await page.getByRole("button", { name: "Remove Support chat" }).click();
+  await expect(page.getByText(toast)).toBeVisible();
+  await page.getByRole("radio", { name: "Tier 4", exact: true }).check({ force: true });
+  await expect(page.getByText(toast)).toBeHidden();
 });
 
 test("a new workload opens with the focus, and a removed one gives it to its neighbour", async ({ page }) => {
@@ -70,14 +76,6 @@ test("the last workload can be cleared, and a blank scenario begun; undo brings 
   await expect(page).toHaveURL(/&tier=5&w=Work\+1:o1-mini\+1\/m\+i1000\+v200\+k5000$/);
 });
 
-test("the word of a removal goes with the next edit", async ({ page }) => {
-  await openPlanner(page);
-  await page.getByRole("button", { name: "Remove Support chat" }).click();
-  await expect(page.getByText(toast)).toBeVisible();
-  await page.getByRole("radio", { name: "Tier 4", exact: true }).check({ force: true });
-  await expect(page.getByText(toast)).toBeHidden();
-});
-
 test("from a preset", async ({ page }) => {
   await openPlanner(page);
   await page.getByRole("combobox", { name: "Add a workload from a preset" }).selectOption("Extraction");
@@ -92,13 +90,6 @@ test("from a preset", async ({ page }) => {
     "Extraction",
     "Support chat",
   ]);
-});
-
-test("duplicate a workload beside itself", async ({ page }) => {
-  await openPlanner(page);
-  await page.getByRole("button", { name: "Duplicate Support chat" }).click();
-  await expect(workloadNames(page)).toHaveText(["Support chat", "Support chat copy", "Nightly labels"]);
-  await expect(monthCost(page)).toHaveText("$70,801.18");
 });
 
 test("a workload stays itself while it is moved: by button, and by Alt and an arrow", async ({ page }) => {
@@ -126,9 +117,13 @@ test("a workload stays itself while it is moved: by button, and by Alt and an ar
   await expect(page).toHaveURL(/w=Nightly.*w=Support.*w=Evaluation/);
 });
 
-test("an error beside a field goes where its workload goes", async ({ page }) => {
+test("a workload is duplicated beside itself; an error beside a field goes where its workload goes", async ({
+  page,
+}) => {
   await openPlanner(page);
   await page.getByRole("button", { name: "Duplicate Support chat" }).click();
+  await expect(workloadNames(page)).toHaveText(["Support chat", "Support chat copy", "Nightly labels"]);
+  await expect(monthCost(page)).toHaveText("$70,801.18");
   await field(page, "Input").fill("12,5");
   await page.getByRole("button", { name: "Move down Support chat", exact: true }).click();
   await expect(workloadNames(page)).toHaveText(["Support chat copy", "Support chat", "Nightly labels"]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { toEstimateJson } from "@/lib/api";
 import { CHECKED_ON, findModel } from "@/lib/catalogue";
 import { estimate, type Estimate } from "@/lib/estimate";
+import { decodeLink } from "@/lib/link";
 import { planReport, REPORT_FORMATS, toCsv } from "@/lib/export";
 import type { Scenario } from "@/lib/scenario";
 import { decodePlanKey, encodeFigureKey, plainText, type Figure } from "@/lib/view/text";
@@ -25,6 +26,7 @@ import {
 import { workingOf } from "@/lib/view/working";
 import { scenarios } from "../support/make/checked";
 import { faultsOfFormula } from "../support/e2e/figures";
+import { manyWorkloads, SCENARIOS } from "../support/e2e/links";
 import { runs } from "../support/make/runs";
 
 /** Without a text of the user's own, which may be anything at all. */
@@ -117,37 +119,51 @@ describe("what the planner shows", () => {
     );
   });
 
+  /** Presses every figure, and computes the formula of its working by another hand. */
+  function expectWorkings(scenario: Scenario): void {
+    const one = estimate(scenario);
+    const { found } = collect(viewsOf(one));
+    expect(found.length).toBeGreaterThan(20);
+    for (const { text, work } of found) {
+      const key = encodeFigureKey(work);
+      if (!key.startsWith("w.") && PAST_DOUBLES.test(text)) continue;
+      const working = pressed(work, one);
+      if (!working) throw new Error(`${key} (${text}) has no working`);
+      const { title, steps, result, rule, sources } = working;
+      expect(title).not.toBe("");
+      expect(rule.title && rule.id).not.toBe("");
+      expect(
+        faultsOfFormula({
+          key,
+          figure: plain(text),
+          title,
+          steps: steps.map(({ expression, value }) => ({
+            expression: expression === value ? "" : plain(expression),
+            value: plain(value),
+          })),
+          formula: plain(result.expression),
+          result: plain(result.value),
+          rule: rule.title,
+          source: "",
+          links: sources.map(({ url }) => url),
+          method: rule.id,
+        }),
+      ).toEqual([]);
+    }
+  }
+
   it("has a working for every figure, whose formula gives the figure", () => {
     fc.assert(
       fc.property(scenarios().map(anonymous), (scenario) => {
-        const one = estimate(scenario);
-        for (const { text, work } of collect(viewsOf(one)).found) {
-          const key = encodeFigureKey(work);
-          if (!key.startsWith("w.") && PAST_DOUBLES.test(text)) continue;
-          const working = pressed(work, one);
-          if (!working) throw new Error(`${key} (${text}) has no working`);
-          const { title, steps, result, rule, sources } = working;
-          expect(
-            faultsOfFormula({
-              key,
-              figure: plain(text),
-              title,
-              steps: steps.map(({ expression, value }) => ({
-                expression: expression === value ? "" : plain(expression),
-                value: plain(value),
-              })),
-              formula: plain(result.expression),
-              result: plain(result.value),
-              rule: rule.title,
-              source: "",
-              links: sources.map(({ url }) => url),
-              method: rule.id,
-            }),
-          ).toEqual([]);
-        }
+        expectWorkings(scenario);
       }),
       runs(20),
     );
+  });
+
+  const corners = [...Object.entries(SCENARIOS), ["twenty workloads", manyWorkloads(20)] as const];
+  it.each(corners.filter(([, link]) => link !== "/"))("has one for every figure of %s", (_, link) => {
+    expectWorkings(decodeLink(link.slice(link.indexOf("?") + 1)).scenario!);
   });
 
   it("says every note in two sentences, names it in the answer of the API, and titles the page", () => {
