@@ -46,10 +46,10 @@ export const LimitsSection = memo(function LimitsSection({ estimate, place, onOw
         <span>headroom</span>
       </div>
       <ul className={styles.limits}>
-        {limitViews(estimate).map((row) => (
-          <li key={row.key} className={classNames(styles.limit, STATE_STYLES[row.state])}>
+        {limitViews(estimate).map(({ key, ...row }) => (
+          <li key={key} className={classNames(styles.limit, STATE_STYLES[row.state])}>
             <div className={styles.name}>
-              {row.key.endsWith(".batch-queue") ? <TermLink of="batch-queue">{row.name}</TermLink> : row.name}{" "}
+              {key.endsWith(".batch-queue") ? <TermLink of="batch-queue">{row.name}</TermLink> : row.name}{" "}
               <small>
                 <WholeNames>{row.about}</WholeNames>
               </small>
@@ -88,7 +88,7 @@ const Legend = () => (
   </div>
 );
 
-function Track({ state, peakWidth, meanWidth }: LimitView) {
+function Track({ state, peakWidth, meanWidth }: Omit<LimitView, "key">) {
   const bars: ReactNode =
     state === "over" ? (
       <i className={styles.mean} />
@@ -104,7 +104,7 @@ function Track({ state, peakWidth, meanWidth }: LimitView) {
 /** The word that names the figure where no column heading does. */
 const HeadroomWord = () => <span className="tablet:hidden">headroom</span>;
 
-function Headroom({ headroom, remark }: LimitView) {
+function Headroom({ headroom, remark }: Omit<LimitView, "key">) {
   if (remark === "no rate fits") return <b>No rate fits</b>;
   if (remark === "Binds first") {
     return (
