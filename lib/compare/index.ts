@@ -1,5 +1,5 @@
 /** The scenario on every model on sale and in every service tier: cost, fit, headroom, and what to move to. */
-export { type Advice, adviceOf, cheapestMove, type Move } from "./advice";
+export { adviceOf, cheapestMove, type Move } from "./advice";
 export { alternatives } from "./alternatives";
 export { type Asked, askedOf, type Missed, missedOf } from "./asked";
 export { scenarioOn } from "./on-model";

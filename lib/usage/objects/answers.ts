@@ -20,7 +20,7 @@ export const isExport = (object: Json) =>
   "completionStartTime" in object ||
   "request_created_at" in object;
 /** The model that a value names. */
-export const namedModel = (value: unknown) => (typeof value === "string" ? loggedModel(value).model : null);
+const namedModel = (value: unknown) => (typeof value === "string" ? loggedModel(value).model : null);
 
 /** A cap as requests and responses have it; NaN without one. */
 export function capIn(value: unknown): number {
