@@ -11,9 +11,10 @@ function reasonOf(event: Exclude<ForecastEvent, { kind: "price" }>): string {
   return `${article}${DIMENSIONS[event.dimension].toLowerCase()} ${isPlural(event.dimension) ? "are" : "is"} used up`;
 }
 
+const dayOf = (event: ForecastEvent) => ("day" in event ? event.day : event.on);
+
 /** The first event of a month that stops the scenario, by its day. */
 function stopOf({ events }: ForecastMonth): Exclude<ForecastEvent, { kind: "price" }> | null {
-  const dayOf = (event: ForecastEvent) => ("day" in event ? event.day : event.on);
   const stops = events.flatMap((event) => (event.kind === "price" ? [] : [event]));
   return stops.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))))[0] ?? null;
 }
@@ -34,7 +35,7 @@ export function holdsText({ growth, ...scenario }: Scenario): string | null {
     if (stop)
       return isFirst
         ? `does not hold the first month, in which ${reasonOf(stop)}`
-        : `holds until ${from}, when ${reasonOf(stop)}`;
+        : `holds until ${formatMonth(dayOf(stop))}, when ${reasonOf(stop)}`;
     if (month.fits === null) return isFirst ? null : `cannot be told from ${from} on`;
     if (month.fits === false) return isFirst ? null : `holds until ${from}`;
   }
