@@ -21,11 +21,11 @@ const CHAT: Workload = {
   reasoningTokens: 1200,
 };
 
-/** A scenario of the chat alone, through four hours: what a page says of a run does not depend on its length. */
+/** A scenario of the chat alone, through an hour: what a page says of a run does not depend on its length. */
 export const chat = (own: Partial<Scenario> = {}, workload: Partial<Workload> = {}): Scenario => ({
   ...DEFAULTS.scenario,
   asOf: "2026-11-23",
-  horizonMinutes: 240,
+  horizonMinutes: 60,
   ...own,
   workloads: [{ ...CHAT, ...workload }],
 });
