@@ -23,7 +23,7 @@ describe("how long what is advised holds", () => {
     // 5,000 ÷ 2,295.12 is 2.18 times; 1.1^8 is 2.14, 1.1^9 2.36: spent 28 days into the month from 27 August.
     expect(held(growth(10, 24))).toBe("holds until September 2027, when monthly usage is used up");
     expect(held({ ...growth(10, 24), monthlyBudgetUsd: "3000" })).toBe(
-      "holds until February 2027, when the budget is passed",
+      "holds until March 2027, when the budget is passed",
     );
     expect(held({ ...growth(10, 24), monthlyBudgetUsd: "10" })).toBe(
       "does not hold the first month, in which the budget is passed",
