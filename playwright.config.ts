@@ -49,6 +49,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     screenshot: "only-on-failure",
     trace: "off",
+    // One spec is about it; the others see each page as the server sends it.
+    serviceWorkers: "block",
   },
   // What looks or handles differently on a phone is tested on both; the rest on one of them, about as much on each.
   projects: [
@@ -60,7 +62,7 @@ export default defineConfig({
     },
     {
       name: "phone-dark",
-      testIgnore: /(api|early|link|served|size|steps|traffic-tasks|typing|without-scripts)\.spec/,
+      testIgnore: /(api|early|link|offline|served|size|steps|traffic-tasks|typing|without-scripts)\.spec/,
       grepInvert: /@desktop/,
       use: { ...devices["Pixel 7"], ...phone, launchOptions: findBrowser() ?? {} },
     },

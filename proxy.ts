@@ -62,6 +62,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Not the API, which has its own policy in next.config.ts, and not files that are served as they lie.
-  matcher: "/((?!api/v1(?:/|$)|_next/static/|_next/image|.*\\.(?:ico|png|svg|txt|webmanifest)$).*)",
+  // Not the API, which has its own policy in next.config.ts, nor the service worker, nor files served as they lie.
+  matcher: "/((?!api/v1(?:/|$)|sw\\.js$|_next/static/|_next/image|.*\\.(?:ico|png|svg|txt|webmanifest)$).*)",
 };

@@ -5,6 +5,8 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TermPresses } from "@/components/figures/term-presses";
 import { MissingNote } from "@/components/ui/fetched/missing-note";
+import { buildId } from "@/components/ui/offline/build-id";
+import { KeepOffline } from "@/components/ui/offline/keep-offline";
 import { HeadScript } from "@/components/scenario-page/head-script";
 
 export const metadata: Metadata = {
@@ -41,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <TermPresses />
         <MissingNote />
+        {process.env.NODE_ENV === "production" && <KeepOffline build={buildId()} />}
       </body>
     </html>
   );

@@ -5,7 +5,7 @@ import type { Scenario } from "@/lib/scenario";
 import { pageTitle } from "@/lib/view/plan";
 import { rangeView, type RangeView } from "@/lib/view/ranges";
 import { LatePlan } from "@/components/plan/late-plan";
-import { scenarioRoute, type ScenarioPageProps } from "@/components/scenario-page/route";
+import { scenarioRoute, type ShellProps } from "@/components/scenario-page/route";
 // The HTML comes before the script, and so do its styles: asked for by the server, they cost no script.
 import "@/components/charts/frame.module.css";
 import "@/components/figures/figure-button.module.css";
@@ -63,7 +63,7 @@ const route = scenarioRoute({
     const { title, description } = rangesOf(scenario) ?? pageTitle(estimate(scenario));
     return { title, description };
   },
-  Page: (props: ScenarioPageProps) => <LatePlan {...props} range={rangesOf(props.opened.scenario)} />,
+  Page: (props: ShellProps) => <LatePlan {...props} range={props.opened && rangesOf(props.opened.scenario)} />,
 });
 
 export const { generateMetadata } = route;

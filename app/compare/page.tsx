@@ -1,7 +1,7 @@
 import { LateCompare } from "@/components/compare/late-compare";
 import { CHOICE_KEYS, compareTitle } from "@/lib/view/compare";
 import { comparedPickText } from "@/lib/view/ranges";
-import { scenarioRoute, type ScenarioPageProps } from "@/components/scenario-page/route";
+import { scenarioRoute, type ShellProps } from "@/components/scenario-page/route";
 // The HTML comes before the script, and so do its styles: asked for by the server, they cost no script.
 import "@/components/charts/frame.module.css";
 import "@/components/compare/compare.module.css";
@@ -31,8 +31,8 @@ import "@/components/ui/table.module.css";
 const route = scenarioRoute({
   key: "compare",
   title: compareTitle,
-  Page: (props: ScenarioPageProps) => (
-    <LateCompare {...props} pick={comparedPickText(props.opened.scenario, props.opened.own)} />
+  Page: (props: ShellProps) => (
+    <LateCompare {...props} pick={props.opened && comparedPickText(props.opened.scenario, props.opened.own)} />
   ),
   formless: true,
   own: CHOICE_KEYS,

@@ -41,6 +41,10 @@ export function Errors({ failures, most, error, all }: ErrorsProps) {
         </li>
         <li>Answers to GET may be kept for five minutes; answers to POST are not kept.</li>
         <li>HEAD is answered as GET without its body, OPTIONS with 204. Pages of other sites may call (CORS).</li>
+        <li>
+          Without a network a browser that was here before opens this page, the catalogue and the OpenAPI document; any
+          other call from it is answered there, by 503 with the code <code>offline</code>.
+        </li>
         <li>Fields may be added to answers; none is renamed, and an old link keeps its totals.</li>
       </ul>
       <p className="mt-4">

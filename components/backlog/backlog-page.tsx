@@ -5,6 +5,7 @@ import { backlogAnnouncement, backlogPinned, backlogSources, backlogTitle } from
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Outlet } from "@/components/report/outlet";
 import { LinkBanners } from "@/components/scenario-page/banners";
+import { fromAddress } from "@/components/scenario-page/from-address";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
@@ -25,7 +26,7 @@ const loadPrintable = () => import("./printable");
 const VARIANT_ROW = { label: "The backlog", Cell: BacklogRemark };
 
 /** A pile of work: scenario → plan → page, anew with every edit. */
-export default function BacklogPage(props: ScenarioPageProps) {
+function BacklogPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "backlog");
   const { scenario } = page;
   const plan = useMemo(() => planBacklog(scenario), [scenario]);
@@ -67,3 +68,5 @@ export default function BacklogPage(props: ScenarioPageProps) {
     </ScenarioFrame>
   );
 }
+
+export default fromAddress(BacklogPage);

@@ -1,12 +1,13 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { compareModels } from "@/lib/compare";
 import { estimate as estimateOf } from "@/lib/estimate";
-import { compareHead, compareTable, encodeChoice, readChoice } from "@/lib/view/compare";
+import { CHOICE_KEYS, compareHead, compareTable, encodeChoice, readChoice } from "@/lib/view/compare";
 import { sourcesView } from "@/lib/view/estimate";
 import { plainText } from "@/lib/view/text";
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Outlet } from "@/components/report/outlet";
 import { Banners } from "@/components/scenario-page/banners";
+import { fromAddress } from "@/components/scenario-page/from-address";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
@@ -27,12 +28,12 @@ const loadPrintable = () => import("./printable");
 const ADDRESS_MS = 400;
 
 interface ComparePageProps extends ScenarioPageProps {
-  /** How sure and how long the row that it leads with holds, as it was opened. */
-  readonly pick: string;
+  /** How sure and how long the row that it leads with holds, as it was opened; `null`: the server has not said it. */
+  readonly pick: string | null;
 }
 
 /** This scenario on every model on sale: scenario → rows → page, anew with every edit. */
-export default function ComparePage({ pick: initial, ...props }: ComparePageProps) {
+function ComparePage({ pick: initial, ...props }: ComparePageProps) {
   const page = useScenarioPage(props, "compare");
   const { scenario, link } = page;
   const [chosen, setChoice] = useState(() => readChoice(page.opened.own, scenario));
@@ -102,3 +103,5 @@ export default function ComparePage({ pick: initial, ...props }: ComparePageProp
     </ScenarioFrame>
   );
 }
+
+export default fromAddress(ComparePage, { own: CHOICE_KEYS });

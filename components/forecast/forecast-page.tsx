@@ -6,6 +6,7 @@ import { emptyTitle, forecastAnnouncement, forecastSources, forecastTitle } from
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Outlet } from "@/components/report/outlet";
 import { Banners } from "@/components/scenario-page/banners";
+import { fromAddress } from "@/components/scenario-page/from-address";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame, Spoken } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
@@ -26,7 +27,7 @@ const loadPrintable = () => import("./printable");
 const spokenOf = (forecast: Forecast | null) => (forecast ? forecastAnnouncement(forecast) : "");
 
 /** A scenario month by month: scenario → forecast → page, anew with every edit. */
-export default function ForecastPage(props: ScenarioPageProps) {
+function ForecastPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "forecast");
   const { scenario } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
@@ -80,3 +81,5 @@ export default function ForecastPage(props: ScenarioPageProps) {
     </ScenarioFrame>
   );
 }
+
+export default fromAddress(ForecastPage);

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { MODEL_KINDS, searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
+import { startTransition, useEffect, useState } from "react";
+import { MODEL_KINDS, MODEL_ORDERS, searchModels, sortModels, type ModelOrder, type ModelRow } from "@/lib/view/models";
 import { TermLink } from "@/components/figures/term-link";
 import { classNames } from "@/components/ui/class-names";
 import { modelRoute } from "@/components/ui/routes";
@@ -23,6 +23,14 @@ export function ModelTable({ rows, tier, query: givenQuery, order: givenOrder }:
   const found = sortModels(searchModels(rows, query), order);
   const here = modelsAddress({ query, order, tier });
   const [opened] = useState(here);
+  useEffect(() => {
+    // A page that the browser kept knows of no search: its address does.
+    const asked = new URLSearchParams(location.search);
+    startTransition(() => {
+      setQuery((asked.get("q") ?? "").slice(0, 120));
+      setOrder((given) => MODEL_ORDERS.find((one) => one === asked.get("sort")) ?? given);
+    });
+  }, []);
   useEffect(() => {
     if (here !== opened) history.replaceState(history.state, "", here);
   }, [here, opened]);

@@ -3,6 +3,7 @@ import { estimate as estimateOf } from "@/lib/estimate";
 import { firstSign } from "@/components/ui/hooks/first-sign";
 import { useAfterPaint } from "@/components/ui/hooks/use-page";
 import type { RangeView } from "@/lib/view/ranges";
+import { fromAddress } from "@/components/scenario-page/from-address";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { PressedFigure, ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { Toast } from "@/components/scenario-page/toast";
@@ -27,7 +28,7 @@ import { PlanEditor } from "./editor/form";
 import { LazyUsage, LazyWorking } from "./overlays";
 import type { PastedText } from "./editor/usage";
 import { RangesInHtml } from "./ranges/late";
-import { useRange } from "./ranges/use-range";
+import { firstRange, useRange } from "./ranges/use-range";
 import { PlanAnnouncement, PlanBar, PlanVerdict } from "./verdict";
 
 /** The keys of the page come with the first sign of a person, as the parts below the verdict do. */
@@ -41,7 +42,7 @@ interface PlanPageProps extends ScenarioPageProps {
 }
 
 /** The planner: scenario → estimate → page, anew with every edit. */
-export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
+function PlanPage({ range: initial, ...props }: PlanPageProps) {
   const page = useScenarioPage(props, "plan", loadKeys);
   const { scenario, draft, opened } = page;
   const estimate = useMemo(() => estimateOf(scenario), [scenario]);
@@ -111,3 +112,5 @@ export default function PlanPage({ range: initial, ...props }: PlanPageProps) {
     </ScenarioFrame>
   );
 }
+
+export default fromAddress(PlanPage, { more: async ({ scenario }) => ({ range: await firstRange(scenario) }) });

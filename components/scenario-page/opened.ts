@@ -14,6 +14,14 @@ export interface Opened {
 /** Links of scenarios that nobody has made their own yet. */
 const STARTING_LINKS: ReadonlySet<string> = new Set(STARTS.map(({ scenario }) => encodeLink(scenario)));
 
+/** What a page is opened with by the query of its address, in which the keys of `own` are about the page itself. */
+export function openAddress(query: string, own: readonly string[]): Opened {
+  const pieces = query.split("&").filter((piece) => piece !== "");
+  const keyOf = (piece: string) => piece.split("=", 1)[0]!;
+  const asked = [...new URLSearchParams(query)].filter(([key]) => own.includes(key)).reverse();
+  return openQuery(pieces.filter((piece) => !own.includes(keyOf(piece))).join("&"), Object.fromEntries(asked));
+}
+
 /** What a page is opened with by the query of its address, without what is the page’s `own`. */
 export function openQuery(query: string, own: Opened["own"] = {}): Opened {
   const { scenario, faults } = decodeLink(query);

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import type { ComponentType, ReactNode } from "react";
 import { estimate } from "@/lib/estimate";
 import { encodeLink, toQuery } from "@/lib/link";
 import { EXAMPLE, type Scenario } from "@/lib/scenario";
 import { previewText, previewView } from "@/lib/view/preview";
 import { ownOrigin } from "@/components/ui/page/own-origin";
-import { PREVIEW, type PageKey } from "@/components/ui/routes";
+import { PAGES, PREVIEW, type PageKey } from "@/components/ui/routes";
 import { ExportButton } from "@/components/report/export-button";
 import { SiteHeader, SkipLink } from "@/components/ui/page/shell";
 import { CopyLink } from "./copy-link";
@@ -21,10 +22,15 @@ export interface ScenarioPageProps {
   readonly header: ReactNode;
 }
 
+/** A page that may be a shell: `opened` is null where it is to read the link itself, in the browser. */
+export interface ShellProps extends Omit<ScenarioPageProps, "opened"> {
+  readonly opened: Opened | null;
+}
+
 interface ScenarioRoute {
   readonly key: PageKey;
   readonly title: (scenario: Scenario, own: Opened["own"]) => { readonly title: string; readonly description: string };
-  readonly Page: ComponentType<ScenarioPageProps>;
+  readonly Page: ComponentType<ShellProps>;
   /** The page has nothing to fill in. */
   readonly formless?: boolean;
   /** Keys of the address that are about the page, not the scenario. */
@@ -34,6 +40,9 @@ interface ScenarioRoute {
 interface RouteProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
+
+/** Whether the service worker asks: it keeps the page for every link, so no link may stand in it. */
+const isShell = async () => (await headers()).has("x-headroom-shell");
 
 /** The picture that a pasted link to the scenario shows, by its whole address. */
 async function previewOf(scenario: Scenario) {
@@ -56,6 +65,7 @@ export function scenarioRoute({ key, title, Page, formless = false, own = [] }: 
   };
   return {
     async generateMetadata(props: RouteProps): Promise<Metadata> {
+      if (await isShell()) return { title: PAGES.find((page) => page.key === key)!.name };
       const { scenario, own: asked } = await open(props);
       const words = title(scenario, asked);
       const images = await previewOf(scenario);
@@ -66,13 +76,13 @@ export function scenarioRoute({ key, title, Page, formless = false, own = [] }: 
       };
     },
     async Page(props: RouteProps) {
-      const opened = await open(props);
-      const query = encodeLink(opened.scenario, "");
+      const opened = (await isShell()) ? null : await open(props);
+      const query = opened ? encodeLink(opened.scenario, "") : "";
       const header = (
         <>
           <SkipLink to="verdict">Skip to the verdict</SkipLink>
           {!formless && <SkipLink to="inputs">Skip to the form</SkipLink>}
-          <SiteHeader current={key} query={opened.scenario === EXAMPLE ? "" : query}>
+          <SiteHeader current={key} query={opened?.scenario === EXAMPLE ? "" : query}>
             <ExportButton />
             <CopyLink />
           </SiteHeader>
@@ -81,7 +91,7 @@ export function scenarioRoute({ key, title, Page, formless = false, own = [] }: 
       return (
         <>
           <Page opened={opened} header={header} />
-          <KeepOpen query={query} isExample={opened.from === "example"} />
+          {opened && <KeepOpen query={query} isExample={opened.from === "example"} />}
         </>
       );
     },

@@ -5,6 +5,7 @@ import { trafficTitle } from "@/lib/view/traffic";
 import { EstimateSources } from "@/components/figures/lists/sources";
 import { Outlet } from "@/components/report/outlet";
 import { Banners } from "@/components/scenario-page/banners";
+import { fromAddress } from "@/components/scenario-page/from-address";
 import type { ScenarioPageProps } from "@/components/scenario-page/route";
 import { ScenarioFrame } from "@/components/scenario-page/scenario-frame";
 import { useScenarioPage } from "@/components/scenario-page/use-scenario-page";
@@ -27,7 +28,7 @@ const RefusalReader = lazyPart("the 429 reader", () => import("./refusal/reader"
 const VARIANT_ROW = { label: "The day", Cell: DayCell };
 
 /** Traffic under limits: every edit runs the standard workloads in a worker and draws what became of them. */
-export default function TrafficPage(props: ScenarioPageProps) {
+function TrafficPage(props: ScenarioPageProps) {
   const page = useScenarioPage(props, "traffic");
   const { scenario } = page;
   const { runner, scale, onScale, trace, onTrace } = useTraffic(scenario);
@@ -66,3 +67,5 @@ export default function TrafficPage(props: ScenarioPageProps) {
     </ScenarioFrame>
   );
 }
+
+export default fromAddress(TrafficPage);

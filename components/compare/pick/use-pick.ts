@@ -13,15 +13,20 @@ const isAsked = ({ workloads, growth }: Scenario) =>
 
 /**
  * How sure and how long the row that Compare leads with holds; empty without ranges and growth. The last answer stands
- * until the next has come. `initial` came with the page.
+ * until the next has come. `initial` came with the page; `null`: it is yet to be found.
  */
-export function usePick(scenario: Scenario, move: Move | null, workload: ComparedWorkload, initial: string): string {
+export function usePick(
+  scenario: Scenario,
+  move: Move | null,
+  workload: ComparedWorkload,
+  initial: string | null,
+): string {
   const { row, usageTier } = move ?? {};
   const picked = useMemo(
     () => (row && usageTier && isAsked(scenario) ? moveTo(scenario, { row, usageTier }, workload).scenario : null),
     [scenario, row, usageTier, workload],
   );
-  const [known, setKnown] = useState({ of: picked, text: initial });
+  const [known, setKnown] = useState({ of: initial === null ? null : picked, text: initial ?? "" });
   const slot = useRef<ReturnType<typeof pickSlot> | null>(null);
   const waits = picked !== null && known.of !== picked;
   useEffect(() => {

@@ -4,7 +4,8 @@ import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { fetchMissing, useMissing } from "./fetch-part";
 import { classNames } from "@/components/ui/class-names";
-import styles from "./missing-note.module.css";
+import { WindowNote } from "./window-note";
+import styles from "./window-note.module.css";
 
 /** Says at the foot of the window, over the page, which parts of it could not be fetched, and fetches them again. */
 export function MissingNote() {
@@ -20,9 +21,9 @@ export function MissingNote() {
         The scripts of this page could not be loaded: it shows what the link says, and follows no edit.
         <a href="">Reload</a>
       </p>
-      <div className={styles.place} role="status">
+      <WindowNote>
         {names.length > 0 && (
-          <p className={styles.note}>
+          <>
             Could not be loaded: {names.join("; ")}. What shows of it is of earlier inputs; what you entered stays.
             <Button small onClick={fetchMissing}>
               Try again
@@ -30,9 +31,9 @@ export function MissingNote() {
             <Button small onClick={() => location.reload()}>
               Reload
             </Button>
-          </p>
+          </>
         )}
-      </div>
+      </WindowNote>
     </>
   );
 }

@@ -8,8 +8,9 @@ const SIGNS = [
 const FIRST = { capture: true, passive: true };
 let sign: Promise<void> | undefined;
 
-/** Whether a person was here before the scripts: something has the focus, or was entered. */
-const wasHere = (): boolean => keepEntered() || document.activeElement !== document.body;
+/** Whether a person was here before the scripts: something has the focus, or was entered. A shell waits for nobody. */
+const wasHere = (): boolean =>
+  keepEntered() || document.activeElement !== document.body || document.querySelector("[data-shell]") !== null;
 
 /** Counts as a sign: what is shown is not what the server drew, so that no part of the page may stay as it is. */
 export function giveSign(): void {

@@ -54,6 +54,8 @@ export const CLIPBOARD = {
 async function watch(context: BrowserContext, origin: string): Promise<string[]> {
   const complaints: string[] = [];
   const hear = (message: ConsoleMessage) => {
+    // Playwright’s own words where it blocks service workers.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (["warning", "error", "assert"].includes(message.type()))
       complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
   };
