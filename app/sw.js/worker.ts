@@ -40,15 +40,12 @@ export function serviceWorker(scope: WorkerScope, kept: Kept): void {
   const PREFIX = "headroom ";
   const NAME = PREFIX + kept.build;
   const ANY = { ignoreSearch: true, ignoreVary: true };
+  const ASKED = { headers: { "x-headroom-shell": "1" }, priority: "low" } as const;
   const [PATIENCE_MS, SILENCE_MS, LANES] = [4000, 3000, 4];
   const isFile = (path: string) => path.startsWith("/_next/static/");
 
   const fetchNew = async (address: string): Promise<Response> => {
-    const response = await fetch(address, {
-      headers: { "x-headroom-shell": "1" },
-      cache: isFile(address) ? "default" : "no-cache",
-      priority: "low",
-    });
+    const response = await fetch(address, { ...ASKED, cache: isFile(address) ? "default" : "no-cache" });
     // While versions change, a server may still answer with pages of another one.
     const isPage = response.headers.get("content-type")?.startsWith("text/html");
     const isOther = isPage && !(await response.clone().text()).includes(kept.build);
@@ -135,8 +132,15 @@ export function serviceWorker(scope: WorkerScope, kept: Kept): void {
   on("activate", (event) => {
     event.waitUntil(Promise.all([scope.registration.navigationPreload?.enable(), scope.clients.claim()]));
   });
-  // A tab says that it is there, and all is quiet.
-  on("message", (event) => event.waitUntil(sweep().then(() => keep([...kept.first, ...kept.late], 1))));
+  // A tab says that it is there, and all is quiet. One that is to take over asks again: the first time it was told to
+  // wait for this one, which a tab then woke.
+  on("message", (event) => {
+    const whole = scope
+      .skipWaiting()
+      .then(sweep)
+      .then(() => keep([...kept.first, ...kept.late], 1));
+    event.waitUntil(whole.then(() => scope.registration.waiting?.postMessage("here")));
+  });
   on("fetch", (event) => {
     const url = new URL(event.request.url);
     if (event.request.method !== "GET" || url.origin !== scope.location.origin) return;

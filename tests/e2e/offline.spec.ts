@@ -88,7 +88,7 @@ test("after one visit every page opens without a network, on any link, and works
   await expect(figure(page, "Offered")).toHaveText(/^\d\d,\d{3}$/);
 
   await page.goto(`/${RANGED}`);
-  await expect(verdict(page)).toHaveText(words("…of 10 cases…"));
+  await expect(verdict(page)).toHaveText(words("Does not fit tier 3 in any case…"));
   await page.goto(`/compare${QUERY}&workload=0&sort=name`);
   await expect(verdict(page)).toHaveText(words("…on gpt-5.6-luna…"));
   await page.goto(`/forecast${QUERY}&growth=8/12`);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { freePort } from "./free-port.mjs";
 
 /** A copy of the site that a test starts, takes off the network and brings back as another build. */
@@ -35,23 +35,23 @@ export class OwnSite {
 
   /** Ends the server: there is no network any more. */
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.server?.once("exit", resolve));
-    this.server?.kill("SIGKILL");
+    if (!this.server) return;
+    const ended = new Promise((resolve) => this.server!.once("exit", resolve));
+    this.server.kill("SIGKILL");
+    this.server = null;
     await ended;
   }
 }
 
-/** Waits until the browser keeps all of a build. */
+/** Waits until the browser keeps all of a build, and the page is served by the worker that keeps it. */
 export async function untilKept(page: Page, build: string): Promise<void> {
-  await page.waitForFunction(
-    async (name) => {
+  const isKept = (name: string) =>
+    page.evaluate(async (name) => {
       if (!navigator.serviceWorker.controller || !(await caches.has(name))) return false;
       // The last one that is fetched.
-      return (await (await caches.open(name)).match("/api/v1/openapi.json")) !== undefined;
-    },
-    `headroom ${build}`,
-    { polling: 200 },
-  );
+      return (await (await caches.open(name)).match("/api/v1/openapi.json", { ignoreVary: true })) !== undefined;
+    }, name);
+  await expect.poll(() => isKept(`headroom ${build}`), { timeout: 45_000 }).toBe(true);
 }
 
 /** The addresses that the browser keeps, by cache. */
