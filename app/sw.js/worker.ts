@@ -25,6 +25,7 @@ export interface WorkerScope {
 }
 
 interface WorkerEvent {
+  readonly data?: unknown;
   readonly request: Request;
   readonly preloadResponse?: Promise<Response | undefined>;
   waitUntil(work: Promise<unknown>): void;
@@ -37,6 +38,7 @@ interface WorkerEvent {
  * It keeps what `kept` lists and nothing else: no link, and nothing that was pasted, ever gets into a cache.
  */
 export function serviceWorker(scope: WorkerScope, kept: Kept): void {
+  const { clients, registration } = scope;
   const PREFIX = "headroom ";
   const NAME = PREFIX + kept.build;
   const ANY = { ignoreSearch: true, ignoreVary: true };
@@ -77,9 +79,9 @@ export function serviceWorker(scope: WorkerScope, kept: Kept): void {
 
   /** Forgets the versions of which no tab is open; where one is on its way, or a tab is silent, the next time. */
   const sweep = async (): Promise<void> => {
-    const tabs = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+    const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
     const builds = [kept.build, ...(await Promise.all(tabs.map(buildOf)))];
-    if (scope.registration.installing ?? scope.registration.waiting ?? builds.includes(null)) return;
+    if (registration.installing ?? registration.waiting ?? builds.includes(null)) return;
     for (const name of await caches.keys())
       if (name.startsWith(PREFIX) && !builds.includes(name.slice(PREFIX.length))) await caches.delete(name);
   };
@@ -129,17 +131,12 @@ export function serviceWorker(scope: WorkerScope, kept: Kept): void {
 
   const on = scope.addEventListener.bind(scope);
   on("install", (event) => event.waitUntil(keep(kept.first, LANES).then(() => scope.skipWaiting())));
-  on("activate", (event) => {
-    event.waitUntil(Promise.all([scope.registration.navigationPreload?.enable(), scope.clients.claim()]));
-  });
-  // A tab says that it is there, and all is quiet. One that is to take over asks again: the first time it was told to
-  // wait for this one, which a tab then woke.
+  on("activate", (event) => event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()])));
+  // A tab says that it is there, and all is quiet. A version that waits for this one, which the tab woke, asks again.
   on("message", (event) => {
-    const whole = scope
-      .skipWaiting()
-      .then(sweep)
-      .then(() => keep([...kept.first, ...kept.late], 1));
-    event.waitUntil(whole.then(() => scope.registration.waiting?.postMessage("here")));
+    const work = scope.skipWaiting().then(sweep);
+    const whole = work.then(() => keep([...kept.first, ...kept.late], 1));
+    event.waitUntil(whole.then(() => event.data === "here" && registration.waiting?.postMessage("take over")));
   });
   on("fetch", (event) => {
     const url = new URL(event.request.url);

@@ -43,15 +43,17 @@ export class OwnSite {
   }
 }
 
-/** Waits until the browser keeps all of a build, and the page is served by the worker that keeps it. */
-export async function untilKept(page: Page, build: string): Promise<void> {
-  const isKept = (name: string) =>
-    page.evaluate(async (name) => {
-      if (!navigator.serviceWorker.controller || !(await caches.has(name))) return false;
-      // The last one that is fetched.
-      return (await (await caches.open(name)).match("/api/v1/openapi.json", { ignoreVary: true })) !== undefined;
-    }, name);
-  await expect.poll(() => isKept(`headroom ${build}`), { timeout: 45_000 }).toBe(true);
+/** Waits until the browser keeps this address of a build, and the page is served by the worker that keeps it. */
+export async function untilKept(page: Page, build: string, address: string): Promise<void> {
+  const isKept = () =>
+    page.evaluate(
+      async ({ name, address }) => {
+        if (!navigator.serviceWorker.controller || !(await caches.has(name))) return false;
+        return (await (await caches.open(name)).match(address, { ignoreVary: true })) !== undefined;
+      },
+      { name: `headroom ${build}`, address },
+    );
+  await expect.poll(isKept, { timeout: 120_000 }).toBe(true);
 }
 
 /** The addresses that the browser keeps, by cache. */

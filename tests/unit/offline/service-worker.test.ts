@@ -52,9 +52,10 @@ function start(tabs: readonly (string | null)[] = [], comesNext: ServiceWorker |
     asked.push(address);
     return network.answer(address);
   });
+  const registration: { installing: unknown; waiting: unknown } = { installing: comesNext, waiting: null };
   const scope: WorkerScope = {
     location: { origin: ORIGIN },
-    registration: { installing: comesNext, waiting: null },
+    registration: registration as WorkerScope["registration"],
     clients: {
       claim: async () => undefined,
       matchAll: async () =>
@@ -68,9 +69,9 @@ function start(tabs: readonly (string | null)[] = [], comesNext: ServiceWorker |
     addEventListener: (name, hear) => void hearers.set(name, hear),
   };
   serviceWorker(scope, KEPT);
-  const tell = async (name: string) => {
+  const tell = async (name: string, data?: string) => {
     const works: Promise<unknown>[] = [];
-    hearers.get(name)!({ waitUntil: (work: Promise<unknown>) => works.push(work) } as never);
+    hearers.get(name)!({ data, waitUntil: (work: Promise<unknown>) => works.push(work) } as never);
     await Promise.all(works);
   };
   const open = (address: string, own: object = { mode: "navigate" }) => {
@@ -84,7 +85,7 @@ function start(tabs: readonly (string | null)[] = [], comesNext: ServiceWorker |
     return answer;
   };
   const textOf = async (address: string, own?: object) => (await open(address, own))!.text();
-  return { caches, asked, network, tell, open, textOf };
+  return { caches, asked, network, tell, open, textOf, registration };
 }
 
 const offline: Answer = () => Promise.reject(new TypeError("Failed to fetch"));
@@ -186,6 +187,16 @@ it("says plainly what needs the server", async () => {
   expect(await (await open("/nothing"))!.text()).toMatch(
     /^There is no network, and this address is not among the pages/,
   );
+});
+
+it("has a version that waits ask again, which asks nobody in turn", async () => {
+  const asked: unknown[] = [];
+  const { tell, registration } = start(["two"]);
+  registration.waiting = { postMessage: (message: unknown) => asked.push(message) };
+  await tell("message", "here");
+  expect(asked).toEqual(["take over"]);
+  await tell("message", "take over");
+  expect(asked).toEqual(["take over"]);
 });
 
 it("leaves posts and other sites alone", () => {
