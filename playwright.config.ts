@@ -17,7 +17,7 @@ const phone = {
 // test but those that need Chromium: a tag says what of it, and paper, no scripts and no page have files of their own.
 const inFirefox = (own: "desktop" | "phone") =>
   process.env.FIREFOX === "all" ? /./ : new RegExp(`@firefox(?!-)|@firefox-${own}`);
-const needsChromium = /(api|print|served|size|without-scripts)\.spec/;
+const needsChromium = /(api|offline|print|served|size|without-scripts)\.spec/;
 
 /** What a Firefox as it is sold is told when it starts: theme, scrollbars of a phone, a clipboard that may be read. */
 const firefox = (window: "desktop" | "phone") => ({
