@@ -92,7 +92,7 @@ function fittingText(all: readonly AlternativeView[], tier: string): string {
  * What to move to, in a sentence, as Compare leads with it: the cheapest that fits, or at which tier one would, and
  * what is cheaper where answers may wait.
  */
-export function alternativesFinding(all: readonly AlternativeView[], { scenario }: Estimate): string {
+export function alternativesFinding(all: readonly AlternativeView[], { scenario, cost }: Estimate): string {
   const { cheapest, ifWaiting } = adviceOf(scenario);
   const tier = formatTier(scenario.usageTier);
   const named = (move: Move) => {
@@ -101,9 +101,15 @@ export function alternativesFinding(all: readonly AlternativeView[], { scenario 
   };
   const there = (move: Move) => (move.usageTier === scenario.usageTier ? "" : ` at ${formatTier(move.usageTier)}`);
   const later = ifWaiting ? `; if answers may wait, ${named(ifWaiting).replace(/,$/, "")}${there(ifWaiting)}` : "";
-  if (cheapest?.usageTier === scenario.usageTier) return `${named(cheapest)} is the cheapest that fits ${tier}${later}`;
+  const now = cost.perMonth;
+  const apart =
+    now && cheapest && compare(cheapest.row.perMonth!, now) < 0
+      ? `, ${formatUsd(subtract(now, cheapest.row.perMonth!))} a month less`
+      : "";
+  if (cheapest?.usageTier === scenario.usageTier)
+    return `${named(cheapest)} is the cheapest that fits ${tier}${apart}${later}`;
   const first = fittingText(all, tier);
-  return cheapest ? `${first}; ${named(cheapest)} would${there(cheapest)}${later}` : `${first}${later}`;
+  return cheapest ? `${first}; ${named(cheapest)} would${there(cheapest)}${apart}${later}` : `${first}${later}`;
 }
 
 /** What one usage tier still carries. */

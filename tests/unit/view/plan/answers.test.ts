@@ -65,6 +65,13 @@ describe("what would make it fit", () => {
     expect(plain(fixes[0]!.text)).toMatch(/^Workload 1 in standard, at /);
   });
 
+  it("leads with what Compare leads with, and how much less it is", () => {
+    const ending = one({ model: "gpt-5.6-terra", requests: 40, reasoningTokens: 600 }, { usageTier: 4 });
+    expect(plain(alternativesFinding(alternativesView(ending), ending))).toBe(
+      "gpt-5.6-luna is the cheapest that fits tier 4, $23,967.36 a month less; if answers may wait, gpt-5.6-luna in batch",
+    );
+  });
+
   it("names no model as fitting where one cannot be told", () => {
     const unknown = one({ requests: 1e12 });
     const views = alternativesView(unknown);
