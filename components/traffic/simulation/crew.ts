@@ -4,7 +4,7 @@ import type { RunKind, TrafficReply, TrafficTask } from "./messages";
 import { requestsIn, type RunRequest } from "./request";
 
 /** One worker, with one task at a time. */
-type Lane = Pick<WorkerSlot<TrafficTask, TrafficReply>, "order" | "stop" | "close">;
+type Lane = Pick<WorkerSlot<TrafficTask, TrafficReply>, "order" | "prepare" | "stop" | "close">;
 
 /**
  * What is told of an order: the runs under way and the share of all its requests that are simulated, below 1 and never
@@ -66,11 +66,12 @@ export class Crew {
   private goOn(order: Order): void {
     const { waiting, running, hear } = order;
     for (const lane of this.lanes) {
-      const isAlone = [...running.values()].some(({ kind }) => kind.of === "main");
-      if (isAlone || waiting.length === 0) break;
+      if (waiting.length === 0) break;
       if (running.has(lane) || this.failed.has(lane)) continue;
       if (running.size > 0 && !this.known.has(lane) && requestsOf(waiting) < WORTH_A_START) continue;
-      this.give(order, lane, waiting.shift()!);
+      const isMainUnderWay = [...running.values()].some(({ kind }) => kind.of === "main");
+      if (isMainUnderWay) lane.prepare();
+      else this.give(order, lane, waiting.shift()!);
     }
     if (running.size > 0) return this.tell(order);
     this.current = null;

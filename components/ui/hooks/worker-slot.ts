@@ -44,13 +44,23 @@ export class WorkerSlot<Order, Report> {
     worker.postMessage(order);
   }
 
+  /** Has a worker ready for the next order. */
+  prepare(): void {
+    if (this.spare) return;
+    const worker = (this.spare = this.start());
+    // One whose script is missing is started again by the order, which then hears of it.
+    worker.onerror = () => {
+      if (this.spare === worker) this.spare = null;
+    };
+  }
+
   /** Ends the current order; another worker is started in place of the one that ran it. */
   stop(): void {
     if (!this.busy) return;
     this.busy.onmessage = this.busy.onerror = null;
     this.busy.terminate();
     this.busy = null;
-    this.spare ??= this.start();
+    this.prepare();
   }
 
   /** Ends both workers. */

@@ -91,7 +91,8 @@ describe("the runs of one traffic on two workers", () => {
     const { order, workers, task, finish, told } = stage(2);
     const request = traffic(100_000);
     order(request, [MAIN, tier(1), tier(2), tier(3), tier(5)]);
-    expect(workers.map(({ length }) => length)).toEqual([1, 0]);
+    // The second has its script fetched meanwhile.
+    expect(workers.map((started) => started.map(({ tasks }) => tasks.length))).toEqual([[1], [0]]);
     finish(0);
     expect([task(0).kind, task(1).kind]).toEqual([tier(1), tier(2)]);
     finish(1);
@@ -163,6 +164,15 @@ describe("the runs of one traffic on two workers", () => {
     finish(0);
     expect(workers.map(({ length }) => length)).toEqual([1, 1]);
     expect(task(0).kind).toEqual(tier(1));
+  });
+
+  it("start a worker anew whose script was missing before it had a run", () => {
+    const { order, at, finish, task, workers } = stage(2);
+    order(traffic(100_000), [MAIN, tier(1), tier(2), tier(3)]);
+    at(1).onerror!({ message: "" });
+    finish(0);
+    expect(workers.map(({ length }) => length)).toEqual([1, 2]);
+    expect(task(1).kind).toEqual(tier(2));
   });
 
   it("fail where both do, and the next order tries both again", () => {
