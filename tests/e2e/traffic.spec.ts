@@ -187,8 +187,8 @@ test(
     expect(one.texts.join()).not.toContain("…");
     expect(await outcome(2)).toEqual({ ...one, workers: "2" });
     const broken = await outcome(2, true);
-  expect(broken.texts).toEqual(one.texts);
-  expect(broken.workers).not.toBe("1");
+    expect(broken.texts).toEqual(one.texts);
+    expect(broken.workers).not.toBe("1");
   },
 );
 
