@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { subscribe } = await import("node:diagnostics_channel");
     // In development Next compiles a route anew when its code changes, and nobody would compile this.
-    const answerAhead = process.env.NODE_ENV === "production" && (await import("./ahead")).answerAhead;
+    const answerAhead = process.env.NODE_ENV === "production" && (await import("./app/api/v1/ahead")).answerAhead;
     subscribe("http.server.request.start", (message) => {
       const { request, response, server } = message as {
         request: import("node:http").IncomingMessage;

@@ -29,7 +29,7 @@ const nodeOptions = ["--max-http-header-size=65536"];
 
 /** Everything the build reads. What only tests or lint read must not be here: it would cost a rebuild. */
 const buildInputs = [
-  ...["ahead.ts", "app", "components", "lib", "public", "instrumentation.ts", "next.config.ts"],
+  ...["app", "components", "lib", "public", "instrumentation.ts", "next.config.ts"],
   ...["package-lock.json", "package.json", "postcss.config.mjs", "proxy.ts", "start.mjs", "tsconfig.json"],
 ];
 

@@ -2,7 +2,7 @@ import { createServer, request, type IncomingHttpHeaders, type RequestOptions } 
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerAhead } from "@/ahead";
+import { answerAhead } from "@/app/api/v1/ahead";
 import { apiHeaders } from "@/next.config";
 import { estimateByBody, estimateByLink, EXAMPLE_LINK } from "@/lib/api";
 import { EXAMPLE } from "@/lib/scenario";

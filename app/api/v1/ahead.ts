@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { estimateByBody, estimateByLink, readPieces, type Answer } from "@/lib/api";
-import { apiHeaders } from "./next.config";
+import { apiHeaders } from "@/next.config";
 
 /** The call, and a query that is the same before and after a URL is made of it. */
 const ESTIMATE = /^\/api\/v1\/estimate(?:\?([^\s"#'<>\x7f-\uffff]*))?$/;
