@@ -132,11 +132,10 @@ export function serviceWorker(scope: WorkerScope, kept: Kept): void {
   const on = scope.addEventListener.bind(scope);
   on("install", (event) => event.waitUntil(keep(kept.first, LANES).then(() => scope.skipWaiting())));
   on("activate", (event) => event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()])));
-  // A tab says that it is there, and all is quiet. A version that waits for this one, which the tab woke, asks again.
+  // A tab says that it is there and all is quiet, or that this version is to ask for its turn again.
   on("message", (event) => {
-    const work = scope.skipWaiting().then(sweep);
-    const whole = work.then(() => keep([...kept.first, ...kept.late], 1));
-    event.waitUntil(whole.then(() => event.data === "here" && registration.waiting?.postMessage("take over")));
+    const quiet = () => sweep().then(() => keep([...kept.first, ...kept.late], 1));
+    event.waitUntil(event.data === "here" ? quiet() : scope.skipWaiting());
   });
   on("fetch", (event) => {
     const url = new URL(event.request.url);

@@ -132,6 +132,8 @@ test.describe("without scripts", { tag: ["@desktop", "@chromium-noscript"] }, ()
         "o3-mini standard…$37,533.56",
         "gpt-5.6-sol standard, successor…$158,189.54",
         "gpt-5.6-terra standard, successor…$92,469.59",
+        "gpt-5.6-luna standard…$9,246.96",
+        "gpt-5.6-luna batch…$4,623.48",
       ].map(words),
     );
 

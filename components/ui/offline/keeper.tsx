@@ -5,6 +5,8 @@ import { WindowNote } from "@/components/ui/fetched/window-note";
 
 /** How often a tab that is come back to looks for a new version, ms. */
 const LOOK_MS = 600_000;
+/** How often a version that waits is made to ask for its turn, ms. */
+const ASK_MS = 3000;
 
 /** Opens this page in the new version; what was typed last goes into its address first, as when it is left. */
 function reload() {
@@ -23,6 +25,7 @@ export default function Keeper({ build }: { build: string }) {
     const { serviceWorker } = navigator;
     let [hasChanged, isTold] = [false, false];
     let looked = Date.now();
+    let asking: ReturnType<typeof setInterval> | undefined;
     const greet = () => serviceWorker.controller?.postMessage("here");
     const hear = ({ data, ports, source }: MessageEvent<{ readonly build: string }>) => {
       ports[0]?.postMessage(build);
@@ -43,9 +46,15 @@ export default function Keeper({ build }: { build: string }) {
     serviceWorker.addEventListener("controllerchange", change);
     document.addEventListener("visibilitychange", look);
     serviceWorker.startMessages();
+    // A version that asks to take over while the one before is busy stays waiting, until it is made to ask again.
+    const urge = (registration: ServiceWorkerRegistration) => {
+      asking = setInterval(() => registration.waiting?.postMessage("take over"), ASK_MS);
+      greet();
+    };
     // Where the browser keeps nothing, everything works that works with a network.
-    void serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(greet, () => undefined);
+    void serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(urge, () => undefined);
     return () => {
+      clearInterval(asking);
       serviceWorker.removeEventListener("message", hear);
       serviceWorker.removeEventListener("controllerchange", change);
       document.removeEventListener("visibilitychange", look);

@@ -45,6 +45,7 @@ function start(tabs: readonly (string | null)[] = [], comesNext: ServiceWorker |
   const caches = new FakeCaches();
   const asked: string[] = [];
   const network = { answer: served };
+  const turns = { asked: 0 };
   const hearers = new Map<string, (event: never) => void>();
   vi.stubGlobal("caches", caches);
   vi.stubGlobal("fetch", async (request: string | { url: string }) => {
@@ -65,7 +66,7 @@ function start(tabs: readonly (string | null)[] = [], comesNext: ServiceWorker |
           },
         })),
     },
-    skipWaiting: async () => undefined,
+    skipWaiting: async () => void (turns.asked += 1),
     addEventListener: (name, hear) => void hearers.set(name, hear),
   };
   serviceWorker(scope, KEPT);
@@ -85,7 +86,7 @@ function start(tabs: readonly (string | null)[] = [], comesNext: ServiceWorker |
     return answer;
   };
   const textOf = async (address: string, own?: object) => (await open(address, own))!.text();
-  return { caches, asked, network, tell, open, textOf, registration };
+  return { caches, asked, network, turns, tell, open, textOf, registration };
 }
 
 const offline: Answer = () => Promise.reject(new TypeError("Failed to fetch"));
@@ -99,8 +100,8 @@ it("keeps what is listed, the rest when a tab is there, and asks for nothing twi
   const { caches, asked, tell } = start(["two"]);
   await tell("install");
   expect([...caches.all.get("headroom two")!.keys()].sort()).toEqual([...KEPT.first].sort());
-  await tell("message");
-  await tell("message");
+  await tell("message", "here");
+  await tell("message", "here");
   expect([...caches.all.get("headroom two")!.keys()].sort()).toEqual([...KEPT.first, ...KEPT.late].sort());
   expect(asked.sort()).toEqual([...KEPT.first, ...KEPT.late].sort());
 });
@@ -134,7 +135,7 @@ it.each([
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   const { caches, tell } = start(tabs, comesNext as ServiceWorker | null);
   for (const name of ["headroom zero", "headroom one", "elsewhere"]) await caches.open(name);
-  const told = tell("message");
+  const told = tell("message", "here");
   // Messages between ports take real turns; who has not answered by then is silent.
   await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
   await vi.advanceTimersByTimeAsync(3000);
@@ -145,7 +146,7 @@ it.each([
 it("opens pages from the network; without one, the page of the path, whatever its link", async () => {
   const { network, tell, textOf } = start(["two"]);
   await tell("install");
-  await tell("message");
+  await tell("message", "here");
   expect(await textOf("/?v=1&w=o1-mini")).toBe("/?v=1&w=o1-mini of two");
   network.answer = offline;
   expect(await textOf("/?v=1&w=o1-mini")).toBe("/ of two");
@@ -189,14 +190,11 @@ it("says plainly what needs the server", async () => {
   );
 });
 
-it("has a version that waits ask again, which asks nobody in turn", async () => {
-  const asked: unknown[] = [];
-  const { tell, registration } = start(["two"]);
-  registration.waiting = { postMessage: (message: unknown) => asked.push(message) };
-  await tell("message", "here");
-  expect(asked).toEqual(["take over"]);
+it("asks for its turn as often as it is told to, and fetches nothing for that", async () => {
+  const { tell, asked, turns } = start(["two"]);
   await tell("message", "take over");
-  expect(asked).toEqual(["take over"]);
+  await tell("message", "take over");
+  expect([turns.asked, asked]).toEqual([2, []]);
 });
 
 it("leaves posts and other sites alone", () => {
