@@ -47,12 +47,13 @@ export default function Keeper({ build }: { build: string }) {
     document.addEventListener("visibilitychange", look);
     serviceWorker.startMessages();
     // A version that asks to take over while the one before is busy stays waiting, until it is made to ask again.
-    const urge = (registration: ServiceWorkerRegistration) => {
-      asking = setInterval(() => registration.waiting?.postMessage("take over"), ASK_MS);
+    const urge = async () => (await serviceWorker.getRegistration())?.waiting?.postMessage("take over");
+    const begin = () => {
+      asking = setInterval(() => void urge(), ASK_MS);
       greet();
     };
     // Where the browser keeps nothing, everything works that works with a network.
-    void serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(urge, () => undefined);
+    void serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(begin, () => undefined);
     return () => {
       clearInterval(asking);
       serviceWorker.removeEventListener("message", hear);
