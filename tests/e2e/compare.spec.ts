@@ -74,7 +74,7 @@ test(
     // How sure and how long the model that is named holds stands in the HTML too.
     await page.goto(`/compare?${BOT.replace("r600", "r600+r300~1500").replace("&w=", "&growth=10/24&w=")}`);
     await expect(page.locator("main")).toContainText(
-      /It fits tier.4 in \d+ of \d+ cases and holds until \w+.20\d\d, when monthly usage is used up\./,
+      /It fits tier.4 in \d+ of \d+ cases today; as entered it holds until \w+.20\d\d, when monthly usage is used up\./,
     );
     await context.close();
   },

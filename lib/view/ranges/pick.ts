@@ -17,12 +17,14 @@ function casesText(scenario: Scenario): string | null {
 }
 
 /**
- * How sure and how long a scenario that is advised holds, in a sentence: `It fits tier 4 in 9 of 10 cases and holds for
- * all 24 months.`; empty without ranges and growth.
+ * How sure and how long a scenario that is advised holds, in a sentence: `It fits tier 4 in 9 of 10 cases today; as
+ * entered it holds for all 24 months.`; empty without ranges and growth.
  */
 export function pickText(scenario: Scenario): string {
-  const said = [casesText(scenario), holdsText(scenario)].filter((text) => text !== null);
-  return said.length > 0 ? `It ${said.join(" and ")}.` : "";
+  const [cases, holds] = [casesText(scenario), holdsText(scenario)];
+  // Cases are of today; the growth is followed at the means as entered.
+  if (cases && holds) return `It ${cases} today; as entered it ${holds}.`;
+  return (cases ?? holds) ? `It ${cases ?? holds}.` : "";
 }
 
 /** The same of the row that Compare leads with, as its address chooses. */

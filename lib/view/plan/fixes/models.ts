@@ -19,7 +19,8 @@ function moveFix({ scenario, facts, cost }: Estimate, { row, usageTier }: Move, 
   const paid = isOwnTier
     ? ""
     : ` ${capital(formatTier(usageTier))} is reached after paying ${formatUsdText(tierFacts(usageTier).reachedAfterUsd!)}.`;
-  const holds = [cases, holdsText(next)].filter(Boolean).join("; ");
+  const grown = holdsText(next);
+  const holds = cases && grown ? `${cases} today; as entered it ${grown}` : cases || grown;
   const where = isOwnTier ? "" : ` at ${formatTier(usageTier)}`;
   return {
     fits: true,

@@ -75,8 +75,8 @@ function findingOf(chart: Pick<MonthsChart, "budget" | "limit" | "inBudget" | "o
   const passing = over > 0 ? `${over} of 100 pass the usage limit` : "none passes the usage limit";
   if (!budget)
     return `In 8 of 10 cases the month costs $${betweenText(result.perMonthUsd!).replace(" to ", " to $")}; ${passing}`;
-  if (inBudget === 100) return `All cases stay within ${budget.text}${over > 0 ? `; ${passing}` : ""}`;
-  if (inBudget === 0) return `Every case is over the ${budget.text} budget; ${passing}`;
+  if (inBudget === 100) return `All 100 cases stay within ${budget.text}${over > 0 ? `; ${passing}` : ""}`;
+  if (inBudget === 0) return `All 100 cases are over the ${budget.text} budget; ${passing}`;
   const stay =
     inBudget >= 50 ? `Most cases stay within ${budget.text}` : `${100 - inBudget} of 100 cases are over ${budget.text}`;
   return limit.value !== budget.value ? `${stay}; ${passing}` : stay;

@@ -38,7 +38,7 @@ describe("how sure what is advised is", () => {
     const share = rangeOf(tried).fitShare.find(({ usageTier }) => usageTier === 4)!.share!;
     expect([share > 0.5, share < 1]).toEqual([true, true]);
     expect(plain(pickText(tried))).toMatch(
-      /^It fits tier 4 in \d+ of \d+ cases and holds until \w+ 20\d\d, when monthly usage is used up\.$/,
+      /^It fits tier 4 in \d+ of \d+ cases today; as entered it holds until \w+ 20\d\d, when monthly usage is used up\.$/,
     );
     expect(comparedPickText(scenario, {})).toBe(pickText(tried));
     expect(pickText(tried)).toContain(cheapestPickText(scenario));
@@ -49,6 +49,8 @@ describe("how sure what is advised is", () => {
     const scenario = bot(growth(10, 24), RANGED);
     const [first] = fixesView(estimate(scenario), cheapestPickText(scenario)).fixes;
     expect(plain(first!.text)).toMatch(/^All on gpt-5\.6-luna, /);
-    expect(plain(first!.detail)).toMatch(/Fits tier 4 in \d+ of \d+ cases; holds until \w+ 20\d\d, when .*\.$/);
+    expect(plain(first!.detail)).toMatch(
+      /Fits tier 4 in \d+ of \d+ cases today; as entered it holds until \w+ 20\d\d, when .*\.$/,
+    );
   });
 });

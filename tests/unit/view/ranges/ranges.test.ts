@@ -157,7 +157,7 @@ describe("the figures and charts of ranges", () => {
     expect(low).toMatchObject({ within: 0, between: 0, over: 100, inBudget: 76 });
     expect(low).toHaveProperty("finding", "Most cases stay within $40,000; 100 of 100 pass the usage limit");
     const { months: all } = viewOf({ monthlyUsageLimitUsd: "5000", monthlyBudgetUsd: "1000000" });
-    expect(all).toHaveProperty("finding", "All cases stay within $1,000,000; 100 of 100 pass the usage limit");
+    expect(all).toHaveProperty("finding", "All 100 cases stay within $1,000,000; 100 of 100 pass the usage limit");
   });
 
   it("sort swings of cost and of headroom each by itself", () => {
