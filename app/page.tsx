@@ -1,5 +1,5 @@
 import { estimate } from "@/lib/estimate";
-import { hasRanges } from "@/lib/ranges";
+import { hasRanges } from "@/lib/scenario/ranges";
 import { encodeLink } from "@/lib/link";
 import type { Scenario } from "@/lib/scenario";
 import { pageTitle } from "@/lib/view/plan";

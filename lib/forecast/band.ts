@@ -1,7 +1,8 @@
 import type { Estimate } from "@/lib/estimate";
 import { parseDecimal, toNumber } from "@/lib/money";
-import { drawnCosts, hasRanges, quantilesOf, shareWithin } from "@/lib/ranges";
+import { drawnCosts, quantilesOf, shareWithin } from "@/lib/ranges";
 import type { Scenario } from "@/lib/scenario";
+import { hasRanges } from "@/lib/scenario/ranges";
 import { MONTH_HOURS } from "./spending";
 import type { CostBand, Forecast, ForecastMonth } from "./types";
 

@@ -1,4 +1,3 @@
 /** Fields whose mean is not known: what follows from their ranges, and which of them matter. */
 export { drawnCosts, quantilesOf, rangeOf, shareWithin, workloadCostRanges } from "./range";
-export { hasRanges } from "./unknowns";
 export type { Driver, Quantiles, RangeResult } from "./types";

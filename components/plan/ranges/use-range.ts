@@ -1,18 +1,17 @@
-import { startTransition, useEffect, useRef, useState } from "react";
 import type { Scenario } from "@/lib/scenario";
+import { hasRanges } from "@/lib/scenario/ranges";
 import type { RangeView } from "@/lib/view/ranges";
 import { fetchPart } from "@/components/ui/fetched/fetch-part";
-import type { RangeReport, rangeSlot } from "./runner";
+import { useAnswer } from "@/components/ui/hooks/use-answer";
+import type { RangeReport } from "./runner";
 
 const loadRunner = () => import("./runner");
-
-/** Whether some mean of the scenario is a range. */
-const isRanged = ({ workloads }: Scenario): boolean => workloads.some(({ ranges }) => ranges !== undefined);
+const startRanges = () => fetchPart("the ranges", loadRunner).then(({ rangeSlot }) => rangeSlot);
 
 /** What the ranges of a scenario make of it, where the server has not said it; `null` without any. */
 export async function firstRange(scenario: Scenario): Promise<RangeView | null> {
-  if (!isRanged(scenario)) return null;
-  const slot = (await fetchPart("the ranges", loadRunner)).rangeSlot();
+  if (!hasRanges(scenario)) return null;
+  const slot = (await startRanges())();
   const { view } = await new Promise<RangeReport>((resolve) => slot.order(scenario, resolve));
   slot.close();
   return view;
@@ -23,21 +22,7 @@ export async function firstRange(scenario: Scenario): Promise<RangeView | null> 
  * last answer stands until the next has come. `initial` came with the page.
  */
 export function useRange(scenario: Scenario, initial: RangeView | null): RangeView | null {
-  const [known, setKnown] = useState({ of: scenario, view: initial });
-  const slot = useRef<ReturnType<typeof rangeSlot> | null>(null);
-  const waits = isRanged(scenario) && known.of !== scenario;
-  useEffect(() => {
-    if (!waits) return;
-    let gone = false;
-    void fetchPart("the ranges", loadRunner).then(({ rangeSlot }) => {
-      if (gone) return;
-      slot.current ??= rangeSlot();
-      slot.current.order(scenario, ({ view }) => startTransition(() => setKnown({ of: scenario, view })));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [scenario, waits]);
-  useEffect(() => () => slot.current?.close(), []);
-  return isRanged(scenario) ? known.view : null;
+  const ranged = hasRanges(scenario) ? scenario : null;
+  const { view } = useAnswer(ranged, startRanges, { of: ranged, answer: { view: initial } });
+  return ranged && view;
 }

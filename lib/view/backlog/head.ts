@@ -1,4 +1,4 @@
-import { hasRanges } from "@/lib/ranges";
+import { hasRanges } from "@/lib/scenario/ranges";
 import { type HeadFigure, verdictText } from "@/lib/view/estimate";
 import type { BacklogPlan } from "@/lib/batch";
 import { exact, multiply } from "@/lib/money";

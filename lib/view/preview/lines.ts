@@ -1,6 +1,7 @@
+import { hasRanges } from "@/lib/scenario/ranges";
 import type { Estimate } from "@/lib/estimate";
 import { continuedForecast } from "@/lib/forecast";
-import { hasRanges, rangeOf, type RangeResult } from "@/lib/ranges";
+import { rangeOf, type RangeResult } from "@/lib/ranges";
 import { forecastVerdict, growthText } from "@/lib/view/forecast";
 import { rangeView, type RangeView } from "@/lib/view/ranges";
 import { plainText } from "@/lib/view/text";

@@ -1,7 +1,8 @@
 import { adviceOf, compareModels } from "@/lib/compare";
 import { estimate } from "@/lib/estimate";
-import { hasRanges, rangeOf } from "@/lib/ranges";
+import { rangeOf } from "@/lib/ranges";
 import type { Scenario } from "@/lib/scenario";
+import { hasRanges } from "@/lib/scenario/ranges";
 import { holdsText, moveTo } from "@/lib/view/advice";
 import { compareTable, readChoice } from "@/lib/view/compare";
 import { inCases } from "@/lib/view/names";

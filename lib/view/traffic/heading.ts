@@ -1,7 +1,7 @@
 import type { Policy, Scenario } from "@/lib/scenario";
 import { conditionsOf, requestsOf, type RunInput } from "@/lib/simulation";
 import { formatNumber, formatTier, formatTimes } from "@/lib/view/text";
-import { hasRanges } from "@/lib/ranges";
+import { hasRanges } from "@/lib/scenario/ranges";
 import { capital, listed } from "@/lib/view/names";
 import { trafficModels } from "./never";
 import { poolsByLimits } from "./open";
