@@ -58,6 +58,13 @@ export function forecast(scenario: Scenario, growth: Growth): Forecast {
   return { scenario, growth, months, band: costBand(scenario, months), changes: [], endsOn: null };
 }
 
+/** A continued forecast without its ranges. */
+function goneOn(scenario: Scenario, growth: Growth): Forecast {
+  const course = courseOf(scenario, monthsAfter(scenario.asOf, growth.months));
+  const months = monthsOf(scenario, growth, onCourse(course));
+  return { scenario, growth, months, band: null, changes: course.changes, endsOn: course.endsOn };
+}
+
 /** How many months past its end a forecast is looked at. */
 const MONTHS_BEYOND = 12;
 
@@ -84,16 +91,12 @@ function cut(longer: Forecast, growth: Growth): Forecast {
  * a year longer, without ranges.
  */
 export function forecastAndFurther(scenario: Scenario, growth: Growth): Record<"forecast" | "further", Forecast> {
-  const more = { ...growth, months: growth.months + MONTHS_BEYOND };
-  const course = courseOf(scenario, monthsAfter(scenario.asOf, more.months));
-  const months = monthsOf(scenario, more, onCourse(course));
-  const further = { scenario, growth: more, months, band: null, changes: course.changes, endsOn: course.endsOn };
+  const further = goneOn(scenario, { ...growth, months: growth.months + MONTHS_BEYOND });
   return { forecast: cut(further, growth), further };
 }
 
 /** A continued forecast alone. */
-export const continuedForecast = (scenario: Scenario, growth: Growth): Forecast => {
-  const { stretches, changes, endsOn } = courseOf(scenario, monthsAfter(scenario.asOf, growth.months));
-  const months = monthsOf(scenario, growth, onCourse({ stretches, changes, endsOn }));
-  return { scenario, growth, months, band: costBand(scenario, months), changes, endsOn };
-};
+export function continuedForecast(scenario: Scenario, growth: Growth): Forecast {
+  const alone = goneOn(scenario, growth);
+  return { ...alone, band: costBand(scenario, alone.months) };
+}
