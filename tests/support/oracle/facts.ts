@@ -188,6 +188,16 @@ const GPT_6_LIMITS: CatalogueModel["limits"] = {
   5: limits(15_000n, 40_000_000n, null),
 };
 
+/** What the GPT-6 family has in common. */
+const GPT_6 = {
+  retiredOn: null,
+  reasons: true,
+  writes: true,
+  contextWindow: fraction(1_050_000n),
+  maxOutputTokens: fraction(128_000n),
+  limits: GPT_6_LIMITS,
+};
+
 /** Models with every kind of price, and two that end soon, typed from the facts of November 2026. */
 const NEWER: readonly CatalogueModel[] = [
   {
@@ -261,12 +271,7 @@ const NEWER: readonly CatalogueModel[] = [
         },
       },
     ],
-    retiredOn: null,
-    reasons: true,
-    writes: true,
-    contextWindow: fraction(1_050_000n),
-    maxOutputTokens: fraction(128_000n),
-    limits: GPT_6_LIMITS,
+    ...GPT_6,
   },
   {
     id: "gpt-6.2-astra",
@@ -283,12 +288,7 @@ const NEWER: readonly CatalogueModel[] = [
         },
       },
     ],
-    retiredOn: null,
-    reasons: true,
-    writes: true,
-    contextWindow: fraction(1_050_000n),
-    maxOutputTokens: fraction(128_000n),
-    limits: GPT_6_LIMITS,
+    ...GPT_6,
   },
   {
     id: "gpt-6.1-sol",
@@ -305,12 +305,7 @@ const NEWER: readonly CatalogueModel[] = [
         },
       },
     ],
-    retiredOn: null,
-    reasons: true,
-    writes: true,
-    contextWindow: fraction(1_050_000n),
-    maxOutputTokens: fraction(128_000n),
-    limits: GPT_6_LIMITS,
+    ...GPT_6,
   },
   {
     id: "gpt-6-luna",

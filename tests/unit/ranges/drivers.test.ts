@@ -2,17 +2,8 @@ import { describe, expect, it } from "vitest";
 import { estimate } from "@/lib/estimate";
 import { rangeOf } from "@/lib/ranges";
 import { scenarioOf } from "../../support/make/checked";
+import { SUPPORT_BOT } from "../../support/make/support-bot";
 
-const workload = {
-  model: "gpt-5.6-terra",
-  requests: 40,
-  per: "minute",
-  peakToMean: 3,
-  inputTokens: 2200,
-  cachedInputTokens: 1500,
-  visibleOutputTokens: 350,
-  reasoningTokens: 600,
-};
 const ranges = {
   requests: [32, 50],
   inputTokens: [1200, 3000],
@@ -23,7 +14,7 @@ const ranges = {
 const body = (own: object, changes = {}) => ({
   asOf: "2026-11-27",
   usageTier: 4,
-  workloads: [{ ...workload, ...own }],
+  workloads: [{ ...SUPPORT_BOT, ...own }],
   ...changes,
 });
 const driversOf = (own: object, changes = {}) => rangeOf(scenarioOf(body({ ...own }, changes))).drivers;
